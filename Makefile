@@ -1,0 +1,175 @@
+# make            build/release/dateline
+# make demo       sets up, builds, draws examples/ into out/
+# make check      sets up, builds and runs all tests     (SAN=1: under ASan and UBSan)
+# make bench      prints speeds                           (CORPUS=FILE.jsonl)
+# make model      trains data/model from treebanks        (UD=DIR)
+# make eval       scores the language layer               (UD=DIR)
+# make golden     rewrites the expected files of tests/golden and prints what changed
+# make fuzz | lint | format | install | uninstall | clean
+#
+# WERROR=1 makes warnings errors; CC=clang works as well as gcc.
+PREFIX  ?= /usr/local
+DESTDIR ?=
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+UD      ?= ../shared/data/ud
+
+PKGS  := libgvc jansson libcjson sqlite3 libxml-2.0 nettle libutf8proc
+TPKGS := cunit
+
+# `make demo` and `make check` work on a bare machine: what is missing is installed
+# before the first compiler runs.
+SETUP_STAMP := build/.setup
+ifneq ($(filter-out clean format setup,$(or $(MAKECMDGOALS),all)),)
+ifeq ($(wildcard $(SETUP_STAMP)),)
+SETUP := $(shell tools/setup 1>&2 && mkdir -p build && touch $(SETUP_STAMP) || echo failed)
+ifeq ($(SETUP),failed)
+$(error tools/setup could not install what is missing; see above)
+endif
+endif
+endif
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+        -Wmissing-prototypes -Wold-style-definition -Wpointer-arith -Wundef \
+        -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla -Wswitch-enum
+ifeq ($(WERROR),1)
+WARN += -Werror
+endif
+# Other people's headers come in with -isystem, so that our warnings stay ours.
+pkg_cflags = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(1)))
+GV_LIBDIR  := $(shell pkg-config --variable=libdir libgvc)/graphviz
+DEFS := -std=c11 -D_POSIX_C_SOURCE=200809L -I. $(EXTRA_DEFS)
+
+B := build/release
+ifneq ($(CC),cc)
+B := build/release-$(notdir $(firstword $(CC)))
+endif
+ifeq ($(SAN),1)
+B      := build/san
+CFLAGS := -O1 -g -fno-omit-frame-pointer
+SANF   := -fsanitize=address,undefined -fno-sanitize-recover=all -DARENA_DEBUG
+endif
+G := build/gen
+
+ROOMS    := base extract extract/read extract/lang extract/time extract/name \
+            extract/event graph render
+LIB_SRC  := $(wildcard $(addsuffix /*.c,$(ROOMS)))
+CMD_SRC  := $(wildcard cmd/*.c)
+TEST_SRC := $(wildcard tests/*.c tests/*/test_*.c tests/*/*/test_*.c)
+FUZZ_SRC := $(wildcard tests/fuzz/*.c)
+BENCH_SRC := $(wildcard tests/bench/*.c)
+TOOL_SRC := $(wildcard tools/*.c)
+ALL_C    := $(LIB_SRC) $(CMD_SRC) $(TEST_SRC) $(FUZZ_SRC) $(BENCH_SRC) $(TOOL_SRC)
+DATA     := $(shell find data -type f ! -name '.*' ! -name '*.md' 2>/dev/null)
+obj = $(patsubst %.c,$(B)/%.o,$(1))
+
+PKG_CFLAGS := $(call pkg_cflags,$(PKGS) $(TPKGS))
+ALL_CFLAGS  = $(DEFS) $(WARN) $(PKG_CFLAGS) $(SANF) $(CFLAGS)
+LDLIBS     += $(shell pkg-config --libs $(PKGS)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_LIBDIR) \
+              -lgvplugin_core -lgvplugin_neato_layout -lm -lpthread
+TEST_LIBS  := $(shell pkg-config --libs $(TPKGS))
+
+.PHONY: all setup demo check golden bench model eval fuzz lint format format-check \
+        install uninstall clean
+.DELETE_ON_ERROR:
+all: $(B)/dateline
+
+setup:
+	tools/setup
+
+$(G)/data.stamp: $(DATA) tools/embed.sh
+	@mkdir -p $(G)
+	tools/embed.sh $(G)/data
+	@touch $@
+$(G)/data.c $(G)/data.S: $(G)/data.stamp
+
+$(B)/gen/data.o: $(G)/data.stamp
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $(G)/data.c
+$(B)/gen/data_bytes.o: $(G)/data.stamp
+	@mkdir -p $(@D)
+	$(CC) -c -o $@ $(G)/data.S
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/libdateline.a: $(call obj,$(LIB_SRC)) $(B)/gen/data.o $(B)/gen/data_bytes.o
+	@$(RM) $@
+	$(AR) rcs $@ $^
+
+$(B)/dateline: $(call obj,$(CMD_SRC)) $(B)/libdateline.a
+	$(CC) $(SANF) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# Every `CU_TestInfo NAME_tests[]` in tests/ is a suite; tools/suites.sh lists them.
+$(G)/suites.c: $(TEST_SRC) tools/suites.sh
+	@mkdir -p $(G)
+	tools/suites.sh >$@
+$(B)/gen/suites.o: $(G)/suites.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(B)/run_tests: $(call obj,$(TEST_SRC)) $(B)/gen/suites.o $(B)/libdateline.a
+	$(CC) $(SANF) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(TEST_LIBS)
+
+TEST_ENV = TZ=UTC LC_ALL=C DATELINE_BIN=$(abspath $(B)/dateline) \
+           LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0
+
+# ONLY=graph/merge runs one suite.
+check: $(B)/dateline $(B)/run_tests
+	$(TEST_ENV) $(B)/run_tests $(ONLY)
+
+golden: $(B)/dateline $(B)/run_tests
+	$(TEST_ENV) DATELINE_GOLDEN=write $(B)/run_tests golden
+	git --no-pager diff --stat tests/golden
+
+demo: $(B)/dateline
+	tools/demo.sh $(B)/dateline
+
+$(B)/bench/%: $(B)/tests/bench/%.o $(B)/libdateline.a
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+CORPUS ?= $(firstword $(wildcard ../shared/corpus/whitehouse.jsonl) examples)
+bench: $(B)/dateline $(patsubst tests/bench/%.c,$(B)/bench/%,$(BENCH_SRC))
+	for b in $(filter $(B)/bench/%,$^); do $$b $(CORPUS) || exit 1; done
+
+$(B)/tools/%: $(B)/tools/%.o $(B)/libdateline.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+FUZZ_SECS ?= 30
+fuzz: $(patsubst tests/fuzz/%.c,build/fuzz/%,$(FUZZ_SRC))
+	for f in $^; do mkdir -p build/corpus/$${f##*/}; \
+	  $$f -max_total_time=$(FUZZ_SECS) build/corpus/$${f##*/} || exit 1; done
+build/fuzz/%: tests/fuzz/%.c $(LIB_SRC) $(G)/data.stamp
+	@mkdir -p $(@D)
+	clang -g -O1 -fsanitize=fuzzer,address,undefined $(DEFS) $(PKG_CFLAGS) -o $@ $< \
+	  $(LIB_SRC) $(G)/data.c $(G)/data.S $(LDLIBS)
+
+FMT_FILES := $(filter-out extract/lang/%.def,$(shell find $(ROOMS) cmd tests tools -name '*.[ch]' | LC_ALL=C sort -u))
+format:
+	clang-format -i $(FMT_FILES)
+format-check:
+	clang-format --dry-run -Werror $(FMT_FILES)
+
+lint: format-check $(G)/data.stamp
+	tools/layers.sh
+	for h in $(filter %.h,$(FMT_FILES)); do \
+	  $(CC) -fsyntax-only -x c $(DEFS) $(WARN) -Werror -Wno-unused $(PKG_CFLAGS) $$h || exit 1; done
+	cppcheck -q --std=c11 --library=posix,sqlite3 \
+	  --enable=warning,style,performance,portability --inline-suppr --error-exitcode=1 \
+	  --suppress=missingIncludeSystem -I. $(LIB_SRC) $(CMD_SRC)
+	printf '%s\n' $(ALL_C) | xargs -P $$(getconf _NPROCESSORS_ONLN) -n 1 sh -c \
+	  'clang-tidy -quiet $$0 -- $(DEFS) $(PKG_CFLAGS) || exit 255' 2>/dev/null
+
+install: $(B)/dateline
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(B)/dateline $(DESTDIR)$(PREFIX)/bin/dateline
+	for m in docs/*.1; do [ ! -e $$m ] || \
+	  install -m 644 $$m $(DESTDIR)$(PREFIX)/share/man/man1/; done
+uninstall:
+	$(RM) $(DESTDIR)$(PREFIX)/bin/dateline $(DESTDIR)$(PREFIX)/share/man/man1/dateline*.1
+
+clean:
+	$(RM) -r build
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

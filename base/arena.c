@@ -1,0 +1,107 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef ARENA_DEBUG
+#define BLOCK_BYTES ((size_t)1)
+#else
+#define BLOCK_BYTES ((size_t)64 * 1024)
+#endif
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used; /* bytes of data[] handed out */
+    size_t size; /* bytes in data[] */
+    _Alignas(max_align_t) unsigned char data[];
+};
+
+static _Noreturn void out_of_memory(void)
+{
+    (void)fputs("dateline: out of memory\n", stderr);
+    exit(70);
+}
+
+static struct arena_block *block_new(struct arena_block *next, size_t need)
+{
+    size_t size = need > BLOCK_BYTES ? need : BLOCK_BYTES;
+    struct arena_block *block = calloc(1, sizeof *block + size);
+    if (!block) {
+        out_of_memory();
+    }
+    block->next = next;
+    block->size = size;
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    const size_t align = _Alignof(max_align_t);
+    size_t need = (size + align - 1) / align * align;
+    if (!arena->head || arena->head->size - arena->head->used < need) {
+        arena->head = block_new(arena->head, need);
+    }
+    void *mem = arena->head->data + arena->head->used;
+    arena->head->used += need;
+    return mem;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size > 0 && count > SIZE_MAX / 2 / size) {
+        out_of_memory();
+    }
+    return arena_alloc(arena, count * size);
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
+                 size_t size)
+{
+    if (count < *capacity) {
+        return items;
+    }
+    size_t larger = *capacity > 0 ? *capacity * 2 : 8;
+    void *copy = arena_array(arena, larger, size);
+    if (count > 0) {
+        memcpy(copy, items, count * size);
+    }
+    *capacity = larger;
+    return copy;
+}
+
+struct slice arena_copy(struct arena *arena, struct slice text)
+{
+    char *copy = arena_alloc(arena, text.len + 1);
+    if (text.len > 0) {
+        memcpy(copy, text.ptr, text.len);
+    }
+    return (struct slice){copy, text.len};
+}
+
+struct slice arena_printf(struct arena *arena, const char *fmt, ...)
+{
+    va_list args;
+    va_list again;
+    va_start(args, fmt);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, fmt, args);
+    va_end(args);
+    char *text = arena_alloc(arena, (size_t)(len > 0 ? len : 0) + 1);
+    if (len > 0) {
+        (void)vsnprintf(text, (size_t)len + 1, fmt, again);
+    }
+    va_end(again);
+    return (struct slice){text, (size_t)(len > 0 ? len : 0)};
+}
+
+void arena_release(struct arena *arena)
+{
+    while (arena->head) {
+        struct arena_block *next = arena->head->next;
+        free(arena->head);
+        arena->head = next;
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * arena.h - memory that lives and dies with one document.
+ *
+ * Nothing taken from an arena is freed by itself; arena_release() frees it all.
+ * Allocation does not fail: the process ends with a message when memory is out.
+ * Built with -DARENA_DEBUG every request is its own malloc(), so that a
+ * sanitizer sees overruns between neighbours.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stddef.h>
+
+#include "base/slice.h"
+
+/* {0} is an empty arena. */
+struct arena {
+    struct arena_block *head; /* newest block; NULL when empty */
+};
+
+/* Zeroed, suitably aligned for any type. `size` is in bytes. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* Zeroed room for `count` items of `size` bytes; ends the process on overflow. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/*
+ * Makes room for one more item in an array that lives in `arena`: returns `items`,
+ * or a larger copy with *capacity raised. The old array stays where it was.
+ *
+ *     list = arena_grow(arena, list, count, &capacity, sizeof *list);
+ *     list[count++] = item;
+ */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
+                 size_t size);
+
+/* Copies `text` and adds a NUL that the returned slice does not count. */
+struct slice arena_copy(struct arena *arena, struct slice text);
+
+/* A formatted string, NUL-terminated beyond its length. */
+struct slice arena_printf(struct arena *arena, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Frees everything; the arena can be used again. */
+void arena_release(struct arena *arena);
+
+#endif

@@ -1,0 +1,79 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void reserve(struct buf *buf, size_t more)
+{
+    if (buf->size - buf->len > more) {
+        return;
+    }
+    size_t size = buf->size > 0 ? buf->size * 2 : 256;
+    if (size < buf->len + more + 1) {
+        size = buf->len + more + 1;
+    }
+    char *grown = realloc(buf->ptr, size);
+    if (!grown) {
+        (void)fputs("dateline: out of memory\n", stderr);
+        exit(70);
+    }
+    buf->ptr = grown;
+    buf->size = size;
+}
+
+void buf_add(struct buf *buf, struct slice text)
+{
+    reserve(buf, text.len);
+    if (text.len > 0) {
+        memcpy(buf->ptr + buf->len, text.ptr, text.len);
+    }
+    buf->len += text.len;
+    buf->ptr[buf->len] = '\0';
+}
+
+void buf_adds(struct buf *buf, const char *text)
+{
+    buf_add(buf, slice_of(text));
+}
+
+void buf_addc(struct buf *buf, char c)
+{
+    buf_add(buf, (struct slice){&c, 1});
+}
+
+void buf_addf(struct buf *buf, const char *fmt, ...)
+{
+    va_list args;
+    va_list again;
+    va_start(args, fmt);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, fmt, args);
+    va_end(args);
+    if (len > 0) {
+        reserve(buf, (size_t)len);
+        (void)vsnprintf(buf->ptr + buf->len, (size_t)len + 1, fmt, again);
+        buf->len += (size_t)len;
+    }
+    va_end(again);
+}
+
+struct slice buf_slice(const struct buf *buf)
+{
+    return (struct slice){buf->ptr, buf->len};
+}
+
+void buf_clear(struct buf *buf)
+{
+    buf->len = 0;
+    if (buf->ptr) {
+        buf->ptr[0] = '\0';
+    }
+}
+
+void buf_release(struct buf *buf)
+{
+    free(buf->ptr);
+    *buf = (struct buf){0};
+}

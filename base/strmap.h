@@ -1,0 +1,33 @@
+/*
+ * strmap.h - from a string to a number.
+ *
+ * Keys are slices that must outlive the map (they are not copied); values are the
+ * caller's 32-bit numbers, usually an index into an array of the caller's. Looking up
+ * changes nothing, so a filled map can be shared by threads. The map lives in the
+ * arena it was given and is never freed by itself. Order of keys is not kept.
+ */
+#ifndef BASE_STRMAP_H
+#define BASE_STRMAP_H
+
+#include "base/arena.h"
+
+#define STRMAP_NONE UINT32_MAX
+
+/* {0} is an empty map. */
+struct strmap {
+    struct strmap_slot *slots;
+    size_t count;
+    size_t size; /* slots, a power of two */
+};
+
+/* The value of `key`, or STRMAP_NONE. */
+uint32_t strmap_find(const struct strmap *map, struct slice key);
+
+/* Sets `key` to `value` and returns the value it had before, or STRMAP_NONE. */
+uint32_t strmap_put(struct strmap *map, struct arena *arena, struct slice key,
+                    uint32_t value);
+
+/* The hash that the map uses: FNV-1a, the same on every machine. */
+uint64_t slice_hash(struct slice text);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * event.h - from trees, names and times to mentions of events.
+ *
+ * Frames (predicates and the roles of their dependents), senses, status words and
+ * labels are tables under data/event/. One general matcher; no code for single verbs.
+ */
+#ifndef EXTRACT_EVENT_EVENT_H
+#define EXTRACT_EVENT_EVENT_H
+
+#include "base/event_type.h"
+#include "base/mention.h"
+#include "extract/lang/lang.h"
+#include "extract/name/name.h"
+#include "extract/time/time.h"
+
+struct event_rules;
+
+/* `user` is the text of a --frames file, or empty. Types must outlive the rules. */
+int event_rules_new(const struct event_types *types, struct slice user,
+                    struct slice user_name, struct event_rules **out, struct err *err);
+void event_rules_free(struct event_rules *rules);
+
+/*
+ * Marks in want[sentence] those that hold a trigger, on tagged words: the ones worth
+ * parsing.
+ */
+void event_scan(const struct event_rules *rules, const struct lang_text *text,
+                bool *want);
+
+/* Mentions of all parsed sentences, joined within the document. */
+void event_find(const struct event_rules *rules, struct arena *arena,
+                const struct doc *doc, const struct lang_text *text,
+                const struct timex_list *times, const struct names *names,
+                struct doc_mentions *out);
+
+#endif

@@ -1,0 +1,77 @@
+#include "extract/extract.h"
+
+#include "base/file.h"
+#include "base/table.h"
+
+/* The text of a user's file, or empty when none was named. */
+static int optional_file(struct arena *arena, const char *path, struct slice *out,
+                         struct err *err)
+{
+    *out = (struct slice){0};
+    return path ? file_read(arena, path, out, err) : 0;
+}
+
+int ex_engine_open(const struct ex_options *options, struct ex_engine *out,
+                   struct err *err)
+{
+    struct ex_engine engine = {.now = options->now};
+    struct slice types = {0};
+    struct slice names = {0};
+    struct slice frames = {0};
+    engine.types = event_types_builtin(&engine.arena);
+    *out = engine; /* the rules below keep pointers to out->types */
+    int rc = optional_file(&out->arena, options->types_path, &types, err);
+    if (rc == 0) {
+        rc = optional_file(&out->arena, options->names_path, &names, err);
+    }
+    if (rc == 0) {
+        rc = optional_file(&out->arena, options->frames_path, &frames, err);
+    }
+    if (rc == 0 && types.len > 0) {
+        rc = event_types_add(&out->arena, types, slice_of(options->types_path),
+                             &out->types, err);
+    }
+    if (rc == 0) {
+        rc = lang_open(options->model_path, &out->lang, err);
+    }
+    if (rc == 0) {
+        rc = name_rules_new(names, slice_of(options->names_path), &out->names, err);
+    }
+    if (rc == 0) {
+        rc = event_rules_new(&out->types, frames, slice_of(options->frames_path),
+                             &out->events, err);
+    }
+    if (rc != 0) {
+        ex_engine_close(out);
+        return rc;
+    }
+    out->times = time_rules_new();
+    return 0;
+}
+
+void ex_engine_close(struct ex_engine *engine)
+{
+    event_rules_free(engine->events);
+    name_rules_free(engine->names);
+    time_rules_free(engine->times);
+    lang_close(engine->lang);
+    arena_release(&engine->arena);
+    *engine = (struct ex_engine){0};
+}
+
+void ex_document(const struct ex_engine *engine, struct arena *arena, struct doc *doc,
+                 struct ex_walk *walk)
+{
+    *walk = (struct ex_walk){0};
+    time_document_date(engine->times, arena, doc, engine->now);
+    lang_split(engine->lang, arena, doc, &walk->text);
+    lang_tag(engine->lang, arena, &walk->text, 0, walk->text.n_sentences);
+    time_find(engine->times, arena, doc, &walk->text, &walk->times);
+    name_find(engine->names, engine->lang, arena, doc, &walk->text, &walk->names);
+    bool *want = arena_array(arena, walk->text.n_sentences + 1, sizeof *want);
+    event_scan(engine->events, &walk->text, want);
+    lang_parse(engine->lang, arena, &walk->text, want);
+    name_resolve(engine->names, arena, doc, &walk->text, &walk->names);
+    event_find(engine->events, arena, doc, &walk->text, &walk->times, &walk->names,
+               &walk->mentions);
+}

@@ -1,0 +1,115 @@
+/*
+ * lang.h - the language layer: text to sentences, words, tags and trees.
+ *
+ * Terms are those of Universal Dependencies. Words are numbered over the whole
+ * document; heads are such numbers. Tokens follow UD English (EWT): clitics ("'s",
+ * "n't") and hyphens are words of their own. Offsets lead back to the document's text.
+ *
+ * A `struct lang` is read-only once opened and may be shared by threads.
+ */
+#ifndef EXTRACT_LANG_LANG_H
+#define EXTRACT_LANG_LANG_H
+
+#include "base/arena.h"
+#include "base/doc.h"
+#include "base/err.h"
+
+#define LANG_NO_HEAD UINT32_MAX /* of a root, and before parsing */
+
+/* Universal part-of-speech tags. */
+enum upos {
+#define UPOS(id) UPOS_##id,
+#include "extract/lang/upos.def"
+#undef UPOS
+    UPOS_COUNT
+};
+
+/* Basic dependency relations without subtypes, but for those that extraction needs. */
+enum deprel {
+#define DEPREL(id, name) DEPREL_##id,
+#include "extract/lang/deprel.def"
+#undef DEPREL
+    DEPREL_COUNT
+};
+
+/* Bits of struct word's feats; what UD calls VerbForm, Tense, Number and so on. */
+enum feat {
+    FEAT_FIN = 1 << 0,
+    FEAT_INF = 1 << 1,
+    FEAT_PART = 1 << 2,
+    FEAT_GER = 1 << 3,
+    FEAT_PAST = 1 << 4,
+    FEAT_PRES = 1 << 5,
+    FEAT_PASS = 1 << 6, /* Voice=Pass */
+    FEAT_SING = 1 << 7,
+    FEAT_PLUR = 1 << 8,
+    FEAT_PERSON1 = 1 << 9,
+    FEAT_PERSON2 = 1 << 10,
+    FEAT_PERSON3 = 1 << 11,
+    FEAT_IMP = 1 << 12,
+    FEAT_POSS = 1 << 13,
+    FEAT_MASC = 1 << 14,
+    FEAT_FEM = 1 << 15,
+};
+
+struct word {
+    struct span span;
+    struct slice lemma; /* lower case except of proper nouns; empty before tagging */
+    uint32_t head;      /* number of the word it depends on, or LANG_NO_HEAD */
+    uint32_t sentence;
+    uint16_t feats; /* enum feat */
+    uint8_t upos;   /* enum upos */
+    uint8_t xpos;   /* index of lang_xpos_name() */
+    uint8_t deprel; /* enum deprel */
+    bool space_before;
+};
+
+struct sentence {
+    struct span span;
+    uint32_t first; /* word */
+    uint32_t count; /* words */
+    uint32_t block; /* of struct doc */
+    uint8_t kind;   /* enum block_kind of that block */
+    bool tagged;
+    bool parsed;
+};
+
+/* Sentences and words of a document, in text order. */
+struct lang_text {
+    struct slice text;
+    struct word *words;
+    size_t n_words;
+    struct sentence *sentences;
+    size_t n_sentences;
+};
+
+struct lang;
+
+/*
+ * Opens the built-in model, or the file `path` when not NULL. A damaged or foreign file
+ * fails with ERR_INPUT and says why. Close with lang_close().
+ */
+int lang_open(const char *path, struct lang **out, struct err *err);
+void lang_close(struct lang *lang);
+
+/* Sentences and words; everything in `arena`. Blocks of the document bound sentences.
+ */
+void lang_split(const struct lang *lang, struct arena *arena, const struct doc *doc,
+                struct lang_text *out);
+
+/* Fills upos, xpos, feats and lemma of sentences [from, to). */
+void lang_tag(const struct lang *lang, struct arena *arena, struct lang_text *text,
+              size_t from, size_t to);
+
+/* Fills head and deprel of sentences for which want[i] (all when want is NULL). */
+void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *text,
+                const bool *want);
+
+struct slice upos_name(enum upos upos);
+struct slice deprel_name(enum deprel deprel);
+struct slice lang_xpos_name(uint8_t xpos); /* Penn Treebank tags */
+
+/* The word's bytes. */
+struct slice word_form(const struct lang_text *text, uint32_t word);
+
+#endif

@@ -1,0 +1,30 @@
+#include "base/slice.h"
+#include "tests/check.h"
+
+static void cut_splits_on_every_separator(void)
+{
+    static const struct {
+        const char *label;
+        struct slice input;
+        size_t fields;
+    } cases[] = {
+        {"empty", SLICE_INIT(""),       0},
+        {"one",   SLICE_INIT("a"),      1},
+        {"two",   SLICE_INIT("a\tb"),   2},
+        {"hole",  SLICE_INIT("a\t\tb"), 3},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct slice rest = cases[i].input;
+        struct slice field;
+        size_t n = 0;
+        while (slice_cut(&rest, '\t', &field)) {
+            n++;
+        }
+        CHECK_ROW(n == cases[i].fields, cases[i].label);
+    }
+}
+
+CU_TestInfo slice_tests[] = {
+    {"cut splits on every separator", cut_splits_on_every_separator},
+    CU_TEST_INFO_NULL,
+};
