@@ -1,0 +1,199 @@
+/*
+ * Paragraphs of plain text. An empty line always parts them. Inside a run of lines, a
+ * line is a paragraph of its own unless the text is wrapped: broken where the next word
+ * would have passed the margin, or before a lower-case letter in mid-sentence.
+ */
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "extract/read/parts.h"
+
+#define MARGIN_MIN    50
+#define MARGIN_MAX    100
+#define MARGIN_SLACK  2  /* two spaces after a full stop, a hyphen */
+#define LINE_UNENDING 30 /* shorter lines are not continued by a lower-case letter */
+
+struct line {
+    struct span span;
+    uint32_t indent;
+    uint32_t width;      /* code points */
+    uint32_t first_word; /* code points */
+    bool bullet;
+};
+
+struct lines {
+    struct line *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* "- ", "* ", "1. ", "(a) " and bullets. */
+static bool is_bullet(struct slice line)
+{
+    static const struct slice marks[] = {
+        SLICE_INIT("- "),           SLICE_INIT("* "),
+        SLICE_INIT("+ "),           SLICE_INIT("\xe2\x80\xa2"),
+        SLICE_INIT("\xe2\x96\xaa"), SLICE_INIT("\xe2\x97\x8f"),
+        SLICE_INIT("\xc2\xb7 "),    SLICE_INIT("\xe2\x80\x93 "),
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (slice_starts(line, marks[i])) {
+            return true;
+        }
+    }
+    size_t at = line.len > 0 && line.ptr[0] == '(';
+    size_t from = at;
+    while (at < line.len && at - from < 2 && ascii_is_digit(line.ptr[at])) {
+        at++;
+    }
+    if (from == 1 && at == from && at < line.len && ascii_is_lower(line.ptr[at])) {
+        at++; /* (a) */
+    }
+    return at > from && at + 1 < line.len &&
+           (line.ptr[at] == ')' || (line.ptr[at] == '.' && from == 0)) &&
+           line.ptr[at + 1] == ' ';
+}
+
+static uint32_t first_word(struct slice line)
+{
+    size_t end = 0;
+    while (end < line.len && line.ptr[end] != ' ') {
+        end++;
+    }
+    return (uint32_t)utf8_count((struct slice){line.ptr, end});
+}
+
+static void add_block(struct arena *arena, struct doc *doc, size_t *capacity,
+                      struct span span, bool bullet)
+{
+    doc->blocks =
+        arena_grow(arena, doc->blocks, doc->n_blocks, capacity, sizeof *doc->blocks);
+    doc->blocks[doc->n_blocks++] =
+        (struct block){span, bullet ? BLOCK_LIST : BLOCK_BODY};
+}
+
+/* The widest line of a run when its breaks are those of a margin, else 0. */
+static uint32_t margin_of(const struct lines *run)
+{
+    uint32_t width = 0;
+    size_t at_margin = 0;
+    for (size_t i = 0; i < run->count; i++) {
+        width = run->items[i].width > width ? run->items[i].width : width;
+    }
+    for (size_t i = 0; i + 1 < run->count; i++) {
+        at_margin +=
+            run->items[i].width + 1 + run->items[i + 1].first_word + MARGIN_SLACK >
+            width;
+    }
+    bool wrapped = width >= MARGIN_MIN && width <= MARGIN_MAX && run->count >= 3 &&
+                   at_margin * 10 >= (run->count - 1) * 8;
+    return wrapped ? width : 0;
+}
+
+static bool ends_sentence(struct slice line)
+{
+    while (line.len > 0 &&
+           (line.ptr[line.len - 1] == '"' || line.ptr[line.len - 1] == ')' ||
+            line.ptr[line.len - 1] == '\'')) {
+        line.len--;
+    }
+    if (slice_ends(line, SLICE_LIT("\xe2\x80\x9d")) ||
+        slice_ends(line, SLICE_LIT("\xe2\x80\x99"))) {
+        line.len -= 3;
+    }
+    return line.len > 0 && memchr(".!?:;", line.ptr[line.len - 1], 5) != NULL;
+}
+
+/* Does line `b` go on with the paragraph of line `a`? */
+static bool goes_on(struct slice text, const struct line *a, const struct line *b,
+                    uint32_t margin)
+{
+    struct slice words = span_cut(text, a->span);
+    if (b->bullet) {
+        return false;
+    }
+    if (b->indent >= a->indent + 2 && ends_sentence(words) && !a->bullet) {
+        return false; /* the first line of a paragraph */
+    }
+    if (margin > 0 && a->width <= margin &&
+        a->width + 1 + b->first_word + MARGIN_SLACK > margin) {
+        return true;
+    }
+    struct slice next = span_cut(text, b->span);
+    return a->width >= LINE_UNENDING && ascii_is_lower(next.ptr[0]) &&
+           !ends_sentence(words) && (next.len >= LINE_UNENDING || ends_sentence(next));
+}
+
+static void add_run(struct arena *arena, struct doc *doc, size_t *capacity,
+                    const struct lines *run, uint32_t margin)
+{
+    uint32_t own = margin_of(run);
+    margin = own > 0 ? own : margin;
+    for (size_t i = 0; i < run->count;) {
+        size_t last = i;
+        while (last + 1 < run->count &&
+               goes_on(doc->text, &run->items[last], &run->items[last + 1], margin)) {
+            last++;
+        }
+        struct span span = {run->items[i].span.start, run->items[last].span.end};
+        add_block(arena, doc, capacity, span, run->items[i].bullet);
+        i = last + 1;
+    }
+}
+
+/* The line at `at`, trimmed; *next is where the following one begins. */
+static struct line line_at(struct slice text, size_t at, size_t *next)
+{
+    const char *end = memchr(text.ptr + at, '\n', text.len - at);
+    size_t stop = end ? (size_t)(end - text.ptr) : text.len;
+    *next = end ? stop + 1 : stop;
+    struct line line = {
+        .span = read_trim(text, (struct span){(uint32_t)at, (uint32_t)stop})};
+    struct slice words = span_cut(text, line.span);
+    line.indent = line.span.start - (uint32_t)at;
+    line.bullet = is_bullet(words);
+    if (words.len <= (size_t)MARGIN_MAX * 4) {
+        line.width = (uint32_t)utf8_count(words);
+    } else {
+        line.width = UINT32_MAX / 2;
+    }
+    line.first_word = first_word(words);
+    return line;
+}
+
+/*
+ * Walks over all runs of lines; hands each to add_run(), or, when `margin` is not NULL,
+ * only looks for the text's margin.
+ */
+static void each_run(struct arena *arena, struct doc *doc, size_t from,
+                     uint32_t *look_for, uint32_t margin)
+{
+    struct lines run = {0};
+    size_t capacity = doc->n_blocks;
+    for (size_t at = from; at < doc->text.len;) {
+        struct line line = line_at(doc->text, at, &at);
+        bool blank = line.span.start == line.span.end;
+        if (!blank) {
+            run.items = arena_grow(arena, run.items, run.count, &run.capacity,
+                                   sizeof *run.items);
+            run.items[run.count++] = line;
+        }
+        if (run.count > 0 && (blank || at >= doc->text.len)) {
+            if (look_for) {
+                uint32_t width = margin_of(&run);
+                *look_for = width > *look_for ? width : *look_for;
+            } else {
+                add_run(arena, doc, &capacity, &run, margin);
+            }
+            run.count = 0;
+        }
+    }
+}
+
+void read_split(struct arena *arena, struct doc *doc, size_t from)
+{
+    uint32_t margin = 0;
+    each_run(arena, doc, from, &margin, 0);
+    each_run(arena, doc, from, NULL, margin);
+}
