@@ -1,17 +1,138 @@
+/* main.c - finds the command, reads its options, runs it. */
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
-#include "extract/extract.h"
+#include "base/calendar.h"
+#include "cmd/args.h"
+#include "cmd/guess.h"
+#include "cmd/help.h"
+#include "cmd/out.h"
+#include "cmd/say.h"
 
-int main(void)
+static const struct opt common[] = {
+    {"now",     0,   "DATE", "take DATE, YYYY-MM-DD, for today"},
+    {"quiet",   'q', NULL,   "say nothing but errors"          },
+    {"verbose", 'v', NULL,   "say more"                        },
+    {"help",    'h', NULL,   "print this help"                 },
+    {NULL,      0,   NULL,   NULL                              },
+};
+
+const struct opt_group cmd_common[] = {
+    {"Common options", common},
+    {NULL               }
+};
+
+static int print(const struct buf *text)
 {
-    struct ex_engine engine;
     struct err err = {0};
-    struct ex_options options = {.now = WHEN_OPEN_LATEST};
-    if (ex_engine_open(&options, &engine, &err) != 0) {
-        (void)fprintf(stderr, "dateline: %s\n", err.text);
-        return 1;
+    return out_whole(NULL, buf_slice(text), &err) == 0 ? CMD_DONE : say_err(&err);
+}
+
+static int no_command(const char *name)
+{
+    struct guess guess = {.wanted = slice_of(name)};
+    struct buf near = {0};
+    for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
+        guess_offer(&guess, slice_of((*cmd)->name));
     }
-    (void)printf("%zu types\n", engine.types.n_types);
-    ex_engine_close(&engine);
+    guess_text(&guess, "", &near);
+    say("unknown command '%s'%s", name, near.len > 0 ? near.ptr : "");
+    say_hint("dateline help lists the commands; options follow the command");
+    buf_release(&near);
+    return CMD_USAGE;
+}
+
+/* Seconds since 1970 of SOURCE_DATE_EPOCH, or of the clock. */
+static bool today(int32_t *out)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    uint32_t seconds = 0;
+    if (epoch && slice_number(slice_of(epoch), UINT32_MAX, &seconds)) {
+        *out = (int32_t)(seconds / 86400);
+        return true;
+    }
+    *out = (int32_t)(time(NULL) / 86400);
+    return false;
+}
+
+static int settle(struct run *run, struct err *err)
+{
+    run->now_given = today(&run->now) || arg_given(run, "now");
+    run->quiet = arg_given(run, "quiet");
+    run->verbose = arg_given(run, "verbose");
+    int rc = arg_day(run, "now", &run->now, err);
+    if (rc != 0) {
+        return rc;
+    }
+    if (run->n_operands < run->cmd->min_operands) {
+        return err_set(err, ERR_USAGE, "%s: too few arguments", run->cmd->name);
+    }
+    if (run->n_operands > run->cmd->max_operands) {
+        return err_set(err, ERR_USAGE, "%s: unexpected argument '%s'", run->cmd->name,
+                       run->operands[run->cmd->max_operands]);
+    }
     return 0;
+}
+
+static int run_command(const struct cmd *cmd, int argc, char **argv)
+{
+    struct arena arena = {0};
+    struct err err = {0};
+    struct run run = {.arena = &arena};
+    int status = CMD_DONE;
+    int rc = args_read(cmd, argc, argv, &run, &err);
+    if (rc == 0 && arg_given(&run, "help")) {
+        struct buf text = {0};
+        help_command(cmd, &text);
+        status = print(&text);
+        buf_release(&text);
+        goto done;
+    }
+    if (rc == 0) {
+        rc = settle(&run, &err);
+    }
+    if (rc != 0) {
+        status = say_err(&err);
+        say_hint("usage: dateline %s %s; more: dateline help %s", cmd->name, cmd->usage,
+                 cmd->name);
+        goto done;
+    }
+    status = cmd->run(&run);
+    if (status == CMD_DONE || status == CMD_PARTIAL) {
+        struct out out = {.file = stdout};
+        rc = out_close(&out, true, &err);
+        status = rc == 0 ? status : say_err(&err);
+    }
+done:
+    arena_release(&arena);
+    return status;
+}
+
+static bool is(const char *arg, const char *letter, const char *name)
+{
+    return strcmp(arg, letter) == 0 || strcmp(arg, name) == 0;
+}
+
+int main(int argc, char **argv)
+{
+    struct buf text = {0};
+    int status = CMD_USAGE;
+    if (argc < 2) {
+        help_short(&text);
+        (void)fputs(text.ptr, stderr);
+        goto done;
+    }
+    if (is(argv[1], "-h", "--help")) {
+        help_overview(&text);
+        status = print(&text);
+        goto done;
+    }
+    const char *name = is(argv[1], "-V", "--version") ? "version" : argv[1];
+    const struct cmd *cmd = cmd_find(name);
+    status = cmd ? run_command(cmd, argc, argv) : no_command(name);
+done:
+    buf_release(&text);
+    return status;
 }
