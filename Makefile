@@ -133,6 +133,17 @@ CORPUS ?= $(firstword $(wildcard ../shared/corpus/whitehouse.jsonl) examples)
 bench: $(B)/dateline $(patsubst tests/bench/%.c,$(B)/bench/%,$(BENCH_SRC))
 	for b in $(filter $(B)/bench/%,$^); do $$b $(CORPUS) || exit 1; done
 
+# The trainer alone is built for this machine: its arithmetic never leaves it.
+TRAIN_OBJ := $(call obj,$(wildcard tools/train_*.c))
+$(TRAIN_OBJ): CFLAGS := -O3 -march=native -fno-math-errno -g
+$(B)/tools/train_lang: $(TRAIN_OBJ) $(B)/libdateline.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+MODEL ?= data/model/english.model
+model: $(B)/tools/train_lang
+	$< $(MODEL) $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
+eval: $(B)/tools/eval_lang
+	$< $(if $(wildcard $(MODEL)),-m $(MODEL)) $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
+
 $(B)/tools/%: $(B)/tools/%.o $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 

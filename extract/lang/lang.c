@@ -1,0 +1,232 @@
+#include "extract/lang/lang.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/table.h"
+#include "extract/lang/lemma.h"
+#include "extract/lang/model.h"
+#include "extract/lang/split.h"
+#include "extract/lang/tagger.h"
+#include "extract/lang/tagset.h"
+#include "extract/lang/tokens.h"
+
+#define BUILTIN_MODEL "model/english.model"
+
+struct lang {
+    struct arena arena;
+    void *mapped; /* NULL when built in */
+    size_t mapped_size;
+    struct slice file;
+    struct token_rules tokens;
+    const int16_t *split;
+    struct tagger tagger;
+    struct lemmas lemmas;
+};
+
+static int map_file(struct lang *lang, const char *path, struct err *err)
+{
+    struct stat info;
+    int rc = 0;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0 || fstat(fd, &info) != 0) {
+        rc = err_set(err, ERR_IO, "%s: %s", path, strerror(errno));
+        goto done;
+    }
+    if (!S_ISREG(info.st_mode) || info.st_size == 0) {
+        rc = err_set(err, ERR_INPUT, "%s: no language model of dateline", path);
+        goto done;
+    }
+    void *bytes = mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (bytes == MAP_FAILED) {
+        rc = err_set(err, ERR_IO, "%s: %s", path, strerror(errno));
+        goto done;
+    }
+    lang->mapped = bytes;
+    lang->mapped_size = (size_t)info.st_size;
+    lang->file = (struct slice){bytes, lang->mapped_size};
+done:
+    if (fd >= 0) {
+        (void)close(fd);
+    }
+    return rc;
+}
+
+static bool open_sections(struct lang *lang)
+{
+    struct slice split = model_section(lang->file, "split");
+    if (split.len != SPLIT_SIZE * sizeof(int16_t)) {
+        return false;
+    }
+    lang->split = (const void *)split.ptr;
+    return tagger_open(lang->file, &lang->tagger) &&
+           lemmas_open(lang->file, &lang->lemmas);
+}
+
+int lang_open(const char *path, struct lang **out, struct err *err)
+{
+    struct lang *lang = calloc(1, sizeof *lang);
+    if (!lang) {
+        return err_set(err, ERR_IO, "out of memory");
+    }
+    int rc = 0;
+    struct slice name = slice_of(path ? path : "built-in model");
+    if (path) {
+        rc = map_file(lang, path, err);
+    } else {
+        lang->file = data_get(BUILTIN_MODEL);
+    }
+    if (rc == 0) {
+        rc = model_check(lang->file, name, err);
+    }
+    if (rc == 0 && !open_sections(lang)) {
+        rc = err_set(err, ERR_INPUT, "%.*s: damaged model: a section is wrong",
+                     SLICE_ARG(name));
+    }
+    if (rc != 0) {
+        lang_close(lang);
+        return rc;
+    }
+    token_rules_init(&lang->tokens, &lang->arena);
+    *out = lang;
+    return 0;
+}
+
+void lang_close(struct lang *lang)
+{
+    if (!lang) {
+        return;
+    }
+    if (lang->mapped) {
+        (void)munmap(lang->mapped, lang->mapped_size);
+    }
+    arena_release(&lang->arena);
+    free(lang);
+}
+
+/* Sentences of one block, whose words are [first, words->count). */
+struct sentence_list {
+    struct sentence *items;
+    size_t count;
+    size_t capacity;
+};
+
+static void add_sentence(struct sentence_list *list, struct arena *arena,
+                         const struct word *words, struct sentence s)
+{
+    s.span.start = words[s.first].span.start;
+    s.span.end = words[s.first + s.count - 1].span.end;
+    list->items =
+        arena_grow(arena, list->items, list->count, &list->capacity, sizeof s);
+    list->items[list->count++] = s;
+}
+
+static void split_block(const struct lang *lang, struct arena *arena,
+                        const struct split_view *view, struct sentence model,
+                        struct sentence_list *out)
+{
+    struct split_state state = {0};
+    uint32_t base = model.first;
+    const struct word *all = view->words - base;
+    for (size_t i = 0; i < view->count; i++) {
+        bool ends = i > 0 && (state.length >= SPLIT_MAX ||
+                              split_ends(view, i, &state, lang->split));
+        if (ends) {
+            model.count = (uint32_t)(base + i - model.first);
+            add_sentence(out, arena, all, model);
+            model.first = (uint32_t)(base + i);
+            state = (struct split_state){0};
+        }
+        split_step(view, i, &state);
+    }
+    if (view->count > 0) {
+        model.count = (uint32_t)(base + view->count - model.first);
+        add_sentence(out, arena, all, model);
+    }
+}
+
+void lang_split(const struct lang *lang, struct arena *arena, const struct doc *doc,
+                struct lang_text *out)
+{
+    struct word_list words = {0};
+    struct sentence_list sentences = {0};
+    for (size_t b = 0; b < doc->n_blocks; b++) {
+        const struct block *block = &doc->blocks[b];
+        size_t first = words.count;
+        tokens_cut(&lang->tokens, arena, doc->text, block->span, &words);
+        struct split_view view = {
+            .rules = &lang->tokens,
+            .text = doc->text,
+            .words = words.items + first,
+            .count = words.count - first,
+        };
+        struct sentence model = {.first = (uint32_t)first,
+                                 .block = (uint32_t)b,
+                                 .kind = (uint8_t)block->kind};
+        if (view.count > 0) {
+            split_block(lang, arena, &view, model, &sentences);
+        }
+    }
+    for (size_t s = 0; s < sentences.count; s++) {
+        const struct sentence *sentence = &sentences.items[s];
+        for (uint32_t i = 0; i < sentence->count; i++) {
+            words.items[sentence->first + i].sentence = (uint32_t)s;
+        }
+    }
+    *out = (struct lang_text){
+        .text = doc->text,
+        .words = words.items,
+        .n_words = words.count,
+        .sentences = sentences.items,
+        .n_sentences = sentences.count,
+    };
+}
+
+static void set_label(struct word *word, const struct tag_label *label)
+{
+    word->upos = label->upos;
+    word->xpos = label->xpos;
+    word->feats = label->feats;
+}
+
+static void tag_sentence(const struct lang *lang, struct arena *arena,
+                         struct lang_text *text, struct sentence *s)
+{
+    struct arena scratch = {0};
+    struct form *forms = arena_array(&scratch, s->count, sizeof *forms);
+    uint8_t *tags = arena_array(&scratch, s->count, sizeof *tags);
+    for (uint32_t i = 0; i < s->count; i++) {
+        form_init(&forms[i], word_form(text, s->first + i));
+    }
+    tagger_run(&lang->tagger, &scratch, forms, s->count, tags);
+    for (uint32_t i = 0; i < s->count; i++) {
+        struct word *word = &text->words[s->first + i];
+        set_label(word, &lang->tagger.labels[tags[i]]);
+        word->lemma = lemma_of(&lang->lemmas, arena, word_form(text, s->first + i),
+                               word->upos, word->xpos);
+    }
+    s->tagged = true;
+    arena_release(&scratch);
+}
+
+void lang_tag(const struct lang *lang, struct arena *arena, struct lang_text *text,
+              size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        tag_sentence(lang, arena, text, &text->sentences[i]);
+    }
+}
+
+void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *text,
+                const bool *want)
+{
+    (void)lang;
+    (void)arena;
+    (void)text;
+    (void)want;
+}

@@ -1,0 +1,122 @@
+#include "extract/lang/lemma.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "extract/lang/form.h"
+#include "extract/lang/tagset.h"
+
+bool lemmas_open(struct slice file, struct lemmas *out)
+{
+    struct slice section = model_section(file, "lemmas");
+    struct lemmas lemmas = {0};
+    lemmas.rules = (const void *)section.ptr;
+    lemmas.n_rules = (uint32_t)(section.len / sizeof(struct lemma_rule));
+    if (lemmas.n_rules == 0) {
+        return false;
+    }
+    for (uint32_t i = 0; i < lemmas.n_rules; i++) {
+        if (lemmas.rules[i].append_len > LEMMA_MAX_APPEND) {
+            return false;
+        }
+    }
+    if (!string_table_open(model_section(file, "lemwords"), lemmas.n_rules,
+                           &lemmas.words) ||
+        !string_table_open(model_section(file, "lemends"), lemmas.n_rules,
+                           &lemmas.endings)) {
+        return false;
+    }
+    *out = lemmas;
+    return true;
+}
+
+static char case_letter(struct slice form)
+{
+    bool upper = form.len > 0 && ascii_is_upper(form.ptr[0]);
+    bool all = upper && form.len > 1;
+    for (size_t i = 0; i < form.len; i++) {
+        all = all && !ascii_is_lower(form.ptr[i]);
+    }
+    return all ? 'u' : upper ? 't' : 'l';
+}
+
+struct slice lemma_key(struct slice form, uint8_t upos, uint8_t xpos, size_t n,
+                       char *out)
+{
+    out[0] = (char)(upos + 1);
+    out[1] = (char)(xpos + 1);
+    out[2] = case_letter(form);
+    for (size_t i = 0; i < n; i++) {
+        out[3 + i] = ascii_lower(form.ptr[form.len - n + i]);
+    }
+    return (struct slice){out, n + 3};
+}
+
+static void set_case(char *text, size_t len, enum lemma_case letter_case)
+{
+    for (size_t i = letter_case == LEMMA_TITLE; i < len; i++) {
+        text[i] = ascii_lower(text[i]);
+    }
+    if (letter_case == LEMMA_TITLE && len > 0) {
+        text[0] = ascii_upper(text[0]);
+    }
+}
+
+static bool has_upper(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (ascii_is_upper(text.ptr[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct slice lemma_apply(struct arena *arena, struct slice form,
+                         const struct lemma_rule *rule)
+{
+    size_t keep = form.len - (rule->cut < form.len ? rule->cut : form.len);
+    bool same_case = rule->letter_case == LEMMA_KEEP ||
+                     (rule->letter_case == LEMMA_LOWER && !has_upper(form));
+    if (rule->append_len == 0 && same_case) {
+        return (struct slice){form.ptr, keep};
+    }
+    char *text = arena_alloc(arena, keep + rule->append_len + 1);
+    memcpy(text, form.ptr, keep);
+    memcpy(text + keep, rule->append, rule->append_len);
+    if (rule->letter_case != LEMMA_KEEP) {
+        set_case(text, keep + rule->append_len, rule->letter_case);
+    }
+    return (struct slice){text, keep + rule->append_len};
+}
+
+static uint32_t find_rule(const struct lemmas *lemmas, struct slice form, uint8_t upos,
+                          uint8_t xpos)
+{
+    char key[LEMMA_MAX_FORM + 4];
+    uint32_t rule = STRING_TABLE_NONE;
+    if (form.len <= LEMMA_MAX_FORM) {
+        rule = string_table_find(&lemmas->words,
+                                 lemma_key(form, upos, xpos, form.len, key));
+    }
+    size_t n = form.len < LEMMA_MAX_ENDING ? form.len : LEMMA_MAX_ENDING;
+    while (rule == STRING_TABLE_NONE) {
+        rule = string_table_find(&lemmas->endings, lemma_key(form, upos, xpos, n, key));
+        if (n-- == 0) {
+            break;
+        }
+    }
+    return rule;
+}
+
+struct slice lemma_of(const struct lemmas *lemmas, struct arena *arena,
+                      struct slice form, uint8_t upos, uint8_t xpos)
+{
+    uint32_t rule = find_rule(lemmas, form, upos, xpos);
+    if (rule == STRING_TABLE_NONE) {
+        struct lemma_rule plain = {.letter_case =
+                                       upos == UPOS_PROPN ? LEMMA_KEEP : LEMMA_LOWER};
+        return lemma_apply(arena, form, &plain);
+    }
+    return lemma_apply(arena, form, &lemmas->rules[rule]);
+}

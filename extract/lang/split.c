@@ -1,0 +1,162 @@
+#include "extract/lang/split.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "extract/lang/form.h"
+
+/* What a line break within a block adds for an end of sentence. */
+#define BREAK_BONUS (2 * SPLIT_SCALE)
+
+static struct slice form_at(const struct split_view *view, size_t at)
+{
+    return at < view->count ? span_cut(view->text, view->words[at].span)
+                            : (struct slice){0};
+}
+
+static bool begins_low(struct slice form)
+{
+    return form.len > 0 && ascii_is_lower(form.ptr[0]);
+}
+
+bool split_possible(const struct split_view *view, size_t at)
+{
+    struct slice before = form_at(view, at - 1);
+    struct slice after = form_at(view, at);
+    char last = before.ptr[before.len - 1];
+    bool word_before = ascii_is_alnum(last);
+    if (word_before) {
+        return view->words[at].space_before && !begins_low(after);
+    }
+    return last != ',' || view->words[at].space_before;
+}
+
+static uint32_t lower_hash(struct slice form)
+{
+    char lower[FORM_MAX];
+    struct slice key = tokens_lower(form, lower, sizeof lower);
+    return (uint32_t)slice_hash(key);
+}
+
+/* Case and kind of a word in one small number. */
+static uint32_t kind_of(struct slice form)
+{
+    if (form.len == 0) {
+        return 0;
+    }
+    unsigned char first = (unsigned char)form.ptr[0];
+    char last = form.ptr[form.len - 1];
+    uint32_t stop = last == '.' && form.len > 1 ? 8 : 0;
+    if (ascii_is_digit((char)first)) {
+        return 1 + stop;
+    }
+    if (ascii_is_lower((char)first)) {
+        return 2 + stop;
+    }
+    if (ascii_is_upper((char)first)) {
+        bool upper = form.len > 1 && ascii_is_upper(form.ptr[1]);
+        return (form.len == 1 ? 5U : upper ? 4U : 3U) + stop;
+    }
+    return first >= 0x80 ? 6 : 7;
+}
+
+/* The word itself when it is a mark, else its kind. */
+static uint32_t mark_of(struct slice form)
+{
+    uint32_t kind = kind_of(form);
+    return kind >= 6 && kind < 8 ? lower_hash(form) : kind;
+}
+
+static uint32_t bucket(uint32_t n)
+{
+    return n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : n < 30 ? 6 : n < 60 ? 7 : 8;
+}
+
+void split_features(const struct split_view *view, size_t at,
+                    const struct split_state *state, uint32_t out[SPLIT_FEATURES])
+{
+    struct slice forms[5]; /* two before the gap, three after it */
+    uint32_t low[5];
+    uint32_t kind[5];
+    for (size_t i = 0; i < 5; i++) {
+        forms[i] = at + i >= 2 ? form_at(view, at + i - 2) : (struct slice){0};
+        low[i] = lower_hash(forms[i]);
+        kind[i] = kind_of(forms[i]);
+    }
+    char lower[FORM_MAX];
+    struct slice stem = tokens_lower(forms[1], lower, sizeof lower);
+    stem.len -= stem.len > 1 && lower[stem.len - 1] == '.';
+    uint32_t abbreviation = tokens_abbreviation(view->rules, stem);
+    uint32_t mark = mark_of(forms[1]);
+    uint32_t next = mark_of(forms[2]);
+    uint32_t space = view->words[at].space_before;
+    uint32_t quote = state->open_quotes & 1;
+    uint32_t depth = state->depth > 0;
+    uint32_t around = form_mix(mark, next);
+    const uint32_t keys[SPLIT_FEATURES] = {
+        1,
+        mark,
+        around,
+        form_mix(around, space),
+        low[1],
+        low[2],
+        form_mix(low[1], low[2]),
+        form_mix(mark, low[2]),
+        form_mix(low[0], mark),
+        form_mix(form_mix(kind[0], mark), next),
+        form_mix(form_mix(next, mark_of(forms[3])), mark),
+        form_mix(low[2], low[3]),
+        form_mix(bucket(state->length), around),
+        form_mix(form_mix(quote, space), around),
+        form_mix(form_mix(depth, 3), around),
+        form_mix(form_mix(abbreviation, kind[1]), kind[2]),
+        form_mix(form_mix(kind[1], kind[2]), form_mix(kind[3], kind[4])),
+        form_mix(form_mix(kind[0], kind[1]), kind[2]),
+        form_mix((uint32_t)forms[1].len, around),
+        form_mix(bucket(state->length), quote),
+    };
+    for (uint32_t i = 0; i < SPLIT_FEATURES; i++) {
+        out[i] = form_mix(keys[i], i + 1) >> (32 - SPLIT_BITS);
+    }
+}
+
+void split_step(const struct split_view *view, size_t at, struct split_state *state)
+{
+    struct slice form = form_at(view, at);
+    bool quote = slice_equal(form, SLICE_LIT("\"")) ||
+                 slice_equal(form, SLICE_LIT("“")) || slice_equal(form, SLICE_LIT("”"));
+    state->open_quotes += quote;
+    state->depth += form.ptr[0] == '(' || form.ptr[0] == '[';
+    state->depth -= state->depth > 0 && (form.ptr[0] == ')' || form.ptr[0] == ']');
+    state->length++;
+}
+
+/* Line breaks between the words: 2 stands for "an empty line". */
+static size_t breaks_before(const struct split_view *view, size_t at)
+{
+    size_t breaks = 0;
+    for (uint32_t i = view->words[at - 1].span.end; i < view->words[at].span.start;
+         i++) {
+        breaks += view->text.ptr[i] == '\n';
+    }
+    return breaks < 2 ? breaks : 2;
+}
+
+bool split_ends(const struct split_view *view, size_t at,
+                const struct split_state *state, const int16_t *weights)
+{
+    size_t breaks = breaks_before(view, at);
+    if (breaks >= 2) {
+        return true;
+    }
+    if (!split_possible(view, at)) {
+        return false;
+    }
+    uint32_t slots[SPLIT_FEATURES];
+    split_features(view, at, state, slots);
+    int32_t sum = breaks > 0 ? BREAK_BONUS : 0;
+    for (size_t i = 0; i < SPLIT_FEATURES; i++) {
+        sum += weights[slots[i]];
+    }
+    return sum > 0;
+}

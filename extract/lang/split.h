@@ -1,0 +1,50 @@
+/*
+ * split.h - words to sentences: a linear classifier over every place where a sentence
+ * could end.
+ *
+ * A place is the gap between two words. Weights are a hashed table of the model file;
+ * their sum decides.
+ */
+#ifndef EXTRACT_LANG_SPLIT_H
+#define EXTRACT_LANG_SPLIT_H
+
+#include "extract/lang/tokens.h"
+
+#define SPLIT_BITS     15
+#define SPLIT_SIZE     (1U << SPLIT_BITS)
+#define SPLIT_FEATURES 20
+#define SPLIT_SCALE    256 /* weights are stored as multiples of 1/256 */
+#define SPLIT_MAX      400 /* words of a sentence; longer ones are cut */
+
+/* What the classifier looks at besides the words: the state within a sentence. */
+struct split_state {
+    uint32_t length;      /* words since the sentence began */
+    uint32_t open_quotes; /* double quotes since then */
+    int32_t depth;        /* open brackets */
+};
+
+struct split_view {
+    const struct token_rules *rules;
+    struct slice text;
+    const struct word *words;
+    size_t count; /* of the block */
+};
+
+/* May a sentence end before word `at` (0 < at < count) at all? */
+bool split_possible(const struct split_view *view, size_t at);
+
+/* Slots of the weight table for the gap before word `at`; all of them are filled. */
+void split_features(const struct split_view *view, size_t at,
+                    const struct split_state *state, uint32_t out[SPLIT_FEATURES]);
+
+/* Moves the state past word `at`. */
+void split_step(const struct split_view *view, size_t at, struct split_state *state);
+
+/*
+ * Does a sentence end before word `at`? `weights` has SPLIT_SIZE entries. Line breaks
+ * in the gap count as well.
+ */
+bool split_ends(const struct split_view *view, size_t at,
+                const struct split_state *state, const int16_t *weights);
+
+#endif

@@ -1,0 +1,208 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/table.h"
+#include "extract/lang/conllu.h"
+#include "extract/lang/tagset.h"
+#include "tests/check.h"
+
+static struct lang *open_lang(void)
+{
+    struct lang *lang = NULL;
+    struct err err = {0};
+    CU_ASSERT_EQUAL(lang_open(NULL, &lang, &err), 0);
+    return lang;
+}
+
+/* One body block that covers the text. */
+static struct doc whole(const char *text, struct block *block)
+{
+    struct slice bytes = slice_of(text);
+    *block = (struct block){
+        {0, (uint32_t)bytes.len},
+        BLOCK_BODY
+    };
+    return (struct doc){.text = bytes, .blocks = block, .n_blocks = 1};
+}
+
+static void sentences_end_where_they_should(void)
+{
+    static const struct {
+        const char *text;
+        size_t sentences;
+    } cases[] = {
+        {"The minister arrived on Monday. He met Dr. Aden in Oslo.",           2},
+        {"\"We will not go,\" she said. \"It is too late.\" They left.",       3},
+        {"The U.S. Senate voted 51-49. The bill now goes to the White House.", 2},
+        {"Talks ended at 5 p.m. on Friday.",                                   1},
+        {"Headline without a stop\n\nThe text begins here.",                   2},
+        {"",                                                                   0},
+    };
+    struct lang *lang = open_lang();
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        struct block block;
+        struct lang_text text;
+        struct doc doc = whole(cases[i].text, &block);
+        lang_split(lang, &arena, &doc, &text);
+        CHECK_ROW(text.n_sentences == cases[i].sentences, cases[i].text);
+        arena_release(&arena);
+    }
+    lang_close(lang);
+}
+
+static void tags_and_lemmas_of_a_plain_sentence(void)
+{
+    static const struct {
+        const char *lemma;
+        enum upos upos;
+    } expected[] = {
+        {"the",       UPOS_DET  },
+        {"minister",  UPOS_NOUN },
+        {"meet",      UPOS_VERB },
+        {"her",       UPOS_PRON },
+        {"colleague", UPOS_NOUN },
+        {"in",        UPOS_ADP  },
+        {"Oslo",      UPOS_PROPN},
+        {".",         UPOS_PUNCT},
+    };
+    struct lang *lang = open_lang();
+    struct arena arena = {0};
+    struct block block;
+    struct lang_text text;
+    struct doc doc = whole("The ministers met her colleagues in Oslo.", &block);
+    lang_split(lang, &arena, &doc, &text);
+    lang_tag(lang, &arena, &text, 0, text.n_sentences);
+    CU_ASSERT_EQUAL(text.n_words, COUNT(expected));
+    for (size_t i = 0; i < text.n_words && i < COUNT(expected); i++) {
+        CHECK_ROW(slice_equal(text.words[i].lemma, slice_of(expected[i].lemma)),
+                  expected[i].lemma);
+        CHECK_ROW(text.words[i].upos == expected[i].upos, expected[i].lemma);
+    }
+    CU_ASSERT(text.sentences[0].tagged);
+    CU_ASSERT((text.words[2].feats & FEAT_PAST) != 0);
+    CU_ASSERT((text.words[1].feats & FEAT_PLUR) != 0);
+    arena_release(&arena);
+    lang_close(lang);
+}
+
+static void a_damaged_model_is_refused(void)
+{
+    struct slice good = data_get("model/english.model");
+    static const struct {
+        const char *label;
+        size_t at;  /* byte to change */
+        size_t len; /* of the file; 0 whole */
+        const char *says;
+    } cases[] = {
+        {"empty",         0,    1,    "no language model"},
+        {"foreign",       2,    0,    "no language model"},
+        {"other version", 8,    0,    "version"          },
+        {"size",          16,   0,    "header says"      },
+        {"checksum",      25,   0,    "checksum"         },
+        {"directory",     60,   0,    "checksum"         },
+        {"body",          5000, 0,    "checksum"         },
+        {"cut",           0,    4000, "damaged"          },
+    };
+    char path[] = "/tmp/dateline-model-XXXXXX";
+    int fd = mkstemp(path);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        size_t len = cases[i].len > 0 ? cases[i].len : good.len;
+        char *copy = malloc(len);
+        memcpy(copy, good.ptr, len);
+        copy[cases[i].at] ^= (char)(cases[i].len > 0 ? 0 : 0x40);
+        FILE *out = fopen(path, "wb");
+        CU_ASSERT(out && fwrite(copy, len, 1, out) == 1);
+        if (out) {
+            (void)fclose(out);
+        }
+        free(copy);
+        struct lang *lang = NULL;
+        struct err err = {0};
+        CHECK_ROW(lang_open(path, &lang, &err) == ERR_INPUT, cases[i].label);
+        CHECK_ROW(strstr(err.text, cases[i].says) != NULL, cases[i].label);
+    }
+    if (fd >= 0) {
+        (void)close(fd);
+    }
+    (void)unlink(path);
+    struct lang *lang = NULL;
+    struct err err = {0};
+    CU_ASSERT_EQUAL(lang_open("/nonexistent/model", &lang, &err), ERR_IO);
+}
+
+static const char sample[] =
+    "# newdoc id = a\n"
+    "# sent_id = 1\n"
+    "1\tShe\tshe\tPRON\tPRP\tNumber=Sing|Person=3\t2\tnsubj\t_\t_\n"
+    "2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+    "2\tdid\tdo\tAUX\tVBD\tTense=Past\t4\taux\t_\t_\n"
+    "3\tn't\tnot\tPART\tRB\t_\t4\tadvmod\t_\t_\n"
+    "4\tgo\tgo\tVERB\tVB\tVerbForm=Inf\t0\troot\t_\tSpaceAfter=No\n"
+    "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n"
+    "\n";
+
+static void conllu_comes_back_as_it_went(void)
+{
+    struct arena arena = {0};
+    struct err err = {0};
+    struct lang_text text;
+    struct lang_text again;
+    struct buf out = {0};
+    CU_ASSERT_EQUAL(
+        lang_read_conllu(&arena, slice_of(sample), SLICE_LIT("s"), &text, &err), 0);
+    CU_ASSERT(slice_equal(text.text, SLICE_LIT("She didn't go.")));
+    text.sentences[0].tagged = text.sentences[0].parsed = true;
+    lang_write_conllu(&text, &out);
+    CU_ASSERT(slice_search(buf_slice(&out), SLICE_LIT("2-3\tdidn't\t")) != SIZE_MAX);
+    CU_ASSERT_EQUAL(
+        lang_read_conllu(&arena, buf_slice(&out), SLICE_LIT("s"), &again, &err), 0);
+    CU_ASSERT(slice_equal(again.text, text.text));
+    CU_ASSERT_EQUAL(again.n_words, 5);
+    for (size_t i = 0; i < 5; i++) {
+        CU_ASSERT_EQUAL(again.words[i].head, text.words[i].head);
+        CU_ASSERT_EQUAL(again.words[i].deprel, text.words[i].deprel);
+        CU_ASSERT_EQUAL(again.words[i].feats, text.words[i].feats);
+        CU_ASSERT_EQUAL(again.words[i].xpos, text.words[i].xpos);
+    }
+    buf_release(&out);
+    arena_release(&arena);
+}
+
+static void bad_conllu_is_refused(void)
+{
+    static const struct {
+        const char *text;
+        const char *says;
+    } cases[] = {
+        {"1\tx\n",                              "s:1: not ten"},
+        {"1\tx\tx\tX\t_\t_\t9\tdep\t_\t_\n\n",  "s:2: a head" },
+        {"2\tx\tx\tX\t_\t_\t0\tdep\t_\t_\n",    "numbered"    },
+        {"1\tx\tx\tNOPE\t_\t_\t0\tdep\t_\t_\n", "speech"      },
+        {"1\tx\tx\tX\t_\t_\tz\tdep\t_\t_\n",    "no number"   },
+        {"1\t\tx\tX\t_\t_\t0\tdep\t_\t_\n",     "empty column"},
+        {"1-x\tx\tx\tX\t_\t_\t0\tdep\t_\t_\n",  "range"       },
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        struct err err = {0};
+        struct lang_text text;
+        int rc = lang_read_conllu(&arena, slice_of(cases[i].text), SLICE_LIT("s"),
+                                  &text, &err);
+        CHECK_ROW(rc == ERR_INPUT, cases[i].text);
+        CHECK_ROW(strstr(err.text, cases[i].says) != NULL, cases[i].text);
+        arena_release(&arena);
+    }
+}
+
+CU_TestInfo lang_tests[] = {
+    {"sentences end where they should",     sentences_end_where_they_should    },
+    {"tags and lemmas of a plain sentence", tags_and_lemmas_of_a_plain_sentence},
+    {"a damaged model is refused",          a_damaged_model_is_refused         },
+    {"CoNLL-U comes back as it went",       conllu_comes_back_as_it_went       },
+    {"bad CoNLL-U is refused",              bad_conllu_is_refused              },
+    CU_TEST_INFO_NULL,
+};

@@ -1,0 +1,88 @@
+/*
+ * train.h - what the parts of the trainer share.
+ *
+ * train_lang.c reads treebanks and writes the model; each other train_*.c makes the
+ * sections of one component. Everything is deterministic: the same treebanks and
+ * options give the same bytes on the same machine.
+ */
+#ifndef TOOLS_TRAIN_H
+#define TOOLS_TRAIN_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/strmap.h"
+#include "extract/lang/lang.h"
+#include "extract/lang/tokens.h"
+
+#define TRAIN_MAX_BANKS 8
+
+/* Treebanks to learn from. Memory lasts until the end of the process. */
+struct train_data {
+    struct arena *arena;
+    struct lang_text banks[TRAIN_MAX_BANKS];
+    size_t n_banks;
+    const char *corpus; /* unlabelled text, JSON Lines; or NULL */
+};
+
+/* Sections in the order in which they were added. */
+struct model_writer {
+    struct buf bodies[32];
+    const char *names[32];
+    size_t count;
+};
+
+/* Takes over the buffer. */
+void model_writer_add(struct model_writer *writer, const char *name, struct buf body);
+
+/* Writes the file; returns false, with a message on stderr, when that fails. */
+bool model_writer_save(const struct model_writer *writer, const char *path);
+
+/* Appends raw bytes. */
+void put_bytes(struct buf *out, const void *bytes, size_t size);
+void put_u32(struct buf *out, uint32_t value);
+/* Zero bytes up to a multiple of `align`. */
+void put_padding(struct buf *out, size_t align);
+
+/* A string table in the making: keys with values, each key once. */
+struct string_table_writer {
+    struct arena *arena;
+    struct strmap map; /* key to place in `items` */
+    struct string_item {
+        struct slice key;
+        uint32_t value;
+    } * items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Copies the key; a second value for the same key is ignored. */
+void string_table_add(struct string_table_writer *writer, struct slice key,
+                      uint32_t value);
+struct buf string_table_write(const struct string_table_writer *writer);
+
+/* xorshift64*: never seed with 0. */
+struct rng {
+    uint64_t state;
+};
+uint32_t rng_next(struct rng *rng);
+uint32_t rng_below(struct rng *rng, uint32_t n);
+double rng_unit(struct rng *rng); /* [0, 1) */
+
+/* Numbers 0..n-1 in random order. */
+void rng_shuffle(struct rng *rng, uint32_t *items, size_t n);
+
+/* How a training sentence is disguised, as headlines and captions are written. */
+enum disguise { DISGUISE_NONE, DISGUISE_UPPER, DISGUISE_TITLE, DISGUISE_LOWER };
+
+/*
+ * The form as it looks in disguise; `first` at the beginning of a sentence. `out` has
+ * room for form.len bytes.
+ */
+struct slice disguise_form(struct slice form, enum disguise how, bool first, char *out);
+enum disguise disguise_draw(struct rng *rng);
+
+void train_split(const struct train_data *data, struct model_writer *writer);
+void train_tagger(const struct train_data *data, struct model_writer *writer);
+void train_lemmas(const struct train_data *data, struct model_writer *writer);
+
+#endif

@@ -1,0 +1,116 @@
+/* train_split.c - the sentence splitter: logistic regression by stochastic descent. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "extract/lang/split.h"
+
+#include "tools/train.h"
+
+#define EPOCHS 12
+#define RATE   0.1
+#define DECAY  1e-6
+
+struct gap {
+    uint32_t slots[SPLIT_FEATURES];
+    bool ends;
+};
+
+struct gaps {
+    struct gap *items;
+    size_t count;
+    size_t capacity;
+};
+
+static void collect_block(const struct token_rules *rules, const struct lang_text *text,
+                          size_t first, size_t last, struct gaps *out)
+{
+    struct arena arena = {0};
+    uint32_t from = text->sentences[first].first;
+    uint32_t to = text->sentences[last].first + text->sentences[last].count;
+    struct split_view view = {rules, text->text, text->words + from, to - from};
+    struct split_state state = {0};
+    size_t s = first;
+    for (size_t i = 0; i < view.count; i++) {
+        bool ends = i > 0 && s < last && text->sentences[s + 1].first == from + i;
+        if (i > 0 && split_possible(&view, i)) {
+            if (out->count == out->capacity) {
+                out->capacity = out->capacity * 2 + 1024;
+                out->items = realloc(out->items, out->capacity * sizeof *out->items);
+            }
+            struct gap *gap = &out->items[out->count++];
+            split_features(&view, i, &state, gap->slots);
+            gap->ends = ends;
+        }
+        if (ends) {
+            state = (struct split_state){0};
+            s++;
+        }
+        split_step(&view, i, &state);
+    }
+    arena_release(&arena);
+}
+
+static void collect(const struct train_data *data, struct gaps *out)
+{
+    static struct token_rules rules;
+    token_rules_init(&rules, data->arena);
+    for (size_t b = 0; b < data->n_banks; b++) {
+        const struct lang_text *text = &data->banks[b];
+        size_t first = 0;
+        for (size_t s = 0; s < text->n_sentences; s++) {
+            bool last = s + 1 == text->n_sentences ||
+                        text->sentences[s + 1].block != text->sentences[s].block;
+            if (last) {
+                collect_block(&rules, text, first, s, out);
+                first = s + 1;
+            }
+        }
+    }
+}
+
+static double learn(const struct gap *gap, double *weights)
+{
+    double sum = 0;
+    for (size_t f = 0; f < SPLIT_FEATURES; f++) {
+        sum += weights[gap->slots[f]];
+    }
+    double p = 1 / (1 + exp(-sum));
+    double error = (gap->ends ? 1 : 0) - p;
+    for (size_t f = 0; f < SPLIT_FEATURES; f++) {
+        double *w = &weights[gap->slots[f]];
+        *w += RATE * (error - DECAY * *w);
+    }
+    return error;
+}
+
+void train_split(const struct train_data *data, struct model_writer *writer)
+{
+    struct gaps gaps = {0};
+    struct rng rng = {11};
+    static double weights[SPLIT_SIZE];
+    static double sums[SPLIT_SIZE];
+    collect(data, &gaps);
+    uint32_t *order = malloc(gaps.count * sizeof *order);
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        size_t wrong = 0;
+        rng_shuffle(&rng, order, gaps.count);
+        for (size_t i = 0; i < gaps.count; i++) {
+            wrong += fabs(learn(&gaps.items[order[i]], weights)) > 0.5;
+        }
+        for (size_t i = 0; epoch >= EPOCHS / 2 && i < SPLIT_SIZE; i++) {
+            sums[i] += weights[i];
+        }
+        (void)fprintf(stderr, "split: epoch %d, %zu of %zu gaps wrong\n", epoch + 1,
+                      wrong, gaps.count);
+    }
+    struct buf out = {0};
+    for (size_t i = 0; i < SPLIT_SIZE; i++) {
+        double mean = sums[i] / (EPOCHS - EPOCHS / 2);
+        int16_t weight = (int16_t)lrint(mean * SPLIT_SCALE);
+        put_bytes(&out, &weight, sizeof weight);
+    }
+    model_writer_add(writer, "split", out);
+    free(order);
+    free(gaps.items);
+}
