@@ -41,12 +41,18 @@ static inline bool ascii_is_space(char c)
 
 static inline char ascii_lower(char c)
 {
-    return ascii_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+    if (ascii_is_upper(c)) {
+        c = (char)(c + ('a' - 'A'));
+    }
+    return c;
 }
 
 static inline char ascii_upper(char c)
 {
-    return ascii_is_lower(c) ? (char)(c - ('a' - 'A')) : c;
+    if (ascii_is_lower(c)) {
+        c = (char)(c - ('a' - 'A'));
+    }
+    return c;
 }
 
 #endif

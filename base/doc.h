@@ -45,6 +45,7 @@ struct doc {
     struct slice url;
     struct slice publisher;
     struct slice licence;
+    struct slice language; /* as a page declares it ("en-GB"); empty unknown */
     struct slice text;
     char sha256[SHA256_HEX_SIZE]; /* of text, lower-case hex */
     uint32_t repaired;            /* bytes of broken UTF-8 that were replaced */

@@ -12,9 +12,6 @@
 #include "base/utf8.h"
 #include "extract/read/parts.h"
 
-/* iconv_open() fails with (iconv_t)-1, whatever type that is. */
-#define ICONV_NONE    ((iconv_t)(intptr_t)-1)
-
 #define BYTE(text, i) ((unsigned char)(text).ptr[i])
 
 static const struct {
@@ -126,12 +123,25 @@ static struct slice from_utf16(struct arena *arena, struct slice bytes, bool big
     return (struct slice){out, len};
 }
 
+/* Is there a letter of ASCII in the word around `i`? */
+static bool in_word(struct slice text, size_t i)
+{
+    size_t from = i;
+    while (from > 0 && BYTE(text, from - 1) >= 0xc0) {
+        from--;
+    }
+    while (i + 1 < text.len && BYTE(text, i + 1) >= 0xc0) {
+        i++;
+    }
+    return (from > 0 && ascii_is_alpha(text.ptr[from - 1])) ||
+           (i + 1 < text.len && ascii_is_alpha(text.ptr[i + 1]));
+}
+
 /* Would a writer of Windows-1252 have put the byte at `i` there? */
 static bool plausible_latin(struct slice text, size_t i)
 {
     unsigned char byte = BYTE(text, i);
-    char before = i > 0 ? text.ptr[i - 1] : ' ';
-    char after = i + 1 < text.len ? text.ptr[i + 1] : ' ';
+    bool after_lower = i > 0 && ascii_is_lower(text.ptr[i - 1]);
     if (byte < 0xa0) {
         return cp1252[byte - 0x80] != 0;
     }
@@ -139,8 +149,7 @@ static bool plausible_latin(struct slice text, size_t i)
         return true; /* signs: no-break space, pound, section, degree, ... */
     }
     bool upper = byte < 0xdf && byte != 0xd7;
-    bool letters = ascii_is_alpha(before) || ascii_is_alpha(after);
-    return letters && !(upper && ascii_is_lower(before));
+    return in_word(text, i) && !(upper && after_lower);
 }
 
 /* Text that is not UTF-8: all its bytes fit Windows-1252, and none is part of UTF-8. */
@@ -175,7 +184,7 @@ static bool from_declared(struct arena *arena, struct slice bytes,
         return false;
     }
     iconv_t how = iconv_open("UTF-8", arena_copy(arena, declared).ptr);
-    if (how == ICONV_NONE) {
+    if (how == (iconv_t)-1) { /* NOLINT(performance-no-int-to-ptr): as POSIX has it */
         return false;
     }
     size_t size = bytes.len * 4;
@@ -193,38 +202,43 @@ static bool from_declared(struct arena *arena, struct slice bytes,
     return done;
 }
 
+/* Bytes that are not UTF-8. */
+static struct slice from_others(struct arena *arena, struct slice bytes,
+                                struct slice declared, uint32_t *repaired)
+{
+    struct slice text;
+    if (!declared_latin(declared) && from_declared(arena, bytes, declared, &text)) {
+        return text;
+    }
+    return declared_latin(declared) || looks_latin(bytes)
+               ? from_latin(arena, bytes)
+               : utf8_repair(arena, bytes, repaired);
+}
+
 int read_decode(struct arena *arena, struct slice bytes, struct slice declared,
-                struct slice path, struct slice *out, uint32_t *repaired,
-                struct err *err)
+                struct doc *doc, struct err *err)
 {
     uint32_t bad = 0;
-    struct slice text;
+    struct slice text = bytes;
     const char *kind = binary_kind(bytes);
     if (kind) {
-        return err_set(err, ERR_INPUT, "%.*s: binary file (%s)", SLICE_ARG(path), kind);
+        return err_set(err, ERR_INPUT, "%.*s: binary file (%s)", SLICE_ARG(doc->path),
+                       kind);
     }
     if (slice_starts(bytes, SLICE_LIT("\xff\xfe")) ||
         slice_starts(bytes, SLICE_LIT("\xfe\xff"))) {
         bool big = bytes.ptr[0] == '\xfe';
-        struct slice units = {bytes.ptr + 2, bytes.len - 2};
-        text = from_utf16(arena, units, big, &bad);
-    } else if (utf8_check(bytes) == bytes.len) {
-        text = bytes;
-    } else if (declared_latin(declared)) {
-        text = from_latin(arena, bytes);
-    } else if (from_declared(arena, bytes, declared, &text)) {
-        bad = 0;
-    } else if (looks_latin(bytes)) {
-        text = from_latin(arena, bytes);
-    } else {
-        text = utf8_repair(arena, bytes, &bad);
+        text =
+            from_utf16(arena, (struct slice){bytes.ptr + 2, bytes.len - 2}, big, &bad);
+    } else if (utf8_check(bytes) < bytes.len) {
+        text = from_others(arena, bytes, declared, &bad);
     }
     if (is_binary(text) || (size_t)bad * 2 > bytes.len) {
         return err_set(err, ERR_INPUT,
                        "%.*s: binary file, or text in an unknown encoding",
-                       SLICE_ARG(path));
+                       SLICE_ARG(doc->path));
     }
-    *out = text;
-    *repaired = bad;
+    doc->text = text;
+    doc->repaired = bad;
     return 0;
 }

@@ -1,19 +1,512 @@
+/*
+ * A page's text: runs of words between block elements, in order; then the element that
+ * holds the running text, and the runs in it. What classes call furniture is kept there
+ * as boilerplate; navigation, scripts and forms, by element and role, are not.
+ */
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/buf.h"
+#include "base/utf8.h"
 #include "extract/read/parts.h"
 
-bool read_is_html(struct slice text)
+#define WORDS_OF_PROSE   8
+#define RUNS_TO_HEADLINE 12 /* between the headline and the article's element */
+
+/* What is kept of an element; hangs on its _private. */
+struct element {
+    enum page_does does;
+    bool marks;   /* its class says boilerplate */
+    bool is_text; /* article, main, articleBody */
+    size_t first; /* runs [first, end) lie inside */
+    size_t end;
+};
+
+/* Words between two borders of block elements. */
+struct run {
+    struct slice text;
+    size_t words;
+    size_t link_bytes;
+    enum block_kind kind;
+    bool marked;
+};
+
+struct reader {
+    const struct read_rules *rules;
+    struct arena *arena;
+    struct run *runs;
+    size_t count;
+    size_t capacity;
+    struct buf words; /* of the run at hand */
+    size_t link_bytes;
+    bool space; /* pending */
+    size_t in_link;
+    size_t in_caption;
+    size_t in_heading;
+    size_t in_title;
+    size_t in_item;
+    size_t in_pre;
+};
+
+static struct slice name_of(const xmlNode *node)
 {
-    (void)text;
-    return false;
+    return slice_of((const char *)node->name);
 }
-struct slice read_html_charset(struct slice bytes)
+
+static bool is_named(const xmlNode *node, const char *name)
 {
-    (void)bytes;
+    return strcmp((const char *)node->name, name) == 0;
+}
+
+/* The attribute's value, in the document; empty when it has none. */
+static struct slice attribute(const xmlNode *node, const char *name)
+{
+    for (const xmlAttr *at = node->properties; at; at = at->next) {
+        if (strcmp((const char *)at->name, name) == 0 && at->children) {
+            return slice_of((const char *)at->children->content);
+        }
+    }
     return (struct slice){0};
 }
-int read_html(struct arena *arena, struct slice page, struct doc *doc, struct err *err)
+
+static bool has_attribute(const xmlNode *node, const char *name)
 {
-    (void)arena;
-    doc->text = page;
-    (void)err;
+    const xmlAttr *at = node->properties;
+    while (at && strcmp((const char *)at->name, name) != 0) {
+        at = at->next;
+    }
+    return at != NULL;
+}
+
+/* All text inside an element, as it stands. */
+static struct slice inner_text(struct arena *arena, const xmlNode *node)
+{
+    struct buf text = {0};
+    const xmlNode *at = node->children;
+    while (at && at != node) {
+        if (at->content &&
+            (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE)) {
+            buf_adds(&text, (const char *)at->content);
+        }
+        if (at->children) {
+            at = at->children;
+            continue;
+        }
+        while (at != node && !at->next) {
+            at = at->parent;
+        }
+        at = at == node ? at : at->next;
+    }
+    struct slice copy = arena_copy(arena, buf_slice(&text));
+    buf_release(&text);
+    return copy;
+}
+
+/* The next node in document order, or NULL. */
+static xmlNode *next_node(xmlNode *node)
+{
+    if (node->children) {
+        return node->children;
+    }
+    while (node && !node->next) {
+        node = node->parent;
+    }
+    return node ? node->next : NULL;
+}
+
+static void facts_of_time(struct page_facts *facts, const xmlNode *node)
+{
+    struct slice when = attribute(node, "datetime");
+    if (when.len == 0) {
+        when = inner_text(facts->arena, node);
+    }
+    bool published = has_attribute(node, "pubdate");
+    page_facts_add(facts, "", published ? SLICE_LIT("time pubdate") : SLICE_LIT("time"),
+                   when);
+}
+
+static void facts_of_property(struct page_facts *facts, const xmlNode *node)
+{
+    struct slice value = attribute(node, "datetime");
+    value = value.len > 0 ? value : attribute(node, "content");
+    value = value.len > 0 ? value : inner_text(facts->arena, node);
+    page_facts_add(facts, "",
+                   arena_printf(facts->arena, "itemprop %.*s",
+                                SLICE_ARG(attribute(node, "itemprop"))),
+                   value);
+}
+
+static void facts_of_meta(struct page_facts *facts, const xmlNode *node)
+{
+    static const char *const names[] = {"property", "name", "http-equiv", "itemprop"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        page_facts_add(facts, "meta ", attribute(node, names[i]),
+                       attribute(node, "content"));
+    }
+}
+
+static void facts_of(struct page_facts *facts, const xmlNode *node)
+{
+    if (is_named(node, "meta")) {
+        facts_of_meta(facts, node);
+    } else if (is_named(node, "link")) {
+        page_facts_add(
+            facts, "",
+            arena_printf(facts->arena, "link %.*s", SLICE_ARG(attribute(node, "rel"))),
+            attribute(node, "href"));
+    } else if (is_named(node, "title") || is_named(node, "h1")) {
+        page_facts_add(facts, "", name_of(node),
+                       slice_trim(inner_text(facts->arena, node)));
+    } else if (is_named(node, "html")) {
+        page_facts_add(facts, "", SLICE_LIT("html lang"), attribute(node, "lang"));
+    } else if (is_named(node, "script") &&
+               slice_equal_nocase(attribute(node, "type"),
+                                  SLICE_LIT("application/ld+json"))) {
+        page_facts_json(facts, inner_text(facts->arena, node));
+    } else if (is_named(node, "time") && !has_attribute(node, "itemprop")) {
+        facts_of_time(facts, node);
+    } else if (has_attribute(node, "itemprop")) {
+        facts_of_property(facts, node);
+    }
+}
+
+static bool is_hidden(const xmlNode *node)
+{
+    struct slice style = attribute(node, "style");
+    return has_attribute(node, "hidden") ||
+           slice_equal_nocase(attribute(node, "aria-hidden"), SLICE_LIT("true")) ||
+           slice_search(style, SLICE_LIT("display:none")) != SIZE_MAX ||
+           slice_search(style, SLICE_LIT("display: none")) != SIZE_MAX;
+}
+
+/* Looks at an element and hangs what it is on it. */
+static struct element *judge(struct reader *reader, xmlNode *node)
+{
+    struct element *element = arena_alloc(reader->arena, sizeof *element);
+    struct slice role = attribute(node, "role");
+    element->does = read_rules_element(reader->rules, name_of(node));
+    element->is_text =
+        is_named(node, "article") || is_named(node, "main") ||
+        slice_equal(role, SLICE_LIT("main")) ||
+        slice_equal(attribute(node, "itemprop"), SLICE_LIT("articleBody"));
+    node->_private = element;
+    bool frame = element->is_text || is_named(node, "html") || is_named(node, "body");
+    if (frame || element->does == PAGE_DROP) {
+        return element;
+    }
+    enum page_does by_role = read_rules_role(reader->rules, role);
+    enum page_does by_class = read_rules_class(reader->rules, attribute(node, "class"));
+    if (by_class == PAGE_INLINE) {
+        by_class = read_rules_class(reader->rules, attribute(node, "id"));
+    }
+    if (is_hidden(node) || by_role == PAGE_DROP || by_class == PAGE_DROP) {
+        element->does = PAGE_DROP;
+    } else if (by_class == PAGE_CAPTION && element->does == PAGE_BLOCK) {
+        element->does = PAGE_CAPTION;
+    }
+    element->marks = by_class == PAGE_MARK;
+    return element;
+}
+
+static bool is_border(enum page_does does)
+{
+    return does != PAGE_INLINE && does != PAGE_BREAK && does != PAGE_DROP;
+}
+
+static void end_run(struct reader *reader)
+{
+    struct slice text = buf_slice(&reader->words);
+    struct run run = {.link_bytes = reader->link_bytes};
+    reader->space = false;
+    reader->link_bytes = 0;
+    if (text.len == 0) {
+        return;
+    }
+    run.text = arena_copy(reader->arena, text);
+    run.kind = reader->in_caption > 0   ? BLOCK_CAPTION
+               : reader->in_title > 0   ? BLOCK_TITLE
+               : reader->in_heading > 0 ? BLOCK_HEADING
+               : reader->in_item > 0    ? BLOCK_LIST
+                                        : BLOCK_BODY;
+    for (size_t i = 0; i < text.len; i++) {
+        run.words += text.ptr[i] == ' ';
+    }
+    run.words++;
+    reader->runs = arena_grow(reader->arena, reader->runs, reader->count,
+                              &reader->capacity, sizeof *reader->runs);
+    reader->runs[reader->count++] = run;
+    buf_clear(&reader->words);
+}
+
+static void add_words(struct reader *reader, struct slice text)
+{
+    size_t lines = 0;
+    for (size_t i = 0; i < text.len;) {
+        struct slice rest = {text.ptr + i, text.len - i};
+        size_t n = read_space(rest);
+        size_t nothing = n > 0 ? 0 : read_nothing(rest);
+        if (n + nothing > 0) {
+            lines += text.ptr[i] == '\n';
+            reader->space = reader->space || n > 0;
+            i += n + nothing;
+            continue;
+        }
+        if (lines > 1 && reader->in_pre > 0) {
+            end_run(reader);
+        }
+        lines = 0;
+        if (reader->space && reader->words.len > 0) {
+            buf_addc(&reader->words, ' ');
+        }
+        reader->space = false;
+        buf_addc(&reader->words, text.ptr[i++]);
+        reader->link_bytes += reader->in_link > 0;
+    }
+}
+
+/* Counts an element in (+1) or out (-1) of what it makes of the words inside. */
+static void count(struct reader *reader, const xmlNode *node, size_t step)
+{
+    const struct element *element = node->_private;
+    reader->in_link += is_named(node, "a") ? step : 0;
+    reader->in_pre += is_named(node, "pre") ? step : 0;
+    reader->in_caption +=
+        element->does == PAGE_CAPTION || is_named(node, "figure") ? step : 0;
+    reader->in_title += element->does == PAGE_IS_TITLE ? step : 0;
+    reader->in_heading += element->does == PAGE_HEADING ? step : 0;
+    reader->in_item += element->does == PAGE_ITEM ? step : 0;
+}
+
+/* Returns whether to go into the element. */
+static bool enter(struct reader *reader, xmlNode *node)
+{
+    struct element *element = judge(reader, node);
+    if (element->does == PAGE_DROP) {
+        return false;
+    }
+    if (element->does == PAGE_BREAK) {
+        if (reader->in_title > 0 || reader->in_heading > 0) {
+            reader->space = true;
+        } else {
+            end_run(reader);
+        }
+    }
+    if (is_border(element->does)) {
+        end_run(reader);
+        element->first = reader->count;
+    }
+    count(reader, node, 1);
+    return true;
+}
+
+static void leave(struct reader *reader, const xmlNode *node)
+{
+    struct element *element = node->_private;
+    if (is_border(element->does)) {
+        end_run(reader);
+        element->end = reader->count;
+    }
+    count(reader, node, (size_t)-1);
+}
+
+static void collect_runs(struct reader *reader, xmlNode *root)
+{
+    xmlNode *node = root;
+    while (node) {
+        bool inside = false;
+        if (node->type == XML_ELEMENT_NODE) {
+            inside = enter(reader, node);
+        } else if (node->content && (node->type == XML_TEXT_NODE ||
+                                     node->type == XML_CDATA_SECTION_NODE)) {
+            add_words(reader, slice_of((const char *)node->content));
+        }
+        if (inside && node->children) {
+            node = node->children;
+            continue;
+        }
+        if (inside) {
+            leave(reader, node);
+        }
+        while (node && node != root && !node->next) {
+            node = node->parent;
+            leave(reader, node);
+        }
+        node = node && node != root ? node->next : NULL;
+    }
+    end_run(reader);
+}
+
+static bool is_prose(const struct run *run)
+{
+    return run->kind == BLOCK_BODY && run->words >= WORDS_OF_PROSE &&
+           run->link_bytes * 2 < run->text.len;
+}
+
+static struct element *element_of(const xmlNode *node)
+{
+    return node->type == XML_ELEMENT_NODE ? node->_private : NULL;
+}
+
+/* prose[i]: bytes of running text in the first i runs, without those that are marked.
+ */
+static void weigh(const struct reader *reader, size_t *prose)
+{
+    for (size_t i = 0; i < reader->count; i++) {
+        const struct run *run = &reader->runs[i];
+        prose[i + 1] = prose[i] + (is_prose(run) && !run->marked ? run->text.len : 0);
+    }
+}
+
+/* Marks what classes call furniture; one that calls most of the page so is wrong. */
+static void mark(struct reader *reader, xmlNode *root, const size_t *prose)
+{
+    size_t *opened = arena_array(reader->arena, reader->count + 1, sizeof *opened);
+    size_t *closed = arena_array(reader->arena, reader->count + 1, sizeof *closed);
+    size_t depth = 0;
+    for (xmlNode *node = root; node; node = next_node(node)) {
+        const struct element *element = element_of(node);
+        if (element && element->marks && is_border(element->does) &&
+            (prose[element->end] - prose[element->first]) * 2 <= prose[reader->count]) {
+            opened[element->first]++;
+            closed[element->end]++;
+        }
+    }
+    for (size_t i = 0; i < reader->count; i++) {
+        depth += opened[i];
+        depth -= closed[i];
+        reader->runs[i].marked = depth > 0;
+    }
+}
+
+/*
+ * The smallest article, main or articleBody that holds half of the prose; or else the
+ * innermost element that holds nearly all of it and is more than a paragraph.
+ */
+static const struct element *find_article(const struct reader *reader, xmlNode *root,
+                                          const size_t *prose)
+{
+    const struct element *best = element_of(root);
+    size_t total = prose[reader->count];
+    bool semantic = false;
+    for (xmlNode *node = root; node && total > 0; node = next_node(node)) {
+        const struct element *element = element_of(node);
+        if (!element || !is_border(element->does)) {
+            continue;
+        }
+        size_t inside = prose[element->end] - prose[element->first];
+        bool named = element->is_text && inside * 2 >= total;
+        bool whole =
+            !semantic && inside * 20 >= total * 19 && element->end - element->first > 1;
+        if (named || whole) {
+            best = element;
+            semantic = semantic || named;
+        }
+    }
+    return best;
+}
+
+/* The headline before the article's element, with what stands between. */
+static size_t from_headline(const struct reader *reader, size_t from)
+{
+    for (size_t i = from; i > 0 && from - i < RUNS_TO_HEADLINE; i--) {
+        if (reader->runs[i - 1].kind == BLOCK_TITLE) {
+            return i - 1;
+        }
+    }
+    return from;
+}
+
+static void add_text(struct doc *doc, struct buf *text, struct slice words,
+                     enum block_kind kind)
+{
+    bool close = kind == BLOCK_LIST && doc->n_blocks > 0 &&
+                 doc->blocks[doc->n_blocks - 1].kind == BLOCK_LIST;
+    if (text->len > 0) {
+        buf_adds(text, close ? "\n" : "\n\n");
+    }
+    uint32_t start = (uint32_t)text->len;
+    buf_add(text, words);
+    doc->blocks[doc->n_blocks++] = (struct block){
+        {start, (uint32_t)text->len},
+        kind
+    };
+}
+
+/* Links alone, without a full stop, lead elsewhere. */
+static enum block_kind kind_of(const struct run *run)
+{
+    char last = run->text.ptr[run->text.len - 1];
+    bool links = run->link_bytes * 5 > run->text.len * 4 &&
+                 (run->kind == BLOCK_LIST || run->kind == BLOCK_BODY) && last != '.';
+    return run->marked || links ? BLOCK_BOILERPLATE : run->kind;
+}
+
+static void write_text(struct reader *reader, const struct element *article,
+                       struct doc *doc)
+{
+    struct buf text = {0};
+    size_t from = from_headline(reader, article->first);
+    size_t to = reader->runs ? article->end : 0;
+    doc->blocks = arena_array(reader->arena, to - from + 1, sizeof *doc->blocks);
+    bool titled = false;
+    for (size_t i = from; i < to; i++) {
+        titled = titled || reader->runs[i].kind == BLOCK_TITLE ||
+                 slice_equal(reader->runs[i].text, doc->title);
+    }
+    if (!titled && doc->title.len > 0) {
+        add_text(doc, &text, doc->title, BLOCK_TITLE);
+    }
+    titled = !titled && doc->title.len > 0;
+    for (size_t i = from; i < to; i++) {
+        enum block_kind kind = kind_of(&reader->runs[i]);
+        if (kind == BLOCK_TITLE) {
+            kind = titled ? BLOCK_HEADING : BLOCK_TITLE;
+            titled = true;
+        }
+        add_text(doc, &text, reader->runs[i].text, kind);
+    }
+    doc->text = arena_copy(reader->arena, buf_slice(&text));
+    buf_release(&text);
+}
+
+static void read_tree(const struct read_rules *rules, struct arena *arena,
+                      xmlNode *root, struct doc *doc)
+{
+    struct page_facts facts = {.rules = rules, .arena = arena};
+    struct reader reader = {.rules = rules, .arena = arena};
+    for (xmlNode *node = root; node; node = next_node(node)) {
+        node->_private = NULL;
+        if (node->type == XML_ELEMENT_NODE) {
+            facts_of(&facts, node);
+        }
+    }
+    page_facts_give(&facts, doc);
+    collect_runs(&reader, root);
+    size_t *prose = arena_array(arena, reader.count + 1, sizeof *prose);
+    weigh(&reader, prose);
+    mark(&reader, root, prose);
+    weigh(&reader, prose);
+    write_text(&reader, find_article(&reader, root, prose), doc);
+    buf_release(&reader.words);
+}
+
+int read_html(const struct read_rules *rules, struct arena *arena, struct doc *doc,
+              struct err *err)
+{
+    htmlDocPtr tree =
+        htmlReadMemory(doc->text.ptr, (int)doc->text.len, NULL, "UTF-8",
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                           HTML_PARSE_NONET | HTML_PARSE_COMPACT | (int)XML_PARSE_HUGE);
+    xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
+    doc->text = (struct slice){0};
+    if (root) {
+        read_tree(rules, arena, root, doc);
+    }
+    xmlFreeDoc(tree);
+    if (doc->text.len == 0) {
+        return err_set(err, ERR_INPUT, "%.*s: no text in this page",
+                       SLICE_ARG(doc->path));
+    }
     return 0;
 }

@@ -57,11 +57,11 @@ static size_t count_words(struct slice text)
 static bool ends_sentence(struct slice folded)
 {
     size_t len = folded.len;
-    while (len > 0 && memchr("\"'] )", folded.ptr[len - 1], 5)) {
+    while (len > 0 && strchr("\"'] )", folded.ptr[len - 1])) {
         len--;
     }
     struct slice bare = {folded.ptr, len};
-    if (len > 0 && memchr(".!?;:", folded.ptr[len - 1], 5)) {
+    if (len > 0 && strchr(".!?;:", folded.ptr[len - 1])) {
         return true;
     }
     if (slice_ends(bare, SLICE_LIT("\xe2\x80\xa6")) ||
@@ -188,7 +188,7 @@ static void by_repetition(struct page *page, size_t i)
     enum block_kind kind = page->doc->blocks[first].kind;
     bool neighbours = first + 1 == i;
     if (neighbours && look->words >= WORDS_OF_BODY && look->ends && i < page->body &&
-        page->looks[first].open) {
+        page->body < page->n && page->looks[first].open) {
         decide(page, first, BLOCK_CAPTION);
         kind = BLOCK_CAPTION;
     }
@@ -214,30 +214,35 @@ static bool same_title(struct slice a, struct slice b)
            (shorter >= BYTES_OF_REPEAT && (slice_starts(a, b) || slice_starts(b, a)));
 }
 
+/* A line before the text that reads like a headline: no full stop, or one question. */
+static bool looks_like_title(const struct page *page, size_t i)
+{
+    const struct look *look = &page->looks[i];
+    bool question = i == 0 && look->words <= WORDS_OF_HEADING &&
+                    slice_ends(look->folded, SLICE_LIT("?"));
+    return page->body < page->n && i < page->body &&
+           page->doc->blocks[i].kind == BLOCK_BODY &&
+           (question || (look->words <= WORDS_OF_TITLE && !look->ends));
+}
+
 /* The title that is known from elsewhere, or the first line of a text that has none. */
 static void find_title(struct page *page)
 {
-    bool known = page->doc->title.len > 0;
-    struct slice title = read_fold_line(page->arena, page->doc->title);
+    struct doc *doc = page->doc;
+    bool known = doc->title.len > 0;
+    struct slice title = read_fold_line(page->arena, doc->title);
     size_t end = page->body < page->n ? page->body + 1 : page->n;
-    for (size_t i = 0; i < end; i++) {
-        struct look *look = &page->looks[i];
-        if (!look->open || look->folded.len == 0 || page->n == 1) {
-            continue;
+    size_t i = 0;
+    for (; i < end; i++) {
+        const struct look *look = &page->looks[i];
+        if (look->open && look->folded.len > 0 && page->n > 1 &&
+            (known ? same_title(look->folded, title) : looks_like_title(page, i))) {
+            break;
         }
-        bool fits = look->words <= WORDS_OF_TITLE && !look->ends && i < page->body &&
-                    page->body < page->n && page->doc->blocks[i].kind == BLOCK_BODY &&
-                    look->folded.ptr[look->folded.len - 1] != ':';
-        bool question = i == 0 && look->words <= WORDS_OF_HEADING &&
-                        page->body < page->n && page->body > 0 &&
-                        slice_ends(look->folded, SLICE_LIT("?"));
-        if (known ? same_title(look->folded, title) : fits || question) {
-            decide(page, i, BLOCK_TITLE);
-            if (!known) {
-                page->doc->title = span_cut(page->doc->text, page->doc->blocks[i].span);
-            }
-            return;
-        }
+    }
+    if (i < end) {
+        decide(page, i, BLOCK_TITLE);
+        doc->title = known ? doc->title : span_cut(doc->text, doc->blocks[i].span);
     }
 }
 
@@ -245,7 +250,7 @@ static void find_title(struct page *page)
 static size_t links_end(const struct page *page, size_t i)
 {
     size_t end = i;
-    while (end < page->n) {
+    while (end < page->n && !page->looks[end].bait) {
         const struct look *look = &page->looks[end];
         bool item = page->doc->blocks[end].kind == BLOCK_LIST && look->folded.len > 0;
         bool line = i > page->body && look->words <= WORDS_OF_LINK && !look->ends;
@@ -284,8 +289,24 @@ static bool text_follows(const struct page *page, size_t i)
     return false;
 }
 
-/* Short lines without a full stop: bylines, headings, and what trails after the text.
- */
+/* A button in another tongue, a byline, or what trails after the text. */
+static bool is_furniture(const struct page *page, size_t i, size_t last)
+{
+    const struct look *look = &page->looks[i];
+    const struct doc *doc = page->doc;
+    if (page->body == page->n) {
+        return false;
+    }
+    bool foreign = look->words <= WORDS_OF_TAIL &&
+                   is_foreign(span_cut(doc->text, doc->blocks[i].span)) &&
+                   !is_foreign(span_cut(doc->text, doc->blocks[page->body].span));
+    bool byline = i < page->body && look->words <= WORDS_OF_BYLINE &&
+                  slice_starts(look->folded, SLICE_LIT("by "));
+    bool tail = i > last && look->words <= WORDS_OF_TAIL && page->body < last;
+    return foreign || byline || tail;
+}
+
+/* Short lines without a full stop. */
 static void by_shape(struct page *page, size_t i, size_t last)
 {
     struct look *look = &page->looks[i];
@@ -293,19 +314,10 @@ static void by_shape(struct page *page, size_t i, size_t last)
         page->doc->blocks[i].kind == BLOCK_LIST) {
         return;
     }
-    char end = look->folded.ptr[look->folded.len - 1];
-    struct slice text = span_cut(page->doc->text, page->doc->blocks[i].span);
-    if (is_foreign(text) && page->body < page->n && look->words <= WORDS_OF_TAIL &&
-        !is_foreign(span_cut(page->doc->text, page->doc->blocks[page->body].span))) {
+    if (is_furniture(page, i, last)) {
         decide(page, i, BLOCK_BOILERPLATE);
-    } else if (i < page->body && page->body < page->n &&
-               look->words <= WORDS_OF_BYLINE &&
-               slice_starts(look->folded, SLICE_LIT("by "))) {
-        decide(page, i, BLOCK_BOILERPLATE);
-    } else if (i > last && look->words <= WORDS_OF_TAIL && page->body < last) {
-        decide(page, i, BLOCK_BOILERPLATE);
-    } else if (look->words <= WORDS_OF_HEADING && end != ':' && end != ',' &&
-               text_follows(page, i)) {
+    } else if (look->words <= WORDS_OF_HEADING && text_follows(page, i) &&
+               look->folded.ptr[look->folded.len - 1] != ',') {
         decide(page, i, BLOCK_HEADING);
     }
 }

@@ -42,13 +42,12 @@ int read_stream_rest(struct read_stream *stream, struct arena *arena, const char
 void read_stream_release(struct read_stream *stream);
 
 /*
- * `bytes` as UTF-8. `declared` is the charset that a page or sender names, empty when
- * none does. Refuses what is no text: "binary file (PNG image)". *repaired counts
- * bytes that were neither UTF-8 nor Windows-1252.
+ * Fills doc->text with `bytes` as UTF-8, and doc->repaired: bytes that were neither
+ * UTF-8 nor Windows-1252. `declared` is the charset that a page names, empty when it
+ * names none. Refuses what is no text: "PATH: binary file (PNG image)".
  */
 int read_decode(struct arena *arena, struct slice bytes, struct slice declared,
-                struct slice path, struct slice *out, uint32_t *repaired,
-                struct err *err);
+                struct doc *doc, struct err *err);
 
 /* True when the text begins like a page. */
 bool read_is_html(struct slice text);
@@ -56,8 +55,72 @@ bool read_is_html(struct slice text);
 /* The charset that a page declares about itself in its first bytes, or empty. */
 struct slice read_html_charset(struct slice bytes);
 
-/* Takes the article out of a page: fills text, title, url, publisher, clues, blocks. */
-int read_html(struct arena *arena, struct slice page, struct doc *doc, struct err *err);
+/*
+ * Takes the article out of the page that doc->text holds: fills text, title, url,
+ * publisher, licence, language, clues, and blocks with the kinds that its elements
+ * tell. ERR_INPUT when no text is in it.
+ */
+int read_html(const struct read_rules *rules, struct arena *arena, struct doc *doc,
+              struct err *err);
+
+/* What a page says about itself, gathered from many places; see page_facts.c. */
+enum page_field {
+    PAGE_TITLE,
+    PAGE_URL,
+    PAGE_PUBLISHER,
+    PAGE_LICENCE,
+    PAGE_LANGUAGE,
+    PAGE_DATE,
+    PAGE_FIELDS
+};
+
+struct page_fact {
+    struct slice source; /* "meta og:title" */
+    struct slice value;
+    uint32_t field;
+    uint32_t rank; /* the lowest is believed */
+};
+
+struct page_facts {
+    const struct read_rules *rules;
+    struct arena *arena;
+    struct page_fact *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Adds `value` under `key` of data/read/meta.tsv; `how` stands before it in messages.
+ */
+void page_facts_add(struct page_facts *facts, const char *how, struct slice key,
+                    struct slice value);
+
+/* Adds what a JSON-LD script says; one that is no JSON says nothing. */
+void page_facts_json(struct page_facts *facts, struct slice script);
+
+/* Hands all on to the document, dates as clues in order of rank. */
+void page_facts_give(struct page_facts *facts, struct doc *doc);
+
+/* The row of data/read/meta.tsv for `key` (in lower case); false when there is none. */
+bool read_rules_meta(const struct read_rules *rules, struct slice key, uint32_t *field,
+                     uint32_t *rank);
+
+/* What is done with an element, a role or a class; rows of data/read/page.tsv. */
+enum page_does {
+    PAGE_INLINE,
+    PAGE_DROP,
+    PAGE_BLOCK,
+    PAGE_IS_TITLE,
+    PAGE_HEADING,
+    PAGE_ITEM,
+    PAGE_CAPTION,
+    PAGE_BREAK,
+    PAGE_MARK,
+};
+enum page_does read_rules_element(const struct read_rules *rules, struct slice name);
+enum page_does read_rules_role(const struct read_rules *rules, struct slice role);
+
+/* Of a class or id attribute: the first of its tokens that means something. */
+enum page_does read_rules_class(const struct read_rules *rules, struct slice value);
 
 /*
  * Reads the block of header lines that may open doc->text; fills title, url, publisher,
@@ -90,7 +153,14 @@ struct slice read_rules_header(const struct read_rules *rules, struct slice fold
 /* Lower case, straight quotes, single spaces; what lines are compared in. */
 struct slice read_fold_line(struct arena *arena, struct slice line);
 
-/* Without white space at both ends: ASCII's, no-break and zero-width spaces, BOM. */
+/* Bytes of the white space that `text` begins with, no-break spaces too; 0: none. */
+size_t read_space(struct slice text);
+
+/* Bytes of the invisible character that `text` begins with: soft hyphen, BOM; 0: none.
+ */
+size_t read_nothing(struct slice text);
+
+/* Without white space at both ends: all that the two above know. */
 struct span read_trim(struct slice text, struct span span);
 
 /* Adds a clue to the document's date. */
@@ -104,12 +174,14 @@ void read_clue_in_name(struct arena *arena, struct doc *doc, const char *source,
 /* Fills sha256; the last step of every way to a document. */
 void read_finish(struct doc *doc);
 
-/* read_document() and read_json_document() with tables at hand. */
+/*
+ * read_document() and read_json_document() with tables at hand. doc->path is given, and
+ * doc->id, which a JSON line's own replaces; the rest is filled. On failure *doc is
+ * worth nothing.
+ */
 int read_document_with(const struct read_rules *rules, struct arena *arena,
-                       struct slice bytes, struct slice name, struct slice path,
-                       struct doc *out, struct err *err);
+                       struct slice bytes, struct doc *doc, struct err *err);
 int read_json_with(const struct read_rules *rules, struct arena *arena,
-                   struct slice line, struct slice path, struct doc *out,
-                   struct err *err);
+                   struct slice line, struct doc *doc, struct err *err);
 
 #endif

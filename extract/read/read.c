@@ -50,15 +50,22 @@ static struct slice last_part(const char *path)
 
 /* Hands a document over, or the reason why there is none. */
 static int hand_over(const struct walk *walk, struct arena *arena, struct doc *doc,
-                     int rc, const struct err *err)
+                     const struct err *err)
 {
-    if (rc != 0) {
+    if (err->code != 0) {
         arena_release(arena);
         return complain(walk, err);
     }
-    struct doc *kept = arena_alloc(arena, sizeof *kept);
-    *kept = *doc;
-    return walk->sink->document(walk->sink->context, arena, kept);
+    return walk->sink->document(walk->sink->context, arena, doc);
+}
+
+static struct doc *new_doc(struct arena *arena, struct slice id, struct slice path)
+{
+    struct doc *doc = arena_alloc(arena, sizeof *doc);
+    *doc = (struct doc){.id = arena_copy(arena, id),
+                        .path = arena_copy(arena, path),
+                        .date = when_unknown()};
+    return doc;
 }
 
 static int take_line(const struct walk *walk, struct slice line, const char *path,
@@ -66,10 +73,10 @@ static int take_line(const struct walk *walk, struct slice line, const char *pat
 {
     struct arena arena = {0};
     struct err err = {0};
-    struct doc doc;
     struct slice place = arena_printf(&arena, "%s:%zu", path, number);
-    int rc = read_json_with(walk->rules, &arena, line, place, &doc, &err);
-    return hand_over(walk, &arena, &doc, rc, &err);
+    struct doc *doc = new_doc(&arena, last_part(place.ptr), place);
+    (void)read_json_with(walk->rules, &arena, line, doc, &err);
+    return hand_over(walk, &arena, doc, &err);
 }
 
 static int take_lines(const struct walk *walk, struct read_stream *stream,
@@ -83,7 +90,7 @@ static int take_lines(const struct walk *walk, struct read_stream *stream,
         if (too_long) {
             struct err err = {0};
             (void)err_set(&err, ERR_INPUT, "%s:%zu: line longer than %zu MB", path,
-                          number, FILE_MAX_BYTES / (1024 * 1024));
+                          number, FILE_MAX_BYTES >> 20);
             rc = complain(walk, &err);
             continue;
         }
@@ -106,17 +113,16 @@ static int take_text(const struct walk *walk, struct read_stream *stream,
 {
     struct arena arena = {0};
     struct err err = {0};
-    struct doc doc;
+    struct doc *doc = new_doc(&arena, name, slice_of(path));
     struct slice bytes;
     int rc = read_stream_rest(stream, &arena, path, &bytes, &err);
     if (rc == 0 && bytes.len == 0) {
         rc = err_set(&err, ERR_INPUT, "%s: empty file", path);
     }
     if (rc == 0) {
-        rc = read_document_with(walk->rules, &arena, bytes, arena_copy(&arena, name),
-                                arena_copy(&arena, slice_of(path)), &doc, &err);
+        (void)read_document_with(walk->rules, &arena, bytes, doc, &err);
     }
-    return hand_over(walk, &arena, &doc, rc, &err);
+    return hand_over(walk, &arena, doc, &err);
 }
 
 /* By name, or because it begins with an object. */
@@ -166,11 +172,11 @@ static bool wanted(const struct walk *walk, const char *name)
 
 static int by_bytes(const void *a, const void *b)
 {
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* The names in a directory that are not hidden, in byte order. */
-static int list_names(struct arena *arena, DIR *dir, char ***out, size_t *count)
+static int list_names(struct arena *arena, DIR *dir, const char ***out, size_t *count)
 {
     size_t capacity = 0;
     struct dirent *entry;
@@ -178,8 +184,7 @@ static int list_names(struct arena *arena, DIR *dir, char ***out, size_t *count)
     while ((entry = readdir(dir)) != NULL) {
         if (entry->d_name[0] != '.') {
             *out = arena_grow(arena, *out, *count, &capacity, sizeof **out);
-            (*out)[(*count)++] =
-                (char *)(uintptr_t)arena_copy(arena, slice_of(entry->d_name)).ptr;
+            (*out)[(*count)++] = arena_copy(arena, slice_of(entry->d_name)).ptr;
         }
         errno = 0;
     }
@@ -197,7 +202,7 @@ static int take_directory(const struct walk *walk, const char *path,
 {
     int rc = 0;
     struct arena arena = {0};
-    char **names = NULL;
+    const char **names = NULL;
     size_t count = 0;
     DIR *dir = opendir(path);
     if (!dir) {

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/ascii.h"
 #include "base/strmap.h"
 #include "base/table.h"
@@ -24,6 +26,12 @@ struct read_rules {
     struct strmap date_words; /* -> 'm', 'w' or 'o' */
     struct strmap headers;    /* -> row of `headers_table` */
     struct table headers_table;
+    struct strmap meta; /* -> row of `meta_table` */
+    struct table meta_table;
+    struct strmap elements; /* these four -> enum page_does */
+    struct strmap roles;
+    struct strmap classes;
+    struct strmap parts;
 };
 
 static enum read_line line_kind(struct slice name)
@@ -66,6 +74,40 @@ static void load_lines(struct arena *arena, struct read_rules *rules)
     }
 }
 
+static void load_page(struct arena *arena, struct read_rules *rules)
+{
+    static const struct slice does[] = {
+        [PAGE_INLINE] = SLICE_INIT("inline"),   [PAGE_DROP] = SLICE_INIT("drop"),
+        [PAGE_BLOCK] = SLICE_INIT("block"),     [PAGE_IS_TITLE] = SLICE_INIT("title"),
+        [PAGE_HEADING] = SLICE_INIT("heading"), [PAGE_ITEM] = SLICE_INIT("item"),
+        [PAGE_CAPTION] = SLICE_INIT("caption"), [PAGE_BREAK] = SLICE_INIT("break"),
+        [PAGE_MARK] = SLICE_INIT("mark"),
+    };
+    struct table table = table_builtin(arena, "read/page.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        const struct slice *cell = table.rows[i].cells; /* what, name, does */
+        struct strmap *map =
+            slice_equal(cell[0], SLICE_LIT("element")) ? &rules->elements
+            : slice_equal(cell[0], SLICE_LIT("role"))  ? &rules->roles
+            : slice_equal(cell[0], SLICE_LIT("class")) ? &rules->classes
+                                                       : &rules->parts;
+        uint32_t k = 0;
+        while (k + 1 < sizeof does / sizeof does[0] && !slice_equal(cell[2], does[k])) {
+            k++;
+        }
+        (void)strmap_put(map, arena, cell[1], k);
+    }
+}
+
+static void load_meta(struct arena *arena, struct read_rules *rules)
+{
+    rules->meta_table = table_builtin(arena, "read/meta.tsv");
+    for (size_t i = 0; i < rules->meta_table.n_rows; i++) {
+        (void)strmap_put(&rules->meta, arena, rules->meta_table.rows[i].cells[0],
+                         (uint32_t)i);
+    }
+}
+
 struct read_rules *read_rules_new(struct arena *arena)
 {
     struct read_rules *rules = arena_alloc(arena, sizeof *rules);
@@ -81,6 +123,8 @@ struct read_rules *read_rules_new(struct arena *arena)
         (void)strmap_put(&rules->headers, arena, rules->headers_table.rows[i].cells[0],
                          (uint32_t)i);
     }
+    load_meta(arena, rules);
+    load_page(arena, rules);
     return rules;
 }
 
@@ -99,10 +143,15 @@ static struct slice blur_digits(struct slice folded, char *out)
 {
     size_t len = 0;
     for (size_t i = 0; i < folded.len; i++) {
-        bool digit = ascii_is_digit(folded.ptr[i]);
-        if (!digit || i == 0 || !ascii_is_digit(folded.ptr[i - 1])) {
-            out[len++] = digit ? '#' : folded.ptr[i];
+        char c = folded.ptr[i];
+        bool digit = ascii_is_digit(c);
+        if (digit && i > 0 && ascii_is_digit(folded.ptr[i - 1])) {
+            continue;
         }
+        if (digit) {
+            c = '#';
+        }
+        out[len++] = c;
     }
     return (struct slice){out, len};
 }
@@ -176,41 +225,46 @@ static bool date_number(struct slice word, struct date_line *seen)
     return digits <= 8;
 }
 
+/* The end of the number, with its separators, that begins at `i`. */
+static size_t number_end(struct slice text, size_t i)
+{
+    while (i < text.len) {
+        bool between = i + 1 < text.len && ascii_is_digit(text.ptr[i + 1]) &&
+                       strchr(":-/.", text.ptr[i]) != NULL;
+        if (!ascii_is_digit(text.ptr[i]) && !between) {
+            break;
+        }
+        i++;
+    }
+    return i;
+}
+
+static size_t word_end(struct slice text, size_t i)
+{
+    while (i < text.len && ascii_is_alpha(text.ptr[i])) {
+        i++;
+    }
+    return i;
+}
+
 bool read_rules_is_date(const struct read_rules *rules, struct slice folded)
 {
     struct date_line seen = {0};
-    size_t i = 0;
-    while (i < folded.len && seen.words <= WORDS_OF_DATE) {
+    bool fits = true;
+    for (size_t i = 0; i < folded.len && fits;) {
         size_t start = i;
         if (ascii_is_digit(folded.ptr[i])) {
-            while (i < folded.len &&
-                   (ascii_is_digit(folded.ptr[i]) ||
-                    (i + 1 < folded.len && ascii_is_digit(folded.ptr[i + 1]) &&
-                     slice_search(SLICE_LIT(":-/."),
-                                  (struct slice){folded.ptr + i, 1}) != SIZE_MAX))) {
-                i++;
-            }
-            struct slice word = {folded.ptr + start, i - start};
-            if (!date_number(word, &seen)) {
-                return false;
-            }
-            if (i < folded.len && folded.ptr[i] == 't' && i + 1 < folded.len &&
-                ascii_is_digit(folded.ptr[i + 1])) {
-                i++; /* 2024-04-26T10:00 */
-            }
+            i = number_end(folded, i);
+            fits = date_number((struct slice){folded.ptr + start, i - start}, &seen);
         } else if (ascii_is_alpha(folded.ptr[i])) {
-            while (i < folded.len && ascii_is_alpha(folded.ptr[i])) {
-                i++;
-            }
-            struct slice word = {folded.ptr + start, i - start};
-            if (!date_word(rules, word, &seen) && !slice_equal(word, SLICE_LIT("z"))) {
-                return false;
-            }
-        } else if ((unsigned char)folded.ptr[i++] >= 0x80) {
-            return false;
+            i = word_end(folded, i);
+            fits =
+                date_word(rules, (struct slice){folded.ptr + start, i - start}, &seen);
+        } else {
+            fits = (unsigned char)folded.ptr[i++] < 0x80;
         }
     }
-    return seen.words <= WORDS_OF_DATE &&
+    return fits && seen.words <= WORDS_OF_DATE &&
            (seen.dates > 0 || (seen.months > 0 && seen.numbers > 0));
 }
 
@@ -239,4 +293,76 @@ struct slice read_fold_line(struct arena *arena, struct slice line)
         }
     }
     return (struct slice){out, len > 0 && out[len - 1] == ' ' ? len - 1 : len};
+}
+
+bool read_rules_meta(const struct read_rules *rules, struct slice key, uint32_t *field,
+                     uint32_t *rank)
+{
+    static const struct slice fields[PAGE_FIELDS] = {
+        [PAGE_TITLE] = SLICE_INIT("title"),
+        [PAGE_URL] = SLICE_INIT("url"),
+        [PAGE_PUBLISHER] = SLICE_INIT("publisher"),
+        [PAGE_LICENCE] = SLICE_INIT("licence"),
+        [PAGE_LANGUAGE] = SLICE_INIT("language"),
+        [PAGE_DATE] = SLICE_INIT("date"),
+    };
+    uint32_t row = strmap_find(&rules->meta, key);
+    if (row == STRMAP_NONE) {
+        return false;
+    }
+    const struct slice *cell = rules->meta_table.rows[row].cells; /* key, field, rank */
+    uint32_t k = 0;
+    while (k + 1 < PAGE_FIELDS && !slice_equal(cell[1], fields[k])) {
+        k++;
+    }
+    *field = k;
+    return slice_number(cell[2], 99, rank);
+}
+
+static enum page_does does_of(const struct strmap *map, struct slice name)
+{
+    uint32_t does = strmap_find(map, name);
+    return does == STRMAP_NONE ? PAGE_INLINE : (enum page_does)does;
+}
+
+enum page_does read_rules_element(const struct read_rules *rules, struct slice name)
+{
+    return does_of(&rules->elements, name);
+}
+
+enum page_does read_rules_role(const struct read_rules *rules, struct slice role)
+{
+    return does_of(&rules->roles, role);
+}
+
+/* What one token of a class means: as a whole, or by one of its parts. */
+static enum page_does token_does(const struct read_rules *rules, struct slice token)
+{
+    char lower[64];
+    if (token.len > sizeof lower) {
+        return PAGE_INLINE;
+    }
+    for (size_t i = 0; i < token.len; i++) {
+        lower[i] = ascii_lower(token.ptr[i]);
+        if (lower[i] == '_') {
+            lower[i] = '-';
+        }
+    }
+    struct slice rest = {lower, token.len};
+    struct slice part;
+    enum page_does does = does_of(&rules->classes, rest);
+    while (does == PAGE_INLINE && slice_cut(&rest, '-', &part)) {
+        does = does_of(&rules->parts, part);
+    }
+    return does;
+}
+
+enum page_does read_rules_class(const struct read_rules *rules, struct slice value)
+{
+    enum page_does does = PAGE_INLINE;
+    struct slice token;
+    while (does == PAGE_INLINE && slice_cut(&value, ' ', &token)) {
+        does = token_does(rules, token);
+    }
+    return does;
 }

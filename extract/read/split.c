@@ -12,7 +12,7 @@
 #define MARGIN_MIN    50
 #define MARGIN_MAX    100
 #define MARGIN_SLACK  2  /* two spaces after a full stop, a hyphen */
-#define LINE_UNENDING 30 /* shorter lines are not continued by a lower-case letter */
+#define LINE_UNENDING 25 /* shorter lines are not continued by a lower-case letter */
 
 struct line {
     struct span span;
@@ -102,7 +102,7 @@ static bool ends_sentence(struct slice line)
         slice_ends(line, SLICE_LIT("\xe2\x80\x99"))) {
         line.len -= 3;
     }
-    return line.len > 0 && memchr(".!?:;", line.ptr[line.len - 1], 5) != NULL;
+    return line.len > 0 && strchr(".!?:;", line.ptr[line.len - 1]) != NULL;
 }
 
 /* Does line `b` go on with the paragraph of line `a`? */
@@ -162,38 +162,36 @@ static struct line line_at(struct slice text, size_t at, size_t *next)
     return line;
 }
 
-/*
- * Walks over all runs of lines; hands each to add_run(), or, when `margin` is not NULL,
- * only looks for the text's margin.
- */
-static void each_run(struct arena *arena, struct doc *doc, size_t from,
-                     uint32_t *look_for, uint32_t margin)
+/* Reads the next run of lines from *at on into `run`; false when none is left. */
+static bool next_run(struct arena *arena, struct slice text, size_t *at,
+                     struct lines *run)
 {
-    struct lines run = {0};
-    size_t capacity = doc->n_blocks;
-    for (size_t at = from; at < doc->text.len;) {
-        struct line line = line_at(doc->text, at, &at);
+    run->count = 0;
+    while (*at < text.len) {
+        struct line line = line_at(text, *at, at);
         bool blank = line.span.start == line.span.end;
-        if (!blank) {
-            run.items = arena_grow(arena, run.items, run.count, &run.capacity,
-                                   sizeof *run.items);
-            run.items[run.count++] = line;
+        if (blank && run->count > 0) {
+            break;
         }
-        if (run.count > 0 && (blank || at >= doc->text.len)) {
-            if (look_for) {
-                uint32_t width = margin_of(&run);
-                *look_for = width > *look_for ? width : *look_for;
-            } else {
-                add_run(arena, doc, &capacity, &run, margin);
-            }
-            run.count = 0;
+        if (!blank) {
+            run->items = arena_grow(arena, run->items, run->count, &run->capacity,
+                                    sizeof *run->items);
+            run->items[run->count++] = line;
         }
     }
+    return run->count > 0;
 }
 
 void read_split(struct arena *arena, struct doc *doc, size_t from)
 {
-    uint32_t margin = 0;
-    each_run(arena, doc, from, &margin, 0);
-    each_run(arena, doc, from, NULL, margin);
+    struct lines run = {0};
+    uint32_t margin = 0; /* of the widest run that is wrapped */
+    size_t capacity = doc->n_blocks;
+    for (size_t at = from; next_run(arena, doc->text, &at, &run);) {
+        uint32_t width = margin_of(&run);
+        margin = width > margin ? width : margin;
+    }
+    for (size_t at = from; next_run(arena, doc->text, &at, &run);) {
+        add_run(arena, doc, &capacity, &run, margin);
+    }
 }

@@ -118,7 +118,7 @@ int read_stream_rest(struct read_stream *stream, struct arena *arena, const char
     }
     if (len > limit(stream)) {
         return err_set(err, ERR_IO, "%s: larger than %zu MB", path,
-                       limit(stream) / (1024 * 1024));
+                       limit(stream) >> 20);
     }
     *out = arena_copy(arena, (struct slice){stream->bytes + stream->at, len});
     stream->at = stream->len;

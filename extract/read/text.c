@@ -7,33 +7,64 @@
 
 #define HEADER_LINES 12
 
-/* White space beyond ASCII's: no-break, zero-width and ideographic spaces, the BOM. */
-static const struct slice odd_spaces[] = {
-    SLICE_INIT("\xc2\xa0"),     SLICE_INIT("\xe2\x80\x8b"), SLICE_INIT("\xef\xbb\xbf"),
-    SLICE_INIT("\xe3\x80\x80"), SLICE_INIT("\xe2\x80\xaf"), SLICE_INIT("\xe2\x80\x8e"),
+/* White space beyond ASCII's: no-break, em, thin, narrow and ideographic spaces. */
+static const struct slice spaces[] = {
+    SLICE_INIT("\xc2\xa0"),     SLICE_INIT("\xe2\x80\x83"), SLICE_INIT("\xe2\x80\x89"),
+    SLICE_INIT("\xe2\x80\xaf"), SLICE_INIT("\xe3\x80\x80"),
+};
+/* Characters that nobody sees: soft hyphen, zero-width space, marks, byte-order mark.
+ */
+static const struct slice nothings[] = {
+    SLICE_INIT("\xc2\xad"),
+    SLICE_INIT("\xe2\x80\x8b"),
+    SLICE_INIT("\xe2\x80\x8e"),
+    SLICE_INIT("\xef\xbb\xbf"),
 };
 
-static struct slice space_at(struct slice text, bool at_end)
+size_t read_space(struct slice text)
 {
-    if (text.len > 0 && ascii_is_space(text.ptr[at_end ? text.len - 1 : 0])) {
-        return SLICE_LIT(" ");
+    if (text.len > 0 && ascii_is_space(text.ptr[0])) {
+        return 1;
     }
-    for (size_t i = 0; i < sizeof odd_spaces / sizeof odd_spaces[0]; i++) {
-        if (at_end ? slice_ends(text, odd_spaces[i])
-                   : slice_starts(text, odd_spaces[i])) {
-            return odd_spaces[i];
+    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++) {
+        if (slice_starts(text, spaces[i])) {
+            return spaces[i].len;
         }
     }
-    return (struct slice){0};
+    return 0;
+}
+
+size_t read_nothing(struct slice text)
+{
+    for (size_t i = 0; i < sizeof nothings / sizeof nothings[0]; i++) {
+        if (slice_starts(text, nothings[i])) {
+            return nothings[i].len;
+        }
+    }
+    return 0;
+}
+
+/* Bytes of the white space, or nothing, that `text` ends in. */
+static size_t blank_end(struct slice text)
+{
+    for (size_t n = 1; n <= 3 && n <= text.len; n++) {
+        struct slice end = {text.ptr + text.len - n, n};
+        if (read_space(end) == n || read_nothing(end) == n) {
+            return n;
+        }
+    }
+    return 0;
 }
 
 struct span read_trim(struct slice text, struct span span)
 {
     size_t n;
-    while ((n = space_at(span_cut(text, span), false).len) > 0) {
+    do {
+        struct slice rest = span_cut(text, span);
+        n = read_space(rest) + read_nothing(rest);
         span.start += (uint32_t)n;
-    }
-    while ((n = space_at(span_cut(text, span), true).len) > 0) {
+    } while (n > 0);
+    while ((n = blank_end(span_cut(text, span))) > 0) {
         span.end -= (uint32_t)n;
     }
     return span;
@@ -162,56 +193,39 @@ size_t read_headers(const struct read_rules *rules, struct arena *arena,
     return n > 0 ? at : 0;
 }
 
-static int plain_text(const struct read_rules *rules, struct arena *arena,
-                      struct doc *doc)
-{
-    size_t from = read_headers(rules, arena, doc);
-    read_split(arena, doc, from);
-    read_layout(rules, arena, doc);
-    return 0;
-}
-
 int read_document_with(const struct read_rules *rules, struct arena *arena,
-                       struct slice bytes, struct slice name, struct slice path,
-                       struct doc *out, struct err *err)
+                       struct slice bytes, struct doc *doc, struct err *err)
 {
-    struct doc doc = {.id = name, .path = path, .date = when_unknown()};
     bool html = read_is_html(bytes);
     struct slice charset = html ? read_html_charset(bytes) : (struct slice){0};
-    struct slice text = {0};
-    int rc = read_decode(arena, bytes, charset, path, &text, &doc.repaired, err);
+    int rc = read_decode(arena, bytes, charset, doc, err);
     if (rc != 0) {
         return rc;
     }
-    struct span all = read_trim(text, (struct span){0, (uint32_t)text.len});
+    struct span all = read_trim(doc->text, (struct span){0, (uint32_t)doc->text.len});
     if (all.start == all.end) {
-        return err_set(err, ERR_INPUT, "%.*s: no text in it", SLICE_ARG(path));
+        return err_set(err, ERR_INPUT, "%.*s: no text in it", SLICE_ARG(doc->path));
     }
-    html = html || read_is_html(text);
-    if (html) {
-        rc = read_html(arena, text, &doc, err);
-        if (rc == 0) {
-            read_layout(rules, arena, &doc);
-        }
-    } else {
-        doc.text = text;
-        rc = plain_text(rules, arena, &doc);
-    }
-    if (rc != 0) {
+    if (!html && !read_is_html(doc->text)) {
+        read_split(arena, doc, read_headers(rules, arena, doc));
+    } else if ((rc = read_html(rules, arena, doc, err)) != 0) {
         return rc;
     }
-    if (doc.url.len > 0) {
-        read_clue_in_name(arena, &doc, "url", doc.url);
-    }
-    read_clue_in_name(arena, &doc, "file name", name);
-    read_finish(&doc);
-    *out = doc;
+    read_layout(rules, arena, doc);
+    read_clue_in_name(arena, doc, "url", doc->url);
+    read_clue_in_name(arena, doc, "file name", doc->id);
+    read_finish(doc);
     return 0;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the names of a file are two */
 int read_document(struct arena *arena, struct slice bytes, struct slice name,
                   struct slice path, struct doc *out, struct err *err)
 {
-    return read_document_with(read_rules_new(arena), arena, bytes, name, path, out,
-                              err);
+    struct doc doc = {.id = name, .path = path, .date = when_unknown()};
+    int rc = read_document_with(read_rules_new(arena), arena, bytes, &doc, err);
+    if (rc == 0) {
+        *out = doc;
+    }
+    return rc;
 }
