@@ -11,11 +11,7 @@
         return err_set(err, ERR_DRAW, "this picture cannot be drawn yet"); \
     }
 
-STUB(rn_timeline_svg)
-STUB(rn_timeline_dot)
 STUB(rn_timeline_text)
-STUB(rn_timeline_png)
-STUB(rn_timeline_pdf)
 STUB(rn_network_svg)
 STUB(rn_network_dot)
 STUB(rn_network_png)

@@ -1,0 +1,85 @@
+#include "render/dress.h"
+
+#include <string.h>
+
+#include "base/table.h"
+#include "render/gv.h"
+
+void rn_xml(struct buf *out, struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        switch (text.ptr[i]) {
+        case '&': buf_adds(out, "&amp;"); break;
+        case '<': buf_adds(out, "&lt;"); break;
+        case '>': buf_adds(out, "&gt;"); break;
+        case '"': buf_adds(out, "&quot;"); break;
+        case '\'': buf_adds(out, "&#39;"); break;
+        default: buf_addc(out, text.ptr[i]); break;
+        }
+    }
+}
+
+static void add_recolour(struct buf *out, struct slice from, struct slice to)
+{
+    buf_addf(out, "[fill=\"%.*s\"]{fill:%.*s}[stroke=\"%.*s\"]{stroke:%.*s}\n",
+             SLICE_ARG(from), SLICE_ARG(to), SLICE_ARG(from), SLICE_ARG(to));
+}
+
+/* Styles beat the attributes that Graphviz writes: every colour by its dark one. */
+static void add_dark(struct buf *out, const struct rn_theme *theme)
+{
+    buf_adds(out, "@media (prefers-color-scheme:dark){\n");
+    for (size_t i = 0; i < RN_INK_COUNT; i++) {
+        add_recolour(out, theme->inks[RN_LIGHT][i], theme->inks[RN_DARK][i]);
+    }
+    for (size_t i = 0; i <= theme->types->n_types; i++) {
+        struct slice light = theme->type_colours[RN_LIGHT][i];
+        if (!slice_equal(light, theme->type_colours[RN_DARK][i])) {
+            add_recolour(out, light, theme->type_colours[RN_DARK][i]);
+        }
+    }
+    buf_adds(out, ".label text{stroke:#15181c}\n}\n");
+}
+
+void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out)
+{
+    size_t at = slice_search(svg, SLICE_LIT("<svg"));
+    size_t end = at;
+    while (end < svg.len && svg.ptr[end] != '>') {
+        end++;
+    }
+    if (at == SIZE_MAX || end >= svg.len) {
+        buf_add(out, svg);
+        return;
+    }
+    buf_add(out, (struct slice){svg.ptr, at + 4});
+    buf_adds(out, " role=\"graphics-document document\" "
+                  "aria-roledescription=\"diagram\" aria-labelledby=\"dl-t dl-d\"");
+    buf_add(out, (struct slice){svg.ptr + at + 4, end + 1 - at - 4});
+    buf_adds(out, "\n<title id=\"dl-t\">");
+    rn_xml(out, scene->title);
+    buf_adds(out, "</title>\n<desc id=\"dl-d\">");
+    rn_xml(out, scene->desc);
+    buf_adds(out, "</desc>\n<style>\n");
+    buf_add(out, data_get("render/picture.css"));
+    if (scene->theme->automatic) {
+        add_dark(out, scene->theme);
+    }
+    buf_adds(out, "</style>");
+    buf_add(out, (struct slice){svg.ptr + end + 1, svg.len - end - 1});
+}
+
+int rn_picture(const struct rn_scene *scene, struct slice dot, const char *format,
+               struct buf *out, struct err *err)
+{
+    if (strcmp(format, "svg") != 0) {
+        return rn_gv_draw(dot, format, out, err);
+    }
+    struct buf svg = {0};
+    int rc = rn_gv_draw(dot, "svg", &svg, err);
+    if (rc == 0) {
+        rn_dress(scene, buf_slice(&svg), out);
+    }
+    buf_release(&svg);
+    return rc;
+}

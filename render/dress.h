@@ -1,0 +1,21 @@
+/*
+ * dress.h - what Graphviz' SVG lacks: roles, title, description, styles.
+ */
+#ifndef RENDER_DRESS_H
+#define RENDER_DRESS_H
+
+#include "base/buf.h"
+#include "render/scene.h"
+
+/* Appends `svg`, whose first element is <svg>, with roles for assistive technology,
+ * the scene's title and description, and the style sheet for its theme. */
+void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out);
+
+/* Draws the scene, which `dot` describes, as "svg", "png" or "pdf". */
+int rn_picture(const struct rn_scene *scene, struct slice dot, const char *format,
+               struct buf *out, struct err *err);
+
+/* Appends `text` for XML text and quoted attributes. */
+void rn_xml(struct buf *out, struct slice text);
+
+#endif

@@ -1,0 +1,188 @@
+#include "render/gv.h"
+
+#include <graphviz_version.h>
+#include <gvplugin.h>
+#include <gvplugin_textlayout.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <gvc.h>
+
+#if GVPLUGIN_VERSION >= 7
+typedef bool gv_bool;
+#else
+typedef boolean gv_bool;
+#endif
+
+extern gvplugin_library_t gvplugin_core_LTX_library;
+extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
+
+/*
+ * Graphviz' error hook has no parameter of ours, and its state is one per process:
+ * hence these two, guarded by the lock that every call here holds.
+ */
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static struct buf complaints;
+
+static int hear(char *text)
+{
+    if (complaints.len < ERR_TEXT_SIZE) {
+        buf_adds(&complaints, text);
+    }
+    return 0;
+}
+
+/*
+ * Our measure of text: what the layouts reserve already, so that only the shift of the
+ * baseline matters; it is the one of Graphviz' usual plugin, pango, for `dot` to draw
+ * the same bytes.
+ */
+static gv_bool measure(textspan_t *span, char **font)
+{
+    (void)font;
+    span->size.x = (double)strlen(span->str) * span->font->size * 0.4;
+    span->size.y = span->font->size * 1.2;
+    span->yoffset_layout = 0;
+    span->yoffset_centerline = 0.2 * span->font->size;
+    return 1;
+}
+
+static gvtextlayout_engine_t text_engine = {measure};
+static gvplugin_installed_t text_types[] = {
+    {0, "textlayout", 8, &text_engine, NULL},
+    {0, NULL,         0, NULL,         NULL},
+};
+static gvplugin_api_t text_apis[] = {
+    {API_textlayout, text_types},
+    {(api_t)0,       NULL      },
+};
+static char text_package[] = "dateline";
+static gvplugin_library_t text_library = {text_package, text_apis};
+
+static GVC_t *context_open(bool installed)
+{
+    lt_symlist_t builtins[] = {
+        {"gvplugin_core_LTX_library",         &gvplugin_core_LTX_library        },
+        {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
+        {"gvplugin_dateline_LTX_library",     &text_library                     },
+        {NULL,                                NULL                              },
+    };
+    return installed ? gvContext() : gvContextPlugins(builtins, 0);
+}
+
+static int complain(struct err *err, const char *what)
+{
+    struct slice said = slice_trim(buf_slice(&complaints));
+    struct slice line = {0};
+    (void)slice_cut(&said, '\n', &line);
+    return err_set(err, ERR_DRAW, "graphviz: %s%s%.*s", what, line.len > 0 ? ": " : "",
+                   SLICE_ARG(line));
+}
+
+static int render(GVC_t *gvc, Agraph_t *graph, const char *format, struct buf *out,
+                  struct err *err)
+{
+    char *bytes = NULL;
+    size_t len = 0;
+    FILE *memory = open_memstream(&bytes, &len);
+    if (!memory) {
+        return err_set(err, ERR_DRAW, "no memory to draw in");
+    }
+    int failed = gvRender(gvc, graph, format, memory);
+    int rc = fclose(memory) != 0 || failed || len == 0
+                 ? complain(err, "cannot write this format")
+                 : 0;
+    if (rc == 0) {
+        buf_add(out, (struct slice){bytes, len});
+    }
+    free(bytes);
+    return rc;
+}
+
+/* A graph that is laid out, with its context; both NULL after a failure. */
+struct session {
+    GVC_t *gvc;
+    Agraph_t *graph;
+    bool laid_out;
+};
+
+static int session_open(struct session *session, const char *dot, const char *engine,
+                        bool installed, struct err *err)
+{
+    buf_clear(&complaints);
+    agseterrf(hear);
+    session->gvc = context_open(installed);
+    if (!session->gvc) {
+        return complain(err, "cannot start");
+    }
+    session->graph = agmemread(dot);
+    if (!session->graph) {
+        return complain(err, "cannot read the graph");
+    }
+    if (gvLayout(session->gvc, session->graph, engine) != 0) {
+        return complain(err, "cannot lay out the graph");
+    }
+    session->laid_out = true;
+    return 0;
+}
+
+static void session_close(struct session *session)
+{
+    if (session->laid_out) {
+        (void)gvFreeLayout(session->gvc, session->graph);
+    }
+    if (session->graph) {
+        (void)agclose(session->graph);
+    }
+    if (session->gvc) {
+        (void)gvFreeContext(session->gvc);
+    }
+    agseterrf(NULL);
+    buf_release(&complaints);
+}
+
+int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err *err)
+{
+    bool svg = strcmp(format, "svg") == 0;
+    struct session session = {0};
+    (void)pthread_mutex_lock(&lock);
+    int rc = session_open(&session, dot.ptr, "nop2", !svg, err);
+    if (rc == 0) {
+        /* Of Graphviz' cairo renderers, whose output does not depend on gd. */
+        const char *device = svg                          ? "svg"
+                             : strcmp(format, "png") == 0 ? "png:cairo"
+                                                          : "pdf:cairo";
+        rc = render(session.gvc, session.graph, device, out, err);
+    }
+    session_close(&session);
+    (void)pthread_mutex_unlock(&lock);
+    return rc;
+}
+
+int rn_gv_place(struct slice dot, const char *engine, struct rn_point *points, size_t n,
+                struct err *err)
+{
+    struct session session = {0};
+    (void)pthread_mutex_lock(&lock);
+    int rc = session_open(&session, dot.ptr, engine, false, err);
+    for (size_t i = 0; rc == 0 && i < n; i++) {
+        char name[32];
+        (void)snprintf(name, sizeof name, "n%zu", i);
+        Agnode_t *node = agnode(session.graph, name, 0);
+        if (!node) {
+            rc = err_set(err, ERR_DRAW, "graphviz: node %s is missing", name);
+            break;
+        }
+        points[i] = (struct rn_point){ND_coord(node).x, ND_coord(node).y};
+    }
+    session_close(&session);
+    (void)pthread_mutex_unlock(&lock);
+    return rc;
+}
+
+const char *rn_gv_version(void)
+{
+    return PACKAGE_VERSION;
+}

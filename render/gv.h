@@ -1,0 +1,32 @@
+/*
+ * gv.h - Graphviz: the only place that sees gvc.h.
+ *
+ * libgvc is not thread-safe: calls wait for each other. SVG comes from the plugins that
+ * are linked in, with our own measure of text, so that no font, no configuration and no
+ * installed plugin changes a byte; PNG and PDF come from the installed ones.
+ */
+#ifndef RENDER_GV_H
+#define RENDER_GV_H
+
+#include "base/buf.h"
+#include "base/err.h"
+
+struct rn_point {
+    double x;
+    double y;
+};
+
+/* Draws DOT that carries its positions. `format` is "svg", "png" or "pdf". */
+int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err *err);
+
+/*
+ * Lays out the graph of `dot` with `engine` ("sfdp", "neato", ...) and writes where
+ * its nodes "n0" to "n<n-1>" came to lie, in points; y grows upwards.
+ */
+int rn_gv_place(struct slice dot, const char *engine, struct rn_point *points, size_t n,
+                struct err *err);
+
+/* "2.43.0"; static. */
+const char *rn_gv_version(void);
+
+#endif

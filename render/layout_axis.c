@@ -1,0 +1,448 @@
+#include "render/layout_axis.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/calendar.h"
+#include "base/table.h"
+
+#define BREAK_WIDTH    26.0 /* points between two stretches */
+#define BREAKS_MAX     8
+#define BREAK_SHARE    0.35      /* of the axis that an empty stretch must take up */
+#define STRETCH_MIN    64.0      /* points of a stretch with a single day */
+#define LABEL_GAP      3.0       /* from a line to its label */
+#define DAY_FIRST      (-719162) /* 0001-01-01 */
+#define DAY_LAST       2932896   /* 9999-12-31 */
+#define MINOR_TEXT_GAP 6.0
+
+static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+static const char *const weekdays[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+enum unit { UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR };
+
+struct division {
+    enum unit unit;
+    int32_t step;
+    bool under; /* months or years stand under the ticks */
+    struct slice label;
+};
+
+static int compare_extents(const void *a, const void *b)
+{
+    const struct rn_extent *x = a;
+    const struct rn_extent *y = b;
+    if (x->first != y->first) {
+        return x->first < y->first ? -1 : 1;
+    }
+    return (x->last > y->last) - (x->last < y->last);
+}
+
+static int32_t clamp_day(int64_t day)
+{
+    return (int32_t)(day < DAY_FIRST ? DAY_FIRST : day > DAY_LAST ? DAY_LAST : day);
+}
+
+/* Sorted and disjoint: what is covered by something. Returns how many are left. */
+static size_t unite(struct rn_extent *extents, size_t n)
+{
+    size_t kept = 0;
+    qsort(extents, n, sizeof *extents, compare_extents);
+    for (size_t i = 0; i < n; i++) {
+        if (kept > 0 && extents[i].first <= extents[kept - 1].last + 1) {
+            if (extents[i].last > extents[kept - 1].last) {
+                extents[kept - 1].last = extents[i].last;
+            }
+        } else {
+            extents[kept++] = extents[i];
+        }
+    }
+    return kept;
+}
+
+/*
+ * Cuts the longest empty stretch out for as long as it takes up more than its share of
+ * what is left. cut[i] tells that the axis breaks behind extent i.
+ */
+static size_t cut_gaps(const struct rn_extent *extents, size_t n, bool *cut)
+{
+    int64_t left = (int64_t)extents[n - 1].last - extents[0].first + 1;
+    size_t breaks = 0;
+    while (breaks < BREAKS_MAX) {
+        size_t longest = n;
+        int64_t gap = 0;
+        for (size_t i = 0; i + 1 < n; i++) {
+            int64_t here = (int64_t)extents[i + 1].first - extents[i].last - 1;
+            if (!cut[i] && here > gap) {
+                gap = here;
+                longest = i;
+            }
+        }
+        if (longest == n || (double)gap < BREAK_SHARE * (double)left || gap < 14) {
+            break;
+        }
+        cut[longest] = true;
+        left -= gap;
+        breaks++;
+    }
+    return breaks;
+}
+
+/* Points a day such that all stretches fill the room, none narrower than the least. */
+static double find_scale(const struct rn_axis *axis, double room)
+{
+    size_t n = axis->n_stretches;
+    double least =
+        STRETCH_MIN * (double)n > room * 0.6 ? room * 0.6 / (double)n : STRETCH_MIN;
+    double scale = 0;
+    bool *small = calloc(n, sizeof *small);
+    for (size_t round = 0; small && round <= n; round++) {
+        double days = 0;
+        double rest = room;
+        for (size_t i = 0; i < n; i++) {
+            const struct rn_stretch *s = &axis->stretches[i];
+            if (small[i]) {
+                rest -= least;
+            } else {
+                days += (double)s->to - s->from + 1;
+            }
+        }
+        scale = days > 0 ? rest / days : scale;
+        bool changed = false;
+        for (size_t i = 0; n > 1 && i < n; i++) {
+            const struct rn_stretch *s = &axis->stretches[i];
+            double width = ((double)s->to - s->from + 1) * scale;
+            if (!small[i] && width < least && days > (double)s->to - s->from + 1) {
+                small[i] = changed = true;
+            }
+        }
+        if (!changed) {
+            break;
+        }
+    }
+    free(small);
+    return scale > 0 ? scale : 1;
+}
+
+/* Gives every stretch its place; what is wider than its days is padded with days. */
+static void place_stretches(struct rn_axis *axis, const double *share)
+{
+    double x = axis->x0;
+    for (size_t i = 0; i < axis->n_stretches; i++) {
+        struct rn_stretch *s = &axis->stretches[i];
+        s->x0 = x;
+        s->x1 = x + share[i];
+        x = s->x1 + BREAK_WIDTH;
+    }
+    if (axis->n_stretches > 0) {
+        axis->stretches[axis->n_stretches - 1].x1 = axis->x1;
+    }
+}
+
+static void scale_axis(struct arena *arena, struct rn_axis *axis)
+{
+    size_t n = axis->n_stretches;
+    double room = axis->x1 - axis->x0 - BREAK_WIDTH * (double)(n - 1);
+    double scale = find_scale(axis, room);
+    double *share = arena_array(arena, n, sizeof *share);
+    double least =
+        STRETCH_MIN * (double)n > room * 0.6 ? room * 0.6 / (double)n : STRETCH_MIN;
+    for (size_t i = 0; i < n; i++) {
+        struct rn_stretch *s = &axis->stretches[i];
+        double days = (double)s->to - s->from + 1;
+        share[i] = days * scale;
+        if (n > 1 && share[i] < least) {
+            int64_t more = (int64_t)((least / scale - days) / 2);
+            int64_t limit = 40000;
+            more = more > limit ? limit : more;
+            s->from = clamp_day((int64_t)s->from - more);
+            s->to = clamp_day((int64_t)s->to + more);
+            share[i] = least;
+        }
+    }
+    axis->per_day = scale;
+    place_stretches(axis, share);
+}
+
+static void one_stretch(struct rn_axis *axis, int64_t from, int64_t to)
+{
+    axis->stretches[0] =
+        (struct rn_stretch){.from = clamp_day(from), .to = clamp_day(to)};
+    axis->n_stretches = 1;
+}
+
+static void make_stretches(struct arena *arena, struct rn_axis *axis,
+                           const struct rn_axis_wish *wish)
+{
+    size_t n = unite(wish->extents, wish->n_extents);
+    const struct rn_extent *extents = wish->extents;
+    bool *cut = arena_array(arena, n + 1, sizeof *cut);
+    axis->stretches = arena_array(arena, BREAKS_MAX + 2, sizeof *axis->stretches);
+    if (wish->fixed) {
+        one_stretch(axis, wish->from, wish->to);
+    } else if (n == 0) {
+        one_stretch(axis, 0, 6);
+    } else {
+        (void)cut_gaps(extents, n, cut);
+        size_t first = 0;
+        for (size_t i = 0; i < n; i++) {
+            if (cut[i] || i + 1 == n) {
+                int64_t days = (int64_t)extents[i].last - extents[first].first + 1;
+                int64_t pad = days / 60;
+                pad = pad > 0 ? pad : days <= 3 ? 1 : 0;
+                axis->stretches[axis->n_stretches++] = (struct rn_stretch){
+                    clamp_day(extents[first].first - pad),
+                    clamp_day(extents[i].last + pad + (pad == 0)), 0, 0};
+                first = i + 1;
+            }
+        }
+    }
+    scale_axis(arena, axis);
+}
+
+double rn_axis_x(const struct rn_axis *axis, int32_t day)
+{
+    const struct rn_stretch *s = axis->stretches;
+    for (size_t i = 0; i < axis->n_stretches; i++, s++) {
+        if (day < s->from) {
+            return i == 0 ? axis->x0 : (s[-1].x1 + s->x0) / 2;
+        }
+        if (day <= s->to) {
+            double days = (double)s->to - s->from + 1;
+            return s->x0 + (s->x1 - s->x0) * ((double)day - s->from) / days;
+        }
+        if (day == s->to + 1) {
+            return s->x1;
+        }
+    }
+    return axis->x1;
+}
+
+/* Days in one step of a division, about. */
+static double division_days(const struct division *d)
+{
+    static const double days[] = {1, 7, 30.44, 365.25};
+    return days[d->unit] * d->step;
+}
+
+static enum unit unit_of(struct slice name)
+{
+    static const struct slice names[] = {SLICE_INIT("day"), SLICE_INIT("week"),
+                                         SLICE_INIT("month"), SLICE_INIT("year")};
+    size_t i = 0;
+    while (i < 3 && !slice_equal(names[i], name)) {
+        i++;
+    }
+    return (enum unit)i;
+}
+
+static struct division choose_division(struct arena *arena, double per_day)
+{
+    struct table table = table_builtin(arena, "render/axis.tsv");
+    struct division division = {0};
+    for (size_t row = 0; row < table.n_rows; row++) {
+        uint32_t step = 1;
+        uint32_t room = 0;
+        (void)slice_number(table_cell(&table, row, 1), 1000, &step);
+        (void)slice_number(table_cell(&table, row, 3), 1000, &room);
+        division = (struct division){
+            .unit = unit_of(table_cell(&table, row, 0)),
+            .step = (int32_t)step,
+            .under = !slice_equal(table_cell(&table, row, 2), SLICE_LIT("-")),
+            .label = table_cell(&table, row, 4),
+        };
+        if (division_days(&division) * per_day >= room) {
+            break;
+        }
+    }
+    return division;
+}
+
+/* The first tick at or after `day`. */
+static int32_t first_tick(const struct division *d, int32_t day)
+{
+    struct civil c = cal_civil(day);
+    int32_t tick = day;
+    if (d->unit == UNIT_WEEK) {
+        return day + (7 - (int32_t)cal_weekday(day)) % 7;
+    }
+    if (d->unit == UNIT_MONTH) {
+        int32_t month = (c.month - 1) / d->step * d->step + 1;
+        tick = cal_day((struct civil){c.year, month, 1});
+        return tick < day ? cal_add_months(tick, d->step) : tick;
+    }
+    if (d->unit == UNIT_YEAR) {
+        int32_t year = c.year / d->step * d->step;
+        while (year < 1 || cal_day((struct civil){year, 1, 1}) < day) {
+            year += d->step;
+            if (year > CAL_YEAR_MAX) {
+                return DAY_LAST + 1;
+            }
+        }
+        return cal_day((struct civil){year, 1, 1});
+    }
+    return tick;
+}
+
+static int32_t next_tick(const struct division *d, int32_t day)
+{
+    struct civil c = cal_civil(day);
+    switch (d->unit) {
+    case UNIT_DAY: return day + d->step;
+    case UNIT_WEEK: return day + 7 * d->step;
+    case UNIT_MONTH:
+        return c.year >= CAL_YEAR_MAX ? DAY_LAST + 1 : cal_add_months(day, d->step);
+    case UNIT_YEAR:
+    default:
+        return c.year + d->step > CAL_YEAR_MAX
+                   ? DAY_LAST + 1
+                   : cal_day((struct civil){c.year + d->step, 1, 1});
+    }
+}
+
+static struct slice minor_label(struct arena *arena, const struct division *d,
+                                int32_t day)
+{
+    struct civil c = cal_civil(day);
+    if (slice_equal(d->label, SLICE_LIT("weekday"))) {
+        return arena_printf(arena, "%s %d", weekdays[cal_weekday(day)], c.day);
+    }
+    if (slice_equal(d->label, SLICE_LIT("number"))) {
+        return arena_printf(arena, "%d", c.day);
+    }
+    if (slice_equal(d->label, SLICE_LIT("name"))) {
+        return slice_of(months[c.month - 1]);
+    }
+    return arena_printf(arena, "%d", c.year);
+}
+
+static struct slice major_label(struct arena *arena, const struct division *d,
+                                int32_t day)
+{
+    struct civil c = cal_civil(day);
+    if (!d->under) {
+        return (struct slice){0};
+    }
+    return d->unit == UNIT_MONTH
+               ? arena_printf(arena, "%d", c.year)
+               : arena_printf(arena, "%s %d", months[c.month - 1], c.year);
+}
+
+/* Does a larger unit begin between the tick before and this one? */
+static bool begins_major(const struct division *d, int32_t before, int32_t day)
+{
+    struct civil a = cal_civil(before);
+    struct civil b = cal_civil(day);
+    if (!d->under) {
+        return false;
+    }
+    return a.year != b.year || (d->unit != UNIT_MONTH && a.month != b.month);
+}
+
+struct ticks {
+    struct arena *arena;
+    const struct division *division;
+    struct rn_axis *axis;
+    size_t capacity;
+};
+
+static struct rn_tick *add_tick(struct ticks *ticks, int32_t day)
+{
+    struct rn_axis *axis = ticks->axis;
+    axis->ticks = arena_grow(ticks->arena, axis->ticks, axis->n_ticks, &ticks->capacity,
+                             sizeof *axis->ticks);
+    struct rn_tick *tick = &axis->ticks[axis->n_ticks++];
+    *tick = (struct rn_tick){.x = rn_axis_x(axis, day), .line = true};
+    return tick;
+}
+
+/* Weeks do not fill months: these have ticks of their own. */
+static void tick_months(struct ticks *ticks, const struct rn_stretch *s)
+{
+    const struct division month = {.unit = UNIT_MONTH, .step = 1, .under = true};
+    const struct division under_day = {.unit = UNIT_DAY, .step = 1, .under = true};
+    for (int32_t day = first_tick(&month, s->from); day <= s->to;
+         day = next_tick(&month, day)) {
+        struct rn_tick *tick = add_tick(ticks, day);
+        tick->major = true;
+        tick->major_label = major_label(ticks->arena, &under_day, day);
+    }
+}
+
+static void tick_stretch(struct ticks *ticks, const struct rn_stretch *s)
+{
+    const struct division *d = ticks->division;
+    int32_t before = s->from;
+    int32_t day = first_tick(d, s->from);
+    if (day != s->from || d->unit == UNIT_WEEK) {
+        struct rn_tick *head = add_tick(ticks, s->from);
+        head->line = false;
+        head->major_label = major_label(ticks->arena, d, s->from);
+        if (!d->under && day > s->to) {
+            int32_t middle = s->from + (s->to - s->from) / 2;
+            head->minor_label =
+                arena_printf(ticks->arena, "%d", cal_civil(middle).year);
+        }
+    }
+    for (bool first = day == s->from; day <= s->to; first = false) {
+        struct rn_tick *tick = add_tick(ticks, day);
+        tick->minor_label = minor_label(ticks->arena, d, day);
+        if (d->unit != UNIT_WEEK && (first || begins_major(d, before, day))) {
+            tick->major = begins_major(d, day > DAY_FIRST ? day - 1 : day, day);
+            tick->major_label = major_label(ticks->arena, d, day);
+        }
+        before = day;
+        day = next_tick(d, day);
+    }
+    if (d->unit == UNIT_WEEK) {
+        tick_months(ticks, s);
+    }
+}
+
+static int compare_ticks(const void *a, const void *b)
+{
+    const struct rn_tick *x = a;
+    const struct rn_tick *y = b;
+    if (x->x != y->x) {
+        return x->x < y->x ? -1 : 1;
+    }
+    return (int)x->major - (int)y->major;
+}
+
+/* Takes labels away that would run into the next one, or off the axis. */
+static void thin_labels(struct rn_axis *axis, const struct rn_axis_wish *wish,
+                        bool major)
+{
+    double end = wish->x1 + 26; /* the margin of the page */
+    double next = end;
+    for (size_t i = axis->n_ticks; i-- > 0;) {
+        struct slice *label =
+            major ? &axis->ticks[i].major_label : &axis->ticks[i].minor_label;
+        if (label->len == 0) {
+            continue;
+        }
+        double x = axis->ticks[i].x + LABEL_GAP;
+        double width = wish->width(wish->context, *label, wish->label_size);
+        if (x + width + MINOR_TEXT_GAP > next) {
+            *label = (struct slice){0};
+        } else {
+            next = x;
+        }
+    }
+}
+
+struct rn_axis rn_axis_make(struct arena *arena, const struct rn_axis_wish *wish)
+{
+    struct rn_axis axis = {.x0 = wish->x0, .x1 = wish->x1};
+    make_stretches(arena, &axis, wish);
+    struct division division = choose_division(arena, axis.per_day);
+    struct ticks ticks = {.arena = arena, .division = &division, .axis = &axis};
+    axis.by_day = division.unit == UNIT_DAY;
+    for (size_t i = 0; i < axis.n_stretches; i++) {
+        tick_stretch(&ticks, &axis.stretches[i]);
+    }
+    qsort(axis.ticks, axis.n_ticks, sizeof *axis.ticks, compare_ticks);
+    thin_labels(&axis, wish, false);
+    thin_labels(&axis, wish, true);
+    return axis;
+}

@@ -1,0 +1,65 @@
+/*
+ * layout_axis.h - from days to points, and the ticks between.
+ *
+ * An axis is one scale - the same points a day everywhere - over one or more stretches
+ * of time; between two of them nothing happens for so long that the axis is broken.
+ * Pure computation; results live in the arena.
+ */
+#ifndef RENDER_LAYOUT_AXIS_H
+#define RENDER_LAYOUT_AXIS_H
+
+#include "base/arena.h"
+
+/* Days that something spans, both inclusive. */
+struct rn_extent {
+    int32_t first;
+    int32_t last;
+};
+
+/* An unbroken stretch: days from..to, at x0..x1. */
+struct rn_stretch {
+    int32_t from;
+    int32_t to;
+    double x0;
+    double x1;
+};
+
+struct rn_tick {
+    double x;
+    bool major;               /* begins a larger unit, or a stretch */
+    bool line;                /* false: a label only, at the beginning of a stretch */
+    struct slice minor_label; /* empty: none fits */
+    struct slice major_label;
+};
+
+struct rn_axis {
+    double x0;
+    double x1;
+    double per_day; /* points */
+    struct rn_stretch *stretches;
+    size_t n_stretches;
+    struct rn_tick *ticks;
+    size_t n_ticks;
+    bool by_day; /* the ticks are days */
+};
+
+struct rn_axis_wish {
+    struct rn_extent *extents; /* of everything to be drawn; reordered */
+    size_t n_extents;
+    bool fixed; /* exactly from `from` to `to`, unbroken */
+    int32_t from;
+    int32_t to;
+    double x0;
+    double x1;
+    double label_size;
+    /* Points that a label of the axis needs. */
+    double (*width)(const void *context, struct slice text, double size);
+    const void *context;
+};
+
+struct rn_axis rn_axis_make(struct arena *arena, const struct rn_axis_wish *wish);
+
+/* Where day `day` begins; clamped to the axis, and to the break it lies in. */
+double rn_axis_x(const struct rn_axis *axis, int32_t day);
+
+#endif

@@ -1,0 +1,363 @@
+#include "render/timeline.h"
+
+#include <math.h>
+
+#include "render/dot.h"
+#include "render/dress.h"
+#include "render/gv.h"
+#include "render/phrase.h"
+
+#define WIDTH_USUAL  1060
+#define WIDTH_LEAST  420
+#define WIDTH_MOST   20000
+#define MARGIN       20.0
+#define GUTTER_MOST  150.0
+#define GUTTER_LEAST 64.0
+#define NAME_SIZE    10.0
+#define AXIS_SIZE    8.5
+#define TALL         620.0 /* lanes of this height have an axis above as well */
+
+static double width_of(const void *context, struct slice text, double size)
+{
+    return rn_text_width(context, text, size, false) + 2;
+}
+
+static struct slice fit_label(const void *context, struct arena *arena,
+                              struct slice text, double room)
+{
+    return rn_fit(context, arena, text, RN_LABEL_SIZE, room - 2);
+}
+
+static struct slice label_of(const void *context, struct arena *arena,
+                             const struct kg_event *event)
+{
+    (void)context;
+    return rn_event_label(arena, event);
+}
+
+/* The actors' names decide how wide the margin with the lanes' names is. */
+static double find_gutter(const struct rn_painter *painter)
+{
+    double most = GUTTER_LEAST;
+    for (size_t i = 0; i < painter->view->n_actors; i++) {
+        double width = rn_text_width(&painter->theme, painter->view->actors[i].name,
+                                     NAME_SIZE, true);
+        most = fmax(most, width);
+    }
+    return fmin(fmin(most, GUTTER_MOST), painter->scene.width / 5);
+}
+
+static int lay_out(struct rn_painter *painter, struct err *err)
+{
+    const struct rn_options *options = painter->options;
+    struct rn_layout_wish wish = {
+        .lanes = options->lanes,
+        .from = options->from,
+        .to = options->to,
+        .x0 = painter->left + find_gutter(painter) + 12,
+        .x1 = painter->scene.width - MARGIN - 4,
+        .edge = painter->scene.width - 6,
+        .size = RN_LABEL_SIZE,
+        .label_room = 236,
+        .mark = RN_MARK_HALF,
+        .gap = 5,
+        .fold_width = 30,
+        .rows_max = 60,
+        .width = width_of,
+        .fit = fit_label,
+        .label = label_of,
+        .context = &painter->theme,
+    };
+    return rn_layout_make(painter->arena, painter->view, &wish, &painter->layout, err);
+}
+
+static void paint_title(struct rn_painter *painter)
+{
+    const struct kg_view *view = painter->view;
+    struct arena *arena = painter->arena;
+    struct slice title = rn_clean(arena, view->title);
+    if (title.len == 0) {
+        title = SLICE_LIT("Timeline");
+    }
+    painter->scene.title = title;
+    double room = painter->scene.width - 2 * MARGIN;
+    struct rn_node *node = rn_scene_text(
+        &painter->scene, rn_fit(&painter->theme, arena, title, 16 * 1.13, room),
+        painter->left, 24, 16);
+    node->bold = true;
+    node->width = (int)ceil(room);
+    node->x = painter->left + node->width / 2.0;
+    node->name = SLICE_LIT("title");
+    node->class = SLICE_LIT("title");
+
+    struct slice range = rn_range_words(arena, view);
+    struct slice events = rn_count_words(arena, view->n_events, "event", "events");
+    struct slice reports =
+        rn_count_words(arena, rn_report_count(view), "report", "reports");
+    struct slice documents =
+        rn_count_words(arena, view->n_docs, "document", "documents");
+    struct slice line =
+        arena_printf(arena, "%.*s%s%.*s · %.*s in %.*s", SLICE_ARG(range),
+                     range.len > 0 ? " · " : "", SLICE_ARG(events), SLICE_ARG(reports),
+                     SLICE_ARG(documents));
+    node = rn_scene_text(&painter->scene,
+                         rn_fit(&painter->theme, arena, line, 10, room - 4),
+                         painter->left, 43, 10);
+    node->colour = rn_ink(&painter->theme, RN_INK_SECOND);
+    node->name = SLICE_LIT("subtitle");
+    painter->scene.desc = arena_printf(
+        arena,
+        "A timeline with %zu lanes: %.*s. Every event can be read in the order of time; "
+        "its title gives date, type, actors and number of reports.",
+        painter->layout.n_lanes, SLICE_ARG(line));
+    painter->y = 66;
+}
+
+static void paint_bands(struct rn_painter *painter)
+{
+    const struct rn_axis *axis = &painter->layout.axis;
+    for (size_t i = 0; i < painter->layout.n_lanes; i++) {
+        struct rn_lane *lane = &painter->layout.lanes[i];
+        if (i % 2 == 0) {
+            (void)rn_scene_rect(&painter->scene,
+                                (double[]){painter->left - 6, lane->y,
+                                           painter->scene.width - MARGIN + 6,
+                                           lane->y + lane->height},
+                                rn_ink(&painter->theme, RN_INK_BAND));
+        }
+    }
+    for (size_t i = 0; i + 1 < axis->n_stretches; i++) {
+        (void)rn_scene_rect(&painter->scene,
+                            (double[]){axis->stretches[i].x1 + 6, painter->top,
+                                       axis->stretches[i + 1].x0 - 6, painter->bottom},
+                            rn_ink(&painter->theme, RN_INK_GAP));
+    }
+}
+
+static void paint_grid(struct rn_painter *painter)
+{
+    const struct rn_axis *axis = &painter->layout.axis;
+    for (size_t i = 0; i < axis->n_ticks; i++) {
+        const struct rn_tick *tick = &axis->ticks[i];
+        if (!tick->line) {
+            continue;
+        }
+        struct rn_stroke *line = rn_scene_line(
+            &painter->scene,
+            (double[]){tick->x, painter->top, tick->x,
+                       painter->bottom + (tick->major ? 26 : 5)},
+            rn_ink(&painter->theme, tick->major ? RN_INK_MAJOR : RN_INK_GRID));
+        line->pen = tick->major ? 0.75 : 0.75;
+    }
+}
+
+/* The line of the axis, with a sign where time is left out. */
+static void paint_axis_line(struct rn_painter *painter, double y)
+{
+    const struct rn_axis *axis = &painter->layout.axis;
+    struct slice ink = rn_ink(&painter->theme, RN_INK_MAJOR);
+    for (size_t i = 0; i < axis->n_stretches; i++) {
+        const struct rn_stretch *s = &axis->stretches[i];
+        bool more = i + 1 < axis->n_stretches;
+        double x1 = more ? s->x1 + 6 : s->x1;
+        double x0 = i > 0 ? s->x0 - 6 : s->x0;
+        (void)rn_scene_line(&painter->scene, (double[]){x0, y, x1, y}, ink);
+        if (i > 0) {
+            (void)rn_scene_line(&painter->scene,
+                                (double[]){x0 - 3, y + 5, x0 + 3, y - 5}, ink);
+        }
+        if (more) {
+            (void)rn_scene_line(&painter->scene,
+                                (double[]){x1 - 3, y + 5, x1 + 3, y - 5}, ink);
+        }
+    }
+}
+
+static void paint_axis_labels(struct rn_painter *painter, double minor_y,
+                              double major_y, const char *where)
+{
+    const struct rn_axis *axis = &painter->layout.axis;
+    for (size_t i = 0; i < axis->n_ticks; i++) {
+        const struct rn_tick *tick = &axis->ticks[i];
+        if (tick->minor_label.len > 0) {
+            struct rn_node *text = rn_scene_text(&painter->scene, tick->minor_label,
+                                                 tick->x + 3, minor_y, AXIS_SIZE);
+            text->colour = rn_ink(&painter->theme, RN_INK_SECOND);
+            text->name = arena_printf(painter->arena, "%s tick %zu", where, i + 1);
+            text->class = SLICE_LIT("tick");
+        }
+        if (tick->major_label.len > 0) {
+            struct rn_node *text = rn_scene_text(&painter->scene, tick->major_label,
+                                                 tick->x + 3, major_y, 9);
+            text->name = arena_printf(painter->arena, "%s %zu: %.*s", where, i + 1,
+                                      SLICE_ARG(tick->major_label));
+            text->class = SLICE_LIT("tick");
+        }
+    }
+}
+
+static void paint_lane_names(struct rn_painter *painter)
+{
+    double room = painter->layout.axis.x0 - painter->left - 8;
+    for (size_t i = 0; i < painter->layout.n_lanes; i++) {
+        const struct rn_lane *lane = &painter->layout.lanes[i];
+        struct slice name = rn_clean(painter->arena, lane->name);
+        struct rn_node *text = rn_scene_text(
+            &painter->scene,
+            rn_fit(&painter->theme, painter->arena, name, NAME_SIZE * 1.13, room),
+            painter->left, lane->y + 6 + RN_ROW / 2, NAME_SIZE);
+        text->bold = true;
+        text->width = (int)ceil(room);
+        text->x = painter->left + text->width / 2.0;
+        text->name = arena_printf(painter->arena, "lane %zu: %.*s, %.*s", i + 1,
+                                  SLICE_ARG(name), SLICE_ARG(lane->note));
+        text->tip = name;
+        text->class = SLICE_LIT("lane");
+        if (lane->height >= 34) {
+            struct rn_node *note =
+                rn_scene_text(&painter->scene, lane->note, painter->left,
+                              lane->y + 6 + RN_ROW / 2 + 13, 8.5);
+            note->colour = rn_ink(&painter->theme, RN_INK_SECOND);
+            note->name = arena_printf(painter->arena, "lane %zu, count", i + 1);
+        }
+    }
+}
+
+static void stack_lanes(struct rn_painter *painter)
+{
+    double y = painter->top;
+    for (size_t i = 0; i < painter->layout.n_lanes; i++) {
+        struct rn_lane *lane = &painter->layout.lanes[i];
+        lane->y = y;
+        lane->height = 12 + RN_ROW * lane->rows + (lane->folds ? 15 : 0);
+        y += lane->height;
+    }
+    painter->bottom = y;
+}
+
+static void paint_lanes(struct rn_painter *painter)
+{
+    painter->y += 14;
+    painter->top = painter->y;
+    stack_lanes(painter);
+    bool tall = painter->bottom - painter->top > TALL;
+    if (tall) {
+        painter->top += 26;
+        stack_lanes(painter);
+    }
+    paint_bands(painter);
+    paint_grid(painter);
+    rn_paint_connectors(painter);
+    if (tall) {
+        paint_axis_labels(painter, painter->top - 7, painter->top - 19, "axis above");
+        paint_axis_line(painter, painter->top);
+    }
+    paint_lane_names(painter);
+    rn_paint_events(painter);
+    rn_paint_folds(painter);
+    paint_axis_line(painter, painter->bottom);
+    paint_axis_labels(painter, painter->bottom + 9, painter->bottom + 21, "axis");
+    painter->y = painter->bottom + 34;
+}
+
+/* How it was made, and what is not to be seen. */
+static void paint_footer(struct rn_painter *painter)
+{
+    const size_t *fates = painter->layout.fates;
+    struct buf line = {0};
+    if (fates[RN_FOLDED] + fates[RN_UNLABELLED] > 0) {
+        buf_addf(&line, "%zu events labelled, %zu as marks only, %zu folded into +n. ",
+                 fates[RN_LABELLED], fates[RN_UNLABELLED], fates[RN_FOLDED]);
+    }
+    if (fates[RN_OUTSIDE] > 0) {
+        buf_addf(&line, "%zu outside the range drawn. ", fates[RN_OUTSIDE]);
+    }
+    if (painter->options->command) {
+        buf_addf(&line, "Made by: %s", painter->options->command);
+    }
+    if (line.len > 0) {
+        painter->y += 14;
+        struct slice text = rn_fit(&painter->theme, painter->arena,
+                                   rn_clean(painter->arena, buf_slice(&line)), 8,
+                                   painter->scene.width - 44);
+        struct rn_node *node =
+            rn_scene_text(&painter->scene, text, painter->left, painter->y, 8);
+        node->colour = rn_ink(&painter->theme, RN_INK_SECOND);
+        node->name = SLICE_LIT("note");
+    }
+    buf_release(&line);
+}
+
+int rn_timeline_scene(struct arena *arena, const struct kg_view *view,
+                      const struct rn_options *options, struct rn_scene *out,
+                      struct err *err)
+{
+    struct rn_painter painter = {
+        .arena = arena, .view = view, .options = options, .left = MARGIN};
+    int rc = rn_theme_make(arena, options->theme, view->types, &painter.theme, err);
+    if (rc != 0) {
+        return rc;
+    }
+    struct rn_theme *theme = arena_alloc(arena, sizeof *theme);
+    *theme = painter.theme;
+    int width = options->width > 0 ? options->width : WIDTH_USUAL;
+    width = width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : width;
+    painter.scene = (struct rn_scene){.arena = arena, .theme = theme, .width = width};
+    rc = lay_out(&painter, err);
+    if (rc != 0) {
+        return rc;
+    }
+    paint_title(&painter);
+    rn_paint_legend(&painter);
+    paint_lanes(&painter);
+    rn_paint_density(&painter);
+    rn_paint_undated(&painter);
+    paint_footer(&painter);
+    painter.scene.height = ceil(painter.y + 14);
+    *out = painter.scene;
+    return 0;
+}
+
+static int draw(const struct kg_view *view, const struct rn_options *options,
+                const char *format, struct buf *out, struct err *err)
+{
+    struct arena arena = {0};
+    struct rn_scene scene = {0};
+    struct buf dot = {0};
+    int rc = rn_timeline_scene(&arena, view, options, &scene, err);
+    if (rc == 0) {
+        rn_dot_write(&scene, &dot);
+        if (!format) {
+            buf_add(out, buf_slice(&dot));
+        } else {
+            rc = rn_picture(&scene, buf_slice(&dot), format, out, err);
+        }
+    }
+    buf_release(&dot);
+    arena_release(&arena);
+    return rc;
+}
+
+int rn_timeline_svg(const struct kg_view *view, const struct rn_options *options,
+                    struct buf *out, struct err *err)
+{
+    return draw(view, options, "svg", out, err);
+}
+
+int rn_timeline_dot(const struct kg_view *view, const struct rn_options *options,
+                    struct buf *out, struct err *err)
+{
+    return draw(view, options, NULL, out, err);
+}
+
+int rn_timeline_png(const struct kg_view *view, const struct rn_options *options,
+                    struct buf *out, struct err *err)
+{
+    return draw(view, options, "png", out, err);
+}
+
+int rn_timeline_pdf(const struct kg_view *view, const struct rn_options *options,
+                    struct buf *out, struct err *err)
+{
+    return draw(view, options, "pdf", out, err);
+}
