@@ -4,6 +4,7 @@
 # make bench      prints speeds                           (CORPUS=FILE.jsonl)
 # make model      trains data/model from treebanks        (UD=DIR)
 # make eval       scores the language layer               (UD=DIR)
+# make score      scores everything against gold data     (GOLD=DIR SETS="times names")
 # make golden     rewrites the expected files of tests/golden and prints what changed
 # make fuzz | lint | format | install | uninstall | clean
 #
@@ -69,7 +70,7 @@ LDLIBS     += $(shell pkg-config --libs $(PKGS)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_
               -lgvplugin_core -lgvplugin_neato_layout -lm -lpthread
 TEST_LIBS  := $(shell pkg-config --libs $(TPKGS))
 
-.PHONY: all setup demo check golden bench model eval fuzz lint format format-check \
+.PHONY: all setup demo check golden bench model eval score fuzz lint format format-check \
         install uninstall clean
 .DELETE_ON_ERROR:
 all: $(B)/dateline
@@ -143,6 +144,11 @@ model: $(B)/tools/train_lang
 	$< $(MODEL) $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
 eval: $(B)/tools/eval_lang
 	$< $(if $(wildcard $(MODEL)),-m $(MODEL)) $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
+
+GOLD ?= ../shared
+SETS ?=
+score: $(B)/dateline
+	tools/score.sh $(B)/dateline $(GOLD) $(SETS)
 
 $(B)/tools/%: $(B)/tools/%.o $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)

@@ -1,0 +1,102 @@
+"""From what dateline prints to what the scorers read, and from their output to figures."""
+import collections
+import json
+import re
+
+# Older sets tell some statements apart by type, and know fewer types.
+STATEMENTS = ('accusation', 'request', 'threat')
+KNOWN = ('visit meeting call hearing statement news_conference agreement sanction attack protest '
+         'arrest aid threat accusation request election appointment other').split()
+
+
+def lines(path):
+    with open(path, encoding='utf8') as file:
+        for line in file:
+            if line.strip():
+                yield json.loads(line)
+
+
+def find(pattern, text):
+    hit = re.search(pattern, text, re.M)
+    return hit.group(1) if hit else None
+
+
+def doc_id(row):
+    return str(row.get('doc', row.get('id')))
+
+
+def write_docs(gold, docs, known):
+    """The texts of a gold set as documents, and its answers (headlines only have a type)."""
+    seen = set()
+    with open(docs, 'w', encoding='utf8') as out:
+        for row in lines(gold):
+            if doc_id(row) in seen:
+                continue
+            seen.add(doc_id(row))
+            doc = {'id': doc_id(row), 'text': row['text']}
+            date = row.get('date') or row.get('dct')
+            doc.update({'date': date} if date else {})
+            out.write(json.dumps(doc, ensure_ascii=False) + '\n')
+    if not known:
+        return
+    with open(known, 'w', encoding='utf8') as out:
+        for row in lines(gold):
+            if 'events' not in row:
+                row = {'doc': doc_id(row), 'partial': True,
+                       'events': [{'type': row['class'], 'actors': []}]}
+            out.write(json.dumps(row, ensure_ascii=False) + '\n')
+
+
+def event_type(event):
+    """The event's type in the words of the older sets."""
+    if event['type'] == 'statement' and event.get('subtype') in STATEMENTS:
+        return event['subtype']
+    return event['type'] if event['type'] in KNOWN else 'other'
+
+
+def write_doc_events(events, answers, docs):
+    """Merged events, as {"doc", "events"} with every event under each of its documents."""
+    by_doc = collections.OrderedDict((doc['id'], []) for doc in lines(docs))
+    for event in lines(events):
+        row = {'type': event_type(event), 'date': event.get('date'),
+               'actors': [actor['name'] for actor in event.get('actors') or []],
+               'place': [event['place']['name']] if event.get('place') else []}
+        if row['date'] and row['date'].startswith('XXXX'):
+            row['date'] = None
+        if event.get('place') and event['place'].get('country'):
+            row['place'].append(event['place']['country'])
+        for doc in {mention['doc'] for mention in event.get('mentions') or []}:
+            by_doc.setdefault(doc, []).append(row)
+    with open(answers, 'w', encoding='utf8') as out:
+        for doc, found in by_doc.items():
+            out.write(json.dumps({'doc': doc, 'events': found}, ensure_ascii=False) + '\n')
+
+
+def write_triggers(events, answers):
+    """Merged events as mentions of clusters: their triggers, under the event's id."""
+    by_doc = collections.OrderedDict()
+    for event in lines(events):
+        for mention in event.get('mentions') or []:
+            span = mention.get('trigger') or mention
+            by_doc.setdefault(mention['doc'], []).append(
+                {'start': span['start'], 'end': span['end'], 'cluster': event['id']})
+    with open(answers, 'w', encoding='utf8') as out:
+        for doc, found in by_doc.items():
+            out.write(json.dumps({'doc': doc, 'mentions': found}, ensure_ascii=False) + '\n')
+
+
+def timex_figures(numbers):
+    """Figures of score_timex.py's --json."""
+    wanted = (('value F1', 'valueF'), ('type F1', 'typeF'), ('strict F1', 'strictF'),
+              ('relaxed F1', 'relaxF'), ('value accuracy', 'valueAcc'))
+    return [(label, f'{numbers[key] * 100:.1f}') for label, key in wanted]
+
+
+def event_figures(text):
+    figures = []
+    for level, label in (('type', 'type'), (r'type\+actors', '+actors'),
+                         (r'type\+actors\+date', '+date'), (r'all\+place', '+place')):
+        hit = re.search(rf'^{level} +P +(\S+) +R +(\S+) +F1 +(\S+)', text, re.M)
+        if hit:
+            figures.append((f'{label} P/R/F1', '/'.join(hit.groups())))
+    return figures
