@@ -100,9 +100,39 @@ static void add(struct rdf_node *node, struct arena *arena, struct rdf_value val
     node->values[node->n_values++] = value;
 }
 
+static bool is_control(char c)
+{
+    return (unsigned char)c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+/* Controls, which XML and so many readers of RDF cannot hold, become U+FFFD. Words of a
+ * document stay what they are: their offsets count. */
+static struct slice clean(struct arena *arena, enum rdf_term term, struct slice text)
+{
+    size_t i = 0;
+    while (i < text.len && !is_control(text.ptr[i])) {
+        i++;
+    }
+    if (i == text.len || term == RDF_EXACT || term == RDF_TRIGGER) {
+        return text;
+    }
+    struct buf copy = {0};
+    for (i = 0; i < text.len; i++) {
+        if (is_control(text.ptr[i])) {
+            buf_adds(&copy, "\xef\xbf\xbd");
+        } else {
+            buf_addc(&copy, text.ptr[i]);
+        }
+    }
+    struct slice kept = arena_copy(arena, buf_slice(&copy));
+    buf_release(&copy);
+    return kept;
+}
+
 void rdf_add(struct rdf_node *node, struct arena *arena, enum rdf_term term,
              struct slice text)
 {
+    text = clean(arena, term, text);
     add(node, arena, (struct rdf_value){.term = term, .text = text});
 }
 
