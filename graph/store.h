@@ -37,6 +37,10 @@ enum kg_added { KG_ADDED, KG_UNCHANGED, KG_REPLACED };
 int kg_add(struct kg_store *store, const struct doc_mentions *mentions,
            enum kg_added *out, struct err *err);
 
+/* Is a document of this id and text stored, so that adding it would change nothing? */
+int kg_known(struct kg_store *store, struct slice id, const char *sha256, bool *out,
+             struct err *err);
+
 /* Derives events, actors and places anew from all stored mentions. */
 int kg_merge(struct kg_store *store, struct err *err);
 

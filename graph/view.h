@@ -43,6 +43,7 @@ struct kg_doc {
     struct slice sha256;
     struct slice text; /* whole text: quotes are found in it */
     struct when date;
+    struct when bounds; /* of an undated one: what its events tell; else unknown */
 };
 
 /* One report of an event: a mention of base/mention.h, resolved. */

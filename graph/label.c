@@ -1,0 +1,265 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/table.h"
+#include "graph/merge.h"
+
+/* Names of one role that a label lists before it counts the rest. */
+#define MAX_NAMES 3
+
+struct label_row {
+    struct slice subtype; /* empty any */
+    struct slice status;  /* "*" any */
+    struct slice pattern;
+    struct slice type;
+    uint32_t next; /* row of the same type, or MG_NONE */
+};
+
+struct label_rules {
+    struct label_row *rows;
+    size_t n_rows;
+    struct strmap first; /* by type */
+};
+
+/* A label while it is filled in. */
+struct filling {
+    struct mg *mg;
+    const struct mg_event *event;
+    struct buf *out;
+    uint32_t number; /* actors named first; for {is|are} */
+};
+
+struct label_rules *label_rules_new(struct arena *arena)
+{
+    struct label_rules *rules = arena_alloc(arena, sizeof *rules);
+    struct table table = table_builtin(arena, "graph/labels.tsv");
+    rules->rows = arena_array(arena, table.n_rows, sizeof *rules->rows);
+    rules->n_rows = table.n_rows;
+    for (size_t i = table.n_rows; i-- > 0;) {
+        struct slice subtype = table_cell(&table, i, 1);
+        rules->rows[i] = (struct label_row){
+            .type = table_cell(&table, i, 0),
+            .subtype =
+                slice_equal(subtype, SLICE_LIT("-")) ? (struct slice){0} : subtype,
+            .status = table_cell(&table, i, 2),
+            .pattern = table_cell(&table, i, 3),
+        };
+        rules->rows[i].next =
+            strmap_put(&rules->first, arena, rules->rows[i].type, (uint32_t)i);
+    }
+    return rules;
+}
+
+static struct slice actor_name(const struct filling *f, uint32_t participant)
+{
+    uint32_t actor = f->event->participants[participant].actor;
+    return mg_text(f->mg, f->mg->actors[actor].name);
+}
+
+static void add_list_item(struct buf *out, struct slice name, uint32_t at,
+                          uint32_t shown, bool last)
+{
+    if (at > 0) {
+        buf_adds(out, last && shown == 2 ? " and " : last ? " and " : ", ");
+    }
+    buf_add(out, name);
+}
+
+/* Appends the actors of `role` from the `skip`th on, at most `most`; their number. */
+static uint32_t add_role(struct filling *f, struct slice role, uint32_t skip,
+                         uint32_t most)
+{
+    uint32_t found[MAX_NAMES];
+    uint32_t n = 0;
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < f->event->n_participants; i++) {
+        if (!slice_equal(mg_text(f->mg, f->event->participants[i].role), role) ||
+            seen++ < skip) {
+            continue;
+        }
+        if (n < MAX_NAMES) {
+            found[n] = i;
+        }
+        n++;
+    }
+    n = n < most ? n : most;
+    uint32_t shown = n <= MAX_NAMES ? n : MAX_NAMES - 1;
+    for (uint32_t i = 0; i < shown; i++) {
+        add_list_item(f->out, actor_name(f, found[i]), i, shown,
+                      i + 1 == shown && shown == n);
+    }
+    if (shown < n) {
+        buf_addf(f->out, " and %u others", (unsigned)(n - shown));
+    }
+    return n;
+}
+
+static struct slice mention_text(const struct filling *f, bool label)
+{
+    for (uint32_t i = 0; i < f->event->n_mentions; i++) {
+        const struct mg_mention *m = &f->mg->mentions[f->event->mentions[i]];
+        mg_str string = label ? m->label : m->predicate;
+        if (string != 0) {
+            return mg_text(f->mg, string);
+        }
+    }
+    return (struct slice){0};
+}
+
+/* Fills in one name between braces; false when it is unknown. */
+static bool add_name(struct filling *f, struct slice name)
+{
+    size_t bar = slice_search(name, SLICE_LIT("|"));
+    if (bar != SIZE_MAX) {
+        struct slice plural = {name.ptr + bar + 1, name.len - bar - 1};
+        buf_add(f->out, f->number > 1 ? plural : (struct slice){name.ptr, bar});
+        return true;
+    }
+    if (slice_equal(name, SLICE_LIT("place"))) {
+        if (f->event->place != MG_NONE) {
+            buf_add(f->out, mg_text(f->mg, f->mg->places[f->event->place].name));
+        }
+        return f->event->place != MG_NONE;
+    }
+    if (slice_equal(name, SLICE_LIT("label")) ||
+        slice_equal(name, SLICE_LIT("predicate"))) {
+        struct slice text = mention_text(f, name.ptr[0] == 'l');
+        buf_add(f->out, text);
+        return text.len > 0;
+    }
+    uint32_t skip = 0;
+    uint32_t most = UINT32_MAX;
+    size_t dot = slice_search(name, SLICE_LIT("."));
+    if (dot != SIZE_MAX) {
+        bool rest = slice_ends(name, SLICE_LIT(".rest"));
+        skip = rest ? 1 : 0;
+        most = rest ? UINT32_MAX : 1;
+        name.len = dot;
+    }
+    uint32_t n = add_role(f, name, skip, most);
+    f->number = f->number > 0 ? f->number : n;
+    return n > 0;
+}
+
+/* Fills in `pattern` up to its end or a closing bracket; false: a name is unknown. */
+static bool fill(struct filling *f, struct slice *pattern, bool bracket)
+{
+    bool known = true;
+    while (pattern->len > 0) {
+        char c = *pattern->ptr++;
+        pattern->len--;
+        if (bracket && c == ']') {
+            return known;
+        }
+        if (c == '{') {
+            struct slice name = {0};
+            (void)slice_cut(pattern, '}', &name);
+            known = add_name(f, name) && known;
+        } else if (c != '[') {
+            buf_addc(f->out, c);
+        } else {
+            size_t before = f->out->len;
+            uint32_t number = f->number;
+            if (!fill(f, pattern, true)) {
+                f->out->len = before;
+                f->out->ptr[before] = '\0';
+                f->number = number;
+            }
+        }
+    }
+    return known;
+}
+
+/* The word by which the status chooses among rows. */
+static struct slice status_word(uint8_t status)
+{
+    bool planned = status == STATUS_PLANNED || status == STATUS_CANCELLED;
+    return planned ? SLICE_LIT("planned") : SLICE_LIT("occurred");
+}
+
+static bool try_rows(struct filling *f, const struct label_rules *rules,
+                     struct slice subtype, bool any_status)
+{
+    struct slice status = status_word(f->event->status);
+    struct slice type = mg_text(f->mg, f->event->type);
+    for (uint32_t at = strmap_find(&rules->first, type); at != MG_NONE;
+         at = rules->rows[at].next) {
+        const struct label_row *row = &rules->rows[at];
+        bool fits = slice_equal(row->subtype, subtype) &&
+                    (any_status || slice_equal(row->status, SLICE_LIT("*")) ||
+                     slice_equal(row->status, status));
+        if (!fits) {
+            continue;
+        }
+        buf_clear(f->out);
+        f->number = 0;
+        struct slice pattern = row->pattern;
+        if (fill(f, &pattern, false)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Type: names in place", when no sentence fits. */
+static void plain_label(struct filling *f)
+{
+    struct slice name = mg_text(f->mg, f->event->type);
+    if (f->event->type_index != EVENT_TYPE_NONE) {
+        name = f->mg->types->types[f->event->type_index].label;
+    }
+    buf_clear(f->out);
+    buf_add(f->out, name);
+    for (uint32_t i = 0; i < f->event->n_participants && i < MAX_NAMES; i++) {
+        buf_adds(f->out, i == 0 ? ": " : ", ");
+        buf_add(f->out, actor_name(f, i));
+    }
+    if (f->event->place != MG_NONE) {
+        buf_adds(f->out, " in ");
+        buf_add(f->out, mg_text(f->mg, f->mg->places[f->event->place].name));
+    }
+}
+
+/* "LABEL (denied)", by the rows of type "*". */
+static void add_status(struct filling *f, const struct label_rules *rules)
+{
+    struct slice status = status_name((enum status)f->event->status);
+    uint32_t at = strmap_find(&rules->first, SLICE_LIT("*"));
+    while (at != MG_NONE && !slice_equal(rules->rows[at].status, status)) {
+        at = rules->rows[at].next;
+    }
+    if (at == MG_NONE) {
+        return;
+    }
+    struct slice pattern = rules->rows[at].pattern;
+    struct slice mark = SLICE_LIT("{label}");
+    size_t where = slice_search(pattern, mark);
+    if (where == SIZE_MAX) {
+        return;
+    }
+    struct slice label = arena_copy(&f->mg->arena, buf_slice(f->out));
+    buf_clear(f->out);
+    buf_add(f->out, (struct slice){pattern.ptr, where});
+    buf_add(f->out, label);
+    buf_add(f->out, (struct slice){pattern.ptr + where + mark.len,
+                                   pattern.len - where - mark.len});
+}
+
+struct slice label_event(const struct label_rules *rules, struct mg *mg,
+                         const struct mg_event *event)
+{
+    struct buf out = {0};
+    struct filling f = {.mg = mg, .event = event, .out = &out};
+    buf_addc(&out, ' ');
+    struct slice subtype = mg_text(mg, event->subtype);
+    bool done = (subtype.len > 0 && try_rows(&f, rules, subtype, false)) ||
+                try_rows(&f, rules, (struct slice){0}, false) ||
+                try_rows(&f, rules, (struct slice){0}, true);
+    if (!done) {
+        plain_label(&f);
+    }
+    add_status(&f, rules);
+    struct slice label = arena_copy(&mg->arena, buf_slice(&out));
+    buf_release(&out);
+    return label;
+}

@@ -1,0 +1,98 @@
+#include "graph/merge.h"
+
+/* An undated document can date another; each round dates at least one more. */
+#define MAX_ROUNDS 4
+
+/* A place named without its country is the one of that name, when there is one only. */
+static void join_places(struct mg *mg)
+{
+    struct strmap named = {0};
+    const uint32_t several = MG_NONE - 1;
+    for (uint32_t i = 0; i < mg->n_places; i++) {
+        if (mg->places[i].country == 0) {
+            continue;
+        }
+        struct slice name = mg_text(mg, mg->places[i].folded);
+        uint32_t other = strmap_find(&named, name);
+        (void)strmap_put(&named, &mg->arena, name, other == STRMAP_NONE ? i : several);
+    }
+    for (uint32_t i = 0; i < mg->n_places; i++) {
+        uint32_t other = strmap_find(&named, mg_text(mg, mg->places[i].folded));
+        if (mg->places[i].country == 0 && other != STRMAP_NONE && other != several) {
+            mg->places[i].same = other;
+        }
+    }
+}
+
+static int derive(struct mg *mg, struct err *err)
+{
+    mg_rules(mg);
+    int rc = mg_read(mg, err);
+    if (rc != 0) {
+        return rc;
+    }
+    join_places(mg);
+    mg_actors(mg);
+    mg_reports(mg);
+    mg_cluster(mg);
+    for (int round = 1; round < MAX_ROUNDS && mg_bounds(mg); round++) {
+        mg_cluster(mg);
+    }
+    mg_sum(mg);
+    mg_parts(mg);
+    return 0;
+}
+
+static int is_stale(struct kg_store *store, bool *out, struct err *err)
+{
+    bool row = false;
+    sqlite3_stmt *stmt = db_stmt(store, DB_STALE_GET, err);
+    if (!stmt || db_step(store, stmt, &row, err) != 0) {
+        return ERR_STORE;
+    }
+    *out = !row || sqlite3_column_int(stmt, 0) != 0;
+    (void)sqlite3_reset(stmt);
+    return 0;
+}
+
+static int set_fresh(struct kg_store *store, struct err *err)
+{
+    sqlite3_stmt *stmt = db_stmt(store, DB_STALE_SET, err);
+    if (!stmt) {
+        return ERR_STORE;
+    }
+    db_bind_int(stmt, 1, 0);
+    return db_run(store, stmt, err);
+}
+
+int kg_merge_counted(struct kg_store *store, uint64_t *comparisons, struct err *err)
+{
+    struct mg mg = {.store = store, .types = store->types};
+    int rc = derive(&mg, err);
+    rc = rc == 0 ? db_begin(store, err) : rc;
+    rc = rc == 0 ? db_exec(store, "savepoint derived", err) : rc;
+    if (rc == 0) {
+        rc = db_drop_derived(store, err);
+        rc = rc == 0 ? mg_write(&mg, err) : rc;
+        rc = rc == 0 ? set_fresh(store, err) : rc;
+        rc = rc == 0 ? db_exec(store, "release derived", err) : rc;
+        rc = rc == 0 ? db_commit(store, err) : rc;
+        if (rc != 0) {
+            db_rollback(store);
+        }
+    }
+    *comparisons = mg.comparisons;
+    arena_release(&mg.arena);
+    return rc;
+}
+
+int kg_merge(struct kg_store *store, struct err *err)
+{
+    bool stale = true;
+    uint64_t comparisons = 0;
+    int rc = is_stale(store, &stale, err);
+    if (rc == 0 && stale) {
+        return kg_merge_counted(store, &comparisons, err);
+    }
+    return rc == 0 ? db_commit(store, err) : rc;
+}

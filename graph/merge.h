@@ -1,0 +1,304 @@
+/*
+ * merge.h - the graph in memory while it is derived: from mentions to events.
+ *
+ * Only graph/merge*.c and graph/label.c include it. Everything lives in one arena and
+ * is numbered; a number says nothing about the order in which documents came: they are
+ * read sorted by the hash of their text, and whatever follows depends on that alone.
+ *
+ *   mg_read()    documents, mentions, actors as each document names them, places
+ *   mg_actors()  which of those actors are the same
+ *   mg_reports() mentions of one document that are one event, joined
+ *   mg_cluster() reports of several documents that are one event
+ *   mg_bounds()  days of undated documents, from the events that they share
+ *   mg_sum()     one event out of its reports: date, place, status, claims
+ *   mg_parts()   which event is part of which
+ *   mg_write()   the tables
+ */
+#ifndef GRAPH_MERGE_H
+#define GRAPH_MERGE_H
+
+#include "base/strmap.h"
+#include "graph/db.h"
+
+#define MG_NONE  UINT32_MAX
+#define MG_WORDS 16 /* size of a text's sketch */
+
+/* A string's number in struct mg; 0 is the empty one. */
+typedef uint32_t mg_str;
+
+struct mg_doc {
+    int64_t doc_id;
+    struct slice id;
+    struct slice sha256;
+    struct when date;
+    int32_t lo; /* bounds of the day it was written, when undated */
+    int32_t hi;
+    struct slice reason; /* of the bounds */
+    uint32_t first;      /* mention */
+    uint32_t count;
+    bool undated;
+};
+
+/* An actor as one document knows it. */
+struct mg_local {
+    uint32_t doc;
+    mg_str name;
+    mg_str country;
+    mg_str known;
+    mg_str said; /* an office, of a partial one */
+    uint8_t kind;
+    bool partial;
+    uint32_t uses;
+    uint32_t actor; /* of struct mg */
+};
+
+struct mg_fact {
+    uint32_t local;
+    mg_str form;
+    mg_str office;
+    mg_str country;
+    bool partial;
+};
+
+/* An actor of a mention. */
+struct mg_use {
+    uint32_t local;
+    mg_str role;
+    mg_str said;
+    uint8_t side; /* enum role_side */
+};
+
+struct mg_place {
+    mg_str name;
+    mg_str folded;
+    mg_str country;
+    mg_str country_folded;
+    mg_str code;
+    double lat;
+    double lon;
+    uint32_t same; /* the place that it is, when it was named without its country */
+};
+
+struct mg_mention {
+    uint32_t doc;
+    uint32_t n; /* in its document */
+    uint32_t trigger_start;
+    uint32_t trigger_end;
+    mg_str type;
+    mg_str subtype;
+    mg_str predicate;
+    mg_str label;
+    mg_str shift;
+    struct when when;
+    uint32_t place; /* or MG_NONE */
+    uint32_t first_use;
+    uint32_t n_uses;
+    uint32_t event;
+    uint32_t part_of;
+    uint32_t report;
+    uint32_t first_word; /* of struct mg's sketches; MG_NONE none */
+    float confidence;
+    uint8_t status;
+    bool worded; /* the text gives the date in words */
+};
+
+/* An actor in a report or an event. */
+struct mg_part {
+    uint32_t actor;
+    mg_str role;
+    uint8_t side;
+};
+
+/* What one document says of one event. */
+struct mg_report {
+    uint32_t doc;
+    uint32_t *mentions; /* numbers in struct mg, ascending */
+    uint32_t n_mentions;
+    mg_str type;
+    uint16_t type_index; /* of the rules; EVENT_TYPE_NONE none */
+    mg_str subtype;
+    struct when when;
+    mg_str shift;
+    uint8_t shift_unit;
+    uint8_t status;
+    bool worded;
+    uint32_t place;
+    struct mg_part *parts; /* sorted by actor, role */
+    uint32_t n_parts;
+    uint32_t first_word;
+    float confidence;
+    uint32_t cluster;
+};
+
+struct mg_actor {
+    struct slice id;
+    mg_str name;
+    mg_str country;
+    mg_str known;
+    uint8_t kind;
+    bool partial;
+    uint32_t n_events;
+};
+
+struct mg_cluster {
+    uint32_t *reports; /* ascending */
+    uint32_t n_reports;
+    size_t capacity;
+    mg_str type;
+    uint16_t type_index;
+    mg_str subtype;
+    struct when when; /* the most precise so far */
+    uint32_t place;   /* the most specific so far */
+    struct mg_part *parts;
+    uint32_t n_parts;
+    size_t parts_capacity;
+    uint32_t first_word;
+};
+
+struct mg_claim {
+    const char *property;
+    struct slice value;
+    bool preferred;
+    uint32_t *mentions;
+    uint32_t n_mentions;
+};
+
+struct mg_participant {
+    uint32_t actor;
+    mg_str role;
+    mg_str said;
+    uint8_t side;
+    bool main;
+    uint32_t *mentions;
+    uint32_t n_mentions;
+    uint32_t reports;
+};
+
+struct mg_event {
+    struct slice id;
+    mg_str type;
+    uint16_t type_index;
+    mg_str subtype;
+    uint8_t status;
+    struct slice label;
+    struct when when;
+    uint32_t place;
+    uint32_t part_of; /* event, or MG_NONE */
+    double confidence;
+    bool disputed;
+    uint32_t cluster;
+    uint32_t n_docs;
+    uint32_t *mentions;
+    uint32_t n_mentions;
+    struct mg_participant *participants;
+    uint32_t n_participants;
+    struct mg_claim *claims;
+    uint32_t n_claims;
+    struct slice reason;
+    uint32_t rank; /* its event_id less 1 */
+};
+
+enum mg_who { MG_WHO_ANY, MG_WHO_BOTH, MG_WHO_AGENT, MG_WHO_TARGET, MG_WHO_PLACE };
+
+/* A row of data/graph/merging.tsv, for every type of struct event_types. */
+struct mg_rule {
+    uint8_t who; /* enum mg_who */
+    uint8_t slack;
+    bool by_country;
+    bool text;
+};
+
+struct mg {
+    struct kg_store *store;
+    const struct event_types *types;
+    struct arena arena;
+    struct mg_rule *rules;
+    struct strmap subtype_pairs; /* "type a b" for those that fit each other */
+
+    struct strmap string_map;
+    struct slice *strings;
+    size_t n_strings;
+    size_t strings_capacity;
+    mg_str *folds; /* of each string, 0 not yet made */
+    size_t folds_size;
+
+    struct mg_doc *docs;
+    size_t n_docs;
+    struct mg_mention *mentions;
+    size_t n_mentions;
+    struct mg_use *uses;
+    size_t n_uses;
+    struct mg_local *locals;
+    size_t n_locals;
+    struct mg_fact *facts;
+    size_t n_facts;
+    struct mg_place *places;
+    size_t n_places;
+    uint32_t *words; /* sketches of MG_WORDS, ascending, padded with UINT32_MAX */
+    size_t n_words;
+
+    struct mg_actor *actors;
+    size_t n_actors;
+    struct mg_report *reports;
+    size_t n_reports;
+    struct mg_cluster *clusters;
+    size_t n_clusters;
+    size_t clusters_capacity;
+    struct mg_event *events; /* by cluster */
+    size_t n_events;
+    void *room; /* scratch of mg_sum_actors() */
+    size_t room_size;
+    uint64_t comparisons; /* of a report with a cluster: the bench's counter */
+};
+
+/* Interns. */
+mg_str mg_string(struct mg *mg, struct slice text);
+struct slice mg_text(const struct mg *mg, mg_str string);
+/* The folded form, interned. */
+mg_str mg_fold(struct mg *mg, mg_str string);
+
+/* "ac_" and the first 16 hex digits of the UUID of `key` (base/hash.h). */
+struct slice mg_id(struct mg *mg, const char *prefix, struct slice key);
+
+/* merge_rules.c */
+void mg_rules(struct mg *mg);
+bool mg_subtypes_fit(const struct mg *mg, mg_str type, mg_str a, mg_str b);
+
+int mg_read(struct mg *mg, struct err *err);
+void mg_actors(struct mg *mg);
+void mg_reports(struct mg *mg);
+void mg_cluster(struct mg *mg);
+/* True when a document's bounds became narrower: then cluster again. */
+bool mg_bounds(struct mg *mg);
+void mg_sum(struct mg *mg);
+void mg_parts(struct mg *mg);
+int mg_write(struct mg *mg, struct err *err);
+
+/* merge_value.c, merge_who.c: what the reports of one event add up to. */
+void mg_sum_values(struct mg *mg, const struct mg_cluster *cluster,
+                   struct mg_event *event);
+void mg_sum_actors(struct mg *mg, const struct mg_cluster *cluster,
+                   struct mg_event *event);
+
+/* merge_fit.c: how well a report fits a cluster; 0 not at all, more is better. */
+uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
+                const struct mg_cluster *cluster);
+enum mg_place_fit {
+    MG_PLACE_APART,
+    MG_PLACE_UNKNOWN,
+    MG_PLACE_WITHIN,
+    MG_PLACE_SAME,
+};
+enum mg_place_fit mg_places_fit(const struct mg *mg, uint32_t a, uint32_t b,
+                                bool by_country);
+/* How exactly a date is known: 0 to a few days, ... 4 hardly at all. */
+enum { MG_CLASS_DAYS, MG_CLASS_WEEK, MG_CLASS_MONTH, MG_CLASS_YEAR, MG_CLASS_OPEN };
+int mg_when_class(const struct when *when);
+
+/* label.c: "Antony Blinken meets Wang Yi in Beijing". */
+struct label_rules;
+struct label_rules *label_rules_new(struct arena *arena);
+struct slice label_event(const struct label_rules *rules, struct mg *mg,
+                         const struct mg_event *event);
+
+#endif

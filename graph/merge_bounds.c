@@ -1,0 +1,169 @@
+#include "base/calendar.h"
+#include "extract/time/time.h"
+#include "graph/merge.h"
+
+/* A shift is inverted by trying the days around the event; further ones say little. */
+#define REACH_DAYS (366 * 3)
+
+/* The days on which an undated document can have been written. */
+struct bounds {
+    int32_t lo;
+    int32_t hi;
+    uint32_t because; /* event that moved a side last, or MG_NONE */
+};
+
+/* A day that may be open, moved without overflow. */
+static int64_t widen(int32_t day)
+{
+    return day;
+}
+
+/*
+ * "last month" of an event that was on `when`: the first and last day of writing for
+ * which the words mean a date that overlaps it.
+ */
+static bool invert_shift(struct slice shift, enum when_unit unit,
+                         const struct when *when, int32_t *lo, int32_t *hi)
+{
+    bool found = false;
+    int32_t from = when->earliest - REACH_DAYS;
+    int32_t to = when->latest + REACH_DAYS;
+    for (int32_t day = from; day <= to; day++) {
+        struct when document = when_unit_of(day, WHEN_DAY);
+        struct when meant;
+        if (!time_shift(shift, unit, &document, &meant) ||
+            !when_overlaps(&meant, when)) {
+            continue;
+        }
+        *lo = found ? *lo : day;
+        *hi = day;
+        found = true;
+    }
+    return found;
+}
+
+static void tighten(struct bounds *bounds, int64_t lo, int64_t hi, uint32_t because)
+{
+    if (lo > widen(bounds->lo)) {
+        bounds->lo = (int32_t)lo;
+        bounds->because = because;
+    }
+    if (hi < widen(bounds->hi)) {
+        bounds->hi = (int32_t)hi;
+        bounds->because = because;
+    }
+}
+
+/* The best date that other, dated documents give to the event of a report. */
+static bool dated_by_others(const struct mg *mg, const struct mg_report *report,
+                            struct when *out)
+{
+    const struct mg_cluster *cluster = &mg->clusters[report->cluster];
+    bool found = false;
+    for (uint32_t i = 0; i < cluster->n_reports; i++) {
+        const struct mg_report *other = &mg->reports[cluster->reports[i]];
+        if (mg->docs[other->doc].undated && other->shift != 0) {
+            continue;
+        }
+        int class = mg_when_class(&other->when);
+        if (other->doc != report->doc && class <= MG_CLASS_MONTH &&
+            (!found || class < mg_when_class(out))) {
+            *out = other->when;
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* What one report tells of its document's day. */
+static void learn_from(struct mg *mg, uint32_t report_at, struct bounds *bounds)
+{
+    const struct mg_report *report = &mg->reports[report_at];
+    struct when when = report->when;
+    bool own =
+        report->shift == 0 && report->worded && mg_when_class(&when) <= MG_CLASS_YEAR;
+    if (!own && !dated_by_others(mg, report, &when)) {
+        return;
+    }
+    if (report->status == STATUS_OCCURRED) {
+        tighten(bounds, when.earliest, INT64_MAX, report_at);
+    } else if (report->status == STATUS_PLANNED && own) {
+        tighten(bounds, INT64_MIN, when.latest, report_at);
+    }
+    int32_t lo = 0;
+    int32_t hi = 0;
+    if (!own && report->shift != 0 &&
+        invert_shift(mg_text(mg, report->shift), (enum when_unit)report->shift_unit,
+                     &when, &lo, &hi)) {
+        tighten(bounds, lo, hi, report_at);
+    }
+}
+
+static void explain(struct mg *mg, struct mg_doc *doc, uint32_t because)
+{
+    if (because == MG_NONE) {
+        return;
+    }
+    const struct mg_report *report = &mg->reports[because];
+    struct slice shift = mg_text(mg, report->shift);
+    char edtf[WHEN_EDTF_SIZE];
+    when_edtf(&mg->clusters[report->cluster].when, edtf);
+    doc->reason = arena_printf(&mg->arena, "%.*s of %s%s%.*s",
+                               SLICE_ARG(mg_text(mg, report->type)), edtf,
+                               shift.len > 0 ? ", told as " : "", SLICE_ARG(shift));
+}
+
+/* Reports of `doc` that hang on its day get dates, as exact as the bounds allow. */
+static void resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint32_t to)
+{
+    struct when document = when_within(doc->lo, doc->hi);
+    for (uint32_t i = from; i < to; i++) {
+        struct mg_report *report = &mg->reports[i];
+        struct when when;
+        if (report->shift != 0 &&
+            time_shift(mg_text(mg, report->shift), (enum when_unit)report->shift_unit,
+                       &document, &when)) {
+            report->when = when;
+        } else if (report->shift == 0 && !report->worded &&
+                   report->status == STATUS_OCCURRED && doc->hi != WHEN_OPEN_LATEST &&
+                   (report->when.kind == WHEN_UNKNOWN ||
+                    report->when.latest > doc->hi)) {
+            report->when = when_within(WHEN_OPEN_EARLIEST, doc->hi);
+        }
+    }
+    for (uint32_t i = doc->first; i < doc->first + doc->count; i++) {
+        struct mg_mention *m = &mg->mentions[i];
+        struct when when;
+        if (m->shift != 0 &&
+            time_shift(mg_text(mg, m->shift), (enum when_unit)m->when.unit, &document,
+                       &when)) {
+            m->when = when;
+        }
+    }
+}
+
+bool mg_bounds(struct mg *mg)
+{
+    bool narrower = false;
+    for (uint32_t i = 0; i < mg->n_reports;) {
+        uint32_t at = mg->reports[i].doc;
+        struct mg_doc *doc = &mg->docs[at];
+        uint32_t end = i;
+        struct bounds bounds = {doc->lo, doc->hi, MG_NONE};
+        for (; end < mg->n_reports && mg->reports[end].doc == at; end++) {
+            if (doc->undated) {
+                learn_from(mg, end, &bounds);
+            }
+        }
+        bool better = bounds.lo > doc->lo || bounds.hi < doc->hi;
+        if (better && bounds.lo <= bounds.hi) {
+            doc->lo = bounds.lo;
+            doc->hi = bounds.hi;
+            explain(mg, doc, bounds.because);
+            resolve(mg, doc, i, end);
+            narrower = true;
+        }
+        i = end;
+    }
+    return narrower;
+}

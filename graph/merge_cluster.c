@@ -1,0 +1,399 @@
+#include <stdlib.h>
+
+#include "graph/merge.h"
+
+/* Events of a block that one report is compared with at most (STORE.md, growth). */
+#define MAX_TRIED 32
+#define N_CLASSES 5
+
+/*
+ * Events that share a type and an actor (or place), and were put here by reports whose
+ * dates are known equally well; `day` ascends. So a report looks at a short run of each
+ * block and not at the archive.
+ */
+struct entry {
+    int32_t day;
+    uint32_t cluster;
+};
+
+struct shelf {
+    uint64_t key; /* 0 free */
+    struct entry *entries;
+    size_t count;
+    size_t capacity;
+};
+
+struct clustering {
+    struct mg *mg;
+    struct arena scratch;
+    struct shelf *shelves;
+    size_t n_shelves;
+    size_t size;    /* a power of two */
+    uint32_t *seen; /* of each cluster: the report that tried it last, plus 1 */
+};
+
+enum { KEY_ACTOR, KEY_PLACE, KEY_COUNTRIES };
+
+static uint64_t block_key(uint32_t type, int class, int kind, uint32_t id)
+{
+    return (uint64_t)1 << 63 | (uint64_t)(type & 0xffffff) << 38 |
+           (uint64_t) class << 35 | (uint64_t)kind << 33 | id;
+}
+
+static struct shelf *probe(struct shelf *shelves, size_t size, uint64_t key)
+{
+    uint64_t hash = key * UINT64_C(0x9e3779b97f4a7c15);
+    size_t at = (size_t)(hash >> 20) & (size - 1);
+    while (shelves[at].key != 0 && shelves[at].key != key) {
+        at = (at + 1) & (size - 1);
+    }
+    return &shelves[at];
+}
+
+static struct shelf *block_of(struct clustering *c, uint64_t key)
+{
+    if (c->n_shelves * 4 >= c->size * 3) {
+        size_t size = c->size > 0 ? c->size * 2 : 1024;
+        struct shelf *larger = arena_array(&c->scratch, size, sizeof *larger);
+        for (size_t i = 0; i < c->size; i++) {
+            if (c->shelves[i].key != 0) {
+                *probe(larger, size, c->shelves[i].key) = c->shelves[i];
+            }
+        }
+        c->shelves = larger;
+        c->size = size;
+    }
+    struct shelf *block = probe(c->shelves, c->size, key);
+    if (block->key == 0) {
+        block->key = key;
+        c->n_shelves++;
+    }
+    return block;
+}
+
+static void block_add(struct clustering *c, uint64_t key, int32_t day, uint32_t cluster)
+{
+    struct shelf *block = block_of(c, key);
+    if (block->count > 0 && block->entries[block->count - 1].cluster == cluster) {
+        return;
+    }
+    block->entries = arena_grow(&c->scratch, block->entries, block->count,
+                                &block->capacity, sizeof *block->entries);
+    block->entries[block->count++] = (struct entry){day, cluster};
+}
+
+/* A number for the two countries whose people or governments a report is about. */
+static uint32_t country_pair(const struct mg *mg, const struct mg_part *parts, size_t n)
+{
+    mg_str low = 0;
+    mg_str high = 0;
+    for (size_t i = 0; i < n; i++) {
+        mg_str country = mg->actors[parts[i].actor].country;
+        if (country == 0 || country == low || country == high) {
+            continue;
+        }
+        if (low != 0 && high != 0) {
+            return 0; /* three are no pair */
+        }
+        high = low;
+        low = country;
+        if (high != 0 && low > high) {
+            mg_str swap = low;
+            low = high;
+            high = swap;
+        }
+    }
+    return low != 0 && high != 0 ? (low * 65599U) ^ high : 0;
+}
+
+/* Puts an event where later reports with these actors and place will look for it. */
+static void enter(struct clustering *c, uint32_t at, const struct mg_report *report)
+{
+    struct mg *mg = c->mg;
+    int class = mg_when_class(&report->when);
+    int32_t day = report->when.earliest;
+    for (uint32_t i = 0; i < report->n_parts; i++) {
+        block_add(c, block_key(report->type, class, KEY_ACTOR, report->parts[i].actor),
+                  day, at);
+    }
+    if (report->place != MG_NONE) {
+        uint32_t place = mg->places[report->place].same;
+        block_add(c, block_key(report->type, class, KEY_PLACE, place), day, at);
+    }
+    uint32_t pair = country_pair(mg, report->parts, report->n_parts);
+    if (pair != 0) {
+        block_add(c, block_key(report->type, class, KEY_COUNTRIES, pair), day, at);
+    }
+}
+
+/* The best event so far for a report. */
+struct choice {
+    uint32_t best;
+    uint32_t score;
+    bool tied;
+};
+
+static void try_cluster(struct clustering *c, uint32_t report_at, uint32_t cluster,
+                        struct choice *choice)
+{
+    struct mg *mg = c->mg;
+    if (c->seen[cluster] == report_at + 1) {
+        return;
+    }
+    c->seen[cluster] = report_at + 1;
+    mg->comparisons++;
+    uint32_t score = mg_fit(mg, &mg->reports[report_at], &mg->clusters[cluster]);
+    if (score == 0) {
+        return;
+    }
+    if (score > choice->score) {
+        *choice = (struct choice){cluster, score, false};
+    } else if (score == choice->score) {
+        choice->tied = true;
+    }
+}
+
+/* Longest date of each class, in days. */
+static const int32_t class_days[N_CLASSES] = {31, 7, 31, 366, 0};
+
+static void try_block(struct clustering *c, uint32_t report_at, uint64_t key, int class,
+                      struct choice *choice)
+{
+    if (c->size == 0) {
+        return;
+    }
+    const struct shelf *block = probe(c->shelves, c->size, key);
+    const struct when *when = &c->mg->reports[report_at].when;
+    const int32_t slack = 4;
+    bool open = class == MG_CLASS_OPEN || when->earliest == WHEN_OPEN_EARLIEST;
+    int64_t from =
+        open ? INT64_MIN : (int64_t)when->earliest - class_days[class] - slack;
+    int64_t to =
+        when->latest == WHEN_OPEN_LATEST ? INT64_MAX : (int64_t)when->latest + slack;
+    size_t low = 0;
+    size_t high = block->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (block->entries[middle].day <= to) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    /* Newest first: `low` is behind the last entry that begins early enough. */
+    for (size_t n = 0; low > 0 && n < MAX_TRIED; n++) {
+        low--;
+        if (block->entries[low].day < from) {
+            break;
+        }
+        try_cluster(c, report_at, block->entries[low].cluster, choice);
+    }
+}
+
+static struct choice choose(struct clustering *c, uint32_t report_at)
+{
+    struct mg *mg = c->mg;
+    const struct mg_report *report = &mg->reports[report_at];
+    struct choice choice = {MG_NONE, 0, false};
+    uint32_t pair = country_pair(mg, report->parts, report->n_parts);
+    for (int class = 0; class < N_CLASSES; class ++) {
+        for (uint32_t i = 0; i < report->n_parts; i++) {
+            try_block(c, report_at,
+                      block_key(report->type, class, KEY_ACTOR, report->parts[i].actor),
+                      class, &choice);
+        }
+        if (report->place != MG_NONE) {
+            uint32_t place = mg->places[report->place].same;
+            try_block(c, report_at, block_key(report->type, class, KEY_PLACE, place),
+                      class, &choice);
+        }
+        if (pair != 0) {
+            try_block(c, report_at, block_key(report->type, class, KEY_COUNTRIES, pair),
+                      class, &choice);
+        }
+    }
+    return choice;
+}
+
+static uint32_t found_cluster(struct clustering *c, uint32_t report_at)
+{
+    struct mg *mg = c->mg;
+    const struct mg_report *report = &mg->reports[report_at];
+    mg->clusters = arena_grow(&mg->arena, mg->clusters, mg->n_clusters,
+                              &mg->clusters_capacity, sizeof *mg->clusters);
+    mg->clusters[mg->n_clusters] = (struct mg_cluster){
+        .type = report->type,
+        .type_index = report->type_index,
+        .when = when_unknown(),
+        .place = MG_NONE,
+        .first_word = report->first_word,
+    };
+    return (uint32_t)mg->n_clusters++;
+}
+
+static bool is_country_place(const struct mg_place *place)
+{
+    return place->folded == place->country_folded;
+}
+
+/* The event's date while it grows: a journey's widens, any other's gets exacter. */
+static void join_when(struct mg_cluster *cluster, const struct mg_report *report)
+{
+    struct when *when = &cluster->when;
+    const struct when *other = &report->when;
+    int ours = mg_when_class(when);
+    int theirs = mg_when_class(other);
+    if (cluster->n_reports == 0 || theirs < ours) {
+        *when = *other;
+    } else if (theirs == ours && when_overlaps(when, other)) {
+        bool through = when->kind == WHEN_THROUGH || other->kind == WHEN_THROUGH;
+        if (through && when_length(other) > when_length(when)) {
+            *when = *other;
+        } else if (!through && when_length(other) < when_length(when)) {
+            *when = *other;
+        }
+    }
+}
+
+static void join(struct clustering *c, uint32_t at, uint32_t report_at)
+{
+    struct mg *mg = c->mg;
+    struct mg_cluster *cluster = &mg->clusters[at];
+    struct mg_report *report = &mg->reports[report_at];
+    join_when(cluster, report);
+    bool finer =
+        report->place != MG_NONE &&
+        (cluster->place == MG_NONE || (is_country_place(&mg->places[cluster->place]) &&
+                                       !is_country_place(&mg->places[report->place])));
+    if (finer) {
+        cluster->place = report->place;
+    }
+    cluster->subtype = cluster->subtype ? cluster->subtype : report->subtype;
+    for (uint32_t i = 0; i < report->n_parts; i++) {
+        uint32_t j = 0;
+        while (j < cluster->n_parts &&
+               (cluster->parts[j].actor != report->parts[i].actor ||
+                cluster->parts[j].role != report->parts[i].role)) {
+            j++;
+        }
+        if (j == cluster->n_parts) {
+            cluster->parts =
+                arena_grow(&mg->arena, cluster->parts, cluster->n_parts,
+                           &cluster->parts_capacity, sizeof *cluster->parts);
+            cluster->parts[cluster->n_parts++] = report->parts[i];
+        }
+    }
+    cluster->reports = arena_grow(&mg->arena, cluster->reports, cluster->n_reports,
+                                  &cluster->capacity, sizeof *cluster->reports);
+    cluster->reports[cluster->n_reports++] = report_at;
+    report->cluster = at;
+    enter(c, at, report);
+}
+
+struct order {
+    int class;
+    int32_t day;
+    int64_t days;
+    uint32_t n_parts;
+    uint32_t placed;
+    uint32_t report;
+};
+
+/* The most exact first, by day; then those that say more; then as documents hash. */
+static int compare_orders(const void *a, const void *b)
+{
+    const struct order *x = a;
+    const struct order *y = b;
+    if (x->class != y->class) {
+        return x->class < y->class ? -1 : 1;
+    }
+    if (x->day != y->day) {
+        return x->day < y->day ? -1 : 1;
+    }
+    if (x->days != y->days) {
+        return x->days < y->days ? -1 : 1;
+    }
+    if (x->n_parts != y->n_parts) {
+        return x->n_parts > y->n_parts ? -1 : 1;
+    }
+    if (x->placed != y->placed) {
+        return x->placed > y->placed ? -1 : 1;
+    }
+    return (x->report > y->report) - (x->report < y->report);
+}
+
+/*
+ * Reports of a document whose text another has too: they are the same reports. Gives
+ * the one that stands for `report_at`, itself when it is the first.
+ */
+static void find_originals(const struct mg *mg, uint32_t *original)
+{
+    uint32_t first = 0; /* report of the first document with this text */
+    uint32_t begin = 0;
+    for (uint32_t i = 0; i < mg->n_reports; i++) {
+        const struct mg_doc *doc = &mg->docs[mg->reports[i].doc];
+        bool next_doc = i == 0 || mg->reports[i].doc != mg->reports[i - 1].doc;
+        bool copy =
+            i > 0 && slice_equal(mg->docs[mg->reports[first].doc].sha256, doc->sha256);
+        original[i] = i;
+        if (next_doc) {
+            begin = i;
+            first = copy ? first : i;
+        }
+        uint32_t twin = first + (i - begin);
+        if (first == begin || twin >= begin) {
+            continue;
+        }
+        const struct mg_mention *a = &mg->mentions[mg->reports[twin].mentions[0]];
+        const struct mg_mention *b = &mg->mentions[mg->reports[i].mentions[0]];
+        if (a->type == b->type && a->trigger_start == b->trigger_start &&
+            a->n == b->n) {
+            original[i] = twin;
+        }
+    }
+}
+
+static void place_report(struct clustering *c, uint32_t report_at)
+{
+    struct mg *mg = c->mg;
+    const struct mg_report *report = &mg->reports[report_at];
+    struct choice choice = choose(c, report_at);
+    bool vague = mg_when_class(&report->when) > MG_CLASS_DAYS || report->n_parts < 2;
+    uint32_t at = choice.best;
+    if (at == MG_NONE || (choice.tied && vague)) {
+        at = found_cluster(c, report_at);
+    }
+    join(c, at, report_at);
+}
+
+void mg_cluster(struct mg *mg)
+{
+    struct clustering c = {.mg = mg};
+    mg->n_clusters = 0;
+    struct order *orders = arena_array(&c.scratch, mg->n_reports + 1, sizeof *orders);
+    uint32_t *original = arena_array(&c.scratch, mg->n_reports + 1, sizeof *original);
+    c.seen = arena_array(&c.scratch, mg->n_reports + 1, sizeof *c.seen);
+    find_originals(mg, original);
+    size_t n = 0;
+    for (uint32_t i = 0; i < mg->n_reports; i++) {
+        const struct mg_report *report = &mg->reports[i];
+        mg->reports[i].cluster = MG_NONE;
+        if (original[i] != i) {
+            continue;
+        }
+        orders[n++] =
+            (struct order){mg_when_class(&report->when), report->when.earliest,
+                           when_length(&report->when),   report->n_parts,
+                           report->place != MG_NONE,     i};
+    }
+    qsort(orders, n, sizeof *orders, compare_orders);
+    for (size_t i = 0; i < n; i++) {
+        place_report(&c, orders[i].report);
+    }
+    for (uint32_t i = 0; i < mg->n_reports; i++) {
+        if (original[i] != i) {
+            join(&c, mg->reports[original[i]].cluster, i);
+        }
+    }
+    arena_release(&c.scratch);
+}

@@ -1,0 +1,183 @@
+#include <stdlib.h>
+
+#include "graph/merge.h"
+
+/* A journey longer than this is none whose meetings belong to it. */
+#define VISIT_DAYS 21
+
+/* An actor's journeys, by actor and first day. */
+struct journey {
+    uint32_t actor;
+    int32_t first;
+    int32_t last;
+    uint32_t event;
+};
+
+static int compare_journeys(const void *a, const void *b)
+{
+    const struct journey *x = a;
+    const struct journey *y = b;
+    if (x->actor != y->actor) {
+        return x->actor < y->actor ? -1 : 1;
+    }
+    if (x->first != y->first) {
+        return x->first < y->first ? -1 : 1;
+    }
+    return (x->event > y->event) - (x->event < y->event);
+}
+
+static bool is_type(const struct mg *mg, const struct mg_event *event, const char *name)
+{
+    return slice_equal(mg_text(mg, event->type), slice_of(name));
+}
+
+static bool can_be_part(const struct mg *mg, const struct mg_event *event)
+{
+    static const char *const types[] = {"meeting", "news_conference", "agreement"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (is_type(mg, event, types[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static size_t gather_journeys(const struct mg *mg, struct journey *out)
+{
+    size_t n = 0;
+    for (uint32_t i = 0; i < mg->n_events; i++) {
+        const struct mg_event *event = &mg->events[i];
+        bool told = is_type(mg, event, "visit") && event->status == STATUS_OCCURRED &&
+                    mg_when_class(&event->when) <= MG_CLASS_WEEK &&
+                    when_length(&event->when) <= VISIT_DAYS;
+        for (uint32_t p = 0; told && p < event->n_participants; p++) {
+            if (event->participants[p].side != ROLE_TARGET) {
+                out[n++] =
+                    (struct journey){event->participants[p].actor, event->when.earliest,
+                                     event->when.latest, i};
+            }
+        }
+    }
+    return n;
+}
+
+/* Is the event where the journey goes: its place, or an actor from there? */
+static bool at_destination(const struct mg *mg, const struct mg_event *event,
+                           const struct mg_event *visit)
+{
+    if (event->place != MG_NONE && visit->place != MG_NONE) {
+        return mg_places_fit(mg, event->place, visit->place, true) >= MG_PLACE_WITHIN;
+    }
+    if (event->place != MG_NONE) {
+        return false;
+    }
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        mg_str country = mg->actors[event->participants[i].actor].country;
+        bool there = visit->place != MG_NONE && country != 0 &&
+                     country == mg->places[visit->place].code;
+        for (uint32_t j = 0; j < visit->n_participants && !there; j++) {
+            const struct mg_participant *host = &visit->participants[j];
+            there = host->side == ROLE_TARGET &&
+                    (host->actor == event->participants[i].actor ||
+                     (country != 0 && country == mg->actors[host->actor].country));
+        }
+        if (there) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t find_journey(const struct mg *mg, const struct mg_event *event,
+                             const struct journey *journeys, size_t n)
+{
+    for (uint32_t p = 0; p < event->n_participants; p++) {
+        uint32_t actor = event->participants[p].actor;
+        size_t low = 0;
+        size_t high = n;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            bool before = journeys[middle].actor < actor ||
+                          (journeys[middle].actor == actor &&
+                           (int64_t)journeys[middle].first <
+                               (int64_t)event->when.earliest - VISIT_DAYS);
+            if (before) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (size_t i = low; i < n && journeys[i].actor == actor &&
+                             journeys[i].first <= event->when.earliest;
+             i++) {
+            if (journeys[i].last >= event->when.latest &&
+                at_destination(mg, event, &mg->events[journeys[i].event])) {
+                return journeys[i].event;
+            }
+        }
+    }
+    return MG_NONE;
+}
+
+/* Would `whole` come to be part of itself? */
+static bool makes_ring(const struct mg *mg, uint32_t part, uint32_t whole)
+{
+    for (uint32_t at = whole; at != MG_NONE; at = mg->events[at].part_of) {
+        if (at == part) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a document says is part of what, when the two stayed two. */
+static void take_said(struct mg *mg)
+{
+    for (uint32_t d = 0; d < mg->n_docs; d++) {
+        const struct mg_doc *doc = &mg->docs[d];
+        for (uint32_t i = doc->first; i < doc->first + doc->count; i++) {
+            const struct mg_mention *m = &mg->mentions[i];
+            if (m->part_of == MG_NONE) {
+                continue;
+            }
+            uint32_t part = mg->reports[m->report].cluster;
+            uint32_t whole = MG_NONE;
+            for (uint32_t j = doc->first; j < doc->first + doc->count; j++) {
+                if (mg->mentions[j].event == m->part_of) {
+                    whole = mg->reports[mg->mentions[j].report].cluster;
+                    break;
+                }
+            }
+            bool fits = whole != MG_NONE && mg->events[part].part_of == MG_NONE &&
+                        !makes_ring(mg, part, whole);
+            if (fits) {
+                mg->events[part].part_of = whole;
+            }
+        }
+    }
+}
+
+void mg_parts(struct mg *mg)
+{
+    struct arena scratch = {0};
+    size_t most = 0;
+    take_said(mg);
+    for (size_t i = 0; i < mg->n_events; i++) {
+        most += is_type(mg, &mg->events[i], "visit") ? mg->events[i].n_participants : 0;
+    }
+    struct journey *journeys = arena_array(&scratch, most + 1, sizeof *journeys);
+    size_t n = gather_journeys(mg, journeys);
+    qsort(journeys, n, sizeof *journeys, compare_journeys);
+    for (uint32_t i = 0; i < mg->n_events; i++) {
+        struct mg_event *event = &mg->events[i];
+        if (event->part_of != MG_NONE || !can_be_part(mg, event) ||
+            mg_when_class(&event->when) != MG_CLASS_DAYS) {
+            continue;
+        }
+        uint32_t whole = find_journey(mg, event, journeys, n);
+        if (whole != MG_NONE && !makes_ring(mg, i, whole)) {
+            event->part_of = whole;
+        }
+    }
+    arena_release(&scratch);
+}

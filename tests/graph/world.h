@@ -1,0 +1,45 @@
+/*
+ * world.h - small graphs for tests, written down line by line.
+ *
+ * A document is a text of lines; each line is one mention and its own quote:
+ *
+ *   meeting/summit | occurred | 2024-04-26 | Beijing, China | participant:Antony
+ *   Blinken@US, participant:Wang Yi@CN | event=1 part=0 shift=-P1M/month c=0.8 default
+ *
+ * A name may begin with '$' (a country) or '!' (an organization), else it is a
+ * person's; "~" behind it marks a partial one, "#Foreign Minister" an office,
+ * "=Q5" a known id. A line "alias | Antony Blinken@US | Blinken~" is a fact.
+ */
+#ifndef TESTS_GRAPH_WORLD_H
+#define TESTS_GRAPH_WORLD_H
+
+#include "base/buf.h"
+#include "graph/query.h"
+#include "graph/store.h"
+
+struct world {
+    struct arena arena;
+    struct event_types types;
+    struct time_rules *times;
+    struct name_rules *names;
+    struct kg_store *store;
+    char path[64];
+};
+
+/* A graph in a new file under /tmp. */
+void world_open(struct world *world);
+
+/* Closes it and removes the file. */
+void world_close(struct world *world);
+
+/* Adds a document; `date` is EDTF or NULL. */
+void world_add(struct world *world, const char *id, const char *date,
+               const char *lines);
+void world_merge(struct world *world);
+
+/* All events, one a line: "date type/subtype status label @place [n docs] {actors}". */
+struct slice world_events(struct world *world);
+
+struct kg_asker world_asker(const struct world *world, const char *now);
+
+#endif
