@@ -1,0 +1,287 @@
+/*
+ * actor.c - a word to the actors that it names.
+ *
+ * By the name layer where it has a mention there; else through apposition, lists and
+ * quantities ("dozens of protesters"); else, when the noun is one for people or bodies,
+ * an unnamed group called by its own words ("masked gunmen").
+ */
+#include "extract/event/parts.h"
+
+#include <math.h>
+
+#include "base/ascii.h"
+
+#define MAX_DEPTH 5
+
+struct gather {
+    struct ev_filler *out;
+    size_t room;
+    size_t count;
+};
+
+static void put(struct gather *to, const struct ev_filler *filler)
+{
+    for (size_t i = 0; i < to->count; i++) {
+        if (filler->key != EV_NONE
+                ? to->out[i].key == filler->key
+                : slice_equal_nocase(to->out[i].actor.name, filler->actor.name)) {
+            return;
+        }
+    }
+    if (to->count < to->room) {
+        to->out[to->count++] = *filler;
+    }
+}
+
+/* Does the name layer's mention name someone who can act? */
+static bool acts(const struct name_mention *m, const struct name_actor *actor)
+{
+    return m->acts || (actor->kind != ACTOR_PLACE && m->kind != ACTOR_PLACE) ||
+           actor->kind == ACTOR_COUNTRY;
+}
+
+static bool put_mention(const struct finder *f, uint32_t at, struct gather *to)
+{
+    const struct name_mention *m = &f->names->mentions[at];
+    if (m->actor >= f->names->n_actors) {
+        return false;
+    }
+    const struct name_actor *actor = &f->names->actors[m->actor];
+    if (!acts(m, actor)) {
+        return false;
+    }
+    uint8_t kind = actor->kind == ACTOR_PLACE ? (uint8_t)ACTOR_COUNTRY : actor->kind;
+    struct ev_filler filler = {
+        .actor = {.name = actor->name,
+                  .said = m->said,
+                  .country = actor->country,
+                  .id = actor->id,
+                  .span = m->span,
+                  .kind = kind,
+                  .partial = actor->partial},
+        .key = m->actor,
+        .word = m->head,
+        .form = m->form,
+        .named = kind != ACTOR_GROUP,
+    };
+    put(to, &filler);
+    return true;
+}
+
+uint32_t ev_place_mention(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    if (at == EV_NONE) {
+        return EV_NONE;
+    }
+    const struct name_mention *m = &f->names->mentions[at];
+    if (m->form == NAME_FORM_PRONOUN || m->demonym || m->actor >= f->names->n_actors) {
+        return EV_NONE;
+    }
+    uint8_t kind = f->names->actors[m->actor].kind;
+    return kind == ACTOR_PLACE || kind == ACTOR_COUNTRY || m->kind == ACTOR_PLACE
+               ? at
+               : EV_NONE;
+}
+
+/* A word of the noun phrase that tells which group: not its articles and numbers. */
+static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
+{
+    switch (ev_deprel(f, c)) {
+    case DEPREL_COMPOUND:
+    case DEPREL_AMOD:
+    case DEPREL_FLAT:
+    case DEPREL_GOESWITH:
+    case DEPREL_NMOD_UNMARKED:
+        return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c));
+    default:
+        return false;
+    }
+}
+
+/* First word of "pro-Palestinian demonstrators". */
+static uint32_t group_start(const struct finder *f, uint32_t noun)
+{
+    uint32_t start = noun;
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (belongs(f, c, noun)) {
+            uint32_t first = c;
+            uint32_t last = c;
+            ev_extent(f, c, &first, &last);
+            start = first < start ? first : start;
+        }
+    }
+    while (start < noun && (ev_upos(f, start) == UPOS_DET ||
+                            ev_upos(f, start) == UPOS_NUM ||
+                            ev_upos(f, start) == UPOS_PUNCT)) {
+        start++;
+    }
+    return start;
+}
+
+/* Last word: "leaders of the opposition", "soldiers from Fiji" keep their phrase. */
+static uint32_t group_end(const struct finder *f, uint32_t noun)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        struct slice prep = ev_case(f, c);
+        if (ev_deprel(f, c) == DEPREL_NMOD && c > noun &&
+            (slice_equal(prep, SLICE_LIT("of")) ||
+             slice_equal(prep, SLICE_LIT("from")))) {
+            uint32_t first = c;
+            uint32_t last = c;
+            ev_extent(f, c, &first, &last);
+            if (last - noun <= 6 && f->child[c] != EV_NONE) {
+                return last;
+            }
+        }
+    }
+    return noun;
+}
+
+static struct slice group_country(const struct finder *f, uint32_t first, uint32_t last)
+{
+    for (uint32_t w = first; w <= last; w++) {
+        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        if (at < f->names->n_mentions) {
+            uint32_t actor = f->names->mentions[at].actor;
+            if (actor < f->names->n_actors && f->names->actors[actor].country.len > 0) {
+                return f->names->actors[actor].country;
+            }
+        }
+    }
+    return (struct slice){0};
+}
+
+static void put_group(const struct finder *f, uint32_t noun, struct gather *to)
+{
+    uint32_t first = group_start(f, noun);
+    uint32_t last = group_end(f, noun);
+    struct span span = {f->text->words[first].span.start,
+                        f->text->words[last].span.end};
+    struct ev_filler filler = {
+        .actor = {.name = span_cut(f->text->text, span),
+                  .country = group_country(f, first, last),
+                  .span = span,
+                  .kind = ACTOR_GROUP},
+        .key = EV_NONE,
+        .word = noun,
+        .form = NAME_FORM_NOMINAL,
+    };
+    put(to, &filler);
+}
+
+/* The country in "Israeli forces", "the government of Peru", "Egypt's army". */
+static bool put_owner(const struct finder *f, uint32_t noun, struct gather *to)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        struct slice prep = ev_case(f, c);
+        bool tied = rel == DEPREL_NMOD_POSS || rel == DEPREL_COMPOUND ||
+                    rel == DEPREL_AMOD || rel == DEPREL_NMOD_UNMARKED ||
+                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
+                                            slice_equal(prep, SLICE_LIT("from"))));
+        uint32_t at = f->mention_at[c];
+        if (tied && at != EV_NONE && put_mention(f, at, to)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t antecedent(const struct finder *f, uint32_t word)
+{
+    uint32_t at = word;
+    for (int i = 0; i < 8; i++) {
+        if (ev_deprel(f, at) == DEPREL_ACL_RELCL) {
+            return ev_head(f, at);
+        }
+        at = ev_head(f, at);
+        if (at == EV_NONE) {
+            break;
+        }
+    }
+    return EV_NONE;
+}
+
+static void gather(const struct finder *f, uint32_t word, int depth, struct gather *to);
+
+/* "hundreds of protesters", "one of the leaders", "members of the group" */
+static bool through_quantity(const struct finder *f, uint32_t word, int depth,
+                             struct gather *to)
+{
+    bool quantity = ev_upos(f, word) == UPOS_NUM || ev_upos(f, word) == UPOS_DET ||
+                    ev_in_class(f->rules, "quantity", ev_lemma(f, word));
+    for (uint32_t c = f->child[word]; quantity && c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD &&
+            (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||
+             slice_equal(ev_case(f, c), SLICE_LIT("among")))) {
+            gather(f, c, depth + 1, to);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool one_word(const struct finder *f, uint32_t word, int depth,
+                     struct gather *to)
+{
+    if (ev_upos(f, word) == UPOS_PRON && f->mention_at[word] == EV_NONE) {
+        uint32_t noun = antecedent(f, word);
+        bool relative = ev_is(f, word, "who") || ev_is(f, word, "which") ||
+                        ev_is(f, word, "that") || ev_is(f, word, "whom");
+        if (relative && noun != EV_NONE && noun != word) {
+            gather(f, noun, depth + 1, to);
+        }
+        return true;
+    }
+    if (f->mention_at[word] != EV_NONE && put_mention(f, f->mention_at[word], to)) {
+        return true;
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) && f->mention_at[c] != EV_NONE &&
+            put_mention(f, f->mention_at[c], to)) {
+            return true;
+        }
+    }
+    return through_quantity(f, word, depth, to);
+}
+
+static void gather(const struct finder *f, uint32_t word, int depth, struct gather *to)
+{
+    if (depth > MAX_DEPTH) {
+        return;
+    }
+    struct slice lemma = ev_lemma(f, word);
+    if (!one_word(f, word, depth, to)) {
+        bool body = ev_in_class(f->rules, "state_body", lemma);
+        if (body) {
+            (void)put_owner(f, word, to);
+        }
+        bool noun = ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN ||
+                    ev_upos(f, word) == UPOS_ADJ;
+        if (noun && (ev_in_class(f->rules, "people", lemma) ||
+                     ev_in_class(f->rules, "body", lemma) || body)) {
+            put_group(f, word, to);
+        }
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        struct slice prep = ev_case(f, c);
+        if (rel == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB) {
+            gather(f, c, depth + 1, to);
+        } else if ((rel == DEPREL_NMOD || rel == DEPREL_OBL) &&
+                   (slice_equal(prep, SLICE_LIT("include")) ||
+                    slice_equal(prep, SLICE_LIT("including")))) {
+            gather(f, c, depth + 1, to);
+        }
+    }
+}
+
+size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
+                 size_t room)
+{
+    struct gather to = {out, room, 0};
+    gather(f, word, 0, &to);
+    return to.count;
+}

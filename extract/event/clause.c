@@ -1,0 +1,386 @@
+/*
+ * clause.c - the tree: what hangs on a predicate, in which slot.
+ *
+ * A verb takes from the clauses around it what its own does not say: the subject of a
+ * coordinated verb, of an infinitive or participle, the noun of a relative clause.
+ */
+#include "extract/event/parts.h"
+
+#define MAX_CLIMB 64 /* steps up a tree; deeper ones are damaged */
+
+bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats)
+{
+    return (f->text->words[word].feats & feats) == feats;
+}
+
+struct slice ev_lemma(const struct finder *f, uint32_t word)
+{
+    return f->text->words[word].lemma;
+}
+
+uint8_t ev_deprel(const struct finder *f, uint32_t word)
+{
+    return f->text->words[word].deprel;
+}
+
+uint8_t ev_upos(const struct finder *f, uint32_t word)
+{
+    return f->text->words[word].upos;
+}
+
+uint32_t ev_head(const struct finder *f, uint32_t word)
+{
+    uint32_t head = f->text->words[word].head;
+    return head < f->text->n_words ? head : EV_NONE;
+}
+
+uint32_t ev_child(const struct finder *f, uint32_t word, enum deprel rel)
+{
+    uint32_t c = f->child[word];
+    while (c != EV_NONE && ev_deprel(f, c) != rel) {
+        c = f->sibling[c];
+    }
+    return c;
+}
+
+bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
+{
+    return word != EV_NONE && slice_equal_nocase(ev_lemma(f, word), slice_of(lemma));
+}
+
+struct slice ev_case(const struct finder *f, uint32_t word)
+{
+    uint32_t c = ev_child(f, word, DEPREL_CASE);
+    return c == EV_NONE ? (struct slice){0} : ev_lemma(f, c);
+}
+
+bool ev_under(const struct finder *f, uint32_t word, uint32_t top)
+{
+    for (int i = 0; i < MAX_CLIMB && word != EV_NONE; i++) {
+        if (word == top) {
+            return true;
+        }
+        word = ev_head(f, word);
+    }
+    return false;
+}
+
+static void widen(const struct finder *f, uint32_t word, int depth, uint32_t ends[2])
+{
+    if (word < ends[0]) {
+        ends[0] = word;
+    }
+    if (word > ends[1]) {
+        ends[1] = word;
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE && depth < MAX_CLIMB;
+         c = f->sibling[c]) {
+        widen(f, c, depth + 1, ends);
+    }
+}
+
+void ev_extent(const struct finder *f, uint32_t word, uint32_t *first, uint32_t *last)
+{
+    uint32_t ends[2] = {word, word};
+    widen(f, word, 0, ends);
+    *first = ends[0];
+    *last = ends[1];
+}
+
+static bool heads_clause(const struct finder *f, uint32_t word)
+{
+    switch (ev_deprel(f, word)) {
+    case DEPREL_ROOT:
+    case DEPREL_CCOMP:
+    case DEPREL_XCOMP:
+    case DEPREL_ADVCL:
+    case DEPREL_ACL:
+    case DEPREL_ACL_RELCL:
+    case DEPREL_PARATAXIS:
+    case DEPREL_CSUBJ:
+    case DEPREL_CSUBJ_PASS:
+        return true;
+    case DEPREL_CONJ:
+        return ev_upos(f, word) == UPOS_VERB || ev_upos(f, word) == UPOS_AUX;
+    default:
+        return false;
+    }
+}
+
+uint32_t ev_clause(const struct finder *f, uint32_t word)
+{
+    for (int i = 0; i < MAX_CLIMB; i++) {
+        uint32_t head = ev_head(f, word);
+        if (head == EV_NONE || heads_clause(f, word)) {
+            return word;
+        }
+        word = head;
+    }
+    return word;
+}
+
+static bool is_past_participle(const struct finder *f, uint32_t word)
+{
+    return ev_has_feat(f, word, FEAT_PART | FEAT_PAST) ||
+           ev_has_feat(f, word, FEAT_PASS);
+}
+
+static bool has_subject(const struct finder *f, uint32_t verb)
+{
+    return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE ||
+           ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE;
+}
+
+bool ev_passive(const struct finder *f, uint32_t verb)
+{
+    if (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE ||
+        ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE ||
+        ev_child(f, verb, DEPREL_OBL_AGENT) != EV_NONE) {
+        return true;
+    }
+    if (!is_past_participle(f, verb) || ev_child(f, verb, DEPREL_AUX) != EV_NONE) {
+        return false;
+    }
+    uint32_t head = ev_head(f, verb);
+    switch (ev_deprel(f, verb)) {
+    case DEPREL_ACL:
+    case DEPREL_AMOD:
+    case DEPREL_ADVCL:
+    case DEPREL_XCOMP:
+        return ev_child(f, verb, DEPREL_NSUBJ) == EV_NONE;
+    case DEPREL_CONJ:
+        /* "was arrested and charged", but not "has visited and met". */
+        return head != EV_NONE && !has_subject(f, verb) &&
+               ev_upos(f, head) == UPOS_VERB && ev_passive(f, head);
+    default:
+        return false;
+    }
+}
+
+void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared)
+{
+    if (word == EV_NONE || args->count == EV_MAX_ARGS) {
+        return;
+    }
+    for (size_t i = 0; i < args->count; i++) {
+        if (args->items[i].word == word && args->items[i].slot == slot) {
+            return;
+        }
+    }
+    args->items[args->count++] = (struct ev_arg){word, slot, shared};
+}
+
+static bool has_slot(const struct ev_args *args, uint8_t slot)
+{
+    for (size_t i = 0; i < args->count; i++) {
+        if (args->items[i].slot == slot) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The slot of a phrase with a preposition. */
+static uint8_t oblique_slot(const struct finder *f, uint32_t word, bool passive)
+{
+    struct slice prep = ev_case(f, word);
+    if (ev_deprel(f, word) == DEPREL_OBL_AGENT ||
+        (passive && slice_equal(prep, SLICE_LIT("by")))) {
+        return SLOT_SUBJ;
+    }
+    enum slot slot = ev_slot_find(prep);
+    if (slice_equal(prep, SLICE_LIT("towards"))) {
+        slot = SLOT_TOWARD;
+    }
+    return (uint8_t)(slot < SLOT_COUNT ? slot : SLOT_OTHER);
+}
+
+/* What the verb's own dependents fill. */
+static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        switch (ev_deprel(f, c)) {
+        case DEPREL_NSUBJ:
+        case DEPREL_CSUBJ:
+            ev_arg_add(out, c, out->passive ? SLOT_OBJ : SLOT_SUBJ, false);
+            break;
+        case DEPREL_NSUBJ_PASS:
+        case DEPREL_OBJ:
+            ev_arg_add(out, c, SLOT_OBJ, false);
+            break;
+        case DEPREL_IOBJ:
+            ev_arg_add(out, c, SLOT_IOBJ, false);
+            break;
+        case DEPREL_OBL:
+        case DEPREL_OBL_AGENT:
+            ev_arg_add(out, c, oblique_slot(f, c, out->passive), false);
+            break;
+        case DEPREL_XCOMP:
+            if (ev_upos(f, c) == UPOS_NOUN || ev_upos(f, c) == UPOS_PROPN) {
+                ev_arg_add(out, c, SLOT_ATTR, false);
+            } else {
+                ev_arg_add(out, c, SLOT_CLAUSE, false);
+            }
+            break;
+        case DEPREL_CCOMP:
+            ev_arg_add(out, c, SLOT_CLAUSE, false);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+static bool is_relative(const struct finder *f, uint32_t word)
+{
+    return ev_upos(f, word) == UPOS_PRON &&
+           (ev_is(f, word, "who") || ev_is(f, word, "which") || ev_is(f, word, "that") ||
+            ev_is(f, word, "whom"));
+}
+
+/* In a relative clause the pronoun, or the gap, stands for the noun. */
+static void relative_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint32_t noun = ev_head(f, verb);
+    for (size_t i = 0; i < out->count; i++) {
+        if (is_relative(f, out->items[i].word)) {
+            out->items[i].word = noun;
+            return;
+        }
+    }
+    if (!has_slot(out, out->passive ? SLOT_OBJ : SLOT_SUBJ)) {
+        ev_arg_add(out, noun, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
+    } else if (!has_slot(out, SLOT_OBJ) && ev_child(f, verb, DEPREL_ADVMOD) == EV_NONE) {
+        ev_arg_add(out, noun, SLOT_OBJ, true);
+    }
+}
+
+/* The subject that a clause without one shares with the clause around it. */
+static void shared_subject(const struct finder *f, uint32_t verb, int depth,
+                           struct ev_args *out)
+{
+    uint32_t head = ev_head(f, verb);
+    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
+    struct ev_args around = {0};
+    if (head == EV_NONE || depth > 6 || has_slot(out, mine)) {
+        return;
+    }
+    uint8_t rel = ev_deprel(f, verb);
+    if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
+        if (ev_has_feat(f, verb, FEAT_INF)) {
+            /* "plans to visit": whoever plans. */
+            uint32_t owner = ev_child(f, head, DEPREL_NMOD_POSS);
+            if (owner != EV_NONE) {
+                ev_arg_add(out, owner, mine, true);
+                return;
+            }
+            head = ev_clause(f, head);
+        } else {
+            ev_arg_add(out, head, mine, true);
+            return;
+        }
+    } else if (rel != DEPREL_CONJ && rel != DEPREL_XCOMP && rel != DEPREL_ADVCL &&
+               rel != DEPREL_PARATAXIS && rel != DEPREL_CCOMP) {
+        return;
+    }
+    if (head == verb || (ev_upos(f, head) != UPOS_VERB && ev_upos(f, head) != UPOS_ADJ &&
+                         ev_upos(f, head) != UPOS_NOUN)) {
+        return;
+    }
+    around.passive = ev_passive(f, head);
+    own_args(f, head, &around);
+    if (ev_deprel(f, head) == DEPREL_ACL_RELCL) {
+        relative_args(f, head, &around);
+    }
+    /* "urged Iran to release X": the object acts. */
+    bool object = rel == DEPREL_XCOMP && !around.passive && has_slot(&around, SLOT_OBJ);
+    uint8_t want = object || around.passive ? SLOT_OBJ : SLOT_SUBJ;
+    if (!has_slot(&around, want)) {
+        around.count = 0;
+        shared_subject(f, head, depth + 1, &around);
+    }
+    for (size_t i = 0; i < around.count; i++) {
+        if (around.items[i].slot == want) {
+            ev_arg_add(out, around.items[i].word, mine, true);
+        }
+    }
+}
+
+/* "In Paris, X met and praised Y": an object that coordinated verbs share. */
+static void shared_object(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    if (out->passive || has_slot(out, SLOT_OBJ) || has_slot(out, SLOT_CLAUSE) ||
+        has_slot(out, SLOT_TO) || has_slot(out, SLOT_WITH)) {
+        return;
+    }
+    uint32_t c = ev_child(f, verb, DEPREL_CONJ);
+    if (c != EV_NONE && ev_upos(f, c) == UPOS_VERB && c == verb + 2) {
+        ev_arg_add(out, ev_child(f, c, DEPREL_OBJ), SLOT_OBJ, true);
+    }
+}
+
+void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    *out = (struct ev_args){.passive = ev_passive(f, verb)};
+    own_args(f, verb, out);
+    if (ev_deprel(f, verb) == DEPREL_ACL_RELCL) {
+        relative_args(f, verb, out);
+    } else {
+        shared_subject(f, verb, 0, out);
+    }
+    shared_object(f, verb, out);
+}
+
+/* A participle behind a noun says more about it: "a summit hosted by X in Y". */
+static void participle_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_OBL || ev_deprel(f, c) == DEPREL_OBL_AGENT) {
+            uint8_t slot = oblique_slot(f, c, true);
+            ev_arg_add(out, c, slot == SLOT_SUBJ ? SLOT_LSUBJ : slot, true);
+        }
+    }
+}
+
+void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
+{
+    *out = (struct ev_args){0};
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        switch (ev_deprel(f, c)) {
+        case DEPREL_NMOD_POSS:
+            ev_arg_add(out, c, SLOT_POSS, false);
+            break;
+        case DEPREL_NMOD:
+        case DEPREL_OBL:
+            ev_arg_add(out, c, oblique_slot(f, c, false), false);
+            break;
+        case DEPREL_COMPOUND:
+        case DEPREL_AMOD:
+        case DEPREL_NMOD_UNMARKED:
+            ev_arg_add(out, c, SLOT_COMP, false);
+            break;
+        case DEPREL_APPOS:
+            ev_arg_add(out, c, SLOT_APPOS, false);
+            break;
+        case DEPREL_ACL:
+            if (ev_has_feat(f, c, FEAT_PAST)) {
+                participle_args(f, c, out);
+            }
+            break;
+        case DEPREL_ACL_RELCL:
+            /* "the meeting that X held" */
+            if (ev_light_find(f->rules, ev_lemma(f, c), SLOT_OBJ)) {
+                ev_arg_add(out, ev_child(f, c, DEPREL_NSUBJ), SLOT_LSUBJ, true);
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    /* "the visit and talks of X" */
+    uint32_t head = ev_head(f, noun);
+    if (head != EV_NONE && ev_deprel(f, noun) == DEPREL_CONJ &&
+        ev_upos(f, head) == UPOS_NOUN) {
+        ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_POSS, true);
+    }
+}

@@ -1,0 +1,241 @@
+/* event.c - the walk over a document: candidates, then mentions of what survived. */
+#include "extract/event/event.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/buf.h"
+#include "extract/event/parts.h"
+
+#define LONGEST_WORD 64
+
+/* The lemma, in lower case, without memory of its own. */
+static struct slice folded(struct slice lemma, char room[LONGEST_WORD])
+{
+    if (lemma.len == 0 || lemma.len > LONGEST_WORD) {
+        return (struct slice){0};
+    }
+    for (size_t i = 0; i < lemma.len; i++) {
+        room[i] = ascii_lower(lemma.ptr[i]);
+    }
+    return (struct slice){room, lemma.len};
+}
+
+static bool may_trigger(const struct event_rules *rules, const struct word *word)
+{
+    char room[LONGEST_WORD];
+    bool content = word->upos == UPOS_VERB || word->upos == UPOS_NOUN ||
+                   word->upos == UPOS_PROPN || word->upos == UPOS_ADJ;
+    return content && strmap_find(&rules->heads, folded(word->lemma, room)) !=
+                          STRMAP_NONE;
+}
+
+void event_scan(const struct event_rules *rules, const struct lang_text *text,
+                bool *want)
+{
+    for (size_t s = 0; s < text->n_sentences; s++) {
+        const struct sentence *sentence = &text->sentences[s];
+        want[s] = false;
+        if (sentence->kind == BLOCK_BOILERPLATE || sentence->kind == BLOCK_HEADER) {
+            continue;
+        }
+        for (uint32_t w = 0; w < sentence->count && !want[s]; w++) {
+            want[s] = may_trigger(rules, &text->words[sentence->first + w]);
+        }
+    }
+}
+
+static void build_tree(struct finder *f)
+{
+    size_t n = f->text->n_words;
+    uint32_t **arrays[] = {&f->child, &f->sibling, &f->mention_at, &f->timex_at,
+                           &f->cand_at};
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
+        *arrays[i] = arena_array(f->arena, n + 1, sizeof **arrays[i]);
+        memset(*arrays[i], 0xff, (n + 1) * sizeof **arrays[i]);
+    }
+    for (uint32_t w = (uint32_t)n; w-- > 0;) {
+        uint32_t head = ev_head(f, w);
+        if (f->text->sentences[f->text->words[w].sentence].parsed && head != EV_NONE) {
+            f->sibling[w] = f->child[head];
+            f->child[head] = w;
+        }
+    }
+    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        if (mention->head >= n || mention->actor >= f->names->n_actors) {
+            continue;
+        }
+        uint32_t old = f->mention_at[mention->head];
+        /* Of nested mentions with one head, a name says more than a description. */
+        if (old == EV_NONE || f->names->mentions[old].form > mention->form) {
+            f->mention_at[mention->head] = m;
+        }
+    }
+}
+
+static bool is_known(const struct ev_cand *cand)
+{
+    return cand->n_fillers > 0 || cand->place.name.len > 0;
+}
+
+/* An event needs somebody or somewhere, and what its row asks for, in one mention. */
+static void drop_empty(struct finder *f)
+{
+    bool *known = arena_array(f->arena, f->n_cands + 1, sizeof *known);
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped && is_known(cand)) {
+            known[cand->event] = true;
+        }
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        bool dated = cand->source != DATE_NONE;
+        if (!known[cand->event] || ((cand->frame->need & NEED_DATE) && !dated)) {
+            cand->dropped = true;
+        }
+    }
+}
+
+static double confidence_of(const struct ev_cand *cand)
+{
+    static const double by_strength[4] = {0.3, 0.35, 0.55, 0.7};
+    double score = by_strength[cand->frame->strength];
+    size_t named = 0;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        named += cand->fillers[i].named;
+    }
+    score += named > 1 ? 0.12 : 0.0;
+    score -= named == 0 ? 0.12 : 0.0;
+    score += cand->source == DATE_OWN ? 0.1 : 0.0;
+    score -= cand->minor ? 0.15 : 0.0;
+    score -= cand->status == STATUS_OCCURRED ? 0.0 : 0.08;
+    score = score > 0.95 ? 0.95 : score;
+    return round((score < 0.05 ? 0.05 : score) * 100) / 100;
+}
+
+static struct span trigger_span(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct word *words = f->text->words;
+    struct span span = words[cand->word].span;
+    if (cand->other != EV_NONE) {
+        struct span more = words[cand->other].span;
+        if (more.end + 24 > span.start && span.end + 24 > more.start) {
+            span.start = more.start < span.start ? more.start : span.start;
+            span.end = more.end > span.end ? more.end : span.end;
+        }
+    }
+    return span;
+}
+
+static struct slice trace_of(struct finder *f, const struct ev_cand *cand)
+{
+    struct buf buf = {0};
+    const struct word *words = f->text->words;
+    buf_addf(&buf, "%.*s", SLICE_ARG(span_cut(f->text->text, words[cand->word].span)));
+    uint32_t head = ev_head(f, cand->word);
+    if (head != EV_NONE) {
+        buf_addf(&buf, " <%.*s- %.*s", SLICE_ARG(deprel_name(words[cand->word].deprel)),
+                 SLICE_ARG(span_cut(f->text->text, words[head].span)));
+    }
+    if (cand->light) {
+        buf_addf(&buf, "; carried by %.*s", SLICE_ARG(cand->light->lemma));
+    }
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *filler = &cand->fillers[i];
+        buf_addf(&buf, "; %.*s: %.*s", SLICE_ARG(filler->role),
+                 SLICE_ARG(span_cut(f->text->text, words[filler->word].span)));
+    }
+    if (cand->trace.len > 0) {
+        buf_addf(&buf, "; %.*s", SLICE_ARG(cand->trace));
+    }
+    struct slice text = arena_copy(f->arena, buf_slice(&buf));
+    buf_release(&buf);
+    return text;
+}
+
+static void fill_mention(struct finder *f, const struct ev_cand *cand,
+                         struct mention *out)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    *out = (struct mention){
+        .type = type->name,
+        .subtype = cand->frame->subtype,
+        .status = cand->status,
+        .trigger = trigger_span(f, cand),
+        .span = f->text->sentences[cand->sentence].span,
+        .predicate = cand->frame->lemma,
+        .label = cand->label,
+        .n_actors = cand->n_fillers,
+        .place = cand->place,
+        .time = cand->time,
+        .confidence = cand->confidence,
+        .rule = cand->frame->id,
+        .trace = trace_of(f, cand),
+        .event = cand->event,
+        .part_of = cand->parent == EV_NONE ? MENTION_NO_EVENT
+                                           : f->cands[cand->parent].event,
+    };
+    if (cand->parent != EV_NONE && f->cands[cand->parent].dropped) {
+        out->part_of = MENTION_NO_EVENT;
+    }
+    if (out->place.name.len == 0) {
+        out->place = (struct mention_place){.lat = NAN, .lon = NAN};
+    }
+    out->quote = span_cut(f->text->text, out->span);
+    out->actors = arena_array(f->arena, cand->n_fillers, sizeof *out->actors);
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        out->actors[i] = cand->fillers[i].actor;
+    }
+}
+
+static void hand_on(struct finder *f, struct doc_mentions *out)
+{
+    size_t n = 0;
+    out->mentions = arena_array(f->arena, f->n_cands, sizeof *out->mentions);
+    for (size_t i = 0; i < f->n_cands; i++) {
+        if (!f->cands[i].dropped) {
+            fill_mention(f, &f->cands[i], &out->mentions[n++]);
+        }
+    }
+    out->n_mentions = n;
+    out->facts = f->names->facts;
+    out->n_facts = f->names->n_facts;
+}
+
+void event_find(const struct event_rules *rules, struct arena *arena,
+                const struct doc *doc, const struct lang_text *text,
+                const struct timex_list *times, const struct names *names,
+                struct doc_mentions *out)
+{
+    struct finder f = {
+        .rules = rules,
+        .arena = arena,
+        .doc = doc,
+        .text = text,
+        .times = times,
+        .names = names,
+        .dated = doc->date.kind != WHEN_UNKNOWN && when_length(&doc->date) == 1,
+        .day = doc->date.latest,
+    };
+    build_tree(&f);
+    ev_match(&f);
+    ev_dates(&f);
+    for (size_t i = 0; i < f.n_cands; i++) {
+        if (!f.cands[i].dropped) {
+            ev_status(&f, &f.cands[i]);
+        }
+    }
+    ev_places(&f);
+    ev_join(&f);
+    drop_empty(&f);
+    ev_date_defaults(&f);
+    ev_place_defaults(&f);
+    for (size_t i = 0; i < f.n_cands; i++) {
+        f.cands[i].confidence = confidence_of(&f.cands[i]);
+    }
+    *out = (struct doc_mentions){.doc = doc};
+    hand_on(&f, out);
+}

@@ -1,0 +1,327 @@
+/*
+ * join.c - which candidates of a document are one event, and what is part of what.
+ *
+ * Two candidates of a type are one event when nothing keeps them apart - told dates,
+ * the actors of a role, the kind of act - and something ties them: shared actors, or a
+ * definite noun that looks back. Then an event's mentions share what they know.
+ */
+#include "extract/event/parts.h"
+
+#include <string.h>
+
+#define LOOK_BACK 400 /* candidates that one is compared with */
+
+static bool told(const struct ev_cand *cand)
+{
+    return (cand->source == DATE_OWN || cand->source == DATE_CLAUSE) &&
+           cand->time.when.kind != WHEN_UNKNOWN;
+}
+
+static bool dates_fit(const struct ev_cand *a, const struct ev_cand *b)
+{
+    return !told(a) || !told(b) || when_overlaps(&a->time.when, &b->time.when);
+}
+
+static bool places_fit(const struct ev_cand *a, const struct ev_cand *b)
+{
+    if (!a->place_own || !b->place_own) {
+        return true;
+    }
+    return slice_equal(a->place.name, b->place.name) ||
+           slice_equal(a->place.name, b->place.country) ||
+           slice_equal(a->place.country, b->place.name) ||
+           slice_equal(a->place.code, b->place.code);
+}
+
+static struct slice type_name(const struct finder *f, const struct ev_cand *cand)
+{
+    return f->rules->types->types[cand->frame->type].name;
+}
+
+static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    struct slice x = a->frame->subtype;
+    struct slice y = b->frame->subtype;
+    return x.len == 0 || y.len == 0 || slice_equal(x, y) ||
+           ev_in_class(f->rules, "soft_subtype", type_name(f, a));
+}
+
+static bool statuses_fit(const struct ev_cand *a, const struct ev_cand *b)
+{
+    if (a->status == b->status) {
+        return true;
+    }
+    bool plan = a->status == STATUS_PLANNED || b->status == STATUS_PLANNED;
+    bool same_day = told(a) && told(b);
+    return (plan && (same_day || a->definite || b->definite)) ||
+           (!plan && a->status != STATUS_CANCELLED && b->status != STATUS_CANCELLED &&
+            a->status != STATUS_DENIED && b->status != STATUS_DENIED);
+}
+
+/* "Xi" and "Xi Jinping", "Israeli troops" and "troops" name the same. */
+static bool same_actor(const struct ev_filler *a, const struct ev_filler *b)
+{
+    if (a->key != EV_NONE || b->key != EV_NONE) {
+        return a->key == b->key;
+    }
+    return slice_equal_nocase(a->actor.name, b->actor.name) ||
+           slice_ends(a->actor.name, b->actor.name) ||
+           slice_ends(b->actor.name, a->actor.name);
+}
+
+struct ties {
+    size_t shared;
+    size_t only_a; /* named actors of one that the other lacks, in roles it has */
+    size_t only_b;
+    bool role_clash; /* one role, one filler each, different */
+};
+
+static size_t count_only(const struct ev_cand *a, const struct ev_cand *b)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        bool found = false;
+        for (size_t k = 0; k < b->n_fillers && !found; k++) {
+            found = same_actor(&a->fillers[i], &b->fillers[k]);
+        }
+        n += !found && a->fillers[i].named;
+    }
+    return n;
+}
+
+static struct ties compare(const struct finder *f, const struct ev_cand *a,
+                           const struct ev_cand *b)
+{
+    struct ties ties = {0};
+    bool shared_role = f->rules->types->types[a->frame->type].shared;
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        bool role_met = false;
+        bool role_same = false;
+        bool found = false;
+        for (size_t k = 0; k < b->n_fillers; k++) {
+            bool same = same_actor(&a->fillers[i], &b->fillers[k]);
+            bool role = slice_equal(a->fillers[i].role, b->fillers[k].role);
+            found = found || same;
+            role_met = role_met || (role && b->fillers[k].named);
+            role_same = role_same || (role && same);
+        }
+        ties.shared += found;
+        ties.role_clash = ties.role_clash || (!shared_role && a->fillers[i].named &&
+                                              role_met && !role_same && !found);
+    }
+    ties.only_a = count_only(a, b);
+    ties.only_b = count_only(b, a);
+    return ties;
+}
+
+/* Are they one event? `near`: no other event of the type stands between. */
+static bool is_same(const struct finder *f, const struct ev_cand *a,
+                    const struct ev_cand *b, bool near)
+{
+    if (a->frame->type != b->frame->type || !dates_fit(a, b) || !places_fit(a, b) ||
+        !subtypes_fit(f, a, b) || !statuses_fit(a, b)) {
+        return false;
+    }
+    struct ties ties = compare(f, a, b);
+    bool statement = slice_equal(type_name(f, a), SLICE_LIT("statement"));
+    if (ties.role_clash || (ties.only_a > 0 && ties.only_b > 0)) {
+        return false;
+    }
+    if (statement) {
+        return ties.shared > 0 && slice_equal(a->frame->subtype, b->frame->subtype) &&
+               (near || ties.shared > 1);
+    }
+    if (ties.shared > 0) {
+        return true;
+    }
+    /* "The talks", "the attack": no actor of its own, or only what nobody denies. */
+    bool bare = b->n_fillers == 0 || a->n_fillers == 0;
+    bool same_told = told(a) && told(b) &&
+                     when_compare(&a->time.when, &b->time.when) == 0;
+    return bare && ((b->noun && b->definite && near) || same_told ||
+                    (a->noun && near && a->n_fillers == 0));
+}
+
+static uint32_t find_root(uint32_t *of, uint32_t i)
+{
+    while (of[i] != i) {
+        i = of[i];
+    }
+    return i;
+}
+
+/* Every member of the cluster must go with the newcomer. */
+static bool cluster_fits(const struct finder *f, const uint32_t *of, uint32_t root,
+                         uint32_t i, bool near)
+{
+    bool tied = false;
+    for (uint32_t k = i > LOOK_BACK ? i - LOOK_BACK : 0; k < i; k++) {
+        const struct ev_cand *a = &f->cands[k];
+        const struct ev_cand *b = &f->cands[i];
+        if (a->dropped || of[k] != root) {
+            continue;
+        }
+        struct ties ties = compare(f, a, b);
+        bool apart = !dates_fit(a, b) || !places_fit(a, b) || !subtypes_fit(f, a, b) ||
+                     ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
+        if (apart) {
+            return false;
+        }
+        tied = tied || is_same(f, a, b, near);
+    }
+    return tied;
+}
+
+static void cluster(struct finder *f)
+{
+    uint32_t *of = arena_array(f->arena, f->n_cands + 1, sizeof *of);
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        of[i] = i;
+        if (f->cands[i].dropped) {
+            continue;
+        }
+        bool near = true;
+        uint32_t floor = i > LOOK_BACK ? i - LOOK_BACK : 0;
+        for (uint32_t k = i; k-- > floor && of[i] == i;) {
+            const struct ev_cand *a = &f->cands[k];
+            if (a->dropped || a->frame->type != f->cands[i].frame->type) {
+                continue;
+            }
+            if (cluster_fits(f, of, of[k], i, near)) {
+                of[i] = of[k];
+            }
+            near = false;
+        }
+    }
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        f->cands[i].event = find_root(of, i);
+    }
+}
+
+/* The best told date of an event goes to its mentions that have none. */
+static void share_dates(struct finder *f)
+{
+    uint32_t *best = arena_array(f->arena, f->n_cands + 1, sizeof *best);
+    memset(best, 0xff, (f->n_cands + 1) * sizeof *best);
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        uint32_t *at = &best[cand->event];
+        bool dated = !cand->dropped && cand->source != DATE_NONE &&
+                     (cand->time.when.kind != WHEN_UNKNOWN || cand->time.shift.len > 0);
+        if (dated && (*at == EV_NONE || cand->source < f->cands[*at].source ||
+                      (cand->source == f->cands[*at].source &&
+                       when_length(&cand->time.when) <
+                           when_length(&f->cands[*at].time.when)))) {
+            *at = i;
+        }
+    }
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        uint32_t from = best[cand->event];
+        if (from == EV_NONE || cand->source != DATE_NONE) {
+            continue;
+        }
+        cand->time = f->cands[from].time;
+        cand->time.rule = arena_printf(f->arena, "another mention: %.*s",
+                                       SLICE_ARG(cand->time.rule));
+        cand->source = DATE_MENTION;
+    }
+}
+
+static bool shares_actor(const struct ev_cand *a, const struct ev_cand *b)
+{
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        for (size_t k = 0; k < b->n_fillers; k++) {
+            if (a->fillers[i].named && same_actor(&a->fillers[i], &b->fillers[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "During his visit X met Y": the whole stands in an adjunct of the part's clause. */
+static bool in_adjunct(const struct finder *f, const struct ev_cand *whole,
+                       const struct ev_cand *part)
+{
+    uint32_t word = whole->word;
+    struct slice prep = ev_case(f, word);
+    return whole->noun && whole->sentence == part->sentence &&
+           (ev_deprel(f, word) == DEPREL_OBL || ev_deprel(f, word) == DEPREL_NMOD) &&
+           (slice_equal(prep, SLICE_LIT("during")) ||
+            slice_equal(prep, SLICE_LIT("at")) || slice_equal(prep, SLICE_LIT("in")) ||
+            slice_equal(prep, SLICE_LIT("on"))) &&
+           ev_clause(f, word) == ev_clause(f, part->verb);
+}
+
+static bool can_hold(const struct finder *f, const struct ev_cand *whole,
+                     const struct ev_cand *part)
+{
+    return whole->frame->type != part->frame->type && !whole->dropped &&
+           ev_in_class(f->rules, "whole", type_name(f, whole)) &&
+           ev_in_class(f->rules, "part", type_name(f, part)) &&
+           whole->event != part->event;
+}
+
+static void find_parent(struct finder *f, uint32_t i)
+{
+    struct ev_cand *part = &f->cands[i];
+    uint32_t loose = EV_NONE;
+    uint32_t floor = i > LOOK_BACK ? i - LOOK_BACK : 0;
+    uint32_t ceiling = i + 40 < f->n_cands ? i + 40 : (uint32_t)f->n_cands;
+    for (uint32_t k = floor; k < ceiling; k++) {
+        const struct ev_cand *whole = &f->cands[k];
+        if (!can_hold(f, whole, part) || !dates_fit(whole, part)) {
+            continue;
+        }
+        if (in_adjunct(f, whole, part)) {
+            part->parent = k;
+            return;
+        }
+        bool visit = slice_equal(type_name(f, whole), SLICE_LIT("visit"));
+        if (visit && k < i && whole->status == part->status &&
+            shares_actor(whole, part) && places_fit(whole, part)) {
+            loose = k;
+        }
+    }
+    bool meeting = slice_equal(type_name(f, part), SLICE_LIT("meeting")) ||
+                   slice_equal(type_name(f, part), SLICE_LIT("news_conference"));
+    if (meeting) {
+        part->parent = loose;
+    }
+}
+
+static void inherit_dates(struct finder *f)
+{
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *part = &f->cands[i];
+        if (part->dropped || part->parent == EV_NONE || part->source != DATE_NONE) {
+            continue;
+        }
+        const struct ev_cand *whole = &f->cands[part->parent];
+        bool known = whole->source <= DATE_MENTION && whole->source != DATE_NONE;
+        if (known) {
+            part->time = whole->time;
+            part->time.rule = arena_printf(f->arena, "as the %.*s it was part of",
+                                           SLICE_ARG(type_name(f, whole)));
+            part->time.when.kind = part->time.when.kind == WHEN_THROUGH
+                                       ? (uint8_t)WHEN_WITHIN
+                                       : part->time.when.kind;
+            part->source = DATE_PARENT;
+        }
+    }
+}
+
+void ev_join(struct finder *f)
+{
+    cluster(f);
+    share_dates(f);
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        if (!f->cands[i].dropped) {
+            find_parent(f, i);
+        }
+    }
+    inherit_dates(f);
+    share_dates(f);
+}

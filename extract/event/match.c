@@ -1,0 +1,539 @@
+/*
+ * match.c - triggers and roles: frames against trees, to candidates.
+ *
+ * One matcher for all rows. A verb offers its own dependents and what it shares with
+ * the clauses around it; a noun offers its phrase and the dependents of the verb that
+ * carries it ("hold talks", "talks took place"), or, in an adjunct, the clause's
+ * subject ("During his trip, X warned").
+ */
+#include "extract/event/parts.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+
+struct slice ev_lower(struct arena *arena, struct slice text)
+{
+    char *copy = arena_alloc(arena, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) {
+        copy[i] = ascii_lower(text.ptr[i]);
+    }
+    return (struct slice){copy, text.len};
+}
+
+/* "a_b" in lower case. */
+static struct slice joined(struct arena *arena, struct slice a, struct slice b)
+{
+    struct slice text = arena_printf(arena, "%.*s_%.*s", SLICE_ARG(a), SLICE_ARG(b));
+    return ev_lower(arena, text);
+}
+
+static struct slice lower_lemma(const struct finder *f, uint32_t word)
+{
+    struct slice lemma = ev_lemma(f, word);
+    if (lemma.len == 0) {
+        lemma = word_form(f->text, word);
+    }
+    for (size_t i = 0; i < lemma.len; i++) {
+        if (ascii_is_upper(lemma.ptr[i])) {
+            return ev_lower(f->arena, lemma);
+        }
+    }
+    return lemma;
+}
+
+static uint32_t find_light(const struct finder *f, uint32_t verb, uint32_t slot,
+                           const struct ev_light **out)
+{
+    struct slice lemma = lower_lemma(f, verb);
+    uint32_t prt = ev_child(f, verb, DEPREL_COMPOUND_PRT);
+    *out = NULL;
+    if (prt != EV_NONE) {
+        *out = ev_light_find(f->rules, joined(f->arena, lemma, ev_lemma(f, prt)), slot);
+    }
+    if (!*out) {
+        *out = ev_light_find(f->rules, lemma, slot);
+    }
+    return *out ? verb : EV_NONE;
+}
+
+/* "a round of talks", "a series of attacks": the noun stands for what it counts. */
+static uint32_t phrase_top(const struct finder *f, uint32_t noun)
+{
+    for (int i = 0; i < 4; i++) {
+        uint32_t head = ev_head(f, noun);
+        uint8_t rel = ev_deprel(f, noun);
+        if (head == EV_NONE) {
+            break;
+        }
+        bool partitive = rel == DEPREL_NMOD &&
+                         slice_equal(ev_case(f, noun), SLICE_LIT("of")) &&
+                         (ev_in_class(f->rules, "series", ev_lemma(f, head)) ||
+                          ev_upos(f, head) == UPOS_NUM);
+        bool listed = rel == DEPREL_CONJ && ev_upos(f, head) == UPOS_NOUN;
+        if (!partitive && !listed) {
+            break;
+        }
+        noun = head;
+    }
+    return noun;
+}
+
+/* The verb that carries an event noun. */
+static void carrier(const struct finder *f, struct ev_cand *cand)
+{
+    uint32_t top = phrase_top(f, cand->word);
+    uint32_t head = ev_head(f, top);
+    uint32_t slot = SLOT_COUNT;
+    if (head == EV_NONE) {
+        return;
+    }
+    switch (ev_deprel(f, top)) {
+    case DEPREL_OBJ:
+        slot = SLOT_OBJ;
+        break;
+    case DEPREL_NSUBJ_PASS:
+        slot = SLOT_OBJ;
+        break;
+    case DEPREL_NSUBJ:
+        slot = ev_upos(f, head) == UPOS_VERB && ev_passive(f, head) ? SLOT_OBJ
+                                                                    : SLOT_SUBJ;
+        break;
+    case DEPREL_OBL:
+    case DEPREL_NMOD: {
+        enum slot prep = ev_slot_find(ev_case(f, top));
+        slot = prep;
+        break;
+    }
+    default:
+        break;
+    }
+    uint32_t verb = slot < SLOT_COUNT ? find_light(f, head, slot, &cand->light)
+                                      : EV_NONE;
+    if (verb != EV_NONE) {
+        cand->verb = verb;
+        return;
+    }
+    /* "a summit held in Paris", "the attack launched by X" */
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST) &&
+            find_light(f, c, SLOT_OBJ, &cand->light) != EV_NONE) {
+            return;
+        }
+    }
+}
+
+/* Does an adjunct with this preposition put the clause's subject into the event? */
+static bool takes_part(struct slice prep)
+{
+    static const char *const preps[] = {"during", "in", "at", "on", "from", "via",
+                                        "for", "amid", "through", "throughout"};
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        if (slice_equal(prep, slice_of(preps[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void carried_args(const struct finder *f, const struct ev_cand *cand,
+                         struct ev_args *out)
+{
+    struct ev_args verb = {0};
+    ev_verb_args(f, cand->verb, &verb);
+    for (size_t i = 0; i < verb.count; i++) {
+        struct ev_arg *arg = &verb.items[i];
+        if (ev_under(f, cand->word, arg->word)) {
+            continue;
+        }
+        uint8_t slot = arg->slot;
+        if (slot == SLOT_SUBJ) {
+            slot = cand->light->side == 'p' ? SLOT_OBJ : SLOT_LSUBJ;
+            if (cand->light->side == '-') {
+                continue;
+            }
+        } else if (slot == SLOT_OBJ && cand->light->slot != SLOT_SUBJ) {
+            /* "invited X to a meeting", "subjected X to an attack" */
+            slot = cand->light->slot == SLOT_OBJ ? SLOT_OTHER : SLOT_OBJ;
+        }
+        ev_arg_add(out, arg->word, slot, true);
+    }
+}
+
+static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
+                         struct ev_args *out)
+{
+    struct ev_args verb = {0};
+    uint32_t top = phrase_top(f, cand->word);
+    uint32_t head = ev_head(f, top);
+    if (head == EV_NONE || ev_deprel(f, top) != DEPREL_OBL ||
+        ev_upos(f, head) != UPOS_VERB || !takes_part(ev_case(f, top))) {
+        return;
+    }
+    ev_verb_args(f, head, &verb);
+    for (size_t i = 0; i < verb.count; i++) {
+        if (verb.items[i].slot == (verb.passive ? SLOT_OBJ : SLOT_SUBJ)) {
+            ev_arg_add(out, verb.items[i].word, SLOT_ADJ, true);
+        }
+    }
+}
+
+void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
+                  struct ev_args *out)
+{
+    if (!cand->noun) {
+        ev_verb_args(f, cand->word, out);
+        return;
+    }
+    ev_noun_args(f, cand->word, out);
+    uint32_t top = phrase_top(f, cand->word);
+    if (top != cand->word) {
+        struct ev_args outer = {0};
+        ev_noun_args(f, top, &outer);
+        for (size_t i = 0; i < outer.count; i++) {
+            if (!ev_under(f, cand->word, outer.items[i].word)) {
+                ev_arg_add(out, outer.items[i].word, outer.items[i].slot, true);
+            }
+        }
+    }
+    ev_arg_add(out, cand->word, SLOT_SELF, false);
+    if (cand->light && cand->verb != cand->word) {
+        carried_args(f, cand, out);
+    } else {
+        adjunct_args(f, cand, out);
+    }
+}
+
+static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
+{
+    struct ev_filler found[4];
+    if (test == TEST_PLACE) {
+        return ev_place_mention(f, word) != EV_NONE;
+    }
+    size_t n = ev_actors(f, word, found, 4);
+    for (size_t i = 0; i < n; i++) {
+        uint8_t kind = found[i].actor.kind;
+        if (test == TEST_ACTOR || (test == TEST_PERSON && kind == ACTOR_PERSON) ||
+            (test == TEST_ORG &&
+             (kind == ACTOR_ORGANIZATION || kind == ACTOR_COUNTRY))) {
+            return true;
+        }
+    }
+    return test == TEST_PERSON && ev_in_class(f->rules, "people", lower_lemma(f, word));
+}
+
+static bool fits_words(const struct finder *f, const struct ev_cond *cond,
+                       uint32_t word)
+{
+    struct slice lemma = lower_lemma(f, word);
+    for (size_t i = 0; i < cond->n_words; i++) {
+        if (ev_word_matches(f->rules, cond->words[i], lemma)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One filler of the slot passes; words also look at coordinated and counted nouns. */
+static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t word)
+{
+    if (cond->test == TEST_FILLED) {
+        return true;
+    }
+    if (cond->test != TEST_WORDS) {
+        return is_kind(f, word, cond->test);
+    }
+    if (fits_words(f, cond, word)) {
+        return true;
+    }
+    bool counts = ev_in_class(f->rules, "series", lower_lemma(f, word)) ||
+                  ev_upos(f, word) == UPOS_NUM;
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if ((rel == DEPREL_CONJ || (counts && rel == DEPREL_NMOD)) &&
+            fits_words(f, cond, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool holds(const struct finder *f, const struct ev_cand *cand,
+                  const struct ev_cond *cond, const struct ev_args *args)
+{
+    if (cond->test == TEST_LIGHT) {
+        return (cand->light != NULL) != cond->negate;
+    }
+    for (size_t i = 0; i < args->count; i++) {
+        if (args->items[i].slot == cond->slot &&
+            passes(f, cond, args->items[i].word)) {
+            return !cond->negate;
+        }
+    }
+    return cond->negate;
+}
+
+static void add_filler(struct ev_cand *cand, const struct ev_filler *filler,
+                       struct slice role)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *old = &cand->fillers[i];
+        if (filler->key != EV_NONE
+                ? old->key == filler->key
+                : slice_equal_nocase(old->actor.name, filler->actor.name)) {
+            return;
+        }
+    }
+    if (cand->n_fillers < EV_MAX_TIES) {
+        cand->fillers[cand->n_fillers] = *filler;
+        cand->fillers[cand->n_fillers].role = role;
+        cand->fillers[cand->n_fillers++].actor.role = role;
+    }
+}
+
+static size_t fill_from(const struct finder *f, struct ev_cand *cand,
+                        const struct ev_role *role, uint32_t word)
+{
+    struct ev_filler found[EV_MAX_TIES];
+    if (slice_equal(role->name, SLICE_LIT("place"))) {
+        uint32_t at = ev_place_mention(f, word);
+        if (at == EV_NONE || cand->place.name.len > 0) {
+            return 0;
+        }
+        const struct name_mention *m = &f->names->mentions[at];
+        cand->place = f->names->actors[m->actor].place;
+        if (cand->place.name.len == 0) {
+            cand->place.name = f->names->actors[m->actor].name;
+        }
+        cand->place.span = m->span;
+        cand->place_own = true;
+        return 1;
+    }
+    size_t n = ev_actors(f, word, found, EV_MAX_TIES);
+    for (size_t i = 0; i < n; i++) {
+        add_filler(cand, &found[i], role->name);
+    }
+    return n;
+}
+
+static size_t fill_path(const struct finder *f, struct ev_cand *cand,
+                        const struct ev_role *role, const struct ev_path *path,
+                        const struct ev_args *args)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < args->count; i++) {
+        if (args->items[i].slot != path->slot) {
+            continue;
+        }
+        uint32_t word = args->items[i].word;
+        if (path->inner == SLOT_COUNT) {
+            n += fill_from(f, cand, role, word);
+            continue;
+        }
+        struct ev_args inner = {0};
+        ev_noun_args(f, word, &inner);
+        for (size_t k = 0; k < inner.count; k++) {
+            if (inner.items[k].slot == path->inner) {
+                n += fill_from(f, cand, role, inner.items[k].word);
+            }
+        }
+    }
+    return n;
+}
+
+static void fill_roles(const struct finder *f, struct ev_cand *cand,
+                       const struct ev_args *args)
+{
+    cand->fillers = arena_array(f->arena, EV_MAX_TIES, sizeof *cand->fillers);
+    for (size_t r = 0; r < cand->frame->n_roles; r++) {
+        const struct ev_role *role = &cand->frame->roles[r];
+        for (size_t p = 0; p < role->n_paths; p++) {
+            if (fill_path(f, cand, role, &role->paths[p], args) > 0 && !role->shared) {
+                break;
+            }
+        }
+    }
+}
+
+static bool has_needs(const struct finder *f, const struct ev_cand *cand)
+{
+    (void)f;
+    uint8_t need = cand->frame->need;
+    size_t named = 0;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        named += cand->fillers[i].named;
+    }
+    return !((need & NEED_NAMED) && named == 0) &&
+           !((need & NEED_PAIR) && cand->n_fillers < 2) &&
+           !((need & NEED_ACTOR) && cand->n_fillers == 0) &&
+           !((need & NEED_LIGHT) && !cand->light);
+}
+
+/* Tries the rows of one key; the first whose conditions hold decides. */
+static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    bool ready = false;
+    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+        cand->frame = &f->rules->frames[at];
+        if (!ready) {
+            ev_cand_args(f, cand, &args);
+            ready = true;
+        }
+        bool ok = true;
+        for (size_t i = 0; i < cand->frame->n_conds && ok; i++) {
+            ok = holds(f, cand, &cand->frame->conds[i], &args);
+        }
+        if (!ok) {
+            continue;
+        }
+        if (cand->frame->type == EVENT_TYPE_NONE) {
+            return true;
+        }
+        fill_roles(f, cand, &args);
+        if (has_needs(f, cand)) {
+            return true;
+        }
+        cand->place = (struct mention_place){0};
+        cand->place_own = false;
+        cand->n_fillers = 0;
+    }
+    cand->frame = NULL;
+    return false;
+}
+
+/* The longest key first: "step_down" before "step", "news_conference" before the rest. */
+static bool find_frame(struct finder *f, struct ev_cand *cand, char pos)
+{
+    struct slice lemma = lower_lemma(f, cand->word);
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool particle = pos == 'v' && (rel == DEPREL_COMPOUND_PRT ||
+                                       rel == DEPREL_ADVMOD || rel == DEPREL_OBJ);
+        bool part = pos == 'n' && (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD);
+        if (!particle && !part) {
+            continue;
+        }
+        struct slice other = lower_lemma(f, c);
+        struct slice key = pos == 'v' ? joined(f->arena, lemma, other)
+                                      : joined(f->arena, other, lemma);
+        uint32_t at = ev_frame_find(f->rules, key, pos);
+        if (at != STRMAP_NONE) {
+            cand->other = c;
+            if (try_frames(f, at, cand)) {
+                return cand->frame->type != EVENT_TYPE_NONE;
+            }
+        }
+    }
+    cand->other = EV_NONE;
+    return try_frames(f, ev_frame_find(f->rules, lemma, pos), cand) &&
+           cand->frame->type != EVENT_TYPE_NONE;
+}
+
+static char trigger_pos(const struct finder *f, uint32_t word)
+{
+    switch (ev_upos(f, word)) {
+    case UPOS_VERB:
+        return 'v';
+    case UPOS_NOUN:
+    case UPOS_PROPN:
+        return 'n';
+    case UPOS_ADJ:
+        return 'a';
+    default:
+        return 0;
+    }
+}
+
+/* Inside a name, words mean nothing: "War Office", "Trade Agreement Act". */
+static bool inside_name(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
+    return at < f->names->n_mentions && f->names->mentions[at].form == NAME_FORM_NAME;
+}
+
+static bool is_definite(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    return (det != EV_NONE &&
+            (ev_is(f, det, "the") || ev_is(f, det, "this") || ev_is(f, det, "that"))) ||
+           ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
+}
+
+static void keep(struct finder *f, const struct ev_cand *cand)
+{
+    if (f->n_cands == f->cands_room) {
+        size_t room = f->cands_room;
+        f->cands = arena_grow(f->arena, f->cands, f->n_cands, &room, sizeof *f->cands);
+        f->cands_room = room;
+    }
+    f->cand_at[cand->word] = (uint32_t)f->n_cands;
+    f->cands[f->n_cands++] = *cand;
+}
+
+static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
+{
+    char pos = trigger_pos(f, word);
+    if (!pos || inside_name(f, word)) {
+        return;
+    }
+    struct ev_cand cand = {.word = word,
+                           .verb = word,
+                           .other = EV_NONE,
+                           .sentence = sentence,
+                           .noun = pos == 'n',
+                           .parent = EV_NONE};
+    uint8_t rel = ev_deprel(f, word);
+    if (pos == 'n') {
+        if (rel == DEPREL_COMPOUND || rel == DEPREL_FLAT || rel == DEPREL_AMOD) {
+            return; /* "the trial judge", "peace talks venue" */
+        }
+        carrier(f, &cand);
+        cand.definite = is_definite(f, word);
+    }
+    if (find_frame(f, &cand, pos)) {
+        keep(f, &cand);
+    }
+}
+
+/* A noun whose verb says the same: "impose sanctions" is one candidate, not two. */
+static void absorb(struct finder *f, size_t i)
+{
+    struct ev_cand *noun = &f->cands[i];
+    uint32_t head = ev_head(f, phrase_top(f, noun->word));
+    if (!noun->noun || head == EV_NONE || f->cand_at[head] == EV_NONE) {
+        return;
+    }
+    struct ev_cand *verb = &f->cands[f->cand_at[head]];
+    uint8_t rel = ev_deprel(f, phrase_top(f, noun->word));
+    bool core = rel == DEPREL_OBJ || rel == DEPREL_NSUBJ_PASS || rel == DEPREL_NSUBJ;
+    if (verb == noun || verb->noun || verb->frame->type != noun->frame->type ||
+        (!core && !noun->light)) {
+        return;
+    }
+    for (size_t k = 0; k < noun->n_fillers; k++) {
+        add_filler(verb, &noun->fillers[k], noun->fillers[k].role);
+    }
+    if (verb->place.name.len == 0) {
+        verb->place = noun->place;
+        verb->place_own = noun->place_own;
+    }
+    noun->dropped = true;
+}
+
+void ev_match(struct finder *f)
+{
+    for (uint32_t s = 0; s < f->text->n_sentences; s++) {
+        const struct sentence *sentence = &f->text->sentences[s];
+        size_t from = f->n_cands;
+        if (!sentence->parsed || sentence->kind == BLOCK_BOILERPLATE) {
+            continue;
+        }
+        for (uint32_t w = 0; w < sentence->count; w++) {
+            try_word(f, s, sentence->first + w);
+        }
+        for (size_t i = from; i < f->n_cands; i++) {
+            absorb(f, i);
+        }
+    }
+}

@@ -1,0 +1,293 @@
+/*
+ * parts.h - what the files of this room share; nobody else includes it.
+ *
+ *   rules.c   tables to frames, effects and word classes
+ *   clause.c  the tree: what hangs on a predicate, in which slot
+ *   actor.c   a word to the actors that it names
+ *   match.c   triggers and roles: candidates
+ *   status.c  did it happen?
+ *   date.c    when
+ *   place.c   where
+ *   join.c    which candidates are one event, what is part of what
+ *   event.c   the walk over a document
+ *
+ * A candidate is a trigger with its frame; it becomes a mention when it survives.
+ */
+#ifndef EXTRACT_EVENT_PARTS_H
+#define EXTRACT_EVENT_PARTS_H
+
+#include "base/strmap.h"
+#include "base/table.h"
+#include "extract/event/event.h"
+
+#define EV_NONE     UINT32_MAX
+#define EV_MAX_ARGS 48
+#define EV_MAX_TIES 24 /* actors that one mention can have */
+
+enum slot {
+#define SLOT(id, name) SLOT_##id,
+#include "extract/event/slot.def"
+#undef SLOT
+    SLOT_COUNT
+};
+
+/* SLOT_COUNT when `name` is none. */
+enum slot ev_slot_find(struct slice name);
+struct slice ev_slot_name(enum slot slot);
+
+/* Rules. */
+
+/* "obj.of": what fills `slot`, then what hangs on that word in `inner`. */
+struct ev_path {
+    uint8_t slot;
+    uint8_t inner; /* SLOT_COUNT: none */
+};
+
+struct ev_role {
+    struct slice name;
+    bool shared; /* "+": all paths are read, not only the first that yields */
+    struct ev_path *paths;
+    size_t n_paths;
+};
+
+enum ev_test {
+    TEST_WORDS,
+    TEST_FILLED,
+    TEST_PERSON,
+    TEST_ACTOR,
+    TEST_PLACE,
+    TEST_ORG,
+    TEST_LIGHT, /* a noun that a support verb carries */
+};
+
+struct ev_cond {
+    uint8_t slot;
+    uint8_t test; /* enum ev_test */
+    bool negate;
+    struct slice *words; /* lemmas; "@class" names a class of words.tsv */
+    size_t n_words;
+};
+
+enum ev_need {
+    NEED_NAMED = 1 << 0, /* an actor with a name */
+    NEED_PAIR = 1 << 1,  /* two different actors */
+    NEED_DATE = 1 << 2,  /* words that tell the date */
+    NEED_ACTOR = 1 << 3, /* any actor */
+    NEED_LIGHT = 1 << 4, /* a noun: only with a support verb */
+};
+
+struct ev_frame {
+    struct slice lemma;
+    char pos;      /* 'v', 'n', 'a' */
+    uint16_t type; /* EVENT_TYPE_NONE: the row says that it is no event */
+    struct slice subtype;
+    struct ev_cond *conds;
+    size_t n_conds;
+    struct ev_role *roles;
+    size_t n_roles;
+    uint8_t need;     /* enum ev_need */
+    uint8_t strength; /* 1 weak, 2 usual, 3 certain */
+    uint32_t next;    /* frame of the same key, tried after this one */
+    struct slice id;  /* "meet/v 12": lemma, part of speech, line */
+};
+
+/* What a word does to the event that hangs on it. */
+enum ev_effect {
+    EFFECT_FACT,
+    EFFECT_PLAN,
+    EFFECT_DROP,
+    EFFECT_CANCEL,
+    EFFECT_DENY,
+    EFFECT_ALLEGE,
+    EFFECT_ONGOING,
+    EFFECT_COUNT
+};
+
+struct ev_effect_row {
+    struct slice lemma;
+    char pos;
+    uint8_t effect; /* enum ev_effect */
+    uint8_t ties;   /* enum ev_tie bits */
+    uint32_t next;
+};
+
+/* How the event hangs on a word with an effect. */
+enum ev_tie {
+    TIE_CLAUSE = 1 << 0, /* ccomp, xcomp, acl */
+    TIE_OBJ = 1 << 1,
+    TIE_SUBJ = 1 << 2, /* also of a passive */
+    TIE_OBL = 1 << 3,
+    TIE_MOD = 1 << 4, /* the word modifies the event: "planned visit" */
+};
+
+/* A verb that carries an event noun. */
+struct ev_light {
+    struct slice lemma;
+    uint8_t slot;   /* where the noun stands */
+    uint8_t side;   /* 'a' subject acts, 'p' subject is acted on, '-' takes no part */
+    uint8_t effect; /* enum ev_effect */
+    uint8_t edge;   /* 'b' the verb tells its beginning, 'e' its end, 0 */
+    uint32_t next;
+};
+
+struct event_rules {
+    struct arena arena;
+    const struct event_types *types;
+    struct ev_frame *frames;
+    size_t n_frames;
+    struct strmap frame_map; /* "meet/v" -> first frame */
+    struct strmap heads;     /* first word of a lemma of several, and lemmas: for scan */
+    uint32_t *defaults;      /* by type: the frame that gives roles of nouns, 2 per type */
+    struct ev_effect_row *effects;
+    size_t n_effects;
+    struct strmap effect_map;
+    struct ev_light *lights;
+    size_t n_lights;
+    struct strmap light_map;
+    struct strmap classes; /* "media:reporter" -> 1 */
+};
+
+uint32_t ev_frame_find(const struct event_rules *rules, struct slice lemma, char pos);
+/* The first effect of a word, or STRMAP_NONE. */
+uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, char pos);
+bool ev_in_class(const struct event_rules *rules, const char *class, struct slice word);
+/* `pattern` is a lemma, or "@class". */
+bool ev_word_matches(const struct event_rules *rules, struct slice pattern,
+                     struct slice word);
+const struct ev_light *ev_light_find(const struct event_rules *rules, struct slice lemma,
+                                     uint32_t slot);
+
+/* The walk over one document. */
+
+struct ev_arg {
+    uint32_t word;
+    uint8_t slot;
+    bool shared; /* inherited from a clause around it */
+};
+
+struct ev_args {
+    struct ev_arg items[EV_MAX_ARGS];
+    size_t count;
+    bool passive;
+};
+
+/* An actor of a candidate. */
+struct ev_filler {
+    struct slice role;
+    struct mention_actor actor;
+    uint32_t key;  /* of struct names, or EV_NONE for a group */
+    uint32_t word; /* where it stands */
+    uint8_t form;  /* enum name_form */
+    bool named;
+};
+
+enum ev_source {
+    DATE_NONE,
+    DATE_OWN,      /* own clause or phrase */
+    DATE_CLAUSE,   /* the clause around it */
+    DATE_SENTENCE, /* elsewhere in the sentence */
+    DATE_MENTION,  /* another mention of the event */
+    DATE_PARENT,
+    DATE_PREVIOUS, /* sentence before */
+    DATE_FRESH,    /* report's day and the day before */
+    DATE_PAST,     /* some time up to the report */
+    DATE_FUTURE,   /* after it */
+};
+
+struct ev_cand {
+    uint32_t word;  /* the trigger */
+    uint32_t verb;  /* its light verb, or the trigger */
+    uint32_t other; /* a word that belongs to the trigger ("up", "hands"), or EV_NONE */
+    const struct ev_frame *frame;
+    const struct ev_light *light;
+    uint32_t sentence;
+    struct ev_filler *fillers;
+    size_t n_fillers;
+    uint8_t status;
+    bool dropped;
+    bool noun;
+    bool definite; /* "the meeting", "this visit" */
+    bool minor;    /* topic or presupposed: weaker */
+    uint8_t source; /* enum ev_source */
+    bool place_own; /* the place came from its own words */
+    struct mention_time time;
+    struct mention_place place;
+    double confidence;
+    uint32_t event;
+    uint32_t parent; /* candidate that it is part of, or EV_NONE */
+    struct slice label;
+    struct slice trace;
+};
+
+struct finder {
+    const struct event_rules *rules;
+    struct arena *arena;
+    const struct doc *doc;
+    const struct lang_text *text;
+    const struct timex_list *times;
+    const struct names *names;
+    uint32_t *child;      /* by word: its first dependent, or EV_NONE */
+    uint32_t *sibling;    /* by word: the next dependent of its head */
+    uint32_t *mention_at; /* by word: the mention it heads, or EV_NONE */
+    uint32_t *timex_at;   /* by word: its temporal expression, or EV_NONE */
+    uint32_t *timex_head; /* by expression: the word that ties it to the tree */
+    uint32_t *cand_at;    /* by word: candidate whose trigger it is, or EV_NONE */
+    struct ev_cand *cands;
+    size_t n_cands;
+    size_t cands_room;
+    bool dated; /* the document has a day */
+    int32_t day;
+};
+
+/* clause.c */
+bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);
+struct slice ev_lemma(const struct finder *f, uint32_t word);
+uint8_t ev_deprel(const struct finder *f, uint32_t word);
+uint8_t ev_upos(const struct finder *f, uint32_t word);
+uint32_t ev_head(const struct finder *f, uint32_t word);
+/* The first dependent by this relation, or EV_NONE. */
+uint32_t ev_child(const struct finder *f, uint32_t word, enum deprel rel);
+bool ev_is(const struct finder *f, uint32_t word, const char *lemma);
+/* The lemma of its preposition; empty none. */
+struct slice ev_case(const struct finder *f, uint32_t word);
+/* Is `word` in the subtree of `top`? */
+bool ev_under(const struct finder *f, uint32_t word, uint32_t top);
+/* First and last word of the subtree. */
+void ev_extent(const struct finder *f, uint32_t word, uint32_t *first, uint32_t *last);
+/* The verb, noun or adjective that heads the clause `word` stands in. */
+uint32_t ev_clause(const struct finder *f, uint32_t word);
+bool ev_passive(const struct finder *f, uint32_t verb);
+void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
+void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
+void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
+
+/* actor.c */
+/* Actors that `word` and what is coordinated with it name; at most `room`. */
+size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
+                 size_t room);
+/* A place named at `word`; EV_NONE, or its mention. */
+uint32_t ev_place_mention(const struct finder *f, uint32_t word);
+
+/* match.c */
+/* ASCII letters in lower case. */
+struct slice ev_lower(struct arena *arena, struct slice text);
+void ev_match(struct finder *f);
+/* What hangs on the trigger's dependents, with those of its verb. */
+void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
+                  struct ev_args *out);
+
+/* status.c */
+void ev_status(struct finder *f, struct ev_cand *cand);
+
+/* date.c */
+void ev_dates(struct finder *f);
+void ev_date_defaults(struct finder *f);
+
+/* place.c */
+void ev_places(struct finder *f);
+void ev_place_defaults(struct finder *f);
+
+/* join.c */
+void ev_join(struct finder *f);
+
+#endif

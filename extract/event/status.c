@@ -1,0 +1,364 @@
+/*
+ * status.c - did it happen?
+ *
+ * Reads the mood of the clause (modals, negation), then climbs: each word above may
+ * make a plan, a wish, a denial of what hangs on it (data/event/effects.tsv).
+ */
+#include "extract/event/parts.h"
+
+#define MAX_CLIMB 12
+
+struct mood {
+    bool negated;
+    bool future;
+    bool would;
+    bool hypothetical;
+    bool past;
+    bool alleged;
+};
+
+struct verdict {
+    struct finder *f;
+    struct ev_cand *cand;
+    struct slice cue;
+};
+
+static void cue(struct verdict *v, struct slice word, const char *what)
+{
+    if (v->cue.len == 0) {
+        v->cue = arena_printf(v->f->arena, "%.*s: %s", SLICE_ARG(word), what);
+    }
+}
+
+static void drop(struct verdict *v, struct slice word, const char *why)
+{
+    v->cand->dropped = true;
+    cue(v, word, why);
+}
+
+static void read_modal(struct slice lemma, struct mood *mood)
+{
+    static const char *const future[] = {"will", "shall", "'ll", "\xe2\x80\x99ll", "wo"};
+    static const char *const maybe[] = {"may", "might", "could", "can",   "should",
+                                        "must", "ca",   "ought", "cannot"};
+    for (size_t i = 0; i < sizeof future / sizeof *future; i++) {
+        mood->future = mood->future || slice_equal(lemma, slice_of(future[i]));
+    }
+    for (size_t i = 0; i < sizeof maybe / sizeof *maybe; i++) {
+        mood->hypothetical =
+            mood->hypothetical || slice_equal(lemma, slice_of(maybe[i]));
+    }
+    mood->would = mood->would || slice_equal(lemma, SLICE_LIT("would")) ||
+                  slice_equal(lemma, SLICE_LIT("'d"));
+}
+
+static struct mood read_mood(const struct finder *f, uint32_t word)
+{
+    struct mood mood = {.past = ev_has_feat(f, word, FEAT_FIN | FEAT_PAST)};
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        struct slice lemma = ev_lemma(f, c);
+        if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
+            read_modal(lemma, &mood);
+            mood.past = mood.past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
+        } else if (rel == DEPREL_ADVMOD) {
+            mood.negated = mood.negated || ev_in_class(f->rules, "negation", lemma);
+            mood.alleged = mood.alleged || slice_equal(lemma, SLICE_LIT("allegedly"));
+            mood.hypothetical =
+                mood.hypothetical || ev_in_class(f->rules, "perhaps", lemma);
+        } else if (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) {
+            uint32_t det = ev_child(f, c, DEPREL_DET);
+            mood.negated = mood.negated || ev_is(f, det, "no") || ev_is(f, c, "nobody");
+        }
+    }
+    return mood;
+}
+
+static void apply_mood(struct verdict *v, uint32_t word, const struct mood *mood,
+                       bool reported)
+{
+    struct slice lemma = ev_lemma(v->f, word);
+    if (mood->negated) {
+        drop(v, lemma, "negated");
+    } else if (mood->hypothetical) {
+        drop(v, lemma, "only possible");
+    } else if (mood->would && !reported) {
+        drop(v, lemma, "conditional");
+    } else if (mood->future || mood->would) {
+        v->cand->status = STATUS_PLANNED;
+        cue(v, lemma, "future");
+    } else if (mood->alleged) {
+        v->cand->status = STATUS_ALLEGED;
+        cue(v, lemma, "allegedly");
+    }
+}
+
+static void apply_effect(struct verdict *v, uint8_t effect, struct slice word)
+{
+    static const uint8_t status[EFFECT_COUNT] = {
+        [EFFECT_PLAN] = STATUS_PLANNED, [EFFECT_CANCEL] = STATUS_CANCELLED,
+        [EFFECT_DENY] = STATUS_DENIED,  [EFFECT_ALLEGE] = STATUS_ALLEGED,
+        [EFFECT_ONGOING] = STATUS_ONGOING,
+    };
+    if (effect == EFFECT_DROP) {
+        drop(v, word, "only wished for, asked or prevented");
+    } else if (effect != EFFECT_FACT && effect < EFFECT_COUNT) {
+        v->cand->status = status[effect];
+        cue(v, word, status_name(status[effect]).ptr);
+    }
+}
+
+/* True when a row said what it means. */
+static bool look_up(struct verdict *v, uint32_t word, uint8_t tie)
+{
+    const struct event_rules *rules = v->f->rules;
+    uint8_t upos = ev_upos(v->f, word);
+    char pos = 'n';
+    if (upos == UPOS_VERB || upos == UPOS_AUX) {
+        pos = 'v';
+    } else if (upos == UPOS_ADJ || upos == UPOS_ADV) {
+        pos = 'a';
+    }
+    struct slice lemma = ev_lower(v->f->arena, ev_lemma(v->f, word));
+    uint32_t prt = ev_child(v->f, word, DEPREL_COMPOUND_PRT);
+    uint32_t at = STRMAP_NONE;
+    if (prt != EV_NONE) {
+        struct slice both = arena_printf(v->f->arena, "%.*s_%.*s", SLICE_ARG(lemma),
+                                         SLICE_ARG(ev_lemma(v->f, prt)));
+        at = ev_effect_find(rules, both, pos);
+    }
+    at = at == STRMAP_NONE ? ev_effect_find(rules, lemma, pos) : at;
+    while (at != STRMAP_NONE && !(rules->effects[at].ties & tie)) {
+        at = rules->effects[at].next;
+    }
+    if (at == STRMAP_NONE) {
+        return false;
+    }
+    apply_effect(v, rules->effects[at].effect, lemma);
+    return true;
+}
+
+static bool has_mark(const struct finder *f, uint32_t word, const char *class)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if ((rel == DEPREL_MARK || rel == DEPREL_ADVMOD) &&
+            ev_in_class(f->rules, class, ev_lemma(f, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_infinitive(const struct finder *f, uint32_t word)
+{
+    uint32_t mark = ev_child(f, word, DEPREL_MARK);
+    return mark != EV_NONE && ev_is(f, mark, "to");
+}
+
+/* What stands around the event noun itself. */
+static void read_noun(struct verdict *v, uint32_t noun)
+{
+    struct finder *f = v->f;
+    for (uint32_t c = f->child[noun]; c != EV_NONE && !v->cand->dropped;
+         c = f->sibling[c]) {
+        switch (ev_deprel(f, c)) {
+        case DEPREL_AMOD:
+        case DEPREL_COMPOUND:
+        case DEPREL_ACL:
+            (void)look_up(v, c, TIE_MOD);
+            break;
+        case DEPREL_DET:
+            if (ev_in_class(f->rules, "nonfact_det", ev_lemma(f, c))) {
+                drop(v, ev_lemma(f, c), "none in particular");
+            }
+            break;
+        case DEPREL_COP: {
+            struct mood mood = read_mood(f, noun);
+            apply_mood(v, noun, &mood, false);
+            break;
+        }
+        default:
+            break;
+        }
+    }
+}
+
+static uint8_t tie_of(uint8_t rel)
+{
+    switch (rel) {
+    case DEPREL_OBJ:
+        return TIE_OBJ;
+    case DEPREL_NSUBJ:
+    case DEPREL_NSUBJ_PASS:
+    case DEPREL_CSUBJ:
+    case DEPREL_CSUBJ_PASS:
+        return TIE_SUBJ;
+    case DEPREL_XCOMP:
+    case DEPREL_CCOMP:
+    case DEPREL_ACL:
+        return TIE_CLAUSE;
+    case DEPREL_ADVCL:
+        return TIE_CLAUSE;
+    case DEPREL_OBL:
+    case DEPREL_NMOD:
+    case DEPREL_OBL_AGENT:
+        return TIE_OBL;
+    default:
+        return 0;
+    }
+}
+
+/* An infinitive of purpose: done when one travelled for it, else only meant. */
+static void purpose(struct verdict *v, uint32_t head)
+{
+    struct mood mood = read_mood(v->f, head);
+    if (!ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head))) {
+        drop(v, ev_lemma(v->f, head), "a purpose");
+    } else {
+        apply_mood(v, head, &mood, false);
+        v->cand->minor = true;
+    }
+}
+
+/* One step from a clause to the one around it. False: nothing above matters. */
+static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
+{
+    struct finder *f = v->f;
+    uint8_t rel = ev_deprel(f, word);
+    if (rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT) {
+        return false;
+    }
+    if (rel == DEPREL_CONJ) {
+        bool bare = ev_child(f, word, DEPREL_AUX) == EV_NONE &&
+                    ev_child(f, word, DEPREL_NSUBJ) == EV_NONE &&
+                    !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
+        if (bare) {
+            struct mood mood = read_mood(f, head);
+            uint8_t up = ev_deprel(f, head);
+            mood.negated = false;
+            apply_mood(v, head, &mood, up == DEPREL_CCOMP);
+        }
+        return true;
+    }
+    if (rel == DEPREL_ADVCL) {
+        if (has_mark(f, word, "if")) {
+            drop(v, ev_lemma(f, word), "a condition");
+        } else if (is_infinitive(f, word)) {
+            if (!look_up(v, head, TIE_CLAUSE)) {
+                purpose(v, head);
+            }
+        } else if (ev_child(f, word, DEPREL_MARK) == EV_NONE) {
+            struct mood mood = read_mood(f, head);
+            mood.negated = false;
+            apply_mood(v, head, &mood, ev_deprel(f, head) == DEPREL_CCOMP);
+        }
+        return !v->cand->dropped && ev_child(f, word, DEPREL_MARK) == EV_NONE;
+    }
+    if (rel == DEPREL_CCOMP && has_mark(f, word, "if")) {
+        drop(v, ev_lemma(f, word), "an open question");
+        return false;
+    }
+    (void)look_up(v, head, tie_of(rel));
+    if (rel == DEPREL_XCOMP || rel == DEPREL_CSUBJ) {
+        struct mood mood = read_mood(f, head);
+        apply_mood(v, head, &mood, ev_deprel(f, head) == DEPREL_CCOMP);
+    }
+    return true;
+}
+
+/* One step from a noun to the word it hangs on. */
+static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
+{
+    struct finder *f = v->f;
+    uint8_t rel = ev_deprel(f, noun);
+    uint8_t tie = tie_of(rel);
+    if (rel == DEPREL_CONJ || rel == DEPREL_APPOS || rel == DEPREL_COMPOUND) {
+        return true;
+    }
+    bool told = tie != 0 && look_up(v, head, tie);
+    if (v->cand->dropped || tie == 0) {
+        return false;
+    }
+    if (ev_upos(f, head) != UPOS_VERB) {
+        return true;
+    }
+    struct mood mood = read_mood(f, head);
+    struct slice prep = ev_case(f, noun);
+    bool within = tie == TIE_OBL && (slice_equal(prep, SLICE_LIT("during")) ||
+                                     slice_equal(prep, SLICE_LIT("at")) ||
+                                     slice_equal(prep, SLICE_LIT("in")));
+    if (told || within) {
+        mood.negated = mood.negated && told;
+        mood.hypothetical = false;
+        apply_mood(v, head, &mood, true);
+    } else if (!v->cand->definite) {
+        apply_mood(v, head, &mood, true);
+    }
+    return told;
+}
+
+static void climb(struct verdict *v, uint32_t word)
+{
+    bool noun = v->cand->noun && word == v->cand->word;
+    for (int i = 0; i < MAX_CLIMB && !v->cand->dropped; i++) {
+        uint32_t head = ev_head(v->f, word);
+        if (head == EV_NONE) {
+            return;
+        }
+        bool on = noun ? step_noun(v, word, head) : step_clause(v, word, head);
+        if (!on) {
+            return;
+        }
+        word = head;
+        uint8_t upos = ev_upos(v->f, word);
+        noun = upos == UPOS_NOUN || upos == UPOS_PROPN;
+        if (noun && !v->cand->dropped) {
+            read_noun(v, word);
+        }
+    }
+}
+
+static bool is_question(const struct finder *f, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    if (s->count == 0) {
+        return false;
+    }
+    struct slice last = word_form(f->text, s->first + s->count - 1);
+    return slice_equal(last, SLICE_LIT("?"));
+}
+
+void ev_status(struct finder *f, struct ev_cand *cand)
+{
+    struct verdict v = {.f = f, .cand = cand};
+    uint32_t word = cand->verb;
+    bool verb = !cand->noun || cand->verb != cand->word;
+    cand->status = STATUS_OCCURRED;
+    if (is_question(f, cand->sentence)) {
+        drop(&v, SLICE_LIT("?"), "a question");
+    }
+    if (cand->noun) {
+        read_noun(&v, cand->word);
+    }
+    if (cand->light && !cand->dropped) {
+        apply_effect(&v, cand->light->effect, cand->light->lemma);
+    }
+    if (verb && !cand->dropped) {
+        struct mood mood = read_mood(f, word);
+        uint8_t rel = ev_deprel(f, word);
+        apply_mood(&v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
+        bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
+        if (is_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
+            cand->status = title ? STATUS_PLANNED : cand->status;
+            cand->dropped = !title;
+        }
+        if (ev_has_feat(f, word, FEAT_IMP) && !title) {
+            drop(&v, ev_lemma(f, word), "an order");
+        }
+    }
+    if (!cand->dropped) {
+        climb(&v, word);
+    }
+    cand->trace = v.cue;
+}
