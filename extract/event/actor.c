@@ -5,11 +5,10 @@
  * quantities ("dozens of protesters"); else, when the noun is one for people or bodies,
  * an unnamed group called by its own words ("masked gunmen").
  */
-#include "extract/event/parts.h"
-
 #include <math.h>
 
 #include "base/ascii.h"
+#include "extract/event/parts.h"
 
 #define MAX_DEPTH 5
 
@@ -94,8 +93,7 @@ static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
     case DEPREL_GOESWITH:
     case DEPREL_NMOD_UNMARKED:
         return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c));
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -111,9 +109,9 @@ static uint32_t group_start(const struct finder *f, uint32_t noun)
             start = first < start ? first : start;
         }
     }
-    while (start < noun && (ev_upos(f, start) == UPOS_DET ||
-                            ev_upos(f, start) == UPOS_NUM ||
-                            ev_upos(f, start) == UPOS_PUNCT)) {
+    while (start < noun &&
+           (ev_upos(f, start) == UPOS_DET || ev_upos(f, start) == UPOS_NUM ||
+            ev_upos(f, start) == UPOS_PUNCT)) {
         start++;
     }
     return start;
@@ -239,8 +237,8 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) && f->mention_at[c] != EV_NONE &&
-            put_mention(f, f->mention_at[c], to)) {
+        if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) &&
+            f->mention_at[c] != EV_NONE && put_mention(f, f->mention_at[c], to)) {
             return true;
         }
     }

@@ -98,12 +98,10 @@ static bool heads_clause(const struct finder *f, uint32_t word)
     case DEPREL_ACL_RELCL:
     case DEPREL_PARATAXIS:
     case DEPREL_CSUBJ:
-    case DEPREL_CSUBJ_PASS:
-        return true;
+    case DEPREL_CSUBJ_PASS: return true;
     case DEPREL_CONJ:
         return ev_upos(f, word) == UPOS_VERB || ev_upos(f, word) == UPOS_AUX;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -146,14 +144,12 @@ bool ev_passive(const struct finder *f, uint32_t verb)
     case DEPREL_ACL:
     case DEPREL_AMOD:
     case DEPREL_ADVCL:
-    case DEPREL_XCOMP:
-        return ev_child(f, verb, DEPREL_NSUBJ) == EV_NONE;
+    case DEPREL_XCOMP: return ev_child(f, verb, DEPREL_NSUBJ) == EV_NONE;
     case DEPREL_CONJ:
         /* "was arrested and charged", but not "has visited and met". */
         return head != EV_NONE && !has_subject(f, verb) &&
                ev_upos(f, head) == UPOS_VERB && ev_passive(f, head);
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -205,12 +201,8 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
             ev_arg_add(out, c, out->passive ? SLOT_OBJ : SLOT_SUBJ, false);
             break;
         case DEPREL_NSUBJ_PASS:
-        case DEPREL_OBJ:
-            ev_arg_add(out, c, SLOT_OBJ, false);
-            break;
-        case DEPREL_IOBJ:
-            ev_arg_add(out, c, SLOT_IOBJ, false);
-            break;
+        case DEPREL_OBJ: ev_arg_add(out, c, SLOT_OBJ, false); break;
+        case DEPREL_IOBJ: ev_arg_add(out, c, SLOT_IOBJ, false); break;
         case DEPREL_OBL:
         case DEPREL_OBL_AGENT:
             ev_arg_add(out, c, oblique_slot(f, c, out->passive), false);
@@ -222,11 +214,8 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
                 ev_arg_add(out, c, SLOT_CLAUSE, false);
             }
             break;
-        case DEPREL_CCOMP:
-            ev_arg_add(out, c, SLOT_CLAUSE, false);
-            break;
-        default:
-            break;
+        case DEPREL_CCOMP: ev_arg_add(out, c, SLOT_CLAUSE, false); break;
+        default: break;
         }
     }
 }
@@ -234,8 +223,8 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 static bool is_relative(const struct finder *f, uint32_t word)
 {
     return ev_upos(f, word) == UPOS_PRON &&
-           (ev_is(f, word, "who") || ev_is(f, word, "which") || ev_is(f, word, "that") ||
-            ev_is(f, word, "whom"));
+           (ev_is(f, word, "who") || ev_is(f, word, "which") ||
+            ev_is(f, word, "that") || ev_is(f, word, "whom"));
 }
 
 /* In a relative clause the pronoun, or the gap, stands for the noun. */
@@ -250,7 +239,8 @@ static void relative_args(const struct finder *f, uint32_t verb, struct ev_args 
     }
     if (!has_slot(out, out->passive ? SLOT_OBJ : SLOT_SUBJ)) {
         ev_arg_add(out, noun, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
-    } else if (!has_slot(out, SLOT_OBJ) && ev_child(f, verb, DEPREL_ADVMOD) == EV_NONE) {
+    } else if (!has_slot(out, SLOT_OBJ) &&
+               ev_child(f, verb, DEPREL_ADVMOD) == EV_NONE) {
         ev_arg_add(out, noun, SLOT_OBJ, true);
     }
 }
@@ -283,8 +273,9 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
                rel != DEPREL_PARATAXIS && rel != DEPREL_CCOMP) {
         return;
     }
-    if (head == verb || (ev_upos(f, head) != UPOS_VERB && ev_upos(f, head) != UPOS_ADJ &&
-                         ev_upos(f, head) != UPOS_NOUN)) {
+    if (head == verb ||
+        (ev_upos(f, head) != UPOS_VERB && ev_upos(f, head) != UPOS_ADJ &&
+         ev_upos(f, head) != UPOS_NOUN)) {
         return;
     }
     around.passive = ev_passive(f, head);
@@ -347,21 +338,13 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
     *out = (struct ev_args){0};
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         switch (ev_deprel(f, c)) {
-        case DEPREL_NMOD_POSS:
-            ev_arg_add(out, c, SLOT_POSS, false);
-            break;
+        case DEPREL_NMOD_POSS: ev_arg_add(out, c, SLOT_POSS, false); break;
         case DEPREL_NMOD:
-        case DEPREL_OBL:
-            ev_arg_add(out, c, oblique_slot(f, c, false), false);
-            break;
+        case DEPREL_OBL: ev_arg_add(out, c, oblique_slot(f, c, false), false); break;
         case DEPREL_COMPOUND:
         case DEPREL_AMOD:
-        case DEPREL_NMOD_UNMARKED:
-            ev_arg_add(out, c, SLOT_COMP, false);
-            break;
-        case DEPREL_APPOS:
-            ev_arg_add(out, c, SLOT_APPOS, false);
-            break;
+        case DEPREL_NMOD_UNMARKED: ev_arg_add(out, c, SLOT_COMP, false); break;
+        case DEPREL_APPOS: ev_arg_add(out, c, SLOT_APPOS, false); break;
         case DEPREL_ACL:
             if (ev_has_feat(f, c, FEAT_PAST)) {
                 participle_args(f, c, out);
@@ -373,8 +356,7 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
                 ev_arg_add(out, ev_child(f, c, DEPREL_NSUBJ), SLOT_LSUBJ, true);
             }
             break;
-        default:
-            break;
+        default: break;
         }
     }
     /* "the visit and talks of X" */

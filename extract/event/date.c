@@ -5,11 +5,10 @@
  * the whole it is part of, the sentence before; at last the tense: a report in the past
  * tense is of its day or the day before, a perfect of any time up to it.
  */
-#include "extract/event/parts.h"
-
 #include <string.h>
 
 #include "base/calendar.h"
+#include "extract/event/parts.h"
 
 #define MAX_CLIMB 10
 
@@ -205,8 +204,7 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         if (head == EV_NONE) {
             return EV_NONE;
         }
-        bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP ||
-                      rel == DEPREL_ADVCL;
+        bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;
         bool noun = cand->noun && word == cand->word &&
                     (rel == DEPREL_OBL || rel == DEPREL_NSUBJ ||
                      rel == DEPREL_NSUBJ_PASS || rel == DEPREL_ROOT);
@@ -232,14 +230,13 @@ static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
         const struct timex *t = &f->times->items[i];
         uint32_t n = 0;
         if (t->type != TIMEX_DURATION || t->value.len < 3 ||
-            !slice_starts(t->value, SLICE_LIT("P")) ||
-            f->timex_head[i] == EV_NONE) {
+            !slice_starts(t->value, SLICE_LIT("P")) || f->timex_head[i] == EV_NONE) {
             continue;
         }
         char unit = t->value.ptr[t->value.len - 1];
         struct slice number = {t->value.ptr + 1, t->value.len - 2};
-        bool mine = ev_head(f, f->timex_head[i]) == cand->word ||
-                    owner_of(f, i) == cand->word;
+        bool mine =
+            ev_head(f, f->timex_head[i]) == cand->word || owner_of(f, i) == cand->word;
         if (mine && slice_number(number, 60, &n) && n > 0 &&
             (unit == 'D' || unit == 'W')) {
             return (int32_t)(unit == 'W' ? 7 * n : n);
@@ -266,9 +263,9 @@ static void stretch(struct finder *f, struct ev_cand *cand)
     } else {
         return;
     }
-    cand->time.rule = arena_printf(f->arena, "%.*s; lasted %d days, %s that day",
-                                   SLICE_ARG(cand->time.rule), (int)days,
-                                   end ? "ended" : "began");
+    cand->time.rule =
+        arena_printf(f->arena, "%.*s; lasted %d days, %s that day",
+                     SLICE_ARG(cand->time.rule), (int)days, end ? "ended" : "began");
 }
 
 void ev_dates(struct finder *f)
@@ -335,8 +332,8 @@ static void set_default(struct finder *f, struct ev_cand *cand, uint8_t source)
         [DATE_FUTURE] = "no date in the text: still to come",
     };
     cand->source = source;
-    cand->time = (struct mention_time){.when = when_unknown(),
-                                       .rule = slice_of(rules[source])};
+    cand->time =
+        (struct mention_time){.when = when_unknown(), .rule = slice_of(rules[source])};
     if (!f->dated || source == DATE_FUTURE) {
         return;
     }
@@ -378,14 +375,10 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
         return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
     }
     switch (tense_of(f, cand->verb)) {
-    case TENSE_PAST:
-        return DATE_FRESH;
-    case TENSE_PERFECT:
-        return DATE_PAST;
-    case TENSE_PRESENT:
-        return DATE_FRESH;
-    case TENSE_NONE:
-        break;
+    case TENSE_PAST: return DATE_FRESH;
+    case TENSE_PERFECT: return DATE_PAST;
+    case TENSE_PRESENT: return DATE_FRESH;
+    case TENSE_NONE: break;
     }
     return title ? DATE_FRESH : DATE_PAST;
 }

@@ -27,8 +27,8 @@ static bool may_trigger(const struct event_rules *rules, const struct word *word
     char room[LONGEST_WORD];
     bool content = word->upos == UPOS_VERB || word->upos == UPOS_NOUN ||
                    word->upos == UPOS_PROPN || word->upos == UPOS_ADJ;
-    return content && strmap_find(&rules->heads, folded(word->lemma, room)) !=
-                          STRMAP_NONE;
+    return content &&
+           strmap_find(&rules->heads, folded(word->lemma, room)) != STRMAP_NONE;
 }
 
 void event_scan(const struct event_rules *rules, const struct lang_text *text,
@@ -175,12 +175,10 @@ static void fill_mention(struct finder *f, const struct ev_cand *cand,
         .rule = cand->frame->id,
         .trace = trace_of(f, cand),
         .event = cand->event,
-        .part_of = cand->parent == EV_NONE ? MENTION_NO_EVENT
-                                           : f->cands[cand->parent].event,
+        /* A whole of which nothing was kept has EV_NONE, MENTION_NO_EVENT too. */
+        .part_of =
+            cand->parent == EV_NONE ? MENTION_NO_EVENT : f->cands[cand->parent].event,
     };
-    if (cand->parent != EV_NONE && f->cands[cand->parent].dropped) {
-        out->part_of = MENTION_NO_EVENT;
-    }
     if (out->place.name.len == 0) {
         out->place = (struct mention_place){.lat = NAN, .lon = NAN};
     }
@@ -191,9 +189,27 @@ static void fill_mention(struct finder *f, const struct ev_cand *cand,
     }
 }
 
+/* Numbers events from 0 in the order in which they are first told. */
+static void renumber(struct finder *f)
+{
+    uint32_t *number = arena_array(f->arena, f->n_cands + 1, sizeof *number);
+    uint32_t n = 0;
+    memset(number, 0xff, (f->n_cands + 1) * sizeof *number);
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped && number[cand->event] == EV_NONE) {
+            number[cand->event] = n++;
+        }
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        f->cands[i].event = number[f->cands[i].event];
+    }
+}
+
 static void hand_on(struct finder *f, struct doc_mentions *out)
 {
     size_t n = 0;
+    renumber(f);
     out->mentions = arena_array(f->arena, f->n_cands, sizeof *out->mentions);
     for (size_t i = 0; i < f->n_cands; i++) {
         if (!f->cands[i].dropped) {

@@ -5,9 +5,9 @@
  * the actors of a role, the kind of act - and something ties them: shared actors, or a
  * definite noun that looks back. Then an event's mentions share what they know.
  */
-#include "extract/event/parts.h"
-
 #include <string.h>
+
+#include "extract/event/parts.h"
 
 #define LOOK_BACK 400 /* candidates that one is compared with */
 
@@ -137,8 +137,8 @@ static bool is_same(const struct finder *f, const struct ev_cand *a,
     }
     /* "The talks", "the attack": no actor of its own, or only what nobody denies. */
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
-    bool same_told = told(a) && told(b) &&
-                     when_compare(&a->time.when, &b->time.when) == 0;
+    bool same_told =
+        told(a) && told(b) && when_compare(&a->time.when, &b->time.when) == 0;
     return bare && ((b->noun && b->definite && near) || same_told ||
                     (a->noun && near && a->n_fillers == 0));
 }
@@ -209,10 +209,10 @@ static void share_dates(struct finder *f)
         uint32_t *at = &best[cand->event];
         bool dated = !cand->dropped && cand->source != DATE_NONE &&
                      (cand->time.when.kind != WHEN_UNKNOWN || cand->time.shift.len > 0);
-        if (dated && (*at == EV_NONE || cand->source < f->cands[*at].source ||
-                      (cand->source == f->cands[*at].source &&
-                       when_length(&cand->time.when) <
-                           when_length(&f->cands[*at].time.when)))) {
+        if (dated &&
+            (*at == EV_NONE || cand->source < f->cands[*at].source ||
+             (cand->source == f->cands[*at].source &&
+              when_length(&cand->time.when) < when_length(&f->cands[*at].time.when)))) {
             *at = i;
         }
     }
@@ -223,8 +223,8 @@ static void share_dates(struct finder *f)
             continue;
         }
         cand->time = f->cands[from].time;
-        cand->time.rule = arena_printf(f->arena, "another mention: %.*s",
-                                       SLICE_ARG(cand->time.rule));
+        cand->time.rule =
+            arena_printf(f->arena, "another mention: %.*s", SLICE_ARG(cand->time.rule));
         cand->source = DATE_MENTION;
     }
 }

@@ -6,11 +6,10 @@
  * carries it ("hold talks", "talks took place"), or, in an adjunct, the clause's
  * subject ("During his trip, X warned").
  */
-#include "extract/event/parts.h"
-
 #include <string.h>
 
 #include "base/ascii.h"
+#include "extract/event/parts.h"
 
 struct slice ev_lower(struct arena *arena, struct slice text)
 {
@@ -89,15 +88,11 @@ static void carrier(const struct finder *f, struct ev_cand *cand)
         return;
     }
     switch (ev_deprel(f, top)) {
-    case DEPREL_OBJ:
-        slot = SLOT_OBJ;
-        break;
-    case DEPREL_NSUBJ_PASS:
-        slot = SLOT_OBJ;
-        break;
+    case DEPREL_OBJ: slot = SLOT_OBJ; break;
+    case DEPREL_NSUBJ_PASS: slot = SLOT_OBJ; break;
     case DEPREL_NSUBJ:
-        slot = ev_upos(f, head) == UPOS_VERB && ev_passive(f, head) ? SLOT_OBJ
-                                                                    : SLOT_SUBJ;
+        slot =
+            ev_upos(f, head) == UPOS_VERB && ev_passive(f, head) ? SLOT_OBJ : SLOT_SUBJ;
         break;
     case DEPREL_OBL:
     case DEPREL_NMOD: {
@@ -105,11 +100,10 @@ static void carrier(const struct finder *f, struct ev_cand *cand)
         slot = prep;
         break;
     }
-    default:
-        break;
+    default: break;
     }
-    uint32_t verb = slot < SLOT_COUNT ? find_light(f, head, slot, &cand->light)
-                                      : EV_NONE;
+    uint32_t verb =
+        slot < SLOT_COUNT ? find_light(f, head, slot, &cand->light) : EV_NONE;
     if (verb != EV_NONE) {
         cand->verb = verb;
         return;
@@ -126,8 +120,9 @@ static void carrier(const struct finder *f, struct ev_cand *cand)
 /* Does an adjunct with this preposition put the clause's subject into the event? */
 static bool takes_part(struct slice prep)
 {
-    static const char *const preps[] = {"during", "in", "at", "on", "from", "via",
-                                        "for", "amid", "through", "throughout"};
+    static const char *const preps[] = {"during",  "in",        "at",  "on",
+                                        "from",    "via",       "for", "amid",
+                                        "through", "throughout"};
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
         if (slice_equal(prep, slice_of(preps[i]))) {
             return true;
@@ -265,8 +260,7 @@ static bool holds(const struct finder *f, const struct ev_cand *cand,
         return (cand->light != NULL) != cond->negate;
     }
     for (size_t i = 0; i < args->count; i++) {
-        if (args->items[i].slot == cond->slot &&
-            passes(f, cond, args->items[i].word)) {
+        if (args->items[i].slot == cond->slot && passes(f, cond, args->items[i].word)) {
             return !cond->negate;
         }
     }
@@ -402,7 +396,8 @@ static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
     return false;
 }
 
-/* The longest key first: "step_down" before "step", "news_conference" before the rest. */
+/* The longest key first: "step_down" before "step", "news_conference" before the rest.
+ */
 static bool find_frame(struct finder *f, struct ev_cand *cand, char pos)
 {
     struct slice lemma = lower_lemma(f, cand->word);
@@ -433,15 +428,11 @@ static bool find_frame(struct finder *f, struct ev_cand *cand, char pos)
 static char trigger_pos(const struct finder *f, uint32_t word)
 {
     switch (ev_upos(f, word)) {
-    case UPOS_VERB:
-        return 'v';
+    case UPOS_VERB: return 'v';
     case UPOS_NOUN:
-    case UPOS_PROPN:
-        return 'n';
-    case UPOS_ADJ:
-        return 'a';
-    default:
-        return 0;
+    case UPOS_PROPN: return 'n';
+    case UPOS_ADJ: return 'a';
+    default: return 0;
     }
 }
 
@@ -490,6 +481,9 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
         }
         carrier(f, &cand);
         cand.definite = is_definite(f, word);
+    }
+    if (pos == 'v' && rel == DEPREL_AMOD) {
+        return; /* "the elected officials", "a visiting team" */
     }
     if (find_frame(f, &cand, pos)) {
         keep(f, &cand);

@@ -136,8 +136,8 @@ struct event_rules {
     struct ev_frame *frames;
     size_t n_frames;
     struct strmap frame_map; /* "meet/v" -> first frame */
-    struct strmap heads;     /* first word of a lemma of several, and lemmas: for scan */
-    uint32_t *defaults;      /* by type: the frame that gives roles of nouns, 2 per type */
+    struct strmap heads; /* first word of a lemma of several, and lemmas: for scan */
+    uint32_t *defaults;  /* by type: the frame that gives roles of nouns, 2 per type */
     struct ev_effect_row *effects;
     size_t n_effects;
     struct strmap effect_map;
@@ -154,8 +154,8 @@ bool ev_in_class(const struct event_rules *rules, const char *class, struct slic
 /* `pattern` is a lemma, or "@class". */
 bool ev_word_matches(const struct event_rules *rules, struct slice pattern,
                      struct slice word);
-const struct ev_light *ev_light_find(const struct event_rules *rules, struct slice lemma,
-                                     uint32_t slot);
+const struct ev_light *ev_light_find(const struct event_rules *rules,
+                                     struct slice lemma, uint32_t slot);
 
 /* The walk over one document. */
 
@@ -206,8 +206,8 @@ struct ev_cand {
     uint8_t status;
     bool dropped;
     bool noun;
-    bool definite; /* "the meeting", "this visit" */
-    bool minor;    /* topic or presupposed: weaker */
+    bool definite;  /* "the meeting", "this visit" */
+    bool minor;     /* topic or presupposed: weaker */
     uint8_t source; /* enum ev_source */
     bool place_own; /* the place came from its own words */
     struct mention_time time;

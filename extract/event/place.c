@@ -2,9 +2,9 @@
  * place.c - where a candidate happened: a locative of its own phrase or clause, else of
  * the whole it is part of, else the dateline's when the sentence is about the day.
  */
-#include "extract/event/parts.h"
-
 #include <math.h>
+
+#include "extract/event/parts.h"
 
 static void set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
 {
@@ -12,10 +12,8 @@ static void set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
     const struct name_actor *actor = &f->names->actors[m->actor];
     cand->place = actor->place;
     if (cand->place.name.len == 0) {
-        cand->place = (struct mention_place){.name = actor->name,
-                                             .code = actor->country,
-                                             .lat = NAN,
-                                             .lon = NAN};
+        cand->place = (struct mention_place){
+            .name = actor->name, .code = actor->country, .lat = NAN, .lon = NAN};
     }
     cand->place.span = m->span;
 }

@@ -1,8 +1,8 @@
 /* rules.c - tables to frames, effects, support verbs and word classes. */
-#include "extract/event/parts.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "extract/event/parts.h"
 
 static const struct slice slot_names[SLOT_COUNT] = {
 #define SLOT(id, name) [SLOT_##id] = SLICE_INIT(name),
@@ -11,8 +11,8 @@ static const struct slice slot_names[SLOT_COUNT] = {
 };
 
 static const char *const effect_names[EFFECT_COUNT] = {
-    [EFFECT_FACT] = "fact",     [EFFECT_PLAN] = "plan",     [EFFECT_DROP] = "drop",
-    [EFFECT_CANCEL] = "cancel", [EFFECT_DENY] = "deny",     [EFFECT_ALLEGE] = "allege",
+    [EFFECT_FACT] = "fact",       [EFFECT_PLAN] = "plan", [EFFECT_DROP] = "drop",
+    [EFFECT_CANCEL] = "cancel",   [EFFECT_DENY] = "deny", [EFFECT_ALLEGE] = "allege",
     [EFFECT_ONGOING] = "ongoing",
 };
 
@@ -20,16 +20,22 @@ static const struct {
     const char *name;
     uint8_t bit;
 } tie_names[] = {
-    {"clause", TIE_CLAUSE}, {"obj", TIE_OBJ}, {"subj", TIE_SUBJ},
-    {"obl", TIE_OBL},       {"mod", TIE_MOD},
+    {"clause", TIE_CLAUSE},
+    {"obj",    TIE_OBJ   },
+    {"subj",   TIE_SUBJ  },
+    {"obl",    TIE_OBL   },
+    {"mod",    TIE_MOD   },
 };
 
 static const struct {
     const char *name;
     uint8_t bit;
 } need_names[] = {
-    {"named", NEED_NAMED}, {"pair", NEED_PAIR},   {"date", NEED_DATE},
-    {"actor", NEED_ACTOR}, {"light", NEED_LIGHT},
+    {"named", NEED_NAMED},
+    {"pair",  NEED_PAIR },
+    {"date",  NEED_DATE },
+    {"actor", NEED_ACTOR},
+    {"light", NEED_LIGHT},
 };
 
 /* Where a table is being read, for messages. */
@@ -159,9 +165,9 @@ static int read_test(const struct place_in_table *at, struct slice word,
         uint8_t test;
     } tests[] = {
         {"person", TEST_PERSON},
-        {"actor", TEST_ACTOR},
-        {"place", TEST_PLACE},
-        {"org", TEST_ORG},
+        {"actor",  TEST_ACTOR },
+        {"place",  TEST_PLACE },
+        {"org",    TEST_ORG   },
     };
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
         if (slice_equal(word, slice_of(tests[i].name))) {
@@ -261,7 +267,8 @@ static void link_frame(struct event_rules *rules, uint32_t i)
         }
         rules->frames[at].next = i;
     }
-    /* The word that scanning looks for: the verb of a phrase, the last of a compound. */
+    /* The word that scanning looks for: the verb of a phrase, the last of a compound.
+     */
     struct slice word = frame->lemma;
     for (size_t c = 0; c < word.len; c++) {
         if (word.ptr[c] == '_' && frame->pos == 'v') {
@@ -328,9 +335,9 @@ static int add_frames(struct event_rules *rules, const struct table *table,
             return rc;
         }
         while (slice_cut(&names, ' ', &frame.lemma)) {
-            frame.id = arena_printf(&rules->arena, "%.*s/%c %.*s:%u",
-                                    SLICE_ARG(frame.lemma), frame.pos,
-                                    SLICE_ARG(table->name), table->rows[i].line);
+            frame.id =
+                arena_printf(&rules->arena, "%.*s/%c %.*s:%u", SLICE_ARG(frame.lemma),
+                             frame.pos, SLICE_ARG(table->name), table->rows[i].line);
             list[rules->n_frames] = frame;
             if (slice_equal(frame.lemma, SLICE_LIT("*")) &&
                 frame.type != EVENT_TYPE_NONE) {
@@ -359,7 +366,8 @@ static void share_default_roles(struct event_rules *rules)
     }
 }
 
-static void read_effect(const struct table *table, size_t row, struct ev_effect_row *out)
+static void read_effect(const struct table *table, size_t row,
+                        struct ev_effect_row *out)
 {
     struct slice ties = table_cell(table, row, table_column(table, "ties"));
     struct slice effect = table_cell(table, row, table_column(table, "effect"));
@@ -440,8 +448,8 @@ static void add_classes(struct event_rules *rules, const char *path)
         struct slice words = table_cell(&table, i, 1);
         struct slice word;
         while (slice_cut(&words, ' ', &word)) {
-            struct slice key = arena_printf(&rules->arena, "%.*s:%.*s", SLICE_ARG(class),
-                                            SLICE_ARG(word));
+            struct slice key = arena_printf(&rules->arena, "%.*s:%.*s",
+                                            SLICE_ARG(class), SLICE_ARG(word));
             (void)strmap_put(&rules->classes, &rules->arena, key, 1);
         }
     }
@@ -532,8 +540,8 @@ bool ev_word_matches(const struct event_rules *rules, struct slice pattern,
     return slice_equal_nocase(pattern, word);
 }
 
-const struct ev_light *ev_light_find(const struct event_rules *rules, struct slice lemma,
-                                     uint32_t slot)
+const struct ev_light *ev_light_find(const struct event_rules *rules,
+                                     struct slice lemma, uint32_t slot)
 {
     uint32_t at = strmap_find(&rules->light_map, lemma);
     while (at != STRMAP_NONE && rules->lights[at].slot != slot) {

@@ -38,9 +38,10 @@ static void drop(struct verdict *v, struct slice word, const char *why)
 
 static void read_modal(struct slice lemma, struct mood *mood)
 {
-    static const char *const future[] = {"will", "shall", "'ll", "\xe2\x80\x99ll", "wo"};
-    static const char *const maybe[] = {"may", "might", "could", "can",   "should",
-                                        "must", "ca",   "ought", "cannot"};
+    static const char *const future[] = {"will", "shall", "'ll", "\xe2\x80\x99ll",
+                                         "wo"};
+    static const char *const maybe[] = {"may",  "might", "could", "can",   "should",
+                                        "must", "ca",    "ought", "cannot"};
     for (size_t i = 0; i < sizeof future / sizeof *future; i++) {
         mood->future = mood->future || slice_equal(lemma, slice_of(future[i]));
     }
@@ -96,8 +97,8 @@ static void apply_mood(struct verdict *v, uint32_t word, const struct mood *mood
 static void apply_effect(struct verdict *v, uint8_t effect, struct slice word)
 {
     static const uint8_t status[EFFECT_COUNT] = {
-        [EFFECT_PLAN] = STATUS_PLANNED, [EFFECT_CANCEL] = STATUS_CANCELLED,
-        [EFFECT_DENY] = STATUS_DENIED,  [EFFECT_ALLEGE] = STATUS_ALLEGED,
+        [EFFECT_PLAN] = STATUS_PLANNED,    [EFFECT_CANCEL] = STATUS_CANCELLED,
+        [EFFECT_DENY] = STATUS_DENIED,     [EFFECT_ALLEGE] = STATUS_ALLEGED,
         [EFFECT_ONGOING] = STATUS_ONGOING,
     };
     if (effect == EFFECT_DROP) {
@@ -165,9 +166,7 @@ static void read_noun(struct verdict *v, uint32_t noun)
         switch (ev_deprel(f, c)) {
         case DEPREL_AMOD:
         case DEPREL_COMPOUND:
-        case DEPREL_ACL:
-            (void)look_up(v, c, TIE_MOD);
-            break;
+        case DEPREL_ACL: (void)look_up(v, c, TIE_MOD); break;
         case DEPREL_DET:
             if (ev_in_class(f->rules, "nonfact_det", ev_lemma(f, c))) {
                 drop(v, ev_lemma(f, c), "none in particular");
@@ -178,8 +177,7 @@ static void read_noun(struct verdict *v, uint32_t noun)
             apply_mood(v, noun, &mood, false);
             break;
         }
-        default:
-            break;
+        default: break;
         }
     }
 }
@@ -187,25 +185,19 @@ static void read_noun(struct verdict *v, uint32_t noun)
 static uint8_t tie_of(uint8_t rel)
 {
     switch (rel) {
-    case DEPREL_OBJ:
-        return TIE_OBJ;
+    case DEPREL_OBJ: return TIE_OBJ;
     case DEPREL_NSUBJ:
     case DEPREL_NSUBJ_PASS:
     case DEPREL_CSUBJ:
-    case DEPREL_CSUBJ_PASS:
-        return TIE_SUBJ;
+    case DEPREL_CSUBJ_PASS: return TIE_SUBJ;
     case DEPREL_XCOMP:
     case DEPREL_CCOMP:
-    case DEPREL_ACL:
-        return TIE_CLAUSE;
-    case DEPREL_ADVCL:
-        return TIE_CLAUSE;
+    case DEPREL_ACL: return TIE_CLAUSE;
+    case DEPREL_ADVCL: return TIE_CLAUSE;
     case DEPREL_OBL:
     case DEPREL_NMOD:
-    case DEPREL_OBL_AGENT:
-        return TIE_OBL;
-    default:
-        return 0;
+    case DEPREL_OBL_AGENT: return TIE_OBL;
+    default: return 0;
     }
 }
 

@@ -1,0 +1,398 @@
+/*
+ * Trees by hand: a word a line, "form lemma UPOS head relation feats", head counted
+ * from 1 within the sentence, 0 the root; feats letters: f finite, p past, r present, n
+ * participle, i infinitive, v passive. A name ends its line with "=" and its kind (p
+ * person, o organization, c country, l place), a pronoun or description with the kind
+ * and the name it stands for.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/calendar.h"
+#include "extract/event/event.h"
+#include "tests/check.h"
+
+#define MAX_WORDS 64
+
+struct world {
+    struct arena arena;
+    struct word words[MAX_WORDS];
+    struct sentence sentences[8];
+    struct lang_text text;
+    struct name_mention mentions[MAX_WORDS];
+    struct name_actor actors[MAX_WORDS];
+    uint32_t word_mention[MAX_WORDS];
+    struct names names;
+    struct timex timexes[8];
+    struct timex_list times;
+    struct doc doc;
+    struct buf buf;
+};
+
+static uint8_t upos_of(struct slice name)
+{
+    for (int i = 0; i < UPOS_COUNT; i++) {
+        if (slice_equal(upos_name((enum upos)i), name)) {
+            return (uint8_t)i;
+        }
+    }
+    return UPOS_X;
+}
+
+static uint8_t deprel_of(struct slice name)
+{
+    for (int i = 0; i < DEPREL_COUNT; i++) {
+        if (slice_equal(deprel_name((enum deprel)i), name)) {
+            return (uint8_t)i;
+        }
+    }
+    return DEPREL_DEP;
+}
+
+static uint16_t feats_of(struct slice letters)
+{
+    static const struct {
+        char letter;
+        uint16_t feat;
+    } table[] = {
+        {'f', FEAT_FIN },
+        {'p', FEAT_PAST},
+        {'r', FEAT_PRES},
+        {'n', FEAT_PART},
+        {'i', FEAT_INF },
+        {'v', FEAT_PASS},
+    };
+    uint16_t feats = 0;
+    for (size_t i = 0; i < letters.len; i++) {
+        for (size_t k = 0; k < COUNT(table); k++) {
+            if (table[k].letter == letters.ptr[i]) {
+                feats |= table[k].feat;
+            }
+        }
+    }
+    return feats;
+}
+
+static enum actor_kind kind_of(char letter)
+{
+    switch (letter) {
+    case 'p': return ACTOR_PERSON;
+    case 'c': return ACTOR_COUNTRY;
+    case 'l': return ACTOR_PLACE;
+    default: return ACTOR_ORGANIZATION;
+    }
+}
+
+/* "=p" or "=pAda": the word at `w` is a mention. */
+static void add_name(struct world *world, uint32_t w, struct slice mark)
+{
+    struct names *names = &world->names;
+    struct slice name = {mark.ptr + 2, mark.len - 2};
+    bool same = name.len > 0;
+    if (!same) {
+        name = world->words[w].lemma;
+    }
+    uint32_t actor = 0;
+    while (actor < names->n_actors && !slice_equal(names->actors[actor].name, name)) {
+        actor++;
+    }
+    uint8_t kind = (uint8_t)kind_of(mark.ptr[1]);
+    if (actor == names->n_actors) {
+        world->actors[names->n_actors++] =
+            (struct name_actor){.name = name, .kind = kind, .place = {.name = name}};
+    }
+    world->word_mention[w] = (uint32_t)names->n_mentions;
+    world->mentions[names->n_mentions++] = (struct name_mention){
+        .first_word = w,
+        .n_words = 1,
+        .head = w,
+        .actor = actor,
+        .form = same ? NAME_FORM_PRONOUN : NAME_FORM_NAME,
+        .kind = kind,
+    };
+}
+
+static void add_word(struct world *world, struct slice line, uint32_t first)
+{
+    struct slice cell[7] = {{0}};
+    size_t n = 0;
+    uint32_t head = 0;
+    while (n < 7 && slice_cut(&line, ' ', &cell[n])) {
+        n++;
+    }
+    uint32_t w = (uint32_t)world->text.n_words++;
+    (void)slice_number(cell[3], MAX_WORDS, &head);
+    uint32_t start = (uint32_t)world->buf.len;
+    buf_add(&world->buf, cell[0]);
+    world->words[w] = (struct word){
+        .span = {start, (uint32_t)world->buf.len},
+        .lemma = cell[1],
+        .head = head == 0 ? LANG_NO_HEAD : first + head - 1,
+        .sentence = (uint32_t)world->text.n_sentences,
+        .upos = upos_of(cell[2]),
+        .deprel = deprel_of(cell[4]),
+        .feats = feats_of(cell[5]),
+    };
+    buf_addc(&world->buf, ' ');
+    if (cell[6].len > 1) {
+        add_name(world, w, cell[6]);
+    }
+}
+
+/* Sentences are parted by empty lines. */
+static void read_trees(struct world *world, const char *trees)
+{
+    struct slice rest = slice_of(trees);
+    struct slice line;
+    uint32_t first = 0;
+    world->text.words = world->words;
+    world->text.sentences = world->sentences;
+    world->names.mentions = world->mentions;
+    world->names.actors = world->actors;
+    world->names.word_mention = world->word_mention;
+    memset(world->word_mention, 0xff, sizeof world->word_mention);
+    while (slice_cut(&rest, '\n', &line)) {
+        if (line.len > 0) {
+            add_word(world, line, first);
+        }
+        if ((line.len == 0 || rest.len == 0) && world->text.n_words > first) {
+            uint32_t n = (uint32_t)world->text.n_words;
+            world->sentences[world->text.n_sentences++] = (struct sentence){
+                .span = {world->words[first].span.start, world->words[n - 1].span.end},
+                .first = first,
+                .count = n - first,
+                .tagged = true,
+                .parsed = true,
+            };
+            first = n;
+        }
+    }
+    world->text.text = buf_slice(&world->buf);
+    world->doc.text = world->text.text;
+    int32_t day = 0;
+    (void)cal_parse("2021-05-06", &day);
+    world->doc.date = when_unit_of(day, WHEN_DAY);
+}
+
+/* The words `phrase` mean `value`. */
+static void add_time(struct world *world, const char *phrase, const char *value)
+{
+    size_t at = slice_search(world->text.text, slice_of(phrase));
+    struct timex *t = &world->timexes[world->times.count++];
+    world->times.items = world->timexes;
+    *t = (struct timex){
+        .span = {(uint32_t)at, (uint32_t)(at + strlen(phrase))},
+        .type = value[0] == 'P' ? TIMEX_DURATION : TIMEX_DATE,
+        .value = slice_of(value),
+    };
+    if (value[0] == 'P' || !when_parse(slice_of(value), &t->when)) {
+        t->when = when_unknown();
+    }
+}
+
+/* "visit occurred visitor=Ada place=Lagos 2021-05-03; ..." */
+static void describe(const struct doc_mentions *found, struct buf *out)
+{
+    for (size_t i = 0; i < found->n_mentions; i++) {
+        const struct mention *m = &found->mentions[i];
+        char date[WHEN_EDTF_SIZE];
+        when_edtf(&m->time.when, date);
+        buf_addf(out, "%s%.*s %.*s", i ? "; " : "", SLICE_ARG(m->type),
+                 SLICE_ARG(status_name(m->status)));
+        for (size_t k = 0; k < m->n_actors; k++) {
+            buf_addf(out, " %.*s=%.*s", SLICE_ARG(m->actors[k].role),
+                     SLICE_ARG(m->actors[k].name));
+        }
+        if (m->place.name.len > 0) {
+            buf_addf(out, " in %.*s", SLICE_ARG(m->place.name));
+        }
+        buf_addf(out, " %s e%u", date, m->event);
+    }
+}
+
+struct example {
+    const char *label;
+    const char *trees;
+    const char *phrase; /* a temporal expression and its value, or NULL */
+    const char *value;
+    const char *expect;
+};
+
+static void run(const struct event_rules *rules, const struct example *example)
+{
+    struct world *world = calloc(1, sizeof *world);
+    struct buf got = {0};
+    struct doc_mentions found = {0};
+    if (!world) {
+        abort();
+    }
+    read_trees(world, example->trees);
+    if (example->phrase) {
+        add_time(world, example->phrase, example->value);
+    }
+    event_find(rules, &world->arena, &world->doc, &world->text, &world->times,
+               &world->names, &found);
+    describe(&found, &got);
+    bool same = slice_equal(buf_slice(&got), slice_of(example->expect));
+    buf_addf(&got, " <- %s", example->label);
+    CHECK_ROW(same, got.ptr);
+    buf_release(&got);
+    buf_release(&world->buf);
+    arena_release(&world->arena);
+    free(world);
+}
+
+static void run_all(const struct example *examples, size_t count)
+{
+    struct arena arena = {0};
+    struct event_types types = event_types_builtin(&arena);
+    struct event_rules *rules = NULL;
+    struct err err = {0};
+    int rc =
+        event_rules_new(&types, (struct slice){0}, (struct slice){0}, &rules, &err);
+    CHECK_ROW(rc == 0, err.text);
+    for (size_t i = 0; i < count && rc == 0; i++) {
+        run(rules, &examples[i]);
+    }
+    event_rules_free(rules);
+    arena_release(&arena);
+}
+
+static void roles_come_from_the_tree(void)
+{
+    static const struct example examples[] = {
+        {"active verb",
+         "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p\nin in ADP 5 case -\nLagos Lagos PROPN 2 obl - =l",             NULL,     NULL,
+         "meeting occurred participant=Ada participant=Bo in Lagos "
+         "2021-05-05/2021-05-06 e0"                                                                                                                         },
+        {"passive",
+         "Cy Cy PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\narrested arrest VERB "
+         "0 root npv\nby by ADP 5 case -\nPeru Peru PROPN 3 obl:agent - =c", NULL,     NULL,
+         "arrest occurred authority=Peru detainee=Cy 2021-05-05/2021-05-06 e0"                                                                              },
+        {"noun phrase",
+         "Ada Ada PROPN 3 nmod:poss - =p\n's 's PART 1 case -\nvisit visit NOUN 6 nsubj "
+         "-\nto to ADP 5 case -\nChile Chile PROPN 3 nmod - =c\nended end VERB 0 root "
+         "fp\nMonday Monday PROPN 6 obl -",                                  "Monday", "2021-05-03",
+         "visit occurred visitor=Ada host=Chile in Chile 2021-05-03 e0"                                                                                     },
+        {"support verb",
+         "Ada Ada PROPN 2 nsubj - =p\nheld hold VERB 0 root fp\ntalks talk NOUN 2 obj "
+         "-\nwith with ADP 5 case -\nBo Bo PROPN 3 nmod - =p",               NULL,     NULL,
+         "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0"                                                                         },
+        {"relative clause",
+         "Bo Bo PROPN 5 nsubj - =p\nwho who PRON 3 nsubj -\nmet meet VERB 1 acl:relcl "
+         "fp\nAda Ada PROPN 3 obj - =p\nsmiled smile VERB 0 root fp",        NULL,     NULL,
+         "meeting occurred participant=Bo participant=Ada 2021-05-05/2021-05-06 e0"                                                                         },
+        {"adjunct",
+         "During during ADP 3 case -\na a DET 3 det -\nhearing hearing NOUN 5 obl "
+         "-\nAda Ada PROPN 5 nsubj - =p\nspoke speak VERB 0 root fp",        NULL,     NULL,         "hearing occurred witness=Ada 2021-05-05/2021-05-06 e0"},
+        {"unnamed group",
+         "Masked mask ADJ 2 amod -\ngunmen gunman NOUN 3 nsubj -\nattacked attack VERB 0 "
+         "root fp\nAda Ada PROPN 3 obj - =p",                                NULL,     NULL,
+         "attack occurred attacker=Masked gunmen target=Ada 2021-05-05/2021-05-06 e0"                                                                       },
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void what_did_not_happen_is_left_out(void)
+{
+    static const struct example examples[] = {
+        {"negation",
+         "Ada Ada PROPN 4 nsubj - =p\ndid do AUX 4 aux fp\nnot not PART 4 advmod "
+         "-\nmeet meet VERB 0 root i\nBo Bo PROPN 4 obj - =p",          NULL, NULL, ""},
+        {"condition",
+         "If if SCONJ 3 mark -\nAda Ada PROPN 3 nsubj - =p\nmeets meet VERB 6 advcl "
+         "fr\nBo Bo PROPN 3 obj - =p\nCy Cy PROPN 6 nsubj - =p\nleaves smile VERB 0 root "
+         "fr",                                                          NULL, NULL, ""},
+        {"another sense",
+         "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nthe the DET 4 det "
+         "-\ntarget target NOUN 2 obj -",                               NULL, NULL, ""},
+        {"wish",
+         "Ada Ada PROPN 2 nsubj - =p\nhopes hope VERB 0 root fr\nto to PART 4 mark "
+         "-\nvisit visit VERB 2 xcomp i\nChile Chile PROPN 4 obj - =c", NULL, NULL, ""},
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void status_comes_from_what_governs(void)
+{
+    static const struct example examples[] = {
+        {"future",
+         "Ada Ada PROPN 3 nsubj - =p\nwill will AUX 3 aux f\nvisit visit VERB 0 root "
+         "i\nChile Chile PROPN 3 obj - =c\nFriday Friday PROPN 3 obl -",                   "Friday", "2021-05-07",
+         "visit planned visitor=Ada host=Chile in Chile 2021-05-07 e0"                                                                                                      },
+        {"plan",
+         "Ada Ada PROPN 2 nsubj - =p\nplans plan VERB 0 root fr\nto to PART 4 mark "
+         "-\nvisit visit VERB 2 xcomp i\nChile Chile PROPN 4 obj - =c",                    NULL,     NULL,         "visit planned visitor=Ada host=Chile in Chile XXXX e0"  },
+        {"cancelled",
+         "Ada Ada PROPN 2 nsubj - =p\ncancelled cancel VERB 0 root fp\na a DET 4 det "
+         "-\nvisit visit NOUN 2 obj -\nto to ADP 6 case -\nChile Chile PROPN 4 nmod - =c",
+         NULL,                                                                                       NULL,         "visit cancelled visitor=Ada host=Chile in Chile XXXX e0"},
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void mentions_of_one_event_are_joined(void)
+{
+    static const struct example examples[] = {
+        {"definite noun",
+         "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p\nMonday Monday PROPN 2 obl -\n\nThe the DET 2 det -\nmeeting meeting NOUN 3 "
+         "nsubj -\nlasted last VERB 0 root fp", "Monday", "2021-05-03",
+         "meeting occurred participant=Ada participant=Bo 2021-05-03 e0; meeting "
+         "occurred 2021-05-03 e0"                                                  },
+        {"other partner",
+         "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p\n\nAda Ada PROPN 2 nsubj - =pAda\nmet meet VERB 0 root fp\nCy Cy PROPN 2 "
+         "obj - =p",                            NULL,     NULL,
+         "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0; "
+         "meeting occurred participant=Ada participant=Cy 2021-05-05/2021-05-06 e1"},
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void a_users_frames_come_first(void)
+{
+    struct arena arena = {0};
+    struct event_types types = event_types_builtin(&arena);
+    struct event_rules *rules = NULL;
+    struct err err = {0};
+    struct slice user = SLICE_LIT("lemma\tpos\tif\ttype\nmeet\tv\t\tcall\n");
+    int rc = event_rules_new(&types, user, SLICE_LIT("mine.tsv"), &rules, &err);
+    CHECK_ROW(rc == 0, err.text);
+    if (rc == 0) {
+        run(rules, &(struct example){
+                       "own row",
+                       "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo "
+                       "PROPN 2 obj - =p",
+                       NULL, NULL,
+                       "call occurred participant=Ada participant=Bo "
+                       "2021-05-05/2021-05-06 e0"});
+        event_rules_free(rules);
+    }
+    static const char *const wrong[] = {
+        "lemma\tpos\tif\ttype\nmeet\tx\t\tcall\n",
+        "lemma\tpos\tif\ttype\nmeet\tv\t\tnone_such\n",
+        "lemma\tpos\tif\ttype\nmeet\tv\tnoslot=a\tcall\n",
+        "lemma\tpos\tif\ttype\nmeet\tv\tobj~odd\tcall\n",
+        "lemma\tpos\tif\ttype\tsubtype\troles\nmeet\tv\t\tcall\t\tx\n",
+        "lemma\tpos\tif\ttype\tsubtype\troles\tneed\nmeet\tv\t\tcall\t\t\tluck\n",
+    };
+    for (size_t i = 0; i < COUNT(wrong); i++) {
+        struct err bad = {0};
+        rc = event_rules_new(&types, slice_of(wrong[i]), SLICE_LIT("mine.tsv"), &rules,
+                             &bad);
+        CHECK_ROW(rc == ERR_INPUT && strstr(bad.text, "mine.tsv:2"), wrong[i]);
+    }
+    arena_release(&arena);
+}
+
+CU_TestInfo event_tests[] = {
+    {"roles come from the tree",         roles_come_from_the_tree        },
+    {"what did not happen is left out",  what_did_not_happen_is_left_out },
+    {"status comes from what governs",   status_comes_from_what_governs  },
+    {"mentions of one event are joined", mentions_of_one_event_are_joined},
+    {"a user's frames come first",       a_users_frames_come_first       },
+    CU_TEST_INFO_NULL,
+};
