@@ -1,0 +1,187 @@
+#include "extract/time/context.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+
+#define WINDOW 14 /* tokens to either side in which a verb is looked for */
+
+/* Words that are asked for below and stand in no table. */
+static const char extra_words[] =
+    "in since of by until till from to and or but for within over after during "
+    "before through between around about on throughout at into , - / . : = + # $ % ( ) "
+    "no percent when that following 's ago earlier later almost nearly than least most "
+    "be is are being the early late mid circa ca";
+
+void context_words(struct lexicon *lexicon, struct arena *arena)
+{
+    struct slice rest = slice_of(extra_words);
+    struct slice word;
+    while (slice_cut(&rest, ' ', &word)) {
+        (void)lexicon_add(lexicon, arena, word);
+    }
+}
+
+static bool is_class(const struct token *token, int class)
+{
+    return class >= 0 && (token->classes >> class & 1U) != 0;
+}
+
+static struct slice word_of(const struct context *context, uint32_t at)
+{
+    return context->lexicon->words[context->tokens[at].word].text;
+}
+
+/* Is the token at `at` one of the words in `list`, which blanks divide? */
+static bool is_one_of(const struct context *context, uint32_t at, const char *list)
+{
+    struct slice word = word_of(context, at);
+    struct slice rest = slice_of(list);
+    struct slice one;
+    while (word.len > 0 && slice_cut(&rest, ' ', &one)) {
+        if (slice_equal(word, one)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool before(const struct context *context, uint32_t first, const char *list)
+{
+    return first > 0 && is_one_of(context, first - 1, list);
+}
+
+static bool after(const struct context *context, uint32_t end, const char *list)
+{
+    return end < context->count && is_one_of(context, end, list);
+}
+
+/* A sentence or a clause ends behind it. */
+static bool closes(const struct context *context, uint32_t end)
+{
+    return end >= context->count || (context->tokens[end - 1].flags & TOKEN_STOP) ||
+           !(context->tokens[end].flags & TOKEN_WORD) ||
+           is_class(&context->tokens[end], context->lexicon->known.cue) ||
+           after(context, end, "and or but");
+}
+
+static bool allows_year(const struct context *context, uint32_t first, uint32_t end,
+                        const struct sense *sense)
+{
+    const struct token *token = &context->tokens[first];
+    int32_t year = sense_get(sense, SLOT_YEAR, 0);
+    if (sense_has(sense, SLOT_BC) || end - first > 1) {
+        return true;
+    }
+    if (token->classes & (uint64_t)1 << LEXICAL_SHORT) {
+        return before(context, first, "in since of by until from to and");
+    }
+    if (before(context, first, "- / . : = + # no $") ||
+        after(context, end, "% / : = percent") || year < 1000) {
+        return before(context, first, "-") && first > 1 &&
+               (context->tokens[first - 2].flags & TOKEN_WORD) && year > 1900 &&
+               closes(context, end);
+    }
+    if (year >= 1900 && year < 2050) {
+        return !after(context, end, "- UNITS") || true;
+    }
+    return before(context, first,
+                  "in since by until till from during of before after ( through "
+                  "between to and early late mid circa ca about around around the");
+}
+
+static bool allows_ordinal(const struct context *context, uint32_t first, uint32_t end)
+{
+    return before(context, first, "on from to until till by since through and") &&
+           closes(context, end);
+}
+
+static bool has_number_before(const struct context *context, uint32_t first)
+{
+    uint64_t numbers = (uint64_t)1 << LEXICAL_INT | (uint64_t)1 << LEXICAL_DECIMAL;
+    for (uint32_t i = 1; i <= 4 && i <= first; i++) {
+        const struct token *token = &context->tokens[first - i];
+        if (token->flags & TOKEN_STOP) {
+            return false;
+        }
+        if ((token->classes & numbers) != 0 ||
+            is_class(token, context->lexicon->known.scale) ||
+            is_class(token, context->lexicon->known.unit)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool context_allows(const struct context *context, uint32_t first, uint32_t end,
+                    enum bare bare, const struct sense *sense)
+{
+    switch (bare) {
+    case BARE_NONE: break;
+    case BARE_YEAR: return allows_year(context, first, end, sense);
+    case BARE_UNITS:
+        return before(context, first, "in for within over after") &&
+               !after(context, end, "of and or");
+    case BARE_AFTER: return closes(context, end);
+    case BARE_ORDINAL: return allows_ordinal(context, first, end);
+    case BARE_UNIT:
+        return sense_get(sense, SLOT_UNIT, 0) >= UNIT_DAY &&
+               before(context, first, "in during of for by throughout within over") &&
+               !after(context, end, "of when that after before following - 's");
+    case BARE_PART: return before(context, first, "in during at by into ,");
+    case BARE_RATE:
+        return has_number_before(context, first) &&
+               !before(context, first,
+                       "in for within over after of about almost "
+                       "nearly than least most to") &&
+               !after(context, end, "ago earlier later before after and or");
+    case BARE_ADJECTIVE: return true;
+    }
+    return true;
+}
+
+static bool is_past_form(struct slice text, const struct token *token)
+{
+    uint32_t len = token->end - token->start;
+    return (token->flags & TOKEN_WORD) && !(token->flags & TOKEN_CAPITAL) && len > 4 &&
+           memcmp(text.ptr + token->end - 2, "ed", 2) == 0;
+}
+
+static int tense_of(const struct context *context, struct slice text, uint32_t at)
+{
+    const struct token *token = &context->tokens[at];
+    if (is_class(token, context->lexicon->known.will) ||
+        is_class(token, context->lexicon->known.future)) {
+        return 1;
+    }
+    return is_class(token, context->lexicon->known.past) || is_past_form(text, token)
+               ? -1
+               : 0;
+}
+
+int context_tense(const struct context *context, struct slice text, uint32_t first,
+                  uint32_t end)
+{
+    for (uint32_t i = 1; i <= WINDOW && i <= first; i++) {
+        if (context->tokens[first - i].flags & TOKEN_STOP) {
+            break;
+        }
+        int tense = tense_of(context, text, first - i);
+        bool passive = tense < 0 && first - i > 0 &&
+                       (is_one_of(context, first - i - 1, "be is are being") ||
+                        tense_of(context, text, first - i - 1) > 0);
+        if (tense != 0 && !passive) {
+            return tense;
+        }
+    }
+    for (uint32_t i = end; i < context->count && i < end + WINDOW; i++) {
+        if (context->tokens[i - 1].flags & TOKEN_STOP) {
+            break;
+        }
+        int tense = tense_of(context, text, i);
+        if (tense != 0) {
+            return tense;
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,178 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/calendar.h"
+#include "extract/time/context.h"
+#include "extract/time/resolve.h"
+#include "extract/time/rules.h"
+
+struct time_rules *time_rules_new(void)
+{
+    struct time_rules *rules = calloc(1, sizeof *rules);
+    if (!rules) {
+        abort();
+    }
+    lexicon_read(&rules->lexicon, &rules->arena);
+    context_words(&rules->lexicon, &rules->arena);
+    patterns_read(&rules->patterns, &rules->lexicon, &rules->arena);
+    return rules;
+}
+
+void time_rules_free(struct time_rules *rules)
+{
+    if (rules) {
+        arena_release(&rules->arena);
+        free(rules);
+    }
+}
+
+/*
+ * Is the text told along its own dates (history), and not from the day of its writing
+ * (news)? By written years far from the document's, against words like "yesterday".
+ */
+static bool is_story(const struct hits *hits, const struct doc *doc)
+{
+    size_t written = 0;
+    size_t deictic = 0;
+    bool dated = doc->date.kind != WHEN_UNKNOWN;
+    int32_t year = dated ? cal_civil(doc->date.earliest).year : 0;
+    for (size_t i = 0; i < hits->count; i++) {
+        const struct sense *sense = &hits->items[i].sense;
+        if (sense_has(sense, SLOT_YEAR)) {
+            int32_t far = abs(sense->slot[SLOT_YEAR] - year);
+            written += !dated || far > 1 || sense_has(sense, SLOT_BC);
+        } else if (sense_get(sense, SLOT_BASE, BASE_NONE) == BASE_DOCUMENT ||
+                   (sense_has(sense, SLOT_WEEKDAY) && !sense_has(sense, SLOT_DAY))) {
+            deictic++;
+        }
+    }
+    return written >= 8 && written > deictic * 3;
+}
+
+/* "document 2024-04-26", "previous 1941-06". */
+static struct slice anchor_text(struct arena *arena, const struct outcome *outcome,
+                                bool dated)
+{
+    char value[POINT_VALUE_SIZE];
+    if (outcome->base == BASE_NONE || (outcome->base == BASE_DOCUMENT && !dated)) {
+        return (struct slice){0};
+    }
+    size_t len = point_value(outcome->from, value);
+    return arena_printf(arena, "%s %.*s",
+                        outcome->base == BASE_DOCUMENT ? "document" : "previous",
+                        (int)len, value);
+}
+
+static enum when_unit shift_unit(const struct outcome *outcome)
+{
+    const struct shift_step *step = &outcome->shift.steps[outcome->shift.count - 1];
+    switch ((enum shift_kind)step->kind) {
+    case SHIFT_MONTH: return WHEN_MONTH;
+    case SHIFT_SEASON: return WHEN_SEASON;
+    case SHIFT_QUARTER:
+    case SHIFT_HALF: return WHEN_QUARTER;
+    case SHIFT_WEEKDAY:
+    case SHIFT_DAY:
+    case SHIFT_MONTH_DAY: return WHEN_DAY;
+    case SHIFT_UNITS: break;
+    }
+    struct point point = point_of(0, (enum unit)step->unit);
+    return (enum when_unit)point_when(point).unit;
+}
+
+static void write_timex(const struct time_rules *rules, struct arena *arena,
+                        const struct hit *hit, const struct outcome *outcome,
+                        struct timex *out)
+{
+    const struct pattern_row *row = &rules->patterns.rows[hit->row];
+    char shift[SHIFT_TEXT_SIZE] = "";
+    bool dated = outcome->known || outcome->base != BASE_DOCUMENT;
+    if (outcome->shift.count > 0) {
+        shift_write(&outcome->shift, shift);
+    }
+    out->span = hit->span;
+    out->type = (uint8_t)outcome->type;
+    out->value = arena_copy(arena, slice_of(outcome->value));
+    out->when = outcome->when;
+    out->anchor = anchor_text(arena, outcome, outcome->known);
+    out->rule =
+        arena_printf(arena, "%.*s:%u %.*s%s%s%s", SLICE_ARG(row->name),
+                     (unsigned)row->line, SLICE_ARG(row->text),
+                     shift[0] != '\0' ? " [" : "", shift, shift[0] != '\0' ? "]" : "");
+    if (!dated && shift[0] != '\0') {
+        out->shift = arena_copy(arena, slice_of(shift));
+        out->when.unit = (uint8_t)shift_unit(outcome);
+    }
+}
+
+/* Both halves of "24-26 April" get the days of the whole. */
+static void join_range(struct timex *first, struct timex *second)
+{
+    if (first->when.kind == WHEN_UNKNOWN || second->when.kind == WHEN_UNKNOWN ||
+        first->when.earliest > second->when.latest) {
+        return;
+    }
+    struct when whole = when_through(first->when.earliest, second->when.latest);
+    whole.unit = first->when.unit;
+    first->when = whole;
+    second->when = whole;
+}
+
+static bool is_read_in(const struct sense *sense, bool story)
+{
+    enum only only = (enum only)sense_get(sense, SLOT_ONLY, ONLY_ANY);
+    return only == ONLY_ANY || (only == ONLY_STORY) == story;
+}
+
+void time_find(const struct time_rules *rules, struct arena *arena,
+               const struct doc *doc, const struct lang_text *text,
+               struct timex_list *out)
+{
+    struct arena scratch = {0};
+    struct hits hits = {0};
+    struct scope scope = {.dated = doc->date.kind != WHEN_UNKNOWN};
+    bool linked = false;
+    (void)text;
+    *out = (struct timex_list){0};
+    hits_find(rules, &scratch, doc->text, &hits);
+    scope.story = is_story(&hits, doc);
+    if (scope.dated) {
+        scope.document = point_of(doc->date.earliest, UNIT_DAY);
+    }
+    out->items = arena_array(arena, hits.count, sizeof *out->items);
+    for (size_t i = 0; i < hits.count; i++) {
+        const struct hit *hit = &hits.items[i];
+        struct outcome outcome;
+        scope.tense = hit->tense;
+        if (!is_read_in(&hit->sense, scope.story)) {
+            continue;
+        }
+        resolve(&hit->sense, &scope, &outcome);
+        if (outcome.value[0] == '\0') {
+            linked = false;
+            continue;
+        }
+        struct timex *timex = &out->items[out->count++];
+        write_timex(rules, arena, hit, &outcome, timex);
+        if (linked) {
+            join_range(timex - 1, timex);
+        }
+        linked = hit->linked;
+        if (outcome.known && outcome.point.unit <= UNIT_CENTURY) {
+            scope.previous = outcome.point;
+            scope.mentioned = true;
+        }
+    }
+    arena_release(&scratch);
+}
+
+struct slice timex_type_name(enum timex_type type)
+{
+    static const struct slice names[] = {
+        [TIMEX_DATE] = SLICE_INIT("DATE"),
+        [TIMEX_TIME] = SLICE_INIT("TIME"),
+        [TIMEX_DURATION] = SLICE_INIT("DURATION"),
+        [TIMEX_SET] = SLICE_INIT("SET"),
+    };
+    return names[type];
+}

@@ -1,0 +1,63 @@
+#include "extract/time/context.h"
+#include "extract/time/pattern_parts.h"
+#include "extract/time/resolve.h"
+#include "extract/time/rules.h"
+
+#define CHUNK_TOKENS 4096
+
+static void add_parts(const struct context *context, struct arena *arena,
+                      struct slice text, struct match *match, struct hits *out)
+{
+    int tense = context_tense(context, text, match->parts[0].first, match->end);
+    for (uint32_t i = 0; i + 1 < match->n_parts; i++) {
+        struct sense first = match->parts[i].sense;
+        resolve_fill(&match->parts[i].sense, &match->parts[i + 1].sense);
+        resolve_fill(&match->parts[i + 1].sense, &first);
+    }
+    for (uint32_t i = 0; i < match->n_parts; i++) {
+        const struct match_part *part = &match->parts[i];
+        out->items = arena_grow(arena, out->items, out->count, &out->capacity,
+                                sizeof *out->items);
+        struct hit *hit = &out->items[out->count++];
+        hit->span = (struct span){context->tokens[part->first].start,
+                                  context->tokens[part->end - 1].end};
+        hit->sense = part->sense;
+        hit->row = match->row;
+        hit->tense = (int8_t)tense;
+        hit->linked =
+            i + 1 < match->n_parts && sense_get(&part->sense, SLOT_RANGE, 0) == 1;
+    }
+}
+
+static bool may_start(const struct patterns *patterns, const struct token *token)
+{
+    return (token->classes & patterns->start_classes) != 0 ||
+           (token->word != 0 && patterns->by_word[token->word % 64].count > 0);
+}
+
+void hits_find(const struct time_rules *rules, struct arena *arena, struct slice text,
+               struct hits *out)
+{
+    struct arena scratch = {0};
+    size_t max = text.len / 2 + 2 < CHUNK_TOKENS ? text.len / 2 + 2 : CHUNK_TOKENS;
+    struct token *tokens = arena_array(&scratch, max, sizeof *tokens);
+    struct match match;
+    uint32_t at = 0;
+    while (at < text.len) {
+        uint32_t count = (uint32_t)token_read(&rules->lexicon, text, &at, tokens, max);
+        struct context context = {&rules->lexicon, tokens, count};
+        if (count == 0) {
+            break;
+        }
+        for (uint32_t i = 0; i < count; i++) {
+            if (!may_start(&rules->patterns, &tokens[i]) ||
+                !patterns_match(&rules->patterns, &rules->lexicon, tokens, count, i,
+                                &match)) {
+                continue;
+            }
+            add_parts(&context, arena, text, &match, out);
+            i = match.end - 1;
+        }
+    }
+    arena_release(&scratch);
+}

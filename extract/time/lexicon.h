@@ -1,0 +1,80 @@
+/*
+ * lexicon.h - the words of data/time/words.tsv, by their lower-case form.
+ *
+ * A word has a number (0 is "not in the lexicon"), and may belong to several classes,
+ * in each of which it fills slots. Every word that a pattern names is in here, too,
+ * perhaps without a class. At most 64 classes; the first ones are lexical (token.h).
+ */
+#ifndef EXTRACT_TIME_LEXICON_H
+#define EXTRACT_TIME_LEXICON_H
+
+#include "base/arena.h"
+#include "base/table.h"
+#include "extract/time/sense.h"
+
+#define LEXICON_CLASSES  64
+#define LEXICON_WORD_MAX 15  /* bytes of the longest word */
+#define LEXICON_NO_CLASS 255 /* class "-": what a word means where a pattern names it \
+                              */
+
+/* What must stand by a word of two meanings ("may", "sun") for it to be a date. */
+enum need {
+    NEED_CAPITAL = 1 << 0, /* it begins with a capital */
+    NEED_NUMBER = 1 << 1,  /* a number before or after it */
+    NEED_CUE = 1 << 2,     /* a number, or "in", "last", "by", ... before it */
+    NEED_NO_DOT = 1 << 3,  /* is no abbreviation that takes a full stop */
+};
+
+struct lexicon_entry {
+    struct sense sense;
+    uint8_t class;
+    uint8_t needs; /* enum need */
+    bool dotted;   /* an abbreviation: takes a full stop that follows it */
+};
+
+struct lexicon_word {
+    struct slice text;
+    uint64_t classes; /* bit per class */
+    uint32_t first;   /* of its entries, in the order of the table */
+    uint32_t count;
+    bool dotted;
+};
+
+struct lexicon {
+    struct lexicon_word *words; /* [0] is no word */
+    size_t n_words;
+    struct lexicon_entry *entries;
+    size_t n_entries;
+    struct slice classes[LEXICON_CLASSES];
+    size_t n_classes;
+    struct lexicon_known {
+        int unit;    /* NUMWORD: one to nineteen */
+        int tens;    /* TENWORD: twenty, thirty, ... */
+        int scale;   /* SCALEWORD: hundred, thousand */
+        int ordinal; /* ORDWORD: first, second, ... */
+        int cue;     /* CUE: what stands before dates */
+        int will;
+        int future;
+        int past;
+    } known;         /* classes that code knows */
+    uint16_t *slots; /* hash table of word numbers */
+    uint32_t mask;
+};
+
+/* Reads words.tsv. Words that only patterns know are added with lexicon_add(). */
+void lexicon_read(struct lexicon *lexicon, struct arena *arena);
+
+/* The word's number; adds it when it is new. Before lexicon_seal() only. */
+uint16_t lexicon_add(struct lexicon *lexicon, struct arena *arena, struct slice word);
+
+/* The class's bit number, or -1. */
+int lexicon_class(const struct lexicon *lexicon, struct slice name);
+
+/* The number of a word in lower case, or 0. */
+uint16_t lexicon_find(const struct lexicon *lexicon, const char *word, size_t len);
+
+/* The word's entry in a class, or NULL. */
+const struct lexicon_entry *lexicon_entry_of(const struct lexicon *lexicon,
+                                             uint16_t word, int class);
+
+#endif

@@ -1,0 +1,564 @@
+#include "extract/time/resolve.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/calendar.h"
+#include "extract/time/length.h"
+
+/* Fields that name a unit inside of a year or of something smaller. */
+static bool field_step(const struct sense *sense, struct shift_step *step)
+{
+    *step = (struct shift_step){.way = SHIFT_INSIDE};
+    if (sense_has(sense, SLOT_MONTH)) {
+        step->kind = sense_has(sense, SLOT_DAY) ? SHIFT_MONTH_DAY : SHIFT_MONTH;
+        step->a = sense->slot[SLOT_MONTH];
+        step->b = sense_get(sense, SLOT_DAY, 1);
+    } else if (sense_has(sense, SLOT_QUARTER)) {
+        step->kind = SHIFT_QUARTER;
+        step->a = sense->slot[SLOT_QUARTER];
+        return step->a >= 1 && step->a <= 4;
+    } else if (sense_has(sense, SLOT_HALF)) {
+        step->kind = SHIFT_HALF;
+        step->a = sense->slot[SLOT_HALF];
+        return step->a >= 1 && step->a <= 2;
+    } else if (sense_has(sense, SLOT_SEASON)) {
+        step->kind = SHIFT_SEASON;
+        step->a = sense->slot[SLOT_SEASON];
+    } else if (sense_has(sense, SLOT_DAY)) {
+        step->kind = SHIFT_DAY;
+        step->a = sense->slot[SLOT_DAY];
+    } else if (sense_has(sense, SLOT_WEEKDAY)) {
+        step->kind = SHIFT_WEEKDAY;
+        step->a = sense->slot[SLOT_WEEKDAY];
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* A year that was written, with its century and era. False when it is none. */
+static bool written_year(const struct sense *sense, const struct scope *scope,
+                         int32_t *out)
+{
+    int32_t year = sense_get(sense, SLOT_YEAR, 0);
+    if (sense_get(sense, SLOT_SHORT, 0) != 0) {
+        int32_t now = scope->dated ? point_year(scope->document) : 2020;
+        year += now / 100 * 100;
+        year -= year > now + 10 ? 100 : 0;
+    }
+    if (sense_get(sense, SLOT_BC, 0) == 1) {
+        year = 1 - year;
+    } else if (year < 1) {
+        return false;
+    }
+    *out = year;
+    return year >= POINT_YEAR_MIN && year <= POINT_YEAR_MAX;
+}
+
+static bool written_decade(const struct sense *sense, struct point *out)
+{
+    int32_t decade = sense->slot[SLOT_DECADE];
+    if (sense_has(sense, SLOT_NUMBER) && decade < 100) {
+        decade += sense->slot[SLOT_NUMBER] * 100; /* "nineteen sixties" */
+    } else if (decade < 100 && sense_get(sense, SLOT_BC, 0) == 0) {
+        decade += decade == 0 ? 2000 : 1900;
+    }
+    int32_t year = sense_get(sense, SLOT_BC, 0) == 1 ? 1 - decade : decade;
+    if (year < POINT_YEAR_MIN || year > POINT_YEAR_MAX) {
+        return false;
+    }
+    *out = point_of(cal_day((struct civil){year, 1, 1}), UNIT_DECADE);
+    return true;
+}
+
+static bool written_century(const struct sense *sense, struct point *out)
+{
+    int32_t century = sense->slot[SLOT_CENTURY];
+    bool bc = sense_get(sense, SLOT_BC, 0) == 1;
+    int32_t year = bc ? 1 - century * 100 : (century - 1) * 100 + (century == 1);
+    if (century < 1 || century > 30) {
+        return false;
+    }
+    *out = point_of(cal_day((struct civil){year, 1, 1}), UNIT_CENTURY);
+    return true;
+}
+
+/* The base that a sense counts from, if there is one. */
+static bool find_base(const struct sense *sense, const struct scope *scope,
+                      struct outcome *out)
+{
+    enum base base = (enum base)sense_get(sense, SLOT_BASE, BASE_NONE);
+    if (base == BASE_NONE) {
+        base = scope->story ? BASE_PREVIOUS : BASE_DOCUMENT;
+    }
+    if (base == BASE_DOCUMENT && scope->story && scope->mentioned &&
+        sense_has(sense, SLOT_DIR) && !sense_has(sense, SLOT_PART)) {
+        base = BASE_PREVIOUS;
+    }
+    if (base == BASE_PREVIOUS && !scope->mentioned) {
+        base = BASE_DOCUMENT;
+    }
+    out->base = (uint8_t)base;
+    if (base == BASE_DOCUMENT && !scope->dated) {
+        return false;
+    }
+    out->from = base == BASE_DOCUMENT ? scope->document : scope->previous;
+    return true;
+}
+
+/* Which way a field without "last" or "next" lies from its base. */
+static enum shift_way bare_way(const struct sense *sense, const struct scope *scope,
+                               const struct outcome *out)
+{
+    bool weekday = sense_has(sense, SLOT_WEEKDAY) && !sense_has(sense, SLOT_DAY);
+    if (out->base == BASE_PREVIOUS) {
+        return weekday ? SHIFT_FROM : SHIFT_NEAREST;
+    }
+    if (scope->tense > 0) {
+        return SHIFT_FROM;
+    }
+    bool past =
+        weekday || sense_has(sense, SLOT_QUARTER) || sense_has(sense, SLOT_HALF);
+    return scope->tense < 0 || past ? SHIFT_UP_TO : SHIFT_NEAREST;
+}
+
+static struct shift_step unit_step(enum unit unit, int32_t count)
+{
+    return (struct shift_step){.kind = SHIFT_UNITS,
+                               .way = SHIFT_INSIDE,
+                               .unit = (uint8_t)unit,
+                               .count = count};
+}
+
+/* "last November", "this summer", "next Friday", "April 26". */
+static void field_shift(const struct sense *sense, const struct scope *scope,
+                        struct shift_step step, struct outcome *out)
+{
+    if (!sense_has(sense, SLOT_DIR)) {
+        bool whole_year = out->base == BASE_PREVIOUS && out->from.unit >= UNIT_YEAR;
+        step.way = (char)(whole_year ? SHIFT_INSIDE : bare_way(sense, scope, out));
+        if (step.kind == SHIFT_DAY) {
+            step.way = SHIFT_INSIDE;
+        }
+    } else if (sense->slot[SLOT_DIR] != 0) {
+        step.way = sense->slot[SLOT_DIR] < 0 ? SHIFT_BEFORE : SHIFT_AFTER;
+    } else if (step.kind == SHIFT_WEEKDAY) {
+        step.way = (char)(scope->tense < 0 || out->base == BASE_PREVIOUS ? SHIFT_UP_TO
+                                                                         : SHIFT_FROM);
+    } else {
+        shift_add(&out->shift, unit_step(UNIT_YEAR, 0));
+    }
+    shift_add(&out->shift, step);
+}
+
+/* "the weekend": the one before or after the day, whichever the tense says. */
+static int32_t weekend_way(const struct sense *sense, const struct scope *scope,
+                           const struct outcome *out)
+{
+    if (sense_get(sense, SLOT_WAY, 0) == 0 || out->base != BASE_DOCUMENT) {
+        return sense->slot[SLOT_DIR];
+    }
+    bool holds = cal_weekday(out->from.day) >= SATURDAY;
+    return scope->tense > 0 || holds ? 0 : -1;
+}
+
+/* A date that counts from a base: fills out->shift and applies it. */
+static bool resolve_relative(const struct sense *sense, const struct scope *scope,
+                             struct outcome *out)
+{
+    struct shift_step step;
+    bool field = field_step(sense, &step);
+    bool unit = sense_has(sense, SLOT_UNIT) && sense_has(sense, SLOT_DIR);
+    bool based = find_base(sense, scope, out);
+    if (unit) {
+        enum unit which = (enum unit)sense->slot[SLOT_UNIT];
+        int32_t count = weekend_way(sense, scope, out);
+        if (which < UNIT_DAY || which == UNIT_PERIOD ||
+            (out->base == BASE_PREVIOUS && based && out->from.unit > which)) {
+            return false;
+        }
+        shift_add(&out->shift, unit_step(which, count));
+        if (field) {
+            step.way = (char)(step.kind == SHIFT_WEEKDAY ? SHIFT_FROM : SHIFT_INSIDE);
+            shift_add(&out->shift, step);
+        }
+    } else if (field) {
+        field_shift(sense, scope, step, out);
+    } else if (sense_has(sense, SLOT_PART) || sense_has(sense, SLOT_HOUR)) {
+        shift_add(&out->shift, unit_step(UNIT_DAY, sense_get(sense, SLOT_DIR, 0)));
+        if (out->base == BASE_PREVIOUS && based && out->from.unit > UNIT_DAY) {
+            return false;
+        }
+    } else {
+        return false;
+    }
+    return based && shift_apply(&out->shift, out->from, &out->point);
+}
+
+static bool resolve_written(const struct sense *sense, const struct scope *scope,
+                            struct outcome *out)
+{
+    struct shift inside = {0};
+    struct shift_step step;
+    int32_t year = 0;
+    if (sense_has(sense, SLOT_CENTURY)) {
+        return written_century(sense, &out->point);
+    }
+    if (sense_has(sense, SLOT_DECADE)) {
+        return written_decade(sense, &out->point);
+    }
+    if (!written_year(sense, scope, &year)) {
+        return false;
+    }
+    out->point = point_of(cal_day((struct civil){year, 1, 1}), UNIT_YEAR);
+    if (field_step(sense, &step)) {
+        step.way = SHIFT_INSIDE;
+        shift_add(&inside, step);
+        return shift_apply(&inside, out->point, &out->point);
+    }
+    out->point.fiscal = false;
+    return true;
+}
+
+/* "the second week of May", "the last day of the year": inside what is known. */
+static bool resolve_nth(const struct sense *sense, struct outcome *out)
+{
+    enum unit unit = (enum unit)sense_get(sense, SLOT_LENGTH, UNIT_DAY);
+    int32_t nth = sense->slot[SLOT_NTH];
+    struct point box = out->point;
+    if (sense_has(sense, SLOT_WEEKDAY)) {
+        int32_t ahead =
+            (sense->slot[SLOT_WEEKDAY] - (int32_t)cal_weekday(box.day) + 7) % 7;
+        out->point = point_of(box.day + ahead + 7 * (nth - 1), UNIT_DAY);
+    } else if (nth < 0) {
+        out->point = point_of(point_last(box), unit);
+    } else {
+        int32_t day = box.day;
+        if (!point_move(&day, unit, nth - 1)) {
+            return false;
+        }
+        day += unit == UNIT_WEEK ? 3 : 0; /* the week that most of its days lie in */
+        out->point = point_of(day, unit);
+    }
+    return nth != 0 && nth <= 366 && unit >= UNIT_DAY && unit < (enum unit)box.unit;
+}
+
+/* The unknown day of a relative expression, as far as the words tell: "XXXX-04-26". */
+static void write_template(const struct sense *sense, struct outcome *out)
+{
+    static const char *const seasons[] = {"SP", "SU", "FA", "WI"};
+    struct shift_step step;
+    char *value = out->value;
+    if (sense_has(sense, SLOT_NTH) || sense_has(sense, SLOT_UNIT) ||
+        !field_step(sense, &step)) {
+        if (sense_has(sense, SLOT_PART) || sense_has(sense, SLOT_HOUR)) {
+            (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-XX-XX");
+            return;
+        }
+        static const char *const unknown[UNIT_COUNT] = {
+            [UNIT_DAY] = "XXXX-XX-XX",  [UNIT_WEEKEND] = "XXXX-WXX-WE",
+            [UNIT_WEEK] = "XXXX-WXX",   [UNIT_MONTH] = "XXXX-XX",
+            [UNIT_QUARTER] = "XXXX-QX", [UNIT_SEASON] = "XXXX",
+            [UNIT_HALF] = "XXXX-HX",    [UNIT_YEAR] = "XXXX",
+            [UNIT_DECADE] = "XXX",      [UNIT_CENTURY] = "XX",
+        };
+        int32_t unit = sense_get(sense, SLOT_UNIT, UNIT_DAY);
+        (void)snprintf(value, POINT_VALUE_SIZE, "%s",
+                       unknown[unit] ? unknown[unit] : "XXXX");
+        return;
+    }
+    switch ((enum shift_kind)step.kind) {
+    case SHIFT_MONTH_DAY:
+        (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-%02d-%02d", step.a, step.b);
+        break;
+    case SHIFT_MONTH:
+        (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-%02d", step.a);
+        break;
+    case SHIFT_DAY:
+        (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-XX-%02d", step.a);
+        break;
+    case SHIFT_WEEKDAY:
+        (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-WXX-%d", step.a + 1);
+        break;
+    case SHIFT_QUARTER:
+        (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-Q%d", step.a);
+        break;
+    case SHIFT_HALF: (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-H%d", step.a); break;
+    case SHIFT_SEASON:
+        (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-%s", seasons[step.a]);
+        break;
+    case SHIFT_UNITS: break;
+    }
+}
+
+static bool valid_fields(const struct sense *sense)
+{
+    static const int8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    int32_t month = sense_get(sense, SLOT_MONTH, 1);
+    return sense_get(sense, SLOT_DAY, 1) <= days[month - 1];
+}
+
+/* "1608 GMT": hours and minutes of a number. False when it is no time of day. */
+static bool clock_number(struct sense *sense)
+{
+    if (sense_get(sense, SLOT_TIME, 0) == 0 || !sense_has(sense, SLOT_NUMBER)) {
+        return true;
+    }
+    int32_t number = sense->slot[SLOT_NUMBER];
+    bool hours = number <= 24;
+    sense_set(sense, SLOT_HOUR, hours ? number : number / 100);
+    sense_set(sense, SLOT_MINUTE, hours ? 0 : number % 100);
+    return number <= 2400 && number % 100 < 60;
+}
+
+/* Adds "T10:00", "TMO" to a value that is a day. */
+static void write_clock(const struct sense *sense, struct outcome *out)
+{
+    static const char *const parts[PART_COUNT] = {
+        [PART_DAWN] = "MO",      [PART_MORNING] = "MO", [PART_NOON] = "MI",
+        [PART_AFTERNOON] = "AF", [PART_EVENING] = "EV", [PART_NIGHT] = "NI",
+        [PART_DAYTIME] = "DT",
+    };
+    size_t n = strlen(out->value);
+    char *end = out->value + n;
+    size_t left = RESOLVE_VALUE_SIZE - n;
+    if (sense_has(sense, SLOT_HOUR)) {
+        int32_t hour = sense->slot[SLOT_HOUR];
+        int32_t minute = sense_get(sense, SLOT_MINUTE, 0);
+        int32_t pm = sense_get(sense, SLOT_PM, -1);
+        if (pm < 0 && sense_get(sense, SLOT_PART, PART_MORNING) >= PART_AFTERNOON &&
+            hour < 12 && sense_has(sense, SLOT_PART)) {
+            pm = 1;
+        }
+        hour += pm == 1 && hour < 12 ? 12 : 0;
+        hour -= pm == 0 && hour == 12 ? 12 : 0;
+        int more = snprintf(end, left, "T%02d:%02d", hour, minute);
+        if (sense_has(sense, SLOT_SECOND)) {
+            more += snprintf(end + more, left - (size_t)more, ":%02d",
+                             sense->slot[SLOT_SECOND]);
+        }
+        if (sense_get(sense, SLOT_ZONE, 1) == 0) {
+            (void)snprintf(end + more, left - (size_t)more, "Z");
+        }
+    } else if (sense_has(sense, SLOT_PART)) {
+        (void)snprintf(end, left, "T%s", parts[sense->slot[SLOT_PART]]);
+    }
+}
+
+/* Early, late, up to now: the share of the interval that is meant. */
+static void narrow(const struct sense *sense, struct outcome *out)
+{
+    int64_t days = when_length(&out->when);
+    if (out->when.kind == WHEN_UNKNOWN || days < 3) {
+        return;
+    }
+    int32_t share = (int32_t)(days * 2 / 5);
+    int32_t from = out->from.day;
+    bool inside = out->base != BASE_NONE && from >= out->when.earliest &&
+                  from <= out->when.latest;
+    switch ((enum mod)sense_get(sense, SLOT_MOD, MOD_NONE)) {
+    case MOD_START: out->when.latest = out->when.earliest + share; break;
+    case MOD_MID:
+        out->when.earliest += (int32_t)(days * 3 / 10);
+        out->when.latest -= (int32_t)(days * 3 / 10);
+        break;
+    case MOD_END: out->when.earliest = out->when.latest - share; break;
+    case MOD_BEFORE: out->when.latest = inside ? from : out->when.latest; return;
+    case MOD_AFTER: out->when.earliest = inside ? from : out->when.earliest; return;
+    case MOD_NONE:
+    case MOD_MORE:
+    case MOD_LESS: return;
+    }
+    out->when.approximate = true;
+}
+
+static void resolve_date(const struct sense *sense, const struct scope *scope,
+                         struct outcome *out)
+{
+    bool written = sense_has(sense, SLOT_YEAR) || sense_has(sense, SLOT_DECADE) ||
+                   sense_has(sense, SLOT_CENTURY);
+    struct sense box = *sense;
+    if (!valid_fields(sense) || !clock_number(&box)) {
+        return;
+    }
+    if (sense_has(sense, SLOT_NTH)) {
+        sense_clear(&box, SLOT_WEEKDAY);
+    }
+    out->known = written ? resolve_written(&box, scope, out)
+                         : resolve_relative(&box, scope, out);
+    if (out->known && sense_has(sense, SLOT_NTH)) {
+        out->known = resolve_nth(sense, out);
+    }
+    if (written && !out->known) {
+        return; /* 30 February 2024 */
+    }
+    out->point.fiscal = out->known && sense_get(sense, SLOT_FISCAL, 0) == 1 &&
+                        out->point.unit == UNIT_YEAR;
+    bool timed = sense_has(&box, SLOT_HOUR) || sense_has(&box, SLOT_PART);
+    if (out->known) {
+        out->when = point_when(out->point);
+        out->point.fiscal = false;
+        (void)point_value(out->point, out->value);
+        if (timed && out->point.unit != UNIT_DAY) {
+            timed = false;
+        }
+    } else {
+        write_template(sense, out);
+    }
+    out->type = timed ? TIMEX_TIME : TIMEX_DATE;
+    if (timed) {
+        write_clock(&box, out);
+    }
+    narrow(sense, out);
+    out->when.approximate =
+        out->when.approximate || sense_get(sense, SLOT_APPROX, 0) == 1;
+}
+
+static void resolve_ref(const struct sense *sense, struct outcome *out)
+{
+    static const char *const names[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
+    out->type = TIMEX_DATE;
+    (void)snprintf(out->value, RESOLVE_VALUE_SIZE, "%s",
+                   names[sense_get(sense, SLOT_REF, REF_PRESENT)]);
+}
+
+static bool has_own_date(const struct sense *sense)
+{
+    static const enum slot slots[] = {SLOT_YEAR,   SLOT_MONTH,  SLOT_WEEKDAY,
+                                      SLOT_UNIT,   SLOT_DAY,    SLOT_SEASON,
+                                      SLOT_DECADE, SLOT_QUARTER};
+    for (size_t i = 0; i < sizeof slots / sizeof slots[0]; i++) {
+        if (sense_has(sense, slots[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What an offset counts from: the date in its own words, or a base. */
+static bool offset_base(const struct sense *sense, const struct scope *scope,
+                        struct outcome *out)
+{
+    struct sense own = *sense;
+    struct outcome base = {.base = BASE_NONE};
+    sense_clear(&own, SLOT_NUMBER);
+    sense_clear(&own, SLOT_LENGTH);
+    sense_clear(&own, SLOT_SIGN);
+    if (!has_own_date(&own)) {
+        return find_base(sense, scope, out);
+    }
+    resolve_date(&own, scope, &base);
+    out->from = base.point;
+    out->base = base.base;
+    out->shift = base.shift;
+    return base.known;
+}
+
+static void resolve_offset(const struct sense *sense, const struct scope *scope,
+                           struct outcome *out)
+{
+    enum unit unit = (enum unit)sense_get(sense, SLOT_LENGTH, UNIT_DAY);
+    int32_t sign = sense_get(sense, SLOT_SIGN, -1);
+    int32_t count = sense_get(sense, SLOT_NUMBER, 1);
+    struct sense ref = {0};
+    if (count == COUNT_VAGUE || unit == UNIT_PERIOD) {
+        sense_set(&ref, SLOT_REF, sign < 0 ? REF_PAST : REF_FUTURE);
+        resolve_ref(&ref, out);
+        return;
+    }
+    bool based = offset_base(sense, scope, out);
+    if (sense_get(sense, SLOT_FRACTION, 0) == 1 && unit == UNIT_YEAR) {
+        unit = UNIT_MONTH;
+        count = count * 12 + 6;
+    }
+    out->type = unit < UNIT_DAY ? TIMEX_TIME : TIMEX_DATE;
+    shift_add(&out->shift, unit_step(unit < UNIT_DAY ? UNIT_DAY : unit,
+                                     unit < UNIT_DAY ? 0 : sign * count));
+    struct shift last = {.steps = {out->shift.steps[out->shift.count - 1]}, .count = 1};
+    bool fine = based && (out->from.unit <= unit || out->base == BASE_DOCUMENT);
+    out->known = fine && shift_apply(&last, out->from, &out->point);
+    bool whole_week = out->known && unit == UNIT_WEEK && out->from.unit == UNIT_DAY;
+    if (whole_week && (has_own_date(sense) || out->base == BASE_PREVIOUS)) {
+        int32_t day = out->from.day;
+        (void)point_move(&day, unit, (int64_t)sign * count);
+        out->point = point_of(day, UNIT_DAY);
+    }
+    if (!out->known) {
+        struct sense empty = {0};
+        sense_set(&empty, SLOT_UNIT, unit < UNIT_DAY ? UNIT_DAY : (int32_t)unit);
+        write_template(&empty, out);
+    } else {
+        out->when = point_when(out->point);
+        (void)point_value(out->point, out->value);
+    }
+    if (unit < UNIT_DAY) {
+        (void)snprintf(out->value + strlen(out->value), 4, "TXX");
+    }
+    out->when.approximate = sense_get(sense, SLOT_APPROX, 0) == 1;
+}
+
+/* "the past two weeks": its days, when the document's day is known. */
+static void resolve_span(const struct sense *sense, const struct scope *scope,
+                         struct outcome *out)
+{
+    int32_t count = sense_get(sense, SLOT_NUMBER, 1);
+    enum unit unit = (enum unit)sense_get(sense, SLOT_LENGTH, UNIT_DAY);
+    bool back = sense_get(sense, SLOT_DIR, -1) < 0;
+    out->type = TIMEX_DURATION;
+    length_value(sense, out->value);
+    if (!find_base(sense, scope, out) || out->base != BASE_DOCUMENT ||
+        out->from.unit != UNIT_DAY || unit < UNIT_DAY) {
+        return;
+    }
+    int32_t today = out->from.day;
+    int32_t other = today;
+    if (count == COUNT_VAGUE) {
+        out->when = back ? when_within(WHEN_OPEN_EARLIEST, today)
+                         : when_within(today, WHEN_OPEN_LATEST);
+    } else if (point_move(&other, unit, back ? -count : count)) {
+        out->when = back ? when_through(other, today) : when_through(today, other);
+    }
+}
+
+void resolve(const struct sense *sense, const struct scope *scope, struct outcome *out)
+{
+    *out = (struct outcome){.when = when_unknown()};
+    switch ((enum form)sense_get(sense, SLOT_FORM, FORM_DATE)) {
+    case FORM_NONE:
+    case FORM_DATE: resolve_date(sense, scope, out); break;
+    case FORM_OFFSET: resolve_offset(sense, scope, out); break;
+    case FORM_DURATION:
+        out->type = TIMEX_DURATION;
+        length_value(sense, out->value);
+        break;
+    case FORM_SPAN: resolve_span(sense, scope, out); break;
+    case FORM_SET:
+        out->type = TIMEX_SET;
+        length_set_value(sense, out->value);
+        break;
+    case FORM_REF: resolve_ref(sense, out); break;
+    }
+}
+
+void resolve_fill(struct sense *sense, const struct sense *other)
+{
+    static const enum slot shared[] = {SLOT_YEAR, SLOT_BC,   SLOT_SHORT, SLOT_MONTH,
+                                       SLOT_DIR,  SLOT_UNIT, SLOT_BASE};
+    bool day = sense_has(sense, SLOT_DAY) || sense_has(sense, SLOT_ORD);
+    for (size_t i = 0; i < sizeof shared / sizeof shared[0]; i++) {
+        enum slot slot = shared[i];
+        bool fits = slot != SLOT_MONTH || day;
+        bool era = slot == SLOT_BC && sense_has(sense, SLOT_YEAR);
+        bool year = slot == SLOT_SHORT && sense_has(sense, SLOT_YEAR);
+        if (sense_has(other, slot) && !sense_has(sense, slot) && fits && !year &&
+            (slot != SLOT_BC || era || !sense_has(sense, SLOT_YEAR))) {
+            sense_set(sense, slot, other->slot[slot]);
+        }
+    }
+    if (sense_get(sense, SLOT_SHORT, 0) == 2 && sense_has(other, SLOT_YEAR)) {
+        int32_t century = other->slot[SLOT_YEAR] / 100 * 100;
+        sense_set(sense, SLOT_YEAR, sense->slot[SLOT_YEAR] + century);
+        sense_clear(sense, SLOT_SHORT);
+    }
+}

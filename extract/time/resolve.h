@@ -1,0 +1,42 @@
+/*
+ * resolve.h - from what words say to which days they mean.
+ *
+ * Expressions of a document are resolved in text order, as each may count from the one
+ * before; `struct scope` carries what is known so far.
+ */
+#ifndef EXTRACT_TIME_RESOLVE_H
+#define EXTRACT_TIME_RESOLVE_H
+
+#include "extract/time/shift.h"
+#include "extract/time/time.h"
+
+#define RESOLVE_VALUE_SIZE 64
+
+struct scope {
+    struct point document; /* when `dated` */
+    struct point previous; /* last date mentioned, when `mentioned` */
+    bool dated;
+    bool mentioned;
+    bool story; /* told in the order of its own dates, not reported on a day */
+    int tense;  /* of the expression: -1 past, 1 future, 0 unknown */
+};
+
+/* What one expression turned out to mean. */
+struct outcome {
+    enum timex_type type;
+    char value[RESOLVE_VALUE_SIZE]; /* empty: it is no time after all */
+    struct when when;
+    struct point point; /* when `known` */
+    bool known;
+    uint8_t base;       /* enum base that it was counted from */
+    struct point from;  /* the base, when it had one */
+    struct shift shift; /* from the base; count 0 when the words said it all */
+};
+
+/* Does not change `scope`; the caller moves scope->previous to out->point. */
+void resolve(const struct sense *sense, const struct scope *scope, struct outcome *out);
+
+/* Fills what one half of "24-26 April" leaves to the other. */
+void resolve_fill(struct sense *sense, const struct sense *other);
+
+#endif

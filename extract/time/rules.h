@@ -1,0 +1,33 @@
+/* rules.h - what time_rules_new() compiles; for the files of extract/time only. */
+#ifndef EXTRACT_TIME_RULES_H
+#define EXTRACT_TIME_RULES_H
+
+#include "extract/time/pattern.h"
+#include "extract/time/time.h"
+
+struct time_rules {
+    struct arena arena;
+    struct lexicon lexicon;
+    struct patterns patterns;
+};
+
+/* One expression as it was matched, before anything is known of its document. */
+struct hit {
+    struct span span;
+    struct sense sense;
+    uint32_t row;   /* of patterns.tsv */
+    int8_t tense;   /* see context_tense() */
+    uint8_t linked; /* 1: the next hit is the other half of its range */
+};
+
+struct hits {
+    struct hit *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* All matches in `text`, in order, not overlapping. */
+void hits_find(const struct time_rules *rules, struct arena *arena, struct slice text,
+               struct hits *out);
+
+#endif
