@@ -165,8 +165,10 @@ static void find_body(struct page *page)
         const struct look *look = &page->looks[i];
         bool twice =
             (i + 1 < page->n && page->looks[i + 1].first == i) || look->first != NONE;
+        bool question =
+            look->words <= WORDS_OF_HEADING && slice_ends(look->folded, SLICE_LIT("?"));
         if (look->open && look->ends && look->words >= WORDS_OF_BODY && !twice &&
-            page->doc->blocks[i].kind == BLOCK_BODY &&
+            !question && page->doc->blocks[i].kind == BLOCK_BODY &&
             read_rules_credits(page->rules, look->folded) < 2) {
             page->body = i;
         }
