@@ -220,9 +220,40 @@ static bool through_quantity(const struct finder *f, uint32_t word, int depth,
     return false;
 }
 
+/* "I", "we" in quoted words: whoever says them. */
+static bool put_speaker(const struct finder *f, uint32_t word, int depth,
+                        struct gather *to)
+{
+    uint32_t at = word;
+    for (int i = 0; i < 12 && at != EV_NONE; i++) {
+        uint32_t subject = ev_child(f, at, DEPREL_NSUBJ);
+        bool says = ev_upos(f, at) == UPOS_VERB &&
+                    ev_in_class(f->rules, "say", ev_lemma(f, at));
+        if (says && subject != EV_NONE && !ev_has_feat(f, subject, FEAT_PERSON1)) {
+            gather(f, subject, depth + 1, to);
+            return true;
+        }
+        for (uint32_t c = f->child[at]; c != EV_NONE; c = f->sibling[c]) {
+            uint32_t who = ev_child(f, c, DEPREL_NSUBJ);
+            if (ev_deprel(f, c) == DEPREL_PARATAXIS && who != EV_NONE &&
+                ev_in_class(f->rules, "say", ev_lemma(f, c))) {
+                gather(f, who, depth + 1, to);
+                return true;
+            }
+        }
+        at = ev_head(f, at);
+    }
+    return false;
+}
+
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct gather *to)
 {
+    if (ev_upos(f, word) == UPOS_PRON && f->mention_at[word] == EV_NONE &&
+        ev_has_feat(f, word, FEAT_PERSON1)) {
+        (void)put_speaker(f, word, depth, to);
+        return true;
+    }
     if (ev_upos(f, word) == UPOS_PRON && f->mention_at[word] == EV_NONE) {
         uint32_t noun = antecedent(f, word);
         bool relative = ev_is(f, word, "who") || ev_is(f, word, "which") ||

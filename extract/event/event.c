@@ -2,6 +2,7 @@
 #include "extract/event/event.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
@@ -20,6 +21,19 @@ static struct slice folded(struct slice lemma, char room[LONGEST_WORD])
         room[i] = ascii_lower(lemma.ptr[i]);
     }
     return (struct slice){room, lemma.len};
+}
+
+/* "1998", "May", "Friday": a sentence that may tell a date, for `other`. */
+static bool may_date(const struct event_rules *rules, const struct lang_text *text,
+                     uint32_t word)
+{
+    char room[LONGEST_WORD];
+    struct slice form = word_form(text, word);
+    if (form.len == 4 && ascii_is_digit(form.ptr[0]) && ascii_is_digit(form.ptr[3])) {
+        return true;
+    }
+    return text->words[word].upos == UPOS_PROPN &&
+           ev_in_class(rules, "dateword", folded(form, room));
 }
 
 static bool may_trigger(const struct event_rules *rules, const struct word *word)
@@ -41,8 +55,11 @@ void event_scan(const struct event_rules *rules, const struct lang_text *text,
             continue;
         }
         for (uint32_t w = 0; w < sentence->count && !want[s]; w++) {
-            want[s] = may_trigger(rules, &text->words[sentence->first + w]);
+            uint32_t word = sentence->first + w;
+            want[s] =
+                may_trigger(rules, &text->words[word]) || may_date(rules, text, word);
         }
+        want[s] = want[s] || sentence->kind == BLOCK_TITLE;
     }
 }
 
@@ -75,6 +92,24 @@ static void build_tree(struct finder *f)
     }
 }
 
+static int by_word(const void *a, const void *b)
+{
+    const struct ev_cand *x = a;
+    const struct ev_cand *y = b;
+    return (x->word > y->word) - (x->word < y->word);
+}
+
+/* Text order, after `other` was added behind. */
+static void sort_cands(struct finder *f)
+{
+    if (f->n_cands > 0) {
+        qsort(f->cands, f->n_cands, sizeof *f->cands, by_word);
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        f->cand_at[f->cands[i].word] = (uint32_t)i;
+    }
+}
+
 static bool is_known(const struct ev_cand *cand)
 {
     return cand->n_fillers > 0 || cand->place.name.len > 0;
@@ -93,7 +128,8 @@ static void drop_empty(struct finder *f)
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         bool dated = cand->source != DATE_NONE;
-        if (!known[cand->event] || ((cand->frame->need & NEED_DATE) && !dated)) {
+        bool needs = (cand->frame->need & NEED_DATE) || cand->loose;
+        if (!known[cand->event] || (needs && !dated)) {
             cand->dropped = true;
         }
     }
@@ -166,7 +202,7 @@ static void fill_mention(struct finder *f, const struct ev_cand *cand,
         .status = cand->status,
         .trigger = trigger_span(f, cand),
         .span = f->text->sentences[cand->sentence].span,
-        .predicate = cand->frame->lemma,
+        .predicate = cand->label.len > 0 ? ev_lemma(f, cand->word) : cand->frame->lemma,
         .label = cand->label,
         .n_actors = cand->n_fillers,
         .place = cand->place,
@@ -238,6 +274,8 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     };
     build_tree(&f);
     ev_match(&f);
+    ev_others(&f);
+    sort_cands(&f);
     ev_dates(&f);
     for (size_t i = 0; i < f.n_cands; i++) {
         if (!f.cands[i].dropped) {

@@ -124,6 +124,10 @@ static bool is_same(const struct finder *f, const struct ev_cand *a,
         return false;
     }
     struct ties ties = compare(f, a, b);
+    if (a->frame == &f->rules->other &&
+        !slice_equal(ev_lemma(f, a->word), ev_lemma(f, b->word))) {
+        return false;
+    }
     bool statement = slice_equal(type_name(f, a), SLICE_LIT("statement"));
     if (ties.role_clash || (ties.only_a > 0 && ties.only_b > 0)) {
         return false;

@@ -267,8 +267,8 @@ static bool holds(const struct finder *f, const struct ev_cand *cand,
     return cond->negate;
 }
 
-static void add_filler(struct ev_cand *cand, const struct ev_filler *filler,
-                       struct slice role)
+void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
+                   struct slice role)
 {
     for (size_t i = 0; i < cand->n_fillers; i++) {
         const struct ev_filler *old = &cand->fillers[i];
@@ -305,7 +305,7 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     }
     size_t n = ev_actors(f, word, found, EV_MAX_TIES);
     for (size_t i = 0; i < n; i++) {
-        add_filler(cand, &found[i], role->name);
+        ev_add_filler(cand, &found[i], role->name);
     }
     return n;
 }
@@ -451,7 +451,7 @@ static bool is_definite(const struct finder *f, uint32_t noun)
            ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
 }
 
-static void keep(struct finder *f, const struct ev_cand *cand)
+void ev_keep(struct finder *f, const struct ev_cand *cand)
 {
     if (f->n_cands == f->cands_room) {
         size_t room = f->cands_room;
@@ -486,7 +486,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
         return; /* "the elected officials", "a visiting team" */
     }
     if (find_frame(f, &cand, pos)) {
-        keep(f, &cand);
+        ev_keep(f, &cand);
     }
 }
 
@@ -506,7 +506,7 @@ static void absorb(struct finder *f, size_t i)
         return;
     }
     for (size_t k = 0; k < noun->n_fillers; k++) {
-        add_filler(verb, &noun->fillers[k], noun->fillers[k].role);
+        ev_add_filler(verb, &noun->fillers[k], noun->fillers[k].role);
     }
     if (verb->place.name.len == 0) {
         verb->place = noun->place;

@@ -5,6 +5,7 @@
  *   clause.c  the tree: what hangs on a predicate, in which slot
  *   actor.c   a word to the actors that it names
  *   match.c   triggers and roles: candidates
+ *   other.c   happenings that no frame knows
  *   status.c  did it happen?
  *   date.c    when
  *   place.c   where
@@ -144,6 +145,7 @@ struct event_rules {
     struct ev_light *lights;
     size_t n_lights;
     struct strmap light_map;
+    struct ev_frame other; /* of happenings that no row knows */
     struct strmap classes; /* "media:reporter" -> 1 */
 };
 
@@ -207,6 +209,7 @@ struct ev_cand {
     bool dropped;
     bool noun;
     bool definite;  /* "the meeting", "this visit" */
+    bool loose;     /* `other`: none without words that tell its date */
     bool minor;     /* topic or presupposed: weaker */
     uint8_t source; /* enum ev_source */
     bool place_own; /* the place came from its own words */
@@ -275,6 +278,14 @@ void ev_match(struct finder *f);
 /* What hangs on the trigger's dependents, with those of its verb. */
 void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
                   struct ev_args *out);
+
+/* Adds an actor unless it is there. */
+void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
+                   struct slice role);
+void ev_keep(struct finder *f, const struct ev_cand *cand);
+
+/* other.c; after ev_match() */
+void ev_others(struct finder *f);
 
 /* status.c */
 void ev_status(struct finder *f, struct ev_cand *cand);

@@ -485,6 +485,14 @@ int event_rules_new(const struct event_types *types, struct slice user,
         return rc;
     }
     share_default_roles(rules);
+    rules->other = (struct ev_frame){
+        .lemma = SLICE_LIT("other"),
+        .pos = 'v',
+        .type = event_type_find(types, SLICE_LIT("other")),
+        .strength = 1,
+        .next = EV_NONE,
+        .id = SLICE_LIT("other"),
+    };
     *out = rules;
     return 0;
 }

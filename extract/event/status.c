@@ -321,6 +321,21 @@ static bool is_question(const struct finder *f, uint32_t sentence)
     return slice_equal(last, SLICE_LIT("?"));
 }
 
+/* "Members meet every spring": a plain present in running text tells a habit. */
+static bool is_habit(const struct finder *f, const struct ev_cand *cand)
+{
+    uint8_t kind = f->text->sentences[cand->sentence].kind;
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    uint32_t verb = cand->verb;
+    if ((cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
+        cand->source == DATE_OWN || ev_in_class(f->rules, "spoken", type->name)) {
+        return false;
+    }
+    return ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES) &&
+           ev_child(f, verb, DEPREL_AUX) == EV_NONE &&
+           ev_child(f, verb, DEPREL_AUX_PASS) == EV_NONE;
+}
+
 void ev_status(struct finder *f, struct ev_cand *cand)
 {
     struct verdict v = {.f = f, .cand = cand};
@@ -329,6 +344,9 @@ void ev_status(struct finder *f, struct ev_cand *cand)
     cand->status = STATUS_OCCURRED;
     if (is_question(f, cand->sentence)) {
         drop(&v, SLICE_LIT("?"), "a question");
+    }
+    if (is_habit(f, cand)) {
+        drop(&v, SLICE_LIT("present tense"), "a habit");
     }
     if (cand->noun) {
         read_noun(&v, cand->word);

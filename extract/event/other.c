@@ -1,0 +1,121 @@
+/*
+ * other.c - happenings of no type in the table.
+ *
+ * A past event told by a verb that no frame knows, with a named actor for its subject
+ * and words that tell its date, or at the head of a report: kept as `other`, labelled
+ * with its clause. Verbs of saying and of states (data/event/words.tsv) are none.
+ */
+#include "extract/event/parts.h"
+
+#define LABEL_MAX 140 /* bytes */
+
+/* A clause that says that something happened: finite and past, or a headline's. */
+static bool tells(const struct finder *f, const struct sentence *s, uint32_t word)
+{
+    uint8_t rel = ev_deprel(f, word);
+    struct slice lemma = ev_lemma(f, word);
+    bool main = rel == DEPREL_ROOT || rel == DEPREL_CONJ || rel == DEPREL_ACL_RELCL ||
+                rel == DEPREL_ADVCL;
+    bool past = ev_has_feat(f, word, FEAT_PAST);
+    bool title = s->kind == BLOCK_TITLE && rel == DEPREL_ROOT;
+    return main && (past || title) && f->cand_at[word] == EV_NONE &&
+           !ev_in_class(f->rules, "say", lemma) &&
+           !ev_in_class(f->rules, "state", lemma);
+}
+
+/* Is anything below `word` already an event? */
+static bool has_event(const struct finder *f, const struct sentence *s)
+{
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        if (f->cand_at[w] != EV_NONE && !f->cands[f->cand_at[w]].dropped) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Airbus delivered the first A380 to Singapore Airlines" */
+static struct slice label_of(const struct finder *f, uint32_t verb,
+                             const struct ev_args *args)
+{
+    uint32_t first = verb;
+    uint32_t last = verb;
+    for (size_t i = 0; i < args->count; i++) {
+        const struct ev_arg *arg = &args->items[i];
+        uint32_t from = arg->word;
+        uint32_t to = arg->word;
+        if (arg->shared || arg->slot == SLOT_CLAUSE ||
+            f->timex_at[arg->word] != EV_NONE) {
+            continue;
+        }
+        ev_extent(f, arg->word, &from, &to);
+        if (to < verb && from < first) {
+            first = from;
+        } else if (from > verb && to > last && from <= last + 8) {
+            last = to;
+        }
+    }
+    uint32_t start = f->text->words[first].span.start;
+    while (last > verb && f->text->words[last].span.end - start > LABEL_MAX) {
+        last--;
+    }
+    return span_cut(f->text->text, (struct span){start, f->text->words[last].span.end});
+}
+
+static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool lead)
+{
+    static const uint8_t slots[] = {SLOT_SUBJ, SLOT_OBJ, SLOT_TO, SLOT_WITH};
+    struct ev_args args = {0};
+    struct ev_cand cand = {.word = word,
+                           .verb = word,
+                           .other = EV_NONE,
+                           .frame = &f->rules->other,
+                           .sentence = sentence,
+                           .parent = EV_NONE,
+                           .loose = !lead};
+    ev_verb_args(f, word, &args);
+    cand.fillers = arena_array(f->arena, EV_MAX_TIES, sizeof *cand.fillers);
+    for (size_t s = 0; s < sizeof slots; s++) {
+        for (size_t i = 0; i < args.count; i++) {
+            struct ev_filler found[EV_MAX_TIES];
+            if (args.items[i].slot != slots[s]) {
+                continue;
+            }
+            size_t n = ev_actors(f, args.items[i].word, found, EV_MAX_TIES);
+            for (size_t k = 0; k < n && found[k].named; k++) {
+                ev_add_filler(&cand, &found[k], SLICE_LIT("participant"));
+            }
+        }
+        if (s == 0 && cand.n_fillers == 0 && !args.passive) {
+            return;
+        }
+    }
+    cand.loose = cand.loose || cand.n_fillers < 2;
+    if (cand.n_fillers > 0) {
+        cand.label = label_of(f, word, &args);
+        ev_keep(f, &cand);
+    }
+}
+
+void ev_others(struct finder *f)
+{
+    bool lead = true;
+    if (f->rules->other.type == EVENT_TYPE_NONE) {
+        return;
+    }
+    for (uint32_t s = 0; s < f->text->n_sentences; s++) {
+        const struct sentence *sentence = &f->text->sentences[s];
+        bool head =
+            sentence->kind == BLOCK_TITLE || (lead && sentence->kind == BLOCK_BODY);
+        if (!sentence->parsed || sentence->kind == BLOCK_BOILERPLATE) {
+            continue;
+        }
+        lead = lead && sentence->kind != BLOCK_BODY;
+        head = head && !has_event(f, sentence);
+        for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
+            if (ev_upos(f, w) == UPOS_VERB && tells(f, sentence, w)) {
+                try_other(f, s, w, head && ev_deprel(f, w) == DEPREL_ROOT);
+            }
+        }
+    }
+}
