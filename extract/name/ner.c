@@ -1,0 +1,344 @@
+#include "extract/name/ner.h"
+
+#include <limits.h>
+#include <string.h>
+
+#define NONE 0x9e3779b9U
+
+/* Numbers of templates; a pair's features never meet another's. */
+enum template_base {
+    T_FORM = 16,
+    T_LOWER = 32,
+    T_SHAPE = 48,
+    T_MARKS = 64,
+    T_POS = 80,
+    T_SMALL = 96,
+    T_HEAD = 112,
+    T_AFFIX = 128,
+    T_OTHER = 144,
+    T_PAIR = 160,
+    T_RUN = 192,
+};
+
+static uint32_t mix(uint32_t a, uint32_t b)
+{
+    uint64_t h = ((uint64_t)a << 32 | b) * UINT64_C(0x9e3779b97f4a7c15);
+    h ^= h >> 31;
+    h *= UINT64_C(0xd6e8feb86659fd93);
+    return (uint32_t)(h ^ (h >> 32));
+}
+
+struct sink {
+    uint32_t *out;
+    size_t n;
+};
+
+static void put(struct sink *sink, unsigned template, uint32_t value)
+{
+    if (sink->n < NER_FEATURES_MAX) {
+        sink->out[sink->n++] = mix(template, value);
+    }
+}
+
+static void put2(struct sink *sink, unsigned template, uint32_t a, uint32_t b)
+{
+    put(sink, template, mix(a, b));
+}
+
+/* The word `step` away within the sentence, or NULL. */
+static const struct name_word *near(const struct name_words *words, size_t at, int step)
+{
+    size_t there = at + (size_t)(ptrdiff_t)step;
+    if (there >= words->n_words ||
+        words->text->words[there].sentence != words->text->words[at].sentence) {
+        return NULL;
+    }
+    return &words->words[there];
+}
+
+static uint32_t upos_at(const struct name_words *words, size_t at, int step)
+{
+    if (!near(words, at, step)) {
+        return NONE;
+    }
+    size_t there = at + (size_t)(ptrdiff_t)step;
+    const struct word *word = &words->text->words[there];
+    return words->text->sentences[word->sentence].tagged ? word->upos : UPOS_COUNT;
+}
+
+static uint32_t hash_part(const char *ptr, size_t len)
+{
+    uint32_t hash = (uint32_t)len;
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = (unsigned char)ptr[i];
+        hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + 32U : c)) * 16777619U;
+    }
+    return hash;
+}
+
+static void put_affixes(struct sink *sink, const struct name_word *word)
+{
+    struct slice form = word->form;
+    for (size_t n = 2; n <= 4 && n < form.len; n++) {
+        put(sink, T_AFFIX + (unsigned)n, hash_part(form.ptr + form.len - n, n));
+    }
+    if (form.len > 3) {
+        put(sink, T_AFFIX + 8, hash_part(form.ptr, 3));
+    }
+}
+
+/* What one neighbour is, apart from its letters. */
+static void put_neighbour(struct sink *sink, const struct name_words *words, size_t at,
+                          int step)
+{
+    const struct name_word *word = near(words, at, step);
+    unsigned k = (unsigned)(step + 4);
+    if (!word) {
+        put(sink, T_SHAPE + k, NONE);
+        return;
+    }
+    put(sink, T_LOWER + k, word->lower);
+    put(sink, T_SHAPE + k, word->shape + (word->candidate ? 16U : 0U));
+    put(sink, T_POS + k, upos_at(words, at, step));
+    if (word->marks) {
+        put(sink, T_MARKS + k, word->marks & 0xffU);
+    }
+    if (word->small || word->title) {
+        put(sink, T_SMALL + k, word->small * 256U + word->title);
+    }
+    if (word->head || word->person) {
+        put(sink, T_HEAD + k, word->head * 16U + word->person);
+    }
+}
+
+/* The run of words with capitals around `at`: its length, place, last word's kind. */
+static void put_run(struct sink *sink, const struct name_words *words, size_t at)
+{
+    const struct name_word *self = &words->words[at];
+    int from = 0;
+    int to = 0;
+    uint32_t persons = self->person;
+    uint32_t heads = self->head == HEAD_NONE ? 0U : 1U << self->head;
+    const struct name_word *word = near(words, at, -1);
+    while (from > -5 && word && word->candidate) {
+        persons |= word->person;
+        from--;
+        word = near(words, at, from - 1);
+    }
+    const struct name_word *last = self;
+    word = near(words, at, 1);
+    while (to < 5 && word && word->candidate) {
+        heads |= word->head == HEAD_NONE ? 0U : 1U << word->head;
+        persons |= word->person << 4;
+        last = word;
+        to++;
+        word = near(words, at, to + 1);
+    }
+    put(sink, T_RUN, (uint32_t)(to - from) * 16U + (uint32_t)-from);
+    put(sink, T_RUN + 1, last->head * 8U + (to == 0));
+    put(sink, T_RUN + 2, heads * 256U + persons);
+    put(sink, T_RUN + 3, last->lower);
+    const struct name_word *before = near(words, at, from - 1);
+    const struct name_word *after = near(words, at, to + 1);
+    put(sink, T_RUN + 4, before ? before->lower : NONE);
+    put(sink, T_RUN + 5, after ? after->lower : NONE);
+    put2(sink, T_RUN + 6, before ? before->lower : NONE, after ? after->lower : NONE);
+    put2(sink, T_RUN + 7, upos_at(words, at, from - 1), upos_at(words, at, to + 1));
+    put2(sink, T_RUN + 8, persons, (uint32_t)(to - from) * 16U + (uint32_t)-from);
+}
+
+static void put_pairs(struct sink *sink, const struct name_words *words, size_t at)
+{
+    const struct name_word *self = &words->words[at];
+    const struct name_word *before = near(words, at, -1);
+    const struct name_word *after = near(words, at, 1);
+    uint32_t b = before ? before->lower : NONE;
+    uint32_t a = after ? after->lower : NONE;
+    uint32_t bs = before ? before->shape : NONE;
+    uint32_t as = after ? after->shape : NONE;
+    put2(sink, T_PAIR, b, self->lower);
+    put2(sink, T_PAIR + 1, self->lower, a);
+    put2(sink, T_PAIR + 2, mix(bs, self->shape), as);
+    put2(sink, T_PAIR + 3, b, self->shape);
+    put2(sink, T_PAIR + 4, self->shape, a);
+    put2(sink, T_PAIR + 5, upos_at(words, at, -1), upos_at(words, at, 0));
+    put2(sink, T_PAIR + 6, upos_at(words, at, 0), upos_at(words, at, 1));
+    put2(sink, T_PAIR + 7, before ? before->marks & 0xffU : NONE, self->marks & 0xffU);
+    put2(sink, T_PAIR + 8, self->marks & 0xffU, after ? after->marks & 0xffU : NONE);
+    put2(sink, T_PAIR + 9, self->marks, self->evidence);
+    put2(sink, T_PAIR + 10, before ? before->person : NONE, self->person);
+    put2(sink, T_PAIR + 11, self->person, after ? after->person : NONE);
+    put2(sink, T_PAIR + 12, before ? before->title : NONE, self->shape);
+    put2(sink, T_PAIR + 13, mix(self->shape, self->evidence), self->first);
+    put2(sink, T_PAIR + 14, mix(self->shape, self->person), self->marks & 0x3ffU);
+    put2(sink, T_PAIR + 15, before ? before->small : NONE, self->marks & 0xffU);
+    put2(sink, T_PAIR + 16, before ? before->small : NONE, self->evidence);
+    put2(sink, T_PAIR + 17, after ? after->small : NONE, self->evidence);
+}
+
+size_t ner_features(const struct name_words *words, size_t at, uint32_t *out)
+{
+    struct sink sink = {out, 0};
+    const struct name_word *self = &words->words[at];
+    put(&sink, T_FORM, self->hash); /* first: the trainer hides these two at times */
+    put(&sink, T_LOWER, self->lower);
+    put(&sink, T_OTHER, 0);
+    put(&sink, T_SHAPE, self->shape + (self->first ? 16U : 0U) +
+                            (self->headline ? 32U : 0U));
+    put(&sink, T_POS, upos_at(words, at, 0));
+    put(&sink, T_MARKS, self->marks);
+    put(&sink, T_SMALL, self->small * 256U + self->title);
+    put(&sink, T_HEAD, self->head * 16U + self->person);
+    put(&sink, T_OTHER + 1, self->evidence);
+    for (unsigned bit = 0; bit < 8; bit++) {
+        if (self->evidence & (1U << bit)) {
+            put(&sink, T_OTHER + 2, bit);
+        }
+    }
+    put(&sink, T_OTHER + 3, self->match);
+    put(&sink, T_OTHER + 4,
+        words->text->sentences[words->text->words[at].sentence].kind);
+    put_affixes(&sink, self);
+    put_neighbour(&sink, words, at, -2);
+    put_neighbour(&sink, words, at, -1);
+    put_neighbour(&sink, words, at, 1);
+    put_neighbour(&sink, words, at, 2);
+    put_pairs(&sink, words, at);
+    put_run(&sink, words, at);
+    return sink.n;
+}
+
+uint32_t ner_allowed(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    if (!word->candidate) {
+        return 1U << NER_O;
+    }
+    uint32_t inside = 1U << NER_I_PER | 1U << NER_I_ORG | 1U << NER_I_LOC | 1U << NER_I_MISC;
+    if (word->shape == SHAPE_LOWER || word->shape == SHAPE_PUNCT) {
+        return 1U << NER_O | inside;
+    }
+    return (1U << NER_LABELS) - 1U;
+}
+
+bool ner_follows(unsigned before, unsigned label)
+{
+    bool inside = label != NER_O && label % 2 == 0;
+    return !inside || before == label || before == label - 1;
+}
+
+bool ner_model_read(struct slice bytes, struct ner_model *out)
+{
+    struct ner_head head;
+    if (bytes.len < sizeof head) {
+        return false;
+    }
+    memcpy(&head, bytes.ptr, sizeof head);
+    if (head.magic != NER_MAGIC || head.n_buckets == 0 ||
+        (bytes.len - sizeof head) / sizeof(struct ner_bucket) < head.n_buckets) {
+        return false;
+    }
+    *out = (struct ner_model){
+        head, (const struct ner_bucket *)(const void *)(bytes.ptr + sizeof head)};
+    return true;
+}
+
+static void add_scores(const struct ner_model *model, uint32_t feature, int32_t *scores)
+{
+    uint32_t at = (uint32_t)(((uint64_t)feature * model->head.n_buckets) >> 32);
+    const struct ner_bucket *bucket = &model->buckets[at];
+    uint16_t print = (uint16_t)((feature & 0xffffU) | 1U);
+    for (int way = 0; way < NER_WAYS; way++) {
+        if (bucket->print[way] == print) {
+            for (int label = 0; label < NER_LABELS; label++) {
+                scores[label] += bucket->weights[way][label];
+            }
+            return;
+        }
+    }
+}
+
+struct column {
+    int32_t score[NER_LABELS];
+    uint8_t from[NER_LABELS];
+};
+
+static void step(const struct ner_model *model, const struct column *before,
+                 const int32_t *scores, uint32_t allowed, struct column *out)
+{
+    for (unsigned label = 0; label < NER_LABELS; label++) {
+        out->score[label] = INT32_MIN / 2;
+        out->from[label] = NER_O;
+        if (!(allowed & (1U << label))) {
+            continue;
+        }
+        for (unsigned from = 0; from < NER_LABELS; from++) {
+            int32_t score = before->score[from] + model->head.transitions[from][label];
+            if (ner_follows(from, label) && score > out->score[label]) {
+                out->score[label] = score;
+                out->from[label] = (uint8_t)from;
+            }
+        }
+        out->score[label] += scores[label];
+    }
+}
+
+/* One stretch of candidates [from, to); words on both sides are O. */
+static void decode_run(const struct ner_model *model, const struct name_words *words,
+                       size_t from, size_t to, struct column *columns, uint8_t *labels)
+{
+    uint32_t features[NER_FEATURES_MAX];
+    struct column start = {.score = {0}};
+    for (unsigned label = 1; label < NER_LABELS; label++) {
+        start.score[label] = INT32_MIN / 2;
+    }
+    for (size_t i = from; i < to; i++) {
+        int32_t scores[NER_LABELS] = {0};
+        size_t n = ner_features(words, i, features);
+        for (size_t k = 0; k < n; k++) {
+            add_scores(model, features[k], scores);
+        }
+        step(model, i == from ? &start : &columns[i - from - 1], scores,
+             ner_allowed(words, i), &columns[i - from]);
+    }
+    unsigned best = NER_O;
+    int32_t best_score = INT32_MIN;
+    for (unsigned label = 0; label < NER_LABELS; label++) {
+        int32_t score =
+            columns[to - from - 1].score[label] + model->head.transitions[label][NER_O];
+        if (score > best_score) {
+            best_score = score;
+            best = label;
+        }
+    }
+    for (size_t i = to; i-- > from;) {
+        labels[i] = (uint8_t)best;
+        best = columns[i - from].from[best];
+    }
+}
+
+void ner_decode(const struct ner_model *model, struct arena *arena,
+                const struct name_words *words, uint8_t *labels)
+{
+    memset(labels, NER_O, words->n_words);
+    size_t longest = 0;
+    size_t run = 0;
+    for (size_t i = 0; i < words->n_words; i++) {
+        run = words->words[i].candidate ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    struct column *columns = arena_array(arena, longest + 1, sizeof *columns);
+    for (size_t i = 0; i < words->n_words;) {
+        if (!words->words[i].candidate) {
+            i++;
+            continue;
+        }
+        size_t end = i + 1;
+        while (end < words->n_words && words->words[end].candidate &&
+               words->text->words[end].sentence == words->text->words[i].sentence) {
+            end++;
+        }
+        decode_run(model, words, i, end, columns, labels);
+        i = end;
+    }
+}

@@ -1,0 +1,358 @@
+#include "extract/name/tables.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "extract/name/ner.h"
+
+static size_t count_words(struct slice text)
+{
+    size_t n = 1;
+    for (size_t i = 0; i < text.len; i++) {
+        n += text.ptr[i] == ' ' || text.ptr[i] == '-';
+    }
+    return n;
+}
+
+/* Notes in `firsts` that a name of so many words begins with this one. */
+static void note_first(struct strmap *firsts, struct arena *arena, struct slice key)
+{
+    size_t end = 0;
+    while (end < key.len && key.ptr[end] != ' ' && key.ptr[end] != '-') {
+        end++;
+    }
+    if (end == key.len || end == 0) {
+        return;
+    }
+    struct slice first = {key.ptr, end};
+    uint32_t words = (uint32_t)count_words(key) + 1;
+    uint32_t before = strmap_find(firsts, first);
+    if (before == STRMAP_NONE || before < words) {
+        strmap_put(firsts, arena, first, words);
+    }
+}
+
+uint32_t gaz_add(struct name_rules *rules, struct slice key,
+                 const struct gaz_entry *entry)
+{
+    if (key.len == 0) {
+        return STRMAP_NONE;
+    }
+    uint32_t at = strmap_find(&rules->phrases, key);
+    uint32_t last = at;
+    while (at != STRMAP_NONE) {
+        if (rules->entries[at].kind == entry->kind) {
+            return at; /* the first of a kind stays */
+        }
+        last = at;
+        at = rules->entries[at].next;
+    }
+    rules->entries = arena_grow(&rules->arena, rules->entries, rules->n_entries,
+                                &rules->cap_entries, sizeof *rules->entries);
+    uint32_t number = (uint32_t)rules->n_entries++;
+    rules->entries[number] = *entry;
+    rules->entries[number].next = STRMAP_NONE;
+    if (last == STRMAP_NONE) {
+        strmap_put(&rules->phrases, &rules->arena, key, number);
+        note_first(&rules->firsts, &rules->arena, key);
+    } else {
+        rules->entries[last].next = number;
+    }
+    return number;
+}
+
+static double number_of(struct slice text)
+{
+    return text.len > 0 ? strtod(text.ptr, NULL) : (double)NAN;
+}
+
+static struct gaz_entry entry_of(struct slice name, struct slice country,
+                                 enum gaz_kind kind)
+{
+    return (struct gaz_entry){.name = name,
+                              .country = country,
+                              .lat = NAN,
+                              .lon = NAN,
+                              .kind = (uint8_t)kind};
+}
+
+static void add_all(struct name_rules *rules, struct slice list,
+                    const struct gaz_entry *entry)
+{
+    struct slice one;
+    while (slice_cut(&list, '|', &one)) {
+        gaz_add(rules, one, entry);
+    }
+}
+
+static void read_countries(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/countries.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice code = table_cell(&table, i, 0);
+        struct slice name = table_cell(&table, i, 1);
+        struct gaz_entry entry = entry_of(name, code, GAZ_COUNTRY);
+        uint32_t number = gaz_add(rules, name, &entry);
+        strmap_put(&rules->codes, &rules->arena, code, number);
+        add_all(rules, table_cell(&table, i, 5), &entry);
+        entry.kind = GAZ_ADJECTIVE;
+        add_all(rules, table_cell(&table, i, 3), &entry);
+        entry.kind = GAZ_PEOPLE;
+        add_all(rules, table_cell(&table, i, 4), &entry);
+    }
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice code = table_cell(&table, i, 0);
+        struct gaz_entry entry = entry_of(table_cell(&table, i, 2), code, GAZ_CITY);
+        entry.capital = true;
+        uint32_t number = gaz_add(rules, entry.name, &entry);
+        strmap_put(&rules->capitals, &rules->arena, code, number);
+    }
+}
+
+static void read_cities(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/cities.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice name = table_cell(&table, i, 0);
+        struct gaz_entry entry = entry_of(name, table_cell(&table, i, 1), GAZ_CITY);
+        entry.lat = (float)number_of(table_cell(&table, i, 2));
+        entry.lon = (float)number_of(table_cell(&table, i, 3));
+        entry.weak = table_cell(&table, i, 4).len > 0;
+        uint32_t number = gaz_add(rules, name, &entry);
+        if (rules->entries[number].kind == GAZ_CITY &&
+            isnan(rules->entries[number].lat)) {
+            rules->entries[number].lat = entry.lat;
+            rules->entries[number].lon = entry.lon;
+        }
+    }
+}
+
+static void read_regions(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/regions.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice name = table_cell(&table, i, 0);
+        struct gaz_entry entry = entry_of(name, table_cell(&table, i, 1), GAZ_REGION);
+        entry.code = table_cell(&table, i, 2);
+        gaz_add(rules, name, &entry);
+    }
+}
+
+static void read_places(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/places.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice name = table_cell(&table, i, 0);
+        struct gaz_entry entry = entry_of(name, (struct slice){0}, GAZ_PLACE);
+        gaz_add(rules, name, &entry);
+    }
+}
+
+static void read_bodies(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/organizations.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice name = table_cell(&table, i, 0);
+        struct gaz_entry entry = entry_of(name, table_cell(&table, i, 2), GAZ_BODY);
+        gaz_add(rules, name, &entry);
+        add_all(rules, table_cell(&table, i, 1), &entry);
+    }
+}
+
+static void read_titles(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/titles.tsv");
+    rules->titles = arena_array(&rules->arena, table.n_rows, sizeof *rules->titles);
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice title = table_cell(&table, i, 0);
+        struct slice kind = table_cell(&table, i, 1);
+        struct slice gender = table_cell(&table, i, 2);
+        rules->titles[i] = (struct title_entry){
+            title, kind.len > 0 ? kind.ptr[0] : 'j', gender.len > 0 ? gender.ptr[0] : 0};
+        strmap_put(&rules->title_map, &rules->arena, title, (uint32_t)i);
+        note_first(&rules->title_firsts, &rules->arena, title);
+    }
+}
+
+static void read_people(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/people.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice given = table_cell(&table, i, 1);
+        struct slice family = table_cell(&table, i, 2);
+        uint32_t bits = 0;
+        if (given.len > 0) {
+            bits |= given.ptr[0] == 'm'   ? PERSON_MALE
+                    : given.ptr[0] == 'f' ? PERSON_FEMALE
+                                          : PERSON_MALE | PERSON_FEMALE;
+        }
+        if (family.len > 0) {
+            bits |= family.ptr[0] == 'e' ? PERSON_FAMILY | PERSON_EAST : PERSON_FAMILY;
+        }
+        strmap_put(&rules->people, &rules->arena, table_cell(&table, i, 0), bits);
+    }
+}
+
+static void read_words(struct name_rules *rules)
+{
+    struct table heads = table_builtin(&rules->arena, "name/heads.tsv");
+    for (size_t i = 0; i < heads.n_rows; i++) {
+        bool body = slice_equal(table_cell(&heads, i, 1), SLICE_LIT("org"));
+        strmap_put(&rules->heads, &rules->arena, table_cell(&heads, i, 0),
+                   body ? HEAD_BODY : HEAD_PLACE);
+    }
+    struct table groups = table_builtin(&rules->arena, "name/groups.tsv");
+    for (size_t i = 0; i < groups.n_rows; i++) {
+        strmap_put(&rules->groups, &rules->arena, table_cell(&groups, i, 0),
+                   slice_equal(table_cell(&groups, i, 1), SLICE_LIT("p")));
+    }
+    struct table minor = table_builtin(&rules->arena, "name/words.tsv");
+    for (size_t i = 0; i < minor.n_rows; i++) {
+        struct slice use = table_cell(&minor, i, 1);
+        strmap_put(&rules->minor, &rules->arena, table_cell(&minor, i, 0),
+                   use.len > 0 ? (uint32_t)(unsigned char)use.ptr[0] : 0);
+    }
+}
+
+/* The family name of a full name: its last word, or the first of an eastern name. */
+static struct slice family_of(const struct name_rules *rules, struct slice name)
+{
+    struct slice rest = name;
+    struct slice word = {0};
+    struct slice first = {0};
+    size_t n = 0;
+    while (slice_cut(&rest, ' ', &word)) {
+        first = n++ == 0 ? word : first;
+    }
+    return n > 1 && (person_bits(rules, first) & PERSON_EAST) &&
+                   !(person_bits(rules, word) & PERSON_FAMILY)
+               ? first
+               : word;
+}
+
+static void read_leaders(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/leaders.tsv");
+    rules->n_leaders = table.n_rows;
+    rules->leaders = arena_array(&rules->arena, table.n_rows, sizeof *rules->leaders);
+    rules->leader_next =
+        arena_array(&rules->arena, table.n_rows, sizeof *rules->leader_next);
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct leader leader = {table_cell(&table, i, 0), table_cell(&table, i, 1),
+                                table_cell(&table, i, 2), table_cell(&table, i, 5),
+                                table_cell(&table, i, 3), table_cell(&table, i, 4)};
+        rules->leaders[i] = leader;
+        struct slice family = family_of(rules, leader.name);
+        rules->leader_next[i] =
+            strmap_put(&rules->leader_names, &rules->arena, family, (uint32_t)i);
+        if (count_words(leader.name) < 2) {
+            continue;
+        }
+        struct gaz_entry entry = entry_of(leader.name, leader.country, GAZ_PERSON);
+        gaz_add(rules, leader.name, &entry);
+        struct slice rest = leader.aliases;
+        struct slice alias;
+        while (slice_cut(&rest, ';', &alias)) {
+            gaz_add(rules, alias, &entry);
+        }
+    }
+}
+
+/* What people type, folded: countries, their adjectives, bodies, cities. */
+static void fold_names(struct name_rules *rules)
+{
+    static const char *const paths[] = {"name/countries.tsv", "name/organizations.tsv"};
+    for (size_t p = 0; p < sizeof paths / sizeof paths[0]; p++) {
+        struct table table = table_builtin(&rules->arena, paths[p]);
+        size_t name_at = table_column(&table, "name");
+        size_t alias_at = table_column(&table, "aliases");
+        for (size_t i = 0; i < table.n_rows; i++) {
+            struct slice name = table_cell(&table, i, name_at);
+            uint32_t number = strmap_find(&rules->phrases, name);
+            struct slice rest = table_cell(&table, i, alias_at);
+            struct slice one = name;
+            do {
+                struct slice key = utf8_fold(&rules->arena, one);
+                if (strmap_find(&rules->folded, key) == STRMAP_NONE) {
+                    strmap_put(&rules->folded, &rules->arena, key, number);
+                }
+            } while (slice_cut(&rest, '|', &one));
+        }
+    }
+}
+
+const struct gaz_entry *gaz_find(const struct name_rules *rules, struct slice words)
+{
+    uint32_t at = strmap_find(&rules->phrases, words);
+    return at == STRMAP_NONE ? NULL : &rules->entries[at];
+}
+
+const struct gaz_entry *gaz_of_kind(const struct name_rules *rules, struct slice words,
+                                    enum gaz_kind kind)
+{
+    uint32_t at = strmap_find(&rules->phrases, words);
+    while (at != STRMAP_NONE && rules->entries[at].kind != kind) {
+        at = rules->entries[at].next;
+    }
+    return at == STRMAP_NONE ? NULL : &rules->entries[at];
+}
+
+const struct gaz_entry *gaz_country(const struct name_rules *rules, struct slice code)
+{
+    uint32_t at = strmap_find(&rules->codes, code);
+    return at == STRMAP_NONE ? NULL : &rules->entries[at];
+}
+
+const struct title_entry *title_find(const struct name_rules *rules, struct slice lower)
+{
+    uint32_t at = strmap_find(&rules->title_map, lower);
+    return at == STRMAP_NONE ? NULL : &rules->titles[at];
+}
+
+uint32_t person_bits(const struct name_rules *rules, struct slice word)
+{
+    uint32_t bits = strmap_find(&rules->people, word);
+    return bits == STRMAP_NONE ? 0 : bits;
+}
+
+int name_rules_new(struct slice user, struct slice user_name, struct name_rules **out,
+                   struct err *err)
+{
+    struct arena arena = {0};
+    struct name_rules *rules = arena_alloc(&arena, sizeof *rules);
+    rules->arena = arena;
+    if (user.len > 0) {
+        int rc = names_file_read(rules, user, user_name, err);
+        if (rc != 0) {
+            name_rules_free(rules);
+            return rc;
+        }
+    }
+    read_titles(rules);
+    read_people(rules);
+    read_countries(rules);
+    read_bodies(rules);
+    read_leaders(rules);
+    read_regions(rules);
+    read_cities(rules);
+    read_places(rules);
+    read_words(rules);
+    fold_names(rules);
+    struct ner_model *model = arena_alloc(&rules->arena, sizeof *model);
+    if (ner_model_read(data_get("model/names.bin"), model)) {
+        rules->model = model;
+    }
+    *out = rules;
+    return 0;
+}
+
+void name_rules_free(struct name_rules *rules)
+{
+    if (rules) {
+        struct arena arena = rules->arena; /* holds the rules themselves */
+        arena_release(&arena);
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * tables.h - what data/name/ and the user's file know: names, titles, offices.
+ *
+ * Inside extract/name/ only. All slices point into the built-in tables or into the
+ * arena of the rules. Nothing changes after name_rules_new().
+ */
+#ifndef EXTRACT_NAME_TABLES_H
+#define EXTRACT_NAME_TABLES_H
+
+#include "base/strmap.h"
+#include "extract/name/name.h"
+
+enum gaz_kind {
+    GAZ_COUNTRY,
+    GAZ_ADJECTIVE, /* "Chinese" */
+    GAZ_PEOPLE,    /* "Russians" */
+    GAZ_CITY,
+    GAZ_REGION,
+    GAZ_PLACE,
+    GAZ_BODY, /* an organisation */
+    GAZ_PERSON,
+    GAZ_KIND_COUNT
+};
+
+struct gaz_entry {
+    struct slice name;    /* canonical */
+    struct slice country; /* ISO 3166-1 */
+    struct slice code;    /* ISO 3166-2, of regions */
+    struct slice id;      /* of the user's file */
+    float lat;            /* NAN unknown */
+    float lon;
+    uint32_t next; /* another meaning of the same words, or STRMAP_NONE */
+    uint8_t kind;  /* enum gaz_kind */
+    bool weak;     /* also a common word, a person's name, or of several places */
+    bool capital;
+    bool user; /* from --names: wins */
+};
+
+struct title_entry {
+    struct slice title; /* lower case */
+    char kind;          /* o office, h honorific, r rank, j job or relation */
+    char gender;        /* m, f or 0 */
+};
+
+struct leader {
+    struct slice office; /* lower case */
+    struct slice country;
+    struct slice name;
+    struct slice aliases; /* ';' between */
+    struct slice from;    /* ISO dates; empty: open */
+    struct slice to;
+};
+
+enum head_kind { HEAD_NONE, HEAD_BODY, HEAD_PLACE };
+
+/* Bits of what a single word may be in a person's name. */
+enum person_bit {
+    PERSON_MALE = 1,
+    PERSON_FEMALE = 2,
+    PERSON_FAMILY = 4,
+    PERSON_EAST = 8, /* a family name that stands first */
+};
+
+struct name_rules {
+    struct arena arena;
+    struct gaz_entry *entries;
+    size_t n_entries;
+    size_t cap_entries;
+    struct strmap phrases; /* name as written -> first entry */
+    struct strmap folded;  /* countries and bodies, folded -> first entry */
+    struct strmap firsts;  /* first word of longer names -> most words */
+    struct strmap codes;   /* ISO code -> entry of the country */
+    struct strmap capitals; /* ISO code -> entry of the capital */
+    struct title_entry *titles;
+    struct strmap title_map;    /* lower case -> title */
+    struct strmap title_firsts; /* first word -> most words */
+    struct strmap people;       /* word -> enum person_bit */
+    struct strmap heads;        /* word -> enum head_kind */
+    struct strmap groups;       /* noun -> 1 plural, 0 singular */
+    struct leader *leaders;
+    size_t n_leaders;
+    struct strmap leader_names; /* family name -> first leader */
+    uint32_t *leader_next;
+    const struct ner_model *model;
+    struct strmap minor; /* small words and others: value says which, see tables.c */
+};
+
+/* The entry of these words of this kind, or of the best kind; NULL when none. */
+const struct gaz_entry *gaz_find(const struct name_rules *rules, struct slice words);
+const struct gaz_entry *gaz_of_kind(const struct name_rules *rules, struct slice words,
+                                    enum gaz_kind kind);
+
+/* The country of an ISO code, or NULL. */
+const struct gaz_entry *gaz_country(const struct name_rules *rules, struct slice code);
+
+/* The title these lower-case words are, or NULL. */
+const struct title_entry *title_find(const struct name_rules *rules,
+                                     struct slice lower);
+
+uint32_t person_bits(const struct name_rules *rules, struct slice word);
+
+/* Adds an entry under `key`; meanings are tried in the order in which they come. */
+uint32_t gaz_add(struct name_rules *rules, struct slice key,
+                 const struct gaz_entry *entry);
+
+/* Reads the user's names: canonical, kind, aliases, country, id. Before the tables. */
+int names_file_read(struct name_rules *rules, struct slice text, struct slice name,
+                    struct err *err);
+
+#endif

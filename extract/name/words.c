@@ -1,0 +1,365 @@
+#include "extract/name/words.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+#define LOWER_MAX 96
+#define MOST_WORDS 8
+
+struct slice lower_into(struct slice text, char *out, size_t size)
+{
+    if (text.len > size) {
+        return (struct slice){0};
+    }
+    for (size_t i = 0; i < text.len; i++) {
+        out[i] = ascii_lower(text.ptr[i]);
+    }
+    return (struct slice){out, text.len};
+}
+
+struct slice words_cut(const struct name_words *words, size_t from, size_t to)
+{
+    struct span span = {words->text->words[from].span.start,
+                        words->text->words[to - 1].span.end};
+    return span_cut(words->shadow, span);
+}
+
+static bool is_upper_at(struct slice text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    if (c < 0x80) {
+        return ascii_is_upper((char)c);
+    }
+    return (c & 0xc0) != 0x80 && utf8_is_upper(utf8_next(text, &at));
+}
+
+struct letters {
+    size_t upper;
+    size_t lower;
+    size_t digits;
+    size_t dots;
+    bool first_upper;
+};
+
+static struct letters count_letters(struct slice form)
+{
+    struct letters n = {0};
+    n.first_upper = form.len > 0 && is_upper_at(form, 0);
+    for (size_t i = 0; i < form.len; i++) {
+        unsigned char c = (unsigned char)form.ptr[i];
+        if ((c & 0xc0) == 0x80) {
+            continue;
+        }
+        if (ascii_is_digit((char)c)) {
+            n.digits++;
+        } else if (c == '.') {
+            n.dots++;
+        } else if (is_upper_at(form, i)) {
+            n.upper++;
+        } else if (ascii_is_lower((char)c) || c >= 0xc3) {
+            n.lower++;
+        }
+    }
+    return n;
+}
+
+static enum shape shape_of(struct slice form)
+{
+    struct letters n = count_letters(form);
+    if (n.upper == 0) {
+        return n.digits > 0 ? SHAPE_NUMBER : n.lower > 0 ? SHAPE_LOWER : SHAPE_PUNCT;
+    }
+    if (n.digits > 0) {
+        return n.first_upper || n.lower == 0 ? SHAPE_MIXED : SHAPE_NUMBER;
+    }
+    if (n.upper == 1 && n.lower == 0) {
+        return n.dots > 0 ? SHAPE_INITIAL : SHAPE_LETTER;
+    }
+    if (n.lower == 0) {
+        return n.dots > 0 ? SHAPE_ACRONYM : SHAPE_CAPS;
+    }
+    return n.first_upper && n.upper == 1 ? SHAPE_CAP : SHAPE_MIXED;
+}
+
+/* A sentence in capitals: "BIDEN SPEAKS WITH XI IN LIMA". */
+static bool all_capitals(const struct lang_text *text, const struct sentence *sentence)
+{
+    size_t upper = 0;
+    size_t lower = 0;
+    for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
+        struct letters n = count_letters(word_form(text, w));
+        upper += n.upper;
+        lower += n.lower;
+    }
+    return sentence->count >= 4 && upper >= 12 && lower * 10 < upper;
+}
+
+static void title_case(char *bytes, struct slice form, const struct name_rules *rules)
+{
+    bool dotted = memchr(form.ptr, '.', form.len) != NULL && form.len <= 6;
+    const struct gaz_entry *known = gaz_find(rules, form);
+    if (dotted || (known && form.len <= 5)) {
+        return;
+    }
+    char lower[LOWER_MAX];
+    struct slice small = lower_into(form, lower, sizeof lower);
+    bool minor = strmap_find(&rules->minor, small) != STRMAP_NONE;
+    for (size_t i = minor ? 0 : 1; i < form.len; i++) {
+        bytes[i] = ascii_lower(bytes[i]);
+    }
+}
+
+static struct slice make_shadow(const struct name_rules *rules, struct arena *arena,
+                                const struct lang_text *text)
+{
+    char *copy = NULL;
+    for (size_t s = 0; s < text->n_sentences; s++) {
+        const struct sentence *sentence = &text->sentences[s];
+        if (!all_capitals(text, sentence)) {
+            continue;
+        }
+        if (!copy) {
+            copy = arena_alloc(arena, text->text.len + 1);
+            memcpy(copy, text->text.ptr, text->text.len);
+        }
+        for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
+            title_case(copy + text->words[w].span.start, word_form(text, w), rules);
+        }
+    }
+    return copy ? (struct slice){copy, text->text.len} : text->text;
+}
+
+static uint32_t hash32(struct slice text)
+{
+    uint64_t hash = slice_hash(text);
+    return (uint32_t)(hash ^ (hash >> 29));
+}
+
+static uint8_t small_use(const struct name_rules *rules, struct slice form)
+{
+    uint32_t use = strmap_find(&rules->minor, form);
+    return use == STRMAP_NONE ? 0 : (uint8_t)use;
+}
+
+static void read_word(const struct name_rules *rules, struct name_word *word)
+{
+    char buffer[LOWER_MAX];
+    struct slice lower = lower_into(word->form, buffer, sizeof buffer);
+    word->hash = hash32(word->form);
+    word->lower = hash32(lower);
+    word->shape = (uint8_t)shape_of(word->form);
+    word->candidate = word->shape != SHAPE_LOWER && word->shape != SHAPE_PUNCT;
+    word->small = small_use(rules, word->form);
+    if (!word->candidate) {
+        return;
+    }
+    word->person = (uint8_t)person_bits(rules, word->form);
+    uint32_t head = strmap_find(&rules->heads, word->form);
+    word->head = head == STRMAP_NONE ? HEAD_NONE : (uint8_t)head;
+}
+
+/* Sentence by sentence: shapes, first words, headlines. */
+static void read_sentence(struct name_words *out, const struct sentence *sentence)
+{
+    size_t capitals = 0;
+    size_t lower = 0;
+    bool begun = false;
+    for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
+        struct name_word *word = &out->words[w];
+        word->form = span_cut(out->shadow, out->text->words[w].span);
+        read_word(out->rules, word);
+        word->first = !begun && word->shape != SHAPE_PUNCT;
+        begun = begun || word->shape != SHAPE_PUNCT;
+        capitals += word->candidate && word->shape != SHAPE_NUMBER;
+        lower += word->shape == SHAPE_LOWER && word->form.len > 3;
+    }
+    bool headline = capitals >= 4 && lower * 2 < capitals;
+    for (uint32_t w = sentence->first; headline && w < sentence->first + sentence->count;
+         w++) {
+        out->words[w].headline = true;
+    }
+}
+
+static size_t sentence_end(const struct name_words *words, size_t at)
+{
+    const struct sentence *sentence =
+        &words->text->sentences[words->text->words[at].sentence];
+    return sentence->first + sentence->count;
+}
+
+static uint16_t mark_of(const struct name_rules *rules, const struct gaz_entry *entry)
+{
+    uint16_t marks = entry->weak ? MARK_WEAK : 0;
+    while (entry) {
+        marks |= (uint16_t)(1U << entry->kind);
+        entry = entry->next == STRMAP_NONE ? NULL : &rules->entries[entry->next];
+    }
+    return marks;
+}
+
+/* Marks the longest name of the tables that begins at `at`; returns its words. */
+static size_t match_names(struct name_words *words, size_t at)
+{
+    const struct name_rules *rules = words->rules;
+    size_t end = sentence_end(words, at);
+    uint32_t most = strmap_find(&rules->firsts, words->words[at].form);
+    size_t n = most == STRMAP_NONE ? 1 : most;
+    n = n > MOST_WORDS ? MOST_WORDS : n;
+    n = at + n > end ? end - at : n;
+    for (; n > 0; n--) {
+        const struct gaz_entry *entry = gaz_find(rules, words_cut(words, at, at + n));
+        if (!entry) {
+            continue;
+        }
+        uint16_t marks = mark_of(rules, entry);
+        for (size_t i = at; i < at + n; i++) {
+            words->words[i].marks |= marks;
+        }
+        words->words[at].marks |= MARK_BEGIN;
+        words->words[at].match = (uint8_t)n;
+        if (n == 1) {
+            words->words[at].marks |= MARK_SINGLE;
+        }
+        return n;
+    }
+    return 0;
+}
+
+static size_t match_title(struct name_words *words, size_t at)
+{
+    char buffer[LOWER_MAX];
+    const struct name_rules *rules = words->rules;
+    struct slice first = lower_into(words->words[at].form, buffer, sizeof buffer);
+    uint32_t most = strmap_find(&rules->title_firsts, first);
+    size_t end = sentence_end(words, at);
+    size_t n = most == STRMAP_NONE ? 1 : most;
+    n = at + n > end ? end - at : n;
+    for (; n > 0; n--) {
+        struct slice lower =
+            lower_into(words_cut(words, at, at + n), buffer, sizeof buffer);
+        const struct title_entry *title = lower.len > 0 ? title_find(rules, lower) : NULL;
+        if (title) {
+            for (size_t i = at; i < at + n; i++) {
+                words->words[i].title = (uint8_t)title->kind;
+            }
+            words->words[at].title_words = (uint8_t)n;
+            return n;
+        }
+    }
+    return 0;
+}
+
+static void match_tables(struct name_words *words)
+{
+    for (size_t i = 0; i < words->n_words;) {
+        size_t n = words->words[i].candidate ||
+                           strmap_find(&words->rules->firsts, words->words[i].form) !=
+                               STRMAP_NONE
+                       ? match_names(words, i)
+                       : 0;
+        i += n > 0 ? n : 1;
+    }
+    for (size_t i = 0; i < words->n_words;) {
+        size_t n = words->words[i].shape != SHAPE_PUNCT ? match_title(words, i) : 0;
+        i += n > 0 ? n : 1;
+    }
+}
+
+static bool joins(const struct name_word *word)
+{
+    return word->small == 'c' || word->small == 'm' || word->small == 'x';
+}
+
+/* Small words between candidates may be inside a name: "Bank of England". */
+static void mark_connectors(struct name_words *words)
+{
+    for (size_t i = 1; i + 1 < words->n_words; i++) {
+        struct name_word *word = &words->words[i];
+        if (word->candidate || !joins(word) || !words->words[i - 1].candidate) {
+            continue;
+        }
+        size_t end = i + 1;
+        while (end < words->n_words && end < i + 3 && !words->words[end].candidate &&
+               joins(&words->words[end])) {
+            end++;
+        }
+        if (end < words->n_words && words->words[end].candidate &&
+            words->text->words[end].sentence == words->text->words[i].sentence) {
+            for (size_t k = i; k < end; k++) {
+                words->words[k].candidate = true;
+            }
+        }
+    }
+}
+
+/* What happens at one place in the document, for the table of evidence. */
+static uint8_t evidence_at(const struct name_words *words, size_t i)
+{
+    const struct name_word *word = &words->words[i];
+    const struct name_word *before = i > 0 && !word->first ? word - 1 : NULL;
+    const struct name_word *after = i + 1 < words->n_words ? word + 1 : NULL;
+    uint8_t bits = 0;
+    if (word->shape == SHAPE_LOWER) {
+        return EVIDENCE_LOWER;
+    }
+    if (!word->first && !word->headline) {
+        bits |= EVIDENCE_MID;
+    }
+    if (before) {
+        bits |= before->title && before->title != 'j' ? EVIDENCE_TITLE : 0;
+        bits |= before->person & (PERSON_MALE | PERSON_FEMALE) ? EVIDENCE_GIVEN : 0;
+        bits |= before->small == 'p' ? EVIDENCE_IN : 0;
+        bits |= before->shape == SHAPE_CAP && !word->headline ? EVIDENCE_LONG : 0;
+    }
+    if (after && !word->headline) {
+        bits |= after->small == 's' ? EVIDENCE_SAID : 0;
+        bits |= after->head == HEAD_BODY ? EVIDENCE_BODY : 0;
+    }
+    return bits;
+}
+
+/* Open addressing over lower-case hashes; a word hears of its other places. */
+static void gather_evidence(struct arena *arena, struct name_words *words)
+{
+    size_t size = 64;
+    while (size < words->n_words * 2) {
+        size *= 2;
+    }
+    uint32_t *keys = arena_array(arena, size, sizeof *keys);
+    uint8_t *bits = arena_array(arena, size, sizeof *bits);
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < words->n_words; i++) {
+            struct name_word *word = &words->words[i];
+            if (word->shape == SHAPE_PUNCT || word->form.len < 2) {
+                continue;
+            }
+            uint32_t key = word->lower | 1;
+            size_t at = key & (size - 1);
+            while (keys[at] != 0 && keys[at] != key) {
+                at = (at + 1) & (size - 1);
+            }
+            keys[at] = key;
+            if (pass == 0) {
+                bits[at] |= evidence_at(words, i);
+            } else if (word->candidate) {
+                word->evidence = bits[at];
+            }
+        }
+    }
+}
+
+void name_words_prepare(const struct name_rules *rules, struct arena *arena,
+                        const struct lang_text *text, struct name_words *out)
+{
+    *out = (struct name_words){.rules = rules, .text = text, .n_words = text->n_words};
+    out->words = arena_array(arena, text->n_words + 1, sizeof *out->words);
+    out->shadow = make_shadow(rules, arena, text);
+    for (size_t s = 0; s < text->n_sentences; s++) {
+        read_sentence(out, &text->sentences[s]);
+    }
+    match_tables(out);
+    mark_connectors(out);
+    gather_evidence(arena, out);
+}
