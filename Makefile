@@ -150,6 +150,14 @@ SETS ?=
 score: $(B)/dateline
 	tools/score.sh $(B)/dateline $(GOLD) $(SETS)
 
+NAMES_OBJ := $(call obj,$(wildcard tools/learn_*.c))
+$(NAMES_OBJ): CFLAGS := -O3 -march=native -g
+$(B)/tools/learn_names: $(NAMES_OBJ) $(B)/libdateline.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+# News of GUM is kept for measuring.
+names-model: $(B)/tools/learn_names
+	$< data/model/names.bin $(UD)/gum-train.conllu $(UD)/../ner/uner-ewt-dev.iob2 GUM_news
+
 $(B)/tools/%: $(B)/tools/%.o $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 

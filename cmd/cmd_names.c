@@ -62,7 +62,7 @@ static void put_lines(const struct ex_walk *walk, bool all, struct buf *out)
 {
     for (size_t i = 0; i < walk->names.n_mentions; i++) {
         const struct name_mention *mention = &walk->names.mentions[i];
-        if (!all && mention->form != NAME_FORM_NAME) {
+        if (!all && (mention->form != NAME_FORM_NAME || mention->demonym)) {
             continue;
         }
         struct jout *line = jout_object();
@@ -84,7 +84,7 @@ static void put_document(const struct doc *doc, const struct ex_walk *walk, bool
     struct jout *list = jout_add_array(line, "entities");
     for (size_t i = 0; i < walk->names.n_mentions; i++) {
         const struct name_mention *mention = &walk->names.mentions[i];
-        if (all || mention->form == NAME_FORM_NAME) {
+        if (all || (mention->form == NAME_FORM_NAME && !mention->demonym)) {
             struct jout *item = jout_add_object(list, NULL);
             put_mention(item, walk, mention);
             jout_add_string(item, "type", slice_of(type_name(mention)));

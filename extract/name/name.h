@@ -28,6 +28,8 @@ struct name_actor {
     bool partial;               /* never given in full */
     uint32_t leader_of;         /* unused by others; NAME_NO_ACTOR */
     struct mention_place place; /* of a place or country: where it lies */
+    const uint32_t *members;    /* of "the two leaders", "they": the actors meant */
+    uint32_t n_members;
 };
 
 enum name_form {
@@ -41,13 +43,15 @@ struct name_mention {
     struct span whole;   /* with title, office and apposition */
     uint32_t first_word; /* words of span */
     uint32_t n_words;
-    uint32_t head;     /* the word that stands for it in the tree */
-    uint32_t actor;    /* of struct names */
-    uint8_t form;      /* enum name_form */
-    uint8_t kind;      /* enum actor_kind, as used here */
-    bool demonym;      /* "Chinese", "Russian": an adjective */
-    bool acts;         /* a place or capital used for its government */
-    struct slice said; /* title or office said here */
+    uint32_t head;        /* the word that stands for it in the tree */
+    uint32_t actor;       /* of struct names */
+    uint8_t form;         /* enum name_form */
+    uint8_t kind;         /* enum actor_kind, as used here */
+    bool demonym;         /* "Chinese", "Russian": an adjective */
+    bool acts;            /* a place or capital used for its government */
+    struct slice said;    /* title or office said here */
+    struct slice country; /* ISO code that title or apposition gives */
+    uint8_t gender;       /* 0 unknown, 'm', 'f': by title, given name, pronoun */
 };
 
 struct names {

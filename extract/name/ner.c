@@ -183,8 +183,8 @@ size_t ner_features(const struct name_words *words, size_t at, uint32_t *out)
     put(&sink, T_FORM, self->hash); /* first: the trainer hides these two at times */
     put(&sink, T_LOWER, self->lower);
     put(&sink, T_OTHER, 0);
-    put(&sink, T_SHAPE, self->shape + (self->first ? 16U : 0U) +
-                            (self->headline ? 32U : 0U));
+    put(&sink, T_SHAPE,
+        self->shape + (self->first ? 16U : 0U) + (self->headline ? 32U : 0U));
     put(&sink, T_POS, upos_at(words, at, 0));
     put(&sink, T_MARKS, self->marks);
     put(&sink, T_SMALL, self->small * 256U + self->title);
@@ -214,7 +214,8 @@ uint32_t ner_allowed(const struct name_words *words, size_t at)
     if (!word->candidate) {
         return 1U << NER_O;
     }
-    uint32_t inside = 1U << NER_I_PER | 1U << NER_I_ORG | 1U << NER_I_LOC | 1U << NER_I_MISC;
+    uint32_t inside =
+        1U << NER_I_PER | 1U << NER_I_ORG | 1U << NER_I_LOC | 1U << NER_I_MISC;
     if (word->shape == SHAPE_LOWER || word->shape == SHAPE_PUNCT) {
         return 1U << NER_O | inside;
     }

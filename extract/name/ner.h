@@ -25,8 +25,8 @@ enum ner_label {
 };
 
 #define NER_FEATURES_MAX 96
-#define NER_MAGIC 0x314d4e44U /* "DNM1" */
-#define NER_WAYS 4
+#define NER_MAGIC        0x314d4e44U /* "DNM1" */
+#define NER_WAYS         4
 
 /* Four features that share a bucket; fingerprint 0 is a free place. */
 struct ner_bucket {

@@ -170,8 +170,8 @@ static void read_titles(struct name_rules *rules)
         struct slice title = table_cell(&table, i, 0);
         struct slice kind = table_cell(&table, i, 1);
         struct slice gender = table_cell(&table, i, 2);
-        rules->titles[i] = (struct title_entry){
-            title, kind.len > 0 ? kind.ptr[0] : 'j', gender.len > 0 ? gender.ptr[0] : 0};
+        rules->titles[i] = (struct title_entry){title, kind.len > 0 ? kind.ptr[0] : 'j',
+                                                gender.len > 0 ? gender.ptr[0] : 0};
         strmap_put(&rules->title_map, &rules->arena, title, (uint32_t)i);
         note_first(&rules->title_firsts, &rules->arena, title);
     }
@@ -214,6 +214,18 @@ static void read_words(struct name_rules *rules)
         struct slice use = table_cell(&minor, i, 1);
         strmap_put(&rules->minor, &rules->arena, table_cell(&minor, i, 0),
                    use.len > 0 ? (uint32_t)(unsigned char)use.ptr[0] : 0);
+    }
+}
+
+static void read_nicknames(struct name_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "name/nicknames.tsv");
+    rules->nicknames =
+        arena_array(&rules->arena, table.n_rows, sizeof *rules->nicknames);
+    rules->n_nicknames = table.n_rows;
+    for (size_t i = 0; i < table.n_rows; i++) {
+        rules->nicknames[i][0] = utf8_fold(&rules->arena, table_cell(&table, i, 0));
+        rules->nicknames[i][1] = utf8_fold(&rules->arena, table_cell(&table, i, 1));
     }
 }
 
@@ -340,6 +352,7 @@ int name_rules_new(struct slice user, struct slice user_name, struct name_rules 
     read_cities(rules);
     read_places(rules);
     read_words(rules);
+    read_nicknames(rules);
     fold_names(rules);
     struct ner_model *model = arena_alloc(&rules->arena, sizeof *model);
     if (ner_model_read(data_get("model/names.bin"), model)) {

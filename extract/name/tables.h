@@ -66,10 +66,10 @@ struct name_rules {
     struct gaz_entry *entries;
     size_t n_entries;
     size_t cap_entries;
-    struct strmap phrases; /* name as written -> first entry */
-    struct strmap folded;  /* countries and bodies, folded -> first entry */
-    struct strmap firsts;  /* first word of longer names -> most words */
-    struct strmap codes;   /* ISO code -> entry of the country */
+    struct strmap phrases;  /* name as written -> first entry */
+    struct strmap folded;   /* countries and bodies, folded -> first entry */
+    struct strmap firsts;   /* first word of longer names -> most words */
+    struct strmap codes;    /* ISO code -> entry of the country */
     struct strmap capitals; /* ISO code -> entry of the capital */
     struct title_entry *titles;
     struct strmap title_map;    /* lower case -> title */
@@ -81,6 +81,8 @@ struct name_rules {
     size_t n_leaders;
     struct strmap leader_names; /* family name -> first leader */
     uint32_t *leader_next;
+    struct slice (*nicknames)[2]; /* folded: short, full */
+    size_t n_nicknames;
     const struct ner_model *model;
     struct strmap minor; /* small words and others: value says which, see tables.c */
 };

@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-#define LOWER_MAX 96
+#define LOWER_MAX  96
 #define MOST_WORDS 8
 
 struct slice lower_into(struct slice text, char *out, size_t size)
@@ -176,8 +176,8 @@ static void read_sentence(struct name_words *out, const struct sentence *sentenc
         lower += word->shape == SHAPE_LOWER && word->form.len > 3;
     }
     bool headline = capitals >= 4 && lower * 2 < capitals;
-    for (uint32_t w = sentence->first; headline && w < sentence->first + sentence->count;
-         w++) {
+    for (uint32_t w = sentence->first;
+         headline && w < sentence->first + sentence->count; w++) {
         out->words[w].headline = true;
     }
 }
@@ -239,7 +239,8 @@ static size_t match_title(struct name_words *words, size_t at)
     for (; n > 0; n--) {
         struct slice lower =
             lower_into(words_cut(words, at, at + n), buffer, sizeof buffer);
-        const struct title_entry *title = lower.len > 0 ? title_find(rules, lower) : NULL;
+        const struct title_entry *title =
+            lower.len > 0 ? title_find(rules, lower) : NULL;
         if (title) {
             for (size_t i = at; i < at + n; i++) {
                 words->words[i].title = (uint8_t)title->kind;

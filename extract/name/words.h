@@ -11,13 +11,13 @@
 
 enum shape {
     SHAPE_LOWER,
-    SHAPE_CAP,      /* "Wang" */
-    SHAPE_CAPS,     /* "NATO" */
-    SHAPE_LETTER,   /* "J" */
-    SHAPE_INITIAL,  /* "J." */
-    SHAPE_ACRONYM,  /* "U.S.", "D.C." */
-    SHAPE_MIXED,    /* "McDonald", "iPhone", "IE6" */
-    SHAPE_NUMBER,   /* "12", "12th" */
+    SHAPE_CAP,     /* "Wang" */
+    SHAPE_CAPS,    /* "NATO" */
+    SHAPE_LETTER,  /* "J" */
+    SHAPE_INITIAL, /* "J." */
+    SHAPE_ACRONYM, /* "U.S.", "D.C." */
+    SHAPE_MIXED,   /* "McDonald", "iPhone", "IE6" */
+    SHAPE_NUMBER,  /* "12", "12th" */
     SHAPE_PUNCT,
 };
 

@@ -1,0 +1,381 @@
+#include "extract/name/chain.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/calendar.h"
+#include "base/utf8.h"
+#include "extract/name/same.h"
+
+struct slice chain_fold(struct chain *chain, struct slice text)
+{
+    return utf8_fold(chain->arena, text);
+}
+
+static void place_of(struct chain *chain, const struct gaz_entry *entry,
+                     struct mention_place *out)
+{
+    const struct gaz_entry *country = gaz_country(chain->rules, entry->country);
+    *out = (struct mention_place){
+        .name = entry->name,
+        .country = country ? country->name : (struct slice){0},
+        .code = entry->code.len > 0 ? entry->code : entry->country,
+        .lat = entry->lat,
+        .lon = entry->lon};
+}
+
+uint32_t chain_add(struct chain *chain, struct slice name, enum actor_kind kind)
+{
+    chain->actors = arena_grow(chain->arena, chain->actors, chain->n_actors,
+                               &chain->capacity, sizeof *chain->actors);
+    struct chain_actor *new = &chain->actors[chain->n_actors];
+    *new = (struct chain_actor){.key = chain_fold(chain, name)};
+    new->actor.name = name;
+    new->actor.kind = (uint8_t)kind;
+    new->actor.leader_of = NAME_NO_ACTOR;
+    new->actor.place.lat = NAN;
+    new->actor.place.lon = NAN;
+    return (uint32_t)chain->n_actors++;
+}
+
+static void set_parts(struct chain *chain, struct chain_actor *actor, struct slice name)
+{
+    actor->key = chain_fold(chain, name);
+    actor->n_parts = same_parts(chain->rules, chain->arena, name, actor->parts,
+                                CHAIN_PARTS, &actor->family);
+}
+
+uint32_t chain_country(struct chain *chain, struct slice code)
+{
+    uint32_t at = strmap_find(&chain->countries, code);
+    if (at != STRMAP_NONE) {
+        return at;
+    }
+    const struct gaz_entry *entry = gaz_country(chain->rules, code);
+    at = chain_add(chain, entry ? entry->name : code, ACTOR_COUNTRY);
+    chain->actors[at].actor.country = code;
+    chain->actors[at].known = true;
+    if (entry) {
+        place_of(chain, entry, &chain->actors[at].actor.place);
+    }
+    strmap_put(&chain->countries, chain->arena, code, at);
+    return at;
+}
+
+/* The actor of a kind by its canonical name. */
+static uint32_t keyed(struct chain *chain, struct slice name, enum actor_kind kind)
+{
+    struct slice key = arena_printf(chain->arena, "%c%.*s", 'a' + (int)kind,
+                                    SLICE_ARG(chain_fold(chain, name)));
+    uint32_t at = strmap_find(&chain->keys, key);
+    if (at == STRMAP_NONE) {
+        at = chain_add(chain, name, kind);
+        strmap_put(&chain->keys, chain->arena, key, at);
+    }
+    return at;
+}
+
+static int64_t day_of(struct slice date, int64_t otherwise)
+{
+    struct when when;
+    return date.len > 0 && when_parse(date, &when) ? when.earliest : otherwise;
+}
+
+/* Does "president" fit the office "vice president"? No; "minister" fits its kinds. */
+static bool office_fits(struct slice said, struct slice office)
+{
+    return said.len == 0 || slice_equal(said, office) ||
+           (slice_equal(office, SLICE_LIT("defense minister")) &&
+            slice_equal(said, SLICE_LIT("defence minister"))) ||
+           (slice_ends(office, said) && !slice_starts(office, SLICE_LIT("vice")) &&
+            !slice_starts(office, SLICE_LIT("commission")) &&
+            !slice_starts(office, SLICE_LIT("council")) &&
+            !slice_starts(office, SLICE_LIT("deputy"))) ||
+           (slice_ends(said, office) &&
+            slice_search(said, SLICE_LIT("vice")) == SIZE_MAX &&
+            slice_search(said, SLICE_LIT("deputy")) == SIZE_MAX);
+}
+
+static bool leader_fits(const struct chain *chain, const struct leader *leader,
+                        struct slice office, struct slice country)
+{
+    if (chain->doc->date.kind == WHEN_UNKNOWN) {
+        return false;
+    }
+    int64_t day = chain->doc->date.earliest;
+    return office_fits(office, leader->office) &&
+           (country.len == 0 || slice_equal(country, leader->country)) &&
+           day >= day_of(leader->from, INT32_MIN) &&
+           day <= day_of(leader->to, INT32_MAX);
+}
+
+const struct leader *chain_leader(const struct chain *chain, struct slice office,
+                                  struct slice country, struct slice family)
+{
+    const struct name_rules *rules = chain->rules;
+    const struct leader *found = NULL;
+    if (family.len > 0) {
+        for (uint32_t i = strmap_find(&rules->leader_names, family); i != STRMAP_NONE;
+             i = rules->leader_next[i]) {
+            const struct leader *leader = &rules->leaders[i];
+            if (leader_fits(chain, leader, office, country)) {
+                if (found && !slice_equal(found->name, leader->name)) {
+                    return NULL; /* two of this name */
+                }
+                found = leader;
+            }
+        }
+        return found;
+    }
+    for (size_t i = 0; i < rules->n_leaders; i++) {
+        if (slice_equal(rules->leaders[i].country, country) &&
+            leader_fits(chain, &rules->leaders[i], office, country)) {
+            if (found && !slice_equal(found->name, rules->leaders[i].name)) {
+                return NULL;
+            }
+            found = &rules->leaders[i];
+        }
+    }
+    return found;
+}
+
+uint32_t chain_person(struct chain *chain, struct slice name)
+{
+    struct chain_actor probe = {.count = 0};
+    set_parts(chain, &probe, name);
+    for (uint32_t i = 0; i < chain->n_actors; i++) {
+        if (chain->actors[i].actor.kind == ACTOR_PERSON &&
+            slice_equal(chain->actors[i].key, probe.key)) {
+            return i;
+        }
+    }
+    uint32_t at = chain_add(chain, name, ACTOR_PERSON);
+    set_parts(chain, &chain->actors[at], name);
+    return at;
+}
+
+static bool gender_fits(uint8_t a, uint8_t b)
+{
+    return a == 0 || b == 0 || a == b;
+}
+
+/* The actor a person's name means among those that stand; NAME_NO_ACTOR when none. */
+static uint32_t find_person(struct chain *chain, const struct name_mention *mention,
+                            const struct chain_actor *probe)
+{
+    uint32_t best = NAME_NO_ACTOR;
+    int best_rank = 0;
+    for (uint32_t i = 0; i < chain->n_actors; i++) {
+        const struct chain_actor *one = &chain->actors[i];
+        if (one->actor.kind != ACTOR_PERSON ||
+            !gender_fits(mention->gender, one->actor.gender)) {
+            continue;
+        }
+        int rank = same_person(chain->rules, probe->parts, probe->n_parts,
+                               probe->family, one->parts, one->n_parts, one->family);
+        bool later = best != NAME_NO_ACTOR && rank == best_rank &&
+                     one->last >= chain->actors[best].last;
+        if (rank > best_rank || (rank > 0 && later)) {
+            best = i;
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
+static void take_title(struct chain *chain, struct chain_actor *actor,
+                       const struct name_mention *mention)
+{
+    if (mention->gender && !actor->actor.gender) {
+        actor->actor.gender = mention->gender;
+    }
+    if (mention->country.len > 0 && actor->actor.country.len == 0) {
+        actor->actor.country = mention->country;
+    }
+    if (mention->said.len > 0) {
+        struct slice folded = chain_fold(chain, mention->said);
+        const struct title_entry *title = title_find(chain->rules, folded);
+        bool office = !title || title->kind == 'o';
+        if (office && folded.len > actor->titles.len) {
+            actor->titles = folded;
+            actor->actor.office = mention->said;
+        }
+    }
+}
+
+/* A full name by the tables: spellings and middle names give way to the usual form. */
+static struct slice usual_name(struct chain *chain, const struct name_mention *mention,
+                               struct slice said, bool *known)
+{
+    const struct gaz_entry *entry = gaz_of_kind(chain->rules, said, GAZ_PERSON);
+    *known = entry != NULL;
+    (void)mention;
+    return entry ? entry->name : said;
+}
+
+static struct slice mention_text(const struct chain *chain,
+                                 const struct name_mention *mention)
+{
+    return span_cut(chain->text->text, mention->span);
+}
+
+static void count_mention(struct chain *chain, uint32_t number, uint32_t actor)
+{
+    chain->names->mentions[number].actor = actor;
+    chain->actors[actor].last = number;
+    chain->actors[actor].count++;
+}
+
+static void resolve_person(struct chain *chain, uint32_t number)
+{
+    struct name_mention *mention = &chain->names->mentions[number];
+    bool known = false;
+    struct slice name =
+        usual_name(chain, mention, mention_text(chain, mention), &known);
+    struct chain_actor probe = {.count = 0};
+    set_parts(chain, &probe, name);
+    uint32_t at = find_person(chain, mention, &probe);
+    if (at == NAME_NO_ACTOR) {
+        at = chain_add(chain, name, ACTOR_PERSON);
+        set_parts(chain, &chain->actors[at], name);
+        chain->actors[at].known = known;
+    } else if (known || (!chain->actors[at].known &&
+                         probe.n_parts > chain->actors[at].n_parts)) {
+        chain->actors[at].actor.name = name;
+        chain->actors[at].known = known;
+        set_parts(chain, &chain->actors[at], name);
+    }
+    take_title(chain, &chain->actors[at], mention);
+    count_mention(chain, number, at);
+}
+
+/* "President Xi" where the document never says more: the tables' holder of office. */
+static void complete_person(struct chain *chain, uint32_t number)
+{
+    struct chain_actor *one = &chain->actors[number];
+    if (one->known || one->n_parts != 1) {
+        return;
+    }
+    bool office = one->titles.len > 0;
+    const struct leader *leader =
+        chain_leader(chain, one->titles, one->actor.country, one->actor.name);
+    if (!leader && office) {
+        leader =
+            chain_leader(chain, (struct slice){0}, one->actor.country, one->actor.name);
+    }
+    bool there = leader && (office || strmap_find(&chain->countries, leader->country) !=
+                                          STRMAP_NONE);
+    one->actor.partial = !there;
+    if (there) {
+        one->actor.name = leader->name;
+        one->known = true;
+        if (one->actor.country.len == 0) {
+            one->actor.country = leader->country;
+        }
+        set_parts(chain, one, leader->name);
+    }
+}
+
+static uint32_t find_body(struct chain *chain, struct slice name)
+{
+    struct slice key = chain_fold(chain, name);
+    uint32_t best = NAME_NO_ACTOR;
+    for (uint32_t i = 0; i < chain->n_actors; i++) {
+        const struct chain_actor *one = &chain->actors[i];
+        if (one->actor.kind == ACTOR_ORGANIZATION &&
+            (same_body(one->key, key) || same_acronym(one->actor.name, name) ||
+             same_acronym(name, one->actor.name))) {
+            best = best == NAME_NO_ACTOR || one->last >= chain->actors[best].last
+                       ? i
+                       : best;
+        }
+    }
+    return best;
+}
+
+static void resolve_body(struct chain *chain, uint32_t number)
+{
+    struct name_mention *mention = &chain->names->mentions[number];
+    struct slice name = mention_text(chain, mention);
+    const struct gaz_entry *entry = gaz_of_kind(chain->rules, name, GAZ_BODY);
+    uint32_t at =
+        entry ? keyed(chain, entry->name, ACTOR_ORGANIZATION) : find_body(chain, name);
+    if (at == NAME_NO_ACTOR) {
+        at = keyed(chain, name, ACTOR_ORGANIZATION);
+    }
+    struct chain_actor *actor = &chain->actors[at];
+    if (entry) {
+        actor->known = true;
+        actor->actor.country = entry->country;
+        actor->actor.id = entry->id;
+    } else if (!actor->known && name.len > actor->actor.name.len) {
+        actor->actor.name = name; /* the fuller form */
+        actor->key = chain_fold(chain, name);
+    }
+    count_mention(chain, number, at);
+}
+
+static void resolve_place(struct chain *chain, uint32_t number)
+{
+    struct name_mention *mention = &chain->names->mentions[number];
+    struct slice name = mention_text(chain, mention);
+    const struct gaz_entry *entry = gaz_find(chain->rules, name);
+    while (entry && entry->kind > GAZ_PLACE) {
+        entry = entry->next == STRMAP_NONE ? NULL : &chain->rules->entries[entry->next];
+    }
+    bool capital = entry && entry->kind == GAZ_CITY &&
+                   (entry->capital || slice_equal(name, SLICE_LIT("Kiev")));
+    if (entry && (entry->kind <= GAZ_PEOPLE || (capital && mention->acts))) {
+        mention->kind =
+            entry->kind <= GAZ_PEOPLE || mention->acts ? ACTOR_COUNTRY : ACTOR_PLACE;
+        count_mention(chain, number, chain_country(chain, entry->country));
+        return;
+    }
+    mention->acts = false;
+    mention->kind = ACTOR_PLACE;
+    uint32_t at = keyed(chain, entry ? entry->name : name, ACTOR_PLACE);
+    if (entry) {
+        chain->actors[at].actor.country = entry->country;
+        chain->actors[at].actor.id = entry->id;
+        place_of(chain, entry, &chain->actors[at].actor.place);
+    } else {
+        chain->actors[at].actor.place.name = name;
+    }
+    count_mention(chain, number, at);
+}
+
+static bool is_full(const struct name_mention *mention)
+{
+    return mention->kind == ACTOR_PERSON && mention->n_words > 1;
+}
+
+void chain_names(struct chain *chain)
+{
+    struct names *names = chain->names;
+    for (uint32_t m = 0; m < names->n_mentions; m++) {
+        if (is_full(&names->mentions[m])) {
+            resolve_person(chain, m);
+        }
+    }
+    for (uint32_t m = 0; m < names->n_mentions; m++) {
+        struct name_mention *mention = &names->mentions[m];
+        if (mention->kind == ACTOR_PERSON) {
+            if (mention->actor == NAME_NO_ACTOR) {
+                resolve_person(chain, m);
+            } else {
+                chain->actors[mention->actor].last = m;
+            }
+        } else if (mention->kind == ACTOR_ORGANIZATION) {
+            resolve_body(chain, m);
+        } else if (mention->demonym && mention->country.len > 0) {
+            count_mention(chain, m, chain_country(chain, mention->country));
+        } else {
+            resolve_place(chain, m);
+        }
+    }
+    for (uint32_t i = 0; i < chain->n_actors; i++) {
+        if (chain->actors[i].actor.kind == ACTOR_PERSON) {
+            complete_person(chain, i);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * chain.h - which names of one document are one actor.
+ *
+ * Inside extract/name/ only. Lives in the document's arena.
+ */
+#ifndef EXTRACT_NAME_CHAIN_H
+#define EXTRACT_NAME_CHAIN_H
+
+#include "extract/name/tables.h"
+
+#define CHAIN_PARTS 8
+
+/* An actor in the making: the record, and what its names look like. */
+struct chain_actor {
+    struct name_actor actor;
+    struct slice parts[CHAIN_PARTS]; /* folded words of the fullest name */
+    size_t n_parts;
+    size_t family;       /* which part is the family name */
+    struct slice key;    /* folded whole name */
+    struct slice titles; /* the last office said, folded */
+    uint32_t last;       /* mention number */
+    uint32_t count;      /* mentions */
+    bool known;          /* from the tables or the user's file */
+};
+
+struct chain {
+    const struct name_rules *rules;
+    struct arena *arena;
+    const struct doc *doc;
+    const struct lang_text *text;
+    struct names *names;
+    struct chain_actor *actors;
+    size_t n_actors;
+    size_t capacity;
+    struct strmap countries; /* ISO code -> actor */
+    struct strmap keys;      /* folded name with kind letter -> actor */
+};
+
+/* Gives every name mention its actor. */
+void chain_names(struct chain *chain);
+
+/* The actor of a country; made when there was none. */
+uint32_t chain_country(struct chain *chain, struct slice code);
+
+/* A new actor. */
+uint32_t chain_add(struct chain *chain, struct slice name, enum actor_kind kind);
+
+/* The actor of this person's full name, found or made. */
+uint32_t chain_person(struct chain *chain, struct slice name);
+
+/*
+ * Who held this office (folded) of this country on the document's day; NULL when the
+ * tables do not know or the document has no date. `family` may be empty.
+ */
+const struct leader *chain_leader(const struct chain *chain, struct slice office,
+                                  struct slice country, struct slice family);
+
+/* Folds into the document's arena. */
+struct slice chain_fold(struct chain *chain, struct slice text);
+
+#endif

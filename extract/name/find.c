@@ -1,0 +1,316 @@
+#include "extract/name/spans.h"
+
+#define OFFICE_WORDS_MAX 12
+
+/* Kinds of records by the run's type; a country is one whether it acts or not. */
+static uint8_t kind_of(const struct name_run *run)
+{
+    switch ((enum name_type)run->type) {
+    case TYPE_PERSON: return ACTOR_PERSON;
+    case TYPE_BODY: return ACTOR_ORGANIZATION;
+    case TYPE_DEMONYM: return ACTOR_COUNTRY;
+    case TYPE_PLACE:
+        return run->entry && run->entry->kind == GAZ_COUNTRY ? ACTOR_COUNTRY
+                                                             : ACTOR_PLACE;
+    case TYPE_OTHER: break;
+    }
+    return ACTOR_ORGANIZATION;
+}
+
+static struct slice form_at(const struct name_words *words, size_t at)
+{
+    return words->words[at].form;
+}
+
+static bool is_form(const struct name_words *words, size_t at, const char *form)
+{
+    return slice_equal_nocase(form_at(words, at), slice_of(form));
+}
+
+static uint32_t sentence_first(const struct name_words *words, uint32_t at)
+{
+    return words->text->sentences[words->text->words[at].sentence].first;
+}
+
+static uint32_t sentence_end(const struct name_words *words, uint32_t at)
+{
+    const struct sentence *s = &words->text->sentences[words->text->words[at].sentence];
+    return s->first + s->count;
+}
+
+/* The first word of the titles that end right before `from`; `from` when none. */
+static uint32_t title_start(const struct name_words *words, uint32_t from)
+{
+    uint32_t first = sentence_first(words, from);
+    uint32_t at = from;
+    while (at > first && from - at < OFFICE_WORDS_MAX && words->words[at - 1].title) {
+        at--;
+    }
+    while (at < from && words->words[at].title_words == 0) {
+        at++; /* the tail of a longer title is none */
+    }
+    return at;
+}
+
+/* "Chinese Foreign Minister", "then-US", "former": words that belong to a title. */
+static bool before_title(const struct name_words *words, uint32_t at)
+{
+    static const char *const small[] = {"former",  "then",   "acting", "deputy", "top",
+                                        "current", "senior", "new",    "late",   "vice",
+                                        "interim", "ex",     "fellow", "the",    "-"};
+    if (words->words[at].marks &
+        (1U << GAZ_ADJECTIVE | 1U << GAZ_COUNTRY | 1U << GAZ_BODY)) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof small / sizeof small[0]; i++) {
+        if (is_form(words, at, small[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The ISO code of a country, demonym or country's capital that word `at` belongs to. */
+static struct slice country_at(const struct name_words *words, uint32_t at)
+{
+    uint32_t first = sentence_first(words, at);
+    for (uint32_t from = at + 1; from-- > first && at - from < 4;) {
+        const struct name_word *word = &words->words[from];
+        if (word->match > 0 && from + word->match > at) {
+            const struct gaz_entry *entry =
+                gaz_find(words->rules, words_cut(words, from, from + word->match));
+            if (entry && entry->kind <= GAZ_PEOPLE) {
+                return entry->country;
+            }
+            if (entry && entry->kind == GAZ_BODY && entry->country.len > 0) {
+                return entry->country;
+            }
+            if (entry && entry->kind == GAZ_BODY && entry->name.len <= 4) {
+                return entry->name; /* UN, NATO, EU */
+            }
+            return (struct slice){0};
+        }
+    }
+    return (struct slice){0};
+}
+
+/* "X of Ukraine", "X of the United Kingdom": the country, and where it ends. */
+static struct slice country_after(const struct name_words *words, uint32_t at,
+                                  uint32_t *end)
+{
+    uint32_t last = sentence_end(words, at > 0 ? at - 1 : 0);
+    if (at + 1 >= last || !is_form(words, at, "of")) {
+        return (struct slice){0};
+    }
+    uint32_t name = at + 1 + (is_form(words, at + 1, "the") ? 1U : 0U);
+    name +=
+        name < last && is_form(words, name, "Republic") && name + 2 < last ? 2U : 0U;
+    if (name >= last || words->words[name].match == 0) {
+        return (struct slice){0};
+    }
+    struct slice code = country_at(words, name);
+    if (code.len > 0) {
+        *end = name + words->words[name].match;
+    }
+    return code;
+}
+
+static struct slice text_of(const struct name_words *words, uint32_t from, uint32_t to)
+{
+    struct span span = {words->text->words[from].span.start,
+                        words->text->words[to - 1].span.end};
+    return span_cut(words->text->text, span);
+}
+
+static uint8_t gender_of(const struct name_words *words, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at++) {
+        uint32_t n = words->words[at].title_words;
+        char lower[64];
+        struct slice title =
+            lower_into(words_cut(words, at, at + (n > 0 ? n : 1)), lower, sizeof lower);
+        const struct title_entry *entry = title_find(words->rules, title);
+        if (n > 0 && entry && entry->gender) {
+            return (uint8_t)entry->gender;
+        }
+    }
+    return 0;
+}
+
+static uint8_t gender_of_name(const struct name_words *words, uint32_t from,
+                              uint32_t to)
+{
+    uint32_t bits = words->words[from].person;
+    if (to - from < 2 && (bits & PERSON_FAMILY)) {
+        return 0;
+    }
+    return (bits & PERSON_MALE) && !(bits & PERSON_FEMALE)   ? 'm'
+           : (bits & PERSON_FEMALE) && !(bits & PERSON_MALE) ? 'f'
+                                                             : 0;
+}
+
+/* Reads ", Sweden's foreign minister," and ", the top U.S. diplomat": words after. */
+static void read_apposition(const struct name_words *words,
+                            struct name_mention *mention)
+{
+    uint32_t at = mention->first_word + mention->n_words;
+    uint32_t end = sentence_end(words, mention->first_word);
+    if (at + 1 >= end || !is_form(words, at, ",")) {
+        return;
+    }
+    struct slice country = {0};
+    uint32_t from = at + 1;
+    for (at = from; at < end && at < from + 7; at++) {
+        const struct name_word *word = &words->words[at];
+        if (word->title_words > 0 && (word->title == 'o' || word->title == 'j')) {
+            uint32_t to = at + word->title_words;
+            mention->said = text_of(words, at, to);
+            struct slice after = country_after(words, to, &to);
+            mention->country = after.len > 0 ? after : country;
+            mention->whole.end = words->text->words[to - 1].span.end;
+            if (mention->gender == 0) {
+                mention->gender = gender_of(words, from, to);
+            }
+            return;
+        }
+        bool passes = word->marks || word->small == 'c' || before_title(words, at) ||
+                      is_form(words, at, "a") || is_form(words, at, "an");
+        if (!passes) {
+            return;
+        }
+        country = word->match > 0 ? country_at(words, at) : country;
+    }
+}
+
+/* Title, office, country and gender around a person's name. */
+static void read_person(const struct name_words *words, struct name_mention *mention)
+{
+    uint32_t from = mention->first_word;
+    uint32_t to = from + mention->n_words;
+    uint32_t first = sentence_first(words, from);
+    bool comma = from > first + 1 && is_form(words, from - 1, ",") &&
+                 words->words[from - 2].title;
+    uint32_t title_end = comma ? from - 1 : from;
+    uint32_t title = title_start(words, title_end);
+    mention->gender = gender_of(words, title, title_end);
+    if (mention->gender == 0) {
+        mention->gender = gender_of_name(words, from, to);
+    }
+    uint32_t whole = title;
+    while (title < title_end && whole > first && title_end - whole < OFFICE_WORDS_MAX &&
+           before_title(words, whole - 1)) {
+        whole--;
+    }
+    if (title < title_end) {
+        mention->said = text_of(words, title, title_end);
+        for (uint32_t at = title; at-- > whole && mention->country.len == 0;) {
+            mention->country = country_at(words, at);
+        }
+        if (mention->country.len == 0 && title >= first + 2 &&
+            words->words[title - 1].small == 'c') {
+            mention->country = country_at(words, title - 2); /* "China's president" */
+        }
+        mention->whole.start = words->text->words[whole].span.start;
+    }
+    uint32_t end = to;
+    struct slice after = country_after(words, to, &end);
+    if (after.len > 0 && title < title_end) {
+        mention->country = after;
+        mention->whole.end = words->text->words[end - 1].span.end;
+    }
+    if (mention->said.len == 0) {
+        read_apposition(words, mention);
+    }
+}
+
+static bool is_verb(const struct name_words *words, uint32_t at)
+{
+    uint8_t upos = words->text->words[at].upos;
+    return upos == UPOS_VERB || upos == UPOS_AUX;
+}
+
+/*
+ * Does a place act, as its government does? As subject, as owner of a decision, after
+ * "with", "between", "against"; not after "in", "at" and the like.
+ */
+static bool place_acts(const struct name_words *words,
+                       const struct name_mention *mention)
+{
+    static const char *const with[] = {"with", "between", "against",
+                                       "by",   "on",      "than"};
+    uint32_t at = mention->first_word;
+    uint32_t to = at + mention->n_words;
+    uint32_t first = sentence_first(words, at);
+    uint32_t end = sentence_end(words, at);
+    uint32_t before = at > first ? at - 1 : at;
+    if (before < at && is_form(words, before, "the") && before > first) {
+        before--;
+    }
+    for (size_t i = 0; before < at && i < sizeof with / sizeof with[0]; i++) {
+        if (is_form(words, before, with[i])) {
+            return true;
+        }
+    }
+    if (before < at && (words->words[before].small == 'p' ||
+                        words->text->words[before].upos == UPOS_ADP)) {
+        return false;
+    }
+    uint32_t next = to;
+    while (next < end && words->text->words[next].upos == UPOS_ADV) {
+        next++;
+    }
+    return next < end && (is_verb(words, next) || is_form(words, next, "'s") ||
+                          is_form(words, next, "\xe2\x80\x99s"));
+}
+
+static struct name_mention mention_of(const struct name_words *words,
+                                      const struct name_run *run)
+{
+    struct span span = {words->text->words[run->from].span.start,
+                        words->text->words[run->to - 1].span.end};
+    struct name_mention mention = {
+        .span = span,
+        .whole = span,
+        .first_word = run->from,
+        .n_words = run->to - run->from,
+        .head = run->to - 1,
+        .actor = NAME_NO_ACTOR,
+        .kind = kind_of(run),
+        .demonym = run->type == TYPE_DEMONYM,
+    };
+    if (run->type == TYPE_PERSON) {
+        read_person(words, &mention);
+    } else if (run->type == TYPE_PLACE) {
+        mention.acts = place_acts(words, &mention);
+        mention.country = run->entry ? run->entry->country : (struct slice){0};
+    } else if (run->entry) {
+        mention.country = run->entry->country;
+    }
+    return mention;
+}
+
+void name_find(const struct name_rules *rules, const struct lang *lang,
+               struct arena *arena, const struct doc *doc, const struct lang_text *text,
+               struct names *out)
+{
+    (void)lang;
+    (void)doc;
+    struct name_words words;
+    struct name_runs runs = {0};
+    *out = (struct names){0};
+    name_words_prepare(rules, arena, text, &words);
+    name_runs_find(arena, &words, &runs);
+    out->mentions = arena_array(arena, runs.n_runs + 1, sizeof *out->mentions);
+    for (size_t i = 0; i < runs.n_runs; i++) {
+        out->mentions[out->n_mentions++] = mention_of(&words, &runs.runs[i]);
+    }
+    out->word_mention = arena_array(arena, text->n_words + 1, sizeof(uint32_t));
+    for (size_t i = 0; i < text->n_words; i++) {
+        out->word_mention[i] = UINT32_MAX;
+    }
+    for (uint32_t m = 0; m < out->n_mentions; m++) {
+        for (uint32_t w = 0; w < out->mentions[m].n_words; w++) {
+            out->word_mention[out->mentions[m].first_word + w] = m;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+#include "extract/name/chain.h"
+
+/* Facts for the graph: each form and each office of an actor once. */
+static void add_fact(struct chain *chain, size_t *capacity, struct actor_fact fact)
+{
+    struct names *names = chain->names;
+    for (size_t i = 0; i < names->n_facts; i++) {
+        const struct actor_fact *old = &names->facts[i];
+        if (slice_equal(old->actor, fact.actor) && slice_equal(old->form, fact.form) &&
+            slice_equal(old->office, fact.office) && old->kind == fact.kind) {
+            return;
+        }
+    }
+    names->facts = arena_grow(chain->arena, names->facts, names->n_facts, capacity,
+                              sizeof *names->facts);
+    names->facts[names->n_facts++] = fact;
+}
+
+static void collect_facts(struct chain *chain)
+{
+    struct names *names = chain->names;
+    size_t capacity = 0;
+    for (size_t m = 0; m < names->n_mentions; m++) {
+        const struct name_mention *mention = &names->mentions[m];
+        if (mention->actor == NAME_NO_ACTOR || mention->form != NAME_FORM_NAME ||
+            mention->demonym) {
+            continue;
+        }
+        const struct name_actor *actor = &names->actors[mention->actor];
+        struct actor_fact fact = {.actor = actor->name,
+                                  .kind = actor->kind,
+                                  .country = actor->country,
+                                  .id = actor->id,
+                                  .span = mention->span,
+                                  .partial = actor->partial};
+        fact.form = span_cut(chain->text->text, mention->span);
+        add_fact(chain, &capacity, fact);
+        if (mention->said.len > 0 && actor->kind == ACTOR_PERSON) {
+            const struct title_entry *title =
+                title_find(chain->rules, chain_fold(chain, mention->said));
+            if (!title || title->kind == 'o') {
+                fact.form = (struct slice){0};
+                fact.office = mention->said;
+                add_fact(chain, &capacity, fact);
+            }
+        }
+    }
+}
+
+void name_resolve(const struct name_rules *rules, struct arena *arena,
+                  const struct doc *doc, const struct lang_text *text,
+                  struct names *names)
+{
+    struct chain chain = {
+        .rules = rules, .arena = arena, .doc = doc, .text = text, .names = names};
+    chain_names(&chain);
+    names->n_actors = chain.n_actors;
+    names->actors = arena_array(arena, chain.n_actors + 1, sizeof *names->actors);
+    for (size_t i = 0; i < chain.n_actors; i++) {
+        names->actors[i] = chain.actors[i].actor;
+    }
+    collect_facts(&chain);
+}

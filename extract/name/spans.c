@@ -1,0 +1,381 @@
+#include "extract/name/spans.h"
+
+#include "base/strmap.h"
+#include "base/utf8.h"
+
+#define BIT(kind) (1U << (kind))
+
+static enum name_type type_of_label(uint8_t label)
+{
+    switch ((enum ner_label)label) {
+    case NER_B_PER:
+    case NER_I_PER: return TYPE_PERSON;
+    case NER_B_ORG:
+    case NER_I_ORG: return TYPE_BODY;
+    case NER_B_LOC:
+    case NER_I_LOC: return TYPE_PLACE;
+    case NER_O:
+    case NER_B_MISC:
+    case NER_I_MISC:
+    case NER_LABELS: break;
+    }
+    return TYPE_OTHER;
+}
+
+static uint8_t label_of_type(enum name_type type)
+{
+    switch (type) {
+    case TYPE_PERSON: return NER_B_PER;
+    case TYPE_BODY: return NER_B_ORG;
+    case TYPE_PLACE: return NER_B_LOC;
+    case TYPE_OTHER:
+    case TYPE_DEMONYM: break;
+    }
+    return NER_B_MISC;
+}
+
+static void set_run(uint8_t *labels, size_t from, size_t to, enum name_type type)
+{
+    for (size_t i = from; i < to; i++) {
+        labels[i] = (uint8_t)(label_of_type(type) + (i > from));
+    }
+}
+
+static size_t run_end(const uint8_t *labels, size_t n, size_t at)
+{
+    size_t end = at + 1;
+    while (end < n && labels[end] != NER_O && labels[end] % 2 == 0) {
+        end++;
+    }
+    return end;
+}
+
+static bool same_sentence(const struct name_words *words, size_t a, size_t b)
+{
+    return b < words->n_words &&
+           words->text->words[a].sentence == words->text->words[b].sentence;
+}
+
+/* Which type the tables' entry has; `fits` is false for one that says too little. */
+static enum name_type type_of_entry(const struct gaz_entry *entry)
+{
+    switch ((enum gaz_kind)entry->kind) {
+    case GAZ_ADJECTIVE:
+    case GAZ_PEOPLE: return TYPE_DEMONYM;
+    case GAZ_BODY: return TYPE_BODY;
+    case GAZ_PERSON: return TYPE_PERSON;
+    case GAZ_COUNTRY:
+    case GAZ_CITY:
+    case GAZ_REGION:
+    case GAZ_PLACE:
+    case GAZ_KIND_COUNT: break;
+    }
+    return TYPE_PLACE;
+}
+
+/*
+ * A name that the tables know and that stands free of the model's runs. Weak ones need
+ * a place's preposition before them.
+ */
+static void add_known(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    size_t end = at + word->match;
+    for (size_t i = at; i < end; i++) {
+        if (labels[i] != NER_O) {
+            return;
+        }
+    }
+    const struct gaz_entry *entry = gaz_find(words->rules, words_cut(words, at, end));
+    bool joined =
+        (at > 0 && same_sentence(words, at - 1, at) && words->words[at - 1].candidate &&
+         labels[at - 1] == NER_O && words->words[at - 1].shape != SHAPE_NUMBER) ||
+        (end < words->n_words && same_sentence(words, at, end) &&
+         words->words[end].shape == SHAPE_CAP && labels[end] == NER_O);
+    bool in = at > 0 && words->words[at - 1].small == 'p';
+    bool sure = entry->user || entry->kind == GAZ_COUNTRY || entry->capital ||
+                word->match > 1 || in ||
+                (entry->kind == GAZ_BODY && word->shape != SHAPE_CAP);
+    if ((entry->weak && !in) || !sure ||
+        (joined && word->match == 1 && !entry->user && entry->kind != GAZ_COUNTRY)) {
+        return;
+    }
+    set_run(labels, at, end, type_of_entry(entry));
+}
+
+/* "Antony" and "Blinken" side by side are one person. */
+static void join_people(const struct name_words *words, uint8_t *labels)
+{
+    for (size_t i = 1; i < words->n_words; i++) {
+        bool people =
+            labels[i] == NER_B_PER && type_of_label(labels[i - 1]) == TYPE_PERSON;
+        if (people && same_sentence(words, i - 1, i) && !words->words[i].title) {
+            labels[i] = NER_I_PER;
+        }
+    }
+}
+
+/* The type of a whole run that the tables know without doubt. */
+static void retype_known(const struct name_words *words, uint8_t *labels, size_t at,
+                         size_t end)
+{
+    const struct gaz_entry *entry = gaz_find(words->rules, words_cut(words, at, end));
+    if (!entry || entry->weak || entry->next != STRMAP_NONE) {
+        return;
+    }
+    enum name_type type = type_of_entry(entry);
+    bool long_name = end - at > 1;
+    bool country = entry->kind == GAZ_COUNTRY || entry->kind == GAZ_PERSON;
+    bool acronym = words->words[at].shape != SHAPE_CAP && entry->kind == GAZ_BODY;
+    if (entry->user || long_name || country || acronym) {
+        set_run(labels, at, end, type);
+    }
+}
+
+/* Words of a run that are its title, an article, a possessive. */
+static void trim(const struct name_words *words, uint8_t *labels, size_t at, size_t end)
+{
+    enum name_type type = type_of_label(labels[at]);
+    size_t from = at;
+    size_t to = end;
+    const struct gaz_entry *whole = gaz_find(words->rules, words_cut(words, at, end));
+    if (whole) {
+        return;
+    }
+    while (type == TYPE_PERSON && from + 1 < to && words->words[from].title_words > 0 &&
+           from + words->words[from].title_words < to) {
+        from += words->words[from].title_words;
+    }
+    while (from + 1 < to && (words->words[from].small == 'c' ||
+                             slice_equal(words->words[from].form, SLICE_LIT("The")))) {
+        from++;
+    }
+    while (to > from + 1 &&
+           (words->words[to - 1].small == 'c' || words->words[to - 1].small == 'm')) {
+        to--;
+    }
+    for (size_t i = at; i < end; i++) {
+        if (i < from || i >= to) {
+            labels[i] = NER_O;
+        }
+    }
+    set_run(labels, from, to, type);
+}
+
+static bool name_like(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    return (word->shape == SHAPE_CAP || word->shape == SHAPE_MIXED ||
+            word->shape == SHAPE_INITIAL) &&
+           word->small != 'w' && word->head == HEAD_NONE && !word->title &&
+           !(word->marks & (BIT(GAZ_COUNTRY) | BIT(GAZ_ADJECTIVE) | BIT(GAZ_PEOPLE)));
+}
+
+/* "President Xyz": a title in capitals, then words of a name that nobody labelled. */
+static void name_after_title(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *title = &words->words[at];
+    size_t from = at + title->title_words;
+    bool strong = title->title == 'o' || title->title == 'h' || title->title == 'r';
+    if (!strong || title->shape == SHAPE_LOWER || title->headline ||
+        from >= words->n_words || !same_sentence(words, at, from)) {
+        return;
+    }
+    size_t to = from;
+    while (to < words->n_words && same_sentence(words, at, to) &&
+           name_like(words, to) &&
+           (labels[to] == NER_O || type_of_label(labels[to]) == TYPE_OTHER)) {
+        to++;
+    }
+    if (to > from && to - from <= 4 &&
+        (to >= words->n_words || labels[to] == NER_O || labels[to] % 2 == 1)) {
+        set_run(labels, from, to, TYPE_PERSON);
+    }
+}
+
+struct votes {
+    struct strmap map; /* words of a run -> number */
+    struct vote {
+        uint16_t by_type[4];
+        uint16_t part; /* of a longer name of a person */
+        uint16_t body; /* first words of a longer name of a body */
+    } * list;
+    size_t n;
+    size_t capacity;
+};
+
+static struct vote *vote_of(struct arena *arena, struct votes *votes, struct slice key,
+                            bool make)
+{
+    uint32_t at = strmap_find(&votes->map, key);
+    if (at == STRMAP_NONE) {
+        if (!make) {
+            return NULL;
+        }
+        votes->list = arena_grow(arena, votes->list, votes->n, &votes->capacity,
+                                 sizeof *votes->list);
+        votes->list[votes->n] = (struct vote){.part = 0};
+        at = (uint32_t)votes->n++;
+        strmap_put(&votes->map, arena, key, at);
+    }
+    return &votes->list[at];
+}
+
+/* How often each run has each type; parts of people's names vote for their people. */
+static void collect_votes(struct arena *arena, const struct name_words *words,
+                          const uint8_t *labels, struct votes *votes)
+{
+    for (size_t i = 0; i < words->n_words;) {
+        if (labels[i] == NER_O) {
+            i++;
+            continue;
+        }
+        size_t end = run_end(labels, words->n_words, i);
+        enum name_type type = type_of_label(labels[i]);
+        struct vote *vote = vote_of(arena, votes, words_cut(words, i, end), true);
+        vote->by_type[type]++;
+        if (type == TYPE_PERSON && end - i > 1 && !words->words[i].headline) {
+            vote_of(arena, votes, words->words[end - 1].form, true)->part++;
+            vote_of(arena, votes, words->words[i].form, true)->part++;
+        }
+        i = end;
+    }
+}
+
+static enum name_type winner(const struct vote *vote, enum name_type own)
+{
+    enum name_type best = own;
+    for (unsigned t = TYPE_PERSON; t <= TYPE_OTHER; t++) {
+        if (vote->by_type[t] > vote->by_type[best]) {
+            best = (enum name_type)t;
+        }
+    }
+    return best;
+}
+
+/* The same words have the same type in one document, and family names are people. */
+static void make_consistent(struct arena *arena, const struct name_words *words,
+                            uint8_t *labels)
+{
+    struct votes votes = {0};
+    collect_votes(arena, words, labels, &votes);
+    for (size_t i = 0; i < words->n_words;) {
+        if (labels[i] == NER_O) {
+            const struct name_word *word = &words->words[i];
+            const struct vote *vote = word->candidate && word->shape == SHAPE_CAP
+                                          ? vote_of(arena, &votes, word->form, false)
+                                          : NULL;
+            bool known =
+                vote && (vote->part > 0 || vote->by_type[winner(vote, TYPE_OTHER)] > 1);
+            if (known && !(word->evidence & EVIDENCE_LOWER) && word->small != 'w' &&
+                !word->marks) {
+                set_run(labels, i, i + 1,
+                        vote->part > 0 ? TYPE_PERSON : winner(vote, TYPE_OTHER));
+            }
+            i++;
+            continue;
+        }
+        size_t end = run_end(labels, words->n_words, i);
+        struct vote *vote = vote_of(arena, &votes, words_cut(words, i, end), false);
+        enum name_type own = type_of_label(labels[i]);
+        if (vote) {
+            enum name_type best = winner(vote, own);
+            bool part = end - i == 1 && vote->part > 0 &&
+                        !(words->words[i].marks & BIT(GAZ_COUNTRY));
+            set_run(labels, i, end, part ? TYPE_PERSON : best);
+        }
+        i = end;
+    }
+}
+
+static void add_run(struct arena *arena, const struct name_words *words,
+                    struct name_runs *out, struct name_run run)
+{
+    run.entry = gaz_find(words->rules, words_cut(words, run.from, run.to));
+    out->runs =
+        arena_grow(arena, out->runs, out->n_runs, &out->capacity, sizeof *out->runs);
+    out->runs[out->n_runs++] = run;
+}
+
+static bool is_demonym(const struct name_words *words, size_t from, size_t to)
+{
+    struct slice cut = words_cut(words, from, to);
+    return gaz_of_kind(words->rules, cut, GAZ_ADJECTIVE) ||
+           gaz_of_kind(words->rules, cut, GAZ_PEOPLE);
+}
+
+/* Demonyms of the tables outside of names: "Chinese", "South Korean", "Russians". */
+static size_t demonym_at(const struct name_words *words, const uint8_t *labels,
+                         size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    size_t end = at + word->match;
+    if (!(word->marks & MARK_BEGIN) || !is_demonym(words, at, end)) {
+        return 0;
+    }
+    for (size_t i = at; i < end; i++) {
+        if (labels[i] != NER_O) {
+            return 0;
+        }
+    }
+    return end - at;
+}
+
+void name_runs_find(struct arena *arena, const struct name_words *words,
+                    struct name_runs *out)
+{
+    size_t n = words->n_words;
+    uint8_t *labels = arena_array(arena, n + 1, sizeof *labels);
+    if (words->rules->model) {
+        ner_decode(words->rules->model, arena, words, labels);
+    }
+    for (size_t i = 0; i < n; i++) {
+        if ((words->words[i].marks & MARK_BEGIN) && labels[i] == NER_O) {
+            add_known(words, labels, i);
+        }
+        if (words->words[i].title_words > 0) {
+            name_after_title(words, labels, i);
+        }
+    }
+    for (size_t i = 0; i < n;) {
+        size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
+        if (labels[i] != NER_O) {
+            trim(words, labels, i, end);
+        }
+        i = end;
+    }
+    join_people(words, labels);
+    make_consistent(arena, words, labels);
+    join_people(words, labels);
+    for (size_t i = 0; i < n;) {
+        size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
+        if (labels[i] != NER_O) {
+            retype_known(words, labels, i, end);
+        }
+        i = end;
+    }
+    for (size_t i = 0; i < n;) {
+        size_t step = 1;
+        if (labels[i] != NER_O) {
+            step = run_end(labels, n, i) - i;
+            enum name_type type = type_of_label(labels[i]);
+            bool demonym =
+                is_demonym(words, i, i + step) &&
+                !gaz_of_kind(words->rules, words_cut(words, i, i + step), GAZ_COUNTRY);
+            if (demonym || type != TYPE_OTHER) {
+                struct name_run run = {(uint32_t)i, (uint32_t)(i + step),
+                                       demonym ? TYPE_DEMONYM : (uint8_t)type, NULL};
+                add_run(arena, words, out, run);
+            }
+        } else {
+            size_t demonym = demonym_at(words, labels, i);
+            if (demonym > 0) {
+                struct name_run run = {(uint32_t)i, (uint32_t)(i + demonym),
+                                       TYPE_DEMONYM, NULL};
+                add_run(arena, words, out, run);
+                step = demonym;
+            }
+        }
+        i += step;
+    }
+}

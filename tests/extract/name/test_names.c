@@ -1,0 +1,204 @@
+#include <string.h>
+
+#include "extract/name/name.h"
+#include "tests/check.h"
+
+struct walk {
+    struct arena arena;
+    struct doc doc;
+    struct lang_text text;
+    struct names names;
+};
+
+struct engine {
+    struct lang *lang;
+    struct name_rules *rules;
+};
+
+static struct engine open_engine(void)
+{
+    struct engine engine = {0};
+    struct err err = {0};
+    CU_ASSERT_EQUAL(lang_open(NULL, &engine.lang, &err), 0);
+    CU_ASSERT_EQUAL(
+        name_rules_new((struct slice){0}, (struct slice){0}, &engine.rules, &err), 0);
+    return engine;
+}
+
+static void close_engine(struct engine *engine)
+{
+    name_rules_free(engine->rules);
+    lang_close(engine->lang);
+}
+
+static void walk_text(const struct engine *engine, const char *text, struct walk *out)
+{
+    *out = (struct walk){.doc.text = slice_of(text)};
+    struct block *block = arena_alloc(&out->arena, sizeof *block);
+    block->span = (struct span){0, (uint32_t)strlen(text)};
+    out->doc.blocks = block;
+    out->doc.n_blocks = 1;
+    CU_ASSERT_TRUE(when_parse(SLICE_LIT("2024-04-26"), &out->doc.date));
+    lang_split(engine->lang, &out->arena, &out->doc, &out->text);
+    lang_tag(engine->lang, &out->arena, &out->text, 0, out->text.n_sentences);
+    name_find(engine->rules, engine->lang, &out->arena, &out->doc, &out->text,
+              &out->names);
+    name_resolve(engine->rules, &out->arena, &out->doc, &out->text, &out->names);
+}
+
+/* The actor of the `nth` mention (from 0) that reads `form`; empty when none. */
+static struct name_actor actor_of(const struct walk *walk, const char *form, size_t nth)
+{
+    for (size_t i = 0; i < walk->names.n_mentions; i++) {
+        const struct name_mention *mention = &walk->names.mentions[i];
+        if (slice_equal(span_cut(walk->text.text, mention->span), slice_of(form)) &&
+            nth-- == 0) {
+            return mention->actor == NAME_NO_ACTOR ? (struct name_actor){0}
+                                                   : walk->names.actors[mention->actor];
+        }
+    }
+    return (struct name_actor){0};
+}
+
+static void each_form_has_its_actor(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        size_t nth;
+        const char *actor;
+        enum actor_kind kind;
+    } rows[] = {
+        {"Secretary of State Antony Blinken flew to Paris. Blinken met reporters.",
+         "Blinken",                                                                                    0, "Antony Blinken", ACTOR_PERSON      },
+        {"President Joseph R. Biden, Jr. spoke in Ohio on Monday.",                 "Joseph R. Biden",
+         0,                                                                                               "Joe Biden",      ACTOR_PERSON      },
+        {"Beijing said it would answer the tariffs.",                               "Beijing",         0, "China",
+         ACTOR_COUNTRY                                                                                                                        },
+        {"The delegation landed in Beijing on Friday.",                             "Beijing",         0, "Beijing",
+         ACTOR_PLACE                                                                                                                          },
+        {"The U.S. imposed new sanctions on Friday.",                               "U.S.",            0, "United States",
+         ACTOR_COUNTRY                                                                                                                        },
+        {"Officials of the World Health Organization arrived. WHO experts spoke.",
+         "WHO",                                                                                        0, "WHO",            ACTOR_ORGANIZATION},
+        {"President Xi received the guests in Beijing.",                            "Xi",              0, "Xi Jinping",
+         ACTOR_PERSON                                                                                                                         },
+        {"French officials met Chinese officials.",                                 "French",          0, "France",
+         ACTOR_COUNTRY                                                                                                                        },
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        struct name_actor actor = actor_of(&walk, rows[i].form, rows[i].nth);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
+        CHECK_ROW(actor.kind == rows[i].kind, rows[i].text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
+static void two_of_one_family_stay_apart(void)
+{
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(&engine,
+              "Foreign Minister Wang Yi met Minister Wang Xiaohong in Beijing. "
+              "Wang Xiaohong left early.",
+              &walk);
+    CU_ASSERT_TRUE(
+        slice_equal(actor_of(&walk, "Wang Yi", 0).name, SLICE_LIT("Wang Yi")));
+    CU_ASSERT_TRUE(slice_equal(actor_of(&walk, "Wang Xiaohong", 1).name,
+                               SLICE_LIT("Wang Xiaohong")));
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
+static void titles_stand_apart_from_names(void)
+{
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(&engine, "Chinese Foreign Minister Wang Yi spoke to reporters.", &walk);
+    struct name_actor wang = actor_of(&walk, "Wang Yi", 0);
+    CU_ASSERT_TRUE(slice_equal(wang.office, SLICE_LIT("Foreign Minister")));
+    CU_ASSERT_TRUE(slice_equal(wang.country, SLICE_LIT("CN")));
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
+static void typed_names_become_canonical(void)
+{
+    static const struct {
+        struct slice typed;
+        struct slice name;
+        enum actor_kind kind;
+    } rows[] = {
+        {SLICE_INIT("US"),                SLICE_INIT("United States"), ACTOR_COUNTRY     },
+        {SLICE_INIT("the united states"), SLICE_INIT("United States"), ACTOR_COUNTRY     },
+        {SLICE_INIT("nato"),              SLICE_INIT("NATO"),          ACTOR_ORGANIZATION},
+        {SLICE_INIT("Russian"),           SLICE_INIT("Russia"),        ACTOR_COUNTRY     },
+        {SLICE_INIT("Blinken"),           SLICE_INIT("Blinken"),       ACTOR_KIND_COUNT  },
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        uint8_t kind = ACTOR_KIND_COUNT;
+        struct slice name = name_canonical(engine.rules, rows[i].typed, &kind);
+        CHECK_ROW(slice_equal(name, rows[i].name), rows[i].typed.ptr);
+        CHECK_ROW(kind == rows[i].kind, rows[i].typed.ptr);
+    }
+    close_engine(&engine);
+}
+
+static void places_know_their_country(void)
+{
+    struct engine engine = open_engine();
+    struct mention_place place;
+    CU_ASSERT_TRUE(name_place(engine.rules, SLICE_LIT("Beijing"), &place));
+    CU_ASSERT_TRUE(slice_equal(place.country, SLICE_LIT("China")));
+    CU_ASSERT_TRUE(slice_equal(place.code, SLICE_LIT("CN")));
+    CU_ASSERT_DOUBLE_EQUAL(place.lat, 39.91, 0.1);
+    CU_ASSERT_TRUE(name_place(engine.rules, SLICE_LIT("Texas"), &place));
+    CU_ASSERT_TRUE(slice_equal(place.code, SLICE_LIT("US-TX")));
+    CU_ASSERT_FALSE(name_place(engine.rules, SLICE_LIT("Nowhereville"), &place));
+    close_engine(&engine);
+}
+
+static void a_users_names_win(void)
+{
+    static const char file[] = "name\tkind\taliases\tcountry\tid\n"
+                               "Acme Widgets\torganization\tBeijing|Acme\tUS\tQ1\n";
+    struct engine engine = {0};
+    struct err err = {0};
+    struct walk walk;
+    CU_ASSERT_EQUAL(lang_open(NULL, &engine.lang, &err), 0);
+    CU_ASSERT_EQUAL(
+        name_rules_new(slice_of(file), SLICE_LIT("own.tsv"), &engine.rules, &err), 0);
+    walk_text(&engine, "Acme opened a plant in Ohio.", &walk);
+    struct name_actor acme = actor_of(&walk, "Acme", 0);
+    CU_ASSERT_TRUE(slice_equal(acme.name, SLICE_LIT("Acme Widgets")));
+    CU_ASSERT_TRUE(slice_equal(acme.id, SLICE_LIT("Q1")));
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
+static void a_bad_names_file_is_an_error(void)
+{
+    struct name_rules *rules = NULL;
+    struct err err = {0};
+    CU_ASSERT_EQUAL(name_rules_new(SLICE_LIT("name\tkind\nX\tfish\n"),
+                                   SLICE_LIT("own.tsv"), &rules, &err),
+                    ERR_INPUT);
+    CU_ASSERT_PTR_NOT_NULL(strstr(err.text, "own.tsv:2"));
+    CU_ASSERT_PTR_NULL(rules);
+}
+
+CU_TestInfo names_tests[] = {
+    {"each form has its actor",       each_form_has_its_actor      },
+    {"two of one family stay apart",  two_of_one_family_stay_apart },
+    {"titles stand apart from names", titles_stand_apart_from_names},
+    {"typed names become canonical",  typed_names_become_canonical },
+    {"places know their country",     places_know_their_country    },
+    {"a user's names win",            a_users_names_win            },
+    {"a bad names file is an error",  a_bad_names_file_is_an_error },
+    CU_TEST_INFO_NULL,
+};
