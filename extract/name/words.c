@@ -175,7 +175,10 @@ static void read_sentence(struct name_words *out, const struct sentence *sentenc
         capitals += word->candidate && word->shape != SHAPE_NUMBER;
         lower += word->shape == SHAPE_LOWER && word->form.len > 3;
     }
-    bool headline = capitals >= 4 && lower * 2 < capitals;
+    bool stop = sentence->count > 0 &&
+                slice_equal(out->words[sentence->first + sentence->count - 1].form,
+                            SLICE_LIT("."));
+    bool headline = !stop && capitals >= 4 && lower * 2 < capitals;
     for (uint32_t w = sentence->first;
          headline && w < sentence->first + sentence->count; w++) {
         out->words[w].headline = true;
