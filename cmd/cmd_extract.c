@@ -42,7 +42,7 @@ static int extract(const struct run *run)
         rc = out_open(&out, arg_value(run, "output"), &err);
     }
     if (rc == 0) {
-        struct pool_sink sink = {&out, print};
+        struct docs_sink sink = {&out, NULL, print};
         rc = docs_each(run, &engine, &sink, &counts, &err);
         int closed = out_close(&out, rc == 0, &err);
         rc = rc != 0 ? rc : closed;

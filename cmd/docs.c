@@ -20,7 +20,7 @@ const struct opt cmd_docs_opts[] = {
 struct walk {
     const struct run *run;
     struct pool *pool;
-    const struct pool_sink *sink;
+    const struct docs_sink *sink;
     struct docs_counts *counts;
     struct err *err;
     bool progress; /* show it */
@@ -74,6 +74,15 @@ static int take(void *context, const struct doc_mentions *mentions, struct err *
 static int on_document(void *context, struct arena *arena, struct doc *doc)
 {
     struct walk *walk = context;
+    bool known = false;
+    if (walk->sink->known) {
+        int rc = walk->sink->known(walk->sink->context, doc, &known, walk->err);
+        if (rc != 0 || known) {
+            walk->counts->done++;
+            arena_release(arena);
+            return rc;
+        }
+    }
     return pool_put(walk->pool, arena, doc, walk->err);
 }
 
@@ -93,7 +102,7 @@ static unsigned cores(void)
 }
 
 int docs_each(const struct run *run, const struct ex_engine *engine,
-              const struct pool_sink *sink, struct docs_counts *out, struct err *err)
+              const struct docs_sink *sink, struct docs_counts *out, struct err *err)
 {
     uint32_t jobs = cores();
     *out = (struct docs_counts){0};

@@ -162,8 +162,20 @@ static int all_lines(const struct run *run, const struct ex_engine *engine,
     return rc;
 }
 
-/* Somebody typed the command and waits: tell them what it wants. */
-static bool waits_for_typing(const struct run *run)
+int engine_bytes(const struct run *run, struct buf *out, struct slice *name,
+                 struct err *err)
+{
+    struct input input = {0};
+    int rc = input_open(run, &input, err);
+    if (rc == 0) {
+        *name = slice_of(input.name);
+        rc = read_all(&input, out, err);
+    }
+    input_close(&input);
+    return rc;
+}
+
+bool engine_waits(const struct run *run)
 {
     if (run->n_operands > 0 || !isatty(STDIN_FILENO)) {
         return false;
@@ -180,7 +192,7 @@ int engine_each(const struct run *run, bool lines, engine_layer *layer)
     struct err err = {0};
     struct input input = {0};
     struct ex_engine engine = {0};
-    if (waits_for_typing(run)) {
+    if (engine_waits(run)) {
         return CMD_USAGE;
     }
     int rc = input_open(run, &input, &err);

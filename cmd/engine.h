@@ -14,6 +14,13 @@ extern const struct opt cmd_engine_opts[];
 /* Opens the engine that the options describe; close with ex_engine_close(). */
 int engine_open(const struct run *run, struct ex_engine *out, struct err *err);
 
+/* The bytes of the one operand, or of standard input; its name for messages. */
+int engine_bytes(const struct run *run, struct buf *out, struct slice *name,
+                 struct err *err);
+
+/* True when somebody typed the command without input and waits: says what it wants. */
+bool engine_waits(const struct run *run);
+
 /* What the layer commands do with one document; prints to standard output. */
 typedef int engine_layer(const struct run *run, const struct ex_engine *engine,
                          struct arena *arena, struct doc *doc, struct err *err);

@@ -3,7 +3,8 @@
 #include <string.h>
 
 const struct cmd *const cmd_table[] = {
-    &cmd_extract, &cmd_times, &cmd_names, &cmd_types, &cmd_help, &cmd_version, NULL,
+    &cmd_extract, &cmd_times, &cmd_names,   &cmd_parse,
+    &cmd_types,   &cmd_help,  &cmd_version, NULL,
 };
 
 const struct cmd *cmd_find(const char *name)

@@ -1,0 +1,247 @@
+#include "render/show.h"
+
+#include "render/event_fields.h"
+#include "render/event_table.h"
+
+static const struct kg_event *find(const struct kg_view *view, struct slice id)
+{
+    for (size_t i = 0; i < view->n_events; i++) {
+        if (slice_starts(view->events[i].id, id)) {
+            return &view->events[i];
+        }
+    }
+    return NULL;
+}
+
+/* "  date        2024-04-26"; nothing when there is no value. */
+static void put_row(const char *name, struct slice value, struct buf *out)
+{
+    if (value.len > 0) {
+        buf_addf(out, "  %-11s %.*s\n", name, SLICE_ARG(value));
+    }
+}
+
+static void put_when(const char *name, const struct when *when, struct buf *out)
+{
+    char text[WHEN_EDTF_SIZE];
+    when_edtf(when, text);
+    put_row(name, slice_of(text), out);
+}
+
+static void put_place(const struct kg_view *view, const struct kg_event *event,
+                      struct buf *out)
+{
+    if (event->place == KG_NONE) {
+        return;
+    }
+    const struct kg_place *place = &view->places[event->place];
+    bool country = place->country.len > 0 && !slice_equal(place->country, place->name);
+    buf_addf(out, "  %-11s %.*s%s%.*s\n", "place", SLICE_ARG(place->name),
+             country ? ", " : "", country ? (int)place->country.len : 0,
+             country ? place->country.ptr : "");
+}
+
+static void put_actors(const struct kg_view *view, const struct kg_event *event,
+                       struct buf *out)
+{
+    for (size_t i = 0; i < event->n_participants; i++) {
+        const struct kg_participant *part = &event->participants[i];
+        buf_addf(out, "  %-11.*s %.*s", SLICE_ARG(part->role),
+                 SLICE_ARG(view->actors[part->actor].name));
+        if (part->said.len > 0) {
+            buf_addf(out, ", %.*s", SLICE_ARG(part->said));
+        }
+        buf_addc(out, '\n');
+    }
+}
+
+static void put_whole(const struct kg_view *view, const struct kg_event *event,
+                      struct buf *out)
+{
+    if (event->part_of != KG_NONE) {
+        const struct kg_event *whole = &view->events[event->part_of];
+        buf_addf(out, "  %-11s %.*s (%.*s)\n", "part of", SLICE_ARG(whole->label),
+                 SLICE_ARG(whole->id));
+    } else {
+        put_row("part of", event->part_of_id, out);
+    }
+}
+
+static void put_head(const struct kg_view *view, const struct kg_event *event,
+                     struct buf *out)
+{
+    buf_addf(out, "%.*s\n", SLICE_ARG(event->label));
+    put_row("id", event->id, out);
+    buf_addf(out, "  %-11s %.*s", "type", SLICE_ARG(event->type));
+    if (event->subtype.len > 0) {
+        buf_addf(out, " (%.*s)", SLICE_ARG(event->subtype));
+    }
+    buf_addc(out, '\n');
+    put_row("status", status_name((enum status)event->status), out);
+    put_when("date", &event->when, out);
+    put_place(view, event, out);
+    put_actors(view, event, out);
+    put_whole(view, event, out);
+    buf_addf(out, "  %-11s %.2f, from %zu reports in %zu documents\n", "confidence",
+             event->confidence, event->n_mentions, event_sources(event));
+}
+
+/* Who says what, where reports disagree. */
+static void put_claims(const struct kg_view *view, const struct kg_event *event,
+                       struct buf *out)
+{
+    if (event->n_claims > 0) {
+        buf_adds(out, "\nReports disagree\n");
+    }
+    for (size_t i = 0; i < event->n_claims; i++) {
+        const struct kg_claim *claim = &event->claims[i];
+        buf_addf(out, "  %-11.*s %.*s%s:", SLICE_ARG(claim->property),
+                 SLICE_ARG(claim->value), claim->preferred ? " (taken)" : "");
+        for (size_t k = 0; k < claim->n_mentions; k++) {
+            const struct kg_mention *mention = &event->mentions[claim->mentions[k]];
+            buf_addf(out, " %.*s:%u", SLICE_ARG(view->docs[mention->doc].id),
+                     mention->span.start);
+        }
+        buf_addc(out, '\n');
+    }
+}
+
+/* A quote on one line. */
+static void put_quote(struct slice quote, struct buf *out)
+{
+    for (size_t i = 0; i < quote.len; i++) {
+        char c = quote.ptr[i];
+        buf_addf(out, "%c", c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+    }
+}
+
+static void put_source(const struct kg_view *view, const struct kg_mention *mention,
+                       struct buf *out)
+{
+    const struct kg_doc *doc = &view->docs[mention->doc];
+    char date[WHEN_EDTF_SIZE];
+    when_edtf(&doc->date, date);
+    buf_addf(out, "%.*s, bytes %u-%u", SLICE_ARG(doc->id), mention->span.start,
+             mention->span.end);
+    if (doc->date.kind != WHEN_UNKNOWN) {
+        buf_addf(out, ", of %s", date);
+    }
+    buf_addc(out, '\n');
+}
+
+void show_event_text(const struct kg_view *view, struct slice id, struct buf *out)
+{
+    const struct kg_event *event = find(view, id);
+    if (!event) {
+        return;
+    }
+    put_head(view, event, out);
+    put_claims(view, event, out);
+    buf_adds(out, "\nReports\n");
+    for (size_t i = 0; i < event->n_mentions; i++) {
+        buf_adds(out, "  \"");
+        put_quote(event->mentions[i].quote, out);
+        buf_adds(out, "\"\n    ");
+        put_source(view, &event->mentions[i], out);
+    }
+}
+
+void show_event_json(const struct kg_view *view, struct slice id, struct buf *out)
+{
+    const struct kg_event *event = find(view, id);
+    struct event_picks picks;
+    if (!event) {
+        return;
+    }
+    event_picks_contract(&picks);
+    struct jout *object = jout_object();
+    event_put_json(view, event, &picks, object);
+    jout_print(object, out);
+    buf_addc(out, '\n');
+    jout_free(object);
+}
+
+/* The quote with its trigger in brackets. */
+static void put_marked(const struct kg_mention *mention, struct buf *out)
+{
+    struct slice quote = mention->quote;
+    uint32_t start = mention->trigger.start - mention->span.start;
+    uint32_t end = mention->trigger.end - mention->span.start;
+    bool inside = mention->trigger.start >= mention->span.start && start < end &&
+                  end <= quote.len;
+    if (!inside) {
+        put_quote(quote, out);
+        return;
+    }
+    put_quote((struct slice){quote.ptr, start}, out);
+    buf_addc(out, '[');
+    put_quote((struct slice){quote.ptr + start, end - start}, out);
+    buf_addc(out, ']');
+    put_quote((struct slice){quote.ptr + end, quote.len - end}, out);
+}
+
+/* How the date was reached: the words, their value, what they were reckoned from. */
+static void put_dating(const struct kg_mention *mention, struct buf *out)
+{
+    char date[WHEN_EDTF_SIZE];
+    when_edtf(&mention->when, date);
+    buf_addf(out, "   %-11s %s", "date", date);
+    if (mention->time_phrase.len > 0) {
+        buf_adds(out, ": \"");
+        put_quote(mention->time_phrase, out);
+        buf_adds(out, "\"");
+    } else {
+        buf_adds(out, ": no words say it");
+    }
+    if (mention->time_value.len > 0) {
+        buf_addf(out, " = %.*s", SLICE_ARG(mention->time_value));
+    }
+    if (mention->time_anchor.len > 0) {
+        buf_addf(out, ", reckoned from %.*s", SLICE_ARG(mention->time_anchor));
+    }
+    if (mention->time_rule.len > 0) {
+        buf_addf(out, " (%.*s)", SLICE_ARG(mention->time_rule));
+    }
+    buf_addc(out, '\n');
+}
+
+static void put_steps(struct slice trace, struct buf *out)
+{
+    const char *name = "steps";
+    while (trace.len > 0) {
+        size_t end = slice_search(trace, SLICE_LIT("; "));
+        size_t len = end == SIZE_MAX ? trace.len : end;
+        buf_addf(out, "   %-11s %.*s\n", name, (int)len, trace.ptr);
+        size_t used = end == SIZE_MAX ? trace.len : end + 2;
+        trace = (struct slice){trace.ptr + used, trace.len - used};
+        name = "";
+    }
+}
+
+void show_why(const struct kg_view *view, struct slice id, struct buf *out)
+{
+    const struct kg_event *event = find(view, id);
+    if (!event) {
+        return;
+    }
+    put_head(view, event, out);
+    if (event->merge_reason.len > 0) {
+        put_row("merged", event->merge_reason, out);
+    }
+    put_claims(view, event, out);
+    for (size_t i = 0; i < event->n_mentions; i++) {
+        const struct kg_mention *mention = &event->mentions[i];
+        buf_addf(out, "\n%zu. \"", i + 1);
+        put_marked(mention, out);
+        buf_adds(out, "\"\n   ");
+        put_source(view, mention, out);
+        if (mention->rule.len > 0) {
+            buf_addf(out, "   %-11s %.*s\n", "rule", SLICE_ARG(mention->rule));
+        }
+        put_steps(mention->trace, out);
+        buf_addf(out, "   %-11s %.*s\n", "status",
+                 SLICE_ARG(status_name((enum status)mention->status)));
+        put_dating(mention, out);
+        buf_addf(out, "   %-11s %.2f\n", "confidence", mention->confidence);
+    }
+}
