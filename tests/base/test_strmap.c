@@ -1,0 +1,68 @@
+#include "base/strmap.h"
+#include "tests/check.h"
+
+static void an_empty_map_has_nothing(void)
+{
+    struct strmap map = {0};
+    CU_ASSERT_EQUAL(strmap_find(&map, SLICE_LIT("x")), STRMAP_NONE);
+    CU_ASSERT_EQUAL(strmap_find(&map, (struct slice){0}), STRMAP_NONE);
+}
+
+static void putting_again_replaces(void)
+{
+    struct arena arena = {0};
+    struct strmap map = {0};
+    CU_ASSERT_EQUAL(strmap_put(&map, &arena, SLICE_LIT("x"), 1), STRMAP_NONE);
+    CU_ASSERT_EQUAL(strmap_put(&map, &arena, SLICE_LIT("x"), 2), 1);
+    CU_ASSERT_EQUAL(strmap_find(&map, SLICE_LIT("x")), 2);
+    CU_ASSERT_EQUAL(map.count, 1);
+    arena_release(&arena);
+}
+
+static void the_empty_string_is_a_key(void)
+{
+    struct arena arena = {0};
+    struct strmap map = {0};
+    (void)strmap_put(&map, &arena, SLICE_LIT("x"), 1);
+    CU_ASSERT_EQUAL(strmap_find(&map, SLICE_LIT("")), STRMAP_NONE);
+    (void)strmap_put(&map, &arena, (struct slice){0}, 7);
+    CU_ASSERT_EQUAL(strmap_find(&map, SLICE_LIT("")), 7);
+    CU_ASSERT_EQUAL(strmap_find(&map, (struct slice){0}), 7);
+    arena_release(&arena);
+}
+
+static void many_keys_are_all_found(void)
+{
+    struct arena arena = {0};
+    struct strmap map = {0};
+    uint32_t wrong = 0;
+    for (uint32_t i = 0; i < 20000; i++) {
+        wrong += strmap_put(&map, &arena, arena_printf(&arena, "key %u", (unsigned)i),
+                            i) != STRMAP_NONE;
+    }
+    for (uint32_t i = 0; i < 20000; i++) {
+        wrong += strmap_find(&map, arena_printf(&arena, "key %u", (unsigned)i)) != i;
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT_EQUAL(map.count, 20000);
+    CU_ASSERT_EQUAL(strmap_find(&map, SLICE_LIT("key 20000")), STRMAP_NONE);
+    arena_release(&arena);
+}
+
+static void the_hash_is_the_same_everywhere(void)
+{
+    /* FNV-1a of "": its offset basis; of "a": a published test vector; both folded. */
+    uint64_t none = UINT64_C(0xcbf29ce484222325);
+    uint64_t a = UINT64_C(0xaf63dc4c8601ec8c);
+    CU_ASSERT_EQUAL(slice_hash(SLICE_LIT("")), none ^ (none >> 32));
+    CU_ASSERT_EQUAL(slice_hash(SLICE_LIT("a")), a ^ (a >> 32));
+}
+
+CU_TestInfo strmap_tests[] = {
+    {"an empty map has nothing",        an_empty_map_has_nothing       },
+    {"putting again replaces",          putting_again_replaces         },
+    {"the empty string is a key",       the_empty_string_is_a_key      },
+    {"many keys are all found",         many_keys_are_all_found        },
+    {"the hash is the same everywhere", the_hash_is_the_same_everywhere},
+    CU_TEST_INFO_NULL,
+};
