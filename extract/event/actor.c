@@ -287,8 +287,10 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
         if (body) {
             (void)put_owner(f, word, to);
         }
-        bool noun = ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN ||
-                    ev_upos(f, word) == UPOS_ADJ;
+        /* "the wounded" is a group, "free" in "a free trip" is none */
+        bool noun =
+            ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN ||
+            (ev_upos(f, word) == UPOS_ADJ && ev_child(f, word, DEPREL_DET) != EV_NONE);
         if (noun && (ev_in_class(f->rules, "people", lemma) ||
                      ev_in_class(f->rules, "body", lemma) || body)) {
             put_group(f, word, to);

@@ -110,9 +110,19 @@ static void sort_cands(struct finder *f)
     }
 }
 
-static bool is_known(const struct ev_cand *cand)
+/* Somebody with a name or somewhere; a group, where the type or a date allows it. */
+static bool is_known(const struct finder *f, const struct ev_cand *cand)
 {
-    return cand->n_fillers > 0 || cand->place.name.len > 0;
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].named) {
+            return true;
+        }
+    }
+    bool group = cand->n_fillers > 0 &&
+                 (ev_in_class(f->rules, "unnamed", type) || cand->source == DATE_OWN ||
+                  cand->source == DATE_CLAUSE);
+    return group || cand->place.name.len > 0;
 }
 
 /* An event needs somebody or somewhere, and what its row asks for, in one mention. */
@@ -121,7 +131,7 @@ static void drop_empty(struct finder *f)
     bool *known = arena_array(f->arena, f->n_cands + 1, sizeof *known);
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *cand = &f->cands[i];
-        if (!cand->dropped && is_known(cand)) {
+        if (!cand->dropped && is_known(f, cand)) {
             known[cand->event] = true;
         }
     }

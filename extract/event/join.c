@@ -9,6 +9,7 @@
 
 #include "extract/event/parts.h"
 
+#define NEAR      3   /* sentences */
 #define LOOK_BACK 400 /* candidates that one is compared with */
 
 static bool told(const struct ev_cand *cand)
@@ -77,6 +78,13 @@ struct ties {
     bool role_clash; /* one role, one filler each, different */
 };
 
+/* "the cleric" may be anybody named before. */
+static bool looks_back(const struct finder *f, const struct ev_filler *filler)
+{
+    uint32_t det = ev_child(f, filler->word, DEPREL_DET);
+    return !filler->named && (ev_is(f, det, "the") || ev_is(f, det, "this"));
+}
+
 static size_t count_only(const struct ev_cand *a, const struct ev_cand *b)
 {
     size_t n = 0;
@@ -103,12 +111,13 @@ static struct ties compare(const struct finder *f, const struct ev_cand *a,
             bool same = same_actor(&a->fillers[i], &b->fillers[k]);
             bool role = slice_equal(a->fillers[i].role, b->fillers[k].role);
             found = found || same;
-            role_met = role_met || (role && b->fillers[k].named);
+            role_met = role_met || (role && !looks_back(f, &b->fillers[k]));
             role_same = role_same || (role && same);
         }
         ties.shared += found;
-        ties.role_clash = ties.role_clash || (!shared_role && a->fillers[i].named &&
-                                              role_met && !role_same && !found);
+        ties.role_clash =
+            ties.role_clash || (!shared_role && !looks_back(f, &a->fillers[i]) &&
+                                role_met && !role_same && !found);
     }
     ties.only_a = count_only(a, b);
     ties.only_b = count_only(b, a);
@@ -143,8 +152,9 @@ static bool is_same(const struct finder *f, const struct ev_cand *a,
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
     bool same_told =
         told(a) && told(b) && when_compare(&a->time.when, &b->time.when) == 0;
+    bool close = b->sentence - a->sentence <= NEAR;
     return bare && ((b->noun && b->definite && near) || same_told ||
-                    (a->noun && near && a->n_fillers == 0));
+                    (a->noun && near && close && a->n_fillers == 0));
 }
 
 static uint32_t find_root(uint32_t *of, uint32_t i)

@@ -205,6 +205,10 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
     if (test == TEST_PLACE) {
         return ev_place_mention(f, word) != EV_NONE;
     }
+    if (ev_upos(f, word) == UPOS_PRON && test != TEST_ORG &&
+        ev_in_class(f->rules, "personal", lower_lemma(f, word))) {
+        return true;
+    }
     size_t n = ev_actors(f, word, found, 4);
     for (size_t i = 0; i < n; i++) {
         uint8_t kind = found[i].actor.kind;
@@ -349,16 +353,16 @@ static void fill_roles(const struct finder *f, struct ev_cand *cand,
     }
 }
 
-static bool has_needs(const struct finder *f, const struct ev_cand *cand)
+static bool has_needs(const struct ev_cand *cand)
 {
-    (void)f;
     uint8_t need = cand->frame->need;
     size_t named = 0;
     for (size_t i = 0; i < cand->n_fillers; i++) {
         named += cand->fillers[i].named;
     }
     return !((need & NEED_NAMED) && named == 0) &&
-           !((need & NEED_PAIR) && cand->n_fillers < 2) &&
+           !((need & NEED_NAMES) && named < 2) &&
+           !((need & NEED_PAIR) && (cand->n_fillers < 2 || named == 0)) &&
            !((need & NEED_ACTOR) && cand->n_fillers == 0) &&
            !((need & NEED_LIGHT) && !cand->light);
 }
@@ -385,7 +389,7 @@ static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
             return true;
         }
         fill_roles(f, cand, &args);
-        if (has_needs(f, cand)) {
+        if (has_needs(cand)) {
             return true;
         }
         cand->place = (struct mention_place){0};
@@ -501,8 +505,10 @@ static void absorb(struct finder *f, size_t i)
     struct ev_cand *verb = &f->cands[f->cand_at[head]];
     uint8_t rel = ev_deprel(f, phrase_top(f, noun->word));
     bool core = rel == DEPREL_OBJ || rel == DEPREL_NSUBJ_PASS || rel == DEPREL_NSUBJ;
+    struct slice prep = ev_case(f, phrase_top(f, noun->word));
+    bool means = rel == DEPREL_OBL && ev_in_class(f->rules, "within", prep);
     if (verb == noun || verb->noun || verb->frame->type != noun->frame->type ||
-        (!core && !noun->light)) {
+        (!core && !means && !noun->light)) {
         return;
     }
     for (size_t k = 0; k < noun->n_fillers; k++) {
@@ -513,6 +519,21 @@ static void absorb(struct finder *f, size_t i)
         verb->place_own = noun->place_own;
     }
     noun->dropped = true;
+}
+
+/* "attacked by gunmen": the gunmen are no attack of their own. */
+static void absorb_role(struct finder *f, size_t from, size_t i)
+{
+    struct ev_cand *noun = &f->cands[i];
+    for (size_t k = from; k < f->n_cands && noun->noun; k++) {
+        const struct ev_cand *other = &f->cands[k];
+        for (size_t a = 0; a < other->n_fillers && k != i; a++) {
+            if (other->frame->type == noun->frame->type &&
+                other->fillers[a].word == noun->word) {
+                noun->dropped = true;
+            }
+        }
+    }
 }
 
 void ev_match(struct finder *f)
@@ -528,6 +549,7 @@ void ev_match(struct finder *f)
         }
         for (size_t i = from; i < f->n_cands; i++) {
             absorb(f, i);
+            absorb_role(f, from, i);
         }
     }
 }

@@ -74,6 +74,7 @@ enum ev_need {
     NEED_PAIR = 1 << 1,  /* two different actors */
     NEED_DATE = 1 << 2,  /* words that tell the date */
     NEED_ACTOR = 1 << 3, /* any actor */
+    NEED_NAMES = 1 << 5, /* two actors with names */
     NEED_LIGHT = 1 << 4, /* a noun: only with a support verb */
 };
 

@@ -36,6 +36,7 @@ static const struct {
     {"date",  NEED_DATE },
     {"actor", NEED_ACTOR},
     {"light", NEED_LIGHT},
+    {"names", NEED_NAMES},
 };
 
 /* Where a table is being read, for messages. */

@@ -75,6 +75,29 @@ static struct mood read_mood(const struct finder *f, uint32_t word)
     return mood;
 }
 
+/* The mood with what the clauses around lend it: "can kill X or stage a coup". */
+static struct mood full_mood(const struct finder *f, uint32_t word)
+{
+    struct mood mood = read_mood(f, word);
+    for (int i = 0; i < 4; i++) {
+        uint32_t head = ev_head(f, word);
+        uint8_t rel = ev_deprel(f, word);
+        bool bare = ev_child(f, word, DEPREL_AUX) == EV_NONE &&
+                    ev_child(f, word, DEPREL_NSUBJ) == EV_NONE &&
+                    !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
+        if (head == EV_NONE || !bare || (rel != DEPREL_CONJ && rel != DEPREL_XCOMP)) {
+            break;
+        }
+        struct mood above = read_mood(f, head);
+        mood.future = mood.future || above.future;
+        mood.would = mood.would || above.would;
+        mood.hypothetical = mood.hypothetical || above.hypothetical;
+        mood.past = mood.past || above.past;
+        word = head;
+    }
+    return mood;
+}
+
 static void apply_mood(struct verdict *v, uint32_t word, const struct mood *mood,
                        bool reported)
 {
@@ -275,7 +298,7 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
     if (ev_upos(f, head) != UPOS_VERB) {
         return true;
     }
-    struct mood mood = read_mood(f, head);
+    struct mood mood = full_mood(f, head);
     struct slice prep = ev_case(f, noun);
     bool within = tie == TIE_OBL && (slice_equal(prep, SLICE_LIT("during")) ||
                                      slice_equal(prep, SLICE_LIT("at")) ||
@@ -287,7 +310,7 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
     } else if (!v->cand->definite) {
         apply_mood(v, head, &mood, true);
     }
-    return told;
+    return told || (!v->cand->definite && tie != TIE_OBL);
 }
 
 static void climb(struct verdict *v, uint32_t word)
