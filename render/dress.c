@@ -25,6 +25,16 @@ static void add_recolour(struct buf *out, struct slice from, struct slice to)
              SLICE_ARG(from), SLICE_ARG(to), SLICE_ARG(from), SLICE_ARG(to));
 }
 
+static void add_group_colours(struct buf *out)
+{
+    struct arena arena = {0};
+    struct table groups = table_builtin(&arena, "render/groups.tsv");
+    for (size_t row = 0; row < groups.n_rows; row++) {
+        add_recolour(out, table_cell(&groups, row, 1), table_cell(&groups, row, 2));
+    }
+    arena_release(&arena);
+}
+
 /* Styles beat the attributes that Graphviz writes: every colour by its dark one. */
 static void add_dark(struct buf *out, const struct rn_theme *theme)
 {
@@ -38,7 +48,9 @@ static void add_dark(struct buf *out, const struct rn_theme *theme)
             add_recolour(out, light, theme->type_colours[RN_DARK][i]);
         }
     }
-    buf_adds(out, ".label text{stroke:#15181c}\n}\n");
+    add_group_colours(out);
+    buf_addf(out, ".label text{stroke:%.*s}\n}\n",
+             SLICE_ARG(theme->inks[RN_DARK][RN_INK_PAPER]));
 }
 
 void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out)
@@ -62,6 +74,8 @@ void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out)
     rn_xml(out, scene->desc);
     buf_adds(out, "</desc>\n<style>\n");
     buf_add(out, data_get("render/picture.css"));
+    buf_addf(out, ".label text{stroke:%.*s}\n",
+             SLICE_ARG(rn_ink(scene->theme, RN_INK_PAPER)));
     if (scene->theme->automatic) {
         add_dark(out, scene->theme);
     }

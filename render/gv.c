@@ -161,14 +161,17 @@ int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err
     return rc;
 }
 
-int rn_gv_place(struct slice dot, const char *engine, struct rn_point *points, size_t n,
-                struct err *err)
+int rn_gv_place(struct slice dot, const char *engine, struct rn_point *points,
+                const bool *wanted, size_t n, struct err *err)
 {
     struct session session = {0};
     (void)pthread_mutex_lock(&lock);
     int rc = session_open(&session, dot.ptr, engine, false, err);
     for (size_t i = 0; rc == 0 && i < n; i++) {
         char name[32];
+        if (!wanted[i]) {
+            continue;
+        }
         (void)snprintf(name, sizeof name, "n%zu", i);
         Agnode_t *node = agnode(session.graph, name, 0);
         if (!node) {

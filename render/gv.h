@@ -21,10 +21,11 @@ int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err
 
 /*
  * Lays out the graph of `dot` with `engine` ("sfdp", "neato", ...) and writes where
- * its nodes "n0" to "n<n-1>" came to lie, in points; y grows upwards.
+ * its nodes "n<i>" came to lie, in points, for all i below `n` that are wanted; y grows
+ * upwards.
  */
-int rn_gv_place(struct slice dot, const char *engine, struct rn_point *points, size_t n,
-                struct err *err);
+int rn_gv_place(struct slice dot, const char *engine, struct rn_point *points,
+                const bool *wanted, size_t n, struct err *err);
 
 /* "2.43.0"; static. */
 const char *rn_gv_version(void);

@@ -65,6 +65,7 @@ static void read_shapes(struct arena *arena, struct rn_theme *theme)
             .height = (int)number_of(table_cell(&table, row, 3), 10),
             .glyph = table_cell(&table, row, 4),
             .ascii = table_cell(&table, row, 5),
+            .points = table_cell(&table, row, 6),
         };
     }
 }

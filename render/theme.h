@@ -34,6 +34,7 @@ struct rn_shape {
     int height;
     struct slice glyph; /* for a terminal */
     struct slice ascii;
+    struct slice points; /* as data/render/shapes.tsv tells */
 };
 
 struct rn_width {

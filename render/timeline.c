@@ -5,12 +5,13 @@
 #include "render/dot.h"
 #include "render/dress.h"
 #include "render/gv.h"
+#include "render/heading.h"
 #include "render/phrase.h"
 
 #define WIDTH_USUAL  1060
 #define WIDTH_LEAST  420
 #define WIDTH_MOST   20000
-#define MARGIN       20.0
+#define MARGIN       RN_MARGIN
 #define GUTTER_MOST  150.0
 #define GUTTER_LEAST 64.0
 #define NAME_SIZE    10.0
@@ -73,44 +74,13 @@ static int lay_out(struct rn_painter *painter, struct err *err)
 
 static void paint_title(struct rn_painter *painter)
 {
-    const struct kg_view *view = painter->view;
-    struct arena *arena = painter->arena;
-    struct slice title = rn_clean(arena, view->title);
-    if (title.len == 0) {
-        title = SLICE_LIT("Timeline");
-    }
-    painter->scene.title = title;
-    double room = painter->scene.width - 2 * MARGIN;
-    struct rn_node *node = rn_scene_text(
-        &painter->scene, rn_fit(&painter->theme, arena, title, 16 * 1.13, room),
-        painter->left, 24, 16);
-    node->bold = true;
-    node->width = (int)ceil(room);
-    node->x = painter->left + node->width / 2.0;
-    node->name = SLICE_LIT("title");
-    node->class = SLICE_LIT("title");
-
-    struct slice range = rn_range_words(arena, view);
-    struct slice events = rn_count_words(arena, view->n_events, "event", "events");
-    struct slice reports =
-        rn_count_words(arena, rn_report_count(view), "report", "reports");
-    struct slice documents =
-        rn_count_words(arena, view->n_docs, "document", "documents");
-    struct slice line =
-        arena_printf(arena, "%.*s%s%.*s · %.*s in %.*s", SLICE_ARG(range),
-                     range.len > 0 ? " · " : "", SLICE_ARG(events), SLICE_ARG(reports),
-                     SLICE_ARG(documents));
-    node = rn_scene_text(&painter->scene,
-                         rn_fit(&painter->theme, arena, line, 10, room - 4),
-                         painter->left, 43, 10);
-    node->colour = rn_ink(&painter->theme, RN_INK_SECOND);
-    node->name = SLICE_LIT("subtitle");
+    struct slice line = rn_heading(&painter->scene, painter->view, "Timeline");
     painter->scene.desc = arena_printf(
-        arena,
+        painter->arena,
         "A timeline with %zu lanes: %.*s. Every event can be read in the order of time; "
         "its title gives date, type, actors and number of reports.",
         painter->layout.n_lanes, SLICE_ARG(line));
-    painter->y = 66;
+    painter->y = RN_HEADING_END;
 }
 
 static void paint_bands(struct rn_painter *painter)
@@ -277,13 +247,7 @@ static void paint_footer(struct rn_painter *painter)
     }
     if (line.len > 0) {
         painter->y += 14;
-        struct slice text = rn_fit(&painter->theme, painter->arena,
-                                   rn_clean(painter->arena, buf_slice(&line)), 8,
-                                   painter->scene.width - 44);
-        struct rn_node *node =
-            rn_scene_text(&painter->scene, text, painter->left, painter->y, 8);
-        node->colour = rn_ink(&painter->theme, RN_INK_SECOND);
-        node->name = SLICE_LIT("note");
+        rn_note(&painter->scene, buf_slice(&line), painter->y);
     }
     buf_release(&line);
 }
