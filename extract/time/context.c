@@ -5,13 +5,20 @@
 #include "base/ascii.h"
 
 #define WINDOW 14 /* tokens to either side in which a verb is looked for */
+#define CLOSE  4  /* as near as this it is the verb of the expression */
 
 /* Words that are asked for below and stand in no table. */
 static const char extra_words[] =
     "in since of by until till from to and or but for within over after during "
     "before through between around about on throughout at into , - / . : = + # $ % ( ) "
     "no percent when that following 's ago earlier later almost nearly than least most "
-    "be is are being the early late mid circa ca";
+    "be is are being the early late mid circa ca has have been do does would could can "
+    "may might must should he she it they we you i who which what where there here his "
+    "her its their our my this these those with against without as if so because while "
+    "although though since until upon under among toward towards like only also then "
+    "both all some any each every much very still even not nor yet rather however "
+    "meanwhile instead again never always often just than such other another more most "
+    "cents share million billion compared versus one two three ended ending ends end year-old total trading said says say";
 
 void context_words(struct lexicon *lexicon, struct arena *arena)
 {
@@ -54,6 +61,13 @@ static bool before(const struct context *context, uint32_t first, const char *li
 static bool after(const struct context *context, uint32_t end, const char *list)
 {
     return end < context->count && is_one_of(context, end, list);
+}
+
+static bool opens_sentence(const struct context *context, uint32_t first)
+{
+    return first == 0 || (context->tokens[first - 1].flags & TOKEN_STOP) ||
+           (first > 1 && (context->tokens[first - 2].flags & TOKEN_STOP)) ||
+           (first == 1 && before(context, first, "in on by at"));
 }
 
 /* A sentence or a clause ends behind it. */
@@ -135,9 +149,57 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                        "in for within over after of about almost "
                        "nearly than least most to") &&
                !after(context, end, "ago earlier later before after and or");
-    case BARE_ADJECTIVE: return true;
+    case BARE_LENGTH: return after(context, end, "ended ending");
+    case BARE_TIME:
+        return before(context, first, "during at in by throughout for around");
     }
     return true;
+}
+
+bool context_is_aside(const struct context *context, uint32_t first,
+                      const struct sense *sense)
+{
+    if (sense_get(sense, SLOT_BARE, 0) != BARE_YEAR || sense_has(sense, SLOT_BC)) {
+        return false;
+    }
+    return !(context->tokens[first].flags & TOKEN_LINE) && first > 0 &&
+           !before(context, first, "in during by early late mid of throughout");
+}
+
+bool context_is_compared(const struct context *context, uint32_t first, uint32_t end)
+{
+    static const char figures[] = "$ % percent cents share million billion # compared";
+    if (before(context, first, "from than to with versus")) {
+        return true;
+    }
+    for (uint32_t i = 1; i <= 7 && i <= first; i++) {
+        if (context->tokens[first - i].flags & TOKEN_STOP) {
+            break;
+        }
+        if (is_one_of(context, first - i, figures)) {
+            return true;
+        }
+    }
+    for (uint32_t i = end; i < context->count && i < end + 9; i++) {
+        if (opens_sentence(context, first) && is_one_of(context, i, figures)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool context_noun_follows(const struct context *context, struct slice text, uint32_t at)
+{
+    const struct token *token = &context->tokens[at];
+    if (at >= context->count || !(token->flags & TOKEN_WORD) || token->word != 0 ||
+        (context->tokens[at - 1].flags & TOKEN_STOP)) {
+        return false;
+    }
+    uint32_t len = token->end - token->start;
+    const char *end = text.ptr + token->end;
+    bool verb = !(token->flags & TOKEN_CAPITAL) && len > 3 &&
+                (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 2, "ly", 2) == 0);
+    return !verb;
 }
 
 static bool is_past_form(struct slice text, const struct token *token)
@@ -150,13 +212,16 @@ static bool is_past_form(struct slice text, const struct token *token)
 static int tense_of(const struct context *context, struct slice text, uint32_t at)
 {
     const struct token *token = &context->tokens[at];
-    if (is_class(token, context->lexicon->known.will) ||
-        is_class(token, context->lexicon->known.future)) {
+    bool infinitive = is_one_of(context, at, "to") && after(context, at + 1, "be");
+    if (is_class(token, context->lexicon->known.will) || infinitive ||
+        (is_class(token, context->lexicon->known.future) &&
+         after(context, at + 1, "to for"))) {
         return 1;
     }
-    return is_class(token, context->lexicon->known.past) || is_past_form(text, token)
-               ? -1
-               : 0;
+    if (is_past_form(text, token)) { /* "the reduced dividend" is no verb */
+        return before(context, at, "the a an its their his her") ? 0 : -1;
+    }
+    return is_class(token, context->lexicon->known.past) ? -1 : 0;
 }
 
 int context_tense(const struct context *context, struct slice text, uint32_t first,
@@ -171,16 +236,18 @@ int context_tense(const struct context *context, struct slice text, uint32_t fir
                        (is_one_of(context, first - i - 1, "be is are being") ||
                         tense_of(context, text, first - i - 1) > 0);
         if (tense != 0 && !passive) {
-            return tense;
+            bool close = i <= CLOSE && !before(context, first, "until till by through");
+            return close ? 2 * tense : tense;
         }
     }
+    int sure = opens_sentence(context, first) ? 2 : 1;
     for (uint32_t i = end; i < context->count && i < end + WINDOW; i++) {
         if (context->tokens[i - 1].flags & TOKEN_STOP) {
             break;
         }
         int tense = tense_of(context, text, i);
         if (tense != 0) {
-            return tense;
+            return sure * tense;
         }
     }
     return 0;

@@ -16,14 +16,15 @@ struct context {
 /* Patterns that are a time only in some surroundings; slot "bare" of patterns.tsv. */
 enum bare {
     BARE_NONE,
-    BARE_YEAR = 1,     /* four digits */
-    BARE_UNITS = 2,    /* "years" */
-    BARE_AFTER = 3,    /* "three days after", and no more */
-    BARE_ORDINAL = 4,  /* "the 5th" */
-    BARE_UNIT = 5,     /* "the year" */
-    BARE_PART = 6,     /* "the evening" */
-    BARE_RATE = 7,     /* "a year" for each year */
-    BARE_ADJECTIVE = 8 /* "recent" before a noun */
+    BARE_YEAR = 1,    /* four digits */
+    BARE_UNITS = 2,   /* "years" */
+    BARE_AFTER = 3,   /* "three days after", and no more */
+    BARE_ORDINAL = 4, /* "the 5th" */
+    BARE_UNIT = 5,    /* "the year" */
+    BARE_PART = 6,    /* "the evening" */
+    BARE_RATE = 7,    /* "a year" for each year */
+    BARE_LENGTH = 9,  /* "the year" ended June 30 */
+    BARE_TIME = 10,   /* "that time" */
 };
 
 /* Adds the words that this file looks for. */
@@ -33,7 +34,22 @@ void context_words(struct lexicon *lexicon, struct arena *arena);
 bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                     enum bare bare, const struct sense *sense);
 
-/* -1 past, 1 future, 0 nobody knows: by the verbs nearest to tokens [first, end). */
+/* Is it a year that a story does not go on from: "(2003)", "since 1990", "1976 plan"?
+ */
+bool context_is_aside(const struct context *context, uint32_t first,
+                      const struct sense *sense);
+
+/* Do figures stand around tokens [first, end), so that "a year ago" compares them? */
+bool context_is_compared(const struct context *context, uint32_t first, uint32_t end);
+
+/* A noun stands at `at`, so that "the" before an expression is that noun's. */
+bool context_noun_follows(const struct context *context, struct slice text,
+                          uint32_t at);
+
+/*
+ * -1 past, 1 future, 0 nobody knows: by the verbs nearest to tokens [first, end). 2 in
+ * place of 1 when the verb stands right by them.
+ */
 int context_tense(const struct context *context, struct slice text, uint32_t first,
                   uint32_t end);
 

@@ -73,6 +73,7 @@ static enum when_unit shift_unit(const struct outcome *outcome)
     case SHIFT_HALF: return WHEN_QUARTER;
     case SHIFT_WEEKDAY:
     case SHIFT_DAY:
+    case SHIFT_HOLIDAY:
     case SHIFT_MONTH_DAY: return WHEN_DAY;
     case SHIFT_UNITS: break;
     }
@@ -124,6 +125,29 @@ static bool is_read_in(const struct sense *sense, bool story)
     return only == ONLY_ANY || (only == ONLY_STORY) == story;
 }
 
+/* What the next expressions count from, once this one is known. */
+static void move_on(struct scope *scope, const struct hit *hit,
+                    const struct outcome *outcome)
+{
+    int32_t length = sense_get(&hit->sense, SLOT_LENGTH, 0);
+    if (outcome->type == TIMEX_DURATION && length >= UNIT_MONTH) {
+        scope->compares = false; /* "in the nine months": of other figures now */
+    }
+    if (!outcome->known) {
+        return;
+    }
+    if (outcome->point.unit == UNIT_QUARTER && !sense_has(&hit->sense, SLOT_FOCUS) &&
+        !sense_has(&hit->sense, SLOT_SIGN)) {
+        scope->focus = outcome->point;
+        scope->focused = true;
+        scope->compares = true;
+    }
+    if (outcome->point.unit <= UNIT_CENTURY && !(scope->story && hit->aside)) {
+        scope->previous = outcome->point;
+        scope->mentioned = true;
+    }
+}
+
 void time_find(const struct time_rules *rules, struct arena *arena,
                const struct doc *doc, const struct lang_text *text,
                struct timex_list *out)
@@ -148,7 +172,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
             continue;
         }
         resolve(&hit->sense, &scope, &outcome);
-        if (outcome.value[0] == '\0') {
+        if (!outcome.found) {
             linked = false;
             continue;
         }
@@ -158,10 +182,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
             join_range(timex - 1, timex);
         }
         linked = hit->linked;
-        if (outcome.known && outcome.point.unit <= UNIT_CENTURY) {
-            scope.previous = outcome.point;
-            scope.mentioned = true;
-        }
+        move_on(&scope, hit, &outcome);
     }
     arena_release(&scratch);
 }

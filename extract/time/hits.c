@@ -5,6 +5,43 @@
 
 #define CHUNK_TOKENS 4096
 
+/*
+ * Takes off what is not of the expression: a comma behind it, and "the" where a noun
+ * follows that it belongs to ("the summer offensive").
+ */
+static void trim_part(const struct context *context, struct slice text,
+                      struct match_part *part)
+{
+    while (part->end > part->first + 1 &&
+           text.ptr[context->tokens[part->end - 1].start] == ',') {
+        part->end--;
+    }
+    const struct token *first = &context->tokens[part->first];
+    bool the = first->end - first->start == 3 && part->end > part->first + 1 &&
+               (text.ptr[first->start] | 0x20) == 't' &&
+               (text.ptr[first->end - 1] | 0x20) == 'e';
+    bool adjective = sense_has(&part->sense, SLOT_SEASON) ||
+                     sense_has(&part->sense, SLOT_DAY) ||
+                     sense_get(&part->sense, SLOT_FORM, 0) == FORM_DURATION;
+    if (the && adjective && context_noun_follows(context, text, part->end)) {
+        part->first++;
+    }
+}
+
+/* "up from $10 million a year ago": a year before the period that figures are for. */
+static void mark_comparison(const struct context *context, struct match_part *part)
+{
+    struct sense *sense = &part->sense;
+    if (sense_get(sense, SLOT_FORM, 0) == FORM_OFFSET &&
+        sense_get(sense, SLOT_LENGTH, 0) == UNIT_YEAR &&
+        sense_get(sense, SLOT_NUMBER, 0) == 1 && sense_get(sense, SLOT_SIGN, 0) < 0 &&
+        sense_has(sense, SLOT_BASE) && !sense_has(sense, SLOT_FOCUS) &&
+        !sense_has(sense, SLOT_APPROX) &&
+        context_is_compared(context, part->first, part->end)) {
+        sense_set(sense, SLOT_FOCUS, 1);
+    }
+}
+
 static void add_parts(const struct context *context, struct arena *arena,
                       struct slice text, struct match *match, struct hits *out)
 {
@@ -15,7 +52,9 @@ static void add_parts(const struct context *context, struct arena *arena,
         resolve_fill(&match->parts[i + 1].sense, &first);
     }
     for (uint32_t i = 0; i < match->n_parts; i++) {
-        const struct match_part *part = &match->parts[i];
+        struct match_part *part = &match->parts[i];
+        trim_part(context, text, part);
+        mark_comparison(context, part);
         out->items = arena_grow(arena, out->items, out->count, &out->capacity,
                                 sizeof *out->items);
         struct hit *hit = &out->items[out->count++];
@@ -24,6 +63,7 @@ static void add_parts(const struct context *context, struct arena *arena,
         hit->sense = part->sense;
         hit->row = match->row;
         hit->tense = (int8_t)tense;
+        hit->aside = context_is_aside(context, part->first, &part->sense);
         hit->linked =
             i + 1 < match->n_parts && sense_get(&part->sense, SLOT_RANGE, 0) == 1;
     }

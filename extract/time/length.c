@@ -32,6 +32,10 @@ void length_value(const struct sense *sense, char *out)
     int32_t unit = sense_get(sense, SLOT_LENGTH, UNIT_DAY);
     int32_t count = sense_get(sense, SLOT_NUMBER, 1);
     bool half = sense_get(sense, SLOT_FRACTION, 0) == 1;
+    if (unit == UNIT_DECADE && count == 1) {
+        (void)snprintf(out, SIZE, "P1DE");
+        return;
+    }
     if (unit == UNIT_FORTNIGHT) {
         unit = UNIT_WEEK;
         count = count == COUNT_VAGUE ? count : count * 2;
@@ -40,7 +44,9 @@ void length_value(const struct sense *sense, char *out)
         (void)snprintf(out, SIZE, "PXX");
     } else if (count == COUNT_VAGUE) {
         (void)snprintf(out, SIZE, "%sX%s", units[unit].prefix,
-                       unit == UNIT_DECADE ? "DE" : units[unit].letters);
+                       unit == UNIT_DECADE    ? "DE"
+                       : unit == UNIT_CENTURY ? "C"
+                                              : units[unit].letters);
     } else if (half && count == 0 && units[unit].only_half) {
         (void)snprintf(out, SIZE, "%s", units[unit].only_half);
     } else {

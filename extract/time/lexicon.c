@@ -6,8 +6,9 @@
 
 #include "extract/time/token.h"
 
-#define WORDS_MAX 4096 /* of the lexicon; a power of two, a quarter of the hash table \
-                        */
+#define WORDS_MAX                                                       \
+    4096 /* of the lexicon; a power of two, a quarter of the hash table \
+          */
 
 static uint32_t hash(const char *word, size_t len)
 {

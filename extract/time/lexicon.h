@@ -13,9 +13,10 @@
 #include "extract/time/sense.h"
 
 #define LEXICON_CLASSES  64
-#define LEXICON_WORD_MAX 15  /* bytes of the longest word */
-#define LEXICON_NO_CLASS 255 /* class "-": what a word means where a pattern names it \
-                              */
+#define LEXICON_WORD_MAX 15 /* bytes of the longest word */
+#define LEXICON_NO_CLASS                                         \
+    255 /* class "-": what a word means where a pattern names it \
+         */
 
 /* What must stand by a word of two meanings ("may", "sun") for it to be a date. */
 enum need {

@@ -1,6 +1,7 @@
 #include "extract/time/resolve.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/calendar.h"
@@ -10,7 +11,10 @@
 static bool field_step(const struct sense *sense, struct shift_step *step)
 {
     *step = (struct shift_step){.way = SHIFT_INSIDE};
-    if (sense_has(sense, SLOT_MONTH)) {
+    if (sense_has(sense, SLOT_HOLIDAY)) {
+        step->kind = SHIFT_HOLIDAY;
+        step->a = sense->slot[SLOT_HOLIDAY];
+    } else if (sense_has(sense, SLOT_MONTH)) {
         step->kind = sense_has(sense, SLOT_DAY) ? SHIFT_MONTH_DAY : SHIFT_MONTH;
         step->a = sense->slot[SLOT_MONTH];
         step->b = sense_get(sense, SLOT_DAY, 1);
@@ -44,6 +48,9 @@ static bool written_year(const struct sense *sense, const struct scope *scope,
     int32_t year = sense_get(sense, SLOT_YEAR, 0);
     if (sense_get(sense, SLOT_SHORT, 0) != 0) {
         int32_t now = scope->dated ? point_year(scope->document) : 2020;
+        if (scope->story && scope->mentioned) {
+            now = point_year(scope->previous);
+        }
         year += now / 100 * 100;
         year -= year > now + 10 ? 100 : 0;
     }
@@ -107,20 +114,36 @@ static bool find_base(const struct sense *sense, const struct scope *scope,
     return true;
 }
 
+#define SURE_DAYS 100 /* as near as this a date is meant, whatever far verbs say */
+
 /* Which way a field without "last" or "next" lies from its base. */
 static enum shift_way bare_way(const struct sense *sense, const struct scope *scope,
-                               const struct outcome *out)
+                               const struct outcome *out, struct shift_step step)
 {
+    struct point nearest;
     bool weekday = sense_has(sense, SLOT_WEEKDAY) && !sense_has(sense, SLOT_DAY);
+    enum shift_way told = scope->tense < 0   ? SHIFT_UP_TO
+                          : scope->tense > 0 ? SHIFT_FROM
+                                             : SHIFT_NEAREST;
     if (out->base == BASE_PREVIOUS) {
         return weekday ? SHIFT_FROM : SHIFT_NEAREST;
     }
-    if (scope->tense > 0) {
-        return SHIFT_FROM;
+    if (weekday) {
+        return scope->tense > 0 ? SHIFT_FROM : SHIFT_UP_TO;
     }
-    bool past =
-        weekday || sense_has(sense, SLOT_QUARTER) || sense_has(sense, SLOT_HALF);
-    return scope->tense < 0 || past ? SHIFT_UP_TO : SHIFT_NEAREST;
+    if (step.kind == SHIFT_QUARTER || step.kind == SHIFT_HALF) {
+        return scope->tense > 0 ? SHIFT_NEAREST : SHIFT_UP_TO;
+    }
+    step.way = SHIFT_NEAREST;
+    struct shift shift = {.steps = {step}, .count = 1};
+    told = told == SHIFT_NEAREST ? SHIFT_UP_TO : told;
+    if (abs(scope->tense) > 1 || !shift_apply(&shift, out->from, &nearest)) {
+        return told;
+    }
+    int64_t days = nearest.day > out->from.day
+                       ? (int64_t)nearest.day - out->from.day
+                       : (int64_t)out->from.day - point_last(nearest);
+    return days > SURE_DAYS ? told : SHIFT_NEAREST;
 }
 
 static struct shift_step unit_step(enum unit unit, int32_t count)
@@ -137,7 +160,8 @@ static void field_shift(const struct sense *sense, const struct scope *scope,
 {
     if (!sense_has(sense, SLOT_DIR)) {
         bool whole_year = out->base == BASE_PREVIOUS && out->from.unit >= UNIT_YEAR;
-        step.way = (char)(whole_year ? SHIFT_INSIDE : bare_way(sense, scope, out));
+        step.way =
+            (char)(whole_year ? SHIFT_INSIDE : bare_way(sense, scope, out, step));
         if (step.kind == SHIFT_DAY) {
             step.way = SHIFT_INSIDE;
         }
@@ -288,7 +312,8 @@ static void write_template(const struct sense *sense, struct outcome *out)
     case SHIFT_SEASON:
         (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-%s", seasons[step.a]);
         break;
-    case SHIFT_UNITS: break;
+    case SHIFT_HOLIDAY:
+    case SHIFT_UNITS: (void)snprintf(value, POINT_VALUE_SIZE, "XXXX-XX-XX"); break;
     }
 }
 
@@ -415,6 +440,60 @@ static void resolve_date(const struct sense *sense, const struct scope *scope,
         out->when.approximate || sense_get(sense, SLOT_APPROX, 0) == 1;
 }
 
+/*
+ * The period that a report's figures are for: the last quarter that it named, else
+ * the one that had ended when it came out.
+ */
+static bool find_focus(const struct sense *sense, const struct scope *scope,
+                       struct outcome *out)
+{
+    int32_t focus = sense_get(sense, SLOT_FOCUS, 0);
+    bool compares = scope->focused && scope->compares;
+    if (focus == 0 || scope->story || (!compares && focus != 2) ||
+        (!scope->focused && !scope->dated)) {
+        return false;
+    }
+    out->base = scope->focused ? BASE_PREVIOUS : BASE_DOCUMENT;
+    out->from = scope->focused ? scope->focus : scope->document;
+    if (!scope->focused) {
+        shift_add(&out->shift, unit_step(UNIT_QUARTER, -1));
+        return shift_apply(&out->shift, out->from, &out->point);
+    }
+    out->point = scope->focus;
+    return true;
+}
+
+/* "the latest quarter", "a year earlier" in a report of figures. */
+static bool resolve_focus(const struct sense *sense, const struct scope *scope,
+                          struct outcome *out)
+{
+    if (!find_focus(sense, scope, out)) {
+        *out = (struct outcome){.when = when_unknown()};
+        return false;
+    }
+    if (sense_has(sense, SLOT_QUARTER)) {
+        struct point year = point_of(out->point.day, UNIT_YEAR);
+        struct shift inside = {0};
+        struct shift_step step;
+        (void)field_step(sense, &step);
+        shift_add(&inside, step);
+        if (!shift_apply(&inside, year, &out->point)) {
+            return false;
+        }
+    }
+    int32_t years = sense_has(sense, SLOT_SIGN) ? -1 : 0;
+    if (sense_has(sense, SLOT_YEAR)) {
+        years = sense->slot[SLOT_YEAR] - point_year(out->point);
+    }
+    out->known = point_move(&out->point.day, UNIT_YEAR, years);
+    out->type = TIMEX_DATE;
+    out->found = out->known;
+    out->when = point_when(out->point);
+    out->when.uncertain = true;
+    (void)point_value(out->point, out->value);
+    return out->known;
+}
+
 static void resolve_ref(const struct sense *sense, struct outcome *out)
 {
     static const char *const names[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
@@ -472,17 +551,22 @@ static void resolve_offset(const struct sense *sense, const struct scope *scope,
         unit = UNIT_MONTH;
         count = count * 12 + 6;
     }
+    if (unit == UNIT_DECADE || unit == UNIT_CENTURY) {
+        count *= unit == UNIT_DECADE ? 10 : 100;
+        unit = UNIT_YEAR;
+    }
     out->type = unit < UNIT_DAY ? TIMEX_TIME : TIMEX_DATE;
     shift_add(&out->shift, unit_step(unit < UNIT_DAY ? UNIT_DAY : unit,
                                      unit < UNIT_DAY ? 0 : sign * count));
     struct shift last = {.steps = {out->shift.steps[out->shift.count - 1]}, .count = 1};
     bool fine = based && (out->from.unit <= unit || out->base == BASE_DOCUMENT);
+    bool loose_week = false;
     out->known = fine && shift_apply(&last, out->from, &out->point);
-    bool whole_week = out->known && unit == UNIT_WEEK && out->from.unit == UNIT_DAY;
-    if (whole_week && (has_own_date(sense) || out->base == BASE_PREVIOUS)) {
+    if (out->known && unit == UNIT_WEEK && out->from.unit == UNIT_DAY) {
         int32_t day = out->from.day;
         (void)point_move(&day, unit, (int64_t)sign * count);
         out->point = point_of(day, UNIT_DAY);
+        loose_week = out->base == BASE_DOCUMENT && !has_own_date(sense);
     }
     if (!out->known) {
         struct sense empty = {0};
@@ -491,6 +575,9 @@ static void resolve_offset(const struct sense *sense, const struct scope *scope,
     } else {
         out->when = point_when(out->point);
         (void)point_value(out->point, out->value);
+    }
+    if (loose_week) { /* "two weeks ago": give or take some days */
+        out->when = when_within(out->point.day - 3, out->point.day + 3);
     }
     if (unit < UNIT_DAY) {
         (void)snprintf(out->value + strlen(out->value), 4, "TXX");
@@ -524,6 +611,14 @@ static void resolve_span(const struct sense *sense, const struct scope *scope,
 void resolve(const struct sense *sense, const struct scope *scope, struct outcome *out)
 {
     *out = (struct outcome){.when = when_unknown()};
+    if (sense_get(sense, SLOT_LOOSE, 0) == 1) {
+        out->type = (enum timex_type)sense_get(sense, SLOT_TYPE, TIMEX_DATE);
+        out->found = true;
+        return;
+    }
+    if (sense_has(sense, SLOT_FOCUS) && resolve_focus(sense, scope, out)) {
+        return;
+    }
     switch ((enum form)sense_get(sense, SLOT_FORM, FORM_DATE)) {
     case FORM_NONE:
     case FORM_DATE: resolve_date(sense, scope, out); break;
@@ -539,6 +634,7 @@ void resolve(const struct sense *sense, const struct scope *scope, struct outcom
         break;
     case FORM_REF: resolve_ref(sense, out); break;
     }
+    out->found = out->value[0] != '\0';
 }
 
 void resolve_fill(struct sense *sense, const struct sense *other)

@@ -15,16 +15,20 @@
 struct scope {
     struct point document; /* when `dated` */
     struct point previous; /* last date mentioned, when `mentioned` */
+    struct point focus;    /* the quarter that figures are for, when `focused` */
+    bool focused;
+    bool compares; /* "a year earlier" now compares with that quarter */
     bool dated;
     bool mentioned;
     bool story; /* told in the order of its own dates, not reported on a day */
-    int tense;  /* of the expression: -1 past, 1 future, 0 unknown */
+    int tense;  /* of the expression; see context_tense() */
 };
 
 /* What one expression turned out to mean. */
 struct outcome {
     enum timex_type type;
-    char value[RESOLVE_VALUE_SIZE]; /* empty: it is no time after all */
+    bool found;                     /* false: it is no time after all */
+    char value[RESOLVE_VALUE_SIZE]; /* empty: nobody can tell */
     struct when when;
     struct point point; /* when `known` */
     bool known;

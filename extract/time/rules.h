@@ -15,9 +15,10 @@ struct time_rules {
 struct hit {
     struct span span;
     struct sense sense;
-    uint32_t row;   /* of patterns.tsv */
-    int8_t tense;   /* see context_tense() */
-    uint8_t linked; /* 1: the next hit is the other half of its range */
+    uint32_t row; /* of patterns.tsv */
+    int8_t tense; /* see context_tense() */
+    bool linked;  /* the next hit is the other half of its range */
+    bool aside;   /* a year that a story does not go on from: "(2003)", "since 1990" */
 };
 
 struct hits {

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/calendar.h"
+#include "extract/time/holiday.h"
 #include "extract/time/time.h"
 
 void shift_add(struct shift *shift, struct shift_step step)
@@ -35,6 +36,12 @@ static bool in_year(const struct shift_step *step, int32_t year, struct point *o
         date.month = step->a * 6 - 5;
         unit = UNIT_HALF;
         break;
+    case SHIFT_HOLIDAY: {
+        int32_t day = 0;
+        bool found = holiday_day(step->a, year, &day);
+        *out = point_of(day, UNIT_DAY);
+        return found;
+    }
     case SHIFT_UNITS:
     case SHIFT_WEEKDAY:
     case SHIFT_DAY: return false;
@@ -142,6 +149,7 @@ static bool apply_step(const struct shift_step *step, struct point base,
     case SHIFT_MONTH_DAY:
     case SHIFT_SEASON:
     case SHIFT_QUARTER:
+    case SHIFT_HOLIDAY:
     case SHIFT_HALF: break;
     }
     return step->way == SHIFT_INSIDE ? in_year(step, point_year(base), out)
@@ -193,6 +201,7 @@ static int write_step(const struct shift_step *step, char *out, size_t size)
         return snprintf(out, size, "%sXXXX-%s", way, season_letters[step->a]);
     case SHIFT_QUARTER: return snprintf(out, size, "%sXXXX-Q%d", way, step->a);
     case SHIFT_HALF: return snprintf(out, size, "%sXXXX-H%d", way, step->a);
+    case SHIFT_HOLIDAY: return snprintf(out, size, "%sXXXX-HD%05d", way, step->a);
     }
     return 0;
 }
@@ -244,6 +253,13 @@ static bool read_yearly(struct slice text, struct shift_step *out)
             out->a = i;
             return true;
         }
+    }
+    if (slice_starts(text, SLICE_LIT("HD"))) {
+        int32_t day = 0;
+        out->kind = SHIFT_HOLIDAY;
+        bool fine = slice_number((struct slice){text.ptr + 2, text.len - 2}, 99999, &a);
+        out->a = (int32_t)a;
+        return fine && holiday_day(out->a, 2000, &day);
     }
     struct slice head = {text.ptr, text.len < 2 ? text.len : 2};
     struct slice tail = {text.ptr + head.len, text.len - head.len};

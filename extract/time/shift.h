@@ -8,6 +8,7 @@
  *   +WXX-2  >WXX-2         on or after it; strictly after
  *   -XXXX-04  ~XXXX-04-26  the April up to the day; the nearest 26 April
  *   -XXXX-SU  <XXXX-Q3  -XXXX-H1     summers, quarters, halves in the same way
+ *   ~XXXX-HD11225          the nearest Christmas; numbers of holiday.h
  *   WXX-5  XXXX-01         as second step: that weekday or month inside the first
  */
 #ifndef EXTRACT_TIME_SHIFT_H
@@ -24,6 +25,7 @@ enum shift_kind {
     SHIFT_SEASON,
     SHIFT_QUARTER,
     SHIFT_HALF,
+    SHIFT_HOLIDAY, /* a: see holiday.h */
 };
 
 enum shift_way {

@@ -250,8 +250,8 @@ static bool read_suffixed(const struct reader *reader, struct token *token, uint
     char a = ascii_lower(peek(reader, n));
     char b = ascii_lower(peek(reader, n + 1));
     bool apostrophe = a == '\'' && b == 's';
-    if ((a == 's' || apostrophe) && !is_letter(reader, n + 1 + apostrophe) &&
-        (n == 4 || n == 2) && peek(reader, n - 1) == '0') {
+    if ((a == 's' || apostrophe) && !is_letter(reader, n + 1 + apostrophe) && n >= 2 &&
+        n <= 4 && peek(reader, n - 1) == '0') {
         token->classes = BIT(LEXICAL_DECADE);
         token->end = reader->at + n + 1 + apostrophe;
         return !apostrophe || n == 2;

@@ -8,7 +8,7 @@ bool time_typed(const struct time_rules *rules, struct slice typed, int32_t now,
     struct arena scratch = {0};
     struct hits hits = {0};
     struct slice text = slice_trim(typed);
-    struct scope scope = {.dated = true, .tense = -1};
+    struct scope scope = {.dated = true, .tense = -2};
     struct when when = when_unknown();
     bool found = false;
     if (when_parse(text, out)) {
@@ -21,7 +21,7 @@ bool time_typed(const struct time_rules *rules, struct slice typed, int32_t now,
         bool first = hits.items[i].span.start == 0;
         bool last = hits.items[i].span.end == text.len;
         resolve(&hits.items[i].sense, &scope, &outcome);
-        if (outcome.value[0] == '\0' || outcome.when.kind == WHEN_UNKNOWN) {
+        if (!outcome.found || outcome.when.kind == WHEN_UNKNOWN) {
             break;
         }
         if (hits.count == 1 && first && last) {

@@ -64,7 +64,8 @@ static void check_table(const char *path)
             arena_printf(&arena, "%s:%u: \"%.*s\": want %.*s, got %.*s", path,
                          (unsigned)table.rows[i].line, SLICE_ARG(doc.text),
                          SLICE_ARG(want), SLICE_ARG(got));
-        bool right = slice_equal(got, want);
+        bool open = slice_equal(want, SLICE_LIT("-")); /* found, of unknown value */
+        bool right = open ? got.len == 0 : slice_equal(got, want);
         if (!right) {
             (void)fprintf(stderr, "%s\n", label.ptr);
         }
