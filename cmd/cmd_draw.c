@@ -1,0 +1,198 @@
+/* cmd_draw.c - timeline and network: pictures of a view. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd/choice.h"
+#include "cmd/out.h"
+#include "cmd/say.h"
+#include "cmd/store.h"
+#include "cmd/table.h"
+
+static const struct opt own[] = {
+    {"output", 'o', "FILE",   "write to FILE; its suffix chooses the format"},
+    {"format", 'f', "FORMAT", "svg, dot, png, pdf, html; text for timelines"},
+    {NULL,     0,   NULL,     NULL                                          },
+};
+
+static const struct opt look[] = {
+    {"lanes", 0, "BY",     "a lane per actor, type, place or none"     },
+    {"theme", 0, "THEME",  "auto, light, dark or print"                },
+    {"page",  0, "SIZE",   "a4 or letter: pages in place of one canvas"},
+    {"width", 0, "POINTS", "of the picture, 200 to 20000"              },
+    {"from",  0, "DATE",   "first day to draw, YYYY-MM-DD"             },
+    {"to",    0, "DATE",   "last day to draw"                          },
+    {"ascii", 0, NULL,     "text: without line-drawing characters"     },
+    {"color", 0, "WHEN",   "text: auto, always or never"               },
+    {NULL,    0, NULL,     NULL                                        },
+};
+
+static const struct opt_group groups[] = {
+    {"Options",      own           },
+    {"Look",         look          },
+    {"Which events", cmd_query_opts},
+    {"Graph",        cmd_store_opts},
+    {NULL,           NULL          }
+};
+
+static bool is_set(const char *name)
+{
+    const char *value = getenv(name);
+    return value && *value && strcmp(value, "0") != 0;
+}
+
+/* no-color.org, and what others do. */
+static bool wants_colour(const struct run *run)
+{
+    const char *when = arg_value(run, "color");
+    const char *terminal = getenv("TERM");
+    const char *path = arg_value(run, "output");
+    if (when && strcmp(when, "auto") != 0) {
+        return strcmp(when, "always") == 0;
+    }
+    if (is_set("CLICOLOR_FORCE") || is_set("FORCE_COLOR")) {
+        return true;
+    }
+    bool dumb = terminal && strcmp(terminal, "dumb") == 0;
+    bool shown = isatty(STDOUT_FILENO) && (!path || strcmp(path, "-") == 0);
+    return shown && !is_set("NO_COLOR") && !dumb;
+}
+
+static int read_look(const struct run *run, struct rn_options *out, struct err *err)
+{
+    static const char *const lanes[] = {"actor", "type", "place", "none", NULL};
+    static const char *const themes[] = {"auto", "light", "dark", "print", NULL};
+    static const char *const pages[] = {"a4", "letter", NULL};
+    static const char *const colours[] = {"auto", "always", "never", NULL};
+    uint32_t width = 0;
+    int rc = arg_choice(run, "lanes", lanes, err);
+    rc = rc != 0 ? rc : arg_choice(run, "theme", themes, err);
+    rc = rc != 0 ? rc : arg_choice(run, "page", pages, err);
+    rc = rc != 0 ? rc : arg_choice(run, "color", colours, err);
+    rc = rc != 0 ? rc : arg_number(run, "width", 20000, &width, err);
+    rc = rc != 0 ? rc : arg_day(run, "from", &out->from, err);
+    rc = rc != 0 ? rc : arg_day(run, "to", &out->to, err);
+    if (rc == 0 && arg_given(run, "width") && width < 200) {
+        rc = err_set(err, ERR_USAGE, "option '--width' needs 200 points or more");
+    }
+    out->lanes = arg_value(run, "lanes");
+    out->theme = arg_value(run, "theme");
+    out->page = arg_value(run, "page");
+    out->width = (int)width;
+    out->ascii = arg_given(run, "ascii");
+    out->colour = wants_colour(run);
+    return rc;
+}
+
+/* What the user could type to get it again, without where it went. */
+static const char *command_line(const struct run *run, const struct store *store)
+{
+    struct buf line = {0};
+    struct slice words = store_words(run, store);
+    buf_addf(&line, "dateline %s", run->cmd->name);
+    if (words.len > 0) {
+        buf_addf(&line, " %.*s", SLICE_ARG(words));
+    }
+    for (size_t i = 0; i < run->n_args; i++) {
+        const struct arg *arg = &run->args[i];
+        bool query = arg->opt >= cmd_query_opts && arg->opt < cmd_query_opts + 64;
+        if (query && arg->value) {
+            buf_addf(&line, " --%s '%s'", arg->opt->name, arg->value);
+        } else if (query) {
+            buf_addf(&line, " --%s", arg->opt->name);
+        }
+    }
+    struct slice copy = arena_copy(run->arena, buf_slice(&line));
+    buf_release(&line);
+    return copy.ptr;
+}
+
+static bool is_binary(const struct rn_format *format)
+{
+    return strcmp(format->name, "png") == 0 || strcmp(format->name, "pdf") == 0;
+}
+
+static int draw_view(const struct run *run, const struct store *store,
+                     const struct rn_format *format, struct err *err)
+{
+    struct rn_options options = {0};
+    struct kg_result result = {0};
+    struct buf text = {0};
+    const char *path = arg_value(run, "output");
+    int rc = read_look(run, &options, err);
+    if (rc == 0 && !path && is_binary(format) && isatty(STDOUT_FILENO)) {
+        rc = err_set(err, ERR_USAGE, "%s is not for a terminal; use -o FILE",
+                     format->name);
+    }
+    if (rc == 0) {
+        rc = store_ask(run, store, true, &result, err);
+    }
+    if (rc == 0) {
+        options.command = command_line(run, store);
+        rc = format->write(&result.view, &options, &text, err);
+    }
+    if (rc == 0) {
+        rc = out_whole(path, buf_slice(&text), err);
+    }
+    if (rc == 0 && result.note.len > 0) {
+        say_summary(run, "%.*s", SLICE_ARG(result.note));
+    }
+    buf_release(&text);
+    return rc;
+}
+
+static int draw(const struct run *run, const struct rn_format *table, const char *usual)
+{
+    const struct rn_format *const tables[] = {table, NULL};
+    struct err err = {0};
+    struct store store = {0};
+    struct choice choice = {0};
+    int rc = choice_of(run, tables, usual, &choice, &err);
+    if (rc == 0) {
+        rc = store_open(run, store_path(run), KG_READ, &store, &err);
+    }
+    if (rc == 0) {
+        rc = draw_view(run, &store, choice.format, &err);
+    }
+    int status = rc == 0 ? CMD_DONE : say_err_in(&err, store_words(run, &store));
+    (void)store_close(&store, true, &err);
+    return status;
+}
+
+static int timeline(const struct run *run)
+{
+    return draw(run, rn_timeline_formats, isatty(STDOUT_FILENO) ? "text" : "svg");
+}
+
+static int network(const struct run *run)
+{
+    return draw(run, rn_network_formats, isatty(STDOUT_FILENO) ? NULL : "svg");
+}
+
+const struct cmd cmd_timeline = {
+    .name = "timeline",
+    .usage = "[-o FILE] [QUERY...]",
+    .help = "draw events along time",
+    .examples = "dateline timeline -o all.svg\n"
+                "dateline timeline meetings involving Wang Yi in 2024 -o wang.svg\n"
+                "dateline timeline --type visit --lanes place -o visits.pdf\n",
+    .notes =
+        "Without -o: lanes of text on a terminal, SVG when piped. Without a query: "
+        "everything.",
+    .groups = groups,
+    .max_operands = OPERANDS_ANY,
+    .run = timeline,
+};
+
+const struct cmd cmd_network = {
+    .name = "network",
+    .usage = "-o FILE [QUERY...]",
+    .help = "draw who is in which events",
+    .examples = "dateline network -o all.svg\n"
+                "dateline network involving Wang Yi since 2024 -o wang.svg\n"
+                "dateline network -f dot | dot -Tpng > all.png\n",
+    .notes = "Without a query: everything.",
+    .groups = groups,
+    .max_operands = OPERANDS_ANY,
+    .run = network,
+};

@@ -1,0 +1,153 @@
+#include "cmd/grow.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd/engine.h"
+#include "cmd/say.h"
+
+struct grower {
+    struct store *store;
+    struct grown *grown;
+};
+
+static int store_one(struct grower *grower, const struct doc_mentions *mentions,
+                     struct err *err)
+{
+    enum kg_added added = KG_ADDED;
+    int rc = kg_add(grower->store->kg, mentions, &added, err);
+    if (rc != 0) {
+        return rc;
+    }
+    switch (added) {
+    case KG_ADDED: grower->grown->added++; break;
+    case KG_UNCHANGED: grower->grown->unchanged++; break;
+    case KG_REPLACED: grower->grown->replaced++; break;
+    }
+    return 0;
+}
+
+static int take(void *context, const struct doc_mentions *mentions, struct err *err)
+{
+    return store_one(context, mentions, err);
+}
+
+static int known(void *context, const struct doc *doc, bool *out, struct err *err)
+{
+    struct grower *grower = context;
+    int rc = kg_known(grower->store->kg, doc->id, doc->sha256, out, err);
+    if (rc == 0 && *out) {
+        grower->grown->unchanged++;
+    }
+    return rc;
+}
+
+int grow_from_documents(const struct run *run, struct store *store, struct grown *out,
+                        struct err *err)
+{
+    struct ex_engine engine = {0};
+    struct grower grower = {store, out};
+    struct docs_sink sink = {&grower, known, take};
+    int rc = engine_open(run, &engine, err);
+    if (rc != 0) {
+        return rc;
+    }
+    rc = docs_each(run, &engine, &sink, &out->docs, err);
+    ex_engine_close(&engine);
+    return rc == 0 ? kg_merge(store->kg, err) : rc;
+}
+
+/* One line of mentions; a bad one is said and counted. */
+static int load_line(struct grower *grower, const char *path, size_t number,
+                     struct slice line, struct err *err)
+{
+    struct arena arena = {0};
+    struct doc_mentions mentions = {0};
+    struct err wrong = {0};
+    int rc = 0;
+    if (ex_read(&arena, line, &mentions, &wrong) != 0) {
+        say("%s:%zu: %s", path, number, wrong.text);
+        grower->grown->docs.failed++;
+    } else {
+        rc = store_one(grower, &mentions, err);
+        grower->grown->docs.done++;
+    }
+    arena_release(&arena);
+    return rc;
+}
+
+static int load_file(struct grower *grower, const char *path, struct err *err)
+{
+    bool standard = strcmp(path, "-") == 0;
+    const char *name = standard ? "standard input" : path;
+    FILE *in = standard ? stdin : fopen(path, "rb");
+    char *line = NULL;
+    size_t size = 0;
+    size_t number = 0;
+    ssize_t len = 0;
+    int rc = 0;
+    if (!in) {
+        say("%s: %s", path, strerror(errno));
+        grower->grown->docs.failed++;
+        return 0;
+    }
+    while (rc == 0 && (len = getline(&line, &size, in)) >= 0) {
+        struct slice text = slice_trim((struct slice){line, (size_t)len});
+        number++;
+        if (text.len > 0) {
+            rc = load_line(grower, name, number, text, err);
+        }
+    }
+    if (rc == 0 && ferror(in)) {
+        say("%s: %s", name, strerror(errno));
+        grower->grown->docs.failed++;
+    }
+    free(line);
+    if (!standard) {
+        (void)fclose(in);
+    }
+    return rc;
+}
+
+int grow_from_mentions(const struct run *run, struct store *store, struct grown *out,
+                       struct err *err)
+{
+    struct grower grower = {store, out};
+    int rc = 0;
+    for (size_t i = 0; rc == 0 && i < run->n_operands; i++) {
+        rc = load_file(&grower, run->operands[i], err);
+    }
+    if (rc == 0 && run->n_operands == 0) {
+        rc = load_file(&grower, "-", err);
+    }
+    return rc == 0 ? kg_merge(store->kg, err) : rc;
+}
+
+int grow_summary(const struct run *run, const struct store *store,
+                 const struct grown *grown, struct err *err)
+{
+    struct kg_counts counts = {0};
+    int rc = kg_count(store->kg, &counts, err);
+    if (rc != 0) {
+        return rc;
+    }
+    struct buf text = {0};
+    buf_addf(&text, "added %zu", grown->added);
+    if (grown->replaced > 0) {
+        buf_addf(&text, ", replaced %zu", grown->replaced);
+    }
+    if (grown->unchanged > 0) {
+        buf_addf(&text, ", unchanged %zu", grown->unchanged);
+    }
+    if (grown->docs.failed > 0) {
+        buf_addf(&text, ", failed %zu", grown->docs.failed);
+    }
+    say_summary(run, "%s; %llu documents, %llu mentions -> %llu events, %llu actors",
+                text.ptr, (unsigned long long)counts.documents,
+                (unsigned long long)counts.mentions, (unsigned long long)counts.events,
+                (unsigned long long)counts.actors);
+    buf_release(&text);
+    return 0;
+}
