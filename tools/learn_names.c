@@ -32,6 +32,7 @@ struct trainer {
     float trans_sum[LABELS + 1][LABELS];
     double step;
     uint64_t seed;
+    uint32_t hide; /* of 2^32: how often a word's own form is hidden */
     const struct name_rules *rules;
     struct lang *lang;
 };
@@ -71,7 +72,7 @@ static void read_run(struct trainer *t, const struct learn_doc *doc, struct run 
         memset(run->scores[k], 0, sizeof run->scores[k]);
         uint32_t chance = hide ? draw(t) : UINT32_MAX;
         for (size_t f = 0; f < run->n[k]; f++) {
-            if (f < 2 && chance < UINT32_MAX / 4) {
+            if (f < 2 && chance < t->hide) {
                 run->features[k][f] = 0; /* the word itself is hidden */
                 continue;
             }
@@ -336,7 +337,8 @@ static void learn(struct trainer *t, const struct learn_set *set, const char *sk
             order[n++] = d;
         }
     }
-    for (int round = 0; round < ROUNDS; round++) {
+    const char *rounds = getenv("ROUNDS");
+    for (int round = 0; round < (rounds ? atoi(rounds) : 14); round++) {
         for (size_t i = n; i-- > 1;) {
             size_t k = draw(t) % (i + 1);
             uint32_t swap = order[i];
@@ -372,9 +374,16 @@ int main(int argc, char **argv)
         return 1;
     }
     t.rules = rules;
+    const char *hide = getenv("HIDE");
+    t.hide = (uint32_t)((hide ? atof(hide) : 0.5) * 4294967295.0);
     t.rows = calloc(SLOTS, sizeof *t.rows);
     learn_read_gum(&arena, rules, gum, &set);
     learn_read_iob(&arena, uner, &set);
+    struct slice templates;
+    if (file_read(&arena, "tools/name_templates.txt", &templates, &err) == 0) {
+        const char *made = getenv("MADE");
+        learn_make(&arena, rules, templates, made ? (size_t)atoi(made) : 1200, &set);
+    }
     prepare(&t, &arena, &set);
     learn(&t, &set, argc > 4 ? argv[4] : "", argc > 5 ? argv[5] : "");
     bool ok = save(&t, argv[1]);

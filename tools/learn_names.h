@@ -27,4 +27,17 @@ void learn_read_gum(struct arena *arena, const struct name_rules *rules,
                     struct slice bytes, struct learn_set *out);
 void learn_read_iob(struct arena *arena, struct slice bytes, struct learn_set *out);
 
+/* A word of a made-up document; an empty form ends a sentence. */
+struct made_word {
+    struct slice form;
+    uint8_t label;
+};
+
+void learn_add_made(struct arena *arena, const struct made_word *words, size_t n,
+                    struct learn_set *out);
+
+/* Fills the templates of `bytes` with made-up names: `n` documents, deterministic. */
+void learn_make(struct arena *arena, const struct name_rules *rules, struct slice bytes,
+                size_t n, struct learn_set *out);
+
 #endif

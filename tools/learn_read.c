@@ -163,6 +163,13 @@ static bool joins(const struct building *b, size_t at)
     return false;
 }
 
+static bool is_form(const struct building *b, size_t at, const char *form)
+{
+    struct slice own = {b->text.ptr + b->words[at].span.start,
+                        b->words[at].span.end - b->words[at].span.start};
+    return slice_equal(own, slice_of(form));
+}
+
 static bool is_title(const struct name_rules *rules, const struct building *b,
                      size_t at)
 {
@@ -218,14 +225,26 @@ static void label_entity(const struct name_rules *rules, struct building *b,
     if (to > e->end || from >= to || !b->proper[from] || !capital(b, from)) {
         return;
     }
+    for (size_t i = from; e->type == 'P' && i < to; i++) {
+        if (is_form(b, i, "and")) {
+            return; /* two people in one bracket; they have their own */
+        }
+    }
     for (size_t i = from; i < to; i++) {
         if (!b->proper[i] && !joins(b, i) && !capital(b, i)) {
             return;
         }
     }
     while (from > e->start && (b->proper[from - 1] || capital(b, from - 1)) &&
-           !(e->type == 'P' && is_title(rules, b, from - 1))) {
+           !(e->type == 'P' && is_title(rules, b, from - 1)) &&
+           !is_form(b, from - 1, "The")) {
         from--;
+    }
+    while (from + 1 < to && is_form(b, from, "The")) {
+        from++;
+    }
+    if (e->type == 'P' && to - from == 1 && is_title(rules, b, from)) {
+        return; /* "the President" */
     }
     while (e->type == 'P' && from + 1 < to && is_title(rules, b, from)) {
         from++;
@@ -302,6 +321,25 @@ static struct slice misc_value(struct slice misc, struct slice key)
         }
     }
     return (struct slice){0};
+}
+
+void learn_add_made(struct arena *arena, const struct made_word *words, size_t n,
+                    struct learn_set *out)
+{
+    struct building b = {.arena = arena};
+    size_t first = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (words[i].form.len == 0) {
+            end_sentence(&b, first);
+            first = b.n_words;
+            continue;
+        }
+        add_word(&b, words[i].form, false);
+        b.labels[b.n_words - 1] = words[i].label;
+        b.space = true;
+    }
+    end_sentence(&b, first);
+    end_document(&b, NULL, SLICE_LIT("made"), out);
 }
 
 void learn_read_gum(struct arena *arena, const struct name_rules *rules,

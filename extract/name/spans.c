@@ -132,6 +132,58 @@ static void retype_known(const struct name_words *words, uint8_t *labels, size_t
     }
 }
 
+static bool is_possessive(const struct name_words *words, size_t at)
+{
+    return slice_equal(words->words[at].form, SLICE_LIT("'s")) ||
+           slice_equal(words->words[at].form, SLICE_LIT("\xe2\x80\x99s"));
+}
+
+/* "Mecca's Grand Mosque" is two names: the place's owner stands apart. */
+static void split_owner(const struct name_words *words, uint8_t *labels, size_t at,
+                        size_t end)
+{
+    for (size_t i = at + 1; i + 1 < end; i++) {
+        if (!is_possessive(words, i) ||
+            gaz_find(words->rules, words_cut(words, at, end))) {
+            continue;
+        }
+        const struct gaz_entry *owner = gaz_find(words->rules, words_cut(words, at, i));
+        if (!owner || owner->kind == GAZ_PERSON) {
+            continue;
+        }
+        enum name_type type = type_of_label(labels[at]);
+        set_run(labels, at, i, type_of_entry(owner));
+        labels[i] = NER_O;
+        set_run(labels, i + 1, end, type);
+        return;
+    }
+}
+
+/* A run's kind by the word that tells it: "... University", "Bank of ...", "... River".
+ */
+static void retype_head(const struct name_words *words, uint8_t *labels, size_t at,
+                        size_t end)
+{
+    enum name_type type = type_of_label(labels[at]);
+    size_t last = end - 1;
+    for (size_t i = at + 1; i + 1 < end; i++) {
+        if (slice_equal(words->words[i].form, SLICE_LIT("of")) ||
+            slice_equal(words->words[i].form, SLICE_LIT("for"))) {
+            last = i - 1;
+            break;
+        }
+    }
+    if (end - at < 2 || type == TYPE_OTHER) {
+        return;
+    }
+    if (words->words[last].head == HEAD_BODY && type != TYPE_PERSON) {
+        set_run(labels, at, end, TYPE_BODY);
+    } else if (words->words[last].head == HEAD_PLACE && type == TYPE_PERSON &&
+               !(words->words[at].person & (PERSON_MALE | PERSON_FEMALE))) {
+        set_run(labels, at, end, TYPE_PLACE);
+    }
+}
+
 /* Words of a run that are its title, an article, a possessive. */
 static void trim(const struct name_words *words, uint8_t *labels, size_t at, size_t end)
 {
@@ -341,6 +393,20 @@ void name_runs_find(struct arena *arena, const struct name_words *words,
         size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
         if (labels[i] != NER_O) {
             trim(words, labels, i, end);
+        }
+        i = end;
+    }
+    for (size_t i = 0; i < n;) {
+        size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
+        if (labels[i] != NER_O) {
+            split_owner(words, labels, i, end);
+        }
+        i = end;
+    }
+    for (size_t i = 0; i < n;) {
+        size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
+        if (labels[i] != NER_O) {
+            retype_head(words, labels, i, end);
         }
         i = end;
     }
