@@ -128,6 +128,7 @@ static int write_place(struct writing *w, uint32_t at)
     db_bind_text(stmt, 6, mg_text(mg, place->code));
     db_bind_real(stmt, 7, place->lat);
     db_bind_real(stmt, 8, place->lon);
+    db_bind_text(stmt, 9, mg_text(mg, place->country_folded));
     return db_run(w->store, stmt, w->err);
 }
 

@@ -1,32 +1,52 @@
 #include "graph/query.h"
 
-#include "base/ascii.h"
-#include "graph/load.h"
+#include "graph/ask.h"
+
+/* A period whose end lies in front of its beginning. */
+static int check_period(struct asking *a)
+{
+    const struct ask *ask = &a->ask;
+    if (ask->since <= ask->until) {
+        return 0;
+    }
+    return err_set(a->err, ERR_USAGE,
+                   "empty range: since %.*s is later than until %.*s",
+                   SLICE_ARG(ask->since_text), SLICE_ARG(ask->until_text));
+}
 
 int kg_ask(const struct kg_asker *asker, struct arena *arena, struct slice text,
            const struct kg_flags *flags, struct kg_result *out, struct err *err)
 {
-    (void)text;
-    (void)flags;
-    struct kg_store *store = asker->store;
-    bool row = true;
+    struct asking a = {.asker = asker,
+                       .store = asker->store,
+                       .arena = arena,
+                       .text = arena_copy(arena, text),
+                       .err = err};
     struct kg_pick *picks = NULL;
     size_t n = 0;
-    size_t capacity = 0;
-    sqlite3_stmt *stmt = db_stmt(store, DB_EVENT_ALL, err);
-    int rc = stmt ? db_step(store, stmt, &row, err) : ERR_STORE;
-    while (rc == 0 && row) {
-        picks = arena_grow(arena, picks, n, &capacity, sizeof *picks);
-        picks[n++] = (struct kg_pick){db_uint(stmt, 0), false};
-        rc = db_step(store, stmt, &row, err);
-    }
+    struct kg_result result = {0};
+    a.ask.since = WHEN_OPEN_EARLIEST;
+    a.ask.until = WHEN_OPEN_LATEST;
+    int rc = ask_parse(&a);
+    rc = rc == 0 ? ask_flags(&a, flags) : rc;
+    rc = rc == 0 ? check_period(&a) : rc;
+    rc = rc == 0 ? ask_find(&a, &picks, &n) : rc;
     if (rc != 0) {
         return rc;
     }
-    *out = (struct kg_result){.answer = KG_ANSWER_EVENTS};
-    out->view.types = asker->types;
-    out->view.focus = KG_NONE;
-    return load_view(store, arena, picks, n, &out->view, err);
+    result.view.types = asker->types;
+    result.view.focus = KG_NONE;
+    rc = load_view(asker->store, arena, picks, n, &result.view, err);
+    rc = rc == 0 ? ask_note(&a, n, &result.note) : rc;
+    if (rc != 0) {
+        return rc;
+    }
+    ask_answer(&a, &result);
+    result.explain = ask_explain(&a);
+    result.view.title = ask_title(&a);
+    result.view.query = a.text;
+    *out = result;
+    return 0;
 }
 
 int kg_event_view(const struct kg_asker *asker, struct arena *arena, struct slice id,

@@ -137,10 +137,11 @@ create table places (
     country  text not null,
     code     text not null,
     lat      real,
-    lon      real
+    lon      real,
+    country_folded text not null
 );
 create index places_by_name on places (folded);
-create index places_by_country on places (country);
+create index places_by_country on places (country_folded);
 
 -- event_id is the event's rank in (date, id): walking the key walks time.
 create table events (
@@ -162,6 +163,7 @@ create table events (
     reason     text not null
 );
 create index events_by_day on events (lo, hi);
+create index events_long on events (hi) where hi - lo > 62;
 create index events_by_type on events (type, lo, hi);
 create index events_by_place on events (place_id, lo, hi);
 create index events_by_part on events (part_of) where part_of is not null;
