@@ -139,6 +139,11 @@ bool ev_passive(const struct finder *f, uint32_t verb)
     if (!is_past_participle(f, verb) || ev_child(f, verb, DEPREL_AUX) != EV_NONE) {
         return false;
     }
+    /* Headlines leave out the auxiliary: "Mayor stabbed at concert". */
+    const struct sentence *s = &f->text->sentences[f->text->words[verb].sentence];
+    if (s->kind == BLOCK_TITLE && ev_deprel(f, verb) == DEPREL_ROOT) {
+        return ev_child(f, verb, DEPREL_OBJ) == EV_NONE;
+    }
     uint32_t head = ev_head(f, verb);
     switch (ev_deprel(f, verb)) {
     case DEPREL_ACL:

@@ -184,8 +184,11 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
             continue;
         }
         uint32_t owner = owner_of(f, i);
-        bool taken = owner != EV_NONE && is_trigger(f, owner) &&
-                     ev_upos(f, owner) != UPOS_VERB && owner != cand->word;
+        /* Another event noun's, or of a clause inside the phrase: "a pact that X signed
+         * in May". */
+        bool taken = owner != EV_NONE && owner != cand->word &&
+                     ((is_trigger(f, owner) && ev_upos(f, owner) != UPOS_VERB) ||
+                      ev_under(f, owner, cand->word));
         if (!taken && follows_phrase(f, cand->word, i) &&
             better(f, i, best, cand->word)) {
             best = i;

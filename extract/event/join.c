@@ -124,12 +124,39 @@ static struct ties compare(const struct finder *f, const struct ev_cand *a,
     return ties;
 }
 
+/* One clause of the other: "voted to impeach", "bombed the town, killing three". */
+static bool is_linked(const struct finder *f, const struct ev_cand *a,
+                      const struct ev_cand *b)
+{
+    const struct ev_cand *outer = a;
+    const struct ev_cand *inner = b;
+    if (ev_head(f, a->word) == b->word) {
+        outer = b;
+        inner = a;
+    }
+    if (ev_head(f, inner->word) != outer->word || inner->frame == &f->rules->other) {
+        return false;
+    }
+    switch (ev_deprel(f, inner->word)) {
+    case DEPREL_XCOMP:
+    case DEPREL_OBJ: return true;
+    case DEPREL_ADVCL: return ev_child(f, inner->word, DEPREL_MARK) == EV_NONE;
+    case DEPREL_CONJ: return !a->noun && !b->noun && inner->word <= outer->word + 2;
+    default: return false;
+    }
+}
+
 /* Are they one event? `near`: no other event of the type stands between. */
 static bool is_same(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b, bool near)
 {
-    if (a->frame->type != b->frame->type || !dates_fit(a, b) || !places_fit(a, b) ||
-        !subtypes_fit(f, a, b) || !statuses_fit(a, b)) {
+    if (a->frame->type != b->frame->type || !dates_fit(a, b) || !places_fit(a, b)) {
+        return false;
+    }
+    if (is_linked(f, a, b)) {
+        return true;
+    }
+    if (!subtypes_fit(f, a, b) || !statuses_fit(a, b)) {
         return false;
     }
     struct ties ties = compare(f, a, b);
@@ -157,59 +184,84 @@ static bool is_same(const struct finder *f, const struct ev_cand *a,
                     (a->noun && near && close && a->n_fillers == 0));
 }
 
-static uint32_t find_root(uint32_t *of, uint32_t i)
+/* Clusters as chains of members, each led by its first. */
+struct chains {
+    uint32_t *of;     /* by candidate: the first of its cluster */
+    uint32_t *last;   /* by first: the newest member */
+    uint32_t *before; /* by member: the one before it, or EV_NONE */
+    uint32_t *tried;  /* by first: the candidate that last asked, or EV_NONE */
+};
+
+/*
+ * How well candidate `i` goes with the cluster of `root`: 0 not at all. Every member
+ * must go with the newcomer.
+ */
+static size_t cluster_fits(const struct finder *f, const struct chains *chains,
+                           uint32_t root, uint32_t i, bool near)
 {
-    while (of[i] != i) {
-        i = of[i];
+    const struct ev_cand *b = &f->cands[i];
+    size_t best = 0;
+    uint32_t seen = 0;
+    for (uint32_t k = chains->last[root]; k != EV_NONE && seen < LOOK_BACK;
+         k = chains->before[k]) {
+        const struct ev_cand *a = &f->cands[k];
+        struct ties ties = compare(f, a, b);
+        bool apart =
+            !dates_fit(a, b) || !places_fit(a, b) ||
+            (!is_linked(f, a, b) && (!subtypes_fit(f, a, b) || ties.role_clash ||
+                                     (ties.only_a > 0 && ties.only_b > 0)));
+        if (apart) {
+            return 0;
+        }
+        if (is_same(f, a, b, near)) {
+            size_t score = 1 + 2 * ties.shared + (told(a) && told(b));
+            best = score > best ? score : best;
+        }
+        seen++;
     }
-    return i;
+    return best;
 }
 
-/* Every member of the cluster must go with the newcomer. */
-static bool cluster_fits(const struct finder *f, const uint32_t *of, uint32_t root,
-                         uint32_t i, bool near)
+/* The cluster that candidate `i` goes best with; of equals the nearest. */
+static uint32_t best_cluster(const struct finder *f, struct chains *chains, uint32_t i)
 {
-    bool tied = false;
-    for (uint32_t k = i > LOOK_BACK ? i - LOOK_BACK : 0; k < i; k++) {
+    uint32_t best = EV_NONE;
+    size_t best_score = 0;
+    bool near = true;
+    uint32_t floor = i > LOOK_BACK ? i - LOOK_BACK : 0;
+    for (uint32_t k = i; k-- > floor;) {
         const struct ev_cand *a = &f->cands[k];
-        const struct ev_cand *b = &f->cands[i];
-        if (a->dropped || of[k] != root) {
+        if (a->dropped || a->frame->type != f->cands[i].frame->type) {
             continue;
         }
-        struct ties ties = compare(f, a, b);
-        bool apart = !dates_fit(a, b) || !places_fit(a, b) || !subtypes_fit(f, a, b) ||
-                     ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
-        if (apart) {
-            return false;
+        uint32_t root = chains->of[k];
+        if (chains->tried[root] != i) {
+            chains->tried[root] = i;
+            size_t score = cluster_fits(f, chains, root, i, near);
+            if (score > best_score) {
+                best = root;
+                best_score = score;
+            }
         }
-        tied = tied || is_same(f, a, b, near);
+        near = false;
     }
-    return tied;
+    return best;
 }
 
 static void cluster(struct finder *f)
 {
-    uint32_t *of = arena_array(f->arena, f->n_cands + 1, sizeof *of);
-    for (uint32_t i = 0; i < f->n_cands; i++) {
-        of[i] = i;
-        if (f->cands[i].dropped) {
-            continue;
-        }
-        bool near = true;
-        uint32_t floor = i > LOOK_BACK ? i - LOOK_BACK : 0;
-        for (uint32_t k = i; k-- > floor && of[i] == i;) {
-            const struct ev_cand *a = &f->cands[k];
-            if (a->dropped || a->frame->type != f->cands[i].frame->type) {
-                continue;
-            }
-            if (cluster_fits(f, of, of[k], i, near)) {
-                of[i] = of[k];
-            }
-            near = false;
-        }
+    struct chains chains = {0};
+    uint32_t **arrays[] = {&chains.of, &chains.last, &chains.before, &chains.tried};
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
+        *arrays[i] = arena_array(f->arena, f->n_cands + 1, sizeof **arrays[i]);
+        memset(*arrays[i], 0xff, (f->n_cands + 1) * sizeof **arrays[i]);
     }
     for (uint32_t i = 0; i < f->n_cands; i++) {
-        f->cands[i].event = find_root(of, i);
+        uint32_t root = f->cands[i].dropped ? EV_NONE : best_cluster(f, &chains, i);
+        chains.of[i] = root == EV_NONE ? i : root;
+        chains.before[i] = root == EV_NONE ? EV_NONE : chains.last[root];
+        chains.last[chains.of[i]] = i;
+        f->cands[i].event = chains.of[i];
     }
 }
 

@@ -100,6 +100,10 @@ static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool l
 void ev_others(struct finder *f)
 {
     bool lead = true;
+    bool *carries = arena_array(f->arena, f->text->n_words + 1, sizeof *carries);
+    for (size_t i = 0; i < f->n_cands; i++) {
+        carries[f->cands[i].verb] = true;
+    }
     if (f->rules->other.type == EVENT_TYPE_NONE) {
         return;
     }
@@ -113,7 +117,7 @@ void ev_others(struct finder *f)
         lead = lead && sentence->kind != BLOCK_BODY;
         head = head && !has_event(f, sentence);
         for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-            if (ev_upos(f, w) == UPOS_VERB && tells(f, sentence, w)) {
+            if (ev_upos(f, w) == UPOS_VERB && !carries[w] && tells(f, sentence, w)) {
                 try_other(f, s, w, head && ev_deprel(f, w) == DEPREL_ROOT);
             }
         }
