@@ -136,7 +136,7 @@ bench: $(B)/dateline $(patsubst tests/bench/%.c,$(B)/bench/%,$(BENCH_SRC))
 
 # The trainer alone is built for this machine: its arithmetic never leaves it.
 TRAIN_OBJ := $(call obj,$(wildcard tools/train_*.c))
-$(TRAIN_OBJ): CFLAGS := -O3 -march=native -fno-math-errno -g
+$(TRAIN_OBJ): CFLAGS := -O3 -march=native -ffp-contract=fast -fno-math-errno -g
 $(B)/tools/train_lang: $(TRAIN_OBJ) $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 MODEL ?= data/model/english.model

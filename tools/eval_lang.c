@@ -1,7 +1,7 @@
 /*
  * eval_lang.c - scores the language layer in the manner of the CoNLL 2018 shared task.
  *
- *     eval_lang [-m MODEL] [-f] GOLD.conllu...
+ *     eval_lang [-m MODEL] [-f] [-w OUT.conllu] GOLD.conllu...
  *
  * For each file two lines: from raw text (everything predicted), and on gold words.
  * Words match when they cover the same bytes; relations count without subtypes. Raw
@@ -151,7 +151,25 @@ static void run(const struct lang *lang, struct arena *arena, struct lang_text *
     }
 }
 
-static bool score_file(const struct lang *lang, const char *path, bool fast)
+static void write_conllu(const struct lang_text *text, const char *path)
+{
+    struct buf out = {0};
+    FILE *file = fopen(path, "wb");
+    lang_write_conllu(text, &out);
+    if (!file || fwrite(out.ptr, 1, out.len, file) != out.len || fclose(file) != 0) {
+        (void)fprintf(stderr, "eval: cannot write %s\n", path);
+    }
+    buf_release(&out);
+}
+
+struct options {
+    const char *model;
+    const char *write;
+    bool fast;
+};
+
+static bool score_file(const struct lang *lang, const char *path,
+                       const struct options *options)
 {
     struct arena arena = {0};
     struct err err = {0};
@@ -168,10 +186,13 @@ static bool score_file(const struct lang *lang, const char *path, bool fast)
     struct doc doc = make_document(&arena, &gold);
     struct lang_text mine;
     lang_split(lang, &arena, &doc, &mine);
-    run(lang, &arena, &mine, fast);
+    run(lang, &arena, &mine, options->fast);
     compare(&arena, &gold, &mine, &raw);
+    if (options->write) {
+        write_conllu(&mine, options->write);
+    }
     mine = gold_words(&arena, &gold);
-    run(lang, &arena, &mine, fast);
+    run(lang, &arena, &mine, options->fast);
     compare(&arena, &gold, &mine, &words);
     (void)printf("%s\n", path);
     print_score("raw text", &raw);
@@ -184,27 +205,29 @@ int main(int argc, char **argv)
 {
     struct lang *lang = NULL;
     struct err err = {0};
-    const char *model = NULL;
-    bool fast = false;
+    struct options options = {0};
     int at = 1;
     for (; at < argc && argv[at][0] == '-'; at++) {
         if (strcmp(argv[at], "-f") == 0) {
-            fast = true;
+            options.fast = true;
         } else if (strcmp(argv[at], "-m") == 0 && at + 1 < argc) {
-            model = argv[++at];
+            options.model = argv[++at];
+        } else if (strcmp(argv[at], "-w") == 0 && at + 1 < argc) {
+            options.write = argv[++at];
         }
     }
     if (at >= argc) {
-        (void)fputs("usage: eval_lang [-m MODEL] [-f] GOLD.conllu...\n", stderr);
+        (void)fputs("usage: eval_lang [-m MODEL] [-f] [-w OUT] GOLD.conllu...\n",
+                    stderr);
         return 2;
     }
-    if (lang_open(model, &lang, &err) != 0) {
+    if (lang_open(options.model, &lang, &err) != 0) {
         (void)fprintf(stderr, "eval: %s\n", err.text);
         return 1;
     }
     bool good = true;
     for (; at < argc; at++) {
-        good = score_file(lang, argv[at], fast) && good;
+        good = score_file(lang, argv[at], &options) && good;
     }
     lang_close(lang);
     return good ? 0 : 1;

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/strmap.h"
 #include "extract/lang/lang.h"
+#include "extract/lang/tagger.h"
 #include "extract/lang/tokens.h"
 
 #define TRAIN_MAX_BANKS 8
@@ -21,7 +22,23 @@ struct train_data {
     struct arena *arena;
     struct lang_text banks[TRAIN_MAX_BANKS];
     size_t n_banks;
-    const char *corpus; /* unlabelled text, JSON Lines; or NULL */
+    bool has_names[TRAIN_MAX_BANKS];        /* words[].ner is gold */
+    const char *corpus;                     /* unlabelled text, JSON Lines; or NULL */
+    struct lang_text devs[TRAIN_MAX_BANKS]; /* for progress reports only */
+    size_t n_devs;
+    const char *dev_names[TRAIN_MAX_BANKS];
+    int epochs;
+    /* Made by train_tagger(): labels in the order of the model. */
+    struct tag_label *labels;
+    uint32_t n_labels;
+};
+
+/* Words that the network knows, and what unlabelled text taught about them. */
+struct vocabulary {
+    struct string_table_writer *words; /* form_key() to row; row 0 is unknown */
+    uint32_t *counts;                  /* in the treebanks, by row */
+    uint32_t n_rows;
+    float *vectors; /* n_rows x NET_WORD_DIM */
 };
 
 /* Sections in the order in which they were added. */
@@ -82,7 +99,15 @@ struct slice disguise_form(struct slice form, enum disguise how, bool first, cha
 enum disguise disguise_draw(struct rng *rng);
 
 void train_split(const struct train_data *data, struct model_writer *writer);
-void train_tagger(const struct train_data *data, struct model_writer *writer);
+void train_tagger(struct train_data *data, struct model_writer *writer);
+void train_vectors(const struct train_data *data, struct vocabulary *out);
+void train_network(const struct train_data *data, struct model_writer *writer);
+
+/* Fills words[].ner from GUM's Entity= brackets; false when the file has none. */
+bool train_read_names(struct slice bytes, struct lang_text *text);
+
+/* The number of the label itself, or of the frequent one that is nearest. */
+uint8_t train_label(const struct tag_label *labels, uint32_t n, struct tag_label want);
 void train_lemmas(const struct train_data *data, struct model_writer *writer);
 
 #endif

@@ -1,11 +1,13 @@
 /*
  * train_lang.c - makes the language model.
  *
- *     train_lang OUT TRAIN.conllu...
+ *     train_lang [-c CORPUS.jsonl] [-d DEV.conllu]... [-e EPOCHS] OUT TRAIN.conllu...
  *
- * Writes OUT. Takes some minutes on one core; see data/model/MODEL.md.
+ * Writes OUT. The corpus is unlabelled text for word vectors. Dev files are only
+ * reported on. Takes some minutes on one core; see data/model/MODEL.md.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -13,19 +15,50 @@
 
 #include "tools/train.h"
 
-static bool read_bank(struct train_data *data, const char *path)
+#define EPOCHS 16
+
+static bool read_bank(struct arena *arena, const char *path, struct lang_text *out,
+                      bool *names)
 {
     struct err err = {0};
     struct slice bytes;
-    if (data->n_banks == TRAIN_MAX_BANKS ||
-        file_read(data->arena, path, &bytes, &err) != 0 ||
-        lang_read_conllu(data->arena, bytes, slice_of(path),
-                         &data->banks[data->n_banks], &err) != 0) {
+    if (file_read(arena, path, &bytes, &err) != 0 ||
+        lang_read_conllu(arena, bytes, slice_of(path), out, &err) != 0) {
         (void)fprintf(stderr, "train: %s\n", err.text);
         return false;
     }
-    data->n_banks++;
+    *names = train_read_names(bytes, out);
     return true;
+}
+
+/* Reads options and files; the name of the model, or NULL. */
+static const char *read_arguments(int argc, char **argv, struct train_data *data)
+{
+    int at = 1;
+    bool names;
+    for (; at + 1 < argc && argv[at][0] == '-'; at += 2) {
+        const char *value = argv[at + 1];
+        switch (argv[at][1]) {
+        case 'c': data->corpus = value; break;
+        case 'e': data->epochs = (int)strtol(value, NULL, 10); break;
+        case 'd':
+            if (data->n_devs == TRAIN_MAX_BANKS ||
+                !read_bank(data->arena, value, &data->devs[data->n_devs], &names)) {
+                return NULL;
+            }
+            data->dev_names[data->n_devs++] = value;
+            break;
+        default: return NULL;
+        }
+    }
+    const char *out = at < argc ? argv[at++] : NULL;
+    for (; at < argc && data->n_banks < TRAIN_MAX_BANKS; at++) {
+        if (!read_bank(data->arena, argv[at], &data->banks[data->n_banks], &names)) {
+            return NULL;
+        }
+        data->has_names[data->n_banks++] = names;
+    }
+    return data->n_banks > 0 ? out : NULL;
 }
 
 int main(int argc, char **argv)
@@ -34,19 +67,22 @@ int main(int argc, char **argv)
     static struct train_data data;
     static struct model_writer writer;
     data.arena = &arena;
-    if (argc < 3) {
-        (void)fputs("usage: train_lang OUT TRAIN.conllu...\n", stderr);
+    data.epochs = EPOCHS;
+    const char *path = read_arguments(argc, argv, &data);
+    if (!path) {
+        (void)fputs(
+            "usage: train_lang [-c CORPUS.jsonl] [-d DEV.conllu]... [-e EPOCHS] "
+            "OUT TRAIN.conllu...\n",
+            stderr);
         return 2;
-    }
-    for (int i = 2; i < argc; i++) {
-        if (!read_bank(&data, argv[i])) {
-            return 1;
-        }
     }
     train_split(&data, &writer);
     train_lemmas(&data, &writer);
     train_tagger(&data, &writer);
-    bool good = model_writer_save(&writer, argv[1]);
+    if (data.epochs > 0) {
+        train_network(&data, &writer);
+    }
+    bool good = model_writer_save(&writer, path);
     for (size_t i = 0; i < writer.count; i++) {
         (void)fprintf(stderr, "%-8s %9zu bytes\n", writer.names[i],
                       writer.bodies[i].len);

@@ -8,8 +8,8 @@
 #include "tools/train.h"
 
 #define EPOCHS 12
-#define RATE   0.1
-#define DECAY  1e-6
+#define RATE   0.05
+#define DECAY  1e-5
 
 struct gap {
     uint32_t slots[SPLIT_FEATURES];
@@ -51,31 +51,51 @@ static void collect_block(const struct token_rules *rules, const struct lang_tex
     arena_release(&arena);
 }
 
-static void collect(const struct train_data *data, struct gaps *out)
+static void collect(const struct token_rules *rules, const struct lang_text *banks,
+                    size_t n, struct gaps *out)
 {
-    static struct token_rules rules;
-    token_rules_init(&rules, data->arena);
-    for (size_t b = 0; b < data->n_banks; b++) {
-        const struct lang_text *text = &data->banks[b];
+    for (size_t b = 0; b < n; b++) {
+        const struct lang_text *text = &banks[b];
         size_t first = 0;
         for (size_t s = 0; s < text->n_sentences; s++) {
             bool last = s + 1 == text->n_sentences ||
                         text->sentences[s + 1].block != text->sentences[s].block;
             if (last) {
-                collect_block(&rules, text, first, s, out);
+                collect_block(rules, text, first, s, out);
                 first = s + 1;
             }
         }
     }
 }
 
-static double learn(const struct gap *gap, double *weights)
+static double score(const struct gap *gap, const double *weights)
 {
     double sum = 0;
     for (size_t f = 0; f < SPLIT_FEATURES; f++) {
         sum += weights[gap->slots[f]];
     }
-    double p = 1 / (1 + exp(-sum));
+    return sum;
+}
+
+static void report(const struct gaps *gaps, const double *weights, const char *name)
+{
+    size_t right = 0;
+    size_t mine = 0;
+    size_t gold = 0;
+    for (size_t i = 0; i < gaps->count; i++) {
+        bool ends = score(&gaps->items[i], weights) > 0;
+        mine += ends;
+        gold += gaps->items[i].ends;
+        right += ends && gaps->items[i].ends;
+    }
+    (void)fprintf(stderr, "  %s: precision %.2f recall %.2f\n", name,
+                  100.0 * (double)right / (double)mine,
+                  100.0 * (double)right / (double)gold);
+}
+
+static double learn(const struct gap *gap, double *weights)
+{
+    double p = 1 / (1 + exp(-score(gap, weights)));
     double error = (gap->ends ? 1 : 0) - p;
     for (size_t f = 0; f < SPLIT_FEATURES; f++) {
         double *w = &weights[gap->slots[f]];
@@ -90,7 +110,9 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     struct rng rng = {11};
     static double weights[SPLIT_SIZE];
     static double sums[SPLIT_SIZE];
-    collect(data, &gaps);
+    static struct token_rules rules;
+    token_rules_init(&rules, data->arena);
+    collect(&rules, data->banks, data->n_banks, &gaps);
     uint32_t *order = malloc(gaps.count * sizeof *order);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
         size_t wrong = 0;
@@ -106,8 +128,16 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     }
     struct buf out = {0};
     for (size_t i = 0; i < SPLIT_SIZE; i++) {
-        double mean = sums[i] / (EPOCHS - EPOCHS / 2);
-        int16_t weight = (int16_t)lrint(mean * SPLIT_SCALE);
+        sums[i] /= EPOCHS - EPOCHS / 2;
+    }
+    for (size_t d = 0; d < data->n_devs; d++) {
+        struct gaps dev = {0};
+        collect(&rules, &data->devs[d], 1, &dev);
+        report(&dev, sums, data->dev_names[d]);
+        free(dev.items);
+    }
+    for (size_t i = 0; i < SPLIT_SIZE; i++) {
+        int16_t weight = (int16_t)lrint(sums[i] * SPLIT_SCALE);
         put_bytes(&out, &weight, sizeof weight);
     }
     model_writer_add(writer, "split", out);

@@ -108,13 +108,12 @@ static void collect_labels(const struct train_data *data, struct lexicon *lex)
     (void)fprintf(stderr, "tagger: %u of %zu labels\n", (unsigned)lex->n_labels, n);
 }
 
-/* The label itself, or the most frequent one that is nearest. */
-static uint8_t label_number(const struct lexicon *lex, struct tag_label want)
+uint8_t train_label(const struct tag_label *labels, uint32_t n, struct tag_label want)
 {
     uint32_t best = 0;
     int best_score = -1;
-    for (uint32_t i = 0; i < lex->n_labels; i++) {
-        const struct tag_label *have = &lex->labels[i];
+    for (uint32_t i = 0; i < n; i++) {
+        const struct tag_label *have = &labels[i];
         int score = 4 * (have->upos == want.upos) + 2 * (have->xpos == want.xpos) +
                     (have->feats == want.feats);
         if (score > best_score) {
@@ -123,6 +122,11 @@ static uint8_t label_number(const struct lexicon *lex, struct tag_label want)
         }
     }
     return (uint8_t)best;
+}
+
+static uint8_t label_number(const struct lexicon *lex, struct tag_label want)
+{
+    return train_label(lex->labels, lex->n_labels, want);
 }
 
 static void count_word(struct lexicon *lex, const struct form *form, uint8_t label)
@@ -400,11 +404,13 @@ static void write_weights(const struct learner *l, struct buf *out)
     free(mean);
 }
 
-void train_tagger(const struct train_data *data, struct model_writer *writer)
+void train_tagger(struct train_data *data, struct model_writer *writer)
 {
     static struct lexicon lex;
     static struct learner learner;
     make_lexicon(data, &lex);
+    data->labels = lex.labels;
+    data->n_labels = lex.n_labels;
     struct buf words = string_table_write(&lex.word_table);
     struct buf endings = string_table_write(&lex.ending_table);
     learner.weights = calloc((size_t)1 << WEIGHT_BITS, sizeof(float));

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/table.h"
+#include "extract/lang/encoder.h"
 #include "extract/lang/lemma.h"
 #include "extract/lang/model.h"
 #include "extract/lang/split.h"
@@ -17,6 +18,7 @@
 #include "extract/lang/tokens.h"
 
 #define BUILTIN_MODEL "model/english.model"
+#define BATCH_ROWS    192 /* words that go through the network together */
 
 struct lang {
     struct arena arena;
@@ -27,6 +29,7 @@ struct lang {
     const int16_t *split;
     struct tagger tagger;
     struct lemmas lemmas;
+    struct encoder encoder;
 };
 
 static int map_file(struct lang *lang, const char *path, struct err *err)
@@ -65,7 +68,9 @@ static bool open_sections(struct lang *lang)
     }
     lang->split = (const void *)split.ptr;
     return tagger_open(lang->file, &lang->tagger) &&
-           lemmas_open(lang->file, &lang->lemmas);
+           lemmas_open(lang->file, &lang->lemmas) &&
+           encoder_open(lang->file, &lang->arena, lang->tagger.n_labels,
+                        &lang->encoder);
 }
 
 int lang_open(const char *path, struct lang **out, struct err *err)
@@ -222,11 +227,94 @@ void lang_tag(const struct lang *lang, struct arena *arena, struct lang_text *te
     }
 }
 
+/* Sentences [from, to) of `list` that go through the network together. */
+struct parse_batch {
+    const struct lang *lang;
+    struct arena *arena;
+    struct lang_text *text;
+    struct encoding encoding;
+    const uint32_t *list;
+    size_t from, to;
+};
+
+static void encode_batch(struct parse_batch *b, size_t rows)
+{
+    const struct encoder *encoder = &b->lang->encoder;
+    encoding_begin(&b->encoding, rows);
+    encoding_add(encoder, &b->encoding, NULL);
+    for (size_t i = b->from; i < b->to; i++) {
+        const struct sentence *s = &b->text->sentences[b->list[i]];
+        for (uint32_t w = 0; w < s->count; w++) {
+            struct form form;
+            form_init(&form, word_form(b->text, s->first + w));
+            encoding_add(encoder, &b->encoding, &form);
+        }
+        encoding_add(encoder, &b->encoding, NULL);
+    }
+    encoding_run(encoder, &b->encoding, true);
+}
+
+static void parse_sentence(struct parse_batch *b, struct sentence *s, size_t row,
+                           struct arena *scratch)
+{
+    uint32_t *heads = arena_array(scratch, s->count, sizeof *heads);
+    uint8_t *relations = arena_array(scratch, s->count, 1);
+    encoding_parse(&b->lang->encoder, &b->encoding, row, s->count, heads, relations);
+    for (uint32_t w = 0; w < s->count; w++) {
+        struct word *word = &b->text->words[s->first + w];
+        word->head = heads[w] == s->count ? LANG_NO_HEAD : s->first + heads[w];
+        word->deprel = relations[w];
+    }
+    s->parsed = true;
+}
+
+static void parse_batch(struct parse_batch *b, size_t rows)
+{
+    struct arena scratch = {0};
+    encode_batch(b, rows);
+    uint8_t *labels = arena_array(&scratch, rows, 1);
+    uint8_t *names = arena_array(&scratch, rows, 1);
+    encoding_labels(&b->lang->encoder, &b->encoding, labels, names);
+    size_t row = 1;
+    for (size_t i = b->from; i < b->to; i++) {
+        struct sentence *s = &b->text->sentences[b->list[i]];
+        for (uint32_t w = 0; w < s->count; w++) {
+            struct word *word = &b->text->words[s->first + w];
+            set_label(word, &b->lang->tagger.labels[labels[row + w]]);
+            word->ner = names[row + w];
+            word->lemma =
+                lemma_of(&b->lang->lemmas, b->arena, word_form(b->text, s->first + w),
+                         word->upos, word->xpos);
+        }
+        s->tagged = true;
+        parse_sentence(b, s, row, &scratch);
+        row += s->count + 1;
+    }
+    arena_release(&scratch);
+}
+
 void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *text,
                 const bool *want)
 {
-    (void)lang;
-    (void)arena;
-    (void)text;
-    (void)want;
+    struct arena scratch = {0};
+    uint32_t *list = arena_array(&scratch, text->n_sentences + 1, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; i < text->n_sentences; i++) {
+        if (!want || want[i]) {
+            list[count++] = (uint32_t)i;
+        }
+    }
+    struct parse_batch batch = {
+        .lang = lang, .arena = arena, .text = text, .list = list};
+    while (batch.from < count) {
+        size_t rows = 1;
+        batch.to = batch.from;
+        while (batch.to < count && (batch.to == batch.from || rows < BATCH_ROWS)) {
+            rows += text->sentences[list[batch.to++]].count + 1;
+        }
+        parse_batch(&batch, rows);
+        batch.from = batch.to;
+    }
+    encoding_release(&batch.encoding);
+    arena_release(&scratch);
 }

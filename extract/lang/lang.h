@@ -52,6 +52,20 @@ enum feat {
     FEAT_FEM = 1 << 15,
 };
 
+/* Kinds of names that the network guesses, for the first and for further words. */
+enum lang_ner {
+    NER_NONE,
+    NER_PERSON_FIRST,
+    NER_PERSON_MORE,
+    NER_ORGANISATION_FIRST,
+    NER_ORGANISATION_MORE,
+    NER_PLACE_FIRST,
+    NER_PLACE_MORE,
+    NER_OTHER_FIRST,
+    NER_OTHER_MORE,
+    NER_COUNT
+};
+
 struct word {
     struct span span;
     struct slice lemma; /* lower case except of proper nouns; empty before tagging */
@@ -61,6 +75,7 @@ struct word {
     uint8_t upos;   /* enum upos */
     uint8_t xpos;   /* index of lang_xpos_name() */
     uint8_t deprel; /* enum deprel */
+    uint8_t ner;    /* enum lang_ner, of parsed sentences; a hint, not a decision */
     bool space_before;
 };
 
@@ -97,11 +112,14 @@ void lang_close(struct lang *lang);
 void lang_split(const struct lang *lang, struct arena *arena, const struct doc *doc,
                 struct lang_text *out);
 
-/* Fills upos, xpos, feats and lemma of sentences [from, to). */
+/* Fills upos, xpos, feats and lemma of sentences [from, to), by the fast tagger. */
 void lang_tag(const struct lang *lang, struct arena *arena, struct lang_text *text,
               size_t from, size_t to);
 
-/* Fills head and deprel of sentences for which want[i] (all when want is NULL). */
+/*
+ * Fills head and deprel of sentences for which want[i] (all when want is NULL), and
+ * ner; also sets tags and lemmas anew, by the better tagger.
+ */
 void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *text,
                 const bool *want);
 

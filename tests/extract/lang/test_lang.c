@@ -89,6 +89,89 @@ static void tags_and_lemmas_of_a_plain_sentence(void)
     lang_close(lang);
 }
 
+/* The word of this form, or n_words. */
+static uint32_t find_word(const struct lang_text *text, const char *form)
+{
+    uint32_t i = 0;
+    while (i < text->n_words && !slice_equal(word_form(text, i), slice_of(form))) {
+        i++;
+    }
+    return i;
+}
+
+static void trees_say_who_did_what_to_whom(void)
+{
+    static const struct {
+        const char *text;
+        const char *word;
+        const char *head;
+        enum deprel deprel;
+    } cases[] = {
+        {"The minister met her colleague in Oslo.",        "minister",  "met",      DEPREL_NSUBJ    },
+        {"The minister met her colleague in Oslo.",        "colleague", "met",      DEPREL_OBJ      },
+        {"The minister met her colleague in Oslo.",        "Oslo",      "met",      DEPREL_OBL      },
+        {"Two men were arrested by the police on Friday.", "men",       "arrested",
+         DEPREL_NSUBJ_PASS                                                                          },
+        {"Two men were arrested by the police on Friday.", "police",    "arrested",
+         DEPREL_OBL_AGENT                                                                           },
+        {"She said that the talks had failed.",            "failed",    "said",     DEPREL_CCOMP    },
+        {"The law that parliament passed is new.",         "passed",    "law",      DEPREL_ACL_RELCL},
+    };
+    struct lang *lang = open_lang();
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        struct block block;
+        struct lang_text text;
+        struct doc doc = whole(cases[i].text, &block);
+        lang_split(lang, &arena, &doc, &text);
+        lang_parse(lang, &arena, &text, NULL);
+        uint32_t word = find_word(&text, cases[i].word);
+        uint32_t head = find_word(&text, cases[i].head);
+        CHECK_ROW(text.words[word].head == head, cases[i].word);
+        CHECK_ROW(text.words[word].deprel == cases[i].deprel, cases[i].word);
+        CU_ASSERT(text.sentences[0].parsed && text.sentences[0].tagged);
+        arena_release(&arena);
+    }
+    lang_close(lang);
+}
+
+/* Every word has a head within its sentence, one is the root, and no way goes round. */
+static void trees_are_trees_whatever_comes(void)
+{
+    static const char *const texts[] = {
+        "x",
+        "!",
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+        "))))(((( ---- ,,,, .... ;;;; 1 2 3 4",
+        "\xe4\xbd\xa0\xe5\xa5\xbd \xf0\x9f\x98\x80 BREAKING: XS SM MD LG",
+        "the the the the the of of of of to to to who who who that that that",
+    };
+    struct lang *lang = open_lang();
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        struct arena arena = {0};
+        struct block block;
+        struct lang_text text;
+        struct doc doc = whole(texts[i], &block);
+        lang_split(lang, &arena, &doc, &text);
+        lang_parse(lang, &arena, &text, NULL);
+        for (uint32_t w = 0; w < text.n_words; w++) {
+            const struct sentence *s = &text.sentences[text.words[w].sentence];
+            uint32_t steps = 0;
+            uint32_t at = w;
+            while (text.words[at].head != LANG_NO_HEAD && steps <= s->count) {
+                at = text.words[at].head;
+                steps++;
+                CHECK_ROW(at >= s->first && at < s->first + s->count, texts[i]);
+            }
+            CHECK_ROW(steps <= s->count, texts[i]);
+            bool root = text.words[w].head == LANG_NO_HEAD;
+            CHECK_ROW(root == (text.words[w].deprel == DEPREL_ROOT), texts[i]);
+        }
+        arena_release(&arena);
+    }
+    lang_close(lang);
+}
+
 static void a_damaged_model_is_refused(void)
 {
     struct slice good = data_get("model/english.model");
@@ -201,6 +284,8 @@ static void bad_conllu_is_refused(void)
 CU_TestInfo lang_tests[] = {
     {"sentences end where they should",     sentences_end_where_they_should    },
     {"tags and lemmas of a plain sentence", tags_and_lemmas_of_a_plain_sentence},
+    {"trees say who did what to whom",      trees_say_who_did_what_to_whom     },
+    {"trees are trees whatever comes",      trees_are_trees_whatever_comes     },
     {"a damaged model is refused",          a_damaged_model_is_refused         },
     {"CoNLL-U comes back as it went",       conllu_comes_back_as_it_went       },
     {"bad CoNLL-U is refused",              bad_conllu_is_refused              },

@@ -1,0 +1,410 @@
+#include "extract/lang/encoder.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "extract/lang/lanes.h"
+
+#define NORM_EPSILON 1e-5F
+#define SHORT_LIMIT  32767.0F
+#define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
+
+/* Reads a section from front to back; every array begins on a multiple of 64. */
+struct cursor {
+    const char *at;
+    size_t left;
+    bool bad;
+};
+
+static const void *take(struct cursor *c, size_t bytes)
+{
+    static const _Alignas(64) char nothing[64];
+    size_t padded = (bytes + MODEL_ALIGN - 1) / MODEL_ALIGN * MODEL_ALIGN;
+    if (c->bad || padded > c->left) {
+        c->bad = true;
+        return nothing;
+    }
+    const void *out = c->at;
+    c->at += padded;
+    c->left -= padded;
+    return out;
+}
+
+static struct cursor open_section(struct slice file, const char *name)
+{
+    struct slice section = model_section(file, name);
+    return (struct cursor){section.ptr, section.len, section.len == 0};
+}
+
+/* Rows of int16 for the kernels, from a multiple of 64 on. */
+static int16_t *packed_room(struct arena *arena, size_t count)
+{
+    char *room = arena_alloc(arena, count * sizeof(int16_t) + MODEL_ALIGN);
+    size_t over = (uintptr_t)room % MODEL_ALIGN;
+    return (int16_t *)(void *)(room + (over > 0 ? MODEL_ALIGN - over : 0));
+}
+
+static struct kernel_matrix take_matrix(struct cursor *c, struct arena *arena,
+                                        size_t outputs, size_t inputs)
+{
+    const int8_t *weights = take(c, outputs * inputs);
+    struct kernel_matrix out = {.inputs = inputs, .outputs = outputs};
+    if (!c->bad) {
+        int16_t *packed = packed_room(arena, outputs * inputs);
+        kernel_pack(weights, outputs, inputs, packed);
+        out.packed = packed;
+    }
+    return out;
+}
+
+static struct dense take_dense(struct cursor *c, struct arena *arena, size_t outputs,
+                               size_t inputs)
+{
+    struct dense out = {.matrix = take_matrix(c, arena, outputs, inputs)};
+    out.scale = take(c, outputs * sizeof(float));
+    out.bias = take(c, outputs * sizeof(float));
+    return out;
+}
+
+static struct maxout take_maxout(struct cursor *c, struct arena *arena, size_t inputs)
+{
+    struct maxout out = {.dense = take_dense(c, arena, NET_PAIR, inputs)};
+    out.gain = take(c, NET_WIDTH * sizeof(float));
+    out.shift = take(c, NET_WIDTH * sizeof(float));
+    return out;
+}
+
+static bool open_tables(struct slice file, struct encoder *out)
+{
+    struct cursor c = open_section(file, "embed");
+    const uint32_t *head = take(&c, (TABLE_COUNT + 1) * sizeof *head);
+    out->n_words = head[0];
+    if (out->n_words == 0 || out->n_words > (1U << 22)) {
+        return false;
+    }
+    for (size_t t = 0; t < TABLE_COUNT; t++) {
+        size_t rows = t == TABLE_WORD ? out->n_words : NET_SUB_ROWS(t);
+        out->factors[t] = (int32_t)head[t + 1];
+        if (head[t + 1] > 255) {
+            return false;
+        }
+        out->tables[t] =
+            take(&c, rows * (t == TABLE_WORD ? NET_WORD_DIM : NET_SUB_DIM));
+    }
+    return !c.bad && c.left == 0 &&
+           string_table_open(model_section(file, "vocab"), out->n_words,
+                             &out->vocabulary);
+}
+
+static bool within(const int16_t *items, size_t n, int16_t limit)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (items[i] > limit || items[i] < -limit) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What the parser adds up must not overflow, whatever the file says. */
+static bool parser_is_sound(const struct encoder *e, const int16_t *actions)
+{
+    size_t labels = (size_t)LABEL_SLOTS * (DEPREL_COUNT + 1) * ARC_PAIR;
+    for (size_t i = 0; i < ARC_PADDED; i++) {
+        if (e->action_bias[i] > (1 << 29) || e->action_bias[i] < -(1 << 29)) {
+            return false;
+        }
+    }
+    return within(e->slot_none, PART_COLUMNS, PART_LIMIT) &&
+           within(e->arc_labels, labels, PART_LIMIT) &&
+           within(e->arc_bias, ARC_PAIR, PART_LIMIT) &&
+           within(actions, (size_t)ARC_PADDED * ARC_HIDDEN, ACTION_LIMIT);
+}
+
+static bool open_parser(struct slice file, struct arena *arena, struct encoder *out)
+{
+    struct cursor c = open_section(file, "parser");
+    out->slots = take_dense(&c, arena, PART_COLUMNS, NET_WIDTH);
+    out->slot_none = take(&c, PART_COLUMNS * sizeof(int16_t));
+    out->arc_labels =
+        take(&c, (size_t)LABEL_SLOTS * (DEPREL_COUNT + 1) * ARC_PAIR * sizeof(int16_t));
+    out->arc_bias = take(&c, ARC_PAIR * sizeof(int16_t));
+    out->root = take(&c, NET_WIDTH * sizeof(int16_t));
+    const int16_t *actions =
+        take(&c, (size_t)ARC_PADDED * ARC_HIDDEN * sizeof(int16_t));
+    out->action_bias = take(&c, ARC_PADDED * sizeof(int32_t));
+    if (c.bad || c.left != 0 || !parser_is_sound(out, actions)) {
+        return false;
+    }
+    int16_t *packed = packed_room(arena, (size_t)ARC_PADDED * ARC_HIDDEN);
+    kernel_pack_wide(actions, ARC_PADDED, ARC_HIDDEN, packed);
+    out->actions = (struct kernel_matrix){packed, ARC_HIDDEN, ARC_PADDED};
+    return true;
+}
+
+bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
+                  struct encoder *out)
+{
+    struct encoder e = {.kernel = kernel_best(), .n_labels = n_labels};
+    struct cursor c = open_section(file, "encoder");
+    size_t columns = ((size_t)n_labels + 15) / 16 * 16;
+    e.input = take_maxout(&c, arena, NET_INPUT);
+    for (size_t i = 0; i < NET_CONVS; i++) {
+        e.convs[i] = take_maxout(&c, arena, NET_WINDOW);
+    }
+    for (size_t i = 0; i < NET_QRNNS; i++) {
+        e.gates[i] = take_dense(&c, arena, NET_GATES, NET_WIDTH);
+    }
+    e.labels = take_dense(&c, arena, columns, NET_WIDTH);
+    e.names = take_dense(&c, arena, KERNEL_BLOCK, NET_WIDTH);
+    if (c.bad || c.left != 0 || !open_tables(file, &e) ||
+        !open_parser(file, arena, &e)) {
+        return false;
+    }
+    *out = e;
+    return true;
+}
+
+static void *room(size_t count, size_t size)
+{
+    size_t bytes = (count * size + MODEL_ALIGN) / MODEL_ALIGN * MODEL_ALIGN;
+    void *out = aligned_alloc(MODEL_ALIGN, bytes);
+    if (!out) {
+        abort();
+    }
+    memset(out, 0, bytes);
+    return out;
+}
+
+void encoding_release(struct encoding *e)
+{
+    free(e->is_word);
+    free(e->input);
+    free(e->x);
+    free(e->y);
+    free(e->sums);
+    free(e->gates);
+    free(e->parts);
+    *e = (struct encoding){0};
+}
+
+void encoding_begin(struct encoding *e, size_t rows)
+{
+    if (rows > e->capacity) {
+        size_t n = rows + rows / 2 + 2;
+        encoding_release(e);
+        e->capacity = n;
+        e->is_word = room(n + 1, sizeof *e->is_word);
+        e->input = room((n + 1) * NET_INPUT, sizeof *e->input);
+        e->x = room((n + 1) * NET_WIDTH, sizeof *e->x);
+        e->y = room((n + 1) * NET_WIDTH, sizeof *e->y);
+        e->sums = room((n + 1) * NET_GATES, sizeof *e->sums);
+        e->gates = room((n + 1) * NET_GATES, sizeof *e->gates);
+        e->parts = room((n + 1) * PART_COLUMNS, sizeof *e->parts);
+    }
+    e->rows = 0;
+}
+
+static void add_part(int16_t *to, const int8_t *from, size_t n, int32_t factor)
+{
+    for (size_t i = 0; i < n; i++) {
+        to[i] = (int16_t)(from[i] * factor);
+    }
+}
+
+void encoding_add(const struct encoder *encoder, struct encoding *e,
+                  const struct form *form)
+{
+    int16_t *to = e->input + e->rows * NET_INPUT;
+    e->is_word[e->rows++] = form != NULL;
+    if (!form) {
+        memset(to, 0, NET_INPUT * sizeof *to);
+        return;
+    }
+    uint32_t row = string_table_find(&encoder->vocabulary, form_key(form));
+    row = row == STRING_TABLE_NONE ? 0 : row;
+    add_part(to, encoder->tables[TABLE_WORD] + (size_t)row * NET_WORD_DIM, NET_WORD_DIM,
+             encoder->factors[TABLE_WORD]);
+    to += NET_WORD_DIM;
+    for (enum net_table t = TABLE_WORD + 1; t < TABLE_COUNT; t++, to += NET_SUB_DIM) {
+        size_t at = (size_t)net_sub_row(t, form) * NET_SUB_DIM;
+        add_part(to, encoder->tables[t] + at, NET_SUB_DIM, encoder->factors[t]);
+    }
+}
+
+/* sum * scale + bias for four outputs. */
+static inline lanes_f dense_lanes(const struct dense *d, const int32_t *sums, size_t j)
+{
+    return lanes_of_int(sums + j) * lanes_load(d->scale + j) + lanes_load(d->bias + j);
+}
+
+/* Maxout and layer norm of one row, added to `add` (or NULL). */
+static void finish_row(const struct maxout *m, const int32_t *sums, const int16_t *add,
+                       int16_t *out)
+{
+    float max[NET_WIDTH];
+    lanes_f sum = lanes_all(0);
+    for (size_t j = 0; j < NET_WIDTH; j += LANES) {
+        lanes_f best = lanes_max(dense_lanes(&m->dense, sums, j),
+                                 dense_lanes(&m->dense, sums, j + NET_WIDTH));
+        lanes_store(max + j, best);
+        sum += best;
+    }
+    lanes_f mean = lanes_all(lanes_sum(sum) / NET_WIDTH);
+    lanes_f square = lanes_all(0);
+    for (size_t j = 0; j < NET_WIDTH; j += LANES) {
+        lanes_f off = lanes_load(max + j) - mean;
+        square += off * off;
+    }
+    lanes_f scale =
+        lanes_all(ENCODER_SCALE / sqrtf(lanes_sum(square) / NET_WIDTH + NORM_EPSILON));
+    for (size_t j = 0; j < NET_WIDTH; j += LANES) {
+        lanes_f y = (lanes_load(max + j) - mean) * scale * lanes_load(m->gain + j) +
+                    lanes_load(m->shift + j) * ENCODER_SCALE;
+        y += add ? lanes_of_short(add + j) : lanes_all(0);
+        lanes_round(out + j, y, SHORT_LIMIT);
+    }
+}
+
+static void run_maxout(const struct maxout *m, struct encoding *e, bool residual)
+{
+    for (size_t r = 0; r < e->rows; r++) {
+        int16_t *out = e->y + r * NET_WIDTH;
+        if (e->is_word[r]) {
+            finish_row(m, e->sums + r * NET_PAIR,
+                       residual ? e->x + r * NET_WIDTH : NULL, out);
+        } else {
+            memset(out, 0, NET_WIDTH * sizeof *out);
+        }
+    }
+    int16_t *swap = e->x;
+    e->x = e->y;
+    e->y = swap;
+}
+
+/* Per direction: candidate, forget, output. */
+static void activate_row(const struct dense *d, const int32_t *sums, float *out)
+{
+    for (size_t way = 0; way < NET_GATES; way += 3 * NET_HALF) {
+        for (size_t j = way; j < way + NET_HALF; j += LANES) {
+            lanes_store(out + j, lanes_tanh(dense_lanes(d, sums, j)));
+        }
+        for (size_t j = way + NET_HALF; j < way + 3 * NET_HALF; j += LANES) {
+            lanes_store(out + j, lanes_sigmoid(dense_lanes(d, sums, j)));
+        }
+    }
+}
+
+static void recur(const struct encoding *e, size_t way)
+{
+    float cell[NET_HALF] = {0};
+    for (size_t k = 0; k < e->rows; k++) {
+        size_t r = way == 0 ? k : e->rows - 1 - k;
+        const float *g = e->gates + r * NET_GATES + way * 3 * NET_HALF;
+        const int16_t *x = e->x + r * NET_WIDTH + way * NET_HALF;
+        int16_t *y = e->y + r * NET_WIDTH + way * NET_HALF;
+        if (!e->is_word[r]) {
+            memset(cell, 0, sizeof cell);
+            memset(y, 0, NET_HALF * sizeof *y);
+            continue;
+        }
+        for (size_t j = 0; j < NET_HALF; j += LANES) {
+            lanes_f z = lanes_load(g + j);
+            lanes_f f = lanes_load(g + NET_HALF + j);
+            lanes_f o = lanes_load(g + 2 * NET_HALF + j);
+            lanes_f c = f * lanes_load(cell + j) + (1.0F - f) * z;
+            lanes_store(cell + j, c);
+            lanes_round(y + j, lanes_of_short(x + j) + c * o * ENCODER_SCALE,
+                        SHORT_LIMIT);
+        }
+    }
+}
+
+static void run_qrnn(const struct encoder *encoder, const struct dense *d,
+                     struct encoding *e)
+{
+    struct kernel_rows rows = {e->x, NET_WIDTH, e->rows};
+    kernel_multiply(encoder->kernel, &d->matrix, rows, e->sums);
+    for (size_t r = 0; r < e->rows; r++) {
+        if (e->is_word[r]) {
+            activate_row(d, e->sums + r * NET_GATES, e->gates + r * NET_GATES);
+        }
+    }
+    recur(e, 0);
+    recur(e, 1);
+    int16_t *swap = e->x;
+    e->x = e->y;
+    e->y = swap;
+}
+
+/* The parser's rows; a slot at a time, so that sums stay small. */
+static void run_parts(const struct encoder *encoder, struct encoding *e)
+{
+    memcpy(e->x + e->rows * NET_WIDTH, encoder->root, NET_WIDTH * sizeof *e->x);
+    const struct dense *d = &encoder->slots;
+    for (size_t s = 0; s < SLOT_COUNT; s++) {
+        struct kernel_matrix one = {d->matrix.packed + s * ARC_PAIR * NET_WIDTH,
+                                    NET_WIDTH, ARC_PAIR};
+        kernel_multiply(encoder->kernel, &one,
+                        (struct kernel_rows){e->x, NET_WIDTH, e->rows + 1}, e->sums);
+        for (size_t r = 0; r <= e->rows; r++) {
+            int16_t *out = e->parts + r * PART_COLUMNS + s * ARC_PAIR;
+            const int32_t *sums = e->sums + r * ARC_PAIR;
+            for (size_t j = 0; j < ARC_PAIR; j += LANES) {
+                lanes_f part =
+                    lanes_of_int(sums + j) * lanes_load(d->scale + s * ARC_PAIR + j);
+                lanes_round(out + j, part, PART_LIMIT);
+            }
+        }
+    }
+}
+
+void encoding_run(const struct encoder *encoder, struct encoding *e, bool parts)
+{
+    enum kernel_kind kernel = encoder->kernel;
+    kernel_multiply(kernel, &encoder->input.dense.matrix,
+                    (struct kernel_rows){e->input, NET_INPUT, e->rows}, e->sums);
+    run_maxout(&encoder->input, e, false);
+    for (size_t i = 0; i < NET_CONVS && e->rows > 2; i++) {
+        /* three neighbouring rows are one row of the window */
+        kernel_multiply(kernel, &encoder->convs[i].dense.matrix,
+                        (struct kernel_rows){e->x, NET_WIDTH, e->rows - 2},
+                        e->sums + NET_PAIR);
+        run_maxout(&encoder->convs[i], e, true);
+    }
+    for (size_t i = 0; i < NET_QRNNS; i++) {
+        run_qrnn(encoder, &encoder->gates[i], e);
+    }
+    if (parts) {
+        run_parts(encoder, e);
+    }
+}
+
+static uint8_t best_of(const struct dense *d, const int32_t *sums, size_t n)
+{
+    float best = (float)sums[0] * d->scale[0] + d->bias[0];
+    size_t at = 0;
+    for (size_t j = 1; j < n; j++) {
+        float score = (float)sums[j] * d->scale[j] + d->bias[j];
+        at = score > best ? j : at;
+        best = score > best ? score : best;
+    }
+    return (uint8_t)at;
+}
+
+static void run_head(const struct encoder *encoder, struct encoding *e,
+                     const struct dense *d, size_t n, uint8_t *out)
+{
+    kernel_multiply(encoder->kernel, &d->matrix,
+                    (struct kernel_rows){e->x, NET_WIDTH, e->rows}, e->sums);
+    for (size_t r = 0; r < e->rows; r++) {
+        out[r] = best_of(d, e->sums + r * d->matrix.outputs, n);
+    }
+}
+
+void encoding_labels(const struct encoder *encoder, struct encoding *e, uint8_t *labels,
+                     uint8_t *names)
+{
+    run_head(encoder, e, &encoder->labels, encoder->n_labels, labels);
+    run_head(encoder, e, &encoder->names, NER_COUNT, names);
+}

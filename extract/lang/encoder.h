@@ -1,0 +1,98 @@
+/*
+ * encoder.h - the network at work: from words to vectors, labels and parser rows.
+ *
+ * Weights are int8 in the file and stay so in the tables; dense ones are unpacked once
+ * on opening. Activations are int16, ENCODER_SCALE to one. Read-only once opened.
+ */
+#ifndef EXTRACT_LANG_ENCODER_H
+#define EXTRACT_LANG_ENCODER_H
+
+#include "extract/lang/kernel.h"
+#include "extract/lang/model.h"
+#include "extract/lang/shape.h"
+
+#define ENCODER_SCALE 1024.0F /* one, as an activation */
+#define PART_SCALE    256.0F  /* one, as a part of the parser's hidden layer */
+#define PART_LIMIT    1820    /* 18 parts of this size still fit int16 */
+#define HIDDEN_LIMIT  4095
+#define ACTION_LIMIT  4095 /* of weights: 64 products of both limits fit int32 */
+
+/* Output o is sum * scale[o] + bias[o]. */
+struct dense {
+    struct kernel_matrix matrix;
+    const float *scale;
+    const float *bias;
+};
+
+struct maxout {
+    struct dense dense; /* NET_PAIR outputs */
+    const float *gain;
+    const float *shift;
+};
+
+struct encoder {
+    enum kernel_kind kernel;
+    struct string_table vocabulary;
+    uint32_t n_words;
+    const int8_t *tables[TABLE_COUNT];
+    int32_t factors[TABLE_COUNT]; /* table entry * factor = activation */
+    struct maxout input;
+    struct maxout convs[NET_CONVS];
+    struct dense gates[NET_QRNNS];
+    struct dense labels;
+    uint32_t n_labels;
+    struct dense names;
+    /* the parser's */
+    struct dense slots; /* SLOT_COUNT * ARC_PAIR outputs */
+    const int16_t *slot_none;
+    const int16_t *arc_labels;
+    const int16_t *arc_bias;
+    const int16_t *root;
+    struct kernel_matrix actions;
+    const int32_t *action_bias;
+};
+
+/*
+ * Some sentences together. Rows: one of padding, then each sentence's words and one of
+ * padding after it; after all of them ROOT. {0} is empty; reuse saves memory.
+ */
+struct encoding {
+    size_t rows; /* without ROOT */
+    size_t capacity;
+    bool *is_word;
+    int16_t *input;
+    int16_t *x; /* activations of the layer below, rows x NET_WIDTH */
+    int16_t *y; /* and of the one above */
+    int32_t *sums;
+    float *gates;
+    int16_t *parts; /* (rows + 1) x SLOT_COUNT * ARC_PAIR */
+};
+
+/* False when a section is missing or damaged. Unpacked weights live in `arena`. */
+bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
+                  struct encoder *out);
+
+/* Begins a batch for at most `rows` rows. */
+void encoding_begin(struct encoding *e, size_t rows);
+
+/* Adds a word, or padding when `form` is NULL. */
+void encoding_add(const struct encoder *encoder, struct encoding *e,
+                  const struct form *form);
+
+/* Runs all layers; then e->x holds the result. `parts` fills those, too. */
+void encoding_run(const struct encoder *encoder, struct encoding *e, bool parts);
+
+/* The best label and kind of name (enum lang_ner) of every row; padding included. */
+void encoding_labels(const struct encoder *encoder, struct encoding *e, uint8_t *labels,
+                     uint8_t *names);
+
+void encoding_release(struct encoding *e);
+
+/*
+ * Parses the sentence whose `n` words begin at row `first`; heads are numbers of words
+ * of the sentence, n for ROOT.
+ */
+void encoding_parse(const struct encoder *encoder, const struct encoding *e,
+                    size_t first, uint32_t n, uint32_t *heads, uint8_t *relations);
+
+#endif

@@ -1,0 +1,207 @@
+#include "extract/lang/kernel.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#define HAVE_X86 1
+#else
+#define HAVE_X86 0
+#endif
+
+#include <string.h>
+
+/* One block of 16 outputs for `count` rows. */
+struct block {
+    const int16_t *weights;
+    size_t pairs;
+    const int16_t *rows;
+    size_t stride;
+    int32_t *out;
+    size_t out_stride;
+};
+
+typedef void (*block_function)(const struct block *block, size_t count);
+
+static void block_plain(const struct block *b, size_t count)
+{
+    for (size_t r = 0; r < count; r++) {
+        const int16_t *row = b->rows + r * b->stride;
+        const int16_t *w = b->weights;
+        int32_t sum[KERNEL_BLOCK] = {0};
+        for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
+            int32_t x = row[2 * p];
+            int32_t y = row[2 * p + 1];
+            for (size_t o = 0; o < KERNEL_BLOCK; o++) {
+                sum[o] += x * w[2 * o] + y * w[2 * o + 1];
+            }
+        }
+        memcpy(b->out + r * b->out_stride, sum, sizeof sum);
+    }
+}
+
+#if HAVE_X86
+
+static inline int32_t load_pair(const int16_t *at)
+{
+    int32_t pair;
+    memcpy(&pair, at, sizeof pair);
+    return pair;
+}
+
+/* `rows` is a constant where this is inlined, so that the sums stay in registers. */
+static inline __attribute__((always_inline)) void sse2_rows(const struct block *b,
+                                                            size_t first, size_t rows)
+{
+    __m128i sum[2][4];
+    const int16_t *w = b->weights;
+    const int16_t *x = b->rows + first * b->stride;
+    for (size_t r = 0; r < rows; r++) {
+        for (size_t v = 0; v < 4; v++) {
+            sum[r][v] = _mm_setzero_si128();
+        }
+    }
+    for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
+        for (size_t r = 0; r < rows; r++) {
+            __m128i pair = _mm_set1_epi32(load_pair(x + r * b->stride + 2 * p));
+            for (size_t v = 0; v < 4; v++) {
+                __m128i weight = _mm_load_si128((const __m128i *)(w + 8 * v));
+                sum[r][v] = _mm_add_epi32(sum[r][v], _mm_madd_epi16(pair, weight));
+            }
+        }
+    }
+    for (size_t r = 0; r < rows; r++) {
+        for (size_t v = 0; v < 4; v++) {
+            int32_t *out = b->out + (first + r) * b->out_stride + 4 * v;
+            _mm_storeu_si128((__m128i *)out, sum[r][v]);
+        }
+    }
+}
+
+static void block_sse2(const struct block *b, size_t count)
+{
+    size_t r = 0;
+    for (; r + 2 <= count; r += 2) {
+        sse2_rows(b, r, 2);
+    }
+    if (r < count) {
+        sse2_rows(b, r, 1);
+    }
+}
+
+#define AVX2 __attribute__((target("avx2")))
+
+AVX2 static inline __attribute__((always_inline)) void avx2_rows(const struct block *b,
+                                                                 size_t first,
+                                                                 size_t rows)
+{
+    __m256i sum[6][2];
+    const int16_t *w = b->weights;
+    const int16_t *x = b->rows + first * b->stride;
+    for (size_t r = 0; r < rows; r++) {
+        sum[r][0] = sum[r][1] = _mm256_setzero_si256();
+    }
+    for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
+        __m256i low = _mm256_load_si256((const __m256i *)w);
+        __m256i high = _mm256_load_si256((const __m256i *)(w + 16));
+        for (size_t r = 0; r < rows; r++) {
+            __m256i pair = _mm256_set1_epi32(load_pair(x + r * b->stride + 2 * p));
+            sum[r][0] = _mm256_add_epi32(sum[r][0], _mm256_madd_epi16(pair, low));
+            sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(pair, high));
+        }
+    }
+    for (size_t r = 0; r < rows; r++) {
+        int32_t *out = b->out + (first + r) * b->out_stride;
+        _mm256_storeu_si256((__m256i *)out, sum[r][0]);
+        _mm256_storeu_si256((__m256i *)(out + 8), sum[r][1]);
+    }
+}
+
+AVX2 static void block_avx2(const struct block *b, size_t count)
+{
+    size_t r = 0;
+    for (; r + 6 <= count; r += 6) {
+        avx2_rows(b, r, 6);
+    }
+    for (; r + 2 <= count; r += 2) {
+        avx2_rows(b, r, 2);
+    }
+    if (r < count) {
+        avx2_rows(b, r, 1);
+    }
+}
+
+#endif
+
+bool kernel_has(enum kernel_kind kind)
+{
+    switch (kind) {
+    case KERNEL_PLAIN: return true;
+#if HAVE_X86
+    case KERNEL_SSE2: return true;
+    case KERNEL_AVX2: return __builtin_cpu_supports("avx2") != 0;
+#else
+    case KERNEL_SSE2:
+    case KERNEL_AVX2: return false;
+#endif
+    case KERNEL_COUNT:
+    default: return false;
+    }
+}
+
+enum kernel_kind kernel_best(void)
+{
+    enum kernel_kind best = KERNEL_PLAIN;
+    for (enum kernel_kind k = KERNEL_PLAIN; k < KERNEL_COUNT; k++) {
+        best = kernel_has(k) ? k : best;
+    }
+    return best;
+}
+
+void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
+                     struct kernel_rows rows, int32_t *out)
+{
+    block_function function = block_plain;
+#if HAVE_X86
+    function = kind == KERNEL_AVX2   ? block_avx2
+               : kind == KERNEL_SSE2 ? block_sse2
+                                     : block_plain;
+#else
+    (void)kind;
+#endif
+    for (size_t o = 0; o < m->outputs; o += KERNEL_BLOCK) {
+        struct block block = {
+            .weights = m->packed + o * m->inputs,
+            .pairs = m->inputs / 2,
+            .rows = rows.first,
+            .stride = rows.stride,
+            .out = out + o,
+            .out_stride = m->outputs,
+        };
+        function(&block, rows.count);
+    }
+}
+
+/* Place of a weight in the packed form. */
+static size_t packed_at(size_t inputs, size_t output, size_t input)
+{
+    size_t block = output / KERNEL_BLOCK * KERNEL_BLOCK * inputs;
+    return block + input / 2 * 2 * KERNEL_BLOCK + output % KERNEL_BLOCK * 2 + input % 2;
+}
+
+void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *packed)
+{
+    for (size_t o = 0; o < outputs; o++) {
+        for (size_t i = 0; i < inputs; i++) {
+            packed[packed_at(inputs, o, i)] = weights[o * inputs + i];
+        }
+    }
+}
+
+void kernel_pack_wide(const int16_t *weights, size_t outputs, size_t inputs,
+                      int16_t *packed)
+{
+    for (size_t o = 0; o < outputs; o++) {
+        for (size_t i = 0; i < inputs; i++) {
+            packed[packed_at(inputs, o, i)] = weights[o * inputs + i];
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * kernel.h - the arithmetic of the network: integer products, and the few operations in
+ * single precision between them.
+ *
+ * Sums of products are integers and exact, so every kernel gives the same numbers. What
+ * is in single precision uses only additions, multiplications, divisions and square
+ * roots in a fixed order, which IEEE 754 defines to the last bit. So a model gives the
+ * same output on every machine and with every compiler, as long as nobody asks the
+ * compiler for -ffast-math.
+ */
+#ifndef EXTRACT_LANG_KERNEL_H
+#define EXTRACT_LANG_KERNEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __FAST_MATH__
+#error "extract/lang must not be built with -ffast-math: output would differ by machine"
+#endif
+
+/*
+ * A matrix ready for the kernels: columns (outputs) in blocks of 16, within a block
+ * pairs of inputs, within a pair the 16 outputs; `inputs` is even, `outputs` a multiple
+ * of 16.
+ */
+struct kernel_matrix {
+    const int16_t *packed;
+    size_t inputs;
+    size_t outputs;
+};
+
+#define KERNEL_BLOCK 16
+
+/* Products with int8 weights cannot overflow up to this number of inputs. */
+#define KERNEL_MAX_INPUTS 512
+
+/* Which instructions a machine offers; every kernel computes the same. */
+enum kernel_kind { KERNEL_PLAIN, KERNEL_SSE2, KERNEL_AVX2, KERNEL_COUNT };
+
+/* The best of this machine. */
+enum kernel_kind kernel_best(void);
+
+/* Can this machine run it? */
+bool kernel_has(enum kernel_kind kind);
+
+/* Rows of activations, `stride` apart; rows may overlap (windows). */
+struct kernel_rows {
+    const int16_t *first;
+    size_t stride;
+    size_t count;
+};
+
+/* out[row][output] = sum of row * column; out is rows.count x m->outputs. */
+void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
+                     struct kernel_rows rows, int32_t *out);
+
+/* Packs weights [output][input] into `packed` (inputs * outputs numbers). */
+void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *packed);
+
+void kernel_pack_wide(const int16_t *weights, size_t outputs, size_t inputs,
+                      int16_t *packed);
+
+#endif

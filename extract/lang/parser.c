@@ -1,0 +1,126 @@
+/* parser.c - the transition parser over an encoding; declared in encoder.h. */
+#include "extract/lang/arc.h"
+#include "extract/lang/encoder.h"
+#include "extract/lang/lanes.h"
+
+#define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
+#define SHORTS       8
+
+typedef int16_t short_lanes __attribute__((vector_size(16)));
+
+static inline short_lanes shorts_load(const int16_t *at)
+{
+    short_lanes out;
+    memcpy(&out, at, sizeof out);
+    return out;
+}
+
+/* The parts that a state is made of: rows of ARC_PAIR numbers. */
+struct parts {
+    const int16_t *rows[SLOT_COUNT + LABEL_SLOTS];
+};
+
+static struct parts look(const struct encoder *encoder, const struct encoding *e,
+                         size_t first, const struct arc_state *state)
+{
+    struct arc_view view;
+    struct parts out;
+    arc_look(state, &view);
+    for (size_t s = 0; s < SLOT_COUNT; s++) {
+        uint32_t word = view.words[s];
+        size_t row = word == state->n ? e->rows : first + word;
+        out.rows[s] = word == ARC_NONE ? encoder->slot_none + s * ARC_PAIR
+                                       : e->parts + row * PART_COLUMNS + s * ARC_PAIR;
+    }
+    for (size_t l = 0; l < LABEL_SLOTS; l++) {
+        size_t row = l * (DEPREL_COUNT + 1) + view.labels[l];
+        out.rows[SLOT_COUNT + l] = encoder->arc_labels + row * ARC_PAIR;
+    }
+    return out;
+}
+
+/* No sum overflows: every part is within PART_LIMIT. */
+static short_lanes add_parts(const struct encoder *encoder, const struct parts *parts,
+                             size_t j)
+{
+    short_lanes sum = shorts_load(encoder->arc_bias + j);
+    for (size_t p = 0; p < SLOT_COUNT + LABEL_SLOTS; p++) {
+        sum += shorts_load(parts->rows[p] + j);
+    }
+    return sum;
+}
+
+static void hidden_of(const struct encoder *encoder, const struct parts *parts,
+                      int16_t hidden[ARC_HIDDEN])
+{
+    for (size_t j = 0; j < ARC_HIDDEN; j += SHORTS) {
+        short_lanes a = add_parts(encoder, parts, j);
+        short_lanes b = add_parts(encoder, parts, j + ARC_HIDDEN);
+        short_lanes first = a > b;
+        short_lanes max = (a & first) | (b & ~first);
+        short_lanes low = max > HIDDEN_LIMIT;
+        max = (max & ~low) | (low & HIDDEN_LIMIT);
+        short_lanes high = max < -HIDDEN_LIMIT;
+        max = (max & ~high) | (high & -HIDDEN_LIMIT);
+        memcpy(hidden + j, &max, sizeof max);
+    }
+}
+
+/* The best possible action from `from` on, `count` of them; keeps a better one found.
+ */
+static void best_of(const int32_t *scores, uint32_t from, uint32_t count,
+                    uint32_t *best)
+{
+    for (uint32_t a = from; a < from + count; a++) {
+        if (*best == ARC_NONE || scores[a] > scores[*best]) {
+            *best = a;
+        }
+    }
+}
+
+/* Relation "root" is for ROOT alone. */
+static uint32_t choose(const struct arc_state *state, const int32_t *scores)
+{
+    unsigned moves = arc_moves(state);
+    uint32_t best = ARC_NONE;
+    if ((moves & 2) != 0 && state->next == state->n) {
+        return ARC_LEFT(DEPREL_ROOT);
+    }
+    if ((moves & 1) != 0) {
+        best = ARC_SHIFT;
+    }
+    if ((moves & 2) != 0) {
+        best_of(scores, ARC_LEFT(0), DEPREL_ROOT, &best);
+        best_of(scores, ARC_LEFT(DEPREL_ROOT + 1), DEPREL_COUNT - DEPREL_ROOT - 1,
+                &best);
+    }
+    if ((moves & 4) != 0) {
+        best_of(scores, ARC_RIGHT(0), DEPREL_ROOT, &best);
+        best_of(scores, ARC_RIGHT(DEPREL_ROOT + 1), DEPREL_COUNT - DEPREL_ROOT - 1,
+                &best);
+    }
+    return best;
+}
+
+void encoding_parse(const struct encoder *encoder, const struct encoding *e,
+                    size_t first, uint32_t n, uint32_t *heads, uint8_t *relations)
+{
+    struct arena arena = {0};
+    struct arc_state state;
+    arc_init(&state, &arena, n);
+    while (!arc_done(&state)) {
+        int16_t hidden[ARC_HIDDEN];
+        int32_t scores[ARC_PADDED];
+        struct parts parts = look(encoder, e, first, &state);
+        hidden_of(encoder, &parts, hidden);
+        kernel_multiply(encoder->kernel, &encoder->actions,
+                        (struct kernel_rows){hidden, ARC_HIDDEN, 1}, scores);
+        for (size_t a = 0; a < ARC_PADDED; a++) {
+            scores[a] += encoder->action_bias[a];
+        }
+        arc_apply(&state, choose(&state, scores));
+    }
+    memcpy(heads, state.head, n * sizeof *heads);
+    memcpy(relations, state.label, n);
+    arena_release(&arena);
+}

@@ -1,0 +1,325 @@
+/* train_arc.c - the transition parser while it learns: dynamic oracle and exploration.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tools/train_gemm.h"
+#include "tools/train_net.h"
+
+#define SLOT_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
+#define HIDDEN_KEEP  0.8F /* dropout on the hidden layer is 1 - this */
+
+/* One step of one sentence, kept for the way back. */
+struct step {
+    size_t rows[SLOT_COUNT]; /* of `parts`; SIZE_MAX: nothing there */
+    uint8_t labels[LABEL_SLOTS];
+    uint8_t piece[ARC_HIDDEN]; /* which piece of the maxout won; 2: dropped out */
+};
+
+struct arc_room {
+    float *parts; /* rows x SLOT_COLUMNS: words times slot weights */
+    float *parts_grad;
+    float *hidden; /* steps x ARC_HIDDEN */
+    float *hidden_grad;
+    float *scores; /* steps x ARC_PADDED, then their gradient */
+    struct step *steps;
+    size_t n_steps;
+    size_t rows, capacity;
+};
+
+static void room_for(struct arc_room *room, size_t rows)
+{
+    if (room->rows >= rows) {
+        return;
+    }
+    room->rows = rows + 256;
+    room->capacity = 2 * room->rows;
+    room->parts = floats(room->rows * SLOT_COLUMNS);
+    room->parts_grad = floats(room->rows * SLOT_COLUMNS);
+    room->hidden = floats(room->capacity * ARC_HIDDEN);
+    room->hidden_grad = floats(room->capacity * ARC_HIDDEN);
+    room->scores = floats(room->capacity * ARC_PADDED);
+    room->steps = calloc(room->capacity, sizeof *room->steps);
+}
+
+static void multiply_slots(const struct net *net, const struct batch *b,
+                           struct arc_room *room)
+{
+    room_for(room, b->n_rows + 1);
+    gemm((struct gemm_size){b->n_rows + 1, SLOT_COLUMNS, NET_WIDTH},
+         (struct gemm_a){b->top, NET_WIDTH, 1}, net->slots.w, SLOT_COLUMNS, room->parts,
+         SLOT_COLUMNS, false);
+}
+
+static void look(const struct batch *b, size_t item, const struct arc_state *state,
+                 struct step *step)
+{
+    struct arc_view view;
+    arc_look(state, &view);
+    for (size_t s = 0; s < SLOT_COUNT; s++) {
+        uint32_t word = view.words[s];
+        step->rows[s] = word == ARC_NONE   ? SIZE_MAX
+                        : word == state->n ? b->n_rows
+                                           : b->first[item] + word;
+    }
+    memcpy(step->labels, view.labels, sizeof step->labels);
+}
+
+static void hidden_of(const struct net *net, const struct arc_room *room,
+                      struct step *step, float *hidden, struct rng *dropout)
+{
+    float sum[ARC_PAIR];
+    memcpy(sum, net->arc_bias.w, sizeof sum);
+    for (size_t s = 0; s < SLOT_COUNT; s++) {
+        const float *part =
+            step->rows[s] == SIZE_MAX
+                ? net->slot_none.w + s * ARC_PAIR
+                : room->parts + step->rows[s] * SLOT_COLUMNS + s * ARC_PAIR;
+        for (size_t j = 0; j < ARC_PAIR; j++) {
+            sum[j] += part[j];
+        }
+    }
+    for (size_t l = 0; l < LABEL_SLOTS; l++) {
+        const float *part =
+            net->arc_labels.w + (l * (DEPREL_COUNT + 1) + step->labels[l]) * ARC_PAIR;
+        for (size_t j = 0; j < ARC_PAIR; j++) {
+            sum[j] += part[j];
+        }
+    }
+    for (size_t j = 0; j < ARC_HIDDEN; j++) {
+        bool second = sum[j + ARC_HIDDEN] > sum[j];
+        step->piece[j] = second;
+        hidden[j] = sum[second ? j + ARC_HIDDEN : j];
+        if (dropout) {
+            bool keep = rng_unit(dropout) < HIDDEN_KEEP;
+            step->piece[j] = keep ? second : 2;
+            hidden[j] = keep ? hidden[j] / HIDDEN_KEEP : 0;
+        }
+    }
+}
+
+static void score(const struct net *net, const float *hidden, float *scores)
+{
+    memcpy(scores, net->action_bias.w, ARC_PADDED * sizeof *scores);
+    for (size_t k = 0; k < ARC_HIDDEN; k++) {
+        const float *w = net->actions.w + k * ARC_PADDED;
+        for (size_t a = 0; a < ARC_PADDED; a++) {
+            scores[a] += hidden[k] * w[a];
+        }
+    }
+}
+
+/* Arcs of the gold tree that each kind of move makes impossible: SHIFT, LEFT, RIGHT. */
+static void count_losses(const struct arc_state *s, const uint32_t *heads,
+                         int losses[3])
+{
+    uint32_t top = s->depth > 0 ? s->stack[s->depth - 1] : ARC_NONE;
+    uint32_t below = s->depth > 1 ? s->stack[s->depth - 2] : ARC_NONE;
+    memset(losses, 0, 3 * sizeof *losses);
+    if (s->next < s->n) {
+        uint32_t head = heads[s->next];
+        for (uint32_t i = 0; i < s->depth; i++) {
+            losses[0] += heads[s->stack[i]] == s->next;
+            losses[0] += i + 1 < s->depth && s->stack[i] == head;
+        }
+    }
+    if (top == ARC_NONE) {
+        return;
+    }
+    int children = 0;
+    for (uint32_t w = s->next; w < s->n; w++) {
+        children += heads[w] == top;
+    }
+    uint32_t head = heads[top];
+    bool head_in_buffer = head >= s->next; /* ROOT is n */
+    losses[1] = children + (head != s->next && head_in_buffer) + (head == below);
+    losses[2] = children + head_in_buffer;
+}
+
+/*
+ * Marks actions that cost least and returns the best of them by score. A wrong relation
+ * costs half an arc.
+ */
+static uint32_t mark_best(const struct arc_state *s, const struct item *item,
+                          const float *scores, bool *good)
+{
+    int losses[3];
+    int costs[ARC_ACTIONS];
+    int least = 1 << 30;
+    unsigned moves = arc_moves(s);
+    uint32_t top = s->depth > 0 ? s->stack[s->depth - 1] : ARC_NONE;
+    uint32_t below = s->depth > 1 ? s->stack[s->depth - 2] : ARC_NONE;
+    count_losses(s, item->heads, losses);
+    for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
+        costs[a] = 1 << 30;
+        if (!arc_allows(s, moves, a)) {
+            continue;
+        }
+        bool left = a < ARC_RIGHT(0);
+        uint32_t relation = a - (left ? ARC_LEFT(0) : ARC_RIGHT(0));
+        uint32_t to = left ? s->next : below;
+        bool right_arc = a != ARC_SHIFT && item->heads[top] == to;
+        costs[a] = 2 * losses[a == ARC_SHIFT ? 0
+                              : left         ? 1
+                                             : 2] +
+                   (right_arc && relation != item->relations[top]);
+        least = costs[a] < least ? costs[a] : least;
+    }
+    uint32_t best = 0;
+    float best_score = -INFINITY;
+    for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
+        good[a] = costs[a] == least;
+        if (good[a] && scores[a] > best_score) {
+            best = a;
+            best_score = scores[a];
+        }
+    }
+    return best;
+}
+
+/* Softmax over what is allowed; the gradient moves mass to the good actions. */
+static double to_gradient(const struct arc_state *s, const bool *good, float *scores,
+                          float weight)
+{
+    unsigned moves = arc_moves(s);
+    float max = -INFINITY;
+    float sum = 0;
+    float good_sum = 0;
+    for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
+        if (arc_allows(s, moves, a)) {
+            max = scores[a] > max ? scores[a] : max;
+        } else {
+            scores[a] = -INFINITY;
+        }
+    }
+    for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
+        scores[a] = expf(scores[a] - max);
+        sum += scores[a];
+        good_sum += good[a] ? scores[a] : 0;
+    }
+    good_sum += 1e-20F;
+    for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
+        float p = scores[a] / sum;
+        scores[a] = weight * (p - (good[a] ? scores[a] / good_sum : 0));
+    }
+    memset(scores + ARC_ACTIONS, 0, (ARC_PADDED - ARC_ACTIONS) * sizeof *scores);
+    return -log(good_sum / sum);
+}
+
+static uint32_t best_action(const struct arc_state *s, const float *scores)
+{
+    unsigned moves = arc_moves(s);
+    uint32_t best = UINT32_MAX;
+    for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
+        if (arc_allows(s, moves, a) &&
+            (best == UINT32_MAX || scores[a] > scores[best])) {
+            best = a;
+        }
+    }
+    return best;
+}
+
+static void learn_item(const struct net *net, struct batch *b, size_t i,
+                       struct arc_room *room, float explore, struct losses *losses)
+{
+    struct arena arena = {0};
+    struct arc_state state;
+    bool good[ARC_ACTIONS];
+    const struct item *item = b->items[i];
+    arc_init(&state, &arena, item->count);
+    while (!arc_done(&state)) {
+        struct step *step = &room->steps[room->n_steps];
+        float *hidden = room->hidden + room->n_steps * ARC_HIDDEN;
+        float *scores = room->scores + room->n_steps * ARC_PADDED;
+        room->n_steps++;
+        look(b, i, &state, step);
+        hidden_of(net, room, step, hidden, b->rng);
+        score(net, hidden, scores);
+        uint32_t best = mark_best(&state, item, scores, good);
+        uint32_t mine = best_action(&state, scores);
+        losses->right += good[mine];
+        losses->steps++;
+        losses->parser += to_gradient(&state, good, scores, 1 / (float)b->n_words);
+        arc_apply(&state, rng_unit(b->rng) < explore ? mine : best);
+    }
+    arena_release(&arena);
+}
+
+static void scatter(struct net *net, const struct arc_room *room, size_t n)
+{
+    const struct step *step = &room->steps[n];
+    const float *grad = room->hidden_grad + n * ARC_HIDDEN;
+    float sum[ARC_PAIR] = {0};
+    for (size_t j = 0; j < ARC_HIDDEN; j++) {
+        if (step->piece[j] < 2) {
+            sum[j + step->piece[j] * ARC_HIDDEN] = grad[j] / HIDDEN_KEEP;
+        }
+    }
+    for (size_t s = 0; s < SLOT_COUNT; s++) {
+        float *part =
+            step->rows[s] == SIZE_MAX
+                ? net->slot_none.g + s * ARC_PAIR
+                : room->parts_grad + step->rows[s] * SLOT_COLUMNS + s * ARC_PAIR;
+        for (size_t j = 0; j < ARC_PAIR; j++) {
+            part[j] += sum[j];
+        }
+    }
+    for (size_t l = 0; l < LABEL_SLOTS; l++) {
+        float *part =
+            net->arc_labels.g + (l * (DEPREL_COUNT + 1) + step->labels[l]) * ARC_PAIR;
+        for (size_t j = 0; j < ARC_PAIR; j++) {
+            part[j] += sum[j];
+        }
+    }
+    for (size_t j = 0; j < ARC_PAIR; j++) {
+        net->arc_bias.g[j] += sum[j];
+    }
+}
+
+void arcs_learn(struct net *net, struct batch *b, float explore, struct losses *losses)
+{
+    static struct arc_room room;
+    multiply_slots(net, b, &room);
+    room.n_steps = 0;
+    for (size_t i = 0; i < b->n_items; i++) {
+        learn_item(net, b, i, &room, explore, losses);
+    }
+    memset(room.parts_grad, 0, (b->n_rows + 1) * SLOT_COLUMNS * sizeof(float));
+    memset(room.hidden_grad, 0, room.n_steps * ARC_HIDDEN * sizeof(float));
+    linear_gradient(&net->actions, &net->action_bias, room.hidden, ARC_HIDDEN,
+                    room.scores, room.n_steps);
+    linear_back(&net->actions, room.scores, room.n_steps, room.hidden_grad, ARC_HIDDEN,
+                b->weights);
+    for (size_t n = 0; n < room.n_steps; n++) {
+        scatter(net, &room, n);
+    }
+    linear_gradient(&net->slots, NULL, b->top, NET_WIDTH, room.parts_grad,
+                    b->n_rows + 1);
+    linear_back(&net->slots, room.parts_grad, b->n_rows + 1, b->top_grad, NET_WIDTH,
+                b->weights);
+}
+
+void arcs_predict(const struct net *net, struct batch *b, uint32_t *heads,
+                  uint8_t *relations, size_t i)
+{
+    static struct arc_room room;
+    struct arena arena = {0};
+    struct arc_state state;
+    if (i == 0) {
+        multiply_slots(net, b, &room);
+    }
+    arc_init(&state, &arena, b->items[i]->count);
+    while (!arc_done(&state)) {
+        struct step step;
+        float hidden[ARC_HIDDEN];
+        float scores[ARC_PADDED];
+        look(b, i, &state, &step);
+        hidden_of(net, &room, &step, hidden, NULL);
+        score(net, hidden, scores);
+        arc_apply(&state, best_action(&state, scores));
+    }
+    memcpy(heads, state.head, b->items[i]->count * sizeof *heads);
+    memcpy(relations, state.label, b->items[i]->count);
+    arena_release(&arena);
+}

@@ -1,0 +1,189 @@
+/* train_heads.c - what is learnt on top of the encoder besides the parser. */
+#include <math.h>
+#include <string.h>
+
+#include "tools/train_gemm.h"
+#include "tools/train_net.h"
+
+#define HEADS_WEIGHT 0.5F
+#define NER_WEIGHT   0.3F
+
+/* Scores to their gradient under cross-entropy; returns the loss. */
+static double softmax_gradient(float *scores, size_t n, size_t gold, float weight)
+{
+    float max = scores[0];
+    float sum = 0;
+    for (size_t i = 1; i < n; i++) {
+        max = scores[i] > max ? scores[i] : max;
+    }
+    for (size_t i = 0; i < n; i++) {
+        scores[i] = expf(scores[i] - max);
+        sum += scores[i];
+    }
+    double loss = log(sum) - log(scores[gold] + 1e-30F);
+    for (size_t i = 0; i < n; i++) {
+        scores[i] *= weight / sum;
+    }
+    scores[gold] -= weight;
+    return loss;
+}
+
+static void head_scores(const struct batch *b, const struct param *weight,
+                        const struct param *bias, float *scores)
+{
+    size_t columns = weight->columns;
+    gemm((struct gemm_size){b->n_rows, columns, NET_WIDTH},
+         (struct gemm_a){b->top, NET_WIDTH, 1}, weight->w, columns, scores, columns,
+         false);
+    for (size_t r = 0; r < b->n_rows; r++) {
+        for (size_t j = 0; j < columns; j++) {
+            scores[r * columns + j] += bias->w[j];
+        }
+    }
+}
+
+static double head_learn(struct batch *b, struct param *weight, struct param *bias,
+                         size_t n, bool names)
+{
+    double loss = 0;
+    float *scores = b->scratch;
+    size_t columns = weight->columns;
+    float share = (names ? NER_WEIGHT : 1) / (float)b->n_words;
+    head_scores(b, weight, bias, scores);
+    for (size_t r = 0; r < b->n_rows; r++) {
+        if (!b->is_word[r]) {
+            memset(scores + r * columns, 0, columns * sizeof *scores);
+        }
+    }
+    for (size_t i = 0; i < b->n_items; i++) {
+        const uint8_t *gold = names ? b->items[i]->ner : b->items[i]->tags;
+        for (size_t w = 0; w < b->items[i]->count; w++) {
+            float *row = scores + (b->first[i] + w) * columns;
+            if (!gold || gold[w] == UINT8_MAX) {
+                memset(row, 0, columns * sizeof *row);
+                continue;
+            }
+            memset(row + n, 0, (columns - n) * sizeof *row);
+            loss += softmax_gradient(row, n, gold[w], share);
+        }
+    }
+    linear_gradient(weight, bias, b->top, NET_WIDTH, scores, b->n_rows);
+    linear_back(weight, scores, b->n_rows, b->top_grad, NET_WIDTH, b->weights);
+    return loss;
+}
+
+void tags_learn(struct net *net, struct batch *b, struct losses *losses)
+{
+    losses->tags += head_learn(b, &net->labels, &net->label_bias, net->n_labels, false);
+    losses->ner += head_learn(b, &net->ner, &net->ner_bias, NER_COUNT, true);
+}
+
+/* relu(top w), ROOT's row included. */
+static void project(const struct batch *b, const struct param *weight, float *out)
+{
+    size_t rows = b->n_rows + 1;
+    gemm((struct gemm_size){rows, BIAFFINE_DIM, NET_WIDTH},
+         (struct gemm_a){b->top, NET_WIDTH, 1}, weight->w, BIAFFINE_DIM, out,
+         BIAFFINE_DIM, false);
+    for (size_t i = 0; i < rows * BIAFFINE_DIM; i++) {
+        out[i] = out[i] > 0 ? out[i] : 0;
+    }
+}
+
+static float dot(const float *a, const float *b)
+{
+    float sum = 0;
+    for (size_t j = 0; j < BIAFFINE_DIM; j++) {
+        sum += a[j] * b[j];
+    }
+    return sum;
+}
+
+static void add_scaled(float *to, const float *from, float scale)
+{
+    for (size_t j = 0; j < BIAFFINE_DIM; j++) {
+        to[j] += scale * from[j];
+    }
+}
+
+/* All matrices of the biaffine head: rows of the batch x BIAFFINE_DIM. */
+struct biaffine {
+    float *head, *word, *mid; /* mid = word U + bias */
+    float *head_grad, *word_grad, *mid_grad;
+};
+
+static double attach_words(const struct batch *b, size_t i, const struct biaffine *f)
+{
+    const struct item *item = b->items[i];
+    float scores[1024];
+    double loss = 0;
+    size_t n = item->count;
+    if (n >= 1024) {
+        return 0;
+    }
+    for (size_t w = 0; w < n; w++) {
+        const float *mid = f->mid + (b->first[i] + w) * BIAFFINE_DIM;
+        float *mid_grad = f->mid_grad + (b->first[i] + w) * BIAFFINE_DIM;
+        for (size_t h = 0; h <= n; h++) {
+            size_t row = h == n ? b->n_rows : b->first[i] + h;
+            scores[h] = dot(mid, f->head + row * BIAFFINE_DIM);
+        }
+        scores[w] = -1e9F;
+        loss += softmax_gradient(scores, n + 1, item->heads[w],
+                                 HEADS_WEIGHT / (float)b->n_words);
+        for (size_t h = 0; h <= n; h++) {
+            size_t row = h == n ? b->n_rows : b->first[i] + h;
+            add_scaled(mid_grad, f->head + row * BIAFFINE_DIM, scores[h]);
+            add_scaled(f->head_grad + row * BIAFFINE_DIM, mid, scores[h]);
+        }
+    }
+    return loss;
+}
+
+/* Gradient through relu, then to weights and top_grad. */
+static void project_back(struct batch *b, struct param *weight, const float *out,
+                         float *grad)
+{
+    size_t rows = b->n_rows + 1;
+    for (size_t i = 0; i < rows * BIAFFINE_DIM; i++) {
+        grad[i] = out[i] > 0 ? grad[i] : 0;
+    }
+    linear_gradient(weight, NULL, b->top, NET_WIDTH, grad, rows);
+    linear_back(weight, grad, rows, b->top_grad, NET_WIDTH, b->weights);
+}
+
+void heads_learn(struct net *net, struct batch *b, struct losses *losses)
+{
+    static struct biaffine f;
+    static size_t room;
+    size_t rows = b->n_rows + 1;
+    size_t bytes = rows * BIAFFINE_DIM * sizeof(float);
+    if (room < rows) {
+        room = rows + 256;
+        float *all = floats(6 * room * BIAFFINE_DIM);
+        float **parts[] = {&f.head,      &f.word,      &f.mid,
+                           &f.head_grad, &f.word_grad, &f.mid_grad};
+        for (size_t i = 0; i < 6; i++) {
+            *parts[i] = all + i * room * BIAFFINE_DIM;
+        }
+    }
+    memset(f.head_grad, 0, bytes);
+    memset(f.word_grad, 0, bytes);
+    memset(f.mid_grad, 0, bytes);
+    project(b, &net->bi_head, f.head);
+    project(b, &net->bi_word, f.word);
+    gemm((struct gemm_size){rows, BIAFFINE_DIM, BIAFFINE_DIM},
+         (struct gemm_a){f.word, BIAFFINE_DIM, 1}, net->bi_mid.w, BIAFFINE_DIM, f.mid,
+         BIAFFINE_DIM, false);
+    for (size_t r = 0; r < rows; r++) {
+        add_scaled(f.mid + r * BIAFFINE_DIM, net->bi_bias.w, 1);
+    }
+    for (size_t i = 0; i < b->n_items; i++) {
+        losses->heads += attach_words(b, i, &f);
+    }
+    linear_gradient(&net->bi_mid, &net->bi_bias, f.word, BIAFFINE_DIM, f.mid_grad,
+                    rows);
+    linear_back(&net->bi_mid, f.mid_grad, rows, f.word_grad, BIAFFINE_DIM, b->weights);
+    project_back(b, &net->bi_head, f.head, f.head_grad);
+    project_back(b, &net->bi_word, f.word, f.word_grad);
+}

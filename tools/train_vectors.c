@@ -1,0 +1,316 @@
+/*
+ * train_vectors.c - word vectors from unlabelled text: structured skip-gram with
+ * negative sampling (Ling et al. 2015), one output matrix a position of the window.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/jval.h"
+#include "extract/lang/shape.h"
+#include "extract/lang/split.h"
+
+#include "tools/train.h"
+#include "tools/train_gemm.h"
+
+#define MIN_COUNT  4 /* in all texts; words of the treebanks need two there */
+#define WINDOW     3
+#define NEGATIVES  5
+#define EPOCHS     8
+#define RATE       0.03
+#define SUBSAMPLE  2e-4
+#define NOISE_SIZE (1U << 20)
+#define VECTOR_RMS 0.05
+#define LANES      16
+
+/* All running text as rows of the vocabulary; TEXT_BREAK between paragraphs. */
+#define TEXT_BREAK UINT32_MAX
+
+struct stream {
+    uint32_t *items;
+    size_t count, capacity;
+};
+
+struct counter {
+    struct arena *arena;
+    struct strmap map;
+    struct counted {
+        struct slice key;
+        uint32_t all;
+        uint32_t bank;
+        uint32_t row;
+    } * items;
+    size_t count, capacity;
+    struct stream stream; /* of places in items */
+};
+
+static void stream_add(struct stream *s, uint32_t item)
+{
+    if (s->count == s->capacity) {
+        s->capacity = s->capacity * 2 + 65536;
+        s->items = realloc(s->items, s->capacity * sizeof *s->items);
+    }
+    s->items[s->count++] = item;
+}
+
+static void count_form(struct counter *c, struct slice word, bool bank)
+{
+    struct form form;
+    form_init(&form, word);
+    uint32_t at = strmap_find(&c->map, form_key(&form));
+    if (at == STRMAP_NONE) {
+        at = (uint32_t)c->count;
+        c->items =
+            arena_grow(c->arena, c->items, c->count, &c->capacity, sizeof *c->items);
+        c->items[c->count++] =
+            (struct counted){.key = arena_copy(c->arena, form_key(&form))};
+        strmap_put(&c->map, c->arena, c->items[at].key, at);
+    }
+    c->items[at].all++;
+    c->items[at].bank += bank;
+    stream_add(&c->stream, at);
+}
+
+static void count_banks(struct counter *c, const struct train_data *data)
+{
+    for (size_t b = 0; b < data->n_banks; b++) {
+        const struct lang_text *text = &data->banks[b];
+        for (uint32_t i = 0; i < text->n_words; i++) {
+            if (i == 0 || text->words[i].sentence != text->words[i - 1].sentence) {
+                stream_add(&c->stream, TEXT_BREAK);
+            }
+            count_form(c, word_form(text, i), true);
+        }
+    }
+}
+
+static void count_text(struct counter *c, const struct token_rules *rules,
+                       struct slice text)
+{
+    struct slice line;
+    struct slice rest = text;
+    while (slice_cut(&rest, '\n', &line)) {
+        struct arena arena = {0};
+        struct word_list words = {0};
+        tokens_cut(rules, &arena, line, (struct span){0, (uint32_t)line.len}, &words);
+        stream_add(&c->stream, TEXT_BREAK);
+        for (size_t i = 0; i < words.count; i++) {
+            count_form(c, span_cut(line, words.items[i].span), false);
+        }
+        arena_release(&arena);
+    }
+}
+
+static void count_corpus(struct counter *c, const struct train_data *data)
+{
+    struct token_rules rules;
+    struct slice rest;
+    struct slice line;
+    struct err err = {0};
+    if (!data->corpus || file_read(data->arena, data->corpus, &rest, &err) != 0) {
+        return;
+    }
+    token_rules_init(&rules, data->arena);
+    while (slice_cut(&rest, '\n', &line)) {
+        struct jval *value = NULL;
+        if (jval_read(line, &value, &err) == 0) {
+            count_text(c, &rules, jval_string(jval_get(value, "text")));
+            jval_free(value);
+        }
+    }
+}
+
+static int by_frequency(const void *a, const void *b)
+{
+    const struct counted *const *x = a;
+    const struct counted *const *y = b;
+    if ((*x)->all != (*y)->all) {
+        return (*x)->all < (*y)->all ? 1 : -1;
+    }
+    return slice_compare((*x)->key, (*y)->key);
+}
+
+/* Rows by frequency; row 0 is for all other words. */
+static void choose_rows(struct counter *c, struct vocabulary *v)
+{
+    struct counted **order = arena_array(c->arena, c->count, sizeof(struct counted *));
+    for (size_t i = 0; i < c->count; i++) {
+        order[i] = &c->items[i];
+    }
+    qsort(order, c->count, sizeof(struct counted *), by_frequency);
+    v->counts = arena_array(c->arena, c->count + 1, sizeof *v->counts);
+    v->words = arena_alloc(c->arena, sizeof *v->words);
+    v->words->arena = c->arena;
+    v->n_rows = 1;
+    for (size_t i = 0; i < c->count; i++) {
+        struct counted *word = order[i];
+        if (word->all >= MIN_COUNT || word->bank >= 2) {
+            word->row = v->n_rows++;
+            v->counts[word->row] = word->bank;
+            string_table_add(v->words, word->key, word->row);
+        } else {
+            v->counts[0] += word->bank;
+        }
+    }
+    for (size_t i = 0; i < c->stream.count; i++) {
+        uint32_t at = c->stream.items[i];
+        c->stream.items[i] = at == TEXT_BREAK ? at : c->items[at].row;
+    }
+}
+
+struct sampler {
+    uint32_t *noise;
+    float *keep; /* chance of a word to stay in the stream */
+};
+
+static void make_sampler(struct sampler *s, const struct stream *stream, uint32_t rows)
+{
+    double *counts = calloc(rows, sizeof *counts);
+    double total = 0;
+    double all = 0;
+    for (size_t i = 0; i < stream->count; i++) {
+        if (stream->items[i] != TEXT_BREAK) {
+            counts[stream->items[i]]++;
+            all++;
+        }
+    }
+    for (uint32_t r = 0; r < rows; r++) {
+        total += pow(counts[r], 0.75);
+    }
+    s->noise = malloc(NOISE_SIZE * sizeof *s->noise);
+    s->keep = malloc(rows * sizeof *s->keep);
+    double reached = 0;
+    uint32_t at = 0;
+    for (uint32_t r = 0; r < rows; r++) {
+        reached += pow(counts[r], 0.75) / total;
+        for (; at < NOISE_SIZE && at < reached * NOISE_SIZE; at++) {
+            s->noise[at] = r;
+        }
+        double share = counts[r] / all;
+        s->keep[r] = share > SUBSAMPLE ? (float)sqrt(SUBSAMPLE / share) : 1;
+    }
+    for (; at < NOISE_SIZE; at++) {
+        s->noise[at] = 0;
+    }
+    free(counts);
+}
+
+/* One pair: raises or lowers the score of `out` at `in`; in's change is collected. */
+static void pull(const float *restrict in, float *restrict out, float *restrict change,
+                 float target, float rate)
+{
+    float dot = 0;
+    float lanes[LANES] = {0};
+    for (size_t j = 0; j < NET_WORD_DIM; j += LANES) {
+        for (size_t k = 0; k < LANES; k++) {
+            lanes[k] += in[j + k] * out[j + k];
+        }
+    }
+    for (size_t j = 0; j < LANES; j++) {
+        dot += lanes[j];
+    }
+    float error = (target - 1 / (1 + expf(-dot))) * rate;
+    for (size_t j = 0; j < NET_WORD_DIM; j++) {
+        change[j] += error * out[j];
+        out[j] += error * in[j];
+    }
+}
+
+struct skipgram {
+    float *in;
+    float *out[2 * WINDOW];
+    const struct sampler *sampler;
+    struct rng *rng;
+};
+
+static void learn_word(struct skipgram *g, const uint32_t *words, size_t n, size_t at,
+                       float rate)
+{
+    float change[NET_WORD_DIM] = {0};
+    float *in = g->in + (size_t)words[at] * NET_WORD_DIM;
+    for (int d = -WINDOW; d <= WINDOW; d++) {
+        size_t place = (size_t)((ptrdiff_t)at + d);
+        if (d == 0 || place >= n) {
+            continue;
+        }
+        float *out = g->out[d < 0 ? d + WINDOW : d + WINDOW - 1];
+        pull(in, out + (size_t)words[place] * NET_WORD_DIM, change, 1, rate);
+        for (int k = 0; k < NEGATIVES; k++) {
+            uint32_t noise = g->sampler->noise[rng_below(g->rng, NOISE_SIZE)];
+            if (noise != words[place]) {
+                pull(in, out + (size_t)noise * NET_WORD_DIM, change, 0, rate);
+            }
+        }
+    }
+    for (size_t j = 0; j < NET_WORD_DIM; j++) {
+        in[j] += change[j];
+    }
+}
+
+static void learn_stream(struct skipgram *g, const struct stream *stream)
+{
+    uint32_t line[1024];
+    size_t n = 0;
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        for (size_t i = 0; i < stream->count; i++) {
+            uint32_t word = stream->items[i];
+            if (word != TEXT_BREAK && rng_unit(g->rng) < g->sampler->keep[word]) {
+                line[n++] = word;
+            }
+            if (word != TEXT_BREAK && n < 1024) {
+                continue;
+            }
+            double done = (epoch + (double)i / (double)stream->count) / EPOCHS;
+            for (size_t w = 0; w < n; w++) {
+                learn_word(g, line, n, w, (float)(RATE * (1 - done) + 1e-4));
+            }
+            n = 0;
+        }
+        (void)fprintf(stderr, "vectors: epoch %d of %d\n", epoch + 1, EPOCHS);
+    }
+}
+
+/* All vectors to one size: the network begins with small numbers. */
+static void rescale(float *vectors, size_t n)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        sum += vectors[i] * vectors[i];
+    }
+    float scale = (float)(VECTOR_RMS / sqrt(sum / (double)n + 1e-12));
+    for (size_t i = 0; i < n; i++) {
+        vectors[i] *= scale;
+    }
+}
+
+void train_vectors(const struct train_data *data, struct vocabulary *out)
+{
+    struct counter counter = {.arena = data->arena};
+    struct sampler sampler;
+    struct rng rng = {37};
+    count_banks(&counter, data);
+    count_corpus(&counter, data);
+    choose_rows(&counter, out);
+    (void)fprintf(stderr, "vectors: %zu words of text, %u rows\n", counter.stream.count,
+                  (unsigned)out->n_rows);
+    make_sampler(&sampler, &counter.stream, out->n_rows);
+    size_t size = (size_t)out->n_rows * NET_WORD_DIM;
+    struct skipgram g = {.in = floats(size), .sampler = &sampler, .rng = &rng};
+    for (size_t i = 0; i < size; i++) {
+        g.in[i] = (float)((rng_unit(&rng) - 0.5) / NET_WORD_DIM);
+    }
+    for (size_t d = 0; d < 2 * WINDOW; d++) {
+        g.out[d] = floats(size);
+    }
+    learn_stream(&g, &counter.stream);
+    for (size_t d = 0; d < 2 * WINDOW; d++) {
+        free(g.out[d]);
+    }
+    rescale(g.in, size);
+    out->vectors = g.in;
+    free(counter.stream.items);
+    free(sampler.noise);
+    free(sampler.keep);
+}
