@@ -84,6 +84,15 @@ static int read_look(const struct run *run, struct rn_options *out, struct err *
     return rc;
 }
 
+static bool is_query_opt(const struct opt *opt)
+{
+    const struct opt *row = cmd_query_opts;
+    while (row->name && row != opt) {
+        row++;
+    }
+    return row == opt;
+}
+
 /* What the user could type to get it again, without where it went. */
 static const char *command_line(const struct run *run, const struct store *store)
 {
@@ -95,7 +104,7 @@ static const char *command_line(const struct run *run, const struct store *store
     }
     for (size_t i = 0; i < run->n_args; i++) {
         const struct arg *arg = &run->args[i];
-        bool query = arg->opt >= cmd_query_opts && arg->opt < cmd_query_opts + 64;
+        bool query = is_query_opt(arg->opt);
         if (query && arg->value) {
             buf_addf(&line, " --%s '%s'", arg->opt->name, arg->value);
         } else if (query) {
@@ -154,7 +163,7 @@ static int draw(const struct run *run, const struct rn_format *table, const char
     if (rc == 0) {
         rc = draw_view(run, &store, choice.format, &err);
     }
-    int status = rc == 0 ? CMD_DONE : say_err_in(&err, store_words(run, &store));
+    int status = rc == 0 ? CMD_DONE : store_say(run, &store, &err);
     (void)store_close(&store, true, &err);
     return status;
 }
@@ -189,7 +198,7 @@ const struct cmd cmd_network = {
     .usage = "-o FILE [QUERY...]",
     .help = "draw who is in which events",
     .examples = "dateline network -o all.svg\n"
-                "dateline network involving Wang Yi since 2024 -o wang.svg\n"
+                "dateline network events involving Wang Yi since 2024 -o wang.svg\n"
                 "dateline network -f dot | dot -Tpng > all.png\n",
     .notes = "Without a query: everything.",
     .groups = groups,

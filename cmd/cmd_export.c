@@ -43,12 +43,13 @@ static bool is_texts(const struct run *run)
     return format && strcmp(format, "texts") == 0;
 }
 
+/* In `format`, or with NULL the texts. */
 static int write_view(const struct run *run, const struct kg_view *view,
                       const struct rn_format *format, struct err *err)
 {
     struct rn_options options = {.base_iri = arg_value(run, "base-iri")};
     struct buf text = {0};
-    if (is_texts(run)) {
+    if (!format) {
         return write_texts(run, view, err);
     }
     int rc = format->write(view, &options, &text, err);
@@ -77,7 +78,7 @@ static int export_events(const struct run *run)
     if (rc == 0) {
         rc = write_view(run, &result.view, choice.format, &err);
     }
-    int status = rc == 0 ? CMD_DONE : say_err_in(&err, store_words(run, &store));
+    int status = rc == 0 ? CMD_DONE : store_say(run, &store, &err);
     if (rc == 0 && result.note.len > 0) {
         say_summary(run, "%.*s", SLICE_ARG(result.note));
     }
@@ -91,7 +92,7 @@ const struct cmd cmd_export = {
     .help = "write events for other programs",
     .examples = "dateline export -o events.jsonld\n"
                 "dateline export -f csv meetings since 2024 > meetings.csv\n"
-                "dateline export -o wang.ics involving Wang Yi\n",
+                "dateline export -o wang.ics events involving Wang Yi\n",
     .notes =
         "Formats: jsonl (an event a line), json, jsonld and nquads (linked data), csv, "
         "tsv,\nmd (Markdown), ics (calendar), graphml (network), timelinejs, vis; svg, "

@@ -70,8 +70,7 @@ static int query(const struct run *run)
     if (rc == 0) {
         rc = put_result(run, &result, &choice, &err);
     }
-    struct slice words = store_words(run, &store);
-    int status = rc == 0 ? CMD_DONE : say_err_in(&err, words);
+    int status = rc == 0 ? CMD_DONE : store_say(run, &store, &err);
     if (rc == 0 && result.note.len > 0) {
         say_summary(run, "%.*s", SLICE_ARG(result.note));
     }

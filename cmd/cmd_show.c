@@ -121,7 +121,7 @@ static int show_with(const struct run *run, show *what)
     }
     buf_release(&text);
     err.located = false; /* in a query that nobody typed */
-    int status = rc == 0 ? CMD_DONE : say_err_in(&err, (struct slice){0});
+    int status = rc == 0 ? CMD_DONE : store_say(run, &store, &err);
     (void)store_close(&store, true, &err);
     return status;
 }

@@ -64,15 +64,15 @@ static int stats(const struct run *run)
         rc = out_put(buf_slice(&text), &err);
     }
     buf_release(&text);
-    int status = rc == 0 ? CMD_DONE : say_err(&err);
+    int status = rc == 0 ? CMD_DONE : store_say(run, &store, &err);
     (void)store_close(&store, true, &err);
     return status;
 }
 
 static void report(void *context, const char *what)
 {
-    const char *path = context;
-    say("%s: %s", path, what);
+    const char *const *path = context;
+    say("%s: %s", *path, what);
 }
 
 static int check(const struct run *run)
@@ -81,12 +81,11 @@ static int check(const struct run *run)
     struct store store = {0};
     uint64_t problems = 0;
     const char *path = store_path(run);
-    struct slice name = arena_copy(run->arena, slice_of(path));
     int rc = store_open(run, path, KG_READ, &store, &err);
     if (rc == 0) {
-        rc = kg_check(store.kg, report, (void *)(uintptr_t)name.ptr, &problems, &err);
+        rc = kg_check(store.kg, report, (void *)&path, &problems, &err);
     }
-    int status = rc == 0 ? CMD_DONE : say_err(&err);
+    int status = rc == 0 ? CMD_DONE : store_say(run, &store, &err);
     if (rc == 0 && problems > 0) {
         say("%s: %llu problems", path, (unsigned long long)problems);
         status = CMD_UNREADABLE;

@@ -2,10 +2,12 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "cmd/say.h"
 
 const struct opt cmd_store_opts[] = {
     {"db",    'd', "FILE", "the graph; default $DATELINE_DB, else out/graph.db"     },
@@ -216,4 +218,13 @@ int store_all(const struct run *run, const struct store *store, struct kg_result
 {
     struct kg_flags flags = {.all = true};
     return kg_ask(&store->asker, run->arena, (struct slice){0}, &flags, out, err);
+}
+
+int store_say(const struct run *run, const struct store *store, const struct err *err)
+{
+    int status = say_err_in(err, store_words(run, store));
+    if (!store->kg && access(store_path(run), F_OK) != 0) {
+        say_hint("dateline build DOCS... makes out/graph.db; --db FILE names another");
+    }
+    return status;
 }

@@ -29,6 +29,9 @@ const char *store_path(const struct run *run);
 int store_open(const struct run *run, const char *path, enum kg_mode mode,
                struct store *out, struct err *err);
 
+/* Says the error, with a hint where there is no graph yet; the exit status. */
+int store_say(const struct run *run, const struct store *store, const struct err *err);
+
 /* Commits with `keep`; the graph alone decides what a failure leaves behind. */
 int store_close(struct store *store, bool keep, struct err *err);
 

@@ -130,40 +130,50 @@ static int put_data(const struct kg_result *result, const char *format,
     return 0;
 }
 
-static int make_table(const struct kg_result *result, const char *names,
-                      struct arena *arena, struct cells *out, struct err *err)
+static struct cells make_table(const struct kg_result *result,
+                               const struct event_picks *picks, struct arena *arena)
 {
-    struct event_picks picks;
     switch (result->answer) {
-    case KG_ANSWER_ACTORS: *out = actor_table(arena, result); return 0;
-    case KG_ANSWER_COUNTS: *out = count_table(arena, result); return 0;
+    case KG_ANSWER_ACTORS: return actor_table(arena, result);
+    case KG_ANSWER_COUNTS: return count_table(arena, result);
     case KG_ANSWER_EVENTS: break;
     }
-    struct slice list = names ? slice_of(names) : SLICE_LIT(TABLE_FIELDS);
-    int rc = event_picks_read(list, &picks, err);
-    if (rc == 0) {
-        *out = event_table(arena, &result->view, &picks);
+    return event_table(arena, &result->view, picks);
+}
+
+/* CSV has all fields, as `export -f csv`; tables to look at have the main ones. */
+static int pick_columns(const char *format, const char *names, struct event_picks *out,
+                        struct err *err)
+{
+    if (!names && strcmp(format, "csv") == 0) {
+        event_picks_all(out);
+        return 0;
     }
-    return rc;
+    return event_picks_read(names ? slice_of(names) : SLICE_LIT(TABLE_FIELDS), out,
+                            err);
 }
 
 static int put_table(const struct kg_result *result, const char *format,
                      const char *names, struct buf *out, struct err *err)
 {
     struct arena arena = {0};
-    struct cells table = {0};
-    int rc = make_table(result, names, &arena, &table, err);
-    if (rc == 0 && strcmp(format, "csv") == 0) {
+    struct event_picks picks;
+    int rc = pick_columns(format, names, &picks, err);
+    if (rc != 0) {
+        return rc;
+    }
+    struct cells table = make_table(result, &picks, &arena);
+    if (strcmp(format, "csv") == 0) {
         cells_csv(&table, out);
-    } else if (rc == 0 && strcmp(format, "tsv") == 0) {
+    } else if (strcmp(format, "tsv") == 0) {
         cells_tsv_rows(&table, out);
-    } else if (rc == 0 && strcmp(format, "md") == 0) {
+    } else if (strcmp(format, "md") == 0) {
         cells_markdown(&table, out);
-    } else if (rc == 0 && table.n_items > table.n_columns) {
+    } else if (table.n_items > table.n_columns) {
         cells_aligned(&table, out);
     }
     arena_release(&arena);
-    return rc;
+    return 0;
 }
 
 int rn_answer(const struct kg_result *result, const char *format, const char *fields,

@@ -82,8 +82,10 @@ static void put_head(const struct kg_view *view, const struct kg_event *event,
     put_place(view, event, out);
     put_actors(view, event, out);
     put_whole(view, event, out);
-    buf_addf(out, "  %-11s %.2f, from %zu reports in %zu documents\n", "confidence",
-             event->confidence, event->n_mentions, event_sources(event));
+    size_t sources = event_sources(event);
+    buf_addf(out, "  %-11s %.2f, from %zu report%s in %zu document%s\n", "confidence",
+             event->confidence, event->n_mentions, event->n_mentions == 1 ? "" : "s",
+             sources, sources == 1 ? "" : "s");
 }
 
 /* Who says what, where reports disagree. */

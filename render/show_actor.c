@@ -108,7 +108,7 @@ void show_actor_text(const struct kg_view *view, struct buf *out)
     put_list("offices", actor->offices, actor->n_offices, out);
     put_list("also", actor->aliases, actor->n_aliases, out);
     put_partners(view, out);
-    buf_addf(out, "\n%zu events\n", view->n_events);
+    buf_addf(out, "\n%zu event%s\n", view->n_events, view->n_events == 1 ? "" : "s");
     put_events(view, out);
 }
 

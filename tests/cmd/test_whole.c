@@ -1,0 +1,219 @@
+/* test_whole.c - what holds for the whole program, whatever the layers find. */
+#include "base/buf.h"
+#include "base/jval.h"
+#include "tests/check.h"
+#include "tests/program.h"
+
+/* Every form of a graph's content that has to be the same to the byte. */
+#define DUMP                                                     \
+    "dump() { dateline query -q --all -f jsonl -d $1 >$1.jsonl;" \
+    " dateline export -q -f jsonld -d $1 >$1.jsonld;"            \
+    " dateline timeline -q -f dot -d $1 >$1.dot; };"             \
+    " same() { dump $1; dump $2; cmp $1.jsonl $2.jsonl &&"       \
+    " cmp $1.jsonld $2.jsonld && cmp $1.dot $2.dot; };"
+
+/* A folder with a copy of the project's examples, as a graph too: all.db. */
+static const char *examples(struct arena *arena)
+{
+    const char *folder = program_folder(arena);
+    struct buf command = {0};
+    buf_addf(&command,
+             "mkdir '%s/docs' && cp examples/*.txt examples/*.html examples/*.jsonl "
+             "'%s/docs' && dateline add -q -d '%s/all.db' '%s/docs'",
+             folder, folder, folder, folder);
+    struct program ran = program_line(arena, command.ptr);
+    CU_ASSERT_EQUAL(ran.status, 0);
+    buf_release(&command);
+    return folder;
+}
+
+static void check_same(const char *label, const char *command)
+{
+    struct arena arena = {0};
+    const char *folder = examples(&arena);
+    struct buf line = {0};
+    buf_addf(&line, DUMP " %s", command);
+    struct program ran = program_run(&arena, folder, line.ptr, (struct slice){0});
+    CHECK_ROW(ran.status == 0, label);
+    CHECK_ROW(ran.out.len == 0, label);
+    CHECK_ROW(ran.err.len == 0, label);
+    buf_release(&line);
+    program_clean(folder);
+    arena_release(&arena);
+}
+
+static void order_does_not_matter(void)
+{
+    check_same("reversed", "dateline add -q -d b.db $(ls -r docs/*); same all.db b.db");
+}
+
+static void steps_do_not_matter(void)
+{
+    check_same(
+        "one by one",
+        "for f in docs/*; do dateline add -q -d b.db $f; done; same all.db b.db");
+    check_same("twice", "dateline add -q -d b.db docs/*.txt; dateline add -q -d b.db "
+                        "docs; same all.db b.db");
+}
+
+static void threads_do_not_matter(void)
+{
+    check_same("-j", "dateline add -q -j 3 -d b.db docs; dateline add -q -j 1 -d c.db "
+                     "docs; same all.db b.db && same b.db c.db");
+}
+
+static void build_equals_add(void)
+{
+    check_same("build",
+               "dateline build -q -o out docs; mv out/graph.db b.db; same all.db "
+               "b.db");
+}
+
+static void extract_and_load_equal_add(void)
+{
+    check_same("pipe",
+               "dateline extract docs | dateline load -q -d b.db -; same all.db "
+               "b.db");
+    check_same(
+        "parts",
+        "dateline extract docs/*.jsonl >2; dateline extract docs/*.html docs/*.txt "
+        ">1; dateline load -q -d b.db 2 1; same all.db b.db");
+}
+
+/* A document taken away by a changed text leaves no trace of the old one. */
+static void a_changed_document_replaces_the_old_one(void)
+{
+    check_same(
+        "replaced",
+        "cp docs/*.txt .; f=$(ls *.txt | head -1); cp $f keep;"
+        " echo 'Xi Jinping met Vladimir Putin in Moscow on March 20, 2023.' >$f;"
+        " dateline add -q -d b.db $f; cp keep $f; dateline add -q -d b.db $f docs;"
+        " same all.db b.db");
+}
+
+/* Looks for the quote and the trigger of one mention in its document's text. */
+static void check_mention(struct slice text, const struct jval *mention)
+{
+    size_t start = (size_t)jval_number(jval_get(mention, "start"), 0);
+    size_t end = (size_t)jval_number(jval_get(mention, "end"), 0);
+    struct slice quote = jval_string(jval_get(mention, "quote"));
+    const struct jval *trigger = jval_get(mention, "trigger");
+    size_t from = (size_t)jval_number(jval_get(trigger, "start"), 0);
+    size_t to = (size_t)jval_number(jval_get(trigger, "end"), 0);
+    CU_ASSERT_TRUE(start < end && end <= text.len);
+    CU_ASSERT_TRUE(quote.len == end - start);
+    CU_ASSERT_TRUE(end <= text.len &&
+                   slice_equal(quote, (struct slice){text.ptr + start, end - start}));
+    CU_ASSERT_TRUE(start <= from && from < to && to <= end);
+}
+
+static void check_event(const char *folder, struct slice line)
+{
+    struct jval *event = NULL;
+    struct err err = {0};
+    CU_ASSERT_EQUAL(jval_read(line, &event, &err), 0);
+    const struct jval *mentions = jval_get(event, "mentions");
+    CU_ASSERT_TRUE(jval_count(mentions) > 0);
+    for (size_t i = 0; i < jval_count(mentions); i++) {
+        struct arena arena = {0};
+        const struct jval *mention = jval_item(mentions, i);
+        struct slice id = jval_string(jval_get(mention, "doc"));
+        struct buf name = {0};
+        buf_addf(&name, "texts/%.*s", SLICE_ARG(id));
+        check_mention(program_file(&arena, folder, name.ptr), mention);
+        buf_release(&name);
+        arena_release(&arena);
+    }
+    jval_free(event);
+}
+
+static void every_quote_stands_where_it_says(void)
+{
+    struct arena arena = {0};
+    const char *folder = examples(&arena);
+    struct program ran = program_run(
+        &arena, folder,
+        "dateline query -q --all -f jsonl -d all.db >events; mkdir texts; dateline extract "
+        "docs | sed 's/^{\"schema\":1,\"doc\":{\"id\":\"\\([^\"]*\\)\".*/\\1/' | while read "
+        "-r id; do dateline show \"$id\" --text -d all.db >\"texts/$id\"; done",
+        (struct slice){0});
+    CU_ASSERT_EQUAL(ran.status, 0);
+    CU_ASSERT_EQUAL(ran.err.len, 0);
+    struct slice rest = program_file(&arena, folder, "events");
+    struct slice line;
+    while (slice_cut(&rest, '\n', &line)) {
+        check_event(folder, line);
+    }
+    program_clean(folder);
+    arena_release(&arena);
+}
+
+static bool is_json(struct slice text)
+{
+    struct jval *value = NULL;
+    struct err err = {0};
+    int rc = jval_read(text, &value, &err);
+    jval_free(value);
+    return rc == 0;
+}
+
+static void every_output_parses(void)
+{
+    static const char *const lines[] = {
+        "dateline query --all -f jsonl -d all.db",
+        "dateline extract docs",
+        "dateline query -q how many meetings per month -f jsonl -d all.db",
+        "cat docs/*.txt | dateline times",
+        "cat docs/*.txt | dateline names",
+        "dateline types --jsonl"};
+    static const char *const wholes[] = {
+        "dateline query --all --json -d all.db", "dateline export -f jsonld -d all.db",
+        "dateline export -f timelinejs -d all.db", "dateline export -f vis -d all.db",
+        "dateline stats --json -d all.db"};
+    struct arena arena = {0};
+    const char *folder = examples(&arena);
+    for (size_t i = 0; i < COUNT(lines); i++) {
+        struct program ran = program_run(&arena, folder, lines[i], (struct slice){0});
+        struct slice rest = ran.out;
+        struct slice line;
+        CHECK_ROW(ran.status == 0, lines[i]);
+        while (slice_cut(&rest, '\n', &line)) {
+            CHECK_ROW(is_json(line), lines[i]);
+        }
+    }
+    for (size_t i = 0; i < COUNT(wholes); i++) {
+        struct program ran = program_run(&arena, folder, wholes[i], (struct slice){0});
+        CHECK_ROW(ran.status == 0 && is_json(ran.out), wholes[i]);
+    }
+    program_clean(folder);
+    arena_release(&arena);
+}
+
+static void what_was_built_is_sound(void)
+{
+    struct arena arena = {0};
+    const char *folder = examples(&arena);
+    struct program ran =
+        program_run(&arena, folder, "dateline check -d all.db", (struct slice){0});
+    CU_ASSERT_EQUAL(ran.status, 0);
+    CU_ASSERT_TRUE(program_says(ran.err, "all.db: sound"));
+    ran = program_run(&arena, folder, "dateline add -d all.db docs", (struct slice){0});
+    CU_ASSERT_EQUAL(ran.status, 0);
+    CU_ASSERT_TRUE(program_says(ran.err, "added 0, unchanged "));
+    program_clean(folder);
+    arena_release(&arena);
+}
+
+CU_TestInfo whole_tests[] = {
+    {"the order of documents does not matter",  order_does_not_matter           },
+    {"the number of steps does not matter",     steps_do_not_matter             },
+    {"the number of threads does not matter",   threads_do_not_matter           },
+    {"build equals add",                        build_equals_add                },
+    {"extract and load equal add",              extract_and_load_equal_add      },
+    {"a changed document replaces the old one",
+     a_changed_document_replaces_the_old_one                                    },
+    {"every quote stands where it says",        every_quote_stands_where_it_says},
+    {"every output parses",                     every_output_parses             },
+    {"what was built is sound",                 what_was_built_is_sound         },
+    CU_TEST_INFO_NULL,
+};
