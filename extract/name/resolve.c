@@ -1,4 +1,7 @@
+#include <string.h>
+
 #include "extract/name/chain.h"
+#include "extract/name/nominal.h"
 
 /* Facts for the graph: each form and each office of an actor once. */
 static void add_fact(struct chain *chain, size_t *capacity, struct actor_fact fact)
@@ -54,6 +57,14 @@ void name_resolve(const struct name_rules *rules, struct arena *arena,
     struct chain chain = {
         .rules = rules, .arena = arena, .doc = doc, .text = text, .names = names};
     chain_names(&chain);
+    struct nominals nominals = {.chain = &chain};
+    nominals.taken = arena_array(arena, text->n_words + 1, sizeof *nominals.taken);
+    memcpy(nominals.taken, names->word_mention, text->n_words * sizeof *nominals.taken);
+    nominals_find(&nominals);
+    nominals_merge(&nominals);
+    memcpy(nominals.taken, names->word_mention, text->n_words * sizeof *nominals.taken);
+    pronouns_find(&nominals);
+    nominals_merge(&nominals);
     names->n_actors = chain.n_actors;
     names->actors = arena_array(arena, chain.n_actors + 1, sizeof *names->actors);
     for (size_t i = 0; i < chain.n_actors; i++) {

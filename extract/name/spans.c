@@ -94,7 +94,7 @@ static void add_known(const struct name_words *words, uint8_t *labels, size_t at
          words->words[end].shape == SHAPE_CAP && labels[end] == NER_O);
     bool in = at > 0 && words->words[at - 1].small == 'p';
     bool sure = entry->user || entry->kind == GAZ_COUNTRY || entry->capital ||
-                word->match > 1 || in ||
+                word->match > 1 || in || (!word->first && !word->headline) ||
                 (entry->kind == GAZ_BODY && word->shape != SHAPE_CAP);
     if ((entry->weak && !in) || !sure ||
         (joined && word->match == 1 && !entry->user && entry->kind != GAZ_COUNTRY)) {
@@ -194,9 +194,14 @@ static void trim(const struct name_words *words, uint8_t *labels, size_t at, siz
     if (whole) {
         return;
     }
-    while (type == TYPE_PERSON && from + 1 < to && words->words[from].title_words > 0 &&
-           from + words->words[from].title_words < to) {
-        from += words->words[from].title_words;
+    while (type == TYPE_PERSON && from + 1 < to && words->words[from].title &&
+           words->words[from].title != 'j') {
+        from++;
+    }
+    for (size_t i = from + 1; type == TYPE_PERSON && i < to; i++) {
+        if (slice_equal(words->words[i].form, SLICE_LIT("of"))) {
+            to = i; /* "Draghi of Italy" */
+        }
     }
     while (from + 1 < to && (words->words[from].small == 'c' ||
                              slice_equal(words->words[from].form, SLICE_LIT("The")))) {
@@ -212,6 +217,28 @@ static void trim(const struct name_words *words, uint8_t *labels, size_t at, siz
         }
     }
     set_run(labels, from, to, type);
+}
+
+/* "Homeland Security Advisor", "the Advisor": words of a title are no names. */
+static void drop_titles(const struct name_words *words, uint8_t *labels, size_t at,
+                        size_t end)
+{
+    bool all = true;
+    bool given = false;
+    for (size_t i = at; i < end; i++) {
+        all = all && words->words[i].title && words->words[i].title != 'j';
+        given = given || words->words[i].person != 0;
+    }
+    bool more =
+        (at > 0 && words->words[at - 1].title && words->words[at].title_words == 0) ||
+        (end < words->n_words && words->words[end].title &&
+         words->words[end].title_words == 0);
+    bool person = type_of_label(labels[at]) == TYPE_PERSON;
+    if (all && !given && (more || person)) {
+        for (size_t i = at; i < end; i++) {
+            labels[i] = NER_O;
+        }
+    }
 }
 
 static bool name_like(const struct name_words *words, size_t at)
@@ -400,6 +427,7 @@ void name_runs_find(struct arena *arena, const struct name_words *words,
         size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
         if (labels[i] != NER_O) {
             split_owner(words, labels, i, end);
+            drop_titles(words, labels, i, end);
         }
         i = end;
     }

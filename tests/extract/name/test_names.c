@@ -98,6 +98,65 @@ static void each_form_has_its_actor(void)
     close_engine(&engine);
 }
 
+static const char story[] =
+    "Chinese Foreign Minister Wang Yi met his American counterpart in Beijing. He said "
+    "the two sides should talk. Secretary of State Antony Blinken later told reporters "
+    "that more than 100 Chinese entities were helping Russia. The secretary then left. "
+    "Dozens of pro-Palestinian demonstrators interrupted the hearing of the Senate "
+    "Foreign Relations Committee. The committee resumed its work. President Biden and "
+    "Prime Minister Kishida spoke on Tuesday. They discussed trade. The two leaders "
+    "agreed to meet. The Israeli government denied it.";
+
+static void words_that_stand_for_actors_are_found(void)
+{
+    static const struct {
+        const char *form;
+        const char *actor;
+    } rows[] = {
+        {"He",                                      "Wang Yi"                           },
+        {"his American counterpart",                "Antony Blinken"                    },
+        {"two sides",                               "China and United States"           },
+        {"more than 100 Chinese entities",          "Chinese entities"                  },
+        {"secretary",                               "Antony Blinken"                    },
+        {"Dozens of pro-Palestinian demonstrators", "pro-Palestinian demonstrators"     },
+        {"The committee",                           "Senate Foreign Relations Committee"},
+        {"its",                                     "Senate Foreign Relations Committee"},
+        {"They",                                    "Joe Biden and Fumio Kishida"       },
+        {"two leaders",                             "Joe Biden and Fumio Kishida"       },
+        {"The Israeli government",                  "Israel"                            },
+    };
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(&engine, story, &walk);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].form);
+    }
+    struct name_actor pair = actor_of(&walk, "two leaders", 0);
+    CU_ASSERT_EQUAL(pair.n_members, 2);
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
+static void mentions_stand_in_text_order(void)
+{
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(&engine, story, &walk);
+    for (size_t i = 1; i < walk.names.n_mentions; i++) {
+        CU_ASSERT_TRUE(walk.names.mentions[i - 1].first_word <=
+                       walk.names.mentions[i].first_word);
+    }
+    for (size_t w = 0; w < walk.text.n_words; w++) {
+        uint32_t m = walk.names.word_mention[w];
+        CU_ASSERT_TRUE(m == UINT32_MAX || (walk.names.mentions[m].first_word <= w &&
+                                           w < walk.names.mentions[m].first_word +
+                                                   walk.names.mentions[m].n_words));
+    }
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
 static void two_of_one_family_stay_apart(void)
 {
     struct engine engine = open_engine();
@@ -193,12 +252,14 @@ static void a_bad_names_file_is_an_error(void)
 }
 
 CU_TestInfo names_tests[] = {
-    {"each form has its actor",       each_form_has_its_actor      },
-    {"two of one family stay apart",  two_of_one_family_stay_apart },
-    {"titles stand apart from names", titles_stand_apart_from_names},
-    {"typed names become canonical",  typed_names_become_canonical },
-    {"places know their country",     places_know_their_country    },
-    {"a user's names win",            a_users_names_win            },
-    {"a bad names file is an error",  a_bad_names_file_is_an_error },
+    {"each form has its actor",               each_form_has_its_actor              },
+    {"words that stand for actors are found", words_that_stand_for_actors_are_found},
+    {"mentions stand in text order",          mentions_stand_in_text_order         },
+    {"two of one family stay apart",          two_of_one_family_stay_apart         },
+    {"titles stand apart from names",         titles_stand_apart_from_names        },
+    {"typed names become canonical",          typed_names_become_canonical         },
+    {"places know their country",             places_know_their_country            },
+    {"a user's names win",                    a_users_names_win                    },
+    {"a bad names file is an error",          a_bad_names_file_is_an_error         },
     CU_TEST_INFO_NULL,
 };

@@ -1,0 +1,40 @@
+/*
+ * nominal.h - words that stand for actors without naming them: groups ("more than 100
+ * Chinese entities"), offices and bodies by description ("the top US diplomat", "the
+ * ministry"), pronouns. Inside extract/name/ only.
+ */
+#ifndef EXTRACT_NAME_NOMINAL_H
+#define EXTRACT_NAME_NOMINAL_H
+
+#include "extract/name/chain.h"
+
+/* New mentions in the making; `chain->names` keeps the old ones meanwhile. */
+struct nominals {
+    struct chain *chain;
+    struct name_mention *list;
+    size_t n;
+    size_t capacity;
+    uint32_t
+        *taken; /* for each word: number of the name mention there, or UINT32_MAX */
+};
+
+/* Adds a mention over words [from, to) with its head; returns it. */
+struct name_mention *nominal_add(struct nominals *nominals, uint32_t from, uint32_t to,
+                                 uint32_t actor);
+
+/* The lower-case form of a word, in the document's arena. */
+struct slice nominal_lower(const struct nominals *nominals, uint32_t word);
+
+/* Groups and descriptions; needs tags. */
+void nominals_find(struct nominals *nominals);
+
+/* Pronouns and "the two leaders", over all mentions in text order. */
+void pronouns_find(struct nominals *nominals);
+
+/* "the two leaders", "both sides" at this word: the last two named before. */
+bool nominal_pair(struct nominals *nominals, uint32_t at, uint32_t end);
+
+/* Puts the new mentions among the old and renews word_mention. */
+void nominals_merge(struct nominals *nominals);
+
+#endif

@@ -1,0 +1,304 @@
+#include "extract/name/nominal.h"
+
+#define LOOK_BACK 3 /* sentences */
+
+enum wants { WANT_MALE, WANT_FEMALE, WANT_PLURAL, WANT_THING };
+
+struct pronoun {
+    struct slice form;
+    enum wants wants;
+    bool owner; /* "his": may mean somebody earlier in its own clause */
+};
+
+static const struct pronoun pronouns[] = {
+    {SLICE_INIT("he"),         WANT_MALE,   false},
+    {SLICE_INIT("him"),        WANT_MALE,   false},
+    {SLICE_INIT("his"),        WANT_MALE,   true },
+    {SLICE_INIT("himself"),    WANT_MALE,   true },
+    {SLICE_INIT("she"),        WANT_FEMALE, false},
+    {SLICE_INIT("her"),        WANT_FEMALE, true },
+    {SLICE_INIT("hers"),       WANT_FEMALE, true },
+    {SLICE_INIT("herself"),    WANT_FEMALE, true },
+    {SLICE_INIT("they"),       WANT_PLURAL, false},
+    {SLICE_INIT("them"),       WANT_PLURAL, false},
+    {SLICE_INIT("their"),      WANT_PLURAL, true },
+    {SLICE_INIT("themselves"), WANT_PLURAL, true },
+    {SLICE_INIT("its"),        WANT_THING,  true },
+};
+
+static const struct pronoun *pronoun_at(const struct nominals *nominals, uint32_t word)
+{
+    const struct word *w = &nominals->chain->text->words[word];
+    if (w->upos != UPOS_PRON && w->upos != UPOS_DET) {
+        return NULL;
+    }
+    struct slice form = word_form(nominals->chain->text, word);
+    for (size_t i = 0; i < sizeof pronouns / sizeof pronouns[0]; i++) {
+        if (slice_equal_nocase(form, pronouns[i].form)) {
+            return &pronouns[i];
+        }
+    }
+    return NULL;
+}
+
+static bool fits(const struct nominals *nominals, const struct name_mention *mention,
+                 enum wants wants)
+{
+    if (mention->actor == NAME_NO_ACTOR || mention->demonym) {
+        return false;
+    }
+    const struct name_actor *actor = &nominals->chain->actors[mention->actor].actor;
+    switch (wants) {
+    case WANT_MALE:
+        return actor->kind == ACTOR_PERSON && actor->gender != 'f' && !actor->plural;
+    case WANT_FEMALE:
+        return actor->kind == ACTOR_PERSON && actor->gender != 'm' && !actor->plural;
+    case WANT_PLURAL: return actor->plural;
+    case WANT_THING:
+        return actor->kind == ACTOR_ORGANIZATION || actor->kind == ACTOR_COUNTRY;
+    }
+    return false;
+}
+
+static bool is_subject(const struct nominals *nominals,
+                       const struct name_mention *mention)
+{
+    const struct lang_text *text = nominals->chain->text;
+    const struct word *word = &text->words[mention->head];
+    if (text->sentences[word->sentence].parsed) {
+        for (uint32_t w = mention->first_word;
+             w < mention->first_word + mention->n_words; w++) {
+            if (text->words[w].deprel == DEPREL_NSUBJ ||
+                text->words[w].deprel == DEPREL_NSUBJ_PASS) {
+                return true;
+            }
+        }
+        return false;
+    }
+    uint32_t next = mention->first_word + mention->n_words;
+    return next < text->n_words &&
+           (text->words[next].upos == UPOS_VERB || text->words[next].upos == UPOS_AUX);
+}
+
+/*
+ * How good an antecedent: near, a subject, of known gender. A name in the pronoun's own
+ * clause is none for "he", as in "Xi met him"; its owner may be.
+ */
+static int rank(const struct nominals *nominals, const struct name_mention *mention,
+                uint32_t word, const struct pronoun *pronoun)
+{
+    const struct lang_text *text = nominals->chain->text;
+    uint32_t here = text->words[word].sentence;
+    uint32_t there = text->words[mention->first_word].sentence;
+    if (here - there > LOOK_BACK) {
+        return 0;
+    }
+    int score = 40 - 12 * (int)(here - there);
+    score += is_subject(nominals, mention) ? 14 : 0;
+    uint8_t gender = nominals->chain->actors[mention->actor].actor.gender;
+    score += pronoun->wants <= WANT_FEMALE && gender != 0 ? 8 : 0;
+    score += mention->form == NAME_FORM_PRONOUN ? 4 : 0;
+    uint32_t gap = word - mention->first_word;
+    score -= here == there && !pronoun->owner && gap < 4 ? 30 : 0;
+    score -= (int)(gap / 12 > 6 ? 6 : gap / 12);
+    return score;
+}
+
+static uint32_t antecedent(const struct nominals *nominals, uint32_t word,
+                           const struct pronoun *pronoun)
+{
+    const struct names *names = nominals->chain->names;
+    uint32_t best = NAME_NO_ACTOR;
+    int most = 0;
+    uint32_t sentence = nominals->chain->text->words[word].sentence;
+    for (size_t i = names->n_mentions + nominals->n; i-- > 0;) {
+        const struct name_mention *mention =
+            i >= names->n_mentions ? &nominals->list[i - names->n_mentions]
+                                   : &names->mentions[i];
+        if (mention->first_word >= word || !fits(nominals, mention, pronoun->wants)) {
+            continue;
+        }
+        uint32_t there = nominals->chain->text->words[mention->first_word].sentence;
+        if (sentence - there > LOOK_BACK && i < names->n_mentions) {
+            break;
+        }
+        int score = rank(nominals, mention, word, pronoun);
+        if (score > most) {
+            most = score;
+            best = mention->actor;
+        }
+    }
+    return best;
+}
+
+/* A list of actors as one: "they", "the two leaders". */
+static uint32_t list_actor(struct nominals *nominals, const uint32_t *members,
+                           uint32_t n)
+{
+    struct chain *chain = nominals->chain;
+    uint32_t *kept = arena_array(chain->arena, n, sizeof *kept);
+    struct slice name = chain->actors[members[0]].actor.name;
+    for (uint32_t i = 0; i < n; i++) {
+        kept[i] = members[i];
+        name = i == 0 ? name
+                      : arena_printf(chain->arena, "%.*s and %.*s", SLICE_ARG(name),
+                                     SLICE_ARG(chain->actors[members[i]].actor.name));
+    }
+    uint8_t kind = chain->actors[members[0]].actor.kind;
+    uint32_t actor = chain_add(chain, name, (enum actor_kind)kind);
+    chain->actors[actor].actor.plural = true;
+    chain->actors[actor].actor.members = kept;
+    chain->actors[actor].actor.n_members = n;
+    return actor;
+}
+
+/* The last `n` different actors of a kind before `word`, in text order; 0 when fewer.
+ */
+static uint32_t last_of_kind(const struct nominals *nominals, uint32_t word,
+                             uint8_t kind, uint32_t n, uint32_t *out)
+{
+    const struct names *names = nominals->chain->names;
+    uint32_t found = 0;
+    for (size_t i = names->n_mentions; i-- > 0 && found < n;) {
+        const struct name_mention *mention = &names->mentions[i];
+        if (mention->first_word >= word || mention->actor == NAME_NO_ACTOR) {
+            continue;
+        }
+        const struct name_actor *actor = &nominals->chain->actors[mention->actor].actor;
+        bool fresh = actor->kind == kind && !actor->plural;
+        for (uint32_t k = 0; k < found; k++) {
+            fresh = fresh && out[k] != mention->actor;
+        }
+        if (fresh) {
+            out[found++] = mention->actor;
+        }
+    }
+    if (found == n && n == 2) {
+        uint32_t swap = out[0];
+        out[0] = out[1];
+        out[1] = swap;
+    }
+    return found == n ? n : 0;
+}
+
+/* "the two leaders", "both sides", "the two countries". */
+bool nominal_pair(struct nominals *nominals, uint32_t at, uint32_t end)
+{
+    static const struct {
+        struct slice noun;
+        uint8_t kind;
+    } nouns[] = {
+        {SLICE_INIT("leaders"),    ACTOR_PERSON },
+        {SLICE_INIT("presidents"), ACTOR_PERSON },
+        {SLICE_INIT("ministers"),  ACTOR_PERSON },
+        {SLICE_INIT("men"),        ACTOR_PERSON },
+        {SLICE_INIT("officials"),  ACTOR_PERSON },
+        {SLICE_INIT("sides"),      ACTOR_COUNTRY},
+        {SLICE_INIT("countries"),  ACTOR_COUNTRY},
+        {SLICE_INIT("nations"),    ACTOR_COUNTRY},
+    };
+    struct slice first = nominal_lower(nominals, at);
+    bool two =
+        slice_equal(first, SLICE_LIT("two")) || slice_equal(first, SLICE_LIT("both"));
+    if (!two || at + 1 >= end) {
+        return false;
+    }
+    struct slice noun = nominal_lower(nominals, at + 1);
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
+        uint32_t members[2];
+        if (slice_equal(noun, nouns[i].noun) &&
+            last_of_kind(nominals, at, nouns[i].kind, 2, members) == 2) {
+            struct name_mention *mention =
+                nominal_add(nominals, at, at + 2, list_actor(nominals, members, 2));
+            mention->head = at + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "A and B ... they": two names of one kind joined in the last sentences. */
+static uint32_t joined_before(struct nominals *nominals, uint32_t word)
+{
+    const struct names *names = nominals->chain->names;
+    const struct lang_text *text = nominals->chain->text;
+    uint32_t here = text->words[word].sentence;
+    for (size_t i = names->n_mentions; i-- > 1;) {
+        const struct name_mention *b = &names->mentions[i];
+        const struct name_mention *a = &names->mentions[i - 1];
+        if (b->first_word >= word) {
+            continue;
+        }
+        if (here - text->words[b->first_word].sentence > 1) {
+            break;
+        }
+        uint32_t gap = a->first_word + a->n_words;
+        bool joined = a->actor != NAME_NO_ACTOR && b->actor != NAME_NO_ACTOR &&
+                      a->actor != b->actor && gap < b->first_word &&
+                      b->first_word - gap <= 4 && a->kind == b->kind && !a->demonym &&
+                      a->kind != ACTOR_PLACE &&
+                      slice_equal(word_form(text, gap), SLICE_LIT("and"));
+        if (joined) {
+            uint32_t members[2] = {a->actor, b->actor};
+            return list_actor(nominals, members, 2);
+        }
+    }
+    return NAME_NO_ACTOR;
+}
+
+/* "his Chinese counterpart": who holds the same office there. */
+static void find_counterpart(struct nominals *nominals, uint32_t at, uint32_t owner)
+{
+    struct chain *chain = nominals->chain;
+    const struct lang_text *text = chain->text;
+    uint32_t noun = at + 2;
+    if (noun >= text->n_words || owner == NAME_NO_ACTOR ||
+        nominals->taken[at + 1] == UINT32_MAX ||
+        !slice_equal(word_form(text, noun), SLICE_LIT("counterpart")) ||
+        (noun + 1 < text->n_words && nominals->taken[noun + 1] != UINT32_MAX)) {
+        return;
+    }
+    bool comma = noun + 2 < text->n_words && nominals->taken[noun + 2] != UINT32_MAX;
+    const struct name_mention *country =
+        &chain->names->mentions[nominals->taken[at + 1]];
+    if (comma || country->actor == NAME_NO_ACTOR) {
+        return;
+    }
+    struct slice office = chain->actors[owner].titles;
+    const struct leader *leader = chain_leader(
+        chain, office, chain->actors[country->actor].actor.country, (struct slice){0});
+    if (leader && office.len > 0) {
+        uint32_t actor = chain_person(chain, leader->name);
+        (void)nominal_add(nominals, at, noun + 1, actor);
+    }
+}
+
+void pronouns_find(struct nominals *nominals)
+{
+    const struct lang_text *text = nominals->chain->text;
+    for (size_t s = 0; s < text->n_sentences; s++) {
+        const struct sentence *sentence = &text->sentences[s];
+        uint32_t end = sentence->first + sentence->count;
+        for (uint32_t at = sentence->first; sentence->tagged && at < end; at++) {
+            const struct pronoun *pronoun = pronoun_at(nominals, at);
+            if (!pronoun) {
+                continue;
+            }
+            uint32_t actor = antecedent(nominals, at, pronoun);
+            if (pronoun->wants == WANT_PLURAL) {
+                uint32_t pair = joined_before(nominals, at);
+                actor = pair != NAME_NO_ACTOR ? pair : actor;
+            }
+            if (actor == NAME_NO_ACTOR) {
+                continue;
+            }
+            struct name_mention *mention = nominal_add(nominals, at, at + 1, actor);
+            mention->form = NAME_FORM_PRONOUN;
+            uint8_t *gender = &nominals->chain->actors[actor].actor.gender;
+            if (*gender == 0 && pronoun->wants <= WANT_FEMALE) {
+                *gender = pronoun->wants == WANT_MALE ? 'm' : 'f';
+            }
+            find_counterpart(nominals, at, actor);
+        }
+    }
+}
