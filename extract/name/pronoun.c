@@ -258,7 +258,8 @@ static void find_counterpart(struct nominals *nominals, uint32_t at, uint32_t ow
         (noun + 1 < text->n_words && nominals->taken[noun + 1] != UINT32_MAX)) {
         return;
     }
-    bool comma = noun + 2 < text->n_words && nominals->taken[noun + 2] != UINT32_MAX;
+    bool comma = noun + 2 < text->n_words && nominals->taken[noun + 2] != UINT32_MAX &&
+                 slice_equal(word_form(text, noun + 1), SLICE_LIT(","));
     const struct name_mention *country =
         &chain->names->mentions[nominals->taken[at + 1]];
     if (comma || country->actor == NAME_NO_ACTOR) {
