@@ -18,7 +18,7 @@ static const char extra_words[] =
     "although though since until upon under among toward towards like only also then "
     "both all some any each every much very still even not nor yet rather however "
     "meanwhile instead again never always often just than such other another more most "
-    "cents share million billion compared versus one two three ended ending ends end year-old total trading said says say";
+    "cents share million billion compared versus finish [ one two three ended ending ends end year-old total trading said says say";
 
 void context_words(struct lexicon *lexicon, struct arena *arena)
 {
@@ -53,6 +53,11 @@ static bool is_one_of(const struct context *context, uint32_t at, const char *li
     return false;
 }
 
+bool context_follows(const struct context *context, uint32_t at, const char *list)
+{
+    return at < context->count && is_one_of(context, at, list);
+}
+
 static bool before(const struct context *context, uint32_t first, const char *list)
 {
     return first > 0 && is_one_of(context, first - 1, list);
@@ -63,11 +68,19 @@ static bool after(const struct context *context, uint32_t end, const char *list)
     return end < context->count && is_one_of(context, end, list);
 }
 
-static bool opens_sentence(const struct context *context, uint32_t first)
+static bool starts_line(const struct context *context, uint32_t at)
 {
-    return first == 0 || (context->tokens[first - 1].flags & TOKEN_STOP) ||
-           (first > 1 && (context->tokens[first - 2].flags & TOKEN_STOP)) ||
-           (first == 1 && before(context, first, "in on by at"));
+    return at == 0 || (context->tokens[at].flags & TOKEN_LINE) ||
+           (context->tokens[at - 1].flags & TOKEN_STOP);
+}
+
+bool context_opens(const struct context *context, uint32_t first)
+{
+    return starts_line(context, first) ||
+           (before(context, first, "in on by at during early late from after") &&
+            starts_line(context, first - 1)) ||
+           (first > 1 && before(context, first, "the in on") &&
+            starts_line(context, first - 2));
 }
 
 /* A sentence or a clause ends behind it. */
@@ -104,6 +117,14 @@ static bool allows_year(const struct context *context, uint32_t first, uint32_t 
                   "between to and early late mid circa ca about around around the");
 }
 
+bool context_dangles(const struct context *context, uint32_t end)
+{
+    return end + 1 < context->count && is_one_of(context, end, "-") &&
+           !((context->tokens[end].flags | context->tokens[end + 1].flags) &
+             TOKEN_SPACE) &&
+           is_one_of(context, end + 1, "ago earlier old long end");
+}
+
 static bool allows_ordinal(const struct context *context, uint32_t first, uint32_t end)
 {
     return before(context, first, "on from to until till by since through and") &&
@@ -127,20 +148,38 @@ static bool has_number_before(const struct context *context, uint32_t first)
     return false;
 }
 
-bool context_allows(const struct context *context, uint32_t first, uint32_t end,
-                    enum bare bare, const struct sense *sense)
+bool context_noun_follows(const struct context *context, struct slice text, uint32_t at)
 {
+    const struct token *token = &context->tokens[at];
+    if (at >= context->count || !(token->flags & TOKEN_WORD) || token->word != 0 ||
+        (context->tokens[at - 1].flags & TOKEN_STOP)) {
+        return false;
+    }
+    uint32_t len = token->end - token->start;
+    const char *end = text.ptr + token->end;
+    bool verb = !(token->flags & TOKEN_CAPITAL) && len > 3 &&
+                (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 2, "ly", 2) == 0);
+    return !verb;
+}
+
+bool context_allows(const struct context *context, uint32_t first, uint32_t end,
+                    const struct sense *sense)
+{
+    struct slice text = context->text;
+    enum bare bare = (enum bare)sense_get(sense, SLOT_BARE, BARE_NONE);
     switch (bare) {
     case BARE_NONE: break;
     case BARE_YEAR: return allows_year(context, first, end, sense);
     case BARE_UNITS:
-        return before(context, first, "in for within over after") &&
+        return before(context, first, "in for within over after just") &&
                !after(context, end, "of and or");
     case BARE_AFTER: return closes(context, end);
     case BARE_ORDINAL: return allows_ordinal(context, first, end);
     case BARE_UNIT:
         return sense_get(sense, SLOT_UNIT, 0) >= UNIT_DAY &&
-               before(context, first, "in during of for by throughout within over") &&
+               before(context, first,
+                      "in during of for by throughout within over end ending "
+                      "finish") &&
                !after(context, end, "of when that after before following - 's");
     case BARE_PART: return before(context, first, "in during at by into ,");
     case BARE_RATE:
@@ -150,6 +189,8 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                        "nearly than least most to") &&
                !after(context, end, "ago earlier later before after and or");
     case BARE_LENGTH: return after(context, end, "ended ending");
+    case BARE_ADJECTIVE: return !context_noun_follows(context, text, end);
+    case BARE_YEARS: return before(context, first, "over in") && closes(context, end);
     case BARE_TIME:
         return before(context, first, "during at in by throughout for around");
     }
@@ -159,11 +200,11 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
 bool context_is_aside(const struct context *context, uint32_t first,
                       const struct sense *sense)
 {
-    if (sense_get(sense, SLOT_BARE, 0) != BARE_YEAR || sense_has(sense, SLOT_BC)) {
-        return false;
+    if (before(context, first, "since until till")) {
+        return true;
     }
-    return !(context->tokens[first].flags & TOKEN_LINE) && first > 0 &&
-           !before(context, first, "in during by early late mid of throughout");
+    return sense_get(sense, SLOT_BARE, 0) == BARE_YEAR &&
+           before(context, first, "( [") && !sense_has(sense, SLOT_BC);
 }
 
 bool context_is_compared(const struct context *context, uint32_t first, uint32_t end)
@@ -181,25 +222,11 @@ bool context_is_compared(const struct context *context, uint32_t first, uint32_t
         }
     }
     for (uint32_t i = end; i < context->count && i < end + 9; i++) {
-        if (opens_sentence(context, first) && is_one_of(context, i, figures)) {
+        if (context_opens(context, first) && is_one_of(context, i, figures)) {
             return true;
         }
     }
     return false;
-}
-
-bool context_noun_follows(const struct context *context, struct slice text, uint32_t at)
-{
-    const struct token *token = &context->tokens[at];
-    if (at >= context->count || !(token->flags & TOKEN_WORD) || token->word != 0 ||
-        (context->tokens[at - 1].flags & TOKEN_STOP)) {
-        return false;
-    }
-    uint32_t len = token->end - token->start;
-    const char *end = text.ptr + token->end;
-    bool verb = !(token->flags & TOKEN_CAPITAL) && len > 3 &&
-                (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 2, "ly", 2) == 0);
-    return !verb;
 }
 
 static bool is_past_form(struct slice text, const struct token *token)
@@ -209,46 +236,86 @@ static bool is_past_form(struct slice text, const struct token *token)
            memcmp(text.ptr + token->end - 2, "ed", 2) == 0;
 }
 
-static int tense_of(const struct context *context, struct slice text, uint32_t at)
+/*
+ * The tense that the word at `at` gives: 1, -1, 0. Past forms in -ed may be no verbs
+ * at all ("preferred shares"); *doubtful tells.
+ */
+static int tense_of(const struct context *context, struct slice text, uint32_t at,
+                    bool *doubtful)
 {
     const struct token *token = &context->tokens[at];
-    bool infinitive = is_one_of(context, at, "to") && after(context, at + 1, "be");
-    if (is_class(token, context->lexicon->known.will) || infinitive ||
-        (is_class(token, context->lexicon->known.future) &&
-         after(context, at + 1, "to for"))) {
+    const struct lexicon_known *known = &context->lexicon->known;
+    bool to_be = is_one_of(context, at, "to") &&
+                 (after(context, at + 1, "be") || before(context, at, "is are"));
+    *doubtful = false;
+    if (is_class(token, known->will) || to_be) {
         return 1;
     }
-    if (is_past_form(text, token)) { /* "the reduced dividend" is no verb */
-        return before(context, at, "the a an its their his her") ? 0 : -1;
+    if (is_class(token, known->future)) { /* "had been scheduled to" tells nothing */
+        return after(context, at + 1, "to for") &&
+               !before(context, at, "been was were");
     }
-    return is_class(token, context->lexicon->known.past) ? -1 : 0;
+    if (is_past_form(text, token)) {
+        *doubtful = true;
+        return before(context, at, "the a an its their his her be") ||
+                       (at > 0 && is_class(&context->tokens[at - 1], known->will))
+                   ? 0
+                   : -1;
+    }
+    return is_class(token, known->past) && !before(context, at, "be") ? -1 : 0;
+}
+
+/* Looks left for a verb; `distance` tells how far it is. */
+static int tense_before(const struct context *context, struct slice text,
+                        uint32_t first, uint32_t *distance)
+{
+    int found = 0;
+    for (uint32_t i = 1; i <= WINDOW && i <= first; i++) {
+        bool doubtful = false;
+        if (context->tokens[first - i].flags & TOKEN_STOP) {
+            break;
+        }
+        int tense = tense_of(context, text, first - i, &doubtful);
+        if (tense == 0 || (found != 0 && tense < 0 && doubtful)) {
+            continue;
+        }
+        if (found != 0 && (tense < 0 || i > *distance + 6)) {
+            break;
+        }
+        found = tense;
+        *distance = i;
+        if (!doubtful) {
+            break;
+        }
+    }
+    return found;
+}
+
+static int tense_after(const struct context *context, struct slice text, uint32_t end)
+{
+    for (uint32_t i = end; i < context->count && i < end + WINDOW; i++) {
+        bool doubtful = false;
+        if (context->tokens[i - 1].flags & TOKEN_STOP) {
+            break;
+        }
+        int tense = tense_of(context, text, i, &doubtful);
+        if (tense != 0) {
+            return tense;
+        }
+    }
+    return 0;
 }
 
 int context_tense(const struct context *context, struct slice text, uint32_t first,
                   uint32_t end)
 {
-    for (uint32_t i = 1; i <= WINDOW && i <= first; i++) {
-        if (context->tokens[first - i].flags & TOKEN_STOP) {
-            break;
-        }
-        int tense = tense_of(context, text, first - i);
-        bool passive = tense < 0 && first - i > 0 &&
-                       (is_one_of(context, first - i - 1, "be is are being") ||
-                        tense_of(context, text, first - i - 1) > 0);
-        if (tense != 0 && !passive) {
-            bool close = i <= CLOSE && !before(context, first, "until till by through");
-            return close ? 2 * tense : tense;
-        }
+    uint32_t distance = 0;
+    int tense = tense_before(context, text, first, &distance);
+    if (tense != 0) {
+        bool close =
+            distance <= CLOSE && !before(context, first, "until till by through to");
+        return close ? 2 * tense : tense;
     }
-    int sure = opens_sentence(context, first) ? 2 : 1;
-    for (uint32_t i = end; i < context->count && i < end + WINDOW; i++) {
-        if (context->tokens[i - 1].flags & TOKEN_STOP) {
-            break;
-        }
-        int tense = tense_of(context, text, i);
-        if (tense != 0) {
-            return sure * tense;
-        }
-    }
-    return 0;
+    tense = tense_after(context, text, end);
+    return context_opens(context, first) ? 2 * tense : tense;
 }

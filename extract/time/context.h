@@ -8,6 +8,7 @@
 #include "extract/time/token.h"
 
 struct context {
+    struct slice text;
     const struct lexicon *lexicon;
     const struct token *tokens;
     uint32_t count;
@@ -16,26 +17,33 @@ struct context {
 /* Patterns that are a time only in some surroundings; slot "bare" of patterns.tsv. */
 enum bare {
     BARE_NONE,
-    BARE_YEAR = 1,    /* four digits */
-    BARE_UNITS = 2,   /* "years" */
-    BARE_AFTER = 3,   /* "three days after", and no more */
-    BARE_ORDINAL = 4, /* "the 5th" */
-    BARE_UNIT = 5,    /* "the year" */
-    BARE_PART = 6,    /* "the evening" */
-    BARE_RATE = 7,    /* "a year" for each year */
-    BARE_LENGTH = 9,  /* "the year" ended June 30 */
-    BARE_TIME = 10,   /* "that time" */
+    BARE_YEAR = 1,       /* four digits */
+    BARE_UNITS = 2,      /* "years" */
+    BARE_AFTER = 3,      /* "three days after", and no more */
+    BARE_ORDINAL = 4,    /* "the 5th" */
+    BARE_UNIT = 5,       /* "the year" */
+    BARE_PART = 6,       /* "the evening" */
+    BARE_RATE = 7,       /* "a year" for each year */
+    BARE_LENGTH = 9,     /* "the year" ended June 30 */
+    BARE_ADJECTIVE = 11, /* "daily": not before a noun */
+    BARE_YEARS = 13,     /* "the years" */
+    BARE_TIME = 10,      /* "that time" */
 };
 
 /* Adds the words that this file looks for. */
 void context_words(struct lexicon *lexicon, struct arena *arena);
 
+/* Does a hyphen tie the last of these tokens to a word: "a year" of "a year-old"? */
+bool context_dangles(const struct context *context, uint32_t end);
+
+/* Is the token at `at` one of the words in `list`, which blanks divide? */
+bool context_follows(const struct context *context, uint32_t at, const char *list);
+
 /* May tokens [first, end) be such a time here? */
 bool context_allows(const struct context *context, uint32_t first, uint32_t end,
-                    enum bare bare, const struct sense *sense);
+                    const struct sense *sense);
 
-/* Is it a year that a story does not go on from: "(2003)", "since 1990", "1976 plan"?
- */
+/* Is it a date that a story does not go on from: "(2003)", "since 1990"? */
 bool context_is_aside(const struct context *context, uint32_t first,
                       const struct sense *sense);
 
@@ -45,6 +53,9 @@ bool context_is_compared(const struct context *context, uint32_t first, uint32_t
 /* A noun stands at `at`, so that "the" before an expression is that noun's. */
 bool context_noun_follows(const struct context *context, struct slice text,
                           uint32_t at);
+
+/* Does the token open a sentence or a line, perhaps behind a preposition? */
+bool context_opens(const struct context *context, uint32_t first);
 
 /*
  * -1 past, 1 future, 0 nobody knows: by the verbs nearest to tokens [first, end). 2 in

@@ -6,6 +6,8 @@
 #include "extract/time/resolve.h"
 #include "extract/time/rules.h"
 
+#define LEAP_YEARS 1 /* a story seldom goes on by more in the middle of a sentence */
+
 struct time_rules *time_rules_new(void)
 {
     struct time_rules *rules = calloc(1, sizeof *rules);
@@ -119,32 +121,69 @@ static void join_range(struct timex *first, struct timex *second)
     second->when = whole;
 }
 
+static bool opens_paragraph(struct slice text, const struct hit *hits, size_t i)
+{
+    uint32_t from = i > 0 ? hits[i - 1].span.end : 0;
+    return i == 0 || (hits[i].span.start > from &&
+                      memchr(text.ptr + from, '\n', hits[i].span.start - from));
+}
+
 static bool is_read_in(const struct sense *sense, bool story)
 {
     enum only only = (enum only)sense_get(sense, SLOT_ONLY, ONLY_ANY);
     return only == ONLY_ANY || (only == ONLY_STORY) == story;
 }
 
+/*
+ * Does the story go on from this date? Not from looks back and ahead: years away in the
+ * middle of a sentence, whole dates before what was told last. `opens`: it is the first
+ * date of its paragraph.
+ */
+static bool goes_on(const struct scope *scope, const struct hit *hit,
+                    const struct outcome *outcome, bool opens)
+{
+    const struct sense *sense = &hit->sense;
+    int32_t years = point_year(outcome->point) - point_year(scope->thread);
+    bool finer = scope->thread.unit < UNIT_YEAR;
+    if (outcome->point.unit >= UNIT_YEAR && finer && years == 0) {
+        return false; /* it knows the year, and more */
+    }
+    if (hit->fronted || opens) {
+        return true;
+    }
+    if (outcome->point.unit == UNIT_SEASON && !sense_has(sense, SLOT_YEAR)) {
+        return false;
+    }
+    if (outcome->base == BASE_DOCUMENT && !sense_has(sense, SLOT_YEAR)) {
+        return false;
+    }
+    if (outcome->point.unit >= UNIT_YEAR) {
+        return years >= 0 && years <= LEAP_YEARS && !finer;
+    }
+    return !sense_has(sense, SLOT_YEAR) || (years >= 0 && years <= LEAP_YEARS + 1);
+}
+
 /* What the next expressions count from, once this one is known. */
 static void move_on(struct scope *scope, const struct hit *hit,
-                    const struct outcome *outcome)
+                    const struct outcome *outcome, bool opens)
 {
-    int32_t length = sense_get(&hit->sense, SLOT_LENGTH, 0);
-    if (outcome->type == TIMEX_DURATION && length >= UNIT_MONTH) {
-        scope->compares = false; /* "in the nine months": of other figures now */
-    }
     if (!outcome->known) {
         return;
     }
     if (outcome->point.unit == UNIT_QUARTER && !sense_has(&hit->sense, SLOT_FOCUS) &&
-        !sense_has(&hit->sense, SLOT_SIGN)) {
+        !sense_has(&hit->sense, SLOT_SIGN) && scope->dated &&
+        (point_last(outcome->point) < scope->document.day || hit->tense < 0)) {
         scope->focus = outcome->point;
         scope->focused = true;
-        scope->compares = true;
     }
-    if (outcome->point.unit <= UNIT_CENTURY && !(scope->story && hit->aside)) {
-        scope->previous = outcome->point;
-        scope->mentioned = true;
+    if (outcome->point.unit > UNIT_CENTURY || (scope->story && hit->aside)) {
+        return;
+    }
+    scope->previous = outcome->point;
+    scope->mentioned = true;
+    if (!scope->threaded || goes_on(scope, hit, outcome, opens)) {
+        scope->thread = outcome->point;
+        scope->threaded = true;
     }
 }
 
@@ -182,7 +221,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
             join_range(timex - 1, timex);
         }
         linked = hit->linked;
-        move_on(&scope, hit, &outcome);
+        move_on(&scope, hit, &outcome, opens_paragraph(doc->text, hits.items, i));
     }
     arena_release(&scratch);
 }

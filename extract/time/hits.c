@@ -63,6 +63,7 @@ static void add_parts(const struct context *context, struct arena *arena,
         hit->sense = part->sense;
         hit->row = match->row;
         hit->tense = (int8_t)tense;
+        hit->fronted = context_opens(context, part->first);
         hit->aside = context_is_aside(context, part->first, &part->sense);
         hit->linked =
             i + 1 < match->n_parts && sense_get(&part->sense, SLOT_RANGE, 0) == 1;
@@ -85,13 +86,14 @@ void hits_find(const struct time_rules *rules, struct arena *arena, struct slice
     uint32_t at = 0;
     while (at < text.len) {
         uint32_t count = (uint32_t)token_read(&rules->lexicon, text, &at, tokens, max);
-        struct context context = {&rules->lexicon, tokens, count};
+        struct context context = {text, &rules->lexicon, tokens, count};
+        struct tokens in = {tokens, count};
         if (count == 0) {
             break;
         }
         for (uint32_t i = 0; i < count; i++) {
             if (!may_start(&rules->patterns, &tokens[i]) ||
-                !patterns_match(&rules->patterns, &rules->lexicon, tokens, count, i,
+                !patterns_match(&rules->patterns, &rules->lexicon, text, &in, i,
                                 &match)) {
                 continue;
             }

@@ -7,6 +7,7 @@
 #define DEPTH_MAX 6 /* patterns within patterns */
 
 struct matcher {
+    struct slice text;
     const struct patterns *patterns;
     const struct lexicon *lexicon;
     const struct token *tokens;
@@ -236,6 +237,15 @@ static bool match_rule(struct matcher *matcher, uint32_t rule, uint32_t at,
     return found;
 }
 
+/* "a quarter of its food", "three-quarters": no times. */
+static bool is_fraction(const struct context *context, uint32_t end,
+                        const struct sense *sense)
+{
+    return sense_get(sense, SLOT_FORM, 0) == FORM_DURATION &&
+           sense_get(sense, SLOT_LENGTH, 0) == UNIT_QUARTER &&
+           context_follows(context, end, "of");
+}
+
 static void try_row(struct matcher *matcher, uint32_t number, uint32_t at,
                     struct match *best)
 {
@@ -261,13 +271,14 @@ static void try_row(struct matcher *matcher, uint32_t number, uint32_t at,
         finish(row, &parts[i].sense);
     }
     finish(row, &path.sense);
-    if (sense_has(&row->sets, SLOT_BARE) || sense_has(&path.sense, SLOT_BARE)) {
-        struct context context = {matcher->lexicon, matcher->tokens, matcher->count};
-        enum bare bare = (enum bare)path.sense.slot[SLOT_BARE];
-        if (path.n_parts == 0 &&
-            !context_allows(&context, at, path.end, bare, &path.sense)) {
-            return;
-        }
+    struct context context = {matcher->text, matcher->lexicon, matcher->tokens,
+                              matcher->count};
+    if (path.n_parts == 0 && context_dangles(&context, path.end)) {
+        return;
+    }
+    if (path.n_parts == 0 && (is_fraction(&context, path.end, &path.sense) ||
+                              !context_allows(&context, at, path.end, &path.sense))) {
+        return;
     }
     parts[path.n_parts++] = (struct match_part){path.first, path.end, path.sense};
     memcpy(best->parts, parts, path.n_parts * sizeof parts[0]);
@@ -277,11 +288,13 @@ static void try_row(struct matcher *matcher, uint32_t number, uint32_t at,
 }
 
 bool patterns_match(const struct patterns *patterns, const struct lexicon *lexicon,
-                    const struct token *tokens, uint32_t count, uint32_t at,
+                    struct slice text, const struct tokens *in, uint32_t at,
                     struct match *out)
 {
+    const struct token *tokens = in->items;
+    uint32_t count = in->count;
     const struct token *token = &tokens[at];
-    struct matcher matcher = {patterns, lexicon, tokens, count, 0};
+    struct matcher matcher = {text, patterns, lexicon, tokens, count, 0};
     out->n_parts = 0;
     out->end = at;
     for (uint64_t left = token->classes & patterns->start_classes; left != 0;

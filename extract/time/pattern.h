@@ -60,9 +60,14 @@ struct patterns {
 void patterns_read(struct patterns *patterns, struct lexicon *lexicon,
                    struct arena *arena);
 
-/* The longest match that begins at tokens[at]. */
+struct tokens {
+    const struct token *items;
+    uint32_t count;
+};
+
+/* The longest match that begins at token `at` of `in`, which was read from `text`. */
 bool patterns_match(const struct patterns *patterns, const struct lexicon *lexicon,
-                    const struct token *tokens, uint32_t count, uint32_t at,
+                    struct slice text, const struct tokens *in, uint32_t at,
                     struct match *out);
 
 #endif

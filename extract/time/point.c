@@ -137,7 +137,8 @@ int32_t point_last(struct point point)
     int32_t next = point.day;
     switch ((enum unit)point.unit) {
     case UNIT_WEEKEND: return point.day + 1;
-    case UNIT_SEASON: return cal_add_months(point.day, 3) - 1;
+    case UNIT_SEASON:
+        return cal_add_months(point.day, point.season == SEASON_WINTER ? 2 : 3) - 1;
     case UNIT_DECADE: return cal_add_months(point.day, 120) - 1;
     case UNIT_SECOND:
     case UNIT_MINUTE:

@@ -110,11 +110,16 @@ static bool find_base(const struct sense *sense, const struct scope *scope,
     if (base == BASE_DOCUMENT && !scope->dated) {
         return false;
     }
-    out->from = base == BASE_DOCUMENT ? scope->document : scope->previous;
+    bool thread = scope->story && scope->threaded && !sense_has(sense, SLOT_BASE) &&
+                  !sense_has(sense, SLOT_UNIT);
+    out->from = base == BASE_DOCUMENT ? scope->document
+                : thread              ? scope->thread
+                                      : scope->previous;
     return true;
 }
 
-#define SURE_DAYS 100 /* as near as this a date is meant, whatever far verbs say */
+#define PASSED_MONTHS 7   /* a month so far back in the year is one of the next year */
+#define SURE_DAYS     100 /* as near as this a date is meant, whatever far verbs say */
 
 /* Which way a field without "last" or "next" lies from its base. */
 static enum shift_way bare_way(const struct sense *sense, const struct scope *scope,
@@ -158,7 +163,20 @@ static struct shift_step unit_step(enum unit unit, int32_t count)
 static void field_shift(const struct sense *sense, const struct scope *scope,
                         struct shift_step step, struct outcome *out)
 {
-    if (!sense_has(sense, SLOT_DIR)) {
+    if (!sense_has(sense, SLOT_DIR) && out->base == BASE_PREVIOUS &&
+        out->from.unit < UNIT_YEAR &&
+        (step.kind == SHIFT_MONTH || step.kind == SHIFT_MONTH_DAY)) {
+        /* The same year, or the next when the story has passed the month long ago. */
+        int32_t back = cal_civil(out->from.day).month - step.a;
+        shift_add(&out->shift, unit_step(UNIT_YEAR, back > PASSED_MONTHS));
+    } else if (!sense_has(sense, SLOT_DIR)) {
+        bool winter = step.kind == SHIFT_SEASON && step.a == SEASON_WINTER &&
+                      out->base == BASE_PREVIOUS;
+        if (winter && cal_civil(out->from.day).month >= 9) {
+            step.way = SHIFT_AFTER; /* the winter that an autumn leads to */
+            shift_add(&out->shift, step);
+            return;
+        }
         bool whole_year = out->base == BASE_PREVIOUS && out->from.unit >= UNIT_YEAR;
         step.way =
             (char)(whole_year ? SHIFT_INSIDE : bare_way(sense, scope, out, step));
@@ -448,9 +466,14 @@ static bool find_focus(const struct sense *sense, const struct scope *scope,
                        struct outcome *out)
 {
     int32_t focus = sense_get(sense, SLOT_FOCUS, 0);
-    bool compares = scope->focused && scope->compares;
-    if (focus == 0 || scope->story || (!compares && focus != 2) ||
-        (!scope->focused && !scope->dated)) {
+    if (focus == 3) {
+        out->base = BASE_PREVIOUS;
+        out->from = scope->previous;
+        out->point = scope->previous;
+        return scope->mentioned && scope->previous.unit <= UNIT_MONTH;
+    }
+    bool known = scope->focused || (focus == 2 && scope->dated);
+    if (focus == 0 || scope->story || !known) {
         return false;
     }
     out->base = scope->focused ? BASE_PREVIOUS : BASE_DOCUMENT;
@@ -513,6 +536,15 @@ static bool has_own_date(const struct sense *sense)
         }
     }
     return false;
+}
+
+/* "today" in a history, which was not written for a day. */
+static bool is_nowadays(const struct sense *sense)
+{
+    return sense_get(sense, SLOT_UNIT, UNIT_YEAR) == UNIT_DAY &&
+           sense_get(sense, SLOT_DIR, 1) == 0 &&
+           sense_get(sense, SLOT_BASE, BASE_NONE) == BASE_DOCUMENT &&
+           !sense_has(sense, SLOT_PART);
 }
 
 /* What an offset counts from: the date in its own words, or a base. */
@@ -619,6 +651,11 @@ void resolve(const struct sense *sense, const struct scope *scope, struct outcom
     if (sense_has(sense, SLOT_FOCUS) && resolve_focus(sense, scope, out)) {
         return;
     }
+    if (scope->story && is_nowadays(sense)) {
+        resolve_ref(sense, out);
+        out->found = true;
+        return;
+    }
     switch ((enum form)sense_get(sense, SLOT_FORM, FORM_DATE)) {
     case FORM_NONE:
     case FORM_DATE: resolve_date(sense, scope, out); break;
@@ -629,7 +666,7 @@ void resolve(const struct sense *sense, const struct scope *scope, struct outcom
         break;
     case FORM_SPAN: resolve_span(sense, scope, out); break;
     case FORM_SET:
-        out->type = TIMEX_SET;
+        out->type = (enum timex_type)sense_get(sense, SLOT_TYPE, TIMEX_SET);
         length_set_value(sense, out->value);
         break;
     case FORM_REF: resolve_ref(sense, out); break;

@@ -15,11 +15,12 @@
 struct scope {
     struct point document; /* when `dated` */
     struct point previous; /* last date mentioned, when `mentioned` */
+    struct point thread;   /* the date that a story has come to, when `threaded` */
     struct point focus;    /* the quarter that figures are for, when `focused` */
     bool focused;
-    bool compares; /* "a year earlier" now compares with that quarter */
     bool dated;
     bool mentioned;
+    bool threaded;
     bool story; /* told in the order of its own dates, not reported on a day */
     int tense;  /* of the expression; see context_tense() */
 };

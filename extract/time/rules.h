@@ -18,7 +18,8 @@ struct hit {
     uint32_t row; /* of patterns.tsv */
     int8_t tense; /* see context_tense() */
     bool linked;  /* the next hit is the other half of its range */
-    bool aside;   /* a year that a story does not go on from: "(2003)", "since 1990" */
+    bool aside;   /* a date that a story does not go on from: "(2003)", "since 1990" */
+    bool fronted; /* opens a sentence or a line */
 };
 
 struct hits {
