@@ -204,6 +204,7 @@ enum mg_who { MG_WHO_ANY, MG_WHO_BOTH, MG_WHO_AGENT, MG_WHO_TARGET, MG_WHO_PLACE
 struct mg_rule {
     uint8_t who; /* enum mg_who */
     uint8_t slack;
+    uint8_t span;
     bool by_country;
     bool text;
 };
@@ -291,6 +292,9 @@ enum mg_place_fit {
 };
 enum mg_place_fit mg_places_fit(const struct mg *mg, uint32_t a, uint32_t b,
                                 bool by_country);
+/* A journey is not taken to be longer. */
+#define MG_JOURNEY_DAYS 14
+
 /* How exactly a date is known: 0 to a few days, ... 4 hardly at all. */
 enum { MG_CLASS_DAYS, MG_CLASS_WEEK, MG_CLASS_MONTH, MG_CLASS_YEAR, MG_CLASS_OPEN };
 int mg_when_class(const struct when *when);

@@ -373,7 +373,7 @@ static void learn(struct resolving *r)
         }
         uint32_t at = root_of(r, r->entity_of[fact->local]);
         add_office(r, fact->office, fact->country, at);
-        if (fact->form != 0 && fact->partial) {
+        if (fact->form != 0 && !fact->partial) {
             add_link(r, mg_text(mg, normal_form(r, fact->form, true)), at);
         }
     }

@@ -237,14 +237,22 @@ static bool is_country_place(const struct mg_place *place)
 }
 
 /* The event's date while it grows: a journey's widens, any other's gets exacter. */
-static void join_when(struct mg_cluster *cluster, const struct mg_report *report)
+static void join_when(const struct mg *mg, struct mg_cluster *cluster,
+                      const struct mg_report *report)
 {
+    bool journey = cluster->type_index != EVENT_TYPE_NONE &&
+                   mg->rules[cluster->type_index].span > 0;
     struct when *when = &cluster->when;
     const struct when *other = &report->when;
     int ours = mg_when_class(when);
     int theirs = mg_when_class(other);
     if (cluster->n_reports == 0 || theirs < ours) {
         *when = *other;
+    } else if (journey && theirs == MG_CLASS_DAYS && ours == MG_CLASS_DAYS) {
+        int32_t first =
+            when->earliest < other->earliest ? when->earliest : other->earliest;
+        int32_t last = when->latest > other->latest ? when->latest : other->latest;
+        *when = last > first ? when_through(first, last) : *when;
     } else if (theirs == ours && when_overlaps(when, other)) {
         bool through = when->kind == WHEN_THROUGH || other->kind == WHEN_THROUGH;
         if (through && when_length(other) > when_length(when)) {
@@ -260,7 +268,7 @@ static void join(struct clustering *c, uint32_t at, uint32_t report_at)
     struct mg *mg = c->mg;
     struct mg_cluster *cluster = &mg->clusters[at];
     struct mg_report *report = &mg->reports[report_at];
-    join_when(cluster, report);
+    join_when(mg, cluster, report);
     bool finer =
         report->place != MG_NONE &&
         (cluster->place == MG_NONE || (is_country_place(&mg->places[cluster->place]) &&

@@ -199,6 +199,24 @@ static uint32_t dates_fit(const struct mg_report *report,
     return worse == MG_CLASS_DAYS ? 3 : worse <= MG_CLASS_MONTH ? 2 : 1;
 }
 
+/* Two exact days of one stay: an arrival here, a departure from the same country. */
+static bool one_journey(const struct mg *mg, const struct mg_report *report,
+                        const struct mg_cluster *cluster, int64_t apart)
+{
+    struct mg_rule rule = {0};
+    if (report->type_index != EVENT_TYPE_NONE) {
+        rule = mg->rules[report->type_index];
+    }
+    if (apart == 0 || apart > rule.span ||
+        mg_when_class(&report->when) != MG_CLASS_DAYS ||
+        mg_when_class(&cluster->when) != MG_CLASS_DAYS) {
+        return false;
+    }
+    int64_t days = when_length(&report->when) + apart + when_length(&cluster->when) - 1;
+    return days <= MG_JOURNEY_DAYS &&
+           mg_places_fit(mg, report->place, cluster->place, true) >= MG_PLACE_WITHIN;
+}
+
 uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
                 const struct mg_cluster *cluster)
 {
@@ -207,6 +225,10 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
     struct mg_rule rule = known ? mg->rules[report->type_index] : (struct mg_rule){0};
     int64_t apart = days_apart(&report->when, &cluster->when);
     uint32_t dates = dates_fit(report, cluster, rule.slack);
+    if (one_journey(mg, report, cluster, apart)) {
+        dates = 3;
+        apart = 0;
+    }
     if (dates == 0 ||
         !mg_subtypes_fit(mg, report->type, report->subtype, cluster->subtype) ||
         !actors_fit(mg, report, cluster, &actors)) {

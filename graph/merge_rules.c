@@ -63,11 +63,15 @@ void mg_rules(struct mg *mg)
         uint32_t slack = 0;
         (void)slice_number(table_cell(&table, row, table_column(&table, "slack")), 30,
                            &slack);
+        uint32_t span = 0;
+        (void)slice_number(table_cell(&table, row, table_column(&table, "span")), 30,
+                           &span);
         struct slice place = table_cell(&table, row, table_column(&table, "place"));
         struct slice text = table_cell(&table, row, table_column(&table, "text"));
         mg->rules[type] = (struct mg_rule){
             .who = who_of(table_cell(&table, row, table_column(&table, "who"))),
             .slack = (uint8_t)slack,
+            .span = (uint8_t)span,
             .by_country = slice_equal(place, SLICE_LIT("country")),
             .text = slice_equal(text, SLICE_LIT("yes")),
         };

@@ -84,6 +84,8 @@ static void sum_subtype(struct mg *mg, const struct mg_cluster *cluster,
                         struct mg_event *event)
 {
     uint32_t most = 0;
+    bool journey =
+        event->type_index != EVENT_TYPE_NONE && mg->rules[event->type_index].span > 0;
     for (uint32_t i = 0; i < cluster->n_reports; i++) {
         mg_str subtype = mg->reports[cluster->reports[i]].subtype;
         uint32_t n = 0;
@@ -97,6 +99,9 @@ static void sum_subtype(struct mg *mg, const struct mg_cluster *cluster,
             most = n;
             event->subtype = subtype;
         }
+    }
+    if (journey && most < cluster->n_reports) {
+        event->subtype = 0; /* an arrival is part of what the others report */
     }
 }
 

@@ -129,31 +129,22 @@ static void narrow(struct when *when, const struct values *values)
     }
 }
 
-/* The days from an arrival to a departure that reports of one journey tell. */
-static bool journey(const struct mg *mg, const struct mg_cluster *cluster,
-                    struct when *out)
+/* The days from the first to the last that reports of one journey name. */
+static void journey(const struct values *values, struct when *out)
 {
     int32_t first = WHEN_OPEN_LATEST;
     int32_t last = WHEN_OPEN_EARLIEST;
-    for (uint32_t i = 0; i < cluster->n_reports; i++) {
-        const struct mg_report *report = &mg->reports[cluster->reports[i]];
-        for (uint32_t j = 0; j < report->n_mentions; j++) {
-            const struct mg_mention *m = &mg->mentions[report->mentions[j]];
-            bool day =
-                m->when.kind == WHEN_WITHIN && m->when.earliest == m->when.latest;
-            struct slice subtype = mg_text(mg, m->subtype);
-            if (day && slice_equal(subtype, SLICE_LIT("arrival"))) {
-                first = m->when.earliest < first ? m->when.earliest : first;
-            } else if (day && slice_equal(subtype, SLICE_LIT("departure"))) {
-                last = m->when.latest > last ? m->when.latest : last;
-            }
+    for (size_t v = 0; v < values->count; v++) {
+        const struct when *when = &values->items[v].when;
+        if (values->items[v].worded && when->kind != WHEN_UNKNOWN &&
+            when->earliest == when->latest) {
+            first = when->earliest < first ? when->earliest : first;
+            last = when->latest > last ? when->latest : last;
         }
     }
-    if (first == WHEN_OPEN_LATEST || last <= first || last - first > 31) {
-        return false;
+    if (first < last && last - first < MG_JOURNEY_DAYS) {
+        *out = when_through(first, last);
     }
-    *out = when_through(first, last);
-    return true;
 }
 
 static void add_claim(struct mg *mg, struct mg_event *event, struct mg_claim claim)
@@ -224,9 +215,10 @@ static void sum_date(struct mg *mg, const struct mg_cluster *cluster,
     }
     event->when = best->when;
     narrow(&event->when, &values);
-    bool spans = event->when.kind == WHEN_THROUGH;
-    if (!spans && slice_equal(mg_text(mg, event->type), SLICE_LIT("visit"))) {
-        (void)journey(mg, cluster, &event->when);
+    bool travels =
+        event->type_index != EVENT_TYPE_NONE && mg->rules[event->type_index].span > 0;
+    if (travels && event->when.kind != WHEN_THROUGH) {
+        journey(&values, &event->when);
     }
     date_claims(mg, event);
 }

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/strmap.h"
 #include "graph/db.h"
 #include "graph/store.h"
 
@@ -154,6 +155,29 @@ static int insert_mention(struct kg_store *store, int64_t doc_id, int64_t n,
     return rc;
 }
 
+/* A fact that a document states again says nothing new: the first is kept. */
+static int insert_facts(struct kg_store *store, const struct doc_mentions *mentions,
+                        int64_t doc_id, struct err *err)
+{
+    struct arena scratch = {0};
+    struct strmap seen = {0};
+    struct place_key key = {doc_id, 0, 0};
+    int rc = 0;
+    for (size_t i = 0; rc == 0 && i < mentions->n_facts; i++) {
+        const struct actor_fact *fact = &mentions->facts[i];
+        struct slice what = arena_printf(
+            &scratch, "%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%d %d", SLICE_ARG(fact->actor),
+            SLICE_ARG(fact->form), SLICE_ARG(fact->office), SLICE_ARG(fact->country),
+            SLICE_ARG(fact->id), fact->kind, fact->partial);
+        if (strmap_put(&seen, &scratch, what, 1) == STRMAP_NONE) {
+            rc = insert_fact(store, &key, fact, err);
+            key.i++;
+        }
+    }
+    arena_release(&scratch);
+    return rc;
+}
+
 /* Everything of one document, the old one of its name out first. */
 static int replace_document(struct kg_store *store, const struct doc_mentions *mentions,
                             const char *sha256, const struct stored *old,
@@ -173,11 +197,7 @@ static int replace_document(struct kg_store *store, const struct doc_mentions *m
     for (size_t i = 0; rc == 0 && i < mentions->n_mentions; i++) {
         rc = insert_mention(store, doc_id, (int64_t)i, &mentions->mentions[i], err);
     }
-    for (size_t i = 0; rc == 0 && i < mentions->n_facts; i++) {
-        struct place_key key = {doc_id, 0, (int64_t)i};
-        rc = insert_fact(store, &key, &mentions->facts[i], err);
-    }
-    return rc;
+    return rc == 0 ? insert_facts(store, mentions, doc_id, err) : rc;
 }
 
 static int set_stale(struct kg_store *store, struct err *err)

@@ -25,7 +25,7 @@ static const struct merge_case cases[] = {
       {"b", "2024-04-27",
        "meeting/talks|occurred|2024-04-26|Beijing,China|" WANG "," BLINKEN "|x"}},
      "2024-04-26 meeting/talks occurred 'Antony Blinken holds talks with Wang Yi in "
-     "Beijing' @Beijing x2\n"},
+     "Beijing' @Beijing x2\n"                                                            },
     {"two days are two meetings",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -33,13 +33,13 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2023-06-18|Beijing,China|" BLINKEN "," WANG "|"}},
      "2023-06-18 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x1\n"
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x1\n"                  },
+     "x1\n"                                                                              },
     {"a vague report joins the only event that it fits",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
       {"b", "2024-06-19", "meeting|occurred|2024-04||" BLINKEN "," WANG "|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x2\n"                  },
+     "x2\n"                                                                              },
     {"a vague report that fits two events stays alone",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -49,7 +49,88 @@ static const struct merge_case cases[] = {
      "2024-04 meeting occurred 'Antony Blinken meets Wang Yi' x1\n"
      "2024-04-11 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x1\n"
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x1\n"                  },
+     "x1\n"                                                                              },
+    {"a surname is the one person who bears it",
+     {{"a", "2024-04-26",
+       "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
+      {"b", "2024-04-27",
+       "meeting|occurred|2024-04-26||participant:Blinken~@US,participant:Wang~@CN|"}},
+     "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
+     "x2\n"                                                                              },
+    {"a surname of two people is nobody, but for an office",
+     {{"a", "2024-04-26",
+       "visit|occurred|2024-04-20|Fiji,Fiji|visitor:Wang Wentao@CN#Commerce Minister|\n"
+       "visit|occurred|2024-04-22|Peru,Peru|visitor:Wang Yi@CN#Foreign Minister|"},
+      {"b", "2024-04-27",
+       "visit|occurred|2024-04-22|Peru,Peru|visitor:Wang~@CN#Foreign Minister|\n"
+       "visit|occurred|2024-04-20|Fiji,Fiji|visitor:Wang~@CN#Foreign Minister|"},
+      {"c", "2024-04-27", "visit|occurred|2024-04-20|Fiji,Fiji|visitor:Wang~@CN|"}},
+     "2024-04-20 visit occurred 'Wang visits Fiji' @Fiji x1\n"
+     "2024-04-20 visit occurred 'Wang Yi visits Fiji' @Fiji x1\n"
+     "2024-04-20 visit occurred 'Wang Wentao visits Fiji' @Fiji x1\n"
+     "2024-04-22 visit occurred 'Wang Yi visits Peru' @Peru x2\n"                        },
+    {"governments and their people hold one meeting",
+     {{"a", "2024-04-26",
+       "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
+      {"b", "2024-04-27",
+       "meeting/talks|occurred|2024-04-26||participant:$United States@US,participant:$China"
+       "@CN|"}},
+     "2024-04-26 meeting/talks occurred 'Antony Blinken holds talks with Wang Yi in "
+     "Beijing' @Beijing x2\n"                                                            },
+    {"a day apart in one place with the same people is one event in dispute",
+     {{"a", "2024-04-26",
+       "meeting|occurred|2024-04-25|Beijing,China|" BLINKEN "," WANG "|c=0.7"},
+      {"b", "2024-04-27",
+       "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
+      {"c", "2024-04-28",
+       "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"}},
+     "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x3 "
+     "disputed\n"                                                                        },
+    {"a plan that came true happened",
+     {{"a", "2024-04-20",
+       "visit|planned|2024-04|China,China|visitor:Antony Blinken@US|"},
+      {"b", "2024-04-27",
+       "visit|occurred|2024-04-24/2024-04-26|Beijing,China|visitor:Antony "
+       "Blinken@US|through"}},
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"},
+    {"what one denies and one tells is in dispute",
+     {{"a", "2024-04-27", "call|occurred|2024-04-26||" BLINKEN "," WANG "|"},
+      {"b", "2024-04-28", "call|denied|2024-04-26||" BLINKEN "," WANG "|"}},
+     "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi by phone' x2 "
+     "disputed\n"                                                                        },
+    {"a journey from an arrival to a departure, and its meeting",
+     {{"a", "2024-04-24",
+       "visit/arrival|occurred|2024-04-24|Shanghai,China|visitor:Antony Blinken@US|"},
+      {"b", "2024-04-27",
+       "visit/departure|occurred|2024-04-26|Beijing,China|visitor:Antony Blinken@US|"},
+      {"c", "2024-04-27",
+       "visit|occurred|2024-04|China,China|visitor:Antony Blinken@US|\n"
+       "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"}},
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits China' "
+     "@China x3\n2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' "
+     "@Beijing x1 part\n"                                                                },
+    {"an undated document is dated by the event that it shares",
+     {{"a", "2024-04-27",
+       "visit|occurred|2024-04-24/2024-04-26|China,China|visitor:Antony Blinken@US|through"},
+      {"b", NULL,
+       "visit|occurred||Beijing,China|visitor:Antony Blinken@US|shift=-P1M/month\n"
+       "hearing|occurred|||witness:Antony Blinken@US,body:!Senate Committee@US|"
+       "shift=-WXX-2/day"}},
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"
+     "2024-04-30/2024-05-28 hearing occurred 'Antony Blinken testifies before Senate "
+     "Committee' x1\n"                                                                   },
+    {"different speeches of one day stay apart, the same one joins",
+     {{"a", "2024-04-27",
+       "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.8 to open markets "
+       "further and welcome foreign investors warmly"},
+      {"b", "2024-04-28",
+       "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.7 to open markets "
+       "further and welcome foreign investors"},
+      {"c", "2024-04-28",
+       "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.7 never again "
+       "tolerate corruption among generals"}},
+     "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x2\n"
+     "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x1\n"             },
 };
 
 static void merges_as_told(void)

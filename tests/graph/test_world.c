@@ -159,7 +159,7 @@ static struct actor_fact read_fact(struct slice line)
                                .office = actor.said,
                                .country = actor.country,
                                .id = actor.id,
-                               .partial = form.partial};
+                               .partial = actor.partial};
 }
 
 void world_add(struct world *world, const char *id, const char *date, const char *lines)
