@@ -5,6 +5,7 @@
 # make model      trains data/model from treebanks        (UD=DIR)
 # make eval       scores the language layer               (UD=DIR)
 # make score      scores everything against gold data     (GOLD=DIR SETS="times names")
+# make docs       rewrites the man page and the completions of shells
 # make golden     rewrites the expected files of tests/golden and prints what changed
 # make fuzz | lint | format | install | uninstall | clean
 #
@@ -70,7 +71,7 @@ LDLIBS     += $(shell pkg-config --libs $(PKGS)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_
               -lgvplugin_core -lgvplugin_neato_layout -lm -lpthread
 TEST_LIBS  := $(shell pkg-config --libs $(TPKGS))
 
-.PHONY: all setup demo check golden bench model eval score fuzz lint format format-check \
+.PHONY: all setup demo check golden bench model eval score fuzz lint format format-check docs \
         install uninstall clean
 .DELETE_ON_ERROR:
 all: $(B)/dateline
@@ -186,13 +187,32 @@ lint: format-check $(G)/data.stamp
 	printf '%s\n' $(ALL_C) | xargs -P $$(getconf _NPROCESSORS_ONLN) -n 1 sh -c \
 	  'clang-tidy -quiet $$0 -- $(DEFS) $(PKG_CFLAGS) || exit 255' 2>/dev/null
 
+# What the tables of commands say, as files.
+docs: $(B)/dateline
+	mkdir -p docs/completions
+	$(B)/dateline help --man >docs/dateline.1
+	$(B)/dateline help --bash >docs/completions/dateline.bash
+	$(B)/dateline help --zsh >docs/completions/_dateline
+	$(B)/dateline help --fish >docs/completions/dateline.fish
+
+COMPLETIONS := bash-completion/completions/dateline zsh/site-functions/_dateline \
+               fish/vendor_completions.d/dateline.fish
+
 install: $(B)/dateline
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(B)/dateline $(DESTDIR)$(PREFIX)/bin/dateline
 	for m in docs/*.1; do [ ! -e $$m ] || \
 	  install -m 644 $$m $(DESTDIR)$(PREFIX)/share/man/man1/; done
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS)))
+	install -m 644 docs/completions/dateline.bash \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dateline
+	install -m 644 docs/completions/_dateline \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dateline
+	install -m 644 docs/completions/dateline.fish \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dateline.fish
 uninstall:
-	$(RM) $(DESTDIR)$(PREFIX)/bin/dateline $(DESTDIR)$(PREFIX)/share/man/man1/dateline*.1
+	$(RM) $(DESTDIR)$(PREFIX)/bin/dateline $(DESTDIR)$(PREFIX)/share/man/man1/dateline*.1 \
+	  $(addprefix $(DESTDIR)$(PREFIX)/share/,$(COMPLETIONS))
 
 clean:
 	$(RM) -r build

@@ -1,8 +1,34 @@
+#include "cmd/args.h"
 #include "cmd/guess.h"
 #include "cmd/help.h"
+#include "cmd/man.h"
 #include "cmd/out.h"
 #include "cmd/say.h"
 #include "cmd/table.h"
+
+static const struct opt own[] = {
+    {"man",  0, NULL, "print the man page"           },
+    {"bash", 0, NULL, "print the completion for bash"},
+    {"zsh",  0, NULL, "print the completion for zsh" },
+    {"fish", 0, NULL, "print the completion for fish"},
+    {NULL,   0, NULL, NULL                           },
+};
+
+static const struct opt_group groups[] = {
+    {"Options", own },
+    {NULL,      NULL}
+};
+
+/* What each option prints. */
+static const struct {
+    const char *name;
+    void (*write)(struct buf *out);
+} writers[] = {
+    {"man",  man_page},
+    {"bash", man_bash},
+    {"zsh",  man_zsh },
+    {"fish", man_fish},
+};
 
 static int unknown(const char *name)
 {
@@ -21,14 +47,20 @@ static int help(const struct run *run)
 {
     struct err err = {0};
     struct buf text = {0};
-    if (run->n_operands == 0) {
-        help_overview(&text);
-    } else {
-        const struct cmd *cmd = cmd_find(run->operands[0]);
-        if (!cmd) {
-            return unknown(run->operands[0]);
+    for (size_t i = 0; i < sizeof writers / sizeof writers[0]; i++) {
+        if (arg_given(run, writers[i].name)) {
+            writers[i].write(&text);
         }
+    }
+    const struct cmd *cmd = run->n_operands > 0 ? cmd_find(run->operands[0]) : NULL;
+    if (run->n_operands > 0 && !cmd) {
+        buf_release(&text);
+        return unknown(run->operands[0]);
+    }
+    if (cmd) {
         help_command(cmd, &text);
+    } else if (text.len == 0) {
+        help_overview(&text);
     }
     int rc = out_put(buf_slice(&text), &err);
     buf_release(&text);
@@ -40,7 +72,9 @@ const struct cmd cmd_help = {
     .usage = "[COMMAND]",
     .help = "explain a command, or list them all",
     .examples = "dateline help\n"
-                "dateline help query\n",
+                "dateline help query\n"
+                "dateline help --bash > ~/.bash_completion\n",
+    .groups = groups,
     .max_operands = 1,
     .run = help,
 };

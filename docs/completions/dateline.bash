@@ -1,0 +1,34 @@
+# bash completion of dateline, made by `dateline help --bash`
+_dateline() {
+    local word=${COMP_WORDS[COMP_CWORD]} words=
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        words='build add query timeline network export show why stats check extract load times names parse types help version'
+    elif [ "${word:0:1}" = - ]; then
+        case ${COMP_WORDS[1]} in
+        build) words=' --output --jobs --include --exclude --names --types --frames --model --now --quiet --verbose --help' ;;
+        add) words=' --db --jobs --include --exclude --names --types --frames --model --now --quiet --verbose --help' ;;
+        query) words=' --format --json --output --exit-status --explain --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
+        timeline) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
+        network) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
+        export) words=' --format --output --base-iri --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
+        show) words=' --text --json --db --names --types --now --quiet --verbose --help' ;;
+        why) words=' --db --names --types --now --quiet --verbose --help' ;;
+        stats) words=' --json --db --names --types --now --quiet --verbose --help' ;;
+        check) words=' --db --names --types --now --quiet --verbose --help' ;;
+        extract) words=' --output --jobs --include --exclude --names --types --frames --model --now --quiet --verbose --help' ;;
+        load) words=' --db --names --types --now --quiet --verbose --help' ;;
+        times) words=' --date --explain --jsonl --names --types --frames --model --now --quiet --verbose --help' ;;
+        names) words=' --all --jsonl --names --types --frames --model --now --quiet --verbose --help' ;;
+        parse) words=' --conllu --names --types --frames --model --now --quiet --verbose --help' ;;
+        types) words=' --types --jsonl --now --quiet --verbose --help' ;;
+        help) words=' --man --bash --zsh --fish --now --quiet --verbose --help' ;;
+        version) words=' --now --quiet --verbose --help' ;;
+        esac
+    elif [ "${COMP_WORDS[COMP_CWORD-1]}" = --type ]; then
+        words=$(dateline types | cut -d' ' -f1)
+    elif [ "${COMP_WORDS[1]}" = help ]; then
+        words=$(dateline help | sed -n '/^Commands/,/^$/s/^  \([a-z]*\) .*/\1/p')
+    fi
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+}
+complete -o default -F _dateline dateline

@@ -1,0 +1,37 @@
+/* test_docs.c - man page and completions are those that the program would write now. */
+#include "tests/check.h"
+#include "tests/program.h"
+
+static void docs_are_up_to_date(void)
+{
+    static const char *const commands[] = {
+        "dateline help --man | cmp - docs/dateline.1",
+        "dateline help --bash | cmp - docs/completions/dateline.bash",
+        "dateline help --zsh | cmp - docs/completions/_dateline",
+        "dateline help --fish | cmp - docs/completions/dateline.fish",
+    };
+    for (size_t i = 0; i < COUNT(commands); i++) {
+        struct arena arena = {0};
+        CHECK_ROW(program_line(&arena, commands[i]).status == 0,
+                  "`make docs` has to be run: a command changed");
+        arena_release(&arena);
+    }
+}
+
+static void the_shell_reads_its_completion(void)
+{
+    struct arena arena = {0};
+    struct program ran = program_line(
+        &arena,
+        "command -v bash >/dev/null || exit 0; bash -c '. "
+        "docs/completions/dateline.bash; COMP_WORDS=(dateline quer); COMP_CWORD=1;"
+        " _dateline; test \"${COMPREPLY[*]}\" = query'");
+    CU_ASSERT_EQUAL(ran.status, 0);
+    arena_release(&arena);
+}
+
+CU_TestInfo docs_tests[] = {
+    {"man page and completions are up to date", docs_are_up_to_date           },
+    {"the shell reads its completion",          the_shell_reads_its_completion},
+    CU_TEST_INFO_NULL,
+};
