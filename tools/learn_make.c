@@ -149,7 +149,7 @@ static struct slice family(struct maker *m)
 
 static struct slice person(struct maker *m, struct slice last)
 {
-    struct slice first = draw(m, 4) == 0 ? invent(m, false) : given(m);
+    struct slice first = draw(m, 3) == 0 ? invent(m, false) : given(m);
     switch (draw(m, 8)) {
     case 0:
         return arena_printf(m->arena, "%.*s %c. %.*s", SLICE_ARG(first),
@@ -354,12 +354,12 @@ static void read_templates(struct maker *m, struct slice bytes)
 }
 
 void learn_make(struct arena *arena, const struct name_rules *rules, struct slice bytes,
-                size_t n, struct learn_set *out)
+                size_t n, uint64_t seed, struct learn_set *out)
 {
     (void)rules;
     struct maker *m = arena_alloc(arena, sizeof *m);
     m->arena = arena;
-    m->seed = 0x1234567;
+    m->seed = seed * UINT64_C(0x9e3779b97f4a7c15);
     m->people = table_builtin(arena, "name/people.tsv");
     m->cities = table_builtin(arena, "name/cities.tsv");
     m->countries = table_builtin(arena, "name/countries.tsv");

@@ -17,19 +17,21 @@
 
 #define SLOTS     (1U << 21)
 #define ROUNDS    14
-#define N_BUCKETS 26000
+#define N_BUCKETS 32000
 #define LABELS    NER_LABELS
 
 struct row {
     uint32_t key; /* feature hash; 0 free */
     float w[LABELS];
     float sum[LABELS];
+    float all[LABELS]; /* of the trainings before this one */
 };
 
 struct trainer {
     struct row *rows;
     float trans[LABELS + 1][LABELS];
     float trans_sum[LABELS + 1][LABELS];
+    float trans_all[LABELS + 1][LABELS];
     double step;
     uint64_t seed;
     uint32_t hide; /* of 2^32: how often a word's own form is hidden */
@@ -178,57 +180,6 @@ static void learn_document(struct trainer *t, const struct learn_doc *doc,
     }
 }
 
-static size_t span_end(const uint8_t *labels, size_t n, size_t at)
-{
-    size_t end = at + 1;
-    while (end < n && labels[end] == labels[at] + 1 && labels[end] % 2 == 0) {
-        end++;
-    }
-    return end;
-}
-
-static bool begins(uint8_t label)
-{
-    return label % 2 == 1 && label != NER_B_MISC;
-}
-
-static void score(struct trainer *t, const struct learn_set *set, const char *held,
-                  struct run *run, bool averaged)
-{
-    size_t right[LABELS] = {0};
-    size_t gold[LABELS] = {0};
-    size_t found[LABELS] = {0};
-    (void)averaged;
-    for (size_t d = 0; d < set->n_docs; d++) {
-        const struct learn_doc *doc = &set->docs[d];
-        if (!slice_starts(doc->id, slice_of(held))) {
-            continue;
-        }
-        size_t n = doc->words.n_words;
-        uint8_t *labels = calloc(n + 64, 1);
-        for (size_t at = 0; next_run(doc, at, run); at = run->to) {
-            read_run(t, doc, run, false);
-            viterbi(t, doc, run, false, labels + run->from);
-        }
-        for (size_t i = 0; i < n; i++) {
-            gold[doc->labels[i]] += begins(doc->labels[i]);
-            found[labels[i]] += begins(labels[i]);
-            right[labels[i]] += begins(labels[i]) && labels[i] == doc->labels[i] &&
-                                span_end(labels, n, i) == span_end(doc->labels, n, i);
-        }
-        free(labels);
-    }
-    size_t r = right[1] + right[3] + right[5];
-    size_t g = gold[1] + gold[3] + gold[5];
-    size_t f = found[1] + found[3] + found[5];
-    printf("  held: P %.1f R %.1f F %.1f   PER %.1f ORG %.1f LOC %.1f\n",
-           100.0 * (double)r / (double)(f + !f), 100.0 * (double)r / (double)(g + !g),
-           200.0 * (double)r / (double)(f + g + 1),
-           200.0 * (double)right[1] / (double)(found[1] + gold[1] + 1),
-           200.0 * (double)right[3] / (double)(found[3] + gold[3] + 1),
-           200.0 * (double)right[5] / (double)(found[5] + gold[5] + 1));
-}
-
 static void average(struct trainer *t)
 {
     for (uint32_t i = 0; i < SLOTS; i++) {
@@ -239,6 +190,39 @@ static void average(struct trainer *t)
     for (int p = 0; p <= LABELS; p++) {
         for (int l = 0; l < LABELS; l++) {
             t->trans[p][l] -= (float)(t->trans_sum[p][l] / t->step);
+        }
+    }
+}
+
+/* Adds this training to those before and starts afresh. */
+static void keep(struct trainer *t)
+{
+    for (uint32_t i = 0; i < SLOTS; i++) {
+        for (int l = 0; l < LABELS; l++) {
+            t->rows[i].all[l] += t->rows[i].w[l];
+            t->rows[i].w[l] = t->rows[i].sum[l] = 0;
+        }
+    }
+    for (int p = 0; p <= LABELS; p++) {
+        for (int l = 0; l < LABELS; l++) {
+            t->trans_all[p][l] += t->trans[p][l];
+            t->trans[p][l] = t->trans_sum[p][l] = 0;
+        }
+    }
+    t->step = 0;
+}
+
+/* The mean of all trainings, where score() and save() look. */
+static void use_all(struct trainer *t, int n)
+{
+    for (uint32_t i = 0; i < SLOTS; i++) {
+        for (int l = 0; l < LABELS; l++) {
+            t->rows[i].w[l] = t->rows[i].all[l] / (float)n;
+        }
+    }
+    for (int p = 0; p <= LABELS; p++) {
+        for (int l = 0; l < LABELS; l++) {
+            t->trans[p][l] = t->trans_all[p][l] / (float)n;
         }
     }
 }
@@ -315,9 +299,10 @@ static bool save(struct trainer *t, const char *path)
     return ok;
 }
 
-static void prepare(struct trainer *t, struct arena *arena, struct learn_set *set)
+static void prepare(struct trainer *t, struct arena *arena, struct learn_set *set,
+                    size_t from)
 {
-    for (size_t d = 0; d < set->n_docs; d++) {
+    for (size_t d = from; d < set->n_docs; d++) {
         struct learn_doc *doc = &set->docs[d];
         lang_tag(t->lang, arena, &doc->text, 0, doc->text.n_sentences);
         name_words_prepare(t->rules, arena, &doc->text, &doc->words);
@@ -350,9 +335,7 @@ static void learn(struct trainer *t, const struct learn_set *set, const char *sk
         }
     }
     average(t);
-    if (*held) {
-        score(t, set, held, run, true);
-    }
+    keep(t);
     free(order);
     free(run);
 }
@@ -380,12 +363,23 @@ int main(int argc, char **argv)
     learn_read_gum(&arena, rules, gum, &set);
     learn_read_iob(&arena, uner, &set);
     struct slice templates;
-    if (file_read(&arena, "tools/name_templates.txt", &templates, &err) == 0) {
-        const char *made = getenv("MADE");
-        learn_make(&arena, rules, templates, made ? (size_t)atoi(made) : 1200, &set);
+    if (file_read(&arena, "tools/name_templates.txt", &templates, &err) != 0) {
+        (void)fprintf(stderr, "%s\n", err.text);
+        return 1;
     }
-    prepare(&t, &arena, &set);
-    learn(&t, &set, argc > 4 ? argv[4] : "", argc > 5 ? argv[5] : "");
+    const char *made = getenv("MADE");
+    const char *trainings = getenv("TRAININGS");
+    int n = trainings ? atoi(trainings) : 4;
+    size_t n_real = set.n_docs;
+    prepare(&t, &arena, &set, 0);
+    for (int i = 0; i < n; i++) {
+        set.n_docs = n_real;
+        learn_make(&arena, rules, templates, made ? (size_t)atoi(made) : 1200,
+                   (uint64_t)(i + 1), &set);
+        prepare(&t, &arena, &set, n_real);
+        learn(&t, &set, argc > 4 ? argv[4] : "", argc > 5 ? argv[5] : "");
+    }
+    use_all(&t, n);
     bool ok = save(&t, argv[1]);
     free(t.rows);
     lang_close(t.lang);

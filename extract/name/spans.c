@@ -272,6 +272,32 @@ static void name_after_title(const struct name_words *words, uint8_t *labels, si
     }
 }
 
+/* "Ken Norton": a given name and a word like a name that nobody labelled. */
+static void add_given(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    bool given =
+        (word->person & (PERSON_MALE | PERSON_FEMALE)) && word->shape == SHAPE_CAP;
+    if (!given || labels[at] != NER_O || word->headline || word->title ||
+        (word->marks & ~(unsigned)BIT(GAZ_PERSON) & 0xffU)) {
+        return;
+    }
+    size_t to = at + 1;
+    while (to < words->n_words && same_sentence(words, at, to) &&
+           name_like(words, to) && labels[to] == NER_O) {
+        to++;
+    }
+    bool small = at > 0 && same_sentence(words, at - 1, at) &&
+                 words->words[at - 1].candidate && labels[at - 1] == NER_O &&
+                 words->words[at - 1].shape != SHAPE_NUMBER &&
+                 !words->words[at - 1].title;
+    bool ends = to >= words->n_words || !words->words[to].candidate ||
+                !same_sentence(words, at, to);
+    if (to - at >= 2 && to - at <= 3 && ends && !small) {
+        set_run(labels, at, to, TYPE_PERSON);
+    }
+}
+
 struct votes {
     struct strmap map; /* words of a run -> number */
     struct vote {
@@ -415,6 +441,7 @@ void name_runs_find(struct arena *arena, const struct name_words *words,
         if (words->words[i].title_words > 0) {
             name_after_title(words, labels, i);
         }
+        add_given(words, labels, i);
     }
     for (size_t i = 0; i < n;) {
         size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
