@@ -120,6 +120,8 @@ int ask_find_name(struct asking *a, struct slice typed, size_t offset,
                   struct ask_actor *out);
 /* True when the next tokens are an actor's name in the graph, word for word. */
 bool ask_at_name(struct asking *a);
+/* ERR_USAGE for a place that neither the graph nor the tables know. */
+int ask_check_place(struct asking *a, struct slice typed, size_t offset);
 void ask_add_actor(struct asking *a, struct ask_actors *list, struct ask_actor actor);
 /* The phrase up to the next keyword; moves past it. */
 struct slice ask_take_phrase(struct asking *a);

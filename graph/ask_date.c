@@ -1,4 +1,5 @@
 #include "base/ascii.h"
+#include "base/buf.h"
 #include "base/calendar.h"
 #include "graph/ask.h"
 
@@ -97,12 +98,33 @@ static bool read_recent(const struct asking *a, struct slice text, struct when *
     return true;
 }
 
+/* "april 2024" as "April 2024": people type without capitals. */
+static struct slice capitalize(struct arena *arena, struct slice text)
+{
+    struct slice copy = arena_copy(arena, text);
+    struct buf out = {0};
+    for (size_t i = 0; i < copy.len; i++) {
+        bool first = i == 0 || copy.ptr[i - 1] == ' ';
+        buf_addc(&out, first ? ascii_upper(copy.ptr[i]) : copy.ptr[i]);
+    }
+    copy = arena_copy(arena, buf_slice(&out));
+    buf_release(&out);
+    return copy;
+}
+
+static bool read_typed(const struct asking *a, struct slice text, struct when *out)
+{
+    const struct kg_asker *asker = a->asker;
+    return time_typed(asker->times, text, asker->now, out) ||
+           time_typed(asker->times, capitalize(a->arena, text), asker->now, out);
+}
+
 bool ask_period(const struct asking *a, struct slice text, struct when *out)
 {
     struct when when;
     text = slice_trim(text);
     bool known = read_quarter(text, &when) || read_recent(a, text, &when) ||
-                 time_typed(a->asker->times, text, a->asker->now, &when);
+                 read_typed(a, text, &when);
     if (!known || when.kind == WHEN_UNKNOWN ||
         (when.earliest == WHEN_OPEN_EARLIEST && when.latest == WHEN_OPEN_LATEST)) {
         return false;

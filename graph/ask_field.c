@@ -61,9 +61,8 @@ static int take_type(struct asking *a, struct slice value, size_t offset)
 
 static int take_place(struct asking *a, struct slice value, size_t offset)
 {
-    (void)offset;
     a->ask.place = value;
-    return 0;
+    return ask_check_place(a, value, offset);
 }
 
 static int take_source(struct asking *a, struct slice value, size_t offset)

@@ -273,11 +273,25 @@ static size_t name_reach(const struct asking *a)
     return n;
 }
 
+/* May a name end in front of this token: at a keyword, a verb, the end? */
+static bool is_boundary(const struct asking *a, size_t token)
+{
+    struct ask_verb verb;
+    if (token >= a->n_tokens || ask_is_keyword(a, token)) {
+        return true;
+    }
+    const struct ask_token *t = &a->tokens[token];
+    return (token > 0 && a->tokens[token - 1].comma) || t->quoted ||
+           slice_equal_nocase(t->text, SLICE_LIT("do")) ||
+           ask_verb_of(a, t->text, &verb);
+}
+
 struct slice ask_take_phrase(struct asking *a)
 {
     size_t reach = name_reach(a);
     size_t n = 0;
-    while (n < reach && !ask_is_keyword(a, a->at + n)) {
+    while (n < reach &&
+           !(n == 0 ? ask_is_keyword(a, a->at) : is_boundary(a, a->at + n))) {
         n++;
     }
     struct slice text = n > 0 ? phrase(a, n) : (struct slice){0};
@@ -308,7 +322,7 @@ int ask_take_name(struct asking *a, struct ask_actor *out)
         if (rc != 0) {
             return rc;
         }
-        if (found.count > 0) {
+        if (found.count > 0 && is_boundary(a, a->at + n)) {
             a->at += n;
             return ask_find_name(a, typed, offset, out);
         }

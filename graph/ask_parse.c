@@ -238,7 +238,7 @@ static int clause_in(struct asking *a)
         return err_at(a->err, ERR_USAGE, offset, "a place or a date is missing here");
     }
     a->ask.place = place;
-    return 0;
+    return ask_check_place(a, place, offset);
 }
 
 static int clause_during(struct asking *a)
@@ -549,7 +549,7 @@ static int take_object(struct asking *a, const struct ask_verb *verb)
     if (slice_equal(verb->type, SLICE_LIT("visit"))) {
         a->ask.object = ask_at_name(a) ? (struct slice){0} : ask_take_phrase(a);
         if (a->ask.object.len > 0) {
-            return 0;
+            return ask_check_place(a, a->ask.object, offset_here(a));
         }
         struct ask_actor actor;
         int rc = ask_take_name(a, &actor);

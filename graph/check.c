@@ -1,3 +1,4 @@
+#include "base/strmap.h"
 #include "graph/db.h"
 
 /* A question whose every row is a problem; the first column says what it is. */
@@ -28,6 +29,61 @@ static const char *const questions[] = {
     " where name = 'stale' and value <> 0",
 };
 
+/* A sum over the lines of a dump. */
+struct sum {
+    uint64_t hash;
+    uint64_t lines;
+};
+
+static void add_line(void *context, struct slice line)
+{
+    struct sum *sum = context;
+    sum->hash = (sum->hash ^ slice_hash(line)) * UINT64_C(0x9e3779b97f4a7c15);
+    sum->lines++;
+}
+
+static int sum_of(struct kg_store *store, struct sum *out, struct err *err)
+{
+    *out = (struct sum){0};
+    struct db_sink sink = {out, add_line};
+    return db_dump(store, false, &sink, err);
+}
+
+/* A copy of the whole graph in a file without a name, gone when it is closed. */
+static int copy_aside(struct kg_store *store, struct kg_store *copy, struct err *err)
+{
+    *copy =
+        (struct kg_store){.types = store->types, .mode = KG_WRITE, .path = store->path};
+    if (sqlite3_open("", &copy->db) != SQLITE_OK) {
+        return db_fail(copy, err);
+    }
+    sqlite3_backup *backup = sqlite3_backup_init(copy->db, "main", store->db, "main");
+    if (!backup) {
+        return db_fail(copy, err);
+    }
+    (void)sqlite3_backup_step(backup, -1);
+    return sqlite3_backup_finish(backup) == SQLITE_OK ? 0 : db_fail(copy, err);
+}
+
+/* Does deriving everything anew give what the tables hold? */
+static int check_derived(struct kg_store *store, bool *same, struct err *err)
+{
+    struct kg_store copy;
+    struct sum before;
+    struct sum after;
+    uint64_t comparisons = 0;
+    int rc = copy_aside(store, &copy, err);
+    rc = rc == 0 ? sum_of(&copy, &before, err) : rc;
+    rc = rc == 0 ? kg_merge_counted(&copy, &comparisons, err) : rc;
+    rc = rc == 0 ? sum_of(&copy, &after, err) : rc;
+    *same = rc != 0 || (before.hash == after.hash && before.lines == after.lines);
+    for (size_t i = 0; i < DB_STMT_COUNT; i++) {
+        (void)sqlite3_finalize(copy.stmts[i]);
+    }
+    (void)sqlite3_close(copy.db);
+    return rc;
+}
+
 int kg_check(struct kg_store *store, void (*report)(void *context, const char *what),
              void *context, uint64_t *problems, struct err *err)
 {
@@ -49,5 +105,12 @@ int kg_check(struct kg_store *store, void (*report)(void *context, const char *w
         }
         (void)sqlite3_finalize(stmt);
     }
-    return 0;
+    bool same = true;
+    int rc = *problems == 0 ? check_derived(store, &same, err) : 0;
+    if (rc == 0 && !same) {
+        report(context, "events and actors are not what the stored mentions give;"
+                        " build the graph again");
+        ++*problems;
+    }
+    return rc;
 }

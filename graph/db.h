@@ -10,7 +10,7 @@
 
 #include <sqlite3.h>
 
-#include "base/arena.h"
+#include "base/buf.h"
 #include "graph/store.h"
 
 #define DB_APPLICATION_ID 0x444c4e31 /* "DLN1" */
@@ -70,6 +70,19 @@ void db_rollback(struct kg_store *store);
 
 /* Empties the tables that kg_merge() fills: they refer to mentions that may go. */
 int db_drop_derived(struct kg_store *store, struct err *err);
+
+/* Takes the lines of a dump, one after the other. */
+struct db_sink {
+    void *context;
+    void (*line)(void *context, struct slice line);
+};
+
+/*
+ * Writes the graph in an order that its content alone decides: equal dumps are equal
+ * graphs. Only what is derived, unless `all`.
+ */
+int db_dump(struct kg_store *store, bool all, const struct db_sink *sink,
+            struct err *err);
 
 /* kg_merge(), whether or not anything changed; counts compared reports for the bench.
  */

@@ -94,6 +94,18 @@ static uint32_t add_role(struct filling *f, struct slice role, uint32_t skip,
     return n;
 }
 
+static bool first_is_group(const struct filling *f, struct slice role)
+{
+    for (uint32_t i = 0; i < f->event->n_participants; i++) {
+        const struct mg_participant *p = &f->event->participants[i];
+        if (slice_equal(mg_text(f->mg, p->role), role)) {
+            return f->mg->actors[p->actor].kind == ACTOR_GROUP &&
+                   slice_ends(actor_name(f, i), SLICE_LIT("s"));
+        }
+    }
+    return false;
+}
+
 static struct slice mention_text(const struct filling *f, bool label)
 {
     for (uint32_t i = 0; i < f->event->n_mentions; i++) {
@@ -137,6 +149,7 @@ static bool add_name(struct filling *f, struct slice name)
         name.len = dot;
     }
     uint32_t n = add_role(f, name, skip, most);
+    n += n == 1 && first_is_group(f, name); /* "demonstrators protest" */
     f->number = f->number > 0 ? f->number : n;
     return n > 0;
 }

@@ -153,6 +153,7 @@ struct mg_cluster {
     uint32_t n_parts;
     size_t parts_capacity;
     uint32_t first_word;
+    bool worded; /* some report gives its date in words */
 };
 
 struct mg_claim {

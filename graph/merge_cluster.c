@@ -126,11 +126,13 @@ static void enter(struct clustering *c, uint32_t at, const struct mg_report *rep
     }
 }
 
-/* The best event so far for a report. */
+/* The best event so far for a report; of `alike` the best that is as vague as it. */
 struct choice {
     uint32_t best;
     uint32_t score;
     bool tied;
+    uint32_t alike;
+    uint32_t alike_score;
 };
 
 static void try_cluster(struct clustering *c, uint32_t report_at, uint32_t cluster,
@@ -146,8 +148,16 @@ static void try_cluster(struct clustering *c, uint32_t report_at, uint32_t clust
     if (score == 0) {
         return;
     }
+    bool alike = mg_when_class(&mg->clusters[cluster].when) ==
+                 mg_when_class(&mg->reports[report_at].when);
+    if (alike && score > choice->alike_score) {
+        choice->alike = cluster;
+        choice->alike_score = score;
+    }
     if (score > choice->score) {
-        *choice = (struct choice){cluster, score, false};
+        choice->best = cluster;
+        choice->score = score;
+        choice->tied = false;
     } else if (score == choice->score) {
         choice->tied = true;
     }
@@ -194,7 +204,7 @@ static struct choice choose(struct clustering *c, uint32_t report_at)
 {
     struct mg *mg = c->mg;
     const struct mg_report *report = &mg->reports[report_at];
-    struct choice choice = {MG_NONE, 0, false};
+    struct choice choice = {.best = MG_NONE, .alike = MG_NONE};
     uint32_t pair = country_pair(mg, report->parts, report->n_parts);
     for (int class = 0; class < N_CLASSES; class ++) {
         for (uint32_t i = 0; i < report->n_parts; i++) {
@@ -269,6 +279,7 @@ static void join(struct clustering *c, uint32_t at, uint32_t report_at)
     struct mg_cluster *cluster = &mg->clusters[at];
     struct mg_report *report = &mg->reports[report_at];
     join_when(mg, cluster, report);
+    cluster->worded = cluster->worded || report->worded;
     bool finer =
         report->place != MG_NONE &&
         (cluster->place == MG_NONE || (is_country_place(&mg->places[cluster->place]) &&
@@ -367,8 +378,9 @@ static void place_report(struct clustering *c, uint32_t report_at)
     const struct mg_report *report = &mg->reports[report_at];
     struct choice choice = choose(c, report_at);
     bool vague = mg_when_class(&report->when) > MG_CLASS_DAYS || report->n_parts < 2;
-    uint32_t at = choice.best;
-    if (at == MG_NONE || (choice.tied && vague)) {
+    /* What fits several events is none of them, but may be one with its like. */
+    uint32_t at = choice.tied && vague ? choice.alike : choice.best;
+    if (at == MG_NONE) {
         at = found_cluster(c, report_at);
     }
     join(c, at, report_at);

@@ -179,10 +179,21 @@ static struct slice reason_of(struct mg *mg, const struct mg_cluster *cluster,
     return reason;
 }
 
+/* The day under which a date is listed: its first, else its last, else at the end. */
+static int32_t listed_day(const struct when *when)
+{
+    return when->earliest != WHEN_OPEN_EARLIEST ? when->earliest : when->latest;
+}
+
 static int compare_events(const void *a, const void *b)
 {
     const struct mg_event *x = *(const struct mg_event *const *)a;
     const struct mg_event *y = *(const struct mg_event *const *)b;
+    int32_t x_day = listed_day(&x->when);
+    int32_t y_day = listed_day(&y->when);
+    if (x_day != y_day) {
+        return x_day < y_day ? -1 : 1;
+    }
     int order = when_compare(&x->when, &y->when);
     return order != 0 ? order : slice_compare(x->id, y->id);
 }

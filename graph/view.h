@@ -2,8 +2,10 @@
  * view.h - merged events as pictures, exports and answers see them.
  *
  * A view is a snapshot of part of the graph: plain records in one arena, without
- * SQLite. Events are sorted by (when, id); actors, places and documents are those that
- * the events need, sorted by name or id. The same graph and query give the same view.
+ * SQLite. Events are sorted by (when, id): by the first day,
+ * without one by the last, undated ones at the end; actors, places and documents are
+ * those that the events need, sorted by name or id. The same graph and query give the
+ * same view.
  */
 #ifndef GRAPH_VIEW_H
 #define GRAPH_VIEW_H
