@@ -9,60 +9,6 @@
 #include "base/buf.h"
 #include "extract/event/parts.h"
 
-#define LONGEST_WORD 64
-
-/* The lemma, in lower case, without memory of its own. */
-static struct slice folded(struct slice lemma, char room[LONGEST_WORD])
-{
-    if (lemma.len == 0 || lemma.len > LONGEST_WORD) {
-        return (struct slice){0};
-    }
-    for (size_t i = 0; i < lemma.len; i++) {
-        room[i] = ascii_lower(lemma.ptr[i]);
-    }
-    return (struct slice){room, lemma.len};
-}
-
-/* "1998", "May", "Friday": a sentence that may tell a date, for `other`. */
-static bool may_date(const struct event_rules *rules, const struct lang_text *text,
-                     uint32_t word)
-{
-    char room[LONGEST_WORD];
-    struct slice form = word_form(text, word);
-    if (form.len == 4 && ascii_is_digit(form.ptr[0]) && ascii_is_digit(form.ptr[3])) {
-        return true;
-    }
-    return text->words[word].upos == UPOS_PROPN &&
-           ev_in_class(rules, "dateword", folded(form, room));
-}
-
-static bool may_trigger(const struct event_rules *rules, const struct word *word)
-{
-    char room[LONGEST_WORD];
-    bool content = word->upos == UPOS_VERB || word->upos == UPOS_NOUN ||
-                   word->upos == UPOS_PROPN || word->upos == UPOS_ADJ;
-    return content &&
-           strmap_find(&rules->heads, folded(word->lemma, room)) != STRMAP_NONE;
-}
-
-void event_scan(const struct event_rules *rules, const struct lang_text *text,
-                bool *want)
-{
-    for (size_t s = 0; s < text->n_sentences; s++) {
-        const struct sentence *sentence = &text->sentences[s];
-        want[s] = false;
-        if (sentence->kind == BLOCK_BOILERPLATE || sentence->kind == BLOCK_HEADER) {
-            continue;
-        }
-        for (uint32_t w = 0; w < sentence->count && !want[s]; w++) {
-            uint32_t word = sentence->first + w;
-            want[s] =
-                may_trigger(rules, &text->words[word]) || may_date(rules, text, word);
-        }
-        want[s] = want[s] || sentence->kind == BLOCK_TITLE;
-    }
-}
-
 static void build_tree(struct finder *f)
 {
     size_t n = f->text->n_words;

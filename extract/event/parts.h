@@ -2,6 +2,7 @@
  * parts.h - what the files of this room share; nobody else includes it.
  *
  *   rules.c   tables to frames, effects and word classes
+ *   scan.c    which sentences are worth a tree
  *   clause.c  the tree: what hangs on a predicate, in which slot
  *   actor.c   a word to the actors that it names
  *   match.c   triggers and roles: candidates
@@ -89,6 +90,8 @@ struct ev_frame {
     size_t n_roles;
     uint8_t need;     /* enum ev_need */
     uint8_t strength; /* 1 weak, 2 usual, 3 certain */
+    struct slice rest;   /* of a lemma of two words the one that scanning lacks */
+    uint32_t scan_next;  /* frame with the same word for scanning */
     uint32_t next;    /* frame of the same key, tried after this one */
     struct slice id;  /* "meet/v 12": lemma, part of speech, line */
 };
@@ -151,6 +154,8 @@ struct event_rules {
 };
 
 uint32_t ev_frame_find(const struct event_rules *rules, struct slice lemma, char pos);
+/* The newest frame that scanning finds by this word; others by scan_next. */
+uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char pos);
 /* The first effect of a word, or STRMAP_NONE. */
 uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, char pos);
 bool ev_in_class(const struct event_rules *rules, const char *class, struct slice word);

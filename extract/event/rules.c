@@ -268,18 +268,22 @@ static void link_frame(struct event_rules *rules, uint32_t i)
         }
         rules->frames[at].next = i;
     }
-    /* The word that scanning looks for: the verb of a phrase, the last of a compound.
-     */
+    if (frame->type == EVENT_TYPE_NONE) {
+        return;
+    }
+    /* The word that scanning looks for: the verb of a phrase, the last of a compound. */
     struct slice word = frame->lemma;
-    for (size_t c = 0; c < word.len; c++) {
-        if (word.ptr[c] == '_' && frame->pos == 'v') {
-            word.len = c;
-        } else if (word.ptr[c] == '_') {
-            word = (struct slice){word.ptr + c + 1, word.len - c - 1};
-            c = 0;
+    frame->rest = (struct slice){0};
+    for (size_t c = 0; c < frame->lemma.len && frame->rest.len == 0; c++) {
+        if (frame->lemma.ptr[c] == '_') {
+            struct slice front = {frame->lemma.ptr, c};
+            struct slice back = {frame->lemma.ptr + c + 1, frame->lemma.len - c - 1};
+            word = frame->pos == 'v' ? front : back;
+            frame->rest = frame->pos == 'v' ? back : front;
         }
     }
-    (void)strmap_put(&rules->heads, &rules->arena, word, 1);
+    frame->scan_next = strmap_put(&rules->heads, &rules->arena,
+                                  key_of(rules, word, frame->pos), i);
 }
 
 static int read_frame(const struct place_in_table *at, const struct table *table,
@@ -525,6 +529,11 @@ static uint32_t find_pair(const struct strmap *map, struct slice a, char sep,
 uint32_t ev_frame_find(const struct event_rules *rules, struct slice lemma, char pos)
 {
     return find_pair(&rules->frame_map, lemma, '/', (struct slice){&pos, 1});
+}
+
+uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char pos)
+{
+    return find_pair(&rules->heads, word, '/', (struct slice){&pos, 1});
 }
 
 uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, char pos)
