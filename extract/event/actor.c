@@ -266,6 +266,10 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     if (f->mention_at[word] != EV_NONE && put_mention(f, f->mention_at[word], to)) {
         return true;
     }
+    /* "Minister of Security Ada Okoye": the title stands for the name. */
+    if (f->whole_at[word] != EV_NONE && put_mention(f, f->whole_at[word], to)) {
+        return true;
+    }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) &&
@@ -274,6 +278,17 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
         }
     }
     return through_quantity(f, word, depth, to);
+}
+
+/* What is coordinated with a later word of the name: "Ada Okoye and Bo". */
+static void gather_listed(const struct finder *f, uint32_t word, int depth,
+                          struct gather *to)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB) {
+            gather(f, c, depth + 1, to);
+        }
+    }
 }
 
 static void gather(const struct finder *f, uint32_t word, int depth, struct gather *to)
@@ -299,7 +314,9 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         struct slice prep = ev_case(f, c);
-        if (rel == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB) {
+        if (rel == DEPREL_FLAT || rel == DEPREL_APPOS) {
+            gather_listed(f, c, depth, to);
+        } else if (rel == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB) {
             gather(f, c, depth + 1, to);
         } else if ((rel == DEPREL_NMOD || rel == DEPREL_OBL) &&
                    (slice_equal(prep, SLICE_LIT("include")) ||

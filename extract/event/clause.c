@@ -210,7 +210,12 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         case DEPREL_IOBJ: ev_arg_add(out, c, SLOT_IOBJ, false); break;
         case DEPREL_OBL:
         case DEPREL_OBL_AGENT:
-            ev_arg_add(out, c, oblique_slot(f, c, out->passive), false);
+            /* "sanctioned more than 100 firms": an object behind a comparison */
+            ev_arg_add(out, c,
+                       slice_equal(ev_case(f, c), SLICE_LIT("than"))
+                           ? (uint8_t)SLOT_OBJ
+                           : oblique_slot(f, c, out->passive),
+                       false);
             break;
         case DEPREL_XCOMP:
             if (ev_upos(f, c) == UPOS_NOUN || ev_upos(f, c) == UPOS_PROPN) {
@@ -338,6 +343,33 @@ static void participle_args(const struct finder *f, uint32_t verb, struct ev_arg
     }
 }
 
+/*
+ * Phrases right behind the noun's that the parser hung on its verb: "during a trip |to
+ * Rome". They may belong to both.
+ */
+static void adjacent_args(const struct finder *f, uint32_t noun, struct ev_args *out)
+{
+    uint32_t head = ev_head(f, noun);
+    uint32_t first = noun;
+    uint32_t last = noun;
+    if (head == EV_NONE) {
+        return;
+    }
+    ev_extent(f, noun, &first, &last);
+    for (uint32_t c = f->child[head]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t from = c;
+        uint32_t to = c;
+        if (c <= noun || ev_deprel(f, c) != DEPREL_OBL) {
+            continue;
+        }
+        ev_extent(f, c, &from, &to);
+        if (from == last + 1 && ev_case(f, c).len > 0) {
+            ev_arg_add(out, c, oblique_slot(f, c, false), true);
+            last = to;
+        }
+    }
+}
+
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
 {
     *out = (struct ev_args){0};
@@ -364,6 +396,7 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         default: break;
         }
     }
+    adjacent_args(f, noun, out);
     /* "the visit and talks of X" */
     uint32_t head = ev_head(f, noun);
     if (head != EV_NONE && ev_deprel(f, noun) == DEPREL_CONJ &&

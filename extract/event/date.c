@@ -76,6 +76,11 @@ static uint32_t owner_of(const struct finder *f, uint32_t timex)
             ev_clause(f, at) == at) {
             return at;
         }
+        /* "the budget of 2025" dates nothing but the budget. */
+        if (ev_upos(f, at) == UPOS_NOUN && f->timex_at[at] == EV_NONE &&
+            !ev_in_class(f->rules, "people", ev_lemma(f, at))) {
+            return EV_NONE;
+        }
         at = ev_head(f, at);
     }
     return EV_NONE;

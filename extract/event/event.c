@@ -9,10 +9,23 @@
 #include "base/buf.h"
 #include "extract/event/parts.h"
 
+/* The word that ties a name to the tree: the first whose head is outside it. */
+static uint32_t top_word(const struct finder *f, const struct name_mention *mention)
+{
+    uint32_t end = mention->first_word + mention->n_words;
+    for (uint32_t w = mention->first_word; w < end && w < f->text->n_words; w++) {
+        uint32_t head = ev_head(f, w);
+        if (head == EV_NONE || head < mention->first_word || head >= end) {
+            return w;
+        }
+    }
+    return mention->head;
+}
+
 static void build_tree(struct finder *f)
 {
     size_t n = f->text->n_words;
-    uint32_t **arrays[] = {&f->child, &f->sibling, &f->mention_at, &f->timex_at,
+    uint32_t **arrays[] = {&f->whole_at, &f->child, &f->sibling, &f->mention_at, &f->timex_at,
                            &f->cand_at};
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
         *arrays[i] = arena_array(f->arena, n + 1, sizeof **arrays[i]);
@@ -30,10 +43,16 @@ static void build_tree(struct finder *f)
         if (mention->head >= n || mention->actor >= f->names->n_actors) {
             continue;
         }
-        uint32_t old = f->mention_at[mention->head];
+        for (uint32_t w = mention->first_word;
+             w-- > 0 && f->text->words[w].span.start >= mention->whole.start &&
+             mention->whole.end > mention->whole.start;) {
+            f->whole_at[w] = mention->form == NAME_FORM_NAME ? m : f->whole_at[w];
+        }
+        uint32_t head = top_word(f, mention);
+        uint32_t old = f->mention_at[head];
         /* Of nested mentions with one head, a name says more than a description. */
         if (old == EV_NONE || f->names->mentions[old].form > mention->form) {
-            f->mention_at[mention->head] = m;
+            f->mention_at[head] = m;
         }
     }
 }
@@ -61,7 +80,7 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand)
 {
     struct slice type = f->rules->types->types[cand->frame->type].name;
     for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].named) {
+        if (cand->fillers[i].named || cand->fillers[i].actor.country.len > 0) {
             return true;
         }
     }

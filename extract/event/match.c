@@ -118,17 +118,11 @@ static void carrier(const struct finder *f, struct ev_cand *cand)
 }
 
 /* Does an adjunct with this preposition put the clause's subject into the event? */
-static bool takes_part(struct slice prep)
+static bool takes_part(const struct finder *f, uint32_t noun, struct slice prep)
 {
-    static const char *const preps[] = {"during",  "in",        "at",  "on",
-                                        "from",    "via",       "for", "amid",
-                                        "through", "throughout"};
-    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
-        if (slice_equal(prep, slice_of(preps[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return ev_in_class(f->rules, "part_prep", prep) ||
+           (ev_in_class(f->rules, "journey", lower_lemma(f, noun)) &&
+            ev_in_class(f->rules, "journey_prep", prep));
 }
 
 static void carried_args(const struct finder *f, const struct ev_cand *cand,
@@ -162,7 +156,8 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
     uint32_t top = phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
     if (head == EV_NONE || ev_deprel(f, top) != DEPREL_OBL ||
-        ev_upos(f, head) != UPOS_VERB || !takes_part(ev_case(f, top))) {
+        ev_upos(f, head) != UPOS_VERB || !takes_part(f, cand->word, ev_case(f, top)) ||
+        ev_child(f, cand->word, DEPREL_NMOD_POSS) != EV_NONE) {
         return;
     }
     ev_verb_args(f, head, &verb);

@@ -291,7 +291,8 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
     if (rel == DEPREL_CONJ || rel == DEPREL_APPOS || rel == DEPREL_COMPOUND) {
         return true;
     }
-    bool told = tie != 0 && look_up(v, head, tie);
+    bool when = tie == TIE_OBL && ev_in_class(f->rules, "timeprep", ev_case(f, noun));
+    bool told = tie != 0 && !when && look_up(v, head, tie);
     if (v->cand->dropped || tie == 0) {
         return false;
     }
