@@ -266,6 +266,13 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     if (f->mention_at[word] != EV_NONE && put_mention(f, f->mention_at[word], to)) {
         return true;
     }
+    /* "Ada Okoye, Jr.": the name stands before what the tree made of its end. */
+    if (word > 1 && f->names->word_mention &&
+        ev_in_class(f->rules, "suffix", ev_lower(f->arena, ev_lemma(f, word)))) {
+        uint32_t before = ev_upos(f, word - 1) == UPOS_PUNCT ? word - 2 : word - 1;
+        uint32_t at = f->names->word_mention[before];
+        return at < f->names->n_mentions && put_mention(f, at, to);
+    }
     /* "Minister of Security Ada Okoye": the title stands for the name. */
     if (f->whole_at[word] != EV_NONE && put_mention(f, f->whole_at[word], to)) {
         return true;

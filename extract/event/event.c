@@ -9,17 +9,29 @@
 #include "base/buf.h"
 #include "extract/event/parts.h"
 
-/* The word that ties a name to the tree: the first whose head is outside it. */
-static uint32_t top_word(const struct finder *f, const struct name_mention *mention)
+/*
+ * Ties a mention to the words of it whose heads are outside: one in a sound tree. Of
+ * nested mentions with one head, a name says more than a description.
+ */
+static void tie_mention(struct finder *f, uint32_t m)
 {
+    const struct name_mention *mention = &f->names->mentions[m];
     uint32_t end = mention->first_word + mention->n_words;
     for (uint32_t w = mention->first_word; w < end && w < f->text->n_words; w++) {
         uint32_t head = ev_head(f, w);
-        if (head == EV_NONE || head < mention->first_word || head >= end) {
-            return w;
+        uint32_t old = f->mention_at[w];
+        bool top = head == EV_NONE || head < mention->first_word || head >= end;
+        if (top && ev_upos(f, w) != UPOS_PUNCT &&
+            (old == EV_NONE || f->names->mentions[old].form > mention->form)) {
+            f->mention_at[w] = m;
         }
     }
-    return mention->head;
+    for (uint32_t w = mention->first_word;
+         w-- > 0 && mention->form == NAME_FORM_NAME &&
+         f->text->words[w].span.start >= mention->whole.start &&
+         mention->whole.end > mention->whole.start;) {
+        f->whole_at[w] = m;
+    }
 }
 
 static void build_tree(struct finder *f)
@@ -43,17 +55,7 @@ static void build_tree(struct finder *f)
         if (mention->head >= n || mention->actor >= f->names->n_actors) {
             continue;
         }
-        for (uint32_t w = mention->first_word;
-             w-- > 0 && f->text->words[w].span.start >= mention->whole.start &&
-             mention->whole.end > mention->whole.start;) {
-            f->whole_at[w] = mention->form == NAME_FORM_NAME ? m : f->whole_at[w];
-        }
-        uint32_t head = top_word(f, mention);
-        uint32_t old = f->mention_at[head];
-        /* Of nested mentions with one head, a name says more than a description. */
-        if (old == EV_NONE || f->names->mentions[old].form > mention->form) {
-            f->mention_at[head] = m;
-        }
+        tie_mention(f, m);
     }
 }
 
