@@ -174,12 +174,17 @@ static bool put_owner(const struct finder *f, uint32_t noun, struct gather *to)
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         struct slice prep = ev_case(f, c);
-        bool tied = rel == DEPREL_NMOD_POSS || rel == DEPREL_COMPOUND ||
-                    rel == DEPREL_AMOD || rel == DEPREL_NMOD_UNMARKED ||
+        bool tied = rel == DEPREL_NMOD_POSS ||
                     (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
                                             slice_equal(prep, SLICE_LIT("from"))));
-        uint32_t at = f->mention_at[c];
-        if (tied && at != EV_NONE && put_mention(f, at, to)) {
+        if (tied && f->mention_at[c] != EV_NONE &&
+            put_mention(f, f->mention_at[c], to)) {
+            return true;
+        }
+    }
+    for (uint32_t w = group_start(f, noun); w < noun && f->names->word_mention; w++) {
+        uint32_t at = f->names->word_mention[w];
+        if (at < f->names->n_mentions && put_mention(f, at, to)) {
             return true;
         }
     }
@@ -325,6 +330,9 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
             gather_listed(f, c, depth, to);
         } else if (rel == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB) {
             gather(f, c, depth + 1, to);
+        } else if (rel == DEPREL_COMPOUND && f->mention_at[c] != EV_NONE &&
+                   ev_deprel(f, word) == DEPREL_COMPOUND) {
+            gather(f, c, depth + 1, to); /* "the Okoye-Silva talks" */
         } else if ((rel == DEPREL_NMOD || rel == DEPREL_OBL) &&
                    (slice_equal(prep, SLICE_LIT("include")) ||
                     slice_equal(prep, SLICE_LIT("including")))) {

@@ -320,6 +320,29 @@ static void shared_object(const struct finder *f, uint32_t verb, struct ev_args 
     }
 }
 
+/*
+ * A finite verb has a subject; where the tree gives it none, a name that stands close
+ * before it, behind no preposition, is taken for it.
+ */
+static void nearby_subject(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint32_t first = f->text->sentences[f->text->words[verb].sentence].first;
+    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
+    if (has_slot(out, mine) || !ev_has_feat(f, verb, FEAT_FIN | FEAT_PAST) ||
+        ev_deprel(f, verb) == DEPREL_CONJ) {
+        return;
+    }
+    for (uint32_t w = verb; w-- > first && verb - w <= 6;) {
+        if (ev_upos(f, w) == UPOS_VERB || ev_upos(f, w) == UPOS_SCONJ) {
+            return;
+        }
+        if (f->mention_at[w] != EV_NONE && ev_case(f, w).len == 0) {
+            ev_arg_add(out, w, mine, true);
+            return;
+        }
+    }
+}
+
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     *out = (struct ev_args){.passive = ev_passive(f, verb)};
@@ -329,6 +352,7 @@ void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
     } else {
         shared_subject(f, verb, 0, out);
     }
+    nearby_subject(f, verb, out);
     shared_object(f, verb, out);
 }
 

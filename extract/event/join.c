@@ -45,6 +45,8 @@ static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
     struct slice x = a->frame->subtype;
     struct slice y = b->frame->subtype;
     return x.len == 0 || y.len == 0 || slice_equal(x, y) ||
+           ev_in_class(f->rules, "soft_value", x) ||
+           ev_in_class(f->rules, "soft_value", y) ||
            ev_in_class(f->rules, "soft_subtype", type_name(f, a));
 }
 
@@ -90,10 +92,12 @@ static size_t count_only(const struct ev_cand *a, const struct ev_cand *b)
     size_t n = 0;
     for (size_t i = 0; i < a->n_fillers; i++) {
         bool found = false;
+        bool role = false;
         for (size_t k = 0; k < b->n_fillers && !found; k++) {
             found = same_actor(&a->fillers[i], &b->fillers[k]);
+            role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
         }
-        n += !found && a->fillers[i].named;
+        n += !found && role && a->fillers[i].named;
     }
     return n;
 }
@@ -175,13 +179,13 @@ static bool is_same(const struct finder *f, const struct ev_cand *a,
     if (ties.shared > 0) {
         return true;
     }
-    /* "The talks", "the attack": no actor of its own, or only what nobody denies. */
-    bool bare = b->n_fillers == 0 || a->n_fillers == 0;
+    /* "The talks", "the attack", or what another of the same day leaves open. */
     bool same_told =
         told(a) && told(b) && when_compare(&a->time.when, &b->time.when) == 0;
     bool close = b->sentence - a->sentence <= NEAR;
-    return bare && ((b->noun && b->definite && near) || same_told ||
-                    (a->noun && near && close && a->n_fillers == 0));
+    bool bare = b->n_fillers == 0 || a->n_fillers == 0;
+    return (b->noun && b->definite && near) || (same_told && (bare || near)) ||
+           (a->noun && near && close && a->n_fillers == 0);
 }
 
 /* Clusters as chains of members, each led by its first. */

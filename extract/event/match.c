@@ -155,6 +155,12 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
     struct ev_args verb = {0};
     uint32_t top = phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
+    /* "X's participation in the talks" */
+    if (head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
+        ev_in_class(f->rules, "taking_part", lower_lemma(f, head))) {
+        ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_LSUBJ, true);
+        return;
+    }
     if (head == EV_NONE || ev_deprel(f, top) != DEPREL_OBL ||
         ev_upos(f, head) != UPOS_VERB || !takes_part(f, cand->word, ev_case(f, top)) ||
         ev_child(f, cand->word, DEPREL_NMOD_POSS) != EV_NONE) {

@@ -88,12 +88,12 @@ struct ev_frame {
     size_t n_conds;
     struct ev_role *roles;
     size_t n_roles;
-    uint8_t need;     /* enum ev_need */
-    uint8_t strength; /* 1 weak, 2 usual, 3 certain */
-    struct slice rest;   /* of a lemma of two words the one that scanning lacks */
-    uint32_t scan_next;  /* frame with the same word for scanning */
-    uint32_t next;    /* frame of the same key, tried after this one */
-    struct slice id;  /* "meet/v 12": lemma, part of speech, line */
+    uint8_t need;       /* enum ev_need */
+    uint8_t strength;   /* 1 weak, 2 usual, 3 certain */
+    struct slice rest;  /* of a lemma of two words the one that scanning lacks */
+    uint32_t scan_next; /* frame with the same word for scanning */
+    uint32_t next;      /* frame of the same key, tried after this one */
+    struct slice id;    /* "meet/v 12": lemma, part of speech, line */
 };
 
 /* What a word does to the event that hangs on it. */

@@ -271,7 +271,8 @@ static void link_frame(struct event_rules *rules, uint32_t i)
     if (frame->type == EVENT_TYPE_NONE) {
         return;
     }
-    /* The word that scanning looks for: the verb of a phrase, the last of a compound. */
+    /* The word that scanning looks for: the verb of a phrase, the last of a compound.
+     */
     struct slice word = frame->lemma;
     frame->rest = (struct slice){0};
     for (size_t c = 0; c < frame->lemma.len && frame->rest.len == 0; c++) {
@@ -282,8 +283,8 @@ static void link_frame(struct event_rules *rules, uint32_t i)
             frame->rest = frame->pos == 'v' ? back : front;
         }
     }
-    frame->scan_next = strmap_put(&rules->heads, &rules->arena,
-                                  key_of(rules, word, frame->pos), i);
+    frame->scan_next =
+        strmap_put(&rules->heads, &rules->arena, key_of(rules, word, frame->pos), i);
 }
 
 static int read_frame(const struct place_in_table *at, const struct table *table,

@@ -75,18 +75,11 @@ static bool may_trigger(const struct scan *scan, const struct word *word)
     char room[LONGEST_WORD];
     char pos = 0;
     switch (word->upos) {
-    case UPOS_VERB:
-        pos = 'v';
-        break;
+    case UPOS_VERB: pos = 'v'; break;
     case UPOS_NOUN:
-    case UPOS_PROPN:
-        pos = 'n';
-        break;
-    case UPOS_ADJ:
-        pos = 'a';
-        break;
-    default:
-        return false;
+    case UPOS_PROPN: pos = 'n'; break;
+    case UPOS_ADJ: pos = 'a'; break;
+    default: return false;
     }
     uint32_t at = ev_head_find(scan->rules, folded(word->lemma, room), pos);
     while (at != STRMAP_NONE && !may_fit(scan, &scan->rules->frames[at])) {
@@ -118,11 +111,10 @@ static bool is_wanted(struct scan *scan)
     for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
         uint8_t upos = scan->text->words[w].upos;
         char room[LONGEST_WORD];
-        scan->someone =
-            scan->someone || upos == UPOS_PROPN ||
-            (upos == UPOS_PRON &&
-             ev_in_class(scan->rules, "third",
-                         folded(scan->text->words[w].lemma, room)));
+        scan->someone = scan->someone || upos == UPOS_PROPN ||
+                        (upos == UPOS_PRON &&
+                         ev_in_class(scan->rules, "third",
+                                     folded(scan->text->words[w].lemma, room)));
         dated = dated || may_date(scan, w);
     }
     if (sentence->kind == BLOCK_TITLE || (dated && scan->someone)) {

@@ -185,9 +185,19 @@ size_t read_headers(const struct read_rules *rules, struct arena *arena,
         n += more;
         at = end ? stop + 1 : stop;
     }
-    doc->blocks = arena_array(arena, n, sizeof *doc->blocks);
+    doc->blocks = arena_array(arena, 2 * n, sizeof *doc->blocks);
     for (size_t i = 0; i < n; i++) {
-        doc->blocks[doc->n_blocks++] = (struct block){headers[i].line, BLOCK_HEADER};
+        /* The headline tells events as one above the text does. */
+        bool title = slice_equal(headers[i].means, SLICE_LIT("title")) &&
+                     headers[i].value.end > headers[i].value.start;
+        struct span key = headers[i].line;
+        key.end = title ? headers[i].value.start : key.end;
+        doc->blocks[doc->n_blocks++] =
+            (struct block){read_trim(doc->text, key), BLOCK_HEADER};
+        if (title) {
+            doc->blocks[doc->n_blocks++] =
+                (struct block){headers[i].value, BLOCK_TITLE};
+        }
         take_header(arena, doc, &headers[i]);
     }
     return n > 0 ? at : 0;

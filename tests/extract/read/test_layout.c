@@ -31,7 +31,7 @@ static const struct {
     {"weekday date line",                    "Ministers meet\n\nTue Jun 18 2024\n\n" BODY,                          "tdb"  },
     {"published line",                       "Talks\nPublished: 26 April 2024, 10:30 GMT\n" BODY,                   "tdb"  },
     {"header lines",
-     "Title: Ministers meet\nDate: 2024-04-26\nSource: http://x.org/\n\n" BODY,                                     "HHHb" },
+     "Title: Ministers meet\nDate: 2024-04-26\nSource: http://x.org/\n\n" BODY,                                     "HtHHb"},
     {"header without empty line",            "Title: Ministers meet\n" BODY,                                        "tb"   },
     {"a date in a sentence is no date line", "On April 26, 2024 they met again.\n" BODY,
      "bb"                                                                                                                  },
