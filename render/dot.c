@@ -19,23 +19,14 @@ void rn_dot_quoted(struct buf *out, struct slice text)
  */
 static void add_text(struct buf *out, struct slice text, int backslashes)
 {
+    const struct slice backslash = {"\\\\\\\\", (size_t)backslashes};
     for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c == '&') {
-            buf_adds(out, "&amp;");
-        } else if (c == '\\') {
-            for (int k = 0; k < backslashes; k++) {
-                buf_addc(out, '\\');
-            }
-            if (backslashes == 0) {
-                buf_addc(out, '/');
-            }
-        } else if (c == '\n') {
-            buf_adds(out, "\\n");
-        } else if (c == '"') {
-            buf_adds(out, "\\\"");
-        } else {
-            buf_addc(out, c);
+        switch (text.ptr[i]) {
+        case '&': buf_adds(out, "&amp;"); break;
+        case '\\': buf_add(out, backslashes ? backslash : SLICE_LIT("/")); break;
+        case '\n': buf_adds(out, "\\n"); break;
+        case '"': buf_adds(out, "\\\""); break;
+        default: buf_addc(out, text.ptr[i]); break;
         }
     }
 }
@@ -74,8 +65,14 @@ static void add_point(struct buf *out, double x, double y)
     buf_addc(out, ' ');
 }
 
+static void add_style_op(struct buf *out, const char *style)
+{
+    buf_addf(out, "S %zu -%s ", slice_of(style).len, style);
+}
+
 static void add_rect(struct buf *out, const struct rn_stroke *rect, double height)
 {
+    add_style_op(out, "setlinewidth(0)");
     add_colour_op(out, 'c', rect->colour);
     add_colour_op(out, 'C', rect->colour);
     buf_adds(out, "P 4 ");
@@ -83,11 +80,6 @@ static void add_rect(struct buf *out, const struct rn_stroke *rect, double heigh
     add_point(out, rect->x1, height - rect->y1);
     add_point(out, rect->x1, height - rect->y0);
     add_point(out, rect->x0, height - rect->y0);
-}
-
-static void add_style_op(struct buf *out, const char *style)
-{
-    buf_addf(out, "S %zu -%s ", slice_of(style).len, style);
 }
 
 static void add_line(struct buf *out, const struct rn_stroke *line, double height)

@@ -3,7 +3,11 @@
 #include <string.h>
 
 #include "base/table.h"
+#include "render/dot.h"
 #include "render/gv.h"
+#include "render/svg.h"
+
+#define NODES_MOST 2000 /* that libgvc draws; more are written directly */
 
 void rn_xml(struct buf *out, struct slice text)
 {
@@ -83,17 +87,30 @@ void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out)
     buf_add(out, (struct slice){svg.ptr + end + 1, svg.len - end - 1});
 }
 
-int rn_picture(const struct rn_scene *scene, struct slice dot, const char *format,
-               struct buf *out, struct err *err)
+int rn_picture(const struct rn_scene *scene, const char *format, struct buf *out,
+               struct err *err)
 {
-    if (strcmp(format, "svg") != 0) {
-        return rn_gv_draw(dot, format, out, err);
-    }
+    struct buf dot = {0};
     struct buf svg = {0};
-    int rc = rn_gv_draw(dot, "svg", &svg, err);
-    if (rc == 0) {
-        rn_dress(scene, buf_slice(&svg), out);
+    bool is_svg = strcmp(format, "svg") == 0;
+    bool direct = is_svg && scene->n_nodes > NODES_MOST;
+    int rc = 0;
+    if (direct) {
+        rn_svg_write(scene, &svg);
+    } else {
+        rn_dot_write(scene, &dot);
+    }
+    if (is_svg) {
+        rc = direct ? 0 : rn_gv_draw(buf_slice(&dot), "svg", &svg, err);
+        if (rc == 0) {
+            rn_dress(scene, buf_slice(&svg), out);
+        }
+    } else if (strcmp(format, "dot") == 0) {
+        buf_add(out, buf_slice(&dot));
+    } else {
+        rc = rn_gv_draw(buf_slice(&dot), format, out, err);
     }
     buf_release(&svg);
+    buf_release(&dot);
     return rc;
 }

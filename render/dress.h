@@ -11,9 +11,9 @@
  * the scene's title and description, and the style sheet for its theme. */
 void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out);
 
-/* Draws the scene, which `dot` describes, as "svg", "png" or "pdf". */
-int rn_picture(const struct rn_scene *scene, struct slice dot, const char *format,
-               struct buf *out, struct err *err);
+/* The scene as "dot", "svg" (dressed), "png" or "pdf". */
+int rn_picture(const struct rn_scene *scene, const char *format, struct buf *out,
+               struct err *err);
 
 /* Appends `text` for XML text and quoted attributes. */
 void rn_xml(struct buf *out, struct slice text);

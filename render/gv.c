@@ -16,8 +16,10 @@ typedef bool gv_bool;
 typedef boolean gv_bool;
 #endif
 
+/* NOLINTBEGIN(readability-identifier-naming): Graphviz' names */
 extern gvplugin_library_t gvplugin_core_LTX_library;
 extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
+/* NOLINTEND(readability-identifier-naming) */
 
 /*
  * Graphviz' error hook has no parameter of ours, and its state is one per process:
@@ -103,23 +105,30 @@ static int render(GVC_t *gvc, Agraph_t *graph, const char *format, struct buf *o
 
 /* A graph that is laid out, with its context; both NULL after a failure. */
 struct session {
+    bool installed; /* wish: with the plugins that are installed */
+    bool fine;      /* wish: twice as many pixels as usual */
     GVC_t *gvc;
     Agraph_t *graph;
     bool laid_out;
 };
 
 static int session_open(struct session *session, const char *dot, const char *engine,
-                        bool installed, struct err *err)
+                        struct err *err)
 {
+    char dpi_name[] = "dpi";
+    char dpi[] = "144";
     buf_clear(&complaints);
     agseterrf(hear);
-    session->gvc = context_open(installed);
+    session->gvc = context_open(session->installed);
     if (!session->gvc) {
         return complain(err, "cannot start");
     }
     session->graph = agmemread(dot);
     if (!session->graph) {
         return complain(err, "cannot read the graph");
+    }
+    if (session->fine) {
+        (void)agattr(session->graph, AGRAPH, dpi_name, dpi);
     }
     if (gvLayout(session->gvc, session->graph, engine) != 0) {
         return complain(err, "cannot lay out the graph");
@@ -146,9 +155,9 @@ static void session_close(struct session *session)
 int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err *err)
 {
     bool svg = strcmp(format, "svg") == 0;
-    struct session session = {0};
+    struct session session = {.installed = !svg, .fine = strcmp(format, "png") == 0};
     (void)pthread_mutex_lock(&lock);
-    int rc = session_open(&session, dot.ptr, "nop2", !svg, err);
+    int rc = session_open(&session, dot.ptr, "nop2", err);
     if (rc == 0) {
         /* Of Graphviz' cairo renderers, whose output does not depend on gd. */
         const char *device = svg                          ? "svg"
@@ -161,24 +170,26 @@ int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err
     return rc;
 }
 
-int rn_gv_place(struct slice dot, const char *engine, struct rn_point *points,
-                const bool *wanted, size_t n, struct err *err)
+static int read_place(Agraph_t *graph, size_t i, struct rn_point *out, struct err *err)
+{
+    char name[32];
+    (void)snprintf(name, sizeof name, "n%zu", i);
+    Agnode_t *node = agnode(graph, name, 0);
+    if (!node) {
+        return err_set(err, ERR_DRAW, "graphviz: node %s is missing", name);
+    }
+    *out = (struct rn_point){ND_coord(node).x, ND_coord(node).y};
+    return 0;
+}
+
+int rn_gv_place(struct slice dot, const char *engine, const struct rn_places *places,
+                struct err *err)
 {
     struct session session = {0};
     (void)pthread_mutex_lock(&lock);
-    int rc = session_open(&session, dot.ptr, engine, false, err);
-    for (size_t i = 0; rc == 0 && i < n; i++) {
-        char name[32];
-        if (!wanted[i]) {
-            continue;
-        }
-        (void)snprintf(name, sizeof name, "n%zu", i);
-        Agnode_t *node = agnode(session.graph, name, 0);
-        if (!node) {
-            rc = err_set(err, ERR_DRAW, "graphviz: node %s is missing", name);
-            break;
-        }
-        points[i] = (struct rn_point){ND_coord(node).x, ND_coord(node).y};
+    int rc = session_open(&session, dot.ptr, engine, err);
+    for (size_t i = 0; rc == 0 && i < places->n; i++) {
+        rc = places->wanted[i] ? read_place(session.graph, i, &places->at[i], err) : 0;
     }
     session_close(&session);
     (void)pthread_mutex_unlock(&lock);

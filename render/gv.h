@@ -19,13 +19,19 @@ struct rn_point {
 /* Draws DOT that carries its positions. `format` is "svg", "png" or "pdf". */
 int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err *err);
 
+/* Room for the places of nodes; those that are not wanted are left alone. */
+struct rn_places {
+    struct rn_point *at;
+    const bool *wanted;
+    size_t n;
+};
+
 /*
  * Lays out the graph of `dot` with `engine` ("sfdp", "neato", ...) and writes where
- * its nodes "n<i>" came to lie, in points, for all i below `n` that are wanted; y grows
- * upwards.
+ * its nodes, named "n<i>", came to lie, in points; y grows upwards.
  */
-int rn_gv_place(struct slice dot, const char *engine, struct rn_point *points,
-                const bool *wanted, size_t n, struct err *err);
+int rn_gv_place(struct slice dot, const char *engine, const struct rn_places *places,
+                struct err *err);
 
 /* "2.43.0"; static. */
 const char *rn_gv_version(void);

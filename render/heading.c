@@ -9,7 +9,7 @@
 #define NOTE_SIZE     8.0
 #define BOLD_ROOM     1.13
 
-static struct slice subtitle(struct arena *arena, const struct kg_view *view)
+struct slice rn_subtitle(struct arena *arena, const struct kg_view *view)
 {
     struct slice range = rn_range_words(arena, view);
     struct slice events = rn_count_words(arena, view->n_events, "event", "events");
@@ -41,7 +41,7 @@ struct slice rn_heading(struct rn_scene *scene, const struct kg_view *view,
     node->name = SLICE_LIT("title");
     node->class = SLICE_LIT("title");
 
-    struct slice line = subtitle(arena, view);
+    struct slice line = rn_subtitle(arena, view);
     node =
         rn_scene_text(scene, rn_fit(scene->theme, arena, line, SUBTITLE_SIZE, room - 4),
                       RN_MARGIN, 43, SUBTITLE_SIZE);

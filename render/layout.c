@@ -186,8 +186,8 @@ static void place_events(struct rn_layout *layout)
 }
 
 /* The label's place beside or inside its mark, and as much of the label as fits. */
-static void place_label(struct arena *arena, struct rn_placed *placed,
-                        const struct rn_layout_wish *wish)
+static void place_label(struct arena *arena, const struct kg_event *event,
+                        struct rn_placed *placed, const struct rn_layout_wish *wish)
 {
     double width = wish->width(wish->context, placed->label, wish->size);
     if (width > wish->label_room) {
@@ -195,10 +195,11 @@ static void place_label(struct arena *arena, struct rn_placed *placed,
             wish->fit(wish->context, arena, placed->label, wish->label_room);
         width = wish->width(wish->context, placed->label, wish->size);
     }
-    double inside = placed->mark + wish->mark + 3;
+    double mark = wish->mark + 3 + (event->disputed ? 2 : 0);
+    double inside = placed->mark + mark;
     double right = placed->bar ? placed->x1 + 5 + 6 * placed->open_right : inside;
-    double left = placed->bar ? placed->x0 - 4 - 6 * placed->open_left
-                              : placed->mark - wish->mark - 3;
+    double left =
+        placed->bar ? placed->x0 - 4 - 6 * placed->open_left : placed->mark - mark;
     bool fits_inside = placed->bar && inside + width <= placed->x1 - 4;
     if (!fits_inside && right + width > wish->edge && left - width < wish->x0) {
         double room = fmax(wish->edge - right, left - wish->x0);
@@ -224,7 +225,7 @@ static void place_labels(struct arena *arena, struct rn_layout *layout,
     for (size_t e = 0; e < layout->view->n_events; e++) {
         struct rn_placed *placed = &layout->placed[e];
         if (placed->fate < RN_UNDATED) {
-            place_label(arena, placed, wish);
+            place_label(arena, &layout->view->events[e], placed, wish);
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "render/layout_axis.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -8,7 +9,8 @@
 
 #define BREAK_WIDTH    26.0 /* points between two stretches */
 #define BREAKS_MAX     8
-#define BREAK_SHARE    0.35      /* of the axis that an empty stretch must take up */
+#define BREAK_SHARE    0.35 /* of the axis that an empty stretch must take up */
+#define BREAK_DAYS     14
 #define STRETCH_MIN    64.0      /* points of a stretch with a single day */
 #define LABEL_GAP      3.0       /* from a line to its label */
 #define DAY_FIRST      (-719162) /* 0001-01-01 */
@@ -49,79 +51,90 @@ static size_t unite(struct rn_extent *extents, size_t n)
     size_t kept = 0;
     qsort(extents, n, sizeof *extents, compare_extents);
     for (size_t i = 0; i < n; i++) {
-        if (kept > 0 && extents[i].first <= extents[kept - 1].last + 1) {
-            if (extents[i].last > extents[kept - 1].last) {
-                extents[kept - 1].last = extents[i].last;
-            }
-        } else {
+        struct rn_extent *before = kept > 0 ? &extents[kept - 1] : NULL;
+        if (!before || (int64_t)extents[i].first > (int64_t)before->last + 1) {
             extents[kept++] = extents[i];
+        } else if (extents[i].last > before->last) {
+            before->last = extents[i].last;
         }
     }
     return kept;
+}
+
+static int64_t gap_behind(const struct rn_extent *extents, size_t i)
+{
+    return (int64_t)extents[i + 1].first - extents[i].last - 1;
+}
+
+/* The first of the longest gaps that are not cut yet; n when there is none. */
+static size_t longest_gap(const struct rn_extent *extents, size_t n, const bool *cut)
+{
+    size_t longest = n;
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (!cut[i] &&
+            (longest == n || gap_behind(extents, i) > gap_behind(extents, longest))) {
+            longest = i;
+        }
+    }
+    return longest;
 }
 
 /*
  * Cuts the longest empty stretch out for as long as it takes up more than its share of
  * what is left. cut[i] tells that the axis breaks behind extent i.
  */
-static size_t cut_gaps(const struct rn_extent *extents, size_t n, bool *cut)
+static void cut_gaps(const struct rn_extent *extents, size_t n, bool *cut)
 {
     int64_t left = (int64_t)extents[n - 1].last - extents[0].first + 1;
-    size_t breaks = 0;
-    while (breaks < BREAKS_MAX) {
-        size_t longest = n;
-        int64_t gap = 0;
-        for (size_t i = 0; i + 1 < n; i++) {
-            int64_t here = (int64_t)extents[i + 1].first - extents[i].last - 1;
-            if (!cut[i] && here > gap) {
-                gap = here;
-                longest = i;
-            }
-        }
-        if (longest == n || (double)gap < BREAK_SHARE * (double)left || gap < 14) {
+    for (size_t breaks = 0; breaks < BREAKS_MAX; breaks++) {
+        size_t longest = longest_gap(extents, n, cut);
+        int64_t gap = longest < n ? gap_behind(extents, longest) : 0;
+        if (gap < BREAK_DAYS || (double)gap < BREAK_SHARE * (double)left) {
             break;
         }
         cut[longest] = true;
         left -= gap;
-        breaks++;
     }
-    return breaks;
+}
+
+static double stretch_days(const struct rn_stretch *stretch)
+{
+    return (double)stretch->to - stretch->from + 1;
+}
+
+/* Points that a stretch has at least. */
+static double least_width(const struct rn_axis *axis, double room)
+{
+    double n = (double)axis->n_stretches;
+    return n <= 1 ? 0 : fmin(STRETCH_MIN, room * 0.6 / n);
+}
+
+/* Points a day when those stretches that are narrower than `least` at `scale` get it.
+ */
+static double next_scale(const struct rn_axis *axis, double room, double least,
+                         double scale)
+{
+    double days = 0;
+    for (size_t i = 0; i < axis->n_stretches; i++) {
+        double own = stretch_days(&axis->stretches[i]);
+        if (own * scale < least) {
+            room -= least;
+        } else {
+            days += own;
+        }
+    }
+    return days > 0 ? room / days : scale;
 }
 
 /* Points a day such that all stretches fill the room, none narrower than the least. */
 static double find_scale(const struct rn_axis *axis, double room)
 {
-    size_t n = axis->n_stretches;
-    double least =
-        STRETCH_MIN * (double)n > room * 0.6 ? room * 0.6 / (double)n : STRETCH_MIN;
-    double scale = 0;
-    bool *small = calloc(n, sizeof *small);
-    for (size_t round = 0; small && round <= n; round++) {
-        double days = 0;
-        double rest = room;
-        for (size_t i = 0; i < n; i++) {
-            const struct rn_stretch *s = &axis->stretches[i];
-            if (small[i]) {
-                rest -= least;
-            } else {
-                days += (double)s->to - s->from + 1;
-            }
-        }
-        scale = days > 0 ? rest / days : scale;
-        bool changed = false;
-        for (size_t i = 0; n > 1 && i < n; i++) {
-            const struct rn_stretch *s = &axis->stretches[i];
-            double width = ((double)s->to - s->from + 1) * scale;
-            if (!small[i] && width < least && days > (double)s->to - s->from + 1) {
-                small[i] = changed = true;
-            }
-        }
-        if (!changed) {
-            break;
-        }
+    double least = least_width(axis, room);
+    double scale = next_scale(axis, room, 0, 0);
+    for (size_t round = 0; round < axis->n_stretches; round++) {
+        scale = next_scale(axis, room, least, scale);
     }
-    free(small);
-    return scale > 0 ? scale : 1;
+    return scale;
 }
 
 /* Gives every stretch its place; what is wider than its days is padded with days. */
@@ -149,12 +162,10 @@ static void scale_axis(struct arena *arena, struct rn_axis *axis)
         STRETCH_MIN * (double)n > room * 0.6 ? room * 0.6 / (double)n : STRETCH_MIN;
     for (size_t i = 0; i < n; i++) {
         struct rn_stretch *s = &axis->stretches[i];
-        double days = (double)s->to - s->from + 1;
-        share[i] = days * scale;
-        if (n > 1 && share[i] < least) {
-            int64_t more = (int64_t)((least / scale - days) / 2);
-            int64_t limit = 40000;
-            more = more > limit ? limit : more;
+        share[i] = stretch_days(s) * scale;
+        if (share[i] < least) {
+            /* Empty days around it, so that the scale is the same here. */
+            int64_t more = (int64_t)((least / scale - stretch_days(s)) / 2);
             s->from = clamp_day((int64_t)s->from - more);
             s->to = clamp_day((int64_t)s->to + more);
             share[i] = least;
@@ -171,6 +182,17 @@ static void one_stretch(struct rn_axis *axis, int64_t from, int64_t to)
     axis->n_stretches = 1;
 }
 
+/* A little air around what happened: at least to the end of its last day. */
+static void add_stretch(struct rn_axis *axis, struct rn_extent extent)
+{
+    int64_t days = (int64_t)extent.last - extent.first + 1;
+    int64_t pad = days <= 3 ? 1 : days / 60;
+    axis->stretches[axis->n_stretches++] = (struct rn_stretch){
+        .from = clamp_day((int64_t)extent.first - pad),
+        .to = clamp_day((int64_t)extent.last + (pad > 0 ? pad : 1)),
+    };
+}
+
 static void make_stretches(struct arena *arena, struct rn_axis *axis,
                            const struct rn_axis_wish *wish)
 {
@@ -178,23 +200,18 @@ static void make_stretches(struct arena *arena, struct rn_axis *axis,
     const struct rn_extent *extents = wish->extents;
     bool *cut = arena_array(arena, n + 1, sizeof *cut);
     axis->stretches = arena_array(arena, BREAKS_MAX + 2, sizeof *axis->stretches);
-    if (wish->fixed) {
-        one_stretch(axis, wish->from, wish->to);
-    } else if (n == 0) {
-        one_stretch(axis, 0, 6);
-    } else {
-        (void)cut_gaps(extents, n, cut);
-        size_t first = 0;
-        for (size_t i = 0; i < n; i++) {
-            if (cut[i] || i + 1 == n) {
-                int64_t days = (int64_t)extents[i].last - extents[first].first + 1;
-                int64_t pad = days / 60;
-                pad = pad > 0 ? pad : days <= 3 ? 1 : 0;
-                axis->stretches[axis->n_stretches++] = (struct rn_stretch){
-                    clamp_day(extents[first].first - pad),
-                    clamp_day(extents[i].last + pad + (pad == 0)), 0, 0};
-                first = i + 1;
-            }
+    if (wish->fixed || n == 0) {
+        one_stretch(axis, wish->fixed ? wish->from : 0, wish->fixed ? wish->to : 6);
+        scale_axis(arena, axis);
+        return;
+    }
+    cut_gaps(extents, n, cut);
+    struct rn_extent open = extents[0];
+    for (size_t i = 0; i < n; i++) {
+        open.last = extents[i].last;
+        if (cut[i] || i + 1 == n) {
+            add_stretch(axis, open);
+            open = extents[i + 1 < n ? i + 1 : i];
         }
     }
     scale_axis(arena, axis);
@@ -273,13 +290,11 @@ static int32_t first_tick(const struct division *d, int32_t day)
     }
     if (d->unit == UNIT_YEAR) {
         int32_t year = c.year / d->step * d->step;
-        while (year < 1 || cal_day((struct civil){year, 1, 1}) < day) {
+        while (year < 1 ||
+               (year <= CAL_YEAR_MAX && cal_day((struct civil){year, 1, 1}) < day)) {
             year += d->step;
-            if (year > CAL_YEAR_MAX) {
-                return DAY_LAST + 1;
-            }
         }
-        return cal_day((struct civil){year, 1, 1});
+        return year > CAL_YEAR_MAX ? DAY_LAST + 1 : cal_day((struct civil){year, 1, 1});
     }
     return tick;
 }
@@ -441,6 +456,7 @@ struct rn_axis rn_axis_make(struct arena *arena, const struct rn_axis_wish *wish
     for (size_t i = 0; i < axis.n_stretches; i++) {
         tick_stretch(&ticks, &axis.stretches[i]);
     }
+    assert(axis.ticks); /* there is always one: the first tick or a head */
     qsort(axis.ticks, axis.n_ticks, sizeof *axis.ticks, compare_ticks);
     thin_labels(&axis, wish, false);
     thin_labels(&axis, wish, true);

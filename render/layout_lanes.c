@@ -4,7 +4,8 @@
 
 #include "render/layout.h"
 
-#define LANES_USUAL 12 /* without that of the others */
+#define EVENTS_ORDERED 3000 /* of more, lanes stay in order of appearance */
+#define LANES_USUAL    12   /* without that of the others */
 
 /* What may become a lane: an actor, a type or a place. */
 struct candidate {
@@ -92,6 +93,27 @@ static bool is_drawn(const struct rn_layout *layout, size_t event)
     return layout->placed[event].fate < RN_UNDATED;
 }
 
+static bool has_before(const struct picker *picker, const struct kg_event *event,
+                       size_t i, uint32_t key)
+{
+    for (size_t j = 0; j < i; j++) {
+        if (key_of(picker, event, j) == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void count_event(const struct picker *picker, uint32_t e, struct candidate *list)
+{
+    const struct kg_event *event = &picker->view->events[e];
+    uint32_t key = key_of(picker, event, 0);
+    for (size_t i = 0; key != KG_NONE; key = key_of(picker, event, ++i)) {
+        list[key].events += !has_before(picker, event, i, key);
+        list[key].first = list[key].first < e ? list[key].first : e;
+    }
+}
+
 /* Counts, of every key, the events to be drawn. */
 static size_t count_keys(const struct picker *picker, const struct rn_layout *layout,
                          struct candidate *list)
@@ -105,18 +127,8 @@ static size_t count_keys(const struct picker *picker, const struct rn_layout *la
         };
     }
     for (size_t e = 0; e < picker->view->n_events; e++) {
-        const struct kg_event *event = &picker->view->events[e];
-        for (size_t i = 0; is_drawn(layout, e); i++) {
-            uint32_t key = key_of(picker, event, i);
-            if (key == KG_NONE) {
-                break;
-            }
-            bool again = false;
-            for (size_t j = 0; j < i; j++) {
-                again = again || key_of(picker, event, j) == key;
-            }
-            list[key].events += !again;
-            list[key].first = list[key].first < e ? list[key].first : (uint32_t)e;
+        if (is_drawn(layout, e)) {
+            count_event(picker, (uint32_t)e, list);
         }
     }
     return n;
@@ -138,24 +150,28 @@ static size_t choose(struct candidate *list, size_t n)
     return kept;
 }
 
+static uint32_t mask_of(const struct picker *picker, const struct kg_event *event,
+                        const uint32_t *lane_of)
+{
+    uint32_t lanes = 0;
+    uint32_t key = key_of(picker, event, 0);
+    for (size_t i = 0; key != KG_NONE; key = key_of(picker, event, ++i)) {
+        lanes |= lane_of[key] != KG_NONE ? 1U << lane_of[key] : 0;
+    }
+    return lanes;
+}
+
 /* Sets the lanes of every drawn event; true when one fits no lane. */
 static bool fill_masks(const struct picker *picker, struct rn_layout *layout,
                        const uint32_t *lane_of)
 {
     bool others = false;
     for (size_t e = 0; e < layout->view->n_events; e++) {
-        struct rn_placed *placed = &layout->placed[e];
-        placed->lanes = 0;
-        for (size_t i = 0; is_drawn(layout, e); i++) {
-            uint32_t key = key_of(picker, &layout->view->events[e], i);
-            if (key == KG_NONE) {
-                break;
-            }
-            if (lane_of[key] != KG_NONE) {
-                placed->lanes |= 1U << lane_of[key];
-            }
+        if (is_drawn(layout, e)) {
+            layout->placed[e].lanes =
+                mask_of(picker, &layout->view->events[e], lane_of);
+            others = others || layout->placed[e].lanes == 0;
         }
-        others = others || (is_drawn(layout, e) && placed->lanes == 0);
     }
     return others;
 }
@@ -195,9 +211,31 @@ static uint64_t crossings(const struct rn_layout *layout, const uint32_t *at)
     return sum;
 }
 
+static void swap_lanes(uint32_t *order, uint32_t *at, size_t a, size_t b)
+{
+    uint32_t lane = order[a];
+    order[a] = order[b];
+    order[b] = lane;
+    at[order[a]] = (uint32_t)a;
+    at[order[b]] = (uint32_t)b;
+}
+
+/* Swaps two lanes if that makes connectors shorter. Returns what they sum up to. */
+static uint64_t try_swap(const struct rn_layout *layout, uint32_t *order, uint32_t *at,
+                         const size_t pair[2], uint64_t best)
+{
+    swap_lanes(order, at, pair[0], pair[1]);
+    uint64_t sum = crossings(layout, at);
+    if (sum >= best) {
+        swap_lanes(order, at, pair[0], pair[1]);
+        return best;
+    }
+    return sum;
+}
+
 /*
- * Moves single lanes to where connectors get shorter, until no move helps. The first
- * lane stays when it is the queried actor's.
+ * Swaps lanes as long as connectors get shorter. The first lane stays when it is the
+ * queried actor's.
  */
 static void order_lanes(struct arena *arena, struct rn_layout *layout, bool keep_first,
                         size_t n, uint32_t *at)
@@ -206,29 +244,16 @@ static void order_lanes(struct arena *arena, struct rn_layout *layout, bool keep
     for (size_t i = 0; i < n; i++) {
         order[i] = at[i] = (uint32_t)i;
     }
+    if (layout->view->n_events > EVENTS_ORDERED) {
+        return;
+    }
     uint64_t best = crossings(layout, at);
-    size_t first = keep_first ? 1 : 0;
-    bool better = layout->view->n_events <= 3000;
-    for (int round = 0; better && round < 6; round++) {
-        better = false;
-        for (size_t i = first; i + 1 < n; i++) {
-            for (size_t j = i + 1; j < n; j++) {
-                uint32_t a = order[i];
-                order[i] = order[j];
-                order[j] = a;
-                at[order[i]] = (uint32_t)i;
-                at[order[j]] = (uint32_t)j;
-                uint64_t sum = crossings(layout, at);
-                if (sum < best) {
-                    best = sum;
-                    better = true;
-                    continue;
-                }
-                order[j] = order[i];
-                order[i] = a;
-                at[order[i]] = (uint32_t)i;
-                at[order[j]] = (uint32_t)j;
-            }
+    uint64_t before = best + 1;
+    for (int round = 0; best < before && round < 6; round++) {
+        before = best;
+        for (size_t i = keep_first ? n : 0; i < n * n; i++) {
+            const size_t pair[2] = {i / n, i % n};
+            best = pair[0] < pair[1] ? try_swap(layout, order, at, pair, best) : best;
         }
     }
 }
@@ -250,32 +275,34 @@ static void apply_order(struct arena *arena, struct rn_layout *layout,
     }
 }
 
+/* Of the lanes of a set, that with the fewest events; of equals, the upper one. */
+static uint32_t emptiest(const struct rn_layout *layout, uint32_t lanes)
+{
+    uint32_t best = UINT32_MAX;
+    for (uint32_t lane = 0; lane < layout->n_lanes; lane++) {
+        bool less = best == UINT32_MAX ||
+                    layout->lanes[lane].events < layout->lanes[best].events;
+        best = (lanes >> lane & 1U) && less ? lane : best;
+    }
+    return best == UINT32_MAX ? 0 : best;
+}
+
 /*
  * An event's label stands in the lane that has fewest events: there is room, and it is
- * where the event tells most. Of equals, the upper one.
+ * where the event tells most. Parts go where their whole is, to stand below it.
  */
 static void choose_label_lanes(struct rn_layout *layout)
 {
     for (size_t e = 0; e < layout->view->n_events; e++) {
-        struct rn_placed *placed = &layout->placed[e];
-        uint32_t best = UINT32_MAX;
-        for (uint32_t lane = 0; lane < layout->n_lanes; lane++) {
-            if ((placed->lanes >> lane & 1U) &&
-                (best == UINT32_MAX ||
-                 layout->lanes[lane].events < layout->lanes[best].events)) {
-                best = lane;
-            }
-        }
-        placed->label_lane = best == UINT32_MAX ? 0 : best;
+        layout->placed[e].label_lane = emptiest(layout, layout->placed[e].lanes);
     }
-    /* Parts go where their whole is, to stand below it. */
     for (size_t e = 0; e < layout->view->n_events; e++) {
         uint32_t whole = layout->view->events[e].part_of;
-        if (whole != KG_NONE && whole < layout->view->n_events) {
-            uint32_t lane = layout->placed[whole].label_lane;
-            if (layout->placed[e].lanes >> lane & 1U) {
-                layout->placed[e].label_lane = lane;
-            }
+        uint32_t lane = whole < layout->view->n_events
+                            ? layout->placed[whole].label_lane
+                            : RN_LANES_MAX;
+        if (lane < RN_LANES_MAX && (layout->placed[e].lanes >> lane & 1U)) {
+            layout->placed[e].label_lane = lane;
         }
     }
 }

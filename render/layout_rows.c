@@ -4,8 +4,11 @@
 
 #include "render/layout.h"
 
-#define ROWS_LEAST 6
-#define ROWS_END   4000
+#define ROWS_LEAST 5 /* of a lane, before anything folds */
+#define ROWS_MORE  2 /* if that many more rows save all folding, they are added */
+#define FEW_FOLDED 6
+#define FEW_A_ROW  40 /* events a row; more are not even tried with all labels */
+#define ROWS_END   30000
 #define TRIES      400 /* rows looked at for a family */
 
 /* A piece of a row that is taken. */
@@ -126,13 +129,15 @@ static bool in_lane(const struct packing *p, uint32_t event)
     return p->layout->placed[event].lanes >> p->lane & 1U;
 }
 
-/* Has `event` parts in this lane? They follow it in time. */
-static bool is_part(const struct packing *p, uint32_t event)
+/* The whole below which `event` stands in this lane, or KG_NONE. */
+static uint32_t whole_of(const struct packing *p, uint32_t event)
 {
-    uint32_t whole = p->layout->view->events[event].part_of;
-    return whole < p->layout->view->n_events && whole != event && in_lane(p, whole) &&
-           p->layout->placed[whole].fate < RN_UNDATED &&
-           p->layout->view->events[whole].part_of == KG_NONE;
+    const struct kg_view *view = p->layout->view;
+    uint32_t whole = view->events[event].part_of;
+    bool here = whole < view->n_events && whole != event && in_lane(p, whole) &&
+                p->layout->placed[whole].fate < RN_UNDATED &&
+                view->events[whole].part_of == KG_NONE;
+    return here ? whole : KG_NONE;
 }
 
 static void start_shelf(struct packing *p)
@@ -183,23 +188,69 @@ static void put_family(struct packing *p, uint32_t whole, const uint32_t *parts,
         whole, p->lane, (int16_t)base, (int16_t)(base + own.n_rows - 1)};
 }
 
+struct child {
+    uint32_t whole;
+    uint32_t part;
+};
+
+static int compare_children(const void *a, const void *b)
+{
+    const struct child *x = a;
+    const struct child *y = b;
+    if (x->whole != y->whole) {
+        return x->whole < y->whole ? -1 : 1;
+    }
+    return (x->part > y->part) - (x->part < y->part);
+}
+
+/* The parts of this lane, by their wholes. */
+static struct child *list_children(struct packing *p, size_t *n)
+{
+    struct child *children = arena_array(p->arena, p->n_events + 1, sizeof *children);
+    *n = 0;
+    for (size_t i = 0; i < p->n_events; i++) {
+        uint32_t whole = whole_of(p, p->events[i]);
+        if (whole != KG_NONE) {
+            children[(*n)++] = (struct child){whole, p->events[i]};
+        }
+    }
+    qsort(children, *n, sizeof *children, compare_children);
+    return children;
+}
+
+static size_t parts_of(const struct child *children, size_t n, uint32_t whole,
+                       uint32_t *parts)
+{
+    size_t low = 0;
+    size_t high = n;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (children[mid].whole < whole) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    size_t found = 0;
+    for (; low < n && children[low].whole == whole; low++) {
+        parts[found++] = children[low].part;
+    }
+    return found;
+}
+
 /* All labels, as many rows as they need, families together. Returns the rows. */
 static size_t pack_freely(struct packing *p)
 {
+    size_t n_children = 0;
+    struct child *children = list_children(p, &n_children);
     uint32_t *parts = arena_array(p->arena, p->n_events + 1, sizeof *parts);
     start_shelf(p);
     for (size_t i = 0; i < p->n_events; i++) {
         uint32_t event = p->events[i];
-        size_t n_parts = 0;
-        if (is_part(p, event)) {
+        if (whole_of(p, event) != KG_NONE) {
             continue; /* comes with its whole */
         }
-        for (size_t j = 0; j < p->n_events; j++) {
-            if (is_part(p, p->events[j]) &&
-                p->layout->view->events[p->events[j]].part_of == event) {
-                parts[n_parts++] = p->events[j];
-            }
-        }
+        size_t n_parts = parts_of(children, n_children, event, parts);
         if (n_parts > 0) {
             put_family(p, event, parts, n_parts);
             continue;
@@ -261,6 +312,19 @@ static void fold(struct packing *p, uint32_t event)
     to->events[to->n_events++] = event;
 }
 
+static int16_t put_ranked(struct packing *p, uint32_t event, size_t limit)
+{
+    struct rn_placed *placed = &p->layout->placed[event];
+    struct taken full = room_of(p, event);
+    int16_t row = shelf_put(&p->shelf, full.a, full.b, limit);
+    if (row == RN_NO_ROW && placed->label_lane == p->lane) {
+        struct taken mark = mark_room(p, event);
+        placed->fate = RN_UNLABELLED;
+        row = shelf_put(&p->shelf, mark.a, mark.b, limit);
+    }
+    return row;
+}
+
 /*
  * More than the lane holds: labels for the weightiest, marks for as many more as have
  * room, and folds for what is left.
@@ -268,6 +332,7 @@ static void fold(struct packing *p, uint32_t event)
 static void pack_tightly(struct packing *p, size_t limit)
 {
     struct ranked *ranked = arena_array(p->arena, p->n_events + 1, sizeof *ranked);
+    size_t left = 0;
     for (size_t i = 0; i < p->n_events; i++) {
         ranked[i] = (struct ranked){p->events[i],
                                     rn_weight(&p->layout->view->events[p->events[i]])};
@@ -275,35 +340,76 @@ static void pack_tightly(struct packing *p, size_t limit)
     qsort(ranked, p->n_events, sizeof *ranked, compare_ranked);
     start_shelf(p);
     for (size_t i = 0; i < p->n_events; i++) {
-        struct rn_placed *placed = &p->layout->placed[ranked[i].event];
-        struct taken full = room_of(p, ranked[i].event);
-        struct taken mark = mark_room(p, ranked[i].event);
-        int16_t row = shelf_put(&p->shelf, full.a, full.b, limit);
-        if (row == RN_NO_ROW && placed->label_lane == p->lane) {
-            placed->fate = RN_UNLABELLED;
-            row = shelf_put(&p->shelf, mark.a, mark.b, limit);
-        }
-        placed->row[p->lane] = row;
+        int16_t row = put_ranked(p, ranked[i].event, limit);
+        p->layout->placed[ranked[i].event].row[p->lane] = row;
+        left += row == RN_NO_ROW;
     }
-    for (size_t i = 0; i < p->n_events; i++) {
-        if (p->layout->placed[p->events[i]].row[p->lane] == RN_NO_ROW) {
-            fold(p, p->events[i]);
+    bool few = left <= FEW_FOLDED;
+    for (size_t i = 0; left > 0 && i < p->n_events; i++) {
+        uint32_t event = p->events[i];
+        int16_t *row = &p->layout->placed[event].row[p->lane];
+        if (*row == RN_NO_ROW && few) {
+            struct taken mark = mark_room(p, event);
+            *row = shelf_put(&p->shelf, mark.a, mark.b, limit + ROWS_MORE);
+        }
+        if (*row == RN_NO_ROW) {
+            fold(p, event);
         }
     }
 }
 
-/* Folded is what has a row in no lane. */
+static bool is_drawn(const struct rn_layout *layout, const struct rn_placed *placed)
+{
+    for (size_t lane = 0; lane < layout->n_lanes; lane++) {
+        if (placed->row[lane] != RN_NO_ROW) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Folded is what has a row in no lane; one whose label lane folded it has no label. */
 static void finish_fates(struct rn_layout *layout)
 {
     for (size_t e = 0; e < layout->view->n_events; e++) {
         struct rn_placed *placed = &layout->placed[e];
-        bool drawn = false;
-        for (size_t lane = 0; lane < layout->n_lanes; lane++) {
-            drawn = drawn || placed->row[lane] != RN_NO_ROW;
-        }
-        if (placed->fate < RN_UNDATED && !drawn) {
+        if (placed->fate < RN_UNDATED && !is_drawn(layout, placed)) {
             placed->fate = RN_FOLDED;
         }
+    }
+}
+
+static void list_lane(struct packing *p)
+{
+    p->n_events = 0;
+    for (uint32_t e = 0; e < p->layout->view->n_events; e++) {
+        if (p->layout->placed[e].fate < RN_UNDATED && in_lane(p, e)) {
+            p->events[p->n_events++] = e;
+        }
+    }
+}
+
+/* A lane's share of all rows grows with the root of its events. */
+static size_t row_limit(const struct rn_layout *layout, size_t lane, uint32_t rows_max)
+{
+    double sum = 0;
+    for (size_t i = 0; i < layout->n_lanes; i++) {
+        sum += sqrt(layout->lanes[i].events);
+    }
+    double all = fmax(rows_max, ROWS_LEAST * (double)layout->n_lanes);
+    double share = sum > 0 ? all * sqrt(layout->lanes[lane].events) / sum : 0;
+    return (size_t)fmax(ROWS_LEAST, floor(share));
+}
+
+static void pack_lane(struct packing *p, size_t limit)
+{
+    size_t families = p->layout->n_families;
+    bool folding = p->wish->fold_width > 0;
+    bool few = p->n_events <= limit * FEW_A_ROW || !folding;
+    size_t rows = few ? pack_freely(p) : SIZE_MAX;
+    if (folding && rows > limit + ROWS_MORE) {
+        p->layout->n_families = families;
+        pack_tightly(p, limit);
     }
 }
 
@@ -311,23 +417,10 @@ void rn_layout_rows(struct arena *arena, struct rn_layout *layout,
                     const struct rn_layout_wish *wish)
 {
     struct packing p = {.layout = layout, .wish = wish, .arena = arena};
-    size_t limit = wish->rows_max / (layout->n_lanes ? layout->n_lanes : 1);
-    limit = limit < ROWS_LEAST ? ROWS_LEAST : limit;
     p.events = arena_array(arena, layout->view->n_events + 1, sizeof *p.events);
     for (p.lane = 0; p.lane < layout->n_lanes; p.lane++) {
-        p.n_events = 0;
-        for (uint32_t e = 0; e < layout->view->n_events; e++) {
-            if (layout->placed[e].fate < RN_UNDATED && in_lane(&p, e)) {
-                p.events[p.n_events++] = e;
-            }
-        }
-        size_t families = layout->n_families;
-        bool few = p.n_events <= limit * 40 || wish->fold_width <= 0;
-        size_t rows = few ? pack_freely(&p) : limit + 1;
-        if (rows > limit && wish->fold_width > 0) {
-            layout->n_families = families;
-            pack_tightly(&p, limit);
-        }
+        list_lane(&p);
+        pack_lane(&p, row_limit(layout, p.lane, wish->rows_max));
         struct rn_lane *lane = &layout->lanes[p.lane];
         lane->rows = (uint32_t)(p.shelf.n_rows ? p.shelf.n_rows : 1);
         lane->folds =

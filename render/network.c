@@ -4,7 +4,6 @@
 
 #include "base/jout.h"
 #include "base/table.h"
-#include "render/dot.h"
 #include "render/dress.h"
 #include "render/gv.h"
 #include "render/heading.h"
@@ -134,10 +133,10 @@ static int place_members(struct drawing *d, const bool *drawn, struct err *err)
     for (size_t i = 0; i < n; i++) {
         wanted[i] = d->network.members[i].strength > 0;
     }
+    struct rn_places places = {d->at, wanted, n};
     write_problem(d, drawn, &problem);
-    int rc = d->n_placed == 0
-                 ? 0
-                 : rn_gv_place(buf_slice(&problem), "neato", d->at, wanted, n, err);
+    int rc =
+        d->n_placed == 0 ? 0 : rn_gv_place(buf_slice(&problem), "neato", &places, err);
     buf_release(&problem);
     return rc;
 }
@@ -293,7 +292,7 @@ static struct slice member_tip(const struct drawing *d, const struct rn_member *
         if (takes_part(event, member->actor)) {
             char date[WHEN_EDTF_SIZE];
             when_edtf(&event->when, date);
-            buf_addf(&tip, "\n%s  %.*s", date,
+            buf_addf(&tip, "\n%s: %.*s", date,
                      SLICE_ARG(rn_clean(d->arena, event->label)));
             listed++;
         }
@@ -397,17 +396,8 @@ static int draw(const struct kg_view *view, const struct rn_options *options,
 {
     struct arena arena = {0};
     struct drawing d = {.arena = &arena, .view = view, .options = options};
-    struct buf dot = {0};
     int rc = make_scene(&d, err);
-    if (rc == 0) {
-        rn_dot_write(&d.scene, &dot);
-        if (!format) {
-            buf_add(out, buf_slice(&dot));
-        } else {
-            rc = rn_picture(&d.scene, buf_slice(&dot), format, out, err);
-        }
-    }
-    buf_release(&dot);
+    rc = rc == 0 ? rn_picture(&d.scene, format, out, err) : rc;
     arena_release(&arena);
     return rc;
 }
@@ -421,7 +411,7 @@ int rn_network_svg(const struct kg_view *view, const struct rn_options *options,
 int rn_network_dot(const struct kg_view *view, const struct rn_options *options,
                    struct buf *out, struct err *err)
 {
-    return draw(view, options, NULL, out, err);
+    return draw(view, options, "dot", out, err);
 }
 
 int rn_network_png(const struct kg_view *view, const struct rn_options *options,

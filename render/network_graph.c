@@ -69,22 +69,29 @@ struct tie_list {
     size_t size;
 };
 
+static void add_tie(struct tie_list *list, uint32_t a, uint32_t b, uint32_t e)
+{
+    if (a == KG_NONE || b == KG_NONE || a == b) {
+        return;
+    }
+    list->ties =
+        arena_grow(list->arena, list->ties, list->n, &list->size, sizeof *list->ties);
+    list->ties[list->n++] = (struct rn_tie){a < b ? a : b, a < b ? b : a, 1, e};
+}
+
 static void tie_event(struct tie_list *list, const struct kg_event *event, uint32_t e,
                       const uint32_t *node_of)
 {
-    size_t n =
-        event->n_participants < PARTIES_MAX ? event->n_participants : PARTIES_MAX;
-    for (size_t i = 0; i < n; i++) {
-        uint32_t a = node_of[event->participants[i].actor];
-        for (size_t j = i + 1; a != KG_NONE && j < n; j++) {
-            uint32_t b = node_of[event->participants[j].actor];
-            if (b == KG_NONE || a == b || seen_before(event, j) ||
-                seen_before(event, i)) {
-                continue;
-            }
-            list->ties = arena_grow(list->arena, list->ties, list->n, &list->size,
-                                    sizeof *list->ties);
-            list->ties[list->n++] = (struct rn_tie){a < b ? a : b, a < b ? b : a, 1, e};
+    uint32_t parties[PARTIES_MAX];
+    size_t n = 0;
+    for (size_t i = 0; i < event->n_participants && n < PARTIES_MAX; i++) {
+        if (!seen_before(event, i)) {
+            parties[n++] = node_of[event->participants[i].actor];
+        }
+    }
+    for (size_t i = 0; i < n * n; i++) {
+        if (i / n < i % n) {
+            add_tie(list, parties[i / n], parties[i % n], e);
         }
     }
 }
@@ -156,38 +163,58 @@ static struct neighbours list_neighbours(struct arena *arena,
     return all;
 }
 
-/* Where moving node `n` gains most modularity; `group` if nowhere. Blondel et al. 2008,
- * the first phase of their method. */
-static uint32_t best_group(const struct rn_network *network,
-                           const struct neighbours *all, uint32_t n,
-                           const uint32_t *group, double *sums)
+struct grouping {
+    const struct rn_network *network;
+    struct neighbours all;
+    uint32_t *group;
+    double *sums; /* strength of every group */
+    double total; /* of all nodes */
+};
+
+/* Modularity that node `n` gains in group `g`, but for a factor. */
+static double gain_of(const struct grouping *grouping, uint32_t n, uint32_t g)
 {
-    double total = 0;
-    for (size_t i = 0; i < network->n_ties; i++) {
-        total += 2.0 * network->ties[i].events;
+    double own = grouping->network->members[n].strength;
+    double others = grouping->sums[g] - (g == grouping->group[n] ? own : 0);
+    double inside = 0;
+    for (uint32_t i = grouping->all.start[n]; i < grouping->all.start[n + 1]; i++) {
+        bool same = grouping->group[grouping->all.node[i]] == g;
+        inside += same ? grouping->all.weight[i] : 0;
     }
-    double own = network->members[n].strength;
-    uint32_t best = group[n];
-    double best_gain = 0;
-    for (int look = 0; look < 2; look++) { /* first for the group it is in */
-        for (uint32_t i = all->start[n]; i < all->start[n + 1]; i++) {
-            uint32_t g = group[all->node[i]];
-            if ((g == group[n]) != (look == 0)) {
-                continue;
-            }
-            double inside = 0;
-            for (uint32_t j = all->start[n]; j < all->start[n + 1]; j++) {
-                inside += group[all->node[j]] == g ? all->weight[j] : 0;
-            }
-            double others = sums[g] - (g == group[n] ? own : 0);
-            double gain = inside - own * others / total;
-            if (gain > best_gain + 1e-9) {
-                best_gain = gain;
-                best = g;
-            }
+    return inside - own * others / grouping->total;
+}
+
+/* The group where node `n` gains most; its own if nowhere more. Blondel et al. 2008,
+ * the first phase of their method. */
+static uint32_t best_group(const struct grouping *grouping, uint32_t n)
+{
+    uint32_t best = grouping->group[n];
+    double best_gain = gain_of(grouping, n, best);
+    for (uint32_t i = grouping->all.start[n]; i < grouping->all.start[n + 1]; i++) {
+        uint32_t g = grouping->group[grouping->all.node[i]];
+        double gain = g == best ? 0 : gain_of(grouping, n, g);
+        if (g != best && gain > best_gain + 1e-9) {
+            best_gain = gain;
+            best = g;
         }
     }
     return best;
+}
+
+static bool improve(struct grouping *grouping)
+{
+    bool moved = false;
+    for (uint32_t i = 0; i < grouping->network->n_members; i++) {
+        uint32_t to = best_group(grouping, i);
+        if (to != grouping->group[i]) {
+            double own = grouping->network->members[i].strength;
+            grouping->sums[grouping->group[i]] -= own;
+            grouping->sums[to] += own;
+            grouping->group[i] = to;
+            moved = true;
+        }
+    }
+    return moved;
 }
 
 struct group_size {
@@ -231,27 +258,23 @@ static void number_groups(struct arena *arena, struct rn_network *network,
 static void find_groups(struct arena *arena, struct rn_network *network)
 {
     size_t n = network->n_members;
-    struct neighbours all = list_neighbours(arena, network);
-    uint32_t *group = arena_array(arena, n + 1, sizeof *group);
-    double *sums = arena_array(arena, n + 1, sizeof *sums);
+    struct grouping grouping = {
+        .network = network,
+        .all = list_neighbours(arena, network),
+        .group = arena_array(arena, n + 1, sizeof *grouping.group),
+        .sums = arena_array(arena, n + 1, sizeof *grouping.sums),
+    };
     for (size_t i = 0; i < n; i++) {
-        group[i] = (uint32_t)i;
-        sums[i] = network->members[i].strength;
+        grouping.group[i] = (uint32_t)i;
+        grouping.sums[i] = network->members[i].strength;
+        grouping.total += network->members[i].strength;
     }
-    bool moved = network->n_ties > 0;
-    for (int round = 0; moved && round < ROUNDS; round++) {
-        moved = false;
-        for (uint32_t i = 0; i < n; i++) {
-            uint32_t to = best_group(network, &all, i, group, sums);
-            if (to != group[i]) {
-                sums[group[i]] -= network->members[i].strength;
-                sums[to] += network->members[i].strength;
-                group[i] = to;
-                moved = true;
-            }
+    for (int round = 0; network->n_ties > 0 && round < ROUNDS; round++) {
+        if (!improve(&grouping)) {
+            break;
         }
     }
-    number_groups(arena, network, group);
+    number_groups(arena, network, grouping.group);
 }
 
 struct rn_network rn_network_make(struct arena *arena, const struct kg_view *view,

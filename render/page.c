@@ -23,7 +23,7 @@ void rn_csp_hash(struct slice text, struct buf *out)
         buf_addc(out, digits[group >> 18]);
         buf_addc(out, digits[group >> 12 & 63]);
         buf_addc(out, digits[group >> 6 & 63]);
-        buf_addc(out, i == 30 ? '=' : digits[group & 63]);
+        buf_add(out, i == 30 ? SLICE_LIT("=") : (struct slice){&digits[group & 63], 1});
     }
 }
 

@@ -141,7 +141,8 @@ static void add_mention(struct writer *w, struct jout *list,
     struct jout *to = jout_add_object(list, NULL);
     jout_add_integer(to, "d", mention->doc);
     /* As it stands: marks count in it. */
-    jout_add_string(to, "q", mention->quote);
+    uint32_t bad = 0;
+    jout_add_string(to, "q", utf8_repair(w->arena, mention->quote, &bad));
     struct jout *marks = jout_add_array(to, "m");
     add_words(marks, mention, mention->trigger, "event");
     add_words(marks, mention, mention->time_span, "time");

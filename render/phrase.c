@@ -3,7 +3,9 @@
 #include "base/calendar.h"
 #include "render/scene.h"
 
-#define TIP_QUOTE 280 /* bytes of a quote in a tooltip, about */
+#define TIP_QUOTE   280 /* bytes of a quote in a tooltip, about */
+#define RANGE_DAYS  62  /* a longer range is told in months, */
+#define RANGE_YEARS 10  /* and then in years */
 
 static const char *const months[] = {"January",   "February", "March",    "April",
                                      "May",       "June",     "July",     "August",
@@ -128,42 +130,53 @@ struct slice rn_count_words(struct arena *arena, size_t n, const char *one,
                         n % 1000, noun);
 }
 
+/* First and last day that an event names; false when it names none. */
+static bool known_days(const struct when *when, int32_t days[2])
+{
+    if (when->kind == WHEN_UNKNOWN) {
+        return false;
+    }
+    bool left = when->earliest != WHEN_OPEN_EARLIEST;
+    bool right = when->latest != WHEN_OPEN_LATEST;
+    days[0] = left ? when->earliest : when->latest;
+    days[1] = right ? when->latest : when->earliest;
+    return left || right;
+}
+
+static void add_range(struct buf *out, int32_t first, int32_t last)
+{
+    struct civil a = cal_civil(first);
+    struct civil b = cal_civil(last);
+    struct when all = when_through(first, last);
+    if (last - first <= RANGE_DAYS) {
+        add_when(out, &all, false);
+    } else if (last - first > RANGE_YEARS * 366) {
+        buf_addf(out, "%d to %d", a.year, b.year);
+    } else {
+        add_month(out, a.month, false);
+        if (a.year != b.year) {
+            buf_addf(out, " %d", a.year);
+        }
+        buf_adds(out, " to ");
+        add_month(out, b.month, false);
+        buf_addf(out, " %d", b.year);
+    }
+}
+
 struct slice rn_range_words(struct arena *arena, const struct kg_view *view)
 {
     int32_t first = INT32_MAX;
     int32_t last = INT32_MIN;
     for (size_t i = 0; i < view->n_events; i++) {
-        const struct when *when = &view->events[i].when;
-        if (when->kind == WHEN_UNKNOWN) {
-            continue;
+        int32_t days[2];
+        if (known_days(&view->events[i].when, days)) {
+            first = days[0] < first ? days[0] : first;
+            last = days[1] > last ? days[1] : last;
         }
-        int32_t a =
-            when->earliest != WHEN_OPEN_EARLIEST ? when->earliest : when->latest;
-        int32_t b = when->latest != WHEN_OPEN_LATEST ? when->latest : when->earliest;
-        first = a != WHEN_OPEN_LATEST && a < first ? a : first;
-        last = b != WHEN_OPEN_EARLIEST && b > last ? b : last;
     }
-    if (first > last) {
-        return (struct slice){0};
-    }
-    struct when all = when_through(first, last);
     struct buf out = {0};
-    if (last - first > 62) {
-        struct civil a = cal_civil(first);
-        struct civil b = cal_civil(last);
-        if (last - first > 3660) {
-            buf_addf(&out, "%d to %d", a.year, b.year);
-        } else {
-            add_month(&out, a.month, false);
-            if (a.year != b.year) {
-                buf_addf(&out, " %d", a.year);
-            }
-            buf_adds(&out, " to ");
-            add_month(&out, b.month, false);
-            buf_addf(&out, " %d", b.year);
-        }
-    } else {
-        add_when(&out, &all, false);
+    if (first <= last) {
+        add_range(&out, first, last);
     }
     struct slice words = arena_copy(arena, buf_slice(&out));
     buf_release(&out);

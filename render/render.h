@@ -21,7 +21,7 @@ struct rn_options {
     const char *base_iri; /* of JSON-LD; NULL: urn:uuid: */
     int32_t from;         /* first and last day to draw; both 0: the data's */
     int32_t to;
-    int width;   /* points; 0: 1060 */
+    int width;   /* points; 0: 1060. Of the text timeline columns, 40-400; else 100 */
     bool ascii;  /* text timeline without Unicode */
     bool colour; /* text: with ANSI colours */
 };

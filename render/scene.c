@@ -76,21 +76,17 @@ struct slice rn_clean(struct arena *arena, struct slice text)
     struct buf out = {0};
     bool blank = true; /* none at the beginning */
     for (size_t at = 0; at < text.len;) {
+        char bytes[4];
         uint32_t point = utf8_next(text, &at);
-        if (point == UTF8_BAD) {
-            point = 0xfffd;
-        }
         if (turns_direction(point)) {
             continue;
         }
         if (point == ' ' || is_control(point)) {
-            if (!blank) {
-                buf_addc(&out, ' ');
-            }
+            buf_adds(&out, blank ? "" : " ");
             blank = true;
             continue;
         }
-        char bytes[4];
+        point = point == UTF8_BAD ? 0xfffd : point;
         buf_add(&out, (struct slice){bytes, utf8_put(point, bytes)});
         blank = false;
     }

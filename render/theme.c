@@ -1,5 +1,6 @@
 #include "render/theme.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -30,14 +31,15 @@ static void read_inks(struct arena *arena, struct rn_theme *theme)
 {
     struct table table = table_builtin(arena, "render/inks.tsv");
     for (size_t row = 0; row < table.n_rows; row++) {
-        for (size_t ink = 0; ink < RN_INK_COUNT; ink++) {
-            if (!slice_equal(table_cell(&table, row, 0), slice_of(ink_names[ink]))) {
-                continue;
-            }
-            for (size_t mode = 0; mode < RN_MODE_COUNT; mode++) {
-                theme->inks[mode][ink] =
-                    table_cell(&table, row, table_column(&table, mode_names[mode]));
-            }
+        size_t ink = 0;
+        while (ink < RN_INK_COUNT &&
+               !slice_equal(table_cell(&table, row, 0), slice_of(ink_names[ink]))) {
+            ink++;
+        }
+        assert(ink < RN_INK_COUNT);
+        for (size_t mode = 0; mode < RN_MODE_COUNT; mode++) {
+            theme->inks[mode][ink] =
+                table_cell(&table, row, table_column(&table, mode_names[mode]));
         }
     }
 }

@@ -2,9 +2,7 @@
 
 #include <math.h>
 
-#include "render/dot.h"
 #include "render/dress.h"
-#include "render/gv.h"
 #include "render/heading.h"
 #include "render/phrase.h"
 
@@ -117,7 +115,7 @@ static void paint_grid(struct rn_painter *painter)
             (double[]){tick->x, painter->top, tick->x,
                        painter->bottom + (tick->major ? 26 : 5)},
             rn_ink(&painter->theme, tick->major ? RN_INK_MAJOR : RN_INK_GRID));
-        line->pen = tick->major ? 0.75 : 0.75;
+        line->pen = 0.75;
     }
 }
 
@@ -287,17 +285,8 @@ static int draw(const struct kg_view *view, const struct rn_options *options,
 {
     struct arena arena = {0};
     struct rn_scene scene = {0};
-    struct buf dot = {0};
     int rc = rn_timeline_scene(&arena, view, options, &scene, err);
-    if (rc == 0) {
-        rn_dot_write(&scene, &dot);
-        if (!format) {
-            buf_add(out, buf_slice(&dot));
-        } else {
-            rc = rn_picture(&scene, buf_slice(&dot), format, out, err);
-        }
-    }
-    buf_release(&dot);
+    rc = rc == 0 ? rn_picture(&scene, format, out, err) : rc;
     arena_release(&arena);
     return rc;
 }
@@ -311,7 +300,7 @@ int rn_timeline_svg(const struct kg_view *view, const struct rn_options *options
 int rn_timeline_dot(const struct kg_view *view, const struct rn_options *options,
                     struct buf *out, struct err *err)
 {
-    return draw(view, options, NULL, out, err);
+    return draw(view, options, "dot", out, err);
 }
 
 int rn_timeline_png(const struct kg_view *view, const struct rn_options *options,

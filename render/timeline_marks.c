@@ -6,7 +6,8 @@
 
 #define BAR_HEIGHT  14
 #define THIN_BAR    5
-#define FOLD_LISTED 12 /* events named in the tooltip of a fold */
+#define FOLD_LISTED 12  /* events named in the tooltip of a fold */
+#define MANY        120 /* events; of more, connectors are thinner */
 #define SURE        0.85
 #define UNSURE      0.65
 
@@ -36,7 +37,8 @@ struct slice rn_event_class(struct arena *arena, const struct kg_event *event,
     buf_addf(&out, "%s t-", kind);
     for (size_t i = 0; i < event->type.len; i++) {
         char c = event->type.ptr[i];
-        buf_addc(&out, ascii_is_alnum(c) || c == '_' ? c : '-');
+        bool safe = ascii_is_alnum(c) || c == '_';
+        buf_add(&out, safe ? (struct slice){&c, 1} : SLICE_LIT("-"));
     }
     if (event->status < STATUS_COUNT) {
         buf_addf(&out, " s-%.*s", SLICE_ARG(status_name((enum status)event->status)));
@@ -75,39 +77,48 @@ static double row_y(const struct rn_painter *painter, uint32_t lane, int row)
     return painter->layout.lanes[lane].y + 6 + RN_ROW * (row + 0.5);
 }
 
-/* Vertical lines between the marks of one event in several lanes, and the tint behind
- * a whole with its parts. */
-void rn_paint_connectors(struct rn_painter *painter)
+/* A tint behind a whole and its parts. */
+static void paint_family(struct rn_painter *painter, const struct rn_family *family)
 {
     const struct rn_layout *layout = &painter->layout;
-    for (size_t i = 0; i < layout->n_families; i++) {
-        const struct rn_family *family = &layout->families[i];
-        const struct rn_placed *whole = &layout->placed[family->whole];
-        if (!whole->bar) {
-            continue;
-        }
-        double box[4] = {whole->x0, row_y(painter, family->lane, family->first_row),
-                         whole->x1, row_y(painter, family->lane, family->last_row) + 9};
-        struct slice colour =
-            rn_type_colour(&painter->theme, layout->view->events[family->whole].type);
+    const struct rn_placed *whole = &layout->placed[family->whole];
+    struct slice colour =
+        rn_type_colour(&painter->theme, layout->view->events[family->whole].type);
+    if (whole->bar) {
+        const double box[4] = {
+            whole->x0, row_y(painter, family->lane, family->first_row), whole->x1,
+            row_y(painter, family->lane, family->last_row) + RN_ROW / 2};
         (void)rn_scene_rect(&painter->scene, box, rn_tint(painter->arena, colour, 9));
     }
-    for (size_t e = 0; e < layout->view->n_events; e++) {
-        const struct rn_placed *placed = &layout->placed[e];
-        double y0 = 0;
-        double y1 = 0;
-        size_t drawn = 0;
-        for (uint32_t lane = 0; lane < layout->n_lanes; lane++) {
-            if (placed->row[lane] != RN_NO_ROW) {
-                y1 = row_y(painter, lane, placed->row[lane]);
-                y0 = drawn++ == 0 ? y1 : y0;
-            }
+}
+
+/* A vertical line between the marks of one event in several lanes. */
+static void paint_connector(struct rn_painter *painter, const struct rn_placed *placed)
+{
+    double y0 = 0;
+    double y1 = 0;
+    size_t drawn = 0;
+    for (uint32_t lane = 0; lane < painter->layout.n_lanes; lane++) {
+        if (placed->row[lane] != RN_NO_ROW) {
+            y1 = row_y(painter, lane, placed->row[lane]);
+            y0 = drawn++ == 0 ? y1 : y0;
         }
-        if (drawn > 1) {
-            (void)rn_scene_line(&painter->scene,
-                                (double[]){placed->mark, y0, placed->mark, y1},
-                                rn_ink(&painter->theme, RN_INK_CONNECTOR));
-        }
+    }
+    if (drawn > 1) {
+        const double ends[4] = {placed->mark, y0, placed->mark, y1};
+        struct rn_stroke *line = rn_scene_line(
+            &painter->scene, ends, rn_ink(&painter->theme, RN_INK_CONNECTOR));
+        line->pen = painter->layout.view->n_events > MANY ? 0.5 : 1;
+    }
+}
+
+void rn_paint_connectors(struct rn_painter *painter)
+{
+    for (size_t i = 0; i < painter->layout.n_families; i++) {
+        paint_family(painter, &painter->layout.families[i]);
+    }
+    for (size_t e = 0; e < painter->layout.view->n_events; e++) {
+        paint_connector(painter, &painter->layout.placed[e]);
     }
 }
 
@@ -206,27 +217,30 @@ static void paint_in_lane(const struct event_paint *p, uint32_t lane)
     }
 }
 
-void rn_paint_events(struct rn_painter *painter)
+static void paint_event(struct rn_painter *painter, size_t e)
 {
     const struct rn_layout *layout = &painter->layout;
-    for (size_t e = 0; e < layout->view->n_events; e++) {
-        const struct rn_placed *placed = &layout->placed[e];
-        if (placed->fate > RN_UNLABELLED) {
-            continue;
+    const struct kg_event *event = &layout->view->events[e];
+    struct event_paint p = {
+        .painter = painter,
+        .event = event,
+        .placed = &layout->placed[e],
+        .name = rn_event_name(painter->arena, event),
+        .tip = rn_event_tip(painter->arena, painter->view, event),
+        .href = rn_event_url(painter->arena, painter->view, event),
+    };
+    for (uint32_t lane = 0; lane < layout->n_lanes; lane++) {
+        if (p.placed->row[lane] != RN_NO_ROW) {
+            paint_in_lane(&p, lane);
         }
-        const struct kg_event *event = &layout->view->events[e];
-        struct event_paint p = {
-            .painter = painter,
-            .event = event,
-            .placed = placed,
-            .name = rn_event_name(painter->arena, event),
-            .tip = rn_event_tip(painter->arena, painter->view, event),
-            .href = rn_event_url(painter->arena, painter->view, event),
-        };
-        for (uint32_t lane = 0; lane < layout->n_lanes; lane++) {
-            if (placed->row[lane] != RN_NO_ROW) {
-                paint_in_lane(&p, lane);
-            }
+    }
+}
+
+void rn_paint_events(struct rn_painter *painter)
+{
+    for (size_t e = 0; e < painter->layout.view->n_events; e++) {
+        if (painter->layout.placed[e].fate <= RN_UNLABELLED) {
+            paint_event(painter, e);
         }
     }
 }
@@ -238,7 +252,7 @@ static struct slice fold_tip(struct rn_painter *painter, const struct rn_fold *f
         const struct kg_event *event = &painter->view->events[fold->events[i]];
         char date[WHEN_EDTF_SIZE];
         when_edtf(&event->when, date);
-        buf_addf(&tip, "%s%s  %.*s", i == 0 ? "" : "\n", date,
+        buf_addf(&tip, "%s%s: %.*s", i == 0 ? "" : "\n", date,
                  SLICE_ARG(rn_clean(painter->arena, event->label)));
     }
     if (fold->n_events > FOLD_LISTED) {

@@ -1,8 +1,7 @@
-#include "tests/render/sample_view.h"
-
 #include <stdlib.h>
 
-#include "base/calendar.h"
+#include "tests/check.h"
+#include "tests/render/sample_view.h"
 
 static const char *const people[] = {
     "Mara Lindqvist",
@@ -235,3 +234,24 @@ struct kg_view sample_view(struct arena *arena, const struct sample_wish *wish)
     make_parts(&m);
     return m.view;
 }
+
+static void repeats(void)
+{
+    struct arena arena = {0};
+    const struct sample_wish wish = {
+        .n_events = 50, .n_actors = 9, .first = 19800, .days = 90, .seed = 3};
+    struct kg_view a = sample_view(&arena, &wish);
+    struct kg_view b = sample_view(&arena, &wish);
+    CU_ASSERT_EQUAL(a.n_events, 50);
+    for (size_t i = 0; i < a.n_events; i++) {
+        CU_ASSERT(slice_equal(a.events[i].id, b.events[i].id));
+        CU_ASSERT(slice_equal(a.events[i].label, b.events[i].label));
+        CU_ASSERT_EQUAL(when_compare(&a.events[i].when, &b.events[i].when), 0);
+    }
+    arena_release(&arena);
+}
+
+CU_TestInfo sample_view_tests[] = {
+    {"the same wish gives the same view", repeats},
+    CU_TEST_INFO_NULL,
+};
