@@ -2,7 +2,7 @@
 # make demo       sets up, builds, draws examples/ into out/
 # make check      sets up, builds and runs all tests     (SAN=1: under ASan and UBSan)
 # make bench      prints speeds                           (CORPUS=FILE.jsonl)
-# make model      trains data/model from treebanks        (UD=DIR)
+# make model      trains data/model from treebanks        (UD=DIR TEXT=FILE.jsonl)
 # make eval       scores the language layer               (UD=DIR)
 # make score      scores everything against gold data     (GOLD=DIR SETS="times names")
 # make docs       rewrites the man page and the completions of shells
@@ -96,6 +96,10 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+# The inner loops of the network want their small loops unrolled.
+$(call obj,extract/lang/kernel.c extract/lang/encoder.c extract/lang/parser.c): \
+  CFLAGS += $(if $(SANF),,-O3)
+
 $(B)/libdateline.a: $(call obj,$(LIB_SRC)) $(B)/gen/data.o $(B)/gen/data_bytes.o
 	@$(RM) $@
 	$(AR) rcs $@ $^
@@ -141,8 +145,9 @@ $(TRAIN_OBJ): CFLAGS := -O3 -march=native -ffp-contract=fast -fno-math-errno -g
 $(B)/tools/train_lang: $(TRAIN_OBJ) $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 MODEL ?= data/model/english.model
+TEXT  ?= $(wildcard ../shared/corpus/whitehouse.jsonl)
 model: $(B)/tools/train_lang
-	$< $(MODEL) $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
+	$< $(if $(TEXT),-c $(TEXT)) $(MODEL) $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
 eval: $(B)/tools/eval_lang
 	$< $(if $(wildcard $(MODEL)),-m $(MODEL)) $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
 

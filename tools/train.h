@@ -17,6 +17,26 @@
 
 #define TRAIN_MAX_BANKS 8
 
+/* A string table in the making: keys with values, each key once. */
+struct string_table_writer {
+    struct arena *arena;
+    struct strmap map; /* key to place in `items` */
+    struct string_item {
+        struct slice key;
+        uint32_t value;
+    } * items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Words that the network knows, and what unlabelled text taught about them. */
+struct vocabulary {
+    struct string_table_writer *words; /* form_key() to row; row 0 is unknown */
+    uint32_t *counts;                  /* in the treebanks, by row */
+    uint32_t n_rows;
+    float *vectors; /* n_rows x NET_WORD_DIM */
+};
+
 /* Treebanks to learn from. Memory lasts until the end of the process. */
 struct train_data {
     struct arena *arena;
@@ -28,17 +48,12 @@ struct train_data {
     size_t n_devs;
     const char *dev_names[TRAIN_MAX_BANKS];
     int epochs;
+    int vector_epochs;
+    const char *keep;        /* a model whose network is taken over, or NULL */
+    struct vocabulary words; /* made by train_vectors() */
     /* Made by train_tagger(): labels in the order of the model. */
     struct tag_label *labels;
     uint32_t n_labels;
-};
-
-/* Words that the network knows, and what unlabelled text taught about them. */
-struct vocabulary {
-    struct string_table_writer *words; /* form_key() to row; row 0 is unknown */
-    uint32_t *counts;                  /* in the treebanks, by row */
-    uint32_t n_rows;
-    float *vectors; /* n_rows x NET_WORD_DIM */
 };
 
 /* Sections in the order in which they were added. */
@@ -59,18 +74,6 @@ void put_bytes(struct buf *out, const void *bytes, size_t size);
 void put_u32(struct buf *out, uint32_t value);
 /* Zero bytes up to a multiple of `align`. */
 void put_padding(struct buf *out, size_t align);
-
-/* A string table in the making: keys with values, each key once. */
-struct string_table_writer {
-    struct arena *arena;
-    struct strmap map; /* key to place in `items` */
-    struct string_item {
-        struct slice key;
-        uint32_t value;
-    } * items;
-    size_t count;
-    size_t capacity;
-};
 
 /* Copies the key; a second value for the same key is ignored. */
 void string_table_add(struct string_table_writer *writer, struct slice key,

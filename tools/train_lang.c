@@ -1,7 +1,10 @@
 /*
  * train_lang.c - makes the language model.
  *
- *     train_lang [-c CORPUS.jsonl] [-d DEV.conllu]... [-e EPOCHS] OUT TRAIN.conllu...
+ *     train_lang [-c CORPUS.jsonl] [-d DEV.conllu]... [-e EPOCHS] [-v EPOCHS] OUT
+ *         TRAIN.conllu...
+ *
+ * -k MODEL takes the network out of an older model and trains the rest alone.
  *
  * Writes OUT. The corpus is unlabelled text for word vectors. Dev files are only
  * reported on. Takes some minutes on one core; see data/model/MODEL.md.
@@ -12,10 +15,12 @@
 
 #include "base/file.h"
 #include "extract/lang/conllu.h"
+#include "extract/lang/model.h"
 
 #include "tools/train.h"
 
-#define EPOCHS 16
+#define EPOCHS        16
+#define VECTOR_EPOCHS 8
 
 static bool read_bank(struct arena *arena, const char *path, struct lang_text *out,
                       bool *names)
@@ -31,6 +36,26 @@ static bool read_bank(struct arena *arena, const char *path, struct lang_text *o
     return true;
 }
 
+/* Takes the network's sections out of the model at `path`. */
+static bool keep_network(const struct train_data *data, const char *path,
+                         struct model_writer *writer)
+{
+    static const char *const names[] = {"vocab", "embed", "encoder", "parser"};
+    struct err err = {0};
+    struct slice file;
+    if (file_read(data->arena, path, &file, &err) != 0 ||
+        model_check(file, slice_of(path), &err) != 0) {
+        (void)fprintf(stderr, "train: %s\n", err.text);
+        return false;
+    }
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        struct buf body = {0};
+        buf_add(&body, model_section(file, names[i]));
+        model_writer_add(writer, names[i], body);
+    }
+    return true;
+}
+
 /* Reads options and files; the name of the model, or NULL. */
 static const char *read_arguments(int argc, char **argv, struct train_data *data)
 {
@@ -40,7 +65,9 @@ static const char *read_arguments(int argc, char **argv, struct train_data *data
         const char *value = argv[at + 1];
         switch (argv[at][1]) {
         case 'c': data->corpus = value; break;
+        case 'k': data->keep = value; break;
         case 'e': data->epochs = (int)strtol(value, NULL, 10); break;
+        case 'v': data->vector_epochs = (int)strtol(value, NULL, 10); break;
         case 'd':
             if (data->n_devs == TRAIN_MAX_BANKS ||
                 !read_bank(data->arena, value, &data->devs[data->n_devs], &names)) {
@@ -68,6 +95,7 @@ int main(int argc, char **argv)
     static struct model_writer writer;
     data.arena = &arena;
     data.epochs = EPOCHS;
+    data.vector_epochs = VECTOR_EPOCHS;
     const char *path = read_arguments(argc, argv, &data);
     if (!path) {
         (void)fputs(
@@ -76,13 +104,17 @@ int main(int argc, char **argv)
             stderr);
         return 2;
     }
+    train_vectors(&data, &data.words);
     train_split(&data, &writer);
     train_lemmas(&data, &writer);
     train_tagger(&data, &writer);
-    if (data.epochs > 0) {
+    bool good = true;
+    if (data.keep) {
+        good = keep_network(&data, data.keep, &writer);
+    } else {
         train_network(&data, &writer);
     }
-    bool good = model_writer_save(&writer, path);
+    good = good && model_writer_save(&writer, path);
     for (size_t i = 0; i < writer.count; i++) {
         (void)fprintf(stderr, "%-8s %9zu bytes\n", writer.names[i],
                       writer.bodies[i].len);

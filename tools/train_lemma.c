@@ -21,6 +21,7 @@ struct entry {
     uint8_t upos, xpos;
     uint32_t best; /* rule */
     uint32_t count;
+    bool made_up; /* only for the endings */
     struct seen *seen;
 };
 
@@ -121,10 +122,138 @@ static void count_word(struct maker *m, struct slice form, const struct word *wo
     entry->count++;
 }
 
+/* Lower-case words of classes that keep no capital of their own. */
+static bool is_common(const struct entry *e)
+{
+    bool open = e->upos == UPOS_PROPN || e->upos == UPOS_ADJ || e->upos == UPOS_X ||
+                e->upos == UPOS_NUM || e->upos == UPOS_SYM || e->upos == UPOS_PUNCT;
+    bool lower = true;
+    for (size_t i = 0; i < e->form.len; i++) {
+        lower = lower && !ascii_is_upper(e->form.ptr[i]);
+    }
+    return lower && !open;
+}
+
+/* Adds the form as it stands at a sentence's beginning or in capitals. */
+static void add_disguised(struct maker *m, size_t at, enum disguise how)
+{
+    char *room = arena_alloc(m->arena, m->entries[at].form.len + 1);
+    struct slice form = disguise_form(m->entries[at].form, how, true, room);
+    struct word word = {.upos = m->entries[at].upos, .xpos = m->entries[at].xpos};
+    struct lemma_rule rule = m->rules[m->entries[at].best];
+    rule.letter_case = LEMMA_LOWER;
+    struct entry *entry = entry_of(m, form, &word);
+    if (entry->count == 0) {
+        entry->best = rule_number(m, &rule);
+        entry->made_up = true;
+        entry->count = 1;
+    }
+}
+
+static void disguise_common(struct maker *m)
+{
+    size_t n = m->n_entries;
+    for (size_t i = 0; i < n; i++) {
+        if (is_common(&m->entries[i])) {
+            add_disguised(m, i, DISGUISE_TITLE);
+            add_disguised(m, i, DISGUISE_UPPER);
+        }
+    }
+}
+
+/* Endings of verbs and nouns and what a base form may have in their place. */
+static const struct inflection {
+    const char *ending;
+    const char *base;
+    bool doubled; /* the consonant before the ending may be a double one */
+    uint8_t upos;
+    uint8_t xpos[2];
+} inflections[] = {
+    {"ing", "",  true,  UPOS_VERB, {XPOS_VBG, XPOS_VBG}},
+    {"ing", "e", false, UPOS_VERB, {XPOS_VBG, XPOS_VBG}},
+    {"ed",  "",  true,  UPOS_VERB, {XPOS_VBD, XPOS_VBN}},
+    {"ed",  "e", false, UPOS_VERB, {XPOS_VBD, XPOS_VBN}},
+    {"ied", "y", false, UPOS_VERB, {XPOS_VBD, XPOS_VBN}},
+    {"s",   "",  false, UPOS_VERB, {XPOS_VBZ, XPOS_VBZ}},
+    {"es",  "",  false, UPOS_VERB, {XPOS_VBZ, XPOS_VBZ}},
+    {"ies", "y", false, UPOS_VERB, {XPOS_VBZ, XPOS_VBZ}},
+    {"s",   "",  false, UPOS_NOUN, {XPOS_NNS, XPOS_NNS}},
+    {"es",  "",  false, UPOS_NOUN, {XPOS_NNS, XPOS_NNS}},
+    {"ies", "y", false, UPOS_NOUN, {XPOS_NNS, XPOS_NNS}},
+};
+
+/* How frequent a word is: its row in the vocabulary, UINT32_MAX when unknown. */
+static uint32_t rank_of(const struct vocabulary *words, struct slice form)
+{
+    uint32_t at = strmap_find(&words->words->map, form);
+    return at == STRMAP_NONE ? UINT32_MAX : words->words->items[at].value;
+}
+
+/* The base of `form` by this inflection if the vocabulary has it, and its rank. */
+static uint32_t base_of(const struct vocabulary *words, struct slice form,
+                        const struct inflection *how, char *out, size_t *len)
+{
+    struct slice ending = slice_of(how->ending);
+    if (!slice_ends(form, ending) || form.len < ending.len + 3 ||
+        form.len > LEMMA_MAX_FORM) {
+        return UINT32_MAX;
+    }
+    size_t stem = form.len - ending.len;
+    memcpy(out, form.ptr, stem);
+    memcpy(out + stem, how->base, strlen(how->base));
+    *len = stem + strlen(how->base);
+    uint32_t rank = rank_of(words, (struct slice){out, *len});
+    bool twice = how->doubled && out[stem - 1] == out[stem - 2];
+    uint32_t single =
+        twice ? rank_of(words, (struct slice){out, stem - 1}) : UINT32_MAX;
+    if (single < rank) {
+        *len = stem - 1;
+        rank = single;
+    }
+    return rank;
+}
+
+/* Unlabelled text: an inflected form whose base is a known word tells of its ending. */
+static void learn_from_vocabulary(struct maker *m, const struct vocabulary *words)
+{
+    char base[2][LEMMA_MAX_FORM + 2];
+    for (size_t w = 0; w < words->words->count; w++) {
+        struct slice form = words->words->items[w].key;
+        for (uint8_t upos = 0; upos < UPOS_COUNT; upos++) {
+            const struct inflection *best = NULL;
+            uint32_t best_rank = UINT32_MAX;
+            struct slice lemma = {base[1], 0};
+            for (size_t i = 0; i < sizeof inflections / sizeof inflections[0]; i++) {
+                size_t len = 0;
+                uint32_t rank =
+                    inflections[i].upos == upos
+                        ? base_of(words, form, &inflections[i], base[0], &len)
+                        : UINT32_MAX;
+                if (rank < best_rank) {
+                    best = &inflections[i];
+                    best_rank = rank;
+                    memcpy(base[1], base[0], len);
+                    lemma.len = len;
+                }
+            }
+            for (size_t k = 0; best && k < 2; k++) {
+                struct word word = {
+                    .upos = upos, .xpos = best->xpos[k], .lemma = lemma};
+                if (entry_of(m, form, &word)->count == 0) {
+                    count_word(m, form, &word);
+                }
+            }
+        }
+    }
+}
+
 static void pick_best(struct maker *m)
 {
     for (size_t i = 0; i < m->n_entries; i++) {
         const struct seen *best = m->entries[i].seen;
+        if (!best) {
+            continue;
+        }
         for (const struct seen *s = best; s; s = s->next) {
             bool better = s->count > best->count ||
                           (s->count == best->count && s->rule < best->rule);
@@ -221,7 +350,11 @@ void train_lemmas(const struct train_data *data, struct model_writer *writer)
             count_word(&m, word_form(text, i), &text->words[i]);
         }
     }
+    if (data->words.words) {
+        learn_from_vocabulary(&m, &data->words);
+    }
     pick_best(&m);
+    disguise_common(&m);
     struct string_table_writer endings = {.arena = data->arena};
     struct string_table_writer words = {.arena = data->arena};
     make_endings(&m, &endings);
@@ -233,7 +366,7 @@ void train_lemmas(const struct train_data *data, struct model_writer *writer)
         uint32_t at = strmap_find(&endings.map, tail);
         uint32_t rule =
             at != STRMAP_NONE ? endings.items[at].value : shorter(&endings, tail);
-        if (rule != e->best) {
+        if (rule != e->best && !e->made_up) {
             string_table_add(&words,
                              lemma_key(e->form, e->upos, e->xpos, e->form.len, key),
                              e->best);

@@ -21,7 +21,7 @@
 
 struct course {
     const struct train_data *data;
-    struct vocabulary words;
+    const struct vocabulary *words;
     struct net net;
     struct batch batch;
     struct rng rng;
@@ -31,7 +31,7 @@ struct course {
 
 static uint32_t word_row(const struct course *c, const struct form *form)
 {
-    const struct string_table_writer *table = c->words.words;
+    const struct string_table_writer *table = c->words->words;
     uint32_t at = strmap_find(&table->map, form_key(form));
     return at == STRMAP_NONE ? 0 : table->items[at].value;
 }
@@ -42,7 +42,7 @@ static void fill_rows(struct course *c, struct item *item, size_t w, struct slic
     struct form view;
     form_init(&view, form);
     uint32_t row = word_row(c, &view);
-    double n = c->words.counts[row];
+    double n = c->words->counts[row];
     if (train && n > 0 && rng_unit(&c->rng) < UNKNOWN / (UNKNOWN + n)) {
         row = 0;
     }
@@ -228,10 +228,10 @@ void train_network(const struct train_data *data, struct model_writer *writer)
     for (size_t b = 0; b < data->n_banks; b++) {
         words += data->banks[b].n_words;
     }
-    train_vectors(data, &c.words);
-    net_init(&c.net, c.words.n_rows, data->n_labels, &c.rng);
-    memcpy(c.net.tables[TABLE_WORD].p.w, c.words.vectors,
-           (size_t)c.words.n_rows * NET_WORD_DIM * sizeof(float));
+    c.words = &data->words;
+    net_init(&c.net, c.words->n_rows, data->n_labels, &c.rng);
+    memcpy(c.net.tables[TABLE_WORD].p.w, c.words->vectors,
+           (size_t)c.words->n_rows * NET_WORD_DIM * sizeof(float));
     batch_init(&c.batch, MAX_ROWS, MAX_ITEMS);
     c.batch.rng = &c.rng;
     c.batch.dropout = DROPOUT;
@@ -251,5 +251,5 @@ void train_network(const struct train_data *data, struct model_writer *writer)
             report_dev(&c, &data->devs[d], data->dev_names[d]);
         }
     }
-    export_network(&c.net, &c.words, writer);
+    export_network(&c.net, c.words, writer);
 }

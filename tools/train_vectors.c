@@ -249,11 +249,11 @@ static void learn_word(struct skipgram *g, const uint32_t *words, size_t n, size
     }
 }
 
-static void learn_stream(struct skipgram *g, const struct stream *stream)
+static void learn_stream(struct skipgram *g, const struct stream *stream, int epochs)
 {
     uint32_t line[1024];
     size_t n = 0;
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < epochs; epoch++) {
         for (size_t i = 0; i < stream->count; i++) {
             uint32_t word = stream->items[i];
             if (word != TEXT_BREAK && rng_unit(g->rng) < g->sampler->keep[word]) {
@@ -262,13 +262,13 @@ static void learn_stream(struct skipgram *g, const struct stream *stream)
             if (word != TEXT_BREAK && n < 1024) {
                 continue;
             }
-            double done = (epoch + (double)i / (double)stream->count) / EPOCHS;
+            double done = (epoch + (double)i / (double)stream->count) / epochs;
             for (size_t w = 0; w < n; w++) {
                 learn_word(g, line, n, w, (float)(RATE * (1 - done) + 1e-4));
             }
             n = 0;
         }
-        (void)fprintf(stderr, "vectors: epoch %d of %d\n", epoch + 1, EPOCHS);
+        (void)fprintf(stderr, "vectors: epoch %d of %d\n", epoch + 1, epochs);
     }
 }
 
@@ -304,7 +304,7 @@ void train_vectors(const struct train_data *data, struct vocabulary *out)
     for (size_t d = 0; d < 2 * WINDOW; d++) {
         g.out[d] = floats(size);
     }
-    learn_stream(&g, &counter.stream);
+    learn_stream(&g, &counter.stream, data->vector_epochs);
     for (size_t d = 0; d < 2 * WINDOW; d++) {
         free(g.out[d]);
     }

@@ -347,14 +347,11 @@ static void run_parts(const struct encoder *encoder, struct encoding *e)
                                     NET_WIDTH, ARC_PAIR};
         kernel_multiply(encoder->kernel, &one,
                         (struct kernel_rows){e->x, NET_WIDTH, e->rows + 1}, e->sums);
+        struct kernel_scaling how = {d->scale + s * ARC_PAIR, ARC_PAIR, PART_LIMIT};
         for (size_t r = 0; r <= e->rows; r++) {
             int16_t *out = e->parts + r * PART_COLUMNS + s * ARC_PAIR;
             const int32_t *sums = e->sums + r * ARC_PAIR;
-            for (size_t j = 0; j < ARC_PAIR; j += LANES) {
-                lanes_f part =
-                    lanes_of_int(sums + j) * lanes_load(d->scale + s * ARC_PAIR + j);
-                lanes_round(out + j, part, PART_LIMIT);
-            }
+            kernel_scale(encoder->kernel, &how, sums, out);
         }
     }
 }

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "extract/lang/lanes.h"
+
 /* One block of 16 outputs for `count` rows. */
 struct block {
     const int16_t *weights;
@@ -129,7 +131,52 @@ AVX2 static void block_avx2(const struct block *b, size_t count)
     }
 }
 
+AVX2 static inline __m256i scale_8(const struct kernel_scaling *how,
+                                   const int32_t *sums, size_t i)
+{
+    __m256 x = _mm256_cvtepi32_ps(_mm256_loadu_si256((const __m256i *)(sums + i)));
+    x = _mm256_mul_ps(x, _mm256_loadu_ps(how->scale + i));
+    x = _mm256_max_ps(x, _mm256_set1_ps(-how->limit));
+    x = _mm256_min_ps(x, _mm256_set1_ps(how->limit));
+    __m256 sign = _mm256_and_ps(x, _mm256_set1_ps(-0.0F));
+    x = _mm256_add_ps(x, _mm256_or_ps(sign, _mm256_set1_ps(0.5F)));
+    return _mm256_cvttps_epi32(x);
+}
+
+AVX2 static void scale_avx2(const struct kernel_scaling *how, const int32_t *sums,
+                            int16_t *out)
+{
+    for (size_t i = 0; i < how->n; i += 16) {
+        __m256i x =
+            _mm256_packs_epi32(scale_8(how, sums, i), scale_8(how, sums, i + 8));
+        _mm256_storeu_si256((__m256i *)(out + i), _mm256_permute4x64_epi64(x, 0xd8));
+    }
+}
+
 #endif
+
+static void scale_plain(const struct kernel_scaling *how, const int32_t *sums,
+                        int16_t *out)
+{
+    for (size_t i = 0; i < how->n; i += LANES) {
+        lanes_f x = lanes_of_int(sums + i) * lanes_load(how->scale + i);
+        lanes_round(out + i, x, how->limit);
+    }
+}
+
+void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
+                  const int32_t *sums, int16_t *out)
+{
+#if HAVE_X86
+    if (kind == KERNEL_AVX2) {
+        scale_avx2(how, sums, out);
+        return;
+    }
+#else
+    (void)kind;
+#endif
+    scale_plain(how, sums, out);
+}
 
 bool kernel_has(enum kernel_kind kind)
 {

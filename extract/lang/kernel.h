@@ -55,6 +55,18 @@ struct kernel_rows {
 void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
                      struct kernel_rows rows, int32_t *out);
 
+/*
+ * out[i] = sums[i] * scale[i], rounded half away from zero and held within +-limit; `n`
+ * is a multiple of 16.
+ */
+struct kernel_scaling {
+    const float *scale;
+    size_t n;
+    float limit;
+};
+void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
+                  const int32_t *sums, int16_t *out);
+
 /* Packs weights [output][input] into `packed` (inputs * outputs numbers). */
 void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *packed);
 

@@ -16,6 +16,10 @@
 #pragma STDC FP_CONTRACT OFF
 #endif
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #define LANES 4
 
 typedef float lanes_f __attribute__((vector_size(16)));
@@ -60,24 +64,43 @@ static inline lanes_f lanes_pick(lanes_i mask, lanes_f a, lanes_f b)
     return (lanes_f)(((lanes_i)a & mask) | ((lanes_i)b & ~mask));
 }
 
+/* a > b ? a : b, which is what MAXPS does, NaN and zeros included. */
 static inline lanes_f lanes_max(lanes_f a, lanes_f b)
 {
+#ifdef __SSE2__
+    return (lanes_f)_mm_max_ps((__m128)a, (__m128)b);
+#else
     return lanes_pick(a > b, a, b);
+#endif
+}
+
+static inline lanes_f lanes_min(lanes_f a, lanes_f b)
+{
+#ifdef __SSE2__
+    return (lanes_f)_mm_min_ps((__m128)a, (__m128)b);
+#else
+    return lanes_pick(a < b, a, b);
+#endif
 }
 
 /* Within +-limit; what is no number becomes -limit. */
 static inline lanes_f lanes_clamp(lanes_f x, float limit)
 {
-    lanes_f high = lanes_all(limit);
-    x = lanes_pick(x >= -high, x, -high);
-    return lanes_pick(x <= high, x, high);
+    return lanes_min(lanes_max(x, lanes_all(-limit)), lanes_all(limit));
+}
+
+/* One half with the sign of x. */
+static inline lanes_f lanes_half(lanes_f x)
+{
+    lanes_i sign = (lanes_i)x & INT32_MIN;
+    return (lanes_f)(sign | (lanes_i)lanes_all(0.5F));
 }
 
 /* To int16, rounded half away from zero and held within +-limit (at most 32767). */
 static inline void lanes_round(int16_t *at, lanes_f x, float limit)
 {
     x = lanes_clamp(x, limit);
-    x += lanes_pick(x < lanes_all(0), lanes_all(-0.5F), lanes_all(0.5F));
+    x += lanes_half(x);
     lanes_h out = __builtin_convertvector(__builtin_convertvector(x, lanes_i), lanes_h);
     memcpy(at, &out, sizeof out);
 }
@@ -96,7 +119,7 @@ static inline lanes_f lanes_sigmoid(lanes_f x)
 {
     x = lanes_clamp(x, 30.0F);
     lanes_f t = x * -1.44269504F;
-    t += lanes_pick(t < lanes_all(0), lanes_all(-0.5F), lanes_all(0.5F));
+    t += lanes_half(t);
     lanes_i n = __builtin_convertvector(t, lanes_i);
     lanes_f r = x * -1.44269504F - __builtin_convertvector(n, lanes_f);
     lanes_f p = lanes_all(0.0013333558F);

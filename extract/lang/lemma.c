@@ -6,6 +6,8 @@
 #include "extract/lang/form.h"
 #include "extract/lang/tagset.h"
 
+#define LOWER_CASE 'l' /* in keys: words without a capital at the beginning */
+
 bool lemmas_open(struct slice file, struct lemmas *out)
 {
     struct slice section = model_section(file, "lemmas");
@@ -37,7 +39,7 @@ static char case_letter(struct slice form)
     for (size_t i = 0; i < form.len; i++) {
         all = all && !ascii_is_lower(form.ptr[i]);
     }
-    return all ? 'u' : upper ? 't' : 'l';
+    return all ? 'u' : upper ? 't' : LOWER_CASE;
 }
 
 struct slice lemma_key(struct slice form, uint8_t upos, uint8_t xpos, size_t n,
@@ -96,8 +98,12 @@ static uint32_t find_rule(const struct lemmas *lemmas, struct slice form, uint8_
     char key[LEMMA_MAX_FORM + 4];
     uint32_t rule = STRING_TABLE_NONE;
     if (form.len <= LEMMA_MAX_FORM) {
-        rule = string_table_find(&lemmas->words,
-                                 lemma_key(form, upos, xpos, form.len, key));
+        struct slice name = lemma_key(form, upos, xpos, form.len, key);
+        rule = string_table_find(&lemmas->words, name);
+        if (rule == STRING_TABLE_NONE && upos != UPOS_PROPN && key[2] != LOWER_CASE) {
+            key[2] = LOWER_CASE; /* "Went" as "went" */
+            rule = string_table_find(&lemmas->words, name);
+        }
     }
     size_t n = form.len < LEMMA_MAX_ENDING ? form.len : LEMMA_MAX_ENDING;
     while (rule == STRING_TABLE_NONE) {

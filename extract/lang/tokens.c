@@ -208,9 +208,10 @@ static size_t negation_len(const struct cutter *c, size_t from, size_t at)
 /* Addresses: "http://...", "www....", "name@host.org", "example.com/page". */
 static bool is_host_end(const struct cutter *c, size_t dot, size_t end)
 {
-    static const char *const hosts[] = {"com", "org", "net", "gov", "edu", "mil", "int",
-                                        "uk",  "eu",  "us",  "ru",  "cn",  "de",  "fr",
-                                        "ca",  "au",  "io",  "tv",  "info"};
+    static const char *const hosts[] = {
+        "com", "org", "net",  "gov", "edu", "mil", "int", "uk", "eu",   "us",
+        "ru",  "cn",  "de",   "fr",  "ca",  "au",  "io",  "tv", "info", "doc",
+        "pdf", "htm", "html", "xls", "jpg", "gif", "txt", "zip"};
     char lower[LOOKUP_SIZE];
     struct slice part = lower_part(c, dot + 1, end, lower);
     for (size_t i = 0; i < sizeof hosts / sizeof hosts[0]; i++) {
@@ -219,6 +220,25 @@ static bool is_host_end(const struct cutter *c, size_t dot, size_t end)
         }
     }
     return false;
+}
+
+/* "alt.animals.cats": three parts or more of two letters or more. */
+static bool is_dotted_name(const struct cutter *c, size_t at, size_t end)
+{
+    size_t parts = 0;
+    while (at < end) {
+        size_t letters = at;
+        while (letters < end && ascii_is_lower(byte_at(c, letters))) {
+            letters++;
+        }
+        parts++;
+        bool goes_on = letters < end && byte_at(c, letters) == '.';
+        if (letters - at < 2 || (letters < end && !goes_on)) {
+            return false;
+        }
+        at = letters + 1;
+    }
+    return parts > 2;
 }
 
 static bool starts_at(const struct cutter *c, size_t at, const char *prefix)
@@ -270,7 +290,8 @@ static size_t address_end(const struct cutter *c, size_t at)
     if (mail && byte_at(c, end - 1) != '@') {
         return end;
     }
-    if (dot == SIZE_MAX || dot <= at || dot >= end || !is_host_end(c, dot, end)) {
+    if (dot == SIZE_MAX || dot <= at || dot >= end ||
+        !(is_host_end(c, dot, end) || is_dotted_name(c, at, end))) {
         return at;
     }
     return byte_at(c, end) == '/' ? address_trim(c, at, run) : end;
@@ -297,7 +318,7 @@ static size_t phone_end(const struct cutter *c, size_t at)
         end = next;
         groups++;
     }
-    bool phone = groups > 2 || (groups == 2 && first == 3 && last == 4);
+    bool phone = groups > 2 || (groups == 2 && (first == 3 || first == 1) && last == 4);
     return phone && letter_end(c, end) == end ? end : at;
 }
 
@@ -315,7 +336,14 @@ static size_t number_end(const struct cutter *c, size_t at)
     }
     size_t letters = letters_end(c, end);
     if (letters == end) {
-        return end;
+        bool decade = byte_at(c, end - 1) == '0' && end - at >= 2 && end - at <= 4;
+        return decade && ascii_lower(byte_at(c, end + 1)) == 's'
+                   ? end + clitic_len(c, end)
+                   : end;
+    }
+    bool upper = letters == end + 1 && strchr("GXLWVDP", byte_at(c, end)) != NULL;
+    if (upper) {
+        return letters; /* "5G" */
     }
     size_t dotted = letters;
     while (byte_at(c, dotted) == '.' && ascii_is_alpha(byte_at(c, dotted + 1))) {
@@ -370,7 +398,8 @@ static char byte_after(const struct cutter *c, size_t at)
 static bool keeps_stop(const struct cutter *c, size_t from, size_t to)
 {
     char lower[LOOKUP_SIZE];
-    if (byte_at(c, to) != '.' || byte_at(c, to + 1) == '.') {
+    bool dots = byte_at(c, to + 1) == '.' && byte_at(c, to + 2) == '.';
+    if (byte_at(c, to) != '.' || dots) {
         return false;
     }
     bool capital = ascii_is_upper(byte_at(c, from));
@@ -399,9 +428,9 @@ static size_t join_end(const struct cutter *c, size_t from, size_t at)
         ascii_is_upper(byte_at(c, at + 1)) && at - from <= 3) {
         return at + 1;
     }
-    if (byte == '/' && at - from == 1 && ascii_is_alpha(byte_at(c, at + 1)) &&
-        letters_end(c, at + 1) == at + 2) {
-        return at + 1; /* "w/o", "n/a" */
+    if (byte == '/' && at - from == 1 && ascii_is_alpha(byte_at(c, from)) &&
+        letters_end(c, at + 1) <= at + 2 && !ascii_is_digit(byte_at(c, at + 1))) {
+        return at + 1; /* "w/o", "n/a", "w/" */
     }
     size_t mark = apostrophe(c, at);
     if (mark > 0 && clitic_len(c, at) == 0 && negation_len(c, from, at) == 0 &&
@@ -456,12 +485,13 @@ static size_t punctuation_end(const struct cutter *c, size_t at)
     size_t end;
     uint32_t first = point_at(c, at, &end);
     bool runs =
-        first == 0x2026 || (first < 0x80 && strchr(".-=*_~+#!?<>`'|", (int)first));
-    bool ends = first == '!' || first == '?';
+        first == 0x2026 || (first < 0x80 && strchr(".-=*_~+#!?<>`'|$", (int)first));
+    bool ends = first == '!' || first == '?' || first == '.';
     size_t stop = end;
     for (size_t next = end; runs && stop < c->text.len; stop = next) {
         uint32_t point = point_at(c, stop, &next);
-        bool same = point == first || (ends && (point == '!' || point == '?')) ||
+        bool same = point == first ||
+                    (ends && (point == '!' || point == '?' || point == '.')) ||
                     (first == 0x2026 && point == '.');
         if (!same) {
             break;
@@ -470,12 +500,28 @@ static size_t punctuation_end(const struct cutter *c, size_t at)
     return stop;
 }
 
+/* The face that begins at `at` and does not run into a word; its end, or `at`. */
+static size_t face_end(const struct cutter *c, size_t at)
+{
+    if (strchr(":;=^", byte_at(c, at)) == NULL) {
+        return in_map(&c->rules->faces, c, at, c->text.len) ? c->text.len : at;
+    }
+    for (size_t len = 3; len >= 2; len--) {
+        size_t end = at + len;
+        if (end <= c->text.len && in_map(&c->rules->faces, c, at, end) &&
+            letter_end(c, end) == end) {
+            return end;
+        }
+    }
+    return at;
+}
+
 static size_t cut_sign(struct cutter *c, size_t at)
 {
     size_t mark = apostrophe(c, at);
     size_t end = at;
-    if (in_map(&c->rules->faces, c, at, c->text.len)) {
-        end = c->text.len;
+    if (face_end(c, at) > at) {
+        end = face_end(c, at);
     } else if (clitic_len(c, at) > 0) {
         end = at + clitic_len(c, at);
     } else if (mark > 0 && at == c->start && ascii_is_digit(byte_at(c, at + mark)) &&
@@ -484,9 +530,12 @@ static size_t cut_sign(struct cutter *c, size_t at)
     } else if (byte_at(c, at) == '.' && at == c->start &&
                ascii_is_digit(byte_at(c, at + 1))) {
         end = number_end(c, at + 1);
-    } else if (strchr("@#", byte_at(c, at)) != NULL && letter_end(c, at + 1) > at + 1 &&
-               at == c->start) {
+    } else if (strchr("@#", byte_at(c, at)) != NULL && at == c->start &&
+               letter_end(c, at + 1) > at + 1 && !ascii_is_digit(byte_at(c, at + 1))) {
         end = letters_end(c, at + 1);
+    } else if (byte_at(c, at) == '+' && at == c->start &&
+               ascii_is_digit(byte_at(c, at + 1))) {
+        end = digits_end(c, at + 1); /* "+44" */
     } else {
         end = punctuation_end(c, at);
     }
