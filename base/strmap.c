@@ -52,6 +52,17 @@ static void grow(struct strmap *map, struct arena *arena)
     *map = larger;
 }
 
+void strmap_reserve(struct strmap *map, struct arena *arena, size_t count)
+{
+    if (map->size == 0) {
+        map->size = 16;
+        while (map->size * 3 < count * 4) {
+            map->size *= 2;
+        }
+        map->slots = arena_array(arena, map->size, sizeof *map->slots);
+    }
+}
+
 uint32_t strmap_put(struct strmap *map, struct arena *arena, struct slice key,
                     uint32_t value)
 {

@@ -20,6 +20,9 @@ struct strmap {
     size_t size; /* slots, a power of two */
 };
 
+/* Makes room in an empty map for `count` keys, so that it need not grow by steps. */
+void strmap_reserve(struct strmap *map, struct arena *arena, size_t count);
+
 /* The value of `key`, or STRMAP_NONE. */
 uint32_t strmap_find(const struct strmap *map, struct slice key);
 

@@ -1,5 +1,3 @@
-#include <math.h>
-
 #include "base/utf8.h"
 #include "extract/name/tables.h"
 
@@ -53,13 +51,6 @@ bool name_place(const struct name_rules *rules, struct slice name,
     if (!entry) {
         return false;
     }
-    const struct gaz_entry *country = gaz_country(rules, entry->country);
-    *out = (struct mention_place){
-        .name = entry->name,
-        .country = country ? country->name : (struct slice){0},
-        .code = entry->code.len > 0 ? entry->code : entry->country,
-        .lat = entry->lat,
-        .lon = entry->lon,
-    };
+    *out = gaz_place(rules, entry);
     return true;
 }

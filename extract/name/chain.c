@@ -12,18 +12,6 @@ struct slice chain_fold(struct chain *chain, struct slice text)
     return utf8_fold(chain->arena, text);
 }
 
-static void place_of(struct chain *chain, const struct gaz_entry *entry,
-                     struct mention_place *out)
-{
-    const struct gaz_entry *country = gaz_country(chain->rules, entry->country);
-    *out = (struct mention_place){
-        .name = entry->name,
-        .country = country ? country->name : (struct slice){0},
-        .code = entry->code.len > 0 ? entry->code : entry->country,
-        .lat = entry->lat,
-        .lon = entry->lon};
-}
-
 uint32_t chain_add(struct chain *chain, struct slice name, enum actor_kind kind)
 {
     chain->actors = arena_grow(chain->arena, chain->actors, chain->n_actors,
@@ -56,7 +44,7 @@ uint32_t chain_country(struct chain *chain, struct slice code)
     chain->actors[at].actor.country = code;
     chain->actors[at].known = true;
     if (entry) {
-        place_of(chain, entry, &chain->actors[at].actor.place);
+        chain->actors[at].actor.place = gaz_place(chain->rules, entry);
     }
     strmap_put(&chain->countries, chain->arena, code, at);
     return at;
@@ -382,7 +370,7 @@ static void resolve_place(struct chain *chain, uint32_t number)
     if (entry) {
         chain->actors[at].actor.country = entry->country;
         chain->actors[at].actor.id = entry->id;
-        place_of(chain, entry, &chain->actors[at].actor.place);
+        chain->actors[at].actor.place = gaz_place(chain->rules, entry);
     } else {
         chain->actors[at].actor.place.name = name;
     }

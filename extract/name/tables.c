@@ -1,12 +1,19 @@
 #include "extract/name/tables.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "base/table.h"
 #include "base/utf8.h"
 #include "extract/name/ner.h"
+
+/* Sizes to begin with; the tables may outgrow them. */
+#define MOST_NAMES  24000
+#define MOST_PEOPLE 6000
+#define MOST_FIRSTS 6000
 
 static size_t count_words(struct slice text)
 {
@@ -64,19 +71,40 @@ uint32_t gaz_add(struct name_rules *rules, struct slice key,
     return number;
 }
 
-static double number_of(struct slice text)
+/*
+ * The first cells of a big table's lines, without a record for each row: start-up is
+ * short. False at the end.
+ */
+static bool next_row(struct slice *rest, struct slice *cells, size_t n)
 {
-    return text.len > 0 ? strtod(text.ptr, NULL) : (double)NAN;
+    struct slice line;
+    while (slice_cut(rest, '\n', &line)) {
+        if (line.len == 0 || line.ptr[0] == '#') {
+            continue;
+        }
+        for (size_t i = 0; i < n; i++) {
+            cells[i] = (struct slice){0};
+            (void)slice_cut(&line, '\t', &cells[i]);
+        }
+        return true;
+    }
+    return false;
+}
+
+/* The rows of a built-in table behind the line that names its columns. */
+static struct slice rows_of(const char *path, size_t n)
+{
+    struct slice rest = data_get(path);
+    struct slice cells[4];
+    assert(n <= sizeof cells / sizeof cells[0]);
+    (void)next_row(&rest, cells, n);
+    return rest;
 }
 
 static struct gaz_entry entry_of(struct slice name, struct slice country,
                                  enum gaz_kind kind)
 {
-    return (struct gaz_entry){.name = name,
-                              .country = country,
-                              .lat = NAN,
-                              .lon = NAN,
-                              .kind = (uint8_t)kind};
+    return (struct gaz_entry){.name = name, .country = country, .kind = (uint8_t)kind};
 }
 
 static void add_all(struct name_rules *rules, struct slice list,
@@ -114,51 +142,57 @@ static void read_countries(struct name_rules *rules)
 
 static void read_cities(struct name_rules *rules)
 {
-    struct table table = table_builtin(&rules->arena, "name/cities.tsv");
-    for (size_t i = 0; i < table.n_rows; i++) {
-        struct slice name = table_cell(&table, i, 0);
-        struct gaz_entry entry = entry_of(name, table_cell(&table, i, 1), GAZ_CITY);
-        entry.lat = (float)number_of(table_cell(&table, i, 2));
-        entry.lon = (float)number_of(table_cell(&table, i, 3));
-        entry.weak = table_cell(&table, i, 4).len > 0;
-        uint32_t number = gaz_add(rules, name, &entry);
-        if (rules->entries[number].kind == GAZ_CITY &&
-            isnan(rules->entries[number].lat)) {
-            rules->entries[number].lat = entry.lat;
-            rules->entries[number].lon = entry.lon;
+    struct slice rest = rows_of("name/cities.tsv", 4);
+    struct slice cells[3];
+    while (next_row(&rest, cells, 3)) {
+        struct gaz_entry entry = entry_of(cells[0], cells[1], GAZ_CITY);
+        struct slice where = {0};
+        if (cells[2].ptr) { /* to the line's end: "lat<TAB>lon<TAB>flags" */
+            const char *end = rest.ptr ? rest.ptr - 1 : cells[2].ptr + cells[2].len;
+            where = (struct slice){cells[2].ptr, (size_t)(end - cells[2].ptr)};
+        }
+        struct slice flags = where;
+        struct slice number;
+        (void)slice_cut(&flags, '\t', &number);
+        (void)slice_cut(&flags, '\t', &number);
+        entry.where = where;
+        entry.weak = flags.len > 0;
+        uint32_t at = gaz_add(rules, cells[0], &entry);
+        if (rules->entries[at].kind == GAZ_CITY && rules->entries[at].where.len == 0) {
+            rules->entries[at].where = where;
         }
     }
 }
 
 static void read_regions(struct name_rules *rules)
 {
-    struct table table = table_builtin(&rules->arena, "name/regions.tsv");
-    for (size_t i = 0; i < table.n_rows; i++) {
-        struct slice name = table_cell(&table, i, 0);
-        struct gaz_entry entry = entry_of(name, table_cell(&table, i, 1), GAZ_REGION);
-        entry.code = table_cell(&table, i, 2);
-        gaz_add(rules, name, &entry);
+    struct slice rest = rows_of("name/regions.tsv", 3);
+    struct slice cells[3];
+    while (next_row(&rest, cells, 3)) {
+        struct gaz_entry entry = entry_of(cells[0], cells[1], GAZ_REGION);
+        entry.code = cells[2];
+        gaz_add(rules, cells[0], &entry);
     }
 }
 
 static void read_places(struct name_rules *rules)
 {
-    struct table table = table_builtin(&rules->arena, "name/places.tsv");
-    for (size_t i = 0; i < table.n_rows; i++) {
-        struct slice name = table_cell(&table, i, 0);
-        struct gaz_entry entry = entry_of(name, (struct slice){0}, GAZ_PLACE);
-        gaz_add(rules, name, &entry);
+    struct slice rest = rows_of("name/places.tsv", 2);
+    struct slice cells[2];
+    while (next_row(&rest, cells, 2)) {
+        struct gaz_entry entry = entry_of(cells[0], (struct slice){0}, GAZ_PLACE);
+        gaz_add(rules, cells[0], &entry);
     }
 }
 
 static void read_bodies(struct name_rules *rules)
 {
-    struct table table = table_builtin(&rules->arena, "name/organizations.tsv");
-    for (size_t i = 0; i < table.n_rows; i++) {
-        struct slice name = table_cell(&table, i, 0);
-        struct gaz_entry entry = entry_of(name, table_cell(&table, i, 2), GAZ_BODY);
-        gaz_add(rules, name, &entry);
-        add_all(rules, table_cell(&table, i, 1), &entry);
+    struct slice rest = rows_of("name/organizations.tsv", 3);
+    struct slice cells[3];
+    while (next_row(&rest, cells, 3)) {
+        struct gaz_entry entry = entry_of(cells[0], cells[2], GAZ_BODY);
+        gaz_add(rules, cells[0], &entry);
+        add_all(rules, cells[1], &entry);
     }
 }
 
@@ -179,20 +213,20 @@ static void read_titles(struct name_rules *rules)
 
 static void read_people(struct name_rules *rules)
 {
-    struct table table = table_builtin(&rules->arena, "name/people.tsv");
-    for (size_t i = 0; i < table.n_rows; i++) {
-        struct slice given = table_cell(&table, i, 1);
-        struct slice family = table_cell(&table, i, 2);
+    struct slice rest = rows_of("name/people.tsv", 3);
+    struct slice cells[3];
+    while (next_row(&rest, cells, 3)) {
         uint32_t bits = 0;
-        if (given.len > 0) {
-            bits |= given.ptr[0] == 'm'   ? PERSON_MALE
-                    : given.ptr[0] == 'f' ? PERSON_FEMALE
-                                          : PERSON_MALE | PERSON_FEMALE;
+        if (cells[1].len > 0) {
+            bits |= cells[1].ptr[0] == 'm'   ? PERSON_MALE
+                    : cells[1].ptr[0] == 'f' ? PERSON_FEMALE
+                                             : PERSON_MALE | PERSON_FEMALE;
         }
-        if (family.len > 0) {
-            bits |= family.ptr[0] == 'e' ? PERSON_FAMILY | PERSON_EAST : PERSON_FAMILY;
+        if (cells[2].len > 0) {
+            bits |=
+                cells[2].ptr[0] == 'e' ? PERSON_FAMILY | PERSON_EAST : PERSON_FAMILY;
         }
-        strmap_put(&rules->people, &rules->arena, table_cell(&table, i, 0), bits);
+        strmap_put(&rules->people, &rules->arena, cells[0], bits);
     }
 }
 
@@ -318,6 +352,32 @@ const struct gaz_entry *gaz_country(const struct name_rules *rules, struct slice
     return at == STRMAP_NONE ? NULL : &rules->entries[at];
 }
 
+struct mention_place gaz_place(const struct name_rules *rules,
+                               const struct gaz_entry *entry)
+{
+    const struct gaz_entry *country = gaz_country(rules, entry->country);
+    struct mention_place place = {
+        .name = entry->name,
+        .country = country ? country->name : (struct slice){0},
+        .code = entry->code.len > 0 ? entry->code : entry->country,
+        .lat = NAN,
+        .lon = NAN,
+    };
+    char text[32];
+    struct slice where = entry->where;
+    struct slice lat;
+    if (slice_cut(&where, '\t', &lat) && lat.len > 0 && where.len > 0 &&
+        where.len < sizeof text && lat.len < sizeof text) {
+        memcpy(text, lat.ptr, lat.len);
+        text[lat.len] = '\0';
+        place.lat = strtod(text, NULL);
+        memcpy(text, where.ptr, where.len);
+        text[where.len] = '\0';
+        place.lon = strtod(text, NULL); /* stops before the flags */
+    }
+    return place;
+}
+
 const struct title_entry *title_find(const struct name_rules *rules, struct slice lower)
 {
     uint32_t at = strmap_find(&rules->title_map, lower);
@@ -336,6 +396,11 @@ int name_rules_new(struct slice user, struct slice user_name, struct name_rules 
     struct arena arena = {0};
     struct name_rules *rules = arena_alloc(&arena, sizeof *rules);
     rules->arena = arena;
+    strmap_reserve(&rules->phrases, &rules->arena, MOST_NAMES);
+    strmap_reserve(&rules->people, &rules->arena, MOST_PEOPLE);
+    strmap_reserve(&rules->firsts, &rules->arena, MOST_FIRSTS);
+    rules->cap_entries = MOST_NAMES;
+    rules->entries = arena_array(&rules->arena, MOST_NAMES, sizeof *rules->entries);
     if (user.len > 0) {
         int rc = names_file_read(rules, user, user_name, err);
         if (rc != 0) {

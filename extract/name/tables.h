@@ -27,11 +27,10 @@ struct gaz_entry {
     struct slice country; /* ISO 3166-1 */
     struct slice code;    /* ISO 3166-2, of regions */
     struct slice id;      /* of the user's file */
-    float lat;            /* NAN unknown */
-    float lon;
-    uint32_t next; /* another meaning of the same words, or STRMAP_NONE */
-    uint8_t kind;  /* enum gaz_kind */
-    bool weak;     /* also a common word, a person's name, or of several places */
+    struct slice where;   /* "lat<TAB>lon" in degrees; empty unknown */
+    uint32_t next;        /* another meaning of the same words, or STRMAP_NONE */
+    uint8_t kind;         /* enum gaz_kind */
+    bool weak; /* also a common word, a person's name, or of several places */
     bool capital;
     bool user; /* from --names: wins */
 };
@@ -100,6 +99,10 @@ const struct title_entry *title_find(const struct name_rules *rules,
                                      struct slice lower);
 
 uint32_t person_bits(const struct name_rules *rules, struct slice word);
+
+/* What a place's record says of an entry. */
+struct mention_place gaz_place(const struct name_rules *rules,
+                               const struct gaz_entry *entry);
 
 /* Adds an entry under `key`; meanings are tried in the order in which they come. */
 uint32_t gaz_add(struct name_rules *rules, struct slice key,

@@ -52,8 +52,6 @@ static int read_row(struct name_rules *rules, const struct table *table, size_t 
                               .country =
                                   slice_trim(table_cell(table, row, at->country)),
                               .id = slice_trim(table_cell(table, row, at->id)),
-                              .lat = NAN,
-                              .lon = NAN,
                               .kind = (uint8_t)kind,
                               .user = true};
     gaz_add(rules, name, &entry);
