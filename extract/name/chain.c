@@ -326,6 +326,29 @@ static uint32_t find_body(struct chain *chain, struct slice name)
     return best;
 }
 
+/* "U.S. Department of Energy", "British Home Office": known without the country. */
+static const struct gaz_entry *known_body(const struct chain *chain, struct slice name)
+{
+    const struct gaz_entry *entry = gaz_of_kind(chain->rules, name, GAZ_BODY);
+    for (size_t i = 1; !entry && i + 1 < name.len; i++) {
+        struct slice before = {name.ptr, i};
+        if (name.ptr[i] != ' ') {
+            continue;
+        }
+        const struct gaz_entry *country = gaz_find(chain->rules, before);
+        const struct gaz_entry *rest =
+            country && country->kind <= GAZ_PEOPLE
+                ? gaz_of_kind(chain->rules,
+                              (struct slice){name.ptr + i + 1, name.len - i - 1},
+                              GAZ_BODY)
+                : NULL;
+        bool same = rest && (rest->country.len == 0 ||
+                             slice_equal(rest->country, country->country));
+        entry = same && rest->country.len > 0 ? rest : NULL;
+    }
+    return entry;
+}
+
 static void resolve_body(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];

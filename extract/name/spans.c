@@ -132,6 +132,15 @@ static void retype_known(const struct name_words *words, uint8_t *labels, size_t
     }
 }
 
+static bool name_like(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    return (word->shape == SHAPE_CAP || word->shape == SHAPE_MIXED ||
+            word->shape == SHAPE_INITIAL) &&
+           word->small != 'w' && word->head == HEAD_NONE && !word->title &&
+           !(word->marks & (BIT(GAZ_COUNTRY) | BIT(GAZ_ADJECTIVE) | BIT(GAZ_PEOPLE)));
+}
+
 static bool is_possessive(const struct name_words *words, size_t at)
 {
     return slice_equal(words->words[at].form, SLICE_LIT("'s")) ||
@@ -156,6 +165,111 @@ static void split_owner(const struct name_words *words, uint8_t *labels, size_t 
         labels[i] = NER_O;
         set_run(labels, i + 1, end, type);
         return;
+    }
+}
+
+static bool capital(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    return word->shape == SHAPE_CAP || word->shape == SHAPE_CAPS ||
+           word->shape == SHAPE_MIXED || word->shape == SHAPE_ACRONYM ||
+           word->shape == SHAPE_INITIAL || word->shape == SHAPE_LETTER;
+}
+
+static bool is_form(const struct name_words *words, size_t at, const char *form)
+{
+    return slice_equal(words->words[at].form, slice_of(form));
+}
+
+/* Where a name that ends in the telling word `head` begins: capitals before it. */
+static size_t head_start(const struct name_words *words, const uint8_t *labels,
+                         size_t head)
+{
+    size_t from = head;
+    while (from > 0 && same_sentence(words, from - 1, head) && head - from < 7) {
+        const struct name_word *word = &words->words[from - 1];
+        bool link = (is_form(words, from - 1, "&") || is_form(words, from - 1, "-")) &&
+                    from > 1 && capital(words, from - 2);
+        bool plain = word->small == 'w' || (word->title && labels[from - 1] == NER_O) ||
+                     is_form(words, from - 1, "The");
+        uint8_t upos = words->text->words[from - 1].upos;
+        bool opens = word->first && labels[from - 1] == NER_O &&
+                     ((word->evidence & EVIDENCE_LOWER) || upos == UPOS_DET ||
+                      upos == UPOS_ADP || upos == UPOS_SCONJ || upos == UPOS_ADV ||
+                      upos == UPOS_PRON || upos == UPOS_VERB);
+        if (!(capital(words, from - 1) || link) || plain || opens) {
+            break;
+        }
+        from--;
+    }
+    return from;
+}
+
+/* Behind the telling word: "of the ...", "for ... and ...". */
+static size_t head_end(const struct name_words *words, size_t head)
+{
+    size_t end = head + 1;
+    size_t at = end;
+    if (at + 1 >= words->n_words || !same_sentence(words, head, at) ||
+        !(is_form(words, at, "of") || is_form(words, at, "for") ||
+          is_form(words, at, "on"))) {
+        return end;
+    }
+    at++;
+    at += is_form(words, at, "the") ? 1 : 0;
+    while (at < words->n_words && same_sentence(words, head, at) &&
+           capital(words, at) && words->words[at].small != 'w' && at - head < 9) {
+        end = ++at;
+        bool more = at + 1 < words->n_words && capital(words, at + 1) &&
+                    same_sentence(words, head, at + 1);
+        at += more && (is_form(words, at, "and") || is_form(words, at, "&")) ? 1 : 0;
+    }
+    return end;
+}
+
+/* "Brazilian Cycling Confederation", "John Birch Society", "Lincoln Reservoir". */
+static void grow_head(const struct name_words *words, uint8_t *labels, size_t head)
+{
+    const struct name_word *word = &words->words[head];
+    bool last = head + 1 >= words->n_words || !same_sentence(words, head, head + 1) ||
+                !capital(words, head + 1);
+    if (word->head == HEAD_NONE || !capital(words, head) || word->headline || !last ||
+        word->title) {
+        return;
+    }
+    size_t from = head_start(words, labels, head);
+    size_t end = word->head == HEAD_BODY ? head_end(words, head) : head + 1;
+    enum name_type own = type_of_label(labels[head]);
+    if (end - from < 2 || (labels[head] != NER_O && own == TYPE_OTHER) ||
+        (own == TYPE_PERSON && head - from == 1)) {
+        return;
+    }
+    bool unsure = end - from == 2 && labels[head] == NER_O && words->words[from].first;
+    bool place = word->head == HEAD_PLACE;
+    if (unsure || (place && labels[head] == NER_O && labels[from] == NER_O)) {
+        return;
+    }
+    if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
+        labels[end]--; /* what was cut off stands alone */
+    }
+    set_run(labels, from, end, place ? TYPE_PLACE : TYPE_BODY);
+}
+
+/* "Refugee Council Enver Solomon": a body, and the person that belongs to it. */
+static void split_person(const struct name_words *words, uint8_t *labels, size_t at,
+                         size_t end)
+{
+    if (end - at < 3 || type_of_label(labels[at]) == TYPE_PERSON) {
+        return;
+    }
+    const struct name_word *given = &words->words[end - 2];
+    bool name = (given->person & (PERSON_MALE | PERSON_FEMALE)) &&
+                given->shape == SHAPE_CAP && !given->marks && !given->title &&
+                name_like(words, end - 1) && words->words[end - 1].marks == 0;
+    const struct name_word *before = &words->words[end - 3];
+    if (name && before->small == 0 && before->shape != SHAPE_PUNCT &&
+        !gaz_find(words->rules, words_cut(words, at, end))) {
+        set_run(labels, end - 2, end, TYPE_PERSON);
     }
 }
 
@@ -241,15 +355,6 @@ static void drop_titles(const struct name_words *words, uint8_t *labels, size_t 
     }
 }
 
-static bool name_like(const struct name_words *words, size_t at)
-{
-    const struct name_word *word = &words->words[at];
-    return (word->shape == SHAPE_CAP || word->shape == SHAPE_MIXED ||
-            word->shape == SHAPE_INITIAL) &&
-           word->small != 'w' && word->head == HEAD_NONE && !word->title &&
-           !(word->marks & (BIT(GAZ_COUNTRY) | BIT(GAZ_ADJECTIVE) | BIT(GAZ_PEOPLE)));
-}
-
 /* "President Xyz": a title in capitals, then words of a name that nobody labelled. */
 static void name_after_title(const struct name_words *words, uint8_t *labels, size_t at)
 {
@@ -326,6 +431,17 @@ static struct vote *vote_of(struct arena *arena, struct votes *votes, struct sli
     return &votes->list[at];
 }
 
+/* A given or family name of the tables, a title before, or a verb of saying behind. */
+static bool surely_person(const struct name_words *words, size_t at, size_t end)
+{
+    bool sure = (at > 0 && words->words[at - 1].title) ||
+                (end < words->n_words && words->words[end].small == 's');
+    for (size_t i = at; i < end; i++) {
+        sure = sure || words->words[i].person != 0;
+    }
+    return sure && words->words[end - 1].head == HEAD_NONE;
+}
+
 /* How often each run has each type; parts of people's names vote for their people. */
 static void collect_votes(struct arena *arena, const struct name_words *words,
                           const uint8_t *labels, struct votes *votes)
@@ -339,7 +455,8 @@ static void collect_votes(struct arena *arena, const struct name_words *words,
         enum name_type type = type_of_label(labels[i]);
         struct vote *vote = vote_of(arena, votes, words_cut(words, i, end), true);
         vote->by_type[type]++;
-        if (type == TYPE_PERSON && end - i > 1 && !words->words[i].headline) {
+        if (type == TYPE_PERSON && end - i > 1 && !words->words[i].headline &&
+            surely_person(words, i, end)) {
             vote_of(arena, votes, words->words[end - 1].form, true)->part++;
             vote_of(arena, votes, words->words[i].form, true)->part++;
         }
@@ -402,6 +519,36 @@ static void add_run(struct arena *arena, const struct name_words *words,
     out->runs[out->n_runs++] = run;
 }
 
+/* Short words in capitals that are no bodies. */
+static bool common_capitals(const struct name_words *words, size_t at)
+{
+    uint32_t use = strmap_find(&words->rules->minor, words->words[at].form);
+    return use != STRMAP_NONE;
+}
+
+/* "6PR was founded", "the BCIT": initials that nobody labelled name a body. */
+static void add_acronym(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    bool shape = word->shape == SHAPE_CAPS ||
+                 (word->shape == SHAPE_ACRONYM && word->form.len > 3);
+    if (!shape || labels[at] != NER_O || word->headline || word->form.len < 3 ||
+        word->form.len > 6 || word->title || (word->marks & 0xffU) ||
+        (word->evidence & EVIDENCE_LOWER) || common_capitals(words, at)) {
+        return;
+    }
+    bool before =
+        at > 0 && same_sentence(words, at - 1, at) &&
+        (capital(words, at - 1) || words->words[at - 1].shape == SHAPE_NUMBER);
+    bool after =
+        at + 1 < words->n_words && same_sentence(words, at, at + 1) &&
+        (capital(words, at + 1) || words->words[at + 1].shape == SHAPE_NUMBER ||
+         is_form(words, at + 1, "-"));
+    if (!before && !after) {
+        set_run(labels, at, at + 1, TYPE_BODY);
+    }
+}
+
 static bool is_demonym(const struct name_words *words, size_t from, size_t to)
 {
     struct slice cut = words_cut(words, from, to);
@@ -442,6 +589,10 @@ void name_runs_find(struct arena *arena, const struct name_words *words,
             name_after_title(words, labels, i);
         }
         add_given(words, labels, i);
+        add_acronym(words, labels, i);
+    }
+    for (size_t i = 0; i < n; i++) {
+        grow_head(words, labels, i);
     }
     for (size_t i = 0; i < n;) {
         size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
@@ -454,6 +605,7 @@ void name_runs_find(struct arena *arena, const struct name_words *words,
         size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
         if (labels[i] != NER_O) {
             split_owner(words, labels, i, end);
+            split_person(words, labels, i, end);
             drop_titles(words, labels, i, end);
         }
         i = end;
