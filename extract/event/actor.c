@@ -251,6 +251,50 @@ static bool put_speaker(const struct finder *f, uint32_t word, int depth,
     return false;
 }
 
+/* "Peru's minister Ada Okoye": the name says more than the description before it. */
+static uint32_t named_below(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    if (at == EV_NONE || f->names->mentions[at].form != NAME_FORM_NOMINAL) {
+        return EV_NONE;
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t m = f->mention_at[c];
+        uint8_t rel = ev_deprel(f, c);
+        bool tied = rel == DEPREL_NMOD || rel == DEPREL_APPOS || rel == DEPREL_FLAT;
+        if (c > word && tied && m != EV_NONE &&
+            f->names->mentions[m].form == NAME_FORM_NAME &&
+            f->names->mentions[m].kind == ACTOR_PERSON &&
+            (ev_case(f, c).len == 0 || f->whole_at[word] == m)) {
+            return m;
+        }
+    }
+    uint32_t whole = f->whole_at[word];
+    return whole != EV_NONE && f->names->mentions[whole].kind == ACTOR_PERSON ? whole
+                                                                              : EV_NONE;
+}
+
+/* "Okoye, right, |and Silva": a conjunct that the tree lost stands before the "and". */
+static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
+{
+    uint32_t cc = ev_child(f, word, DEPREL_CC);
+    if (cc == EV_NONE || cc > word || ev_deprel(f, word) == DEPREL_CONJ ||
+        !f->names->word_mention) {
+        return EV_NONE;
+    }
+    uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
+    for (uint32_t w = cc; w-- > first && cc - w <= 4;) {
+        uint32_t at = f->names->word_mention[w];
+        if (at < f->names->n_mentions) {
+            return at;
+        }
+        if (ev_upos(f, w) == UPOS_VERB) {
+            break;
+        }
+    }
+    return EV_NONE;
+}
+
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct gather *to)
 {
@@ -266,6 +310,10 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
         if (relative && noun != EV_NONE && noun != word) {
             gather(f, noun, depth + 1, to);
         }
+        return true;
+    }
+    uint32_t named = named_below(f, word);
+    if (named != EV_NONE && put_mention(f, named, to)) {
         return true;
     }
     if (f->mention_at[word] != EV_NONE && put_mention(f, f->mention_at[word], to)) {
@@ -322,6 +370,10 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
                      ev_in_class(f->rules, "body", lemma) || body)) {
             put_group(f, word, to);
         }
+    }
+    uint32_t lost = lost_conjunct(f, word);
+    if (lost != EV_NONE) {
+        (void)put_mention(f, lost, to);
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);

@@ -387,6 +387,10 @@ static void adjacent_args(const struct finder *f, uint32_t noun, struct ev_args 
             continue;
         }
         ev_extent(f, c, &from, &to);
+        while (last + 1 < from && (ev_upos(f, last + 1) == UPOS_PUNCT ||
+                                   f->timex_at[last + 1] != EV_NONE)) {
+            last++; /* "the \"frank\" meeting |today with X" */
+        }
         if (from == last + 1 && ev_case(f, c).len > 0) {
             ev_arg_add(out, c, oblique_slot(f, c, false), true);
             last = to;

@@ -35,7 +35,7 @@ static bool usable(const struct timex *t)
 }
 
 /* Ties every expression to the tree by its topmost word. */
-static void place_timexes(struct finder *f)
+void ev_place_timexes(struct finder *f)
 {
     f->timex_head = arena_array(f->arena, f->times->count + 1, sizeof *f->timex_head);
     for (uint32_t i = 0; i < f->times->count; i++) {
@@ -191,15 +191,31 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
         uint32_t owner = owner_of(f, i);
         /* Another event noun's, or of a clause inside the phrase: "a pact that X signed
          * in May". */
-        bool taken = owner != EV_NONE && owner != cand->word &&
-                     ((is_trigger(f, owner) && ev_upos(f, owner) != UPOS_VERB) ||
-                      ev_under(f, owner, cand->word));
+        bool inside =
+            f->timex_head[i] != EV_NONE && ev_under(f, f->timex_head[i], cand->word);
+        bool taken = owner != cand->word &&
+                     (inside || (owner != EV_NONE && is_trigger(f, owner) &&
+                                 ev_upos(f, owner) != UPOS_VERB));
         if (!taken && follows_phrase(f, cand->word, i) &&
             better(f, i, best, cand->word)) {
             best = i;
         }
     }
     return best;
+}
+
+/* "a summit scheduled for July 9" */
+static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand)
+{
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST)) {
+            uint32_t timex = owned_by(f, cand, c);
+            if (timex != EV_NONE) {
+                return timex;
+            }
+        }
+    }
+    return EV_NONE;
 }
 
 /* The clauses around that share their time with a verb: conjuncts, infinitives. */
@@ -213,8 +229,11 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
             return EV_NONE;
         }
         bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;
+        /* "The talks follow X's visit last week": that is the visit's. */
+        uint32_t object = ev_child(f, head, DEPREL_OBJ);
+        bool other = object != EV_NONE && is_trigger(f, object);
         bool noun = cand->noun && word == cand->word &&
-                    (rel == DEPREL_OBL || rel == DEPREL_NSUBJ ||
+                    (rel == DEPREL_OBL || (rel == DEPREL_NSUBJ && !other) ||
                      rel == DEPREL_NSUBJ_PASS || rel == DEPREL_ROOT);
         bool inner = cand->noun && word != cand->word && ev_upos(f, word) == UPOS_NOUN;
         if (!clause && !noun && !inner) {
@@ -278,12 +297,14 @@ static void stretch(struct finder *f, struct ev_cand *cand)
 
 void ev_dates(struct finder *f)
 {
-    place_timexes(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         uint32_t timex = owned_by(f, cand, cand->word);
         if (timex == EV_NONE && cand->verb != cand->word) {
             timex = owned_by(f, cand, cand->verb);
+        }
+        if (timex == EV_NONE && cand->noun) {
+            timex = of_participle(f, cand);
         }
         if (timex == EV_NONE && cand->noun) {
             timex = after_phrase(f, cand);

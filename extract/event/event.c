@@ -250,6 +250,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
         .day = doc->date.latest,
     };
     build_tree(&f);
+    ev_place_timexes(&f);
     ev_match(&f);
     ev_others(&f);
     sort_cands(&f);

@@ -149,6 +149,31 @@ static void carried_args(const struct finder *f, const struct ev_cand *cand,
     }
 }
 
+/* "During a hearing, |Okoye said": without a sound tree, a name before a verb. */
+static uint32_t next_subject(const struct finder *f, uint32_t noun)
+{
+    const struct sentence *s = &f->text->sentences[f->text->words[noun].sentence];
+    bool comma = false;
+    for (uint32_t w = noun + 1; w + 1 < s->first + s->count; w++) {
+        comma = comma || slice_equal(word_form(f->text, w), SLICE_LIT(","));
+        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        if (!comma || at >= f->names->n_mentions) {
+            continue;
+        }
+        uint8_t next = ev_upos(f, w + 1);
+        bool verb = next == UPOS_VERB || next == UPOS_AUX;
+        const struct name_mention *m = &f->names->mentions[at];
+        if (verb && w + 1 == m->first_word + m->n_words) {
+            for (uint32_t k = m->first_word; k <= w; k++) {
+                if (f->mention_at[k] == at) {
+                    return k;
+                }
+            }
+        }
+    }
+    return EV_NONE;
+}
+
 static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
                          struct ev_args *out)
 {
@@ -161,9 +186,15 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
         ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_LSUBJ, true);
         return;
     }
+    uint32_t owner = ev_child(f, cand->word, DEPREL_NMOD_POSS);
+    bool owned = owner != EV_NONE &&
+                 (ev_upos(f, owner) != UPOS_PRON || f->mention_at[owner] != EV_NONE);
+    if (owned || !takes_part(f, cand->word, ev_case(f, top))) {
+        return;
+    }
     if (head == EV_NONE || ev_deprel(f, top) != DEPREL_OBL ||
-        ev_upos(f, head) != UPOS_VERB || !takes_part(f, cand->word, ev_case(f, top)) ||
-        ev_child(f, cand->word, DEPREL_NMOD_POSS) != EV_NONE) {
+        ev_upos(f, head) != UPOS_VERB) {
+        ev_arg_add(out, next_subject(f, top), SLOT_ADJ, true);
         return;
     }
     ev_verb_args(f, head, &verb);

@@ -298,6 +298,8 @@ void ev_others(struct finder *f);
 void ev_status(struct finder *f, struct ev_cand *cand);
 
 /* date.c */
+/* Ties temporal expressions to the tree; before ev_match(). */
+void ev_place_timexes(struct finder *f);
 void ev_dates(struct finder *f);
 void ev_date_defaults(struct finder *f);
 

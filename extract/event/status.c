@@ -275,6 +275,12 @@ static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
         return false;
     }
     (void)look_up(v, head, tie_of(rel));
+    if (rel == DEPREL_CCOMP && !v->cand->dropped) {
+        struct mood mood = read_mood(f, head); /* "has not seen X send" */
+        if (mood.negated) {
+            drop(v, ev_lemma(f, head), "negated");
+        }
+    }
     if (rel == DEPREL_XCOMP || rel == DEPREL_CSUBJ) {
         struct mood mood = read_mood(f, head);
         apply_mood(v, head, &mood, ev_deprel(f, head) == DEPREL_CCOMP);
