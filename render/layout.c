@@ -146,7 +146,7 @@ static double mark_of(const struct rn_layout *layout, const struct kg_event *eve
                       const struct rn_placed *placed, uint32_t ordinal)
 {
     double middle = (placed->x0 + placed->x1) / 2;
-    double day = layout->axis.per_day;
+    double day = rn_axis_per_day(&layout->axis, event->when.earliest);
     if (placed->bar) {
         bool start = event->when.kind == WHEN_THROUGH && !placed->open_left;
         if (event->when.earliest == WHEN_OPEN_EARLIEST) {
@@ -242,15 +242,17 @@ int rn_layout_make(struct arena *arena, const struct kg_view *view,
             layout.placed[e].row[i] = RN_NO_ROW;
         }
     }
+    struct rn_layout_wish placed_wish = *wish;
     int rc = set_fates(&layout, wish, err);
     rc = rc == 0 ? rn_layout_lanes(arena, &layout, wish->lanes, err) : rc;
     if (rc != 0) {
         return rc;
     }
-    make_axis(arena, &layout, wish);
+    placed_wish.x0 += wish->gutter ? wish->gutter(wish->context, &layout) : 0;
+    make_axis(arena, &layout, &placed_wish);
     place_events(&layout);
-    place_labels(arena, &layout, wish);
-    rn_layout_rows(arena, &layout, wish);
+    place_labels(arena, &layout, &placed_wish);
+    rn_layout_rows(arena, &layout, &placed_wish);
     for (size_t e = 0; e < view->n_events; e++) {
         layout.fates[layout.placed[e].fate]++;
     }

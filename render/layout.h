@@ -99,6 +99,8 @@ struct rn_layout_wish {
                         double room);
     struct slice (*label)(const void *context, struct arena *arena,
                           const struct kg_event *event);
+    /* Room that the lanes' names take up left of the axis; NULL: none. */
+    double (*gutter)(const void *context, const struct rn_layout *layout);
     const void *context;
 };
 

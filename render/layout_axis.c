@@ -11,6 +11,13 @@
 #define BREAKS_MAX     8
 #define BREAK_SHARE    0.35 /* of the axis that an empty stretch must take up */
 #define BREAK_DAYS     14
+#define CORE_SHARE     0.8  /* of the events that lie close together */
+#define CORE_EVENTS    8    /* of fewer, none are many */
+#define CORE_CONTRAST  2.0  /* times as long as they is the whole, at least */
+#define SHORT_DAYS     62   /* longer extents do not tell where the many lie */
+#define SIDE_LEAST     0.05 /* of the room, for what is before or after them, */
+#define SIDE_EACH      0.04 /* more by the root of its events, */
+#define SIDE_MOST      0.22
 #define STRETCH_MIN    64.0      /* points of a stretch with a single day */
 #define LABEL_GAP      3.0       /* from a line to its label */
 #define DAY_FIRST      (-719162) /* 0001-01-01 */
@@ -138,13 +145,13 @@ static double find_scale(const struct rn_axis *axis, double room)
 }
 
 /* Gives every stretch its place; what is wider than its days is padded with days. */
-static void place_stretches(struct rn_axis *axis, const double *share)
+static void place_stretches(struct rn_axis *axis, const double *width)
 {
     double x = axis->x0;
     for (size_t i = 0; i < axis->n_stretches; i++) {
         struct rn_stretch *s = &axis->stretches[i];
         s->x0 = x;
-        s->x1 = x + share[i];
+        s->x1 = x + width[i];
         x = s->x1 + BREAK_WIDTH;
     }
     if (axis->n_stretches > 0) {
@@ -152,27 +159,36 @@ static void place_stretches(struct rn_axis *axis, const double *share)
     }
 }
 
+/* Stretches of one scale: those too narrow get empty days around what happened. */
+static void share_by_days(const struct rn_axis *axis, double room, double *width)
+{
+    double scale = find_scale(axis, room);
+    double least = least_width(axis, room);
+    for (size_t i = 0; i < axis->n_stretches; i++) {
+        struct rn_stretch *s = &axis->stretches[i];
+        width[i] = stretch_days(s) * scale;
+        if (width[i] < least) {
+            int64_t more = (int64_t)((least / scale - stretch_days(s)) / 2);
+            s->from = clamp_day((int64_t)s->from - more);
+            s->to = clamp_day((int64_t)s->to + more);
+            width[i] = least;
+        }
+    }
+}
+
 static void scale_axis(struct arena *arena, struct rn_axis *axis)
 {
     size_t n = axis->n_stretches;
     double room = axis->x1 - axis->x0 - BREAK_WIDTH * (double)(n - 1);
-    double scale = find_scale(axis, room);
-    double *share = arena_array(arena, n, sizeof *share);
-    double least =
-        STRETCH_MIN * (double)n > room * 0.6 ? room * 0.6 / (double)n : STRETCH_MIN;
-    for (size_t i = 0; i < n; i++) {
-        struct rn_stretch *s = &axis->stretches[i];
-        share[i] = stretch_days(s) * scale;
-        if (share[i] < least) {
-            /* Empty days around it, so that the scale is the same here. */
-            int64_t more = (int64_t)((least / scale - stretch_days(s)) / 2);
-            s->from = clamp_day((int64_t)s->from - more);
-            s->to = clamp_day((int64_t)s->to + more);
-            share[i] = least;
+    double *width = arena_array(arena, n, sizeof *width);
+    if (axis->stretches[0].share > 0) {
+        for (size_t i = 0; i < n; i++) {
+            width[i] = axis->stretches[i].share * room;
         }
+    } else {
+        share_by_days(axis, room, width);
     }
-    axis->per_day = scale;
-    place_stretches(axis, share);
+    place_stretches(axis, width);
 }
 
 static void one_stretch(struct rn_axis *axis, int64_t from, int64_t to)
@@ -193,18 +209,120 @@ static void add_stretch(struct rn_axis *axis, struct rn_extent extent)
     };
 }
 
+/*
+ * The shortest time with most of the short extents, and what follows closely on either
+ * side; sorted extents. False when there is no such concentration.
+ */
+static bool find_core(const struct rn_extent *extents, size_t n, struct rn_extent *core)
+{
+    size_t most = (size_t)ceil(CORE_SHARE * (double)n);
+    if (n < CORE_EVENTS) {
+        return false;
+    }
+    size_t best = 0;
+    for (size_t i = 0; i + most <= n; i++) {
+        int64_t days = (int64_t)extents[i + most - 1].first - extents[i].first;
+        int64_t least = (int64_t)extents[best + most - 1].first - extents[best].first;
+        best = days < least ? i : best;
+    }
+    size_t first = best;
+    size_t last = best + most - 1;
+    double near = fmax(2, ((double)extents[last].first - extents[first].first) / 6);
+    while (first > 0 &&
+           (double)extents[first].first - extents[first - 1].last <= near) {
+        first--;
+    }
+    while (last + 1 < n &&
+           (double)extents[last + 1].first - extents[last].last <= near) {
+        last++;
+    }
+    *core = (struct rn_extent){extents[first].first, extents[last].last};
+    double whole = (double)extents[n - 1].last - extents[0].first + 1;
+    return whole > CORE_CONTRAST * ((double)core->last - core->first + 1);
+}
+
+/* Adds one side of the core: what of the extents lies before or after it. */
+static void add_side(struct rn_axis *axis, const struct rn_axis_wish *wish,
+                     struct rn_extent limits)
+{
+    size_t count = 0;
+    struct rn_extent side = {0};
+    for (size_t i = 0; i < wish->n_extents; i++) {
+        struct rn_extent e = wish->extents[i];
+        e.first = e.first > limits.first ? e.first : limits.first;
+        e.last = e.last < limits.last ? e.last : limits.last;
+        if (e.first <= e.last) {
+            side.first = count == 0 || e.first < side.first ? e.first : side.first;
+            side.last = count == 0 || e.last > side.last ? e.last : side.last;
+            count++;
+        }
+    }
+    if (count > 0) {
+        add_stretch(axis, side);
+        axis->stretches[axis->n_stretches - 1].share =
+            fmin(SIDE_MOST, SIDE_LEAST + SIDE_EACH * sqrt((double)count));
+    }
+}
+
+/* Before, core, after: each with a scale of its own. */
+static bool split_at_core(struct rn_axis *axis, const struct rn_axis_wish *wish)
+{
+    struct rn_extent core = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < wish->n_extents; i++) { /* short ones to the front */
+        struct rn_extent e = wish->extents[i];
+        if ((int64_t)e.last - e.first <= SHORT_DAYS) {
+            wish->extents[i] = wish->extents[n];
+            wish->extents[n++] = e;
+        }
+    }
+    qsort(wish->extents, n, sizeof *wish->extents, compare_extents);
+    if (!find_core(wish->extents, n, &core)) {
+        return false;
+    }
+    add_side(axis, wish, (struct rn_extent){DAY_FIRST, core.first - 1});
+    size_t middle = axis->n_stretches;
+    add_stretch(axis, core);
+    add_side(axis, wish, (struct rn_extent){core.last + 1, DAY_LAST});
+    double rest = 1;
+    for (size_t i = 0; i < axis->n_stretches; i++) {
+        rest -= i == middle ? 0 : axis->stretches[i].share;
+    }
+    axis->stretches[middle].share = rest;
+    return axis->n_stretches > 1;
+}
+
+/* Stretches that were widened must not run into each other. */
+static void part_stretches(struct rn_axis *axis)
+{
+    for (size_t i = 1; i < axis->n_stretches; i++) {
+        struct rn_stretch *before = &axis->stretches[i - 1];
+        struct rn_stretch *here = &axis->stretches[i];
+        if (here->share > before->share && before->to >= here->from) {
+            before->to = here->from - 1;
+        } else if (here->from <= before->to) {
+            here->from = before->to + 1;
+        }
+    }
+}
+
 static void make_stretches(struct arena *arena, struct rn_axis *axis,
                            const struct rn_axis_wish *wish)
 {
+    axis->stretches = arena_array(arena, BREAKS_MAX + 2, sizeof *axis->stretches);
+    if (wish->fixed || wish->n_extents == 0) {
+        one_stretch(axis, wish->fixed ? wish->from : 0, wish->fixed ? wish->to : 6);
+        return;
+    }
+    if (split_at_core(axis, wish)) {
+        part_stretches(axis);
+        return;
+    }
+    axis->n_stretches = 0;
+    axis->stretches[0] = (struct rn_stretch){0};
     size_t n = unite(wish->extents, wish->n_extents);
     const struct rn_extent *extents = wish->extents;
     bool *cut = arena_array(arena, n + 1, sizeof *cut);
-    axis->stretches = arena_array(arena, BREAKS_MAX + 2, sizeof *axis->stretches);
-    if (wish->fixed || n == 0) {
-        one_stretch(axis, wish->fixed ? wish->from : 0, wish->fixed ? wish->to : 6);
-        scale_axis(arena, axis);
-        return;
-    }
     cut_gaps(extents, n, cut);
     struct rn_extent open = extents[0];
     for (size_t i = 0; i < n; i++) {
@@ -214,7 +332,16 @@ static void make_stretches(struct arena *arena, struct rn_axis *axis,
             open = extents[i + 1 < n ? i + 1 : i];
         }
     }
-    scale_axis(arena, axis);
+}
+
+double rn_axis_per_day(const struct rn_axis *axis, int32_t day)
+{
+    const struct rn_stretch *s = axis->stretches;
+    size_t i = 0;
+    while (i + 1 < axis->n_stretches && day > s[i].to) {
+        i++;
+    }
+    return (s[i].x1 - s[i].x0) / stretch_days(&s[i]);
 }
 
 double rn_axis_x(const struct rn_axis *axis, int32_t day)
@@ -393,10 +520,10 @@ static void tick_stretch(struct ticks *ticks, const struct rn_stretch *s)
         struct rn_tick *head = add_tick(ticks, s->from);
         head->line = false;
         head->major_label = major_label(ticks->arena, d, s->from);
-        if (!d->under && day > s->to) {
+        if (!d->under) {
             int32_t middle = s->from + (s->to - s->from) / 2;
-            head->minor_label =
-                arena_printf(ticks->arena, "%d", cal_civil(middle).year);
+            int32_t named = day > s->to ? middle : s->from;
+            head->minor_label = arena_printf(ticks->arena, "%d", cal_civil(named).year);
         }
     }
     for (bool first = day == s->from; day <= s->to; first = false) {
@@ -449,12 +576,15 @@ static void thin_labels(struct rn_axis *axis, const struct rn_axis_wish *wish,
 struct rn_axis rn_axis_make(struct arena *arena, const struct rn_axis_wish *wish)
 {
     struct rn_axis axis = {.x0 = wish->x0, .x1 = wish->x1};
+    struct ticks ticks = {.arena = arena, .axis = &axis};
     make_stretches(arena, &axis, wish);
-    struct division division = choose_division(arena, axis.per_day);
-    struct ticks ticks = {.arena = arena, .division = &division, .axis = &axis};
-    axis.by_day = division.unit == UNIT_DAY;
+    scale_axis(arena, &axis);
     for (size_t i = 0; i < axis.n_stretches; i++) {
-        tick_stretch(&ticks, &axis.stretches[i]);
+        const struct rn_stretch *s = &axis.stretches[i];
+        struct division division =
+            choose_division(arena, rn_axis_per_day(&axis, s->from));
+        ticks.division = &division;
+        tick_stretch(&ticks, s);
     }
     assert(axis.ticks); /* there is always one: the first tick or a head */
     qsort(axis.ticks, axis.n_ticks, sizeof *axis.ticks, compare_ticks);

@@ -1,8 +1,10 @@
 /*
  * layout_axis.h - from days to points, and the ticks between.
  *
- * An axis is one scale - the same points a day everywhere - over one or more stretches
- * of time; between two of them nothing happens for so long that the axis is broken.
+ * An axis is one or more stretches of time. Between two of them it is broken: nothing
+ * happens for long, or the scale changes. Where most events lie close together and a
+ * few far before or after, the many get most of the room and a scale of their own;
+ * otherwise all stretches have the same scale.
  * Pure computation; results live in the arena.
  */
 #ifndef RENDER_LAYOUT_AXIS_H
@@ -22,6 +24,7 @@ struct rn_stretch {
     int32_t to;
     double x0;
     double x1;
+    double share; /* of the room; 0: by its days */
 };
 
 struct rn_tick {
@@ -35,12 +38,10 @@ struct rn_tick {
 struct rn_axis {
     double x0;
     double x1;
-    double per_day; /* points */
     struct rn_stretch *stretches;
     size_t n_stretches;
     struct rn_tick *ticks;
     size_t n_ticks;
-    bool by_day; /* the ticks are days */
 };
 
 struct rn_axis_wish {
@@ -58,6 +59,9 @@ struct rn_axis_wish {
 };
 
 struct rn_axis rn_axis_make(struct arena *arena, const struct rn_axis_wish *wish);
+
+/* Points that a day has where `day` lies. */
+double rn_axis_per_day(const struct rn_axis *axis, int32_t day);
 
 /* Where day `day` begins; clamped to the axis, and to the break it lies in. */
 double rn_axis_x(const struct rn_axis *axis, int32_t day);

@@ -14,6 +14,7 @@
 #define GUTTER_LEAST 64.0
 #define NAME_SIZE    10.0
 #define AXIS_SIZE    8.5
+#define LABEL_MARGIN 110.0 /* behind the axis, for the labels of the last events */
 #define TALL         620.0 /* lanes of this height have an axis above as well */
 
 static double width_of(const void *context, struct slice text, double size)
@@ -34,16 +35,15 @@ static struct slice label_of(const void *context, struct arena *arena,
     return rn_event_label(arena, event);
 }
 
-/* The actors' names decide how wide the margin with the lanes' names is. */
-static double find_gutter(const struct rn_painter *painter)
+/* The lanes' names decide how wide the margin for them is. */
+static double gutter_of(const void *context, const struct rn_layout *layout)
 {
     double most = GUTTER_LEAST;
-    for (size_t i = 0; i < painter->view->n_actors; i++) {
-        double width = rn_text_width(&painter->theme, painter->view->actors[i].name,
-                                     NAME_SIZE, true);
+    for (size_t i = 0; i < layout->n_lanes; i++) {
+        double width = rn_text_width(context, layout->lanes[i].name, NAME_SIZE, true);
         most = fmax(most, width);
     }
-    return fmin(fmin(most, GUTTER_MOST), painter->scene.width / 5);
+    return fmin(most, GUTTER_MOST) + 14;
 }
 
 static int lay_out(struct rn_painter *painter, struct err *err)
@@ -53,11 +53,12 @@ static int lay_out(struct rn_painter *painter, struct err *err)
         .lanes = options->lanes,
         .from = options->from,
         .to = options->to,
-        .x0 = painter->left + find_gutter(painter) + 12,
-        .x1 = painter->scene.width - MARGIN - 4,
+        .x0 = painter->left,
+        .x1 = painter->scene.width - MARGIN -
+              fmin(LABEL_MARGIN, painter->scene.width / 8),
         .edge = painter->scene.width - 6,
         .size = RN_LABEL_SIZE,
-        .label_room = 236,
+        .label_room = 290,
         .mark = RN_MARK_HALF,
         .gap = 5,
         .fold_width = 30,
@@ -65,6 +66,7 @@ static int lay_out(struct rn_painter *painter, struct err *err)
         .width = width_of,
         .fit = fit_label,
         .label = label_of,
+        .gutter = gutter_of,
         .context = &painter->theme,
     };
     return rn_layout_make(painter->arena, painter->view, &wish, &painter->layout, err);

@@ -144,11 +144,12 @@ void rn_paint_density(struct rn_painter *painter)
     if (painter->view->n_events < DENSITY_FROM) {
         return;
     }
-    double width = axis->n_stretches == 1 && axis->per_day >= 5 && axis->per_day < 60
-                       ? (axis->x1 - axis->x0) / ((double)axis->stretches[0].to -
-                                                  axis->stretches[0].from + 1)
-                       : (axis->x1 - axis->x0) / floor((axis->x1 - axis->x0) / 8);
-    size_t bins = (size_t)floor((axis->x1 - axis->x0) / width + 0.5);
+    double per_day = rn_axis_per_day(axis, axis->stretches[0].from);
+    double room = axis->x1 - axis->x0;
+    double width = axis->n_stretches == 1 && per_day >= 5 && per_day < 60
+                       ? per_day
+                       : room / floor(room / 8);
+    size_t bins = (size_t)floor(room / width + 0.5);
     double most = 0;
     const double *counts = count_reports(painter, bins, width, &most);
     double base = painter->y + DENSITY;

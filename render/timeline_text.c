@@ -120,21 +120,27 @@ static struct slice label_of(const void *context, struct arena *arena,
     return rn_event_label(arena, event);
 }
 
-static int lay_out(struct screen *screen, struct err *err)
+/* The columns of the lanes' names, as many as are needed. */
+static double gutter_of(const void *context, const struct rn_layout *layout)
 {
+    const struct screen *screen = context;
     size_t gutter = 6;
-    for (size_t i = 0; i < screen->view->n_actors; i++) {
-        size_t columns = text_columns(screen->view->actors[i].name);
+    size_t most = screen->columns / 4 < GUTTER_MOST ? screen->columns / 4 : GUTTER_MOST;
+    for (size_t i = 0; i < layout->n_lanes; i++) {
+        size_t columns = text_columns(layout->lanes[i].name);
         gutter = columns > gutter ? columns : gutter;
     }
-    size_t most = screen->columns / 4 < GUTTER_MOST ? screen->columns / 4 : GUTTER_MOST;
-    screen->gutter = (gutter < most ? gutter : most) + 2;
+    return COLUMN * (double)((gutter < most ? gutter : most) + 2);
+}
+
+static int lay_out(struct screen *screen, struct err *err)
+{
     struct rn_layout_wish wish = {
         .lanes = screen->options->lanes,
         .from = screen->options->from,
         .to = screen->options->to,
-        .x0 = COLUMN * (double)screen->gutter,
-        .x1 = COLUMN * (double)(screen->columns - 1),
+        .x0 = 0,
+        .x1 = COLUMN * (double)(screen->columns - screen->columns / 8),
         .edge = COLUMN * (double)(screen->columns - 1),
         .size = 1,
         .label_room = COLUMN * 46,
@@ -145,9 +151,12 @@ static int lay_out(struct screen *screen, struct err *err)
         .width = width_of,
         .fit = fit,
         .label = label_of,
+        .gutter = gutter_of,
         .context = screen,
     };
-    return rn_layout_make(screen->arena, screen->view, &wish, &screen->layout, err);
+    int rc = rn_layout_make(screen->arena, screen->view, &wish, &screen->layout, err);
+    screen->gutter = rc == 0 ? (size_t)(screen->layout.axis.x0 / COLUMN) : 0;
+    return rc;
 }
 
 static size_t column_of(double x)

@@ -234,9 +234,25 @@ function layout() {
 }
 const itemY = it => T.lanes[it.lane].top + (it.row + .5) * ROW;
 
-function fitScale() {
-  const room = Math.max(120, T.width - T.gutter - 40);
-  return Math.min(60, room / (T.max - T.min + 1));
+const roomFor = () => Math.max(120, T.width - T.gutter - (T.narrow ? 60 : 170));
+const fitScale = () => Math.min(60, roomFor() / (T.max - T.min + 1));
+/* Where most events lie close together and some far away, the page opens on the many. */
+function findCore() {
+  const list = T.dated.filter(e => e.to - e.from <= 62).sort((a, b) => a.from - b.from);
+  const n = Math.ceil(list.length * .8);
+  if (list.length < 8) return null;
+  let best = 0;
+  for (let i = 0; i + n <= list.length; i++)
+    if (list[i + n - 1].from - list[i].from < list[best + n - 1].from - list[best].from) best = i;
+  const a = list[best].from, b = list[best + n - 1].to;
+  return T.max - T.min > 2 * (b - a + 1) ? [a, b] : null;
+}
+function fitCore() {
+  const core = findCore();
+  T.scale = fitScale(); T.x = 0;
+  if (!core) return;
+  T.scale = Math.min(60, roomFor() / ((core[1] - core[0] + 1) * 1.04));
+  T.x = (core[0] - T.min) * T.scale - 12;
 }
 function prepare() {
   T.dated = shown.filter(e => e.dated);
@@ -258,7 +274,7 @@ function measure() {
 function showTimeline() {
   measure();
   prepare();
-  if (T.fit) { T.scale = fitScale(); T.x = 0; }
+  if (T.fit) fitCore();
   layout();
   drawAll();
   drawOverview();
@@ -490,7 +506,7 @@ function laneKey(ev) {
   };
   if (keys[ev.key] && !ev.ctrlKey && !ev.metaKey && !ev.altKey) { ev.preventDefault(); keys[ev.key](); if ('+=-0'.includes(ev.key) && e) focusEvent(e); }
 }
-function all() { T.fit = true; T.scale = fitScale(); T.x = 0; layout(); drawAll(); }
+function all() { T.fit = false; T.scale = fitScale(); T.x = 0; layout(); drawAll(); }
 function watchKeys() {
   $('lanes').addEventListener('keydown', laneKey);
   document.addEventListener('keydown', ev => {
