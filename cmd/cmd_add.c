@@ -1,4 +1,5 @@
 #include <string.h>
+#include <unistd.h>
 
 #include "cmd/engine.h"
 #include "cmd/grow.h"
@@ -7,8 +8,9 @@
 #include "cmd/table.h"
 
 static const struct opt own[] = {
-    {"db", 'd', "FILE", "the graph; default $DATELINE_DB, else out/graph.db"},
-    {NULL, 0,   NULL,   NULL                                                },
+    {"dry-run", 'n', NULL,   "only say what would be added"                      },
+    {"db",      'd', "FILE", "the graph; default $DATELINE_DB, else out/graph.db"},
+    {NULL,      0,   NULL,   NULL                                                },
 };
 
 static const struct opt_group groups[] = {
@@ -58,8 +60,33 @@ static int grow_graph(const struct run *run, grow *from)
     return rc == 0 ? docs_status(&grown.docs) : say_err(&err);
 }
 
+/* Opens the graph when there is one, and changes nothing. */
+static int look(const struct run *run)
+{
+    struct err err = {0};
+    struct store store = {0};
+    struct grown grown = {0};
+    const char *path = store_path(run);
+    int rc = 0;
+    if (access(path, F_OK) == 0) {
+        rc = store_open(run, path, KG_READ, &store, &err);
+    }
+    if (rc == 0) {
+        rc = grow_dry(run, &store, &grown, &err);
+    }
+    if (rc == 0) {
+        say_summary(run, "would add %zu, unchanged %zu, failed %zu", grown.added,
+                    grown.unchanged, grown.docs.failed);
+    }
+    (void)store_close(&store, true, &err);
+    return rc == 0 ? docs_status(&grown.docs) : say_err(&err);
+}
+
 static int add(const struct run *run)
 {
+    if (arg_given(run, "dry-run")) {
+        return look(run);
+    }
     return grow_graph(run, grow_from_documents);
 }
 
@@ -70,7 +97,7 @@ static int load(const struct run *run)
 
 const struct cmd cmd_add = {
     .name = "add",
-    .usage = "[-d FILE] DOCS...",
+    .usage = "[-n] [-d FILE] DOCS...",
     .help = "add documents to a graph; unchanged ones are skipped",
     .examples = "dateline add today/*.txt\n"
                 "dateline add -d archive.db news.jsonl\n"
@@ -79,7 +106,6 @@ const struct cmd cmd_add = {
         "In any order and any number of steps the graph becomes the same as by one "
         "build. A\ndocument whose text changed replaces the one of the same id.",
     .groups = groups,
-    .min_operands = 1,
     .max_operands = OPERANDS_ANY,
     .run = add,
 };

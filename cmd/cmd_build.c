@@ -123,7 +123,6 @@ const struct cmd cmd_build = {
              "timeline.svg, timeline.dot, network.svg, events.jsonld and index.html\n"
              "into DIR.",
     .groups = groups,
-    .min_operands = 1,
     .max_operands = OPERANDS_ANY,
     .run = build,
 };

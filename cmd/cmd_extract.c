@@ -65,7 +65,6 @@ const struct cmd cmd_extract = {
         "{\"id\",\"title\",\"date\",\"url\",\"text\"}.\nOne line a document; keeps no "
         "state.",
     .groups = groups,
-    .min_operands = 1,
     .max_operands = OPERANDS_ANY,
     .run = extract,
 };

@@ -1,6 +1,8 @@
 #include "cmd/docs.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -11,10 +13,12 @@
 #define PROGRESS_EVERY_MS 200
 
 const struct opt cmd_docs_opts[] = {
-    {"jobs",    'j', "N",    "threads that extract; default: one a core"    },
-    {"include", 0,   "GLOB", "in folders, read only files whose names match"},
-    {"exclude", 0,   "GLOB", "in folders, leave out files whose names match"},
-    {NULL,      0,   NULL,   NULL                                           },
+    {"jobs",        'j', "N",    "threads that extract; default: one a core"    },
+    {"include",     0,   "GLOB", "in folders, read only files whose names match"},
+    {"exclude",     0,   "GLOB", "in folders, leave out files whose names match"},
+    {"files0-from", 0,   "FILE",
+     "also read the files FILE lists, ended by NUL; - is stdin"                 },
+    {NULL,          0,   NULL,   NULL                                           },
 };
 
 struct walk {
@@ -95,6 +99,40 @@ static int on_bad(void *context, const struct err *err)
     return 0;
 }
 
+/* All bytes of the list that --files0-from names. */
+static int read_list(const char *path, struct buf *out, struct err *err)
+{
+    bool standard = strcmp(path, "-") == 0;
+    FILE *in = standard ? stdin : fopen(path, "rb");
+    char part[4096];
+    size_t n = 0;
+    while (in && (n = fread(part, 1, sizeof part, in)) > 0) {
+        buf_add(out, (struct slice){part, n});
+    }
+    int rc =
+        in && !ferror(in) ? 0 : err_set(err, ERR_IO, "%s: %s", path, strerror(errno));
+    if (in && !standard) {
+        (void)fclose(in);
+    }
+    return rc;
+}
+
+static int read_listed(const char *path, const struct read_options *options,
+                       const struct read_sink *reader, struct err *err)
+{
+    struct buf list = {0};
+    struct slice name;
+    int rc = path ? read_list(path, &list, err) : 0;
+    struct slice rest = buf_slice(&list);
+    while (rc == 0 && slice_cut(&rest, '\0', &name)) {
+        if (name.len > 0) { /* it ends in NUL: of the list, or of the buffer */
+            rc = read_path(name.ptr, options, reader);
+        }
+    }
+    buf_release(&list);
+    return rc;
+}
+
 static unsigned cores(void)
 {
     long n = sysconf(_SC_NPROCESSORS_ONLN);
@@ -107,6 +145,10 @@ int docs_each(const struct run *run, const struct ex_engine *engine,
     uint32_t jobs = cores();
     *out = (struct docs_counts){0};
     int rc = arg_number(run, "jobs", POOL_MAX_THREADS, &jobs, err);
+    if (rc == 0 && run->n_operands == 0 && !arg_given(run, "files0-from")) {
+        rc = err_set(err, ERR_USAGE, "%s: which documents? see: dateline help %s",
+                     run->cmd->name, run->cmd->name);
+    }
     if (rc != 0) {
         return rc;
     }
@@ -120,6 +162,9 @@ int docs_each(const struct run *run, const struct ex_engine *engine,
     walk.pool = pool_new(engine, jobs, &inner);
     for (size_t i = 0; rc == 0 && i < run->n_operands; i++) {
         rc = read_path(run->operands[i], &options, &reader);
+    }
+    if (rc == 0) {
+        rc = read_listed(arg_value(run, "files0-from"), &options, &reader, err);
     }
     if (rc == 0) {
         rc = pool_finish(walk.pool, err);

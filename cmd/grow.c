@@ -5,13 +5,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strmap.h"
 #include "cmd/engine.h"
 #include "cmd/say.h"
 
 struct grower {
     struct store *store;
     struct grown *grown;
+    struct arena arena;
+    struct strmap ids; /* of this run, to see one that comes twice */
 };
+
+/* Says when a document of this run takes the place of another one of this run. */
+static void warn_of_twins(struct grower *grower, struct slice id, enum kg_added added)
+{
+    struct slice key = arena_copy(&grower->arena, id);
+    bool again = strmap_put(&grower->ids, &grower->arena, key, 1) != STRMAP_NONE;
+    if (again && added == KG_REPLACED) {
+        say("%.*s: two documents have this id; the later one is kept", SLICE_ARG(id));
+    }
+}
 
 static int store_one(struct grower *grower, const struct doc_mentions *mentions,
                      struct err *err)
@@ -21,6 +34,7 @@ static int store_one(struct grower *grower, const struct doc_mentions *mentions,
     if (rc != 0) {
         return rc;
     }
+    warn_of_twins(grower, mentions->doc->id, added);
     switch (added) {
     case KG_ADDED: grower->grown->added++; break;
     case KG_UNCHANGED: grower->grown->unchanged++; break;
@@ -48,7 +62,7 @@ int grow_from_documents(const struct run *run, struct store *store, struct grown
                         struct err *err)
 {
     struct ex_engine engine = {0};
-    struct grower grower = {store, out};
+    struct grower grower = {.store = store, .grown = out};
     struct docs_sink sink = {&grower, known, take};
     int rc = engine_open(run, &engine, err);
     if (rc != 0) {
@@ -56,7 +70,34 @@ int grow_from_documents(const struct run *run, struct store *store, struct grown
     }
     rc = docs_each(run, &engine, &sink, &out->docs, err);
     ex_engine_close(&engine);
+    arena_release(&grower.arena);
     return rc == 0 ? kg_merge(store->kg, err) : rc;
+}
+
+/* Looks, tells and does nothing. */
+static int tell(void *context, const struct doc *doc, bool *out, struct err *err)
+{
+    struct grower *grower = context;
+    bool same = false;
+    int rc = grower->store->kg
+                 ? kg_known(grower->store->kg, doc->id, doc->sha256, &same, err)
+                 : 0;
+    grower->grown->unchanged += same;
+    grower->grown->added += !same;
+    if (!same) {
+        say("%.*s: would be added", SLICE_ARG(doc->id));
+    }
+    *out = true;
+    return rc;
+}
+
+int grow_dry(const struct run *run, struct store *store, struct grown *out,
+             struct err *err)
+{
+    struct ex_engine engine = {0};
+    struct grower grower = {.store = store, .grown = out};
+    struct docs_sink sink = {&grower, tell, take};
+    return docs_each(run, &engine, &sink, &out->docs, err);
 }
 
 /* One line of mentions; a bad one is said and counted. */
@@ -114,7 +155,7 @@ static int load_file(struct grower *grower, const char *path, struct err *err)
 int grow_from_mentions(const struct run *run, struct store *store, struct grown *out,
                        struct err *err)
 {
-    struct grower grower = {store, out};
+    struct grower grower = {.store = store, .grown = out};
     int rc = 0;
     for (size_t i = 0; rc == 0 && i < run->n_operands; i++) {
         rc = load_file(&grower, run->operands[i], err);
@@ -122,6 +163,7 @@ int grow_from_mentions(const struct run *run, struct store *store, struct grown 
     if (rc == 0 && run->n_operands == 0) {
         rc = load_file(&grower, "-", err);
     }
+    arena_release(&grower.arena);
     return rc == 0 ? kg_merge(store->kg, err) : rc;
 }
 

@@ -12,6 +12,10 @@ struct grown {
     size_t replaced;
 };
 
+/* Says for each document whether it would be added; the graph may not exist yet. */
+int grow_dry(const struct run *run, struct store *store, struct grown *out,
+             struct err *err);
+
 /* Reads, extracts, stores and merges; unchanged documents are not even extracted. */
 int grow_from_documents(const struct run *run, struct store *store, struct grown *out,
                         struct err *err);

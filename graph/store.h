@@ -44,6 +44,10 @@ int kg_known(struct kg_store *store, struct slice id, const char *sha256, bool *
 /* Derives events, actors and places anew from all stored mentions. */
 int kg_merge(struct kg_store *store, struct err *err);
 
+/* "3.40.1", and the version of the graph's tables; static. */
+const char *kg_sqlite_version(void);
+int kg_schema_version(void);
+
 struct kg_counts {
     uint64_t documents;
     uint64_t mentions;

@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/utf8.h"
+#include "render/plain.h"
 
 #define GAP 2 /* spaces between columns */
 
@@ -106,25 +106,6 @@ void cells_markdown(const struct cells *cells, struct buf *out)
     each(cells, 1, markdown_cell, out);
 }
 
-/* Shown as `text`, safe for a terminal; returns the columns that it takes there. */
-static size_t put_shown(struct slice text, struct buf *out)
-{
-    size_t at = 0;
-    size_t width = 0;
-    while (at < text.len) {
-        size_t start = at;
-        uint32_t point = utf8_next(text, &at);
-        bool control = point < 0x20 || (point >= 0x7f && point < 0xa0);
-        if (control || point == UTF8_BAD) {
-            buf_addc(out, ' ');
-        } else {
-            buf_add(out, (struct slice){text.ptr + start, at - start});
-        }
-        width++;
-    }
-    return width;
-}
-
 void cells_aligned(const struct cells *cells, struct buf *out)
 {
     struct arena arena = {0};
@@ -132,13 +113,13 @@ void cells_aligned(const struct cells *cells, struct buf *out)
     struct buf shown = {0};
     for (size_t i = 0; i < cells->n_items; i++) {
         buf_clear(&shown);
-        size_t width = put_shown(cells->items[i], &shown);
+        size_t width = plain_add(&shown, cells->items[i]);
         size_t *most = &widths[i % cells->n_columns];
         *most = width > *most ? width : *most;
     }
     for (size_t i = 0; i < cells->n_items; i++) {
         bool last = (i + 1) % cells->n_columns == 0;
-        size_t width = put_shown(cells->items[i], out);
+        size_t width = plain_add(out, cells->items[i]);
         size_t pad = last ? 0 : widths[i % cells->n_columns] + GAP - width;
         for (; pad > 0; pad--) {
             buf_addc(out, ' ');

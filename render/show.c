@@ -2,6 +2,7 @@
 
 #include "render/event_fields.h"
 #include "render/event_table.h"
+#include "render/plain.h"
 
 static const struct kg_event *find(const struct kg_view *view, struct slice id)
 {
@@ -13,19 +14,11 @@ static const struct kg_event *find(const struct kg_view *view, struct slice id)
     return NULL;
 }
 
-/* "  date        2024-04-26"; nothing when there is no value. */
-static void put_row(const char *name, struct slice value, struct buf *out)
-{
-    if (value.len > 0) {
-        buf_addf(out, "  %-11s %.*s\n", name, SLICE_ARG(value));
-    }
-}
-
 static void put_when(const char *name, const struct when *when, struct buf *out)
 {
     char text[WHEN_EDTF_SIZE];
     when_edtf(when, text);
-    put_row(name, slice_of(text), out);
+    plain_row(out, name, slice_of(text));
 }
 
 static void put_place(const struct kg_view *view, const struct kg_event *event,
@@ -36,9 +29,10 @@ static void put_place(const struct kg_view *view, const struct kg_event *event,
     }
     const struct kg_place *place = &view->places[event->place];
     bool country = place->country.len > 0 && !slice_equal(place->country, place->name);
-    buf_addf(out, "  %-11s %.*s%s%.*s\n", "place", SLICE_ARG(place->name),
-             country ? ", " : "", country ? (int)place->country.len : 0,
-             country ? place->country.ptr : "");
+    plain_put(out, "  place       ", place->name, country ? ", " : "\n");
+    if (country) {
+        plain_put(out, "", place->country, "\n");
+    }
 }
 
 static void put_actors(const struct kg_view *view, const struct kg_event *event,
@@ -46,10 +40,10 @@ static void put_actors(const struct kg_view *view, const struct kg_event *event,
 {
     for (size_t i = 0; i < event->n_participants; i++) {
         const struct kg_participant *part = &event->participants[i];
-        buf_addf(out, "  %-11.*s %.*s", SLICE_ARG(part->role),
-                 SLICE_ARG(view->actors[part->actor].name));
+        buf_addf(out, "  %-11.*s", SLICE_ARG(part->role));
+        plain_put(out, " ", view->actors[part->actor].name, "");
         if (part->said.len > 0) {
-            buf_addf(out, ", %.*s", SLICE_ARG(part->said));
+            plain_put(out, ", ", part->said, "");
         }
         buf_addc(out, '\n');
     }
@@ -60,24 +54,23 @@ static void put_whole(const struct kg_view *view, const struct kg_event *event,
 {
     if (event->part_of != KG_NONE) {
         const struct kg_event *whole = &view->events[event->part_of];
-        buf_addf(out, "  %-11s %.*s (%.*s)\n", "part of", SLICE_ARG(whole->label),
-                 SLICE_ARG(whole->id));
+        plain_put(out, "  part of     ", whole->label, " (");
+        plain_put(out, "", whole->id, ")\n");
     } else {
-        put_row("part of", event->part_of_id, out);
+        plain_row(out, "part of", event->part_of_id);
     }
 }
 
 static void put_head(const struct kg_view *view, const struct kg_event *event,
                      struct buf *out)
 {
-    buf_addf(out, "%.*s\n", SLICE_ARG(event->label));
-    put_row("id", event->id, out);
-    buf_addf(out, "  %-11s %.*s", "type", SLICE_ARG(event->type));
+    plain_put(out, "", event->label, "\n");
+    plain_row(out, "id", event->id);
+    plain_put(out, "  type        ", event->type, event->subtype.len > 0 ? " (" : "\n");
     if (event->subtype.len > 0) {
-        buf_addf(out, " (%.*s)", SLICE_ARG(event->subtype));
+        plain_put(out, "", event->subtype, ")\n");
     }
-    buf_addc(out, '\n');
-    put_row("status", status_name((enum status)event->status), out);
+    plain_row(out, "status", status_name((enum status)event->status));
     put_when("date", &event->when, out);
     put_place(view, event, out);
     put_actors(view, event, out);
@@ -97,23 +90,14 @@ static void put_claims(const struct kg_view *view, const struct kg_event *event,
     }
     for (size_t i = 0; i < event->n_claims; i++) {
         const struct kg_claim *claim = &event->claims[i];
-        buf_addf(out, "  %-11.*s %.*s%s:", SLICE_ARG(claim->property),
-                 SLICE_ARG(claim->value), claim->preferred ? " (taken)" : "");
+        buf_addf(out, "  %-11.*s", SLICE_ARG(claim->property));
+        plain_put(out, " ", claim->value, claim->preferred ? " (taken):" : ":");
         for (size_t k = 0; k < claim->n_mentions; k++) {
             const struct kg_mention *mention = &event->mentions[claim->mentions[k]];
-            buf_addf(out, " %.*s:%u", SLICE_ARG(view->docs[mention->doc].id),
-                     mention->span.start);
+            plain_put(out, " ", view->docs[mention->doc].id, "");
+            buf_addf(out, ":%u", mention->span.start);
         }
         buf_addc(out, '\n');
-    }
-}
-
-/* A quote on one line. */
-static void put_quote(struct slice quote, struct buf *out)
-{
-    for (size_t i = 0; i < quote.len; i++) {
-        char c = quote.ptr[i];
-        buf_addf(out, "%c", c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
     }
 }
 
@@ -123,8 +107,8 @@ static void put_source(const struct kg_view *view, const struct kg_mention *ment
     const struct kg_doc *doc = &view->docs[mention->doc];
     char date[WHEN_EDTF_SIZE];
     when_edtf(&doc->date, date);
-    buf_addf(out, "%.*s, bytes %u-%u", SLICE_ARG(doc->id), mention->span.start,
-             mention->span.end);
+    plain_put(out, "", doc->id, "");
+    buf_addf(out, ", bytes %u-%u", mention->span.start, mention->span.end);
     if (doc->date.kind != WHEN_UNKNOWN) {
         buf_addf(out, ", of %s", date);
     }
@@ -142,7 +126,7 @@ void show_event_text(const struct kg_view *view, struct slice id, struct buf *ou
     buf_adds(out, "\nReports\n");
     for (size_t i = 0; i < event->n_mentions; i++) {
         buf_adds(out, "  \"");
-        put_quote(event->mentions[i].quote, out);
+        (void)plain_add(out, event->mentions[i].quote);
         buf_adds(out, "\"\n    ");
         put_source(view, &event->mentions[i], out);
     }
@@ -172,14 +156,14 @@ static void put_marked(const struct kg_mention *mention, struct buf *out)
     bool inside = mention->trigger.start >= mention->span.start && start < end &&
                   end <= quote.len;
     if (!inside) {
-        put_quote(quote, out);
+        (void)plain_add(out, quote);
         return;
     }
-    put_quote((struct slice){quote.ptr, start}, out);
+    (void)plain_add(out, (struct slice){quote.ptr, start});
     buf_addc(out, '[');
-    put_quote((struct slice){quote.ptr + start, end - start}, out);
+    (void)plain_add(out, (struct slice){quote.ptr + start, end - start});
     buf_addc(out, ']');
-    put_quote((struct slice){quote.ptr + end, quote.len - end}, out);
+    (void)plain_add(out, (struct slice){quote.ptr + end, quote.len - end});
 }
 
 /* How the date was reached: the words, their value, what they were reckoned from. */
@@ -190,19 +174,19 @@ static void put_dating(const struct kg_mention *mention, struct buf *out)
     buf_addf(out, "   %-11s %s", "date", date);
     if (mention->time_phrase.len > 0) {
         buf_adds(out, ": \"");
-        put_quote(mention->time_phrase, out);
+        (void)plain_add(out, mention->time_phrase);
         buf_adds(out, "\"");
     } else {
         buf_adds(out, ": no words say it");
     }
     if (mention->time_value.len > 0) {
-        buf_addf(out, " = %.*s", SLICE_ARG(mention->time_value));
+        plain_put(out, " = ", mention->time_value, "");
     }
     if (mention->time_anchor.len > 0) {
-        buf_addf(out, ", reckoned from %.*s", SLICE_ARG(mention->time_anchor));
+        plain_put(out, ", reckoned from ", mention->time_anchor, "");
     }
     if (mention->time_rule.len > 0) {
-        buf_addf(out, " (%.*s)", SLICE_ARG(mention->time_rule));
+        plain_put(out, " (", mention->time_rule, ")");
     }
     buf_addc(out, '\n');
 }
@@ -213,7 +197,8 @@ static void put_steps(struct slice trace, struct buf *out)
     while (trace.len > 0) {
         size_t end = slice_search(trace, SLICE_LIT("; "));
         size_t len = end == SIZE_MAX ? trace.len : end;
-        buf_addf(out, "   %-11s %.*s\n", name, (int)len, trace.ptr);
+        buf_addf(out, "   %-11s", name);
+        plain_put(out, " ", (struct slice){trace.ptr, len}, "\n");
         size_t used = end == SIZE_MAX ? trace.len : end + 2;
         trace = (struct slice){trace.ptr + used, trace.len - used};
         name = "";
@@ -228,7 +213,7 @@ void show_why(const struct kg_view *view, struct slice id, struct buf *out)
     }
     put_head(view, event, out);
     if (event->merge_reason.len > 0) {
-        put_row("merged", event->merge_reason, out);
+        plain_row(out, "merged", event->merge_reason);
     }
     put_claims(view, event, out);
     for (size_t i = 0; i < event->n_mentions; i++) {
@@ -238,7 +223,7 @@ void show_why(const struct kg_view *view, struct slice id, struct buf *out)
         buf_adds(out, "\"\n   ");
         put_source(view, mention, out);
         if (mention->rule.len > 0) {
-            buf_addf(out, "   %-11s %.*s\n", "rule", SLICE_ARG(mention->rule));
+            plain_put(out, "   rule        ", mention->rule, "\n");
         }
         put_steps(mention->trace, out);
         buf_addf(out, "   %-11s %.*s\n", "status",

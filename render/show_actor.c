@@ -2,21 +2,15 @@
 #include <stdlib.h>
 
 #include "render/event_table.h"
+#include "render/plain.h"
 #include "render/show.h"
-
-static void put_row(const char *name, struct slice value, struct buf *out)
-{
-    if (value.len > 0) {
-        buf_addf(out, "  %-11s %.*s\n", name, SLICE_ARG(value));
-    }
-}
 
 static void put_list(const char *name, const struct slice *items, size_t count,
                      struct buf *out)
 {
     for (size_t i = 0; i < count; i++) {
         buf_addf(out, i == 0 ? "  %-11s " : "%s", i == 0 ? name : "; ");
-        buf_add(out, items[i]);
+        (void)plain_add(out, items[i]);
     }
     if (count > 0) {
         buf_addc(out, '\n');
@@ -70,8 +64,8 @@ static void put_partners(const struct kg_view *view, struct buf *out)
             continue;
         }
         buf_addf(out, shown == 0 ? "  %-11s " : "%s", shown == 0 ? "with" : ", ");
-        buf_addf(out, "%.*s (%zu)", SLICE_ARG(view->actors[all[i].actor].name),
-                 all[i].events);
+        plain_put(out, "", view->actors[all[i].actor].name, "");
+        buf_addf(out, " (%zu)", all[i].events);
         shown++;
     }
     if (shown > 0) {
@@ -100,11 +94,11 @@ void show_actor_text(const struct kg_view *view, struct buf *out)
         return;
     }
     const struct kg_actor *actor = &view->actors[view->focus];
-    buf_addf(out, "%.*s\n", SLICE_ARG(actor->name));
-    put_row("id", actor->id, out);
-    put_row("kind", actor_kind_name((enum actor_kind)actor->kind), out);
-    put_row("country", actor->country, out);
-    put_row("known as", actor->known_id, out);
+    plain_put(out, "", actor->name, "\n");
+    plain_row(out, "id", actor->id);
+    plain_row(out, "kind", actor_kind_name((enum actor_kind)actor->kind));
+    plain_row(out, "country", actor->country);
+    plain_row(out, "known as", actor->known_id);
     put_list("offices", actor->offices, actor->n_offices, out);
     put_list("also", actor->aliases, actor->n_aliases, out);
     put_partners(view, out);
@@ -155,12 +149,12 @@ static struct slice date_text(const struct when *when, char out[WHEN_EDTF_SIZE])
 void show_document_text(const struct kg_doc *doc, struct buf *out)
 {
     char date[WHEN_EDTF_SIZE];
-    buf_addf(out, "%.*s\n", SLICE_ARG(doc->id));
-    put_row("title", doc->title, out);
-    put_row("date", date_text(&doc->date, date), out);
-    put_row("publisher", doc->publisher, out);
-    put_row("url", doc->url, out);
-    put_row("sha256", doc->sha256, out);
+    plain_put(out, "", doc->id, "\n");
+    plain_row(out, "title", doc->title);
+    plain_row(out, "date", date_text(&doc->date, date));
+    plain_row(out, "publisher", doc->publisher);
+    plain_row(out, "url", doc->url);
+    plain_row(out, "sha256", doc->sha256);
     buf_addf(out, "  %-11s %zu\n", "bytes", doc->text.len);
 }
 

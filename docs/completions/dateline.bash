@@ -5,8 +5,8 @@ _dateline() {
         words='build add query timeline network export show why stats check extract load times names parse types help version'
     elif [ "${word:0:1}" = - ]; then
         case ${COMP_WORDS[1]} in
-        build) words=' --output --jobs --include --exclude --names --types --frames --model --now --quiet --verbose --help' ;;
-        add) words=' --db --jobs --include --exclude --names --types --frames --model --now --quiet --verbose --help' ;;
+        build) words=' --output --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --help' ;;
+        add) words=' --dry-run --db --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --help' ;;
         query) words=' --format --json --output --exit-status --explain --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
         timeline) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
         network) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
@@ -15,7 +15,7 @@ _dateline() {
         why) words=' --db --names --types --now --quiet --verbose --help' ;;
         stats) words=' --json --db --names --types --now --quiet --verbose --help' ;;
         check) words=' --db --names --types --now --quiet --verbose --help' ;;
-        extract) words=' --output --jobs --include --exclude --names --types --frames --model --now --quiet --verbose --help' ;;
+        extract) words=' --output --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --help' ;;
         load) words=' --db --names --types --now --quiet --verbose --help' ;;
         times) words=' --date --explain --jsonl --names --types --frames --model --now --quiet --verbose --help' ;;
         names) words=' --all --jsonl --names --types --frames --model --now --quiet --verbose --help' ;;

@@ -128,11 +128,11 @@ static void full_and_read_only_disks(void)
 {
     struct arena arena = {0};
     const char *folder = program_folder(&arena);
-    struct program ran = {0};
     program_write(folder, "good.txt", SLICE_LIT(good));
-    ran = program_run(&arena, folder,
-                      "mkdir disk && mount -t tmpfs -o size=40k none disk 2>/dev/null",
-                      (struct slice){0});
+    struct program ran =
+        program_run(&arena, folder,
+                    "mkdir disk && mount -t tmpfs -o size=40k none disk 2>/dev/null",
+                    (struct slice){0});
     if (geteuid() == 0 && ran.status == 0) {
         ran = program_run(&arena, folder, "dateline add -d disk/g.db good.txt",
                           (struct slice){0});

@@ -204,6 +204,20 @@ static void what_was_built_is_sound(void)
     arena_release(&arena);
 }
 
+static void a_dry_run_changes_nothing(void)
+{
+    check_same("dry run",
+               "cp all.db b.db; echo X >docs/new.txt; dateline add -n -q -d b.db "
+               "docs 2>said; grep -q 'new.txt: would be added' said && test "
+               "$(wc -l <said) -eq 1 && rm docs/new.txt && same all.db b.db");
+}
+
+static void lists_of_files_are_read(void)
+{
+    check_same("list", "find docs -type f -print0 | dateline add -q -d b.db "
+                       "--files0-from=-; same all.db b.db");
+}
+
 CU_TestInfo whole_tests[] = {
     {"the order of documents does not matter",  order_does_not_matter           },
     {"the number of steps does not matter",     steps_do_not_matter             },
@@ -212,6 +226,8 @@ CU_TestInfo whole_tests[] = {
     {"extract and load equal add",              extract_and_load_equal_add      },
     {"a changed document replaces the old one",
      a_changed_document_replaces_the_old_one                                    },
+    {"a dry run changes nothing",               a_dry_run_changes_nothing       },
+    {"lists of files are read",                 lists_of_files_are_read         },
     {"every quote stands where it says",        every_quote_stands_where_it_says},
     {"every output parses",                     every_output_parses             },
     {"what was built is sound",                 what_was_built_is_sound         },
