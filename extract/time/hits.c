@@ -1,9 +1,8 @@
 #include "extract/time/context.h"
-#include "extract/time/pattern_parts.h"
 #include "extract/time/resolve.h"
 #include "extract/time/rules.h"
 
-#define CHUNK_TOKENS 4096
+#define CHUNK_TOKENS 1024
 
 /*
  * Takes off what is not of the expression: a comma behind it, and "the" where a noun
@@ -70,31 +69,24 @@ static void add_parts(const struct context *context, struct arena *arena,
     }
 }
 
-static bool may_start(const struct patterns *patterns, const struct token *token)
-{
-    return (token->classes & patterns->start_classes) != 0 ||
-           (token->word != 0 && patterns->by_word[token->word % 64].count > 0);
-}
-
 void hits_find(const struct time_rules *rules, struct arena *arena, struct slice text,
                struct hits *out)
 {
     struct arena scratch = {0};
     size_t max = text.len / 2 + 2 < CHUNK_TOKENS ? text.len / 2 + 2 : CHUNK_TOKENS;
     struct token *tokens = arena_array(&scratch, max, sizeof *tokens);
+    struct matcher *matcher = matcher_new(&rules->patterns, &rules->lexicon, &scratch);
     struct match match;
     uint32_t at = 0;
     while (at < text.len) {
         uint32_t count = (uint32_t)token_read(&rules->lexicon, text, &at, tokens, max);
         struct context context = {text, &rules->lexicon, tokens, count};
-        struct tokens in = {tokens, count};
         if (count == 0) {
             break;
         }
+        matcher_set(matcher, text, tokens, count);
         for (uint32_t i = 0; i < count; i++) {
-            if (!may_start(&rules->patterns, &tokens[i]) ||
-                !patterns_match(&rules->patterns, &rules->lexicon, text, &in, i,
-                                &match)) {
+            if (!matcher_match(matcher, i, &match)) {
                 continue;
             }
             add_parts(&context, arena, text, &match, out);

@@ -10,18 +10,24 @@
     4096 /* of the lexicon; a power of two, a quarter of the hash table \
           */
 
-static uint32_t hash(const char *word, size_t len)
+static uint32_t hash_word(const char *word, size_t len)
 {
-    uint32_t h = 2166136261U;
+    uint32_t hash = LEXICON_HASH_START;
     for (size_t i = 0; i < len; i++) {
-        h = (h ^ (unsigned char)word[i]) * 16777619U;
+        hash = lexicon_hash(hash, word[i]);
     }
-    return h ^ h >> 15;
+    return hash;
 }
 
-uint16_t lexicon_find(const struct lexicon *lexicon, const char *word, size_t len)
+static uint32_t slot_of(const struct lexicon *lexicon, uint32_t hash)
 {
-    uint32_t at = hash(word, len) & lexicon->mask;
+    return (hash ^ hash >> 15) & lexicon->mask;
+}
+
+uint16_t lexicon_find_hashed(const struct lexicon *lexicon, const char *word,
+                             size_t len, uint32_t hash)
+{
+    uint32_t at = slot_of(lexicon, hash);
     while (lexicon->slots[at] != 0) {
         struct slice text = lexicon->words[lexicon->slots[at]].text;
         if (text.len == len && memcmp(text.ptr, word, len) == 0) {
@@ -30,6 +36,11 @@ uint16_t lexicon_find(const struct lexicon *lexicon, const char *word, size_t le
         at = (at + 1) & lexicon->mask;
     }
     return 0;
+}
+
+uint16_t lexicon_find(const struct lexicon *lexicon, const char *word, size_t len)
+{
+    return lexicon_find_hashed(lexicon, word, len, hash_word(word, len));
 }
 
 uint16_t lexicon_add(struct lexicon *lexicon, struct arena *arena, struct slice word)
@@ -42,7 +53,7 @@ uint16_t lexicon_add(struct lexicon *lexicon, struct arena *arena, struct slice 
     (void)arena;
     uint16_t number = (uint16_t)lexicon->n_words++;
     lexicon->words[number] = (struct lexicon_word){.text = word};
-    uint32_t at = hash(word.ptr, word.len) & lexicon->mask;
+    uint32_t at = slot_of(lexicon, hash_word(word.ptr, word.len));
     while (lexicon->slots[at] != 0) {
         at = (at + 1) & lexicon->mask;
     }
@@ -156,6 +167,7 @@ void lexicon_read(struct lexicon *lexicon, struct arena *arena)
         .tens = lexicon_class(lexicon, SLICE_LIT("TENWORD")),
         .scale = lexicon_class(lexicon, SLICE_LIT("SCALEWORD")),
         .ordinal = lexicon_class(lexicon, SLICE_LIT("ORDWORD")),
+        .link = lexicon_class(lexicon, SLICE_LIT("LINK")),
         .cue = lexicon_class(lexicon, SLICE_LIT("CUE")),
         .will = lexicon_class(lexicon, SLICE_LIT("WILL")),
         .future = lexicon_class(lexicon, SLICE_LIT("FUTURECUE")),

@@ -38,6 +38,7 @@ struct lexicon_word {
     uint64_t classes; /* bit per class */
     uint32_t first;   /* of its entries, in the order of the table */
     uint32_t count;
+    uint16_t literal; /* number of a word that patterns name, from 64 on; else 0 */
     bool dotted;
 };
 
@@ -53,6 +54,7 @@ struct lexicon {
         int tens;    /* TENWORD: twenty, thirty, ... */
         int scale;   /* SCALEWORD: hundred, thousand */
         int ordinal; /* ORDWORD: first, second, ... */
+        int link;    /* LINK: what may stand inside of a number: "-", "and", "/" */
         int cue;     /* CUE: what stands before dates */
         int will;
         int future;
@@ -70,6 +72,17 @@ uint16_t lexicon_add(struct lexicon *lexicon, struct arena *arena, struct slice 
 
 /* The class's bit number, or -1. */
 int lexicon_class(const struct lexicon *lexicon, struct slice name);
+
+/* Hash of a word in lower case, byte by byte from LEXICON_HASH_START. */
+#define LEXICON_HASH_START 2166136261U
+static inline uint32_t lexicon_hash(uint32_t hash, char c)
+{
+    return (hash ^ (unsigned char)c) * 16777619U;
+}
+
+/* The number of a word in lower case whose hash is known, or 0. */
+uint16_t lexicon_find_hashed(const struct lexicon *lexicon, const char *word,
+                             size_t len, uint32_t hash);
 
 /* The number of a word in lower case, or 0. */
 uint16_t lexicon_find(const struct lexicon *lexicon, const char *word, size_t len);

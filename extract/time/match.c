@@ -4,7 +4,17 @@
 #include "extract/time/context.h"
 #include "extract/time/pattern_parts.h"
 
-#define DEPTH_MAX 6 /* patterns within patterns */
+#define DEPTH_MAX 12 /* patterns within patterns */
+#define MEMO_SPAN 16 /* tokens for which results of rules are kept; a power of two */
+
+/* What a rule matched at a token; many patterns ask again. */
+struct memo {
+    uint32_t chunk; /* 0 none */
+    uint32_t at;
+    uint32_t end; /* == at: nothing */
+    uint32_t row;
+    struct sense sense;
+};
 
 struct matcher {
     struct slice text;
@@ -12,7 +22,9 @@ struct matcher {
     const struct lexicon *lexicon;
     const struct token *tokens;
     uint32_t count;
+    uint32_t chunk; /* counts calls of matcher_set() */
     int depth;
+    struct memo *memo; /* of each rule MEMO_SPAN */
 };
 
 /* One way through a row, as far as it came. */
@@ -50,6 +62,16 @@ static bool needs_met(const struct matcher *matcher, uint32_t at, unsigned needs
         return false;
     }
     return !(needs & NEED_CUE) || number || has_cue(matcher, at);
+}
+
+/* Can something begin at token `at`, as far as two tokens tell? */
+static inline bool opens(const struct matcher *matcher, const struct opening *opening,
+                         uint32_t at)
+{
+    return firsts_have(&opening->firsts, &matcher->tokens[at]) &&
+           (opening->lone ||
+            (at + 1 < matcher->count &&
+             firsts_have(&opening->seconds, &matcher->tokens[at + 1])));
 }
 
 static bool match_rule(struct matcher *matcher, uint32_t rule, uint32_t at,
@@ -128,14 +150,21 @@ static uint32_t match_alt(struct matcher *matcher, struct pattern_alt alt, uint3
     return 0;
 }
 
-static bool can_start(const struct token *token, uint64_t classes, uint64_t words)
-{
-    return (token->classes & classes) != 0 ||
-           (token->word != 0 && (words >> (token->word % 64) & 1U) != 0);
-}
-
 static bool match_elements(struct matcher *matcher, const struct pattern_row *row,
                            uint32_t e, uint32_t at, struct path *path);
+
+/* Ends an expression before token `at`; the next begins at `next`. */
+static void end_part(struct path *path, uint32_t at, uint32_t next,
+                     const struct sense *mark)
+{
+    struct match_part *part = &path->parts[path->n_parts++];
+    *part = (struct match_part){path->first, at, path->sense};
+    path->first = next;
+    path->sense.has = 0;
+    if (sense_has(mark, SLOT_RANGE)) {
+        sense_set(&part->sense, SLOT_RANGE, mark->slot[SLOT_RANGE]);
+    }
+}
 
 /* Takes an alternative of element `e` and all that follows it. */
 static bool take(struct matcher *matcher, const struct pattern_row *row, uint32_t e,
@@ -151,23 +180,29 @@ static bool take(struct matcher *matcher, const struct pattern_row *row, uint32_
         if (taken == 0) {
             continue;
         }
-        struct path saved = *path;
-        if (element->split && path->n_parts + 1 < MATCH_PARTS) {
-            path->parts[path->n_parts++] =
-                (struct match_part){path->first, at, path->sense};
-            path->first = at + taken;
-            path->sense.has = 0;
-            if (sense_has(&more, SLOT_RANGE)) {
-                sense_set(&path->parts[path->n_parts - 1].sense, SLOT_RANGE,
-                          more.slot[SLOT_RANGE]);
-            }
+        /* What a failure puts back: slots only where they are written over. */
+        struct sense saved;
+        uint64_t has = path->sense.has;
+        uint32_t first = path->first;
+        uint32_t n_parts = path->n_parts;
+        bool whole = (has & more.has) != 0 || element->split;
+        if (whole) {
+            saved = path->sense;
+        }
+        if (element->split && n_parts + 1 < MATCH_PARTS) {
+            end_part(path, at, at + taken, &more);
         } else {
             sense_merge(&path->sense, &more);
         }
         if (match_elements(matcher, row, e + 1, at + taken, path)) {
             return true;
         }
-        *path = saved;
+        if (whole) {
+            path->sense = saved;
+        }
+        path->sense.has = has;
+        path->first = first;
+        path->n_parts = n_parts;
     }
     return false;
 }
@@ -179,11 +214,13 @@ static bool match_elements(struct matcher *matcher, const struct pattern_row *ro
         path->end = at;
         return true;
     }
-    if (at < matcher->count && take(matcher, row, e, at, path)) {
+    const struct pattern_element *element =
+        &matcher->patterns->elements[row->first + e];
+    if (at < matcher->count && opens(matcher, &element->opening, at) &&
+        take(matcher, row, e, at, path)) {
         return true;
     }
-    return matcher->patterns->elements[row->first + e].optional &&
-           match_elements(matcher, row, e + 1, at, path);
+    return element->optional && match_elements(matcher, row, e + 1, at, path);
 }
 
 static void finish(const struct pattern_row *row, struct sense *sense)
@@ -198,43 +235,79 @@ static void finish(const struct pattern_row *row, struct sense *sense)
     sense_merge(sense, &row->sets);
 }
 
-/* The longest match of the rows of a rule; parts of one expression only. */
+static void path_begin(struct path *path, struct match_part *parts, uint32_t at)
+{
+    path->sense.has = 0;
+    path->first = at;
+    path->n_parts = 0;
+    path->parts = parts;
+}
+
+static void try_part(struct matcher *matcher, uint32_t number, struct memo *best)
+{
+    const struct pattern_row *row = &matcher->patterns->rows[number];
+    struct match_part parts[MATCH_PARTS];
+    struct path path;
+    if (!opens(matcher, &matcher->patterns->openings[number], best->at)) {
+        return;
+    }
+    path_begin(&path, parts, best->at);
+    if (!match_elements(matcher, row, 0, best->at, &path) || path.n_parts > 0) {
+        return;
+    }
+    bool better = path.end > best->end || (path.end == best->end && number < best->row);
+    if (better) {
+        finish(row, &path.sense);
+        best->sense = path.sense;
+        best->end = path.end;
+        best->row = number;
+    }
+}
+
+/* The longest match of the rows of a rule, then the first in the table. */
+static void find_rule(struct matcher *matcher, const struct pattern_rule *rule,
+                      struct memo *best)
+{
+    const struct token *token = &matcher->tokens[best->at];
+    const struct pattern_index *index = NULL;
+    for (uint64_t left = token->classes & rule->opening.firsts.bits[0]; left != 0;
+         left &= left - 1) {
+        index = &rule->by_first[__builtin_ctzll(left)];
+        for (uint32_t i = 0; i < index->count; i++) {
+            try_part(matcher, index->rows[i], best);
+        }
+    }
+    index = &rule->by_first[token->literal];
+    for (uint32_t i = 0; token->literal != 0 && i < index->count; i++) {
+        try_part(matcher, index->rows[i], best);
+    }
+}
+
 static bool match_rule(struct matcher *matcher, uint32_t rule, uint32_t at,
                        struct sense *sense, uint32_t *end)
 {
     const struct pattern_rule *r = &matcher->patterns->rules[rule];
-    if (matcher->depth == DEPTH_MAX ||
-        !can_start(&matcher->tokens[at], r->starts, r->starts_words)) {
+    struct memo *memo = &matcher->memo[rule * MEMO_SPAN + at % MEMO_SPAN];
+    if (matcher->depth == DEPTH_MAX || !opens(matcher, &r->opening, at)) {
         return false;
     }
-    struct sense best;
-    bool found = false;
-    *end = at;
-    matcher->depth++;
-    for (uint32_t i = 0; i < r->count; i++) {
-        const struct pattern_row *row = &matcher->patterns->rows[r->rows[i]];
-        if (!can_start(&matcher->tokens[at], row->starts, row->starts_words)) {
-            continue;
-        }
-        struct match_part parts[MATCH_PARTS];
-        struct path path;
-        path.sense.has = 0;
-        path.first = at;
-        path.n_parts = 0;
-        path.parts = parts;
-        if (match_elements(matcher, row, 0, at, &path) && path.n_parts == 0 &&
-            path.end > *end) {
-            finish(row, &path.sense);
-            best = path.sense;
-            *end = path.end;
-            found = true;
-        }
+    if (memo->chunk != matcher->chunk || memo->at != at) {
+        struct memo best;
+        best.chunk = matcher->chunk;
+        best.at = at;
+        best.end = at;
+        best.row = 0;
+        best.sense.has = 0;
+        matcher->depth++;
+        find_rule(matcher, r, &best);
+        matcher->depth--;
+        *memo = best;
     }
-    matcher->depth--;
-    if (found) {
-        sense_merge(sense, &best);
+    if (memo->end > at) {
+        sense_merge(sense, &memo->sense);
+        *end = memo->end;
     }
-    return found;
+    return memo->end > at;
 }
 
 /* "a quarter of its food", "three-quarters": no times. */
@@ -250,15 +323,13 @@ static void try_row(struct matcher *matcher, uint32_t number, uint32_t at,
                     struct match *best)
 {
     const struct pattern_row *row = &matcher->patterns->rows[number];
-    if (best->n_parts > 0 && best->row == number) {
+    if (!opens(matcher, &matcher->patterns->openings[number], at) ||
+        (best->n_parts > 0 && best->row == number)) {
         return;
     }
     struct match_part parts[MATCH_PARTS];
     struct path path;
-    path.sense.has = 0;
-    path.first = at;
-    path.n_parts = 0;
-    path.parts = parts;
+    path_begin(&path, parts, at);
     if (!match_elements(matcher, row, 0, at, &path)) {
         return;
     }
@@ -287,28 +358,53 @@ static void try_row(struct matcher *matcher, uint32_t number, uint32_t at,
     best->row = number;
 }
 
-bool patterns_match(const struct patterns *patterns, const struct lexicon *lexicon,
-                    struct slice text, const struct tokens *in, uint32_t at,
-                    struct match *out)
+struct matcher *matcher_new(const struct patterns *patterns,
+                            const struct lexicon *lexicon, struct arena *arena)
 {
-    const struct token *tokens = in->items;
-    uint32_t count = in->count;
-    const struct token *token = &tokens[at];
-    struct matcher matcher = {text, patterns, lexicon, tokens, count, 0};
+    struct matcher *matcher = arena_alloc(arena, sizeof *matcher);
+    matcher->patterns = patterns;
+    matcher->lexicon = lexicon;
+    matcher->memo =
+        arena_array(arena, patterns->n_rules * MEMO_SPAN, sizeof *matcher->memo);
+    return matcher;
+}
+
+void matcher_set(struct matcher *matcher, struct slice text, const struct token *tokens,
+                 uint32_t count)
+{
+    matcher->text = text;
+    matcher->tokens = tokens;
+    matcher->count = count;
+    matcher->chunk++;
+}
+
+static void try_rows(struct matcher *matcher, unsigned bit, uint32_t at,
+                     struct match *out)
+{
+    const struct pattern_index *index = &matcher->patterns->by_first[bit];
+    if (!index->lone && (at + 1 >= matcher->count ||
+                         !firsts_have(&index->seconds, &matcher->tokens[at + 1]))) {
+        return;
+    }
+    for (uint32_t i = 0; i < index->count; i++) {
+        try_row(matcher, index->rows[i], at, out);
+    }
+}
+
+bool matcher_match(struct matcher *matcher, uint32_t at, struct match *out)
+{
+    const struct token *token = &matcher->tokens[at];
     out->n_parts = 0;
     out->end = at;
-    for (uint64_t left = token->classes & patterns->start_classes; left != 0;
-         left &= left - 1) {
-        const struct pattern_index *index = &patterns->by_class[__builtin_ctzll(left)];
-        for (uint32_t i = 0; i < index->count; i++) {
-            try_row(&matcher, index->rows[i], at, out);
-        }
+    if (!firsts_have(&matcher->patterns->firsts, token)) {
+        return false;
     }
-    if (token->word != 0) {
-        const struct pattern_index *index = &patterns->by_word[token->word % 64];
-        for (uint32_t i = 0; i < index->count; i++) {
-            try_row(&matcher, index->rows[i], at, out);
-        }
+    for (uint64_t left = token->classes & matcher->patterns->firsts.bits[0]; left != 0;
+         left &= left - 1) {
+        try_rows(matcher, (unsigned)__builtin_ctzll(left), at, out);
+    }
+    if (token->literal != 0) {
+        try_rows(matcher, token->literal, at, out);
     }
     return out->n_parts > 0;
 }

@@ -29,6 +29,13 @@ uint64_t number_starts(const struct lexicon *lexicon, enum number_kind kind)
     return 0;
 }
 
+uint64_t number_goes_on(const struct lexicon *lexicon)
+{
+    const struct lexicon_known words = lexicon->known;
+    return BIT(LEXICAL_INT) | BIT(words.unit) | BIT(words.tens) | BIT(words.scale) |
+           BIT(words.ordinal) | BIT(words.link);
+}
+
 static int32_t value_of(const struct lexicon *lexicon, const struct token *token,
                         int class, enum slot slot)
 {

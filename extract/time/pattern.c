@@ -34,6 +34,13 @@ static struct pattern_alt compile_alt(struct compiler *compiler, struct slice te
 {
     if (!is_upper_name(text)) {
         uint16_t word = lexicon_add(compiler->lexicon, compiler->arena, text);
+        uint16_t *literal = &compiler->lexicon->words[word].literal;
+        if (*literal == 0) {
+            *literal = (uint16_t)(64 + compiler->patterns->n_literals++);
+        }
+        if (*literal >= FIRSTS_BITS) {
+            abort(); /* patterns name more words than struct firsts has room for */
+        }
         return (struct pattern_alt){ALT_WORD, word};
     }
     for (uint16_t i = 0; i < NUMBER_KINDS; i++) {
@@ -123,86 +130,140 @@ static void compile_row(struct compiler *compiler, struct pattern_row *row)
     }
 }
 
-/* Adds to `row` what an element can begin with; true when that grew. */
-static void add_starts(const struct compiler *compiler, struct pattern_row *row,
-                       const struct pattern_element *element)
+static bool firsts_add(struct firsts *to, const struct firsts *more)
 {
-    for (uint32_t i = 0; i < element->count; i++) {
-        struct pattern_alt alt = compiler->patterns->alts[element->first + i];
-        switch ((enum alt_kind)alt.kind) {
-        case ALT_WORD: row->starts_words |= (uint64_t)1 << (alt.id % 64); break;
-        case ALT_CLASS: row->starts |= (uint64_t)1 << alt.id; break;
-        case ALT_NUMBER:
-            row->starts |= number_starts(compiler->lexicon, (enum number_kind)alt.id);
-            break;
-        case ALT_RULE:
-            row->starts |= compiler->patterns->rules[alt.id].starts;
-            row->starts_words |= compiler->patterns->rules[alt.id].starts_words;
-            break;
+    uint64_t new = 0;
+    for (size_t i = 0; i < FIRSTS_WORDS; i++) {
+        new |= more->bits[i] & ~to->bits[i];
+        to->bits[i] |= more->bits[i];
+    }
+    return new != 0;
+}
+
+static bool opening_add(struct opening *to, const struct opening *more)
+{
+    bool grew = more->lone && !to->lone;
+    to->lone = to->lone || more->lone;
+    grew = firsts_add(&to->seconds, &more->seconds) || grew;
+    return firsts_add(&to->firsts, &more->firsts) || grew;
+}
+
+static void add_alt(const struct compiler *compiler, struct opening *to,
+                    struct pattern_alt alt)
+{
+    const struct patterns *p = compiler->patterns;
+    to->lone = to->lone || alt.kind != ALT_RULE;
+    switch ((enum alt_kind)alt.kind) {
+    case ALT_WORD: {
+        unsigned literal = compiler->lexicon->words[alt.id].literal;
+        to->firsts.bits[literal / 64] |= (uint64_t)1 << literal % 64;
+        break;
+    }
+    case ALT_CLASS: to->firsts.bits[0] |= (uint64_t)1 << alt.id; break;
+    case ALT_NUMBER:
+        to->firsts.bits[0] |=
+            number_starts(compiler->lexicon, (enum number_kind)alt.id);
+        to->seconds.bits[0] |= number_goes_on(compiler->lexicon);
+        break;
+    case ALT_RULE: (void)opening_add(to, &p->rules[alt.id].opening); break;
+    }
+}
+
+/* What follows element `e` of a row at once; true when the row may end there. */
+static bool add_follow(const struct patterns *p, const struct pattern_row *row,
+                       uint32_t e, struct firsts *to)
+{
+    while (e < row->count) {
+        const struct pattern_element *element = &p->elements[row->first + e];
+        (void)firsts_add(to, &element->opening.firsts);
+        if (!element->optional) {
+            return false;
+        }
+        e++;
+    }
+    return true;
+}
+
+static void open_row(const struct patterns *p, const struct pattern_row *row,
+                     struct opening *opening)
+{
+    for (uint32_t e = 0; e < row->count; e++) {
+        const struct pattern_element *element = &p->elements[row->first + e];
+        (void)firsts_add(&opening->firsts, &element->opening.firsts);
+        (void)firsts_add(&opening->seconds, &element->opening.seconds);
+        if (element->opening.lone && add_follow(p, row, e + 1, &opening->seconds)) {
+            opening->lone = true;
+        }
+        if (!element->optional) {
+            return;
         }
     }
 }
 
-/* What rows and rules can begin with, until nothing new is learnt. */
-static void find_starts(struct compiler *compiler)
+/* What elements, rows and rules can begin with, until nothing new is learnt. */
+static void find_openings(struct compiler *compiler)
 {
     struct patterns *p = compiler->patterns;
     for (bool grew = true; grew;) {
         grew = false;
+        for (size_t i = 0; i < p->n_elements; i++) {
+            struct pattern_element *element = &p->elements[i];
+            for (uint32_t k = 0; k < element->count; k++) {
+                add_alt(compiler, &element->opening, p->alts[element->first + k]);
+            }
+        }
         for (size_t i = 0; i < p->n_rows; i++) {
-            struct pattern_row *row = &p->rows[i];
-            struct pattern_rule *rule = &p->rules[row->rule];
-            uint32_t e = 0;
-            do {
-                add_starts(compiler, row, &p->elements[row->first + e]);
-            } while (p->elements[row->first + e].optional && ++e < row->count);
-            uint64_t classes = rule->starts | row->starts;
-            uint64_t words = rule->starts_words | row->starts_words;
-            grew = grew || classes != rule->starts || words != rule->starts_words;
-            rule->starts = classes;
-            rule->starts_words = words;
+            const struct pattern_row *row = &p->rows[i];
+            open_row(p, row, &p->openings[i]);
+            grew = opening_add(&p->rules[row->rule].opening, &p->openings[i]) || grew;
         }
     }
 }
 
-/* The rows that patterns_match() tries, by class and by word of the first token. */
-static void build_index(struct compiler *compiler)
+static bool stands_alone(const struct pattern_row *row)
 {
-    struct patterns *p = compiler->patterns;
-    size_t n_words = compiler->lexicon->n_words;
-    p->by_class = arena_array(compiler->arena, LEXICON_CLASSES, sizeof *p->by_class);
-    p->by_word = arena_array(compiler->arena, 64, sizeof *p->by_word);
-    (void)n_words;
-    for (size_t pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < p->n_rows; i++) {
-            const struct pattern_row *row = &p->rows[i];
-            if (row->name.ptr[0] == '_') {
+    return row->name.ptr[0] != '_';
+}
+
+/* Rows by class or literal of the first token: those of a rule, or that stand alone. */
+static struct pattern_index *build_index(struct compiler *compiler,
+                                         const struct pattern_rule *rule)
+{
+    const struct patterns *p = compiler->patterns;
+    struct pattern_index *by_first =
+        arena_array(compiler->arena, FIRSTS_BITS, sizeof *by_first);
+    size_t capacity[FIRSTS_BITS] = {0};
+    for (uint32_t i = 0; i < p->n_rows; i++) {
+        const struct opening *opening = &p->openings[i];
+        if (rule ? &p->rules[p->rows[i].rule] != rule : !stands_alone(&p->rows[i])) {
+            continue;
+        }
+        for (unsigned bit = 0; bit < FIRSTS_BITS; bit++) {
+            struct pattern_index *index = &by_first[bit];
+            if (!(opening->firsts.bits[bit / 64] >> bit % 64 & 1U)) {
                 continue;
             }
-            p->start_classes |= row->starts;
-            for (unsigned bit = 0; bit < 64; bit++) {
-                struct pattern_index *indexes[2] = {&p->by_class[bit],
-                                                    &p->by_word[bit]};
-                const uint64_t masks[2] = {row->starts, row->starts_words};
-                for (unsigned k = 0; k < 2; k++) {
-                    if (!(masks[k] >> bit & 1U)) {
-                        continue;
-                    }
-                    if (indexes[k]->rows) {
-                        indexes[k]->rows[indexes[k]->count] = i;
-                    }
-                    indexes[k]->count++;
-                }
-            }
+            index->rows = arena_grow(compiler->arena, index->rows, index->count,
+                                     &capacity[bit], sizeof *index->rows);
+            index->rows[index->count++] = i;
+            index->lone = index->lone || opening->lone;
+            (void)firsts_add(&index->seconds, &opening->seconds);
         }
-        for (unsigned bit = 0; bit < 64 && pass == 0; bit++) {
-            struct pattern_index *indexes[2] = {&p->by_class[bit], &p->by_word[bit]};
-            for (unsigned k = 0; k < 2; k++) {
-                indexes[k]->rows = arena_array(compiler->arena, indexes[k]->count + 1,
-                                               sizeof *indexes[k]->rows);
-                indexes[k]->count = 0;
-            }
+    }
+    return by_first;
+}
+
+static void build_indexes(struct compiler *compiler)
+{
+    struct patterns *p = compiler->patterns;
+    for (uint32_t i = 0; i < p->n_rows; i++) {
+        if (stands_alone(&p->rows[i])) {
+            (void)firsts_add(&p->firsts, &p->openings[i].firsts);
         }
+    }
+    p->by_first = build_index(compiler, NULL);
+    for (size_t i = 0; i < p->n_rules; i++) {
+        p->rules[i].by_first = build_index(compiler, &p->rules[i]);
     }
 }
 
@@ -212,6 +273,7 @@ static void name_rules(struct compiler *compiler, const struct table *table)
     size_t name = table_column(table, "name");
     p->rules = arena_array(compiler->arena, table->n_rows, sizeof *p->rules);
     p->rows = arena_array(compiler->arena, table->n_rows, sizeof *p->rows);
+    p->openings = arena_array(compiler->arena, table->n_rows, sizeof *p->openings);
     p->n_rows = table->n_rows;
     for (size_t i = 0; i < table->n_rows; i++) {
         struct pattern_row *row = &p->rows[i];
@@ -242,6 +304,6 @@ void patterns_read(struct patterns *patterns, struct lexicon *lexicon,
         compile_row(&compiler, &patterns->rows[i]);
         compile_sets(&patterns->rows[i], table_cell(&table, i, sets));
     }
-    find_starts(&compiler);
-    build_index(&compiler);
+    find_openings(&compiler);
+    build_indexes(&compiler);
 }

@@ -29,6 +29,29 @@ struct match {
     uint32_t row; /* of patterns.tsv */
 };
 
+#define FIRSTS_WORDS 5
+#define FIRSTS_BITS  (FIRSTS_WORDS * 64)
+
+/* Tokens that something can begin with: classes are the first 64 bits, then literals.
+ */
+struct firsts {
+    uint64_t bits[FIRSTS_WORDS];
+};
+
+static inline bool firsts_have(const struct firsts *firsts, const struct token *token)
+{
+    return (token->classes & firsts->bits[0]) != 0 ||
+           (token->literal != 0 &&
+            (firsts->bits[token->literal / 64] >> token->literal % 64 & 1U) != 0);
+}
+
+/* What something can begin with: its first two tokens. */
+struct opening {
+    struct firsts firsts;
+    struct firsts seconds;
+    bool lone; /* it can be one token only */
+};
+
 struct pattern_row {
     struct slice name;
     struct slice text;
@@ -36,14 +59,13 @@ struct pattern_row {
     uint8_t moves[2][2]; /* slot to slot, after matching; equal: none */
     uint32_t first;      /* of its elements */
     uint32_t count;
-    uint64_t starts;       /* classes that a match can begin with */
-    uint64_t starts_words; /* the same of words: bit (word % 64) */
     uint32_t rule;
     uint32_t line;
 };
 
 struct patterns {
     struct pattern_row *rows;
+    struct opening *openings; /* of each row */
     size_t n_rows;
     struct pattern_element *elements;
     size_t n_elements;
@@ -51,23 +73,24 @@ struct patterns {
     size_t n_alts;
     struct pattern_rule *rules; /* rows of one name */
     size_t n_rules;
-    struct pattern_index *by_class; /* rows to try, LEXICON_CLASSES of them */
-    struct pattern_index *by_word;
-    uint64_t start_classes; /* that any pattern begins with */
+    struct pattern_index *by_first; /* FIRSTS_BITS: rows to try by the first token */
+    struct firsts firsts;           /* of all rows that stand alone */
+    uint16_t n_literals;
 };
 
 /* Reads the table; adds its words to the lexicon. */
 void patterns_read(struct patterns *patterns, struct lexicon *lexicon,
                    struct arena *arena);
 
-struct tokens {
-    const struct token *items;
-    uint32_t count;
-};
+/* Working memory of matching; `arena` owns it. One for each thread. */
+struct matcher *matcher_new(const struct patterns *patterns,
+                            const struct lexicon *lexicon, struct arena *arena);
 
-/* The longest match that begins at token `at` of `in`, which was read from `text`. */
-bool patterns_match(const struct patterns *patterns, const struct lexicon *lexicon,
-                    struct slice text, const struct tokens *in, uint32_t at,
-                    struct match *out);
+/* Sets the tokens to look at, which were read from `text`. */
+void matcher_set(struct matcher *matcher, struct slice text, const struct token *tokens,
+                 uint32_t count);
+
+/* The longest match that begins at token `at`. */
+bool matcher_match(struct matcher *matcher, uint32_t at, struct match *out);
 
 #endif

@@ -24,6 +24,7 @@ struct pattern_alt {
 };
 
 struct pattern_element {
+    struct opening opening;
     uint32_t first; /* of its alternatives */
     uint16_t count;
     bool optional;
@@ -34,19 +35,22 @@ struct pattern_rule {
     struct slice name;
     uint32_t *rows;
     uint32_t count;
-    uint64_t starts;
-    uint64_t starts_words;
+    struct opening opening;
+    struct pattern_index *by_first; /* FIRSTS_BITS: rows by the first token */
 };
 
 struct pattern_index {
     uint32_t *rows;
     uint32_t count;
+    struct firsts seconds; /* of all these rows */
+    bool lone;             /* one of them can be one token */
 };
 
 extern const char *const number_names[NUMBER_KINDS];
 
-/* Classes that a number of this kind can begin with. */
+/* Classes that a number of this kind can begin with, and go on with. */
 uint64_t number_starts(const struct lexicon *lexicon, enum number_kind kind);
+uint64_t number_goes_on(const struct lexicon *lexicon);
 
 /*
  * Reads a number at tokens[at], fills its slot, returns the tokens taken, 0 for none.

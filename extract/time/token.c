@@ -77,6 +77,7 @@ static void look_up(const struct reader *reader, struct token *token, const char
 {
     token->word = lexicon_find(reader->lexicon, low, len);
     token->classes |= reader->lexicon->words[token->word].classes;
+    token->literal = reader->lexicon->words[token->word].literal;
 }
 
 /* "a.m.", "B.C.", "U.S.": single letters with full stops, read as one word. */
@@ -110,28 +111,36 @@ static void read_word(struct reader *reader, struct token *token)
 {
     char low[LEXICON_WORD_MAX];
     uint32_t len = 0;
-    bool shout = true;
-    token->flags |= TOKEN_WORD;
-    if (ascii_is_upper(peek(reader, 0))) {
-        token->flags |= TOKEN_CAPITAL;
-    }
-    while (is_letter(reader, len)) {
+    uint32_t hash = LEXICON_HASH_START;
+    unsigned lower = 0;
+    unsigned flags = TOKEN_WORD;
+    flags |= ascii_is_upper(peek(reader, 0)) ? TOKEN_CAPITAL : 0U;
+    for (;; len++) {
         char c = peek(reader, len);
-        shout = shout && !ascii_is_lower(c);
-        if (len < sizeof low) {
-            low[len] = ascii_lower(c);
+        char folded = (char)(c | 0x20);
+        if (!ascii_is_lower(folded)) {
+            if ((unsigned char)c < 0x80 || !is_letter(reader, len)) {
+                break;
+            }
+            folded = c;
         }
-        len++;
+        lower |= (unsigned)ascii_is_lower(c);
+        if (len < sizeof low) {
+            low[len] = folded;
+            hash = lexicon_hash(hash, folded);
+        }
     }
     token->end = reader->at + len;
-    if (shout && len > 1) {
-        token->flags |= TOKEN_SHOUT;
+    token->flags |= (uint8_t)(flags | (lower == 0 && len > 1 ? TOKEN_SHOUT : 0U));
+    if (len > sizeof low) {
+        return;
     }
-    if (len <= sizeof low) {
-        look_up(reader, token, low, len);
-        if (reader->lexicon->words[token->word].dotted && peek(reader, len) == '.') {
-            token->end++;
-        }
+    token->word = lexicon_find_hashed(reader->lexicon, low, len, hash);
+    if (token->word != 0) {
+        const struct lexicon_word *word = &reader->lexicon->words[token->word];
+        token->classes = word->classes;
+        token->literal = word->literal;
+        token->end += word->dotted && peek(reader, len) == '.';
     }
 }
 

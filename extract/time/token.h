@@ -41,8 +41,9 @@ struct token {
     uint32_t end;
     uint64_t classes;
     int32_t number;
-    uint16_t word; /* of the lexicon, or 0 */
-    uint8_t flags; /* enum token_flag */
+    uint16_t word;    /* of the lexicon, or 0 */
+    uint16_t literal; /* of that word; see lexicon.h */
+    uint8_t flags;    /* enum token_flag */
     uint8_t digits;
 };
 
