@@ -276,6 +276,10 @@ void mg_sum(struct mg *mg);
 void mg_parts(struct mg *mg);
 int mg_write(struct mg *mg, struct err *err);
 
+/* merge_name.c: an actor out of each group of documents' actors. */
+void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial,
+                    size_t n_groups);
+
 /* merge_value.c, merge_who.c: what the reports of one event add up to. */
 void mg_sum_values(struct mg *mg, const struct mg_cluster *cluster,
                    struct mg_event *event);

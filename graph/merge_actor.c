@@ -1,11 +1,7 @@
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
-#include "base/hash.h"
 #include "base/table.h"
-#include "base/utf8.h"
 #include "graph/merge.h"
 
 #define AMBIGUOUS (UINT32_MAX - 1)
@@ -274,6 +270,139 @@ static void unite_forms(struct resolving *r)
     }
 }
 
+static void add_link(struct resolving *r, struct slice key, uint32_t entity)
+{
+    if (key.len == 0) {
+        return;
+    }
+    r->links = arena_grow(&r->scratch, r->links, r->n_links, &r->links_capacity,
+                          sizeof *r->links);
+    r->links[r->n_links++] = (struct link){mg_string(r->mg, key), entity};
+}
+
+static int compare_links(const void *a, const void *b)
+{
+    const struct link *x = a;
+    const struct link *y = b;
+    if (x->key != y->key) {
+        return x->key < y->key ? -1 : 1;
+    }
+    return (x->entity > y->entity) - (x->entity < y->entity);
+}
+
+/* The first link of `key`, or where it would be. */
+static size_t first_link(const struct resolving *r, mg_str key)
+{
+    size_t low = 0;
+    size_t high = r->n_links;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (r->links[middle].key < key) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/* Are the words of `part` words of `whole`, in this order? */
+static bool is_within(struct slice part, struct slice whole)
+{
+    struct slice want = {0};
+    struct slice word;
+    bool more = slice_cut(&part, ' ', &want);
+    while (more && slice_cut(&whole, ' ', &word)) {
+        if (slice_equal(word, want)) {
+            more = slice_cut(&part, ' ', &want);
+        }
+    }
+    return !more;
+}
+
+/* The first word of a full name with each of the others: "pedro urrutia". */
+static void link_pairs(struct resolving *r)
+{
+    for (uint32_t i = 0; i < r->n_entities; i++) {
+        struct slice norm = mg_text(r->mg, r->entities[i].norm);
+        struct slice first = first_word(norm);
+        struct slice rest = norm;
+        struct slice word;
+        if (!r->entities[i].person || count_words(norm) < 2 || count_words(norm) > 6) {
+            continue;
+        }
+        (void)slice_cut(&rest, ' ', &word);
+        while (slice_cut(&rest, ' ', &word)) {
+            struct slice key = arena_printf(&r->scratch, "%.*s %.*s", SLICE_ARG(first),
+                                            SLICE_ARG(word));
+            add_link(r, key, i);
+        }
+    }
+    if (r->n_links > 0) {
+        qsort(r->links, r->n_links, sizeof *r->links, compare_links);
+    }
+}
+
+/* The one longer name that holds all words of entity `at`'s, or MG_NONE. */
+static uint32_t longer_name(struct resolving *r, uint32_t at)
+{
+    struct mg *mg = r->mg;
+    const struct entity *entity = &r->entities[at];
+    struct slice norm = mg_text(mg, entity->norm);
+    struct slice pair =
+        arena_printf(&r->scratch, "%.*s %.*s", SLICE_ARG(first_word(norm)),
+                     SLICE_ARG(last_word(norm)));
+    uint32_t found = MG_NONE;
+    size_t i = first_link(r, mg_string(mg, pair));
+    for (size_t tried = 0; i < r->n_links && tried < MAX_CANDIDATES; i++, tried++) {
+        const struct entity *other = &r->entities[r->links[i].entity];
+        if (r->links[i].key != mg_string(mg, pair)) {
+            break;
+        }
+        uint32_t root = root_of(r, r->links[i].entity);
+        bool clash = entity->country != 0 && other->country != 0 &&
+                     entity->country != other->country;
+        if (root == root_of(r, at) || root == found || clash ||
+            !is_within(norm, mg_text(mg, other->norm))) {
+            continue;
+        }
+        if (found != MG_NONE) {
+            return MG_NONE; /* "George Bush" may be either */
+        }
+        found = root;
+    }
+    return found;
+}
+
+/*
+ * "Pedro Pierluisi" is "Pedro Pierluisi Urrutia" when no other longer name fits. Not
+ * where the family's name comes first: there a further word is another given name.
+ */
+static void unite_variants(struct resolving *r)
+{
+    for (size_t i = 0; i < r->mg->n_locals; i++) {
+        const struct mg_local *local = &r->mg->locals[i];
+        if (r->entity_of[i] != MG_NONE && r->entities[r->entity_of[i]].country == 0) {
+            r->entities[r->entity_of[i]].country = local->country;
+        }
+    }
+    link_pairs(r);
+    for (uint32_t i = 0; i < r->n_entities; i++) {
+        const struct entity *entity = &r->entities[i];
+        bool two = entity->person && !entity->known &&
+                   count_words(mg_text(r->mg, entity->norm)) >= 2;
+        if (!two || strmap_find(&r->family_first, mg_text(r->mg, entity->country)) !=
+                        STRMAP_NONE) {
+            continue;
+        }
+        uint32_t longer = longer_name(r, i);
+        if (longer != MG_NONE) {
+            unite(r, i, longer);
+        }
+    }
+    r->n_links = 0;
+}
+
 /* One full name taken for a person here and for a body there is one actor. */
 static void unite_kinds(struct resolving *r)
 {
@@ -292,16 +421,6 @@ static void unite_kinds(struct resolving *r)
     }
 }
 
-static void add_link(struct resolving *r, struct slice key, uint32_t entity)
-{
-    if (key.len == 0) {
-        return;
-    }
-    r->links = arena_grow(&r->scratch, r->links, r->n_links, &r->links_capacity,
-                          sizeof *r->links);
-    r->links[r->n_links++] = (struct link){mg_string(r->mg, key), entity};
-}
-
 static void add_office(struct resolving *r, mg_str office, mg_str country,
                        uint32_t entity)
 {
@@ -312,16 +431,6 @@ static void add_office(struct resolving *r, mg_str office, mg_str country,
                             sizeof *r->offices);
     r->offices[r->n_offices++] =
         (struct office){mg_fold(r->mg, office), country, entity};
-}
-
-static int compare_links(const void *a, const void *b)
-{
-    const struct link *x = a;
-    const struct link *y = b;
-    if (x->key != y->key) {
-        return x->key < y->key ? -1 : 1;
-    }
-    return (x->entity > y->entity) - (x->entity < y->entity);
 }
 
 static int compare_offices(const void *a, const void *b)
@@ -416,17 +525,8 @@ static int evidence(struct resolving *r, uint32_t local_at, uint32_t at)
 /* The one person of this surname that the evidence picks, or MG_NONE. */
 static uint32_t by_surname(struct resolving *r, uint32_t local)
 {
-    size_t low = 0;
-    size_t high = r->n_links;
     mg_str key = r->norm_of[local];
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (r->links[middle].key < key) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
+    size_t low = first_link(r, key);
     uint32_t best = MG_NONE;
     uint32_t last = MG_NONE;
     int most = 0;
@@ -510,142 +610,6 @@ static void take_partial(struct resolving *r)
     }
 }
 
-/* Orders locals by entity, then by what may name it. */
-struct vote {
-    uint32_t entity;
-    uint32_t local;
-};
-
-static int compare_votes(const void *a, const void *b)
-{
-    const struct vote *x = a;
-    const struct vote *y = b;
-    if (x->entity != y->entity) {
-        return x->entity < y->entity ? -1 : 1;
-    }
-    return (x->local > y->local) - (x->local < y->local);
-}
-
-/* The value with most weight; of equals the one whose bytes come first. */
-struct poll {
-    mg_str values[32];
-    uint64_t weights[32];
-    size_t n;
-};
-
-static void poll_add(struct poll *poll, mg_str value, uint64_t weight)
-{
-    if (value == 0) {
-        return;
-    }
-    size_t i = 0;
-    while (i < poll->n && poll->values[i] != value) {
-        i++;
-    }
-    if (i == sizeof poll->values / sizeof poll->values[0]) {
-        return;
-    }
-    if (i == poll->n) {
-        poll->n++;
-        poll->values[i] = value;
-        poll->weights[i] = 0;
-    }
-    poll->weights[i] += weight;
-}
-
-static mg_str poll_best(const struct mg *mg, const struct poll *poll)
-{
-    mg_str best = 0;
-    uint64_t most = 0;
-    for (size_t i = 0; i < poll->n; i++) {
-        bool more = poll->weights[i] > most;
-        bool before =
-            poll->weights[i] == most &&
-            slice_compare(mg_text(mg, poll->values[i]), mg_text(mg, best)) < 0;
-        if (best == 0 || more || before) {
-            best = poll->values[i];
-            most = poll->weights[i];
-        }
-    }
-    return best;
-}
-
-static void name_actor(struct mg *mg, const struct entity *entity,
-                       const struct vote *votes, size_t n)
-{
-    struct poll names = {0};
-    struct poll countries = {0};
-    struct poll ids = {0};
-    uint64_t kinds[ACTOR_KIND_COUNT] = {0};
-    for (size_t i = 0; i < n; i++) {
-        const struct mg_local *local = &mg->locals[votes[i].local];
-        uint64_t uses = local->uses + (uint64_t)1;
-        bool full = entity->partial || !local->partial;
-        poll_add(&names, local->name, full ? uses * 1000000 : uses);
-        poll_add(&countries, local->country, uses);
-        poll_add(&ids, local->known, uses);
-        kinds[local->kind < ACTOR_KIND_COUNT ? local->kind : 0] += full ? uses : 0;
-    }
-    struct mg_actor actor = {.name = poll_best(mg, &names),
-                             .country = poll_best(mg, &countries),
-                             .known = poll_best(mg, &ids),
-                             .partial = entity->partial};
-    for (uint8_t k = 1; k < ACTOR_KIND_COUNT; k++) {
-        if (kinds[k] > kinds[actor.kind]) {
-            actor.kind = k;
-        }
-    }
-    mg->actors[mg->n_actors++] = actor;
-}
-
-/* "ac_" and what JSONLD.md makes an actor's IRI of. */
-static void make_ids(struct resolving *r)
-{
-    struct mg *mg = r->mg;
-    struct strmap taken = {0};
-    for (size_t i = 0; i < mg->n_actors; i++) {
-        struct mg_actor *actor = &mg->actors[i];
-        struct slice kind = actor_kind_name((enum actor_kind)actor->kind);
-        struct slice name = mg_text(mg, mg_fold(mg, actor->name));
-        struct slice known = mg_text(mg, actor->known);
-        struct slice key =
-            known.len > 0 ? arena_printf(&r->scratch, "actor\n%.*s", SLICE_ARG(known))
-                          : arena_printf(&r->scratch, "actor\n%.*s\n%.*s",
-                                         SLICE_ARG(kind), SLICE_ARG(name));
-        if (strmap_find(&taken, key) != STRMAP_NONE) {
-            key = arena_printf(&r->scratch, "%.*s\n%.*s", SLICE_ARG(key),
-                               SLICE_ARG(mg_text(mg, actor->country)));
-        }
-        for (int n = 2; strmap_find(&taken, key) != STRMAP_NONE; n++) {
-            key = arena_printf(&r->scratch, "%.*s\n%d", SLICE_ARG(key), n);
-        }
-        (void)strmap_put(&taken, &r->scratch, key, 1);
-        actor->id = mg_id(mg, "ac_", key);
-    }
-}
-
-static void finish(struct resolving *r)
-{
-    struct mg *mg = r->mg;
-    struct vote *votes = arena_array(&r->scratch, mg->n_locals + 1, sizeof *votes);
-    for (uint32_t i = 0; i < mg->n_locals; i++) {
-        votes[i] = (struct vote){root_of(r, r->entity_of[i]), i};
-    }
-    qsort(votes, mg->n_locals, sizeof *votes, compare_votes);
-    mg->actors = arena_array(&mg->arena, r->n_entities + 1, sizeof *mg->actors);
-    mg->n_actors = 0;
-    for (size_t i = 0; i < mg->n_locals;) {
-        size_t end = i;
-        while (end < mg->n_locals && votes[end].entity == votes[i].entity) {
-            mg->locals[votes[end].local].actor = (uint32_t)mg->n_actors;
-            end++;
-        }
-        name_actor(mg, &r->entities[votes[i].entity], &votes[i], end - i);
-        i = end;
-    }
-    make_ids(r);
-}
-
 static void read_words_of(struct resolving *r, const char *path, struct strmap *out)
 {
     struct table table = table_builtin(&r->scratch, path);
@@ -665,8 +629,16 @@ void mg_actors(struct mg *mg)
     take_full(&r);
     unite_forms(&r);
     unite_kinds(&r);
+    unite_variants(&r);
     learn(&r);
     take_partial(&r);
-    finish(&r);
+    bool *partial = arena_array(&r.scratch, r.n_entities + 1, sizeof *partial);
+    for (size_t i = 0; i < r.n_entities; i++) {
+        partial[i] = r.entities[i].partial;
+    }
+    for (size_t i = 0; i < mg->n_locals; i++) {
+        r.entity_of[i] = root_of(&r, r.entity_of[i]);
+    }
+    mg_name_actors(mg, r.entity_of, partial, r.n_entities);
     arena_release(&r.scratch);
 }

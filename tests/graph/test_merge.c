@@ -69,6 +69,19 @@ static const struct merge_case cases[] = {
      "2024-04-20 visit occurred 'Wang Yi visits Fiji' @Fiji x1\n"
      "2024-04-20 visit occurred 'Wang Wentao visits Fiji' @Fiji x1\n"
      "2024-04-22 visit occurred 'Wang Yi visits Peru' @Peru x2\n"                        },
+    {"a longer name of the same person, when there is but one",
+     {{"a", "2019-08-02",
+       "appointment/resigned|occurred|2019-08-02||appointee:Ana Lopez Ruiz@PR|"},
+      {"b", "2019-08-04",
+       "appointment/resigned|occurred|2019-08-02||appointee:Ana Lopez@PR|"},
+      {"c", "2019-08-05",
+       "death|occurred|2019-08-03||deceased:Li Wei@CN|\ndeath|occurred|2019-08-03||deceased:"
+       "Li Wei Min@CN|\ndeath|occurred|2001||deceased:Jo Fox Senior@US,deceased:Jo Hill "
+       "Fox@US,deceased:Jo Fox@US|"}},
+     "2001 death occurred 'Jo Fox Senior, Jo Hill Fox and Jo Fox die' x1\n"
+     "2019-08-02 appointment/resigned occurred 'Ana Lopez resigns' x2\n"
+     "2019-08-03 death occurred 'Li Wei Min dies' x1\n"
+     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                  },
     {"governments and their people hold one meeting",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},

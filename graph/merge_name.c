@@ -1,0 +1,139 @@
+#include <stdlib.h>
+
+#include "graph/merge.h"
+
+/* Orders locals by entity, then by what may name it. */
+struct vote {
+    uint32_t entity;
+    uint32_t local;
+};
+
+static int compare_votes(const void *a, const void *b)
+{
+    const struct vote *x = a;
+    const struct vote *y = b;
+    if (x->entity != y->entity) {
+        return x->entity < y->entity ? -1 : 1;
+    }
+    return (x->local > y->local) - (x->local < y->local);
+}
+
+/* The value with most weight; of equals the one whose bytes come first. */
+struct poll {
+    mg_str values[32];
+    uint64_t weights[32];
+    size_t n;
+};
+
+static void poll_add(struct poll *poll, mg_str value, uint64_t weight)
+{
+    if (value == 0) {
+        return;
+    }
+    size_t i = 0;
+    while (i < poll->n && poll->values[i] != value) {
+        i++;
+    }
+    if (i == sizeof poll->values / sizeof poll->values[0]) {
+        return;
+    }
+    if (i == poll->n) {
+        poll->n++;
+        poll->values[i] = value;
+        poll->weights[i] = 0;
+    }
+    poll->weights[i] += weight;
+}
+
+static mg_str poll_best(const struct mg *mg, const struct poll *poll)
+{
+    mg_str best = 0;
+    uint64_t most = 0;
+    for (size_t i = 0; i < poll->n; i++) {
+        bool more = poll->weights[i] > most;
+        bool before =
+            poll->weights[i] == most &&
+            slice_compare(mg_text(mg, poll->values[i]), mg_text(mg, best)) < 0;
+        if (best == 0 || more || before) {
+            best = poll->values[i];
+            most = poll->weights[i];
+        }
+    }
+    return best;
+}
+
+static void name_actor(struct mg *mg, bool partial, const struct vote *votes, size_t n)
+{
+    struct poll names = {0};
+    struct poll countries = {0};
+    struct poll ids = {0};
+    uint64_t kinds[ACTOR_KIND_COUNT] = {0};
+    for (size_t i = 0; i < n; i++) {
+        const struct mg_local *local = &mg->locals[votes[i].local];
+        uint64_t uses = local->uses + (uint64_t)1;
+        bool full = partial || !local->partial;
+        poll_add(&names, local->name, full ? uses * 1000000 : uses);
+        poll_add(&countries, local->country, uses);
+        poll_add(&ids, local->known, uses);
+        kinds[local->kind < ACTOR_KIND_COUNT ? local->kind : 0] += full ? uses : 0;
+    }
+    struct mg_actor actor = {.name = poll_best(mg, &names),
+                             .country = poll_best(mg, &countries),
+                             .known = poll_best(mg, &ids),
+                             .partial = partial};
+    for (uint8_t k = 1; k < ACTOR_KIND_COUNT; k++) {
+        if (kinds[k] > kinds[actor.kind]) {
+            actor.kind = k;
+        }
+    }
+    mg->actors[mg->n_actors++] = actor;
+}
+
+/* "ac_" and what JSONLD.md makes an actor's IRI of. */
+static void make_ids(struct mg *mg, struct arena *scratch)
+{
+    struct strmap taken = {0};
+    for (size_t i = 0; i < mg->n_actors; i++) {
+        struct mg_actor *actor = &mg->actors[i];
+        struct slice kind = actor_kind_name((enum actor_kind)actor->kind);
+        struct slice name = mg_text(mg, mg_fold(mg, actor->name));
+        struct slice known = mg_text(mg, actor->known);
+        struct slice key = known.len > 0
+                               ? arena_printf(scratch, "actor\n%.*s", SLICE_ARG(known))
+                               : arena_printf(scratch, "actor\n%.*s\n%.*s",
+                                              SLICE_ARG(kind), SLICE_ARG(name));
+        if (strmap_find(&taken, key) != STRMAP_NONE) {
+            key = arena_printf(scratch, "%.*s\n%.*s", SLICE_ARG(key),
+                               SLICE_ARG(mg_text(mg, actor->country)));
+        }
+        for (int n = 2; strmap_find(&taken, key) != STRMAP_NONE; n++) {
+            key = arena_printf(scratch, "%.*s\n%d", SLICE_ARG(key), n);
+        }
+        (void)strmap_put(&taken, scratch, key, 1);
+        actor->id = mg_id(mg, "ac_", key);
+    }
+}
+
+void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial,
+                    size_t n_groups)
+{
+    struct arena scratch = {0};
+    struct vote *votes = arena_array(&scratch, mg->n_locals + 1, sizeof *votes);
+    for (uint32_t i = 0; i < mg->n_locals; i++) {
+        votes[i] = (struct vote){group_of[i], i};
+    }
+    qsort(votes, mg->n_locals, sizeof *votes, compare_votes);
+    mg->actors = arena_array(&mg->arena, n_groups + 1, sizeof *mg->actors);
+    mg->n_actors = 0;
+    for (size_t i = 0; i < mg->n_locals;) {
+        size_t end = i;
+        while (end < mg->n_locals && votes[end].entity == votes[i].entity) {
+            mg->locals[votes[end].local].actor = (uint32_t)mg->n_actors;
+            end++;
+        }
+        name_actor(mg, partial[votes[i].entity], &votes[i], end - i);
+        i = end;
+    }
+    make_ids(mg, &scratch);
+    arena_release(&scratch);
+}
