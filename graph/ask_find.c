@@ -128,6 +128,9 @@ static void add_source(struct statement *s, const struct ask *ask, enum scope sc
     } else {
         buf_adds(&s->sql, "select distinct event_id from event_actors where ");
         add_actor_test(s, items, n);
+        if (scope == SCOPE_UNDATED || ask->undated) {
+            buf_addf(&s->sql, " and lo = %d", WHEN_OPEN_EARLIEST);
+        }
     }
     buf_adds(&s->sql, ") c cross join events e on e.event_id = c.event_id where 1");
 }

@@ -187,6 +187,8 @@ int db_drop_derived(struct kg_store *store, struct err *err)
                    "delete from claim_mentions; delete from claims;"
                    "delete from event_actor_mentions; delete from event_mentions;"
                    "delete from event_actors; delete from events;"
-                   "delete from places; delete from actors; delete from doc_bounds",
+                   "delete from places; delete from actor_names;"
+                   "delete from actor_offices; delete from actors;"
+                   "delete from doc_bounds",
                    err);
 }

@@ -65,22 +65,34 @@ static int set_fresh(struct kg_store *store, struct err *err)
     return db_run(store, stmt, err);
 }
 
+/*
+ * The derived tables anew, in one transaction. What is written was derived here from
+ * rows that exist, so that SQLite need not look up every reference; kg_check() does.
+ */
+static int replace_derived(struct mg *mg, struct err *err)
+{
+    struct kg_store *store = mg->store;
+    int rc =
+        db_commit(store, err); /* documents first: references change outside only */
+    rc = rc == 0 ? db_exec(store, "pragma foreign_keys = off", err) : rc;
+    rc = rc == 0 ? db_begin(store, err) : rc;
+    rc = rc == 0 ? db_drop_derived(store, err) : rc;
+    rc = rc == 0 ? mg_write(mg, err) : rc;
+    rc = rc == 0 ? set_fresh(store, err) : rc;
+    rc = rc == 0 ? db_commit(store, err) : rc;
+    if (rc != 0) {
+        db_rollback(store);
+    }
+    struct err ignored = {0};
+    (void)db_exec(store, "pragma foreign_keys = on", &ignored);
+    return rc;
+}
+
 int kg_merge_counted(struct kg_store *store, uint64_t *comparisons, struct err *err)
 {
     struct mg mg = {.store = store, .types = store->types};
     int rc = derive(&mg, err);
-    rc = rc == 0 ? db_begin(store, err) : rc;
-    rc = rc == 0 ? db_exec(store, "savepoint derived", err) : rc;
-    if (rc == 0) {
-        rc = db_drop_derived(store, err);
-        rc = rc == 0 ? mg_write(&mg, err) : rc;
-        rc = rc == 0 ? set_fresh(store, err) : rc;
-        rc = rc == 0 ? db_exec(store, "release derived", err) : rc;
-        rc = rc == 0 ? db_commit(store, err) : rc;
-        if (rc != 0) {
-            db_rollback(store);
-        }
-    }
+    rc = rc == 0 ? replace_derived(&mg, err) : rc;
     *comparisons = mg.comparisons;
     arena_release(&mg.arena);
     return rc;

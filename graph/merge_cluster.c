@@ -21,6 +21,7 @@ struct shelf {
     struct entry *entries;
     size_t count;
     size_t capacity;
+    int32_t days; /* the longest date among them */
 };
 
 struct clustering {
@@ -31,6 +32,8 @@ struct clustering {
     size_t size;    /* a power of two */
     uint32_t *seen; /* of each cluster: the report that tried it last, plus 1 */
 };
+
+#define CLASS_SHIFT 35
 
 enum { KEY_ACTOR, KEY_PLACE, KEY_COUNTRIES };
 
@@ -71,15 +74,20 @@ static struct shelf *block_of(struct clustering *c, uint64_t key)
     return block;
 }
 
-static void block_add(struct clustering *c, uint64_t key, int32_t day, uint32_t cluster)
+static void block_add(struct clustering *c, uint64_t key, const struct when *when,
+                      uint32_t cluster)
 {
     struct shelf *block = block_of(c, key);
     if (block->count > 0 && block->entries[block->count - 1].cluster == cluster) {
         return;
     }
+    int64_t days = when_length(when);
+    if (days > block->days) {
+        block->days = days < INT32_MAX ? (int32_t)days : INT32_MAX;
+    }
     block->entries = arena_grow(&c->scratch, block->entries, block->count,
                                 &block->capacity, sizeof *block->entries);
-    block->entries[block->count++] = (struct entry){day, cluster};
+    block->entries[block->count++] = (struct entry){when->earliest, cluster};
 }
 
 /* A number for the two countries whose people or governments a report is about. */
@@ -106,23 +114,52 @@ static uint32_t country_pair(const struct mg *mg, const struct mg_part *parts, s
     return low != 0 && high != 0 ? (low * 65599U) ^ high : 0;
 }
 
+static struct mg_rule rule_of(const struct mg *mg, const struct mg_report *report)
+{
+    return report->type_index != EVENT_TYPE_NONE ? mg->rules[report->type_index]
+                                                 : (struct mg_rule){0};
+}
+
+/* Most keys that a report is looked up by: its actors, its place, its countries. */
+#define MAX_KEYS 34
+
+/*
+ * The keys, without class, under which a report is put and looked up: only such as the
+ * rule of its type can decide by.
+ */
+static size_t keys_of(const struct mg *mg, const struct mg_report *report,
+                      uint64_t keys[MAX_KEYS])
+{
+    struct mg_rule rule = rule_of(mg, report);
+    size_t n = 0;
+    for (uint32_t i = 0; i < report->n_parts && n < MAX_KEYS - 2; i++) {
+        keys[n++] = block_key(report->type, 0, KEY_ACTOR, report->parts[i].actor);
+    }
+    if (report->place != MG_NONE && rule.who == MG_WHO_PLACE) {
+        uint32_t place = mg->places[report->place].same;
+        keys[n++] = block_key(report->type, 0, KEY_PLACE, place);
+    }
+    uint32_t pair =
+        rule.who == MG_WHO_BOTH ? country_pair(mg, report->parts, report->n_parts) : 0;
+    if (pair != 0) {
+        keys[n++] = block_key(report->type, 0, KEY_COUNTRIES, pair);
+    }
+    return n;
+}
+
+static uint64_t with_class(uint64_t key, int class)
+{
+    return key | (uint64_t) class << CLASS_SHIFT;
+}
+
 /* Puts an event where later reports with these actors and place will look for it. */
 static void enter(struct clustering *c, uint32_t at, const struct mg_report *report)
 {
-    struct mg *mg = c->mg;
+    uint64_t keys[MAX_KEYS];
+    size_t n = keys_of(c->mg, report, keys);
     int class = mg_when_class(&report->when);
-    int32_t day = report->when.earliest;
-    for (uint32_t i = 0; i < report->n_parts; i++) {
-        block_add(c, block_key(report->type, class, KEY_ACTOR, report->parts[i].actor),
-                  day, at);
-    }
-    if (report->place != MG_NONE) {
-        uint32_t place = mg->places[report->place].same;
-        block_add(c, block_key(report->type, class, KEY_PLACE, place), day, at);
-    }
-    uint32_t pair = country_pair(mg, report->parts, report->n_parts);
-    if (pair != 0) {
-        block_add(c, block_key(report->type, class, KEY_COUNTRIES, pair), day, at);
+    for (size_t i = 0; i < n; i++) {
+        block_add(c, with_class(keys[i], class), &report->when, at);
     }
 }
 
@@ -163,21 +200,19 @@ static void try_cluster(struct clustering *c, uint32_t report_at, uint32_t clust
     }
 }
 
-/* Longest date of each class, in days. */
-static const int32_t class_days[N_CLASSES] = {31, 7, 31, 366, 0};
-
-static void try_block(struct clustering *c, uint32_t report_at, uint64_t key, int class,
+static void try_block(struct clustering *c, uint32_t report_at, uint64_t key,
                       struct choice *choice)
 {
     if (c->size == 0) {
         return;
     }
     const struct shelf *block = probe(c->shelves, c->size, key);
-    const struct when *when = &c->mg->reports[report_at].when;
-    const int32_t slack = 4;
-    bool open = class == MG_CLASS_OPEN || when->earliest == WHEN_OPEN_EARLIEST;
-    int64_t from =
-        open ? INT64_MIN : (int64_t)when->earliest - class_days[class] - slack;
+    const struct mg_report *report = &c->mg->reports[report_at];
+    const struct when *when = &report->when;
+    struct mg_rule rule = rule_of(c->mg, report);
+    int64_t slack = rule.slack > rule.span ? rule.slack : rule.span;
+    bool open = block->days == INT32_MAX || when->earliest == WHEN_OPEN_EARLIEST;
+    int64_t from = open ? INT64_MIN : (int64_t)when->earliest - block->days - slack;
     int64_t to =
         when->latest == WHEN_OPEN_LATEST ? INT64_MAX : (int64_t)when->latest + slack;
     size_t low = 0;
@@ -202,24 +237,12 @@ static void try_block(struct clustering *c, uint32_t report_at, uint64_t key, in
 
 static struct choice choose(struct clustering *c, uint32_t report_at)
 {
-    struct mg *mg = c->mg;
-    const struct mg_report *report = &mg->reports[report_at];
     struct choice choice = {.best = MG_NONE, .alike = MG_NONE};
-    uint32_t pair = country_pair(mg, report->parts, report->n_parts);
+    uint64_t keys[MAX_KEYS];
+    size_t n = keys_of(c->mg, &c->mg->reports[report_at], keys);
     for (int class = 0; class < N_CLASSES; class ++) {
-        for (uint32_t i = 0; i < report->n_parts; i++) {
-            try_block(c, report_at,
-                      block_key(report->type, class, KEY_ACTOR, report->parts[i].actor),
-                      class, &choice);
-        }
-        if (report->place != MG_NONE) {
-            uint32_t place = mg->places[report->place].same;
-            try_block(c, report_at, block_key(report->type, class, KEY_PLACE, place),
-                      class, &choice);
-        }
-        if (pair != 0) {
-            try_block(c, report_at, block_key(report->type, class, KEY_COUNTRIES, pair),
-                      class, &choice);
+        for (size_t i = 0; i < n; i++) {
+            try_block(c, report_at, with_class(keys[i], class), &choice);
         }
     }
     return choice;

@@ -183,27 +183,72 @@ static int write_links(struct writing *w, enum db_stmt_id id, const uint32_t key
     return rc;
 }
 
-static int write_participant(struct writing *w, const struct mg_event *event,
-                             uint32_t seq)
+/* A participant's row in the order of the table's key. */
+struct row_key {
+    uint32_t actor_id;
+    int32_t day;
+    uint32_t rank;
+    uint32_t seq;
+};
+
+static int compare_row_keys(const void *a, const void *b)
 {
-    const struct mg_participant *p = &event->participants[seq];
-    uint32_t keys[2] = {event->rank + 1, seq};
+    const struct row_key *x = a;
+    const struct row_key *y = b;
+    if (x->actor_id != y->actor_id) {
+        return x->actor_id < y->actor_id ? -1 : 1;
+    }
+    if (x->day != y->day) {
+        return x->day < y->day ? -1 : 1;
+    }
+    if (x->rank != y->rank) {
+        return x->rank < y->rank ? -1 : 1;
+    }
+    return (x->seq > y->seq) - (x->seq < y->seq);
+}
+
+static int write_participant(struct writing *w, const struct row_key *key)
+{
+    const struct mg_event *event = &w->mg->events[w->event_at[key->rank]];
+    const struct mg_participant *p = &event->participants[key->seq];
     sqlite3_stmt *stmt = db_stmt(w->store, DB_EVENT_ACTOR_INSERT, w->err);
     if (!stmt) {
         return ERR_STORE;
     }
-    db_bind_int(stmt, 1, w->actor_id[p->actor]);
-    db_bind_int(stmt, 2, event->when.earliest);
-    db_bind_int(stmt, 3, event->rank + 1);
+    db_bind_int(stmt, 1, key->actor_id);
+    db_bind_int(stmt, 2, key->day);
+    db_bind_int(stmt, 3, key->rank + 1);
     db_bind_text(stmt, 4, mg_text(w->mg, p->role));
     db_bind_int(stmt, 5, p->side);
     db_bind_int(stmt, 6, event->when.latest);
     db_bind_text(stmt, 7, mg_text(w->mg, p->said));
-    db_bind_int(stmt, 8, seq);
-    int rc = db_run(w->store, stmt, w->err);
-    return rc == 0 ? write_links(w, DB_EVENT_ACTOR_MENTION_INSERT, keys, p->mentions,
-                                 p->n_mentions)
-                   : rc;
+    db_bind_int(stmt, 8, key->seq);
+    return db_run(w->store, stmt, w->err);
+}
+
+/* Appended in key order: several times as fast as in the order of events. */
+static int write_participants(struct writing *w, struct arena *scratch)
+{
+    struct mg *mg = w->mg;
+    size_t n = 0;
+    for (uint32_t i = 0; i < mg->n_events; i++) {
+        n += mg->events[i].n_participants;
+    }
+    struct row_key *keys = arena_array(scratch, n + 1, sizeof *keys);
+    n = 0;
+    for (uint32_t i = 0; i < mg->n_events; i++) {
+        const struct mg_event *event = &mg->events[i];
+        for (uint32_t p = 0; p < event->n_participants; p++) {
+            keys[n++] = (struct row_key){w->actor_id[event->participants[p].actor],
+                                         event->when.earliest, event->rank, p};
+        }
+    }
+    qsort(keys, n, sizeof *keys, compare_row_keys);
+    int rc = 0;
+    for (size_t i = 0; rc == 0 && i < n; i++) {
+        rc = write_participant(w, &keys[i]);
+    }
+    return rc;
 }
 
 static int write_claim(struct writing *w, const struct mg_event *event, uint32_t seq)
@@ -237,7 +282,10 @@ static int write_events(struct writing *w)
                                    event->n_mentions)
                      : rc;
         for (uint32_t p = 0; rc == 0 && p < event->n_participants; p++) {
-            rc = write_participant(w, event, p);
+            uint32_t who[2] = {i + 1, p};
+            rc = write_links(w, DB_EVENT_ACTOR_MENTION_INSERT, who,
+                             event->participants[p].mentions,
+                             event->participants[p].n_mentions);
         }
         for (uint32_t c = 0; rc == 0 && c < event->n_claims; c++) {
             rc = write_claim(w, event, c);
@@ -314,6 +362,7 @@ int mg_write(struct mg *mg, struct err *err)
     }
     rc = rc == 0 ? write_actors(&w) : rc;
     rc = rc == 0 ? write_events(&w) : rc;
+    rc = rc == 0 ? write_participants(&w, &scratch) : rc;
     rc = rc == 0 ? write_bounds(&w) : rc;
     arena_release(&scratch);
     return rc;
