@@ -10,6 +10,8 @@
 #ifndef GRAPH_ASK_H
 #define GRAPH_ASK_H
 
+#include "base/strmap.h"
+#include "base/table.h"
 #include "graph/load.h"
 #include "graph/query.h"
 
@@ -37,7 +39,7 @@ struct ask_actors {
     size_t capacity;
 };
 
-struct ask_words {
+struct ask_list {
     struct slice *items;
     size_t count;
     size_t capacity;
@@ -58,7 +60,7 @@ enum ask_sort { ASK_BY_DATE, ASK_BY_TYPE, ASK_BY_SOURCES, ASK_BY_CONFIDENCE };
 struct ask {
     enum ask_kind kind;
     bool equals; /* of who and whom: the verb's sides are one */
-    struct ask_words types;
+    struct ask_list types;
     struct ask_actors all_of;
     struct ask_actors any_of;
     struct ask_actors none_of;
@@ -66,7 +68,7 @@ struct ask {
     struct ask_actors targets;
     struct slice place;  /* as typed; empty none */
     struct slice object; /* of "visited": a place or an actor's name */
-    struct ask_words sources;
+    struct ask_list sources;
     struct slice actor_id;
     struct slice since_text; /* for messages and --explain */
     struct slice until_text;
@@ -95,8 +97,15 @@ struct asking {
     size_t at; /* next token */
     struct ask ask;
     struct err *err;
+    struct table verbs; /* data/graph/verbs.tsv */
+    struct strmap keywords;
+    struct strmap date_words;
 };
 
+/* Reads the tables of words. */
+void ask_words(struct asking *a);
+/* Is the word, in whatever case, in such a table? */
+bool ask_in_words(const struct strmap *words, struct slice word);
 void ask_lex(struct asking *a);
 int ask_parse(struct asking *a);
 int ask_flags(struct asking *a, const struct kg_flags *flags);
@@ -138,7 +147,7 @@ struct ask_verb {
 bool ask_verb_of(const struct asking *a, struct slice word, struct ask_verb *out);
 int ask_unknown_verb(struct asking *a, struct slice word, size_t offset);
 
-void ask_add_word(struct asking *a, struct ask_words *list, struct slice word);
+void ask_add_word(struct asking *a, struct ask_list *list, struct slice word);
 
 /* ask_find.c; the picks in the order of answer, in the arena. */
 int ask_find(struct asking *a, struct kg_pick **picks, size_t *n);

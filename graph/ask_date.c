@@ -139,10 +139,32 @@ static struct slice between(const struct asking *a, size_t from, size_t to)
     return (struct slice){a->text.ptr + first->start, a->tokens[to].end - first->start};
 }
 
+/* Can a date begin with this token? Saves trying all names as dates. */
+static bool opens_date(const struct asking *a, const struct ask_token *token)
+{
+    return token->text.len > 0 && (ascii_is_digit(token->text.ptr[0]) ||
+                                   ask_in_words(&a->date_words, token->text));
+}
+
+/* "2024-04", "2024-04-26": complete by itself. */
+static bool is_iso(struct slice text)
+{
+    bool shaped = text.len == 7 || text.len == 10;
+    for (size_t i = 0; shaped && i < text.len; i++) {
+        bool dash = i == 4 || i == 7;
+        shaped = dash ? text.ptr[i] == '-' : ascii_is_digit(text.ptr[i]);
+    }
+    return shaped;
+}
+
 bool ask_take_period(struct asking *a, struct when *out, struct slice *typed)
 {
+    if (a->at >= a->n_tokens || !opens_date(a, &a->tokens[a->at])) {
+        return false;
+    }
     size_t left = a->n_tokens - a->at;
     size_t n = left < MAX_DATE_TOKENS ? left : MAX_DATE_TOKENS;
+    n = is_iso(a->tokens[a->at].text) ? 1 : n;
     for (; n > 0; n--) {
         bool field = false;
         for (size_t i = 0; i < n; i++) {

@@ -94,3 +94,30 @@ void ask_lex(struct asking *a)
         a->tokens[a->n_tokens++] = token;
     }
 }
+
+static void read_words(struct asking *a, const char *path, struct strmap *out)
+{
+    struct table table = table_builtin(a->arena, path);
+    for (size_t i = 0; i < table.n_rows; i++) {
+        (void)strmap_put(out, a->arena, table_cell(&table, i, 0), 1);
+    }
+}
+
+void ask_words(struct asking *a)
+{
+    a->verbs = table_builtin(a->arena, "graph/verbs.tsv");
+    read_words(a, "graph/keywords.tsv", &a->keywords);
+    read_words(a, "graph/datewords.tsv", &a->date_words);
+}
+
+bool ask_in_words(const struct strmap *words, struct slice word)
+{
+    char lower[24];
+    if (word.len > sizeof lower) {
+        return false;
+    }
+    for (size_t i = 0; i < word.len; i++) {
+        lower[i] = ascii_lower(word.ptr[i]);
+    }
+    return strmap_find(words, (struct slice){lower, word.len}) != STRMAP_NONE;
+}

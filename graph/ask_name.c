@@ -235,13 +235,7 @@ bool ask_is_keyword(const struct asking *a, size_t token)
     if (t->quoted || t->field.len > 0) {
         return t->field.len > 0;
     }
-    struct table table = table_builtin(a->arena, "graph/keywords.tsv");
-    for (size_t i = 0; i < table.n_rows; i++) {
-        if (slice_equal_nocase(table_cell(&table, i, 0), t->text)) {
-            return true;
-        }
-    }
-    return false;
+    return ask_in_words(&a->keywords, t->text);
 }
 
 /* The text of `n` tokens from the next one. */

@@ -74,7 +74,7 @@ int ask_unknown_type(struct asking *a, struct slice word, size_t offset)
 
 bool ask_verb_of(const struct asking *a, struct slice word, struct ask_verb *out)
 {
-    struct table table = table_builtin(a->arena, "graph/verbs.tsv");
+    struct table table = a->verbs;
     for (size_t row = 0; row < table.n_rows; row++) {
         if (slice_equal_nocase(word, table_cell(&table, row, 0)) ||
             slice_equal_nocase(word, table_cell(&table, row, 1))) {
@@ -92,7 +92,7 @@ bool ask_verb_of(const struct asking *a, struct slice word, struct ask_verb *out
 
 int ask_unknown_verb(struct asking *a, struct slice word, size_t offset)
 {
-    struct table table = table_builtin(a->arena, "graph/verbs.tsv");
+    struct table table = a->verbs;
     struct buf list = {0};
     size_t n = 0;
     size_t shown = 0;
@@ -114,7 +114,7 @@ int ask_unknown_verb(struct asking *a, struct slice word, size_t offset)
     return rc;
 }
 
-void ask_add_word(struct asking *a, struct ask_words *list, struct slice word)
+void ask_add_word(struct asking *a, struct ask_list *list, struct slice word)
 {
     list->items = arena_grow(a->arena, list->items, list->count, &list->capacity,
                              sizeof *list->items);

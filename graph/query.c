@@ -27,6 +27,7 @@ int kg_ask(const struct kg_asker *asker, struct arena *arena, struct slice text,
     struct kg_result result = {0};
     a.ask.since = WHEN_OPEN_EARLIEST;
     a.ask.until = WHEN_OPEN_LATEST;
+    ask_words(&a);
     int rc = ask_parse(&a);
     rc = rc == 0 ? ask_flags(&a, flags) : rc;
     rc = rc == 0 ? check_period(&a) : rc;
