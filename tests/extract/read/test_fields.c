@@ -30,8 +30,8 @@ static void header_lines_are_metadata_and_text(void)
     CU_ASSERT_EQUAL(doc.n_blocks, 7);
     CU_ASSERT_TRUE(
         slice_equal(span_cut(doc.text, doc.blocks[0].span), SLICE_LIT("Title:")));
-    CU_ASSERT_TRUE(
-        slice_equal(span_cut(doc.text, doc.blocks[1].span), SLICE_LIT("Talks in Oslo")));
+    CU_ASSERT_TRUE(slice_equal(span_cut(doc.text, doc.blocks[1].span),
+                               SLICE_LIT("Talks in Oslo")));
     arena_release(&arena);
 }
 
