@@ -39,6 +39,35 @@ static bool acts(const struct name_mention *m, const struct name_actor *actor)
            actor->kind == ACTOR_COUNTRY;
 }
 
+static bool put_mention(const struct finder *f, uint32_t at, struct gather *to);
+
+/* "the two leaders" that are "Ada Okoye and Bo Silva": both of them. */
+static bool put_both(const struct finder *f, uint32_t at, struct gather *to)
+{
+    const struct name_mention *m = &f->names->mentions[at];
+    struct slice name = f->names->actors[m->actor].name;
+    size_t cut = slice_search(name, SLICE_LIT(" and "));
+    if (!f->names->actors[m->actor].plural || cut == SIZE_MAX) {
+        return false;
+    }
+    struct slice parts[2] = {
+        {name.ptr,           cut               },
+        {name.ptr + cut + 5, name.len - cut - 5}
+    };
+    size_t found = 0;
+    for (size_t p = 0; p < 2; p++) {
+        for (size_t i = 0; i < f->names->n_mentions; i++) {
+            const struct name_mention *other = &f->names->mentions[i];
+            if (other->actor < f->names->n_actors && other->actor != m->actor &&
+                slice_equal(f->names->actors[other->actor].name, parts[p])) {
+                found += put_mention(f, (uint32_t)i, to);
+                break;
+            }
+        }
+    }
+    return found > 0;
+}
+
 static bool put_mention(const struct finder *f, uint32_t at, struct gather *to)
 {
     const struct name_mention *m = &f->names->mentions[at];
@@ -48,6 +77,9 @@ static bool put_mention(const struct finder *f, uint32_t at, struct gather *to)
     const struct name_actor *actor = &f->names->actors[m->actor];
     if (!acts(m, actor)) {
         return false;
+    }
+    if (actor->plural && put_both(f, at, to)) {
+        return true;
     }
     uint8_t kind = actor->kind == ACTOR_PLACE ? (uint8_t)ACTOR_COUNTRY : actor->kind;
     struct ev_filler filler = {
@@ -326,6 +358,16 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
         uint32_t at = f->names->word_mention[before];
         return at < f->names->n_mentions && put_mention(f, at, to);
     }
+    /* "Prime Minister |Okoye", whatever the tree says of them. */
+    uint32_t next = f->names->word_mention && word + 1 < f->text->n_words
+                        ? f->names->word_mention[word + 1]
+                        : EV_NONE;
+    if (next < f->names->n_mentions &&
+        f->names->mentions[next].form == NAME_FORM_NAME &&
+        f->names->mentions[next].kind == ACTOR_PERSON &&
+        f->names->mentions[next].first_word == word + 1 && put_mention(f, next, to)) {
+        return true;
+    }
     /* "Minister of Security Ada Okoye": the title stands for the name. */
     if (f->whole_at[word] != EV_NONE && put_mention(f, f->whole_at[word], to)) {
         return true;
@@ -351,6 +393,41 @@ static void gather_listed(const struct finder *f, uint32_t word, int depth,
     }
 }
 
+/* A proper noun that the name layer does not know: by its own words. */
+static bool put_unknown(const struct finder *f, uint32_t word, struct gather *to)
+{
+    uint32_t first = word;
+    uint32_t last = word;
+    const struct sentence *s = &f->text->sentences[f->text->words[word].sentence];
+    if (ev_upos(f, word) != UPOS_PROPN || f->timex_at[word] != EV_NONE ||
+        (f->names->word_mention &&
+         f->names->word_mention[word] < f->names->n_mentions)) {
+        return false;
+    }
+    while (first > s->first && ev_upos(f, first - 1) == UPOS_PROPN &&
+           ev_under(f, first - 1, word)) {
+        first--;
+    }
+    while (last + 1 < s->first + s->count && ev_upos(f, last + 1) == UPOS_PROPN &&
+           ev_under(f, last + 1, word)) {
+        last++;
+    }
+    struct span span = {f->text->words[first].span.start,
+                        f->text->words[last].span.end};
+    struct ev_filler filler = {
+        .actor = {.name = span_cut(f->text->text, span),
+                  .span = span,
+                  .kind = ACTOR_ORGANIZATION,
+                  .partial = true},
+        .key = EV_NONE,
+        .word = word,
+        .form = NAME_FORM_NAME,
+        .named = true,
+    };
+    put(to, &filler);
+    return true;
+}
+
 static void gather(const struct finder *f, uint32_t word, int depth, struct gather *to)
 {
     if (depth > MAX_DEPTH) {
@@ -366,9 +443,12 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
         bool noun =
             ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN ||
             (ev_upos(f, word) == UPOS_ADJ && ev_child(f, word, DEPREL_DET) != EV_NONE);
-        if (noun && (ev_in_class(f->rules, "people", lemma) ||
-                     ev_in_class(f->rules, "body", lemma) || body)) {
+        struct slice low = ev_lower(f->arena, lemma);
+        if (noun && (ev_in_class(f->rules, "people", low) ||
+                     ev_in_class(f->rules, "body", low) || body)) {
             put_group(f, word, to);
+        } else {
+            (void)put_unknown(f, word, to);
         }
     }
     uint32_t lost = lost_conjunct(f, word);

@@ -196,10 +196,24 @@ static uint8_t oblique_slot(const struct finder *f, uint32_t word, bool passive)
     return (uint8_t)(slot < SLOT_COUNT ? slot : SLOT_OTHER);
 }
 
+/* "met today |with X": what the tree hung on the time belongs to the verb. */
+static void behind_time(const struct finder *f, uint32_t word, struct ev_args *out)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        if ((ev_deprel(f, c) == DEPREL_NMOD || ev_deprel(f, c) == DEPREL_OBL) &&
+            ev_case(f, c).len > 0 && f->timex_at[c] == EV_NONE) {
+            ev_arg_add(out, c, oblique_slot(f, c, out->passive), false);
+        }
+    }
+}
+
 /* What the verb's own dependents fill. */
 static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (f->timex_at[c] != EV_NONE) {
+            behind_time(f, c, out);
+        }
         switch (ev_deprel(f, c)) {
         case DEPREL_NSUBJ:
         case DEPREL_CSUBJ:
