@@ -66,6 +66,9 @@ struct model_writer {
 /* Takes over the buffer. */
 void model_writer_add(struct model_writer *writer, const char *name, struct buf body);
 
+/* Appends the whole file, as it would be now. */
+void model_writer_image(const struct model_writer *writer, struct buf *out);
+
 /* Writes the file; returns false, with a message on stderr, when that fails. */
 bool model_writer_save(const struct model_writer *writer, const char *path);
 

@@ -105,9 +105,9 @@ int main(int argc, char **argv)
         return 2;
     }
     train_vectors(&data, &data.words);
+    train_tagger(&data, &writer);
     train_split(&data, &writer);
     train_lemmas(&data, &writer);
-    train_tagger(&data, &writer);
     bool good = true;
     if (data.keep) {
         good = keep_network(&data, data.keep, &writer);

@@ -22,13 +22,15 @@ struct gaps {
     size_t capacity;
 };
 
-static void collect_block(const struct token_rules *rules, const struct lang_text *text,
-                          size_t first, size_t last, struct gaps *out)
+static void collect_block(const struct split_view *lexicon,
+                          const struct lang_text *text, size_t first, size_t last,
+                          struct gaps *out)
 {
     struct arena arena = {0};
     uint32_t from = text->sentences[first].first;
     uint32_t to = text->sentences[last].first + text->sentences[last].count;
-    struct split_view view = {rules, text->text, text->words + from, to - from};
+    struct split_view view = {lexicon->rules, lexicon->tagger, text->text,
+                              text->words + from, to - from};
     struct split_state state = {0};
     size_t s = first;
     for (size_t i = 0; i < view.count; i++) {
@@ -51,7 +53,7 @@ static void collect_block(const struct token_rules *rules, const struct lang_tex
     arena_release(&arena);
 }
 
-static void collect(const struct token_rules *rules, const struct lang_text *banks,
+static void collect(const struct split_view *lexicon, const struct lang_text *banks,
                     size_t n, struct gaps *out)
 {
     for (size_t b = 0; b < n; b++) {
@@ -61,7 +63,7 @@ static void collect(const struct token_rules *rules, const struct lang_text *ban
             bool last = s + 1 == text->n_sentences ||
                         text->sentences[s + 1].block != text->sentences[s].block;
             if (last) {
-                collect_block(rules, text, first, s, out);
+                collect_block(lexicon, text, first, s, out);
                 first = s + 1;
             }
         }
@@ -111,8 +113,16 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     static double weights[SPLIT_SIZE];
     static double sums[SPLIT_SIZE];
     static struct token_rules rules;
+    struct tagger tagger;
+    struct buf image = {0};
+    model_writer_image(writer, &image);
+    if (!tagger_open(buf_slice(&image), &tagger)) {
+        (void)fputs("train: the tagger must be trained before the splitter\n", stderr);
+        exit(1);
+    }
     token_rules_init(&rules, data->arena);
-    collect(&rules, data->banks, data->n_banks, &gaps);
+    struct split_view lexicon = {.rules = &rules, .tagger = &tagger};
+    collect(&lexicon, data->banks, data->n_banks, &gaps);
     uint32_t *order = malloc(gaps.count * sizeof *order);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
         size_t wrong = 0;
@@ -132,7 +142,7 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     }
     for (size_t d = 0; d < data->n_devs; d++) {
         struct gaps dev = {0};
-        collect(&rules, &data->devs[d], 1, &dev);
+        collect(&lexicon, &data->devs[d], 1, &dev);
         report(&dev, sums, data->dev_names[d]);
         free(dev.items);
     }
@@ -143,4 +153,5 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     model_writer_add(writer, "split", out);
     free(order);
     free(gaps.items);
+    buf_release(&image);
 }

@@ -29,7 +29,7 @@ void model_writer_add(struct model_writer *writer, const char *name, struct buf 
     writer->bodies[writer->count++] = body;
 }
 
-bool model_writer_save(const struct model_writer *writer, const char *path)
+void model_writer_image(const struct model_writer *writer, struct buf *out)
 {
     struct buf rest = {0};
     struct model_header header = {.version = MODEL_VERSION,
@@ -52,14 +52,22 @@ bool model_writer_save(const struct model_writer *writer, const char *path)
     }
     header.size = sizeof header + rest.len;
     header.checksum = model_checksum(buf_slice(&rest));
+    put_bytes(out, &header, sizeof header);
+    buf_add(out, buf_slice(&rest));
+    buf_release(&rest);
+}
+
+bool model_writer_save(const struct model_writer *writer, const char *path)
+{
+    struct buf image = {0};
+    model_writer_image(writer, &image);
     FILE *out = fopen(path, "wb");
-    bool good = out && fwrite(&header, sizeof header, 1, out) == 1 &&
-                fwrite(rest.ptr, rest.len, 1, out) == 1;
+    bool good = out && fwrite(image.ptr, image.len, 1, out) == 1;
     good = out && fclose(out) == 0 && good;
     if (!good) {
         (void)fprintf(stderr, "train: cannot write %s\n", path);
     }
-    buf_release(&rest);
+    buf_release(&image);
     return good;
 }
 

@@ -91,45 +91,61 @@ static void block_sse2(const struct block *b, size_t count)
 
 #define AVX2 __attribute__((target("avx2")))
 
-AVX2 static inline __attribute__((always_inline)) void avx2_rows(const struct block *b,
-                                                                 size_t first,
-                                                                 size_t rows)
-{
-    __m256i sum[6][2];
-    const int16_t *w = b->weights;
-    const int16_t *x = b->rows + first * b->stride;
-    for (size_t r = 0; r < rows; r++) {
-        sum[r][0] = sum[r][1] = _mm256_setzero_si256();
-    }
-    for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
-        __m256i low = _mm256_load_si256((const __m256i *)w);
-        __m256i high = _mm256_load_si256((const __m256i *)(w + 16));
-        for (size_t r = 0; r < rows; r++) {
-            __m256i pair = _mm256_set1_epi32(load_pair(x + r * b->stride + 2 * p));
-            sum[r][0] = _mm256_add_epi32(sum[r][0], _mm256_madd_epi16(pair, low));
-            sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(pair, high));
-        }
-    }
-    for (size_t r = 0; r < rows; r++) {
-        int32_t *out = b->out + (first + r) * b->out_stride;
-        _mm256_storeu_si256((__m256i *)out, sum[r][0]);
-        _mm256_storeu_si256((__m256i *)(out + 8), sum[r][1]);
-    }
-}
+/* The kinds of 256 bits differ in one operation: sum + pair * weight. */
+#define ADD_AVX2(sum, pair, weight) \
+    _mm256_add_epi32(sum, _mm256_madd_epi16(pair, weight))
+#define ADD_VNNI(sum, pair, weight) _mm256_dpwssd_epi32(sum, pair, weight)
 
-AVX2 static void block_avx2(const struct block *b, size_t count)
-{
-    size_t r = 0;
-    for (; r + 6 <= count; r += 6) {
-        avx2_rows(b, r, 6);
+#define WIDE_ROWS(name, target, add)                                     \
+    target static inline __attribute__((always_inline)) void name(       \
+        const struct block *b, size_t first, size_t rows)                \
+    {                                                                    \
+        __m256i sum[6][2];                                               \
+        const int16_t *w = b->weights;                                   \
+        const int16_t *x = b->rows + first * b->stride;                  \
+        for (size_t r = 0; r < rows; r++) {                              \
+            sum[r][0] = sum[r][1] = _mm256_setzero_si256();              \
+        }                                                                \
+        for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {   \
+            __m256i low = _mm256_load_si256((const __m256i *)w);         \
+            __m256i high = _mm256_load_si256((const __m256i *)(w + 16)); \
+            for (size_t r = 0; r < rows; r++) {                          \
+                const int16_t *at = x + r * b->stride + 2 * p;           \
+                __m256i pair = _mm256_set1_epi32(load_pair(at));         \
+                sum[r][0] = add(sum[r][0], pair, low);                   \
+                sum[r][1] = add(sum[r][1], pair, high);                  \
+            }                                                            \
+        }                                                                \
+        for (size_t r = 0; r < rows; r++) {                              \
+            int32_t *out = b->out + (first + r) * b->out_stride;         \
+            _mm256_storeu_si256((__m256i *)out, sum[r][0]);              \
+            _mm256_storeu_si256((__m256i *)(out + 8), sum[r][1]);        \
+        }                                                                \
     }
-    for (; r + 2 <= count; r += 2) {
-        avx2_rows(b, r, 2);
+
+#define WIDE_BLOCK(name, target, rows_of)                        \
+    target static void name(const struct block *b, size_t count) \
+    {                                                            \
+        size_t r = 0;                                            \
+        for (; r + 6 <= count; r += 6) {                         \
+            rows_of(b, r, 6);                                    \
+        }                                                        \
+        for (; r + 2 <= count; r += 2) {                         \
+            rows_of(b, r, 2);                                    \
+        }                                                        \
+        if (r < count) {                                         \
+            rows_of(b, r, 1);                                    \
+        }                                                        \
     }
-    if (r < count) {
-        avx2_rows(b, r, 1);
-    }
-}
+
+#define VNNI __attribute__((target("avx2,avx512vl,avx512vnni")))
+
+/* clang-format off */
+WIDE_ROWS(avx2_rows, AVX2, ADD_AVX2)
+WIDE_BLOCK(block_avx2, AVX2, avx2_rows)
+WIDE_ROWS(vnni_rows, VNNI, ADD_VNNI)
+WIDE_BLOCK(block_vnni, VNNI, vnni_rows)
+/* clang-format on */
 
 AVX2 static inline __m256i scale_8(const struct kernel_scaling *how,
                                    const int32_t *sums, size_t i)
@@ -168,7 +184,7 @@ void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
                   const int32_t *sums, int16_t *out)
 {
 #if HAVE_X86
-    if (kind == KERNEL_AVX2) {
+    if (kind >= KERNEL_AVX2) {
         scale_avx2(how, sums, out);
         return;
     }
@@ -185,9 +201,13 @@ bool kernel_has(enum kernel_kind kind)
 #if HAVE_X86
     case KERNEL_SSE2: return true;
     case KERNEL_AVX2: return __builtin_cpu_supports("avx2") != 0;
+    case KERNEL_VNNI:
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("avx512vl") &&
+               __builtin_cpu_supports("avx512vnni");
 #else
     case KERNEL_SSE2:
-    case KERNEL_AVX2: return false;
+    case KERNEL_AVX2:
+    case KERNEL_VNNI: return false;
 #endif
     case KERNEL_COUNT:
     default: return false;
@@ -206,14 +226,18 @@ enum kernel_kind kernel_best(void)
 void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
                      struct kernel_rows rows, int32_t *out)
 {
-    block_function function = block_plain;
+    static const block_function functions[KERNEL_COUNT] = {
+        block_plain,
 #if HAVE_X86
-    function = kind == KERNEL_AVX2   ? block_avx2
-               : kind == KERNEL_SSE2 ? block_sse2
-                                     : block_plain;
+        block_sse2,
+        block_avx2,
+        block_vnni,
 #else
-    (void)kind;
+        block_plain,
+        block_plain,
+        block_plain,
 #endif
+    };
     for (size_t o = 0; o < m->outputs; o += KERNEL_BLOCK) {
         struct block block = {
             .weights = m->packed + o * m->inputs,
@@ -223,7 +247,7 @@ void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
             .out = out + o,
             .out_stride = m->outputs,
         };
-        function(&block, rows.count);
+        functions[kind](&block, rows.count);
     }
 }
 

@@ -36,7 +36,7 @@ struct kernel_matrix {
 #define KERNEL_MAX_INPUTS 512
 
 /* Which instructions a machine offers; every kernel computes the same. */
-enum kernel_kind { KERNEL_PLAIN, KERNEL_SSE2, KERNEL_AVX2, KERNEL_COUNT };
+enum kernel_kind { KERNEL_PLAIN, KERNEL_SSE2, KERNEL_AVX2, KERNEL_VNNI, KERNEL_COUNT };
 
 /* The best of this machine. */
 enum kernel_kind kernel_best(void);

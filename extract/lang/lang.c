@@ -166,6 +166,7 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
         tokens_cut(&lang->tokens, arena, doc->text, block->span, &words);
         struct split_view view = {
             .rules = &lang->tokens,
+            .tagger = &lang->tagger,
             .text = doc->text,
             .words = words.items + first,
             .count = words.count - first,

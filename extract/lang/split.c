@@ -72,16 +72,30 @@ static uint32_t bucket(uint32_t n)
     return n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : n < 30 ? 6 : n < 60 ? 7 : 8;
 }
 
+/* The part of speech that a word most often has, in small numbers. */
+static uint32_t usual_tag(const struct split_view *view, struct slice word)
+{
+    struct form form;
+    if (word.len == 0) {
+        return UPOS_COUNT;
+    }
+    form_init(&form, word);
+    const uint8_t *set = view->tagger->sets + tagger_set(view->tagger, &form);
+    return view->tagger->labels[set[1]].upos;
+}
+
 void split_features(const struct split_view *view, size_t at,
                     const struct split_state *state, uint32_t out[SPLIT_FEATURES])
 {
     struct slice forms[5]; /* two before the gap, three after it */
     uint32_t low[5];
     uint32_t kind[5];
+    uint32_t tag[5];
     for (size_t i = 0; i < 5; i++) {
         forms[i] = at + i >= 2 ? form_at(view, at + i - 2) : (struct slice){0};
         low[i] = lower_hash(forms[i]);
         kind[i] = kind_of(forms[i]);
+        tag[i] = usual_tag(view, forms[i]);
     }
     char lower[FORM_MAX];
     struct slice stem = tokens_lower(forms[1], lower, sizeof lower);
@@ -114,6 +128,12 @@ void split_features(const struct split_view *view, size_t at,
         form_mix(form_mix(kind[0], kind[1]), kind[2]),
         form_mix((uint32_t)forms[1].len, around),
         form_mix(bucket(state->length), quote),
+        form_mix(form_mix(tag[0], tag[1]), form_mix(tag[2], tag[3])),
+        form_mix(form_mix(tag[1], tag[2]), form_mix(kind[1], kind[2])),
+        form_mix(form_mix(mark, tag[2]), tag[3]),
+        form_mix(form_mix(tag[0], tag[1]), form_mix(tag[2], kind[2])),
+        form_mix(form_mix(tag[2], tag[3]), form_mix(tag[4], kind[2])),
+        form_mix(form_mix(tag[1], low[2]), bucket(state->length)),
     };
     for (uint32_t i = 0; i < SPLIT_FEATURES; i++) {
         out[i] = form_mix(keys[i], i + 1) >> (32 - SPLIT_BITS);

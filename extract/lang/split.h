@@ -8,11 +8,12 @@
 #ifndef EXTRACT_LANG_SPLIT_H
 #define EXTRACT_LANG_SPLIT_H
 
+#include "extract/lang/tagger.h"
 #include "extract/lang/tokens.h"
 
 #define SPLIT_BITS     15
 #define SPLIT_SIZE     (1U << SPLIT_BITS)
-#define SPLIT_FEATURES 20
+#define SPLIT_FEATURES 26
 #define SPLIT_SCALE    256 /* weights are stored as multiples of 1/256 */
 #define SPLIT_MAX      400 /* words of a sentence; longer ones are cut */
 
@@ -25,6 +26,7 @@ struct split_state {
 
 struct split_view {
     const struct token_rules *rules;
+    const struct tagger *tagger; /* its lexicon tells what words usually are */
     struct slice text;
     const struct word *words;
     size_t count; /* of the block */

@@ -7,7 +7,7 @@
 #include "extract/lang/tagger.h"
 #include "tests/check.h"
 
-static const char *const kernel_names[KERNEL_COUNT] = {"plain", "sse2", "avx2"};
+static const char *const kernel_names[KERNEL_COUNT] = {"plain", "sse2", "avx2", "vnni"};
 
 static uint32_t next_number(uint32_t *state)
 {
