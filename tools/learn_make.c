@@ -92,6 +92,28 @@ static const char *const titles[] = {
     "President", "Prime Minister",     "Foreign Minister", "Senator", "Governor",
     "Mayor",     "Secretary of State", "General",          "Judge",   "Chancellor",
     "King",      "Minister",           "Ambassador"};
+static const char *const arms[] = {"Infantry", "Cavalry", "Air",
+                                   "Armored",  "Fighter", "Marine",
+                                   "Tank",     "Bomber",  "Airborne"};
+static const char *const units[] = {"Regiment", "Division",  "Brigade", "Squadron",
+                                    "Wing",     "Battalion", "Corps",   "Group"};
+static const char *const rails[] = {"Railway",       "Railroad", "Line",
+                                    "Light Railway", "Metro",    "Transit"};
+static const char *const schools[] = {
+    "High School", "School", "College", "Academy", "Elementary School", "Institute"};
+static const char *const counties[] = {"County", "District", "Province",
+                                       "Parish", "Township", "Municipality"};
+static const char *const routes[] = {"Route", "Interstate", "Highway", "State Route"};
+static const char *const streets[] = {"Street", "Avenue", "Road", "Highway",
+                                      "Boulevard"};
+static const char *const parties[] = {
+    "Liberal",   "Conservative", "Labor",  "Republican",  "National", "Democratic",
+    "Socialist", "Green",        "Reform", "Progressive", "Federal",  "Unity"};
+static const char *const nicks[] = {
+    "Falcons",   "Eagles",    "Bears",     "Raiders", "Rams",     "Vikings",
+    "Rebels",    "Spartans",  "Trojans",   "Huskies", "Wildcats", "Bulldogs",
+    "Cougars",   "Panthers",  "Cardinals", "Hornets", "Mustangs", "Rockets",
+    "Stallions", "Crusaders", "Comets"};
 static const char *const months[] = {"January", "March",  "May",
                                      "June",    "August", "October"};
 static const char *const events[] = {
@@ -270,6 +292,42 @@ static struct slice make_name(struct maker *m, char letter)
         slice_cut(&all, '|', &one);
         return one;
     }
+    case 'Z':
+        return draw(m, 3) == 0
+                   ? arena_printf(m->arena, "%u%s", 2 + (unsigned)draw(m, 160), "th")
+                   : arena_printf(m->arena, "%uth %.*s %.*s",
+                                  4 + (unsigned)draw(m, 160), SLICE_ARG(PICK(m, arms)),
+                                  SLICE_ARG(PICK(m, units)));
+    case 'i':
+        return draw(m, 2)
+                   ? arena_printf(m->arena, "%.*s and %.*s %.*s", SLICE_ARG(city(m)),
+                                  SLICE_ARG(city(m)), SLICE_ARG(PICK(m, rails)))
+                   : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
+                                  SLICE_ARG(PICK(m, rails)));
+    case 'h':
+        return arena_printf(m->arena, "%.*s %.*s",
+                            SLICE_ARG(draw(m, 2) ? family(m) : city(m)),
+                            SLICE_ARG(PICK(m, schools)));
+    case 'c':
+        return arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(invent(m, true)),
+                            SLICE_ARG(PICK(m, counties)));
+    case 'r':
+        return draw(m, 2)
+                   ? arena_printf(m->arena, "%.*s %u", SLICE_ARG(PICK(m, routes)),
+                                  1 + (unsigned)draw(m, 400))
+                   : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(family(m)),
+                                  SLICE_ARG(PICK(m, streets)));
+    case 'd':
+        return draw(m, 4) == 0
+                   ? arena_printf(m->arena, "%u%.*s", 2 + (unsigned)draw(m, 8),
+                                  SLICE_ARG(acronym(m)))
+                   : acronym(m);
+    case 'p':
+        return draw(m, 3)
+                   ? arena_printf(m->arena, "%.*s Party", SLICE_ARG(PICK(m, parties)))
+                   : PICK(m, parties);
+    case 'o': return PICK(m, nicks);
+    case 'e': return draw(m, 2) ? invent(m, false) : given(m);
     case 'J': return PICK(m, jobs);
     case 'I': return PICK(m, titles);
     case 'Y': return arena_printf(m->arena, "%u", 1900 + (unsigned)draw(m, 124));
@@ -280,11 +338,11 @@ static struct slice make_name(struct maker *m, char letter)
 
 static uint8_t label_of(char letter)
 {
-    return strchr("PQLl", letter)       ? NER_B_PER
-           : strchr("OTBUGAVN", letter) ? NER_B_ORG
-           : strchr("CSKHRFW", letter)  ? NER_B_LOC
-           : strchr("MX", letter)       ? NER_B_MISC
-                                        : NER_O;
+    return strchr("PQLle", letter)            ? NER_B_PER
+           : strchr("OTBUGAVNZihdpo", letter) ? NER_B_ORG
+           : strchr("CSKHRFWcr", letter)      ? NER_B_LOC
+           : strchr("MX", letter)             ? NER_B_MISC
+                                              : NER_O;
 }
 
 static void add(struct maker *m, struct slice form, uint8_t label)

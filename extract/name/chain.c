@@ -353,7 +353,7 @@ static void resolve_body(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
     struct slice name = mention_text(chain, mention);
-    const struct gaz_entry *entry = gaz_of_kind(chain->rules, name, GAZ_BODY);
+    const struct gaz_entry *entry = known_body(chain, name);
     uint32_t at =
         entry ? keyed(chain, entry->name, ACTOR_ORGANIZATION) : find_body(chain, name);
     if (at == NAME_NO_ACTOR) {

@@ -115,6 +115,78 @@ static void join_people(const struct name_words *words, uint8_t *labels)
     }
 }
 
+static bool is_form(const struct name_words *words, size_t at, const char *form)
+{
+    return slice_equal(words->words[at].form, slice_of(form));
+}
+
+static bool any_form(const struct name_words *words, size_t at,
+                     const char *const *forms)
+{
+    for (; *forms; forms++) {
+        if (is_form(words, at, *forms)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "West Jersey", "St. Johnsbury": a part or a saint belongs to the place. */
+static void grow_place(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    static const char *const parts[] = {"North", "South", "East",  "West",  "New",
+                                        "Upper", "Lower", "Great", "St.",   "St",
+                                        "San",   "Santa", "Fort",  "Mount", NULL};
+    bool place = labels[at] == NER_B_LOC && at > 0 && labels[at - 1] == NER_O;
+    if (place && same_sentence(words, at - 1, at) && any_form(words, at - 1, parts) &&
+        !words->words[at - 1].first && !(words->words[at].marks & BIT(GAZ_COUNTRY))) {
+        labels[at - 1] = NER_B_LOC;
+        labels[at] = NER_I_LOC;
+    }
+}
+
+/* "Chad Edward Gaudin": a given name that is a place's too. */
+static void grow_person(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    if (labels[at] != NER_B_PER || at == 0 || !same_sentence(words, at - 1, at)) {
+        return;
+    }
+    const struct name_word *before = &words->words[at - 1];
+    bool alone = labels[at - 1] == NER_B_LOC || labels[at - 1] == NER_B_ORG ||
+                 labels[at - 1] == NER_B_MISC || labels[at - 1] == NER_O;
+    if (alone && before->shape == SHAPE_CAP && !before->title &&
+        (before->person & (PERSON_MALE | PERSON_FEMALE)) && !before->headline) {
+        labels[at - 1] = NER_B_PER;
+        labels[at] = NER_I_PER;
+    }
+}
+
+/* "Battle of Gettysburg": an event, its place with it. */
+static void drop_event(const struct name_words *words, uint8_t *labels, size_t at,
+                       size_t end)
+{
+    static const char *const events[] = {"Battle", "Siege",    "Treaty",   "Battles",
+                                         "Raid",   "Massacre", "Campaign", NULL};
+    size_t of = is_form(words, at, "the") ? at - 2 : at - 1;
+    bool inside = any_form(words, at, events) && end - at > 2;
+    bool after = at >= 3 && is_form(words, of, "of") && any_form(words, of - 1, events);
+    if (inside || after) {
+        set_run(labels, at, end, TYPE_OTHER);
+    }
+}
+
+/* A lone word that the document also writes small, and that no table knows. */
+static void drop_common(const struct name_words *words, uint8_t *labels, size_t at,
+                        size_t end)
+{
+    const struct name_word *word = &words->words[at];
+    bool title = at > 0 && words->words[at - 1].title;
+    if (end - at == 1 && (word->evidence & EVIDENCE_LOWER) && !(word->marks & 0xffU) &&
+        word->person == 0 && word->shape == SHAPE_CAP && !title) {
+        labels[at] = NER_O;
+    }
+}
+
 /* The type of a whole run that the tables know without doubt. */
 static void retype_known(const struct name_words *words, uint8_t *labels, size_t at,
                          size_t end)
@@ -176,11 +248,6 @@ static bool capital(const struct name_words *words, size_t at)
            word->shape == SHAPE_INITIAL || word->shape == SHAPE_LETTER;
 }
 
-static bool is_form(const struct name_words *words, size_t at, const char *form)
-{
-    return slice_equal(words->words[at].form, slice_of(form));
-}
-
 /* Where a name that ends in the telling word `head` begins: capitals before it. */
 static size_t head_start(const struct name_words *words, const uint8_t *labels,
                          size_t head)
@@ -240,7 +307,8 @@ static void grow_head(const struct name_words *words, uint8_t *labels, size_t he
     size_t from = head_start(words, labels, head);
     size_t end = word->head == HEAD_BODY ? head_end(words, head) : head + 1;
     enum name_type own = type_of_label(labels[head]);
-    if (end - from < 2 || (labels[head] != NER_O && own == TYPE_OTHER) ||
+    bool other = labels[head] != NER_O && own == TYPE_OTHER;
+    if (end - from < 2 || (other && word->head == HEAD_PLACE) ||
         (own == TYPE_PERSON && head - from == 1)) {
         return;
     }
@@ -309,7 +377,9 @@ static void trim(const struct name_words *words, uint8_t *labels, size_t at, siz
         return;
     }
     while (type == TYPE_PERSON && from + 1 < to && words->words[from].title &&
-           words->words[from].title != 'j') {
+           words->words[from].title != 'j' &&
+           !(to - from == 2 &&
+             words->words[from].person & (PERSON_MALE | PERSON_FEMALE))) {
         from++;
     }
     for (size_t i = from + 1; type == TYPE_PERSON && i < to; i++) {
@@ -604,8 +674,18 @@ void name_runs_find(struct arena *arena, const struct name_words *words,
     for (size_t i = 0; i < n;) {
         size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
         if (labels[i] != NER_O) {
-            split_owner(words, labels, i, end);
             split_person(words, labels, i, end);
+            grow_place(words, labels, i);
+            grow_person(words, labels, i);
+        }
+        i = end;
+    }
+    for (size_t i = 0; i < n;) {
+        size_t end = labels[i] == NER_O ? i + 1 : run_end(labels, n, i);
+        if (labels[i] != NER_O) {
+            split_owner(words, labels, i, end);
+            drop_event(words, labels, i, end);
+            drop_common(words, labels, i, end);
             drop_titles(words, labels, i, end);
         }
         i = end;
