@@ -3,6 +3,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/ascii.h"
+
 uint32_t utf8_next(struct slice text, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *)text.ptr;
@@ -176,7 +178,7 @@ struct slice utf8_fold(struct arena *arena, struct slice text)
     while (at < text.len) {
         char c = text.ptr[at];
         if ((unsigned char)c < 0x80) {
-            out[len++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+            out[len++] = ascii_lower(c);
             at++;
             continue;
         }

@@ -124,9 +124,64 @@ void when_edtf(const struct when *when, char out[WHEN_EDTF_SIZE])
     size_t len = strlen(out);
     bool both = when->approximate && when->uncertain;
     if (when->approximate || when->uncertain) {
-        out[len] = both ? '%' : when->approximate ? '~' : '?';
+        const char *mark = both ? "%" : when->approximate ? "~" : "?";
+        out[len] = mark[0];
         out[len + 1] = '\0';
     }
+}
+
+/* "202X" and "20XX". */
+static bool read_decade(struct slice text, struct when *out)
+{
+    uint32_t number = 0;
+    bool century = text.ptr[2] == 'X';
+    if (!slice_number((struct slice){text.ptr, century ? 2 : 3}, 999, &number)) {
+        return false;
+    }
+    int32_t first = (int32_t)(number * (century ? 100 : 10));
+    if (first < CAL_YEAR_MIN) {
+        return false;
+    }
+    *out = when_unit_of(cal_day((struct civil){first, 1, 1}),
+                        century ? WHEN_CENTURY : WHEN_DECADE);
+    return true;
+}
+
+/* "2024-W17", from the digits of the week on. */
+static bool read_week(struct slice digits, int32_t year, struct when *out)
+{
+    uint32_t week = 0;
+    int32_t monday = 0;
+    if (!slice_number(digits, 53, &week) ||
+        !cal_week_start(year, (int32_t)week, &monday)) {
+        return false;
+    }
+    *out = when_unit_of(monday, WHEN_WEEK);
+    return true;
+}
+
+/* What stands for a month: 1-12, seasons 21-24, quarters 33-36. */
+static bool read_month(uint32_t part, int32_t year, struct when *out)
+{
+    static const struct {
+        uint32_t first, last;
+        int32_t months; /* that each of them has */
+        int32_t start;  /* month of the first one's first day, or within it */
+        enum when_unit unit;
+    } rows[] = {
+        {1,  12, 1, 1, WHEN_MONTH  },
+        {21, 24, 3, 3, WHEN_SEASON },
+        {33, 36, 3, 1, WHEN_QUARTER},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (part >= rows[i].first && part <= rows[i].last) {
+            int32_t month =
+                (int32_t)(part - rows[i].first) * rows[i].months + rows[i].start;
+            *out = when_unit_of(cal_day((struct civil){year, month, 1}), rows[i].unit);
+            return true;
+        }
+    }
+    return false;
 }
 
 /* One date of an EDTF text, without qualifier. */
@@ -134,70 +189,36 @@ static bool read_unit(struct slice text, struct when *out)
 {
     uint32_t year = 0;
     uint32_t part = 0;
+    uint32_t day = 0;
     if (text.len == 4 && text.ptr[3] == 'X') {
-        bool century = text.ptr[2] == 'X';
-        if (!slice_number((struct slice){text.ptr, century ? 2 : 3}, 999, &year)) {
-            return false;
-        }
-        int32_t first = (int32_t)(year * (century ? 100 : 10));
-        if (first < CAL_YEAR_MIN) {
-            return false;
-        }
-        *out = when_unit_of(cal_day((struct civil){first, 1, 1}),
-                            century ? WHEN_CENTURY : WHEN_DECADE);
-        return true;
+        return read_decade(text, out);
     }
     if (text.len < 4 || !slice_number((struct slice){text.ptr, 4}, 9999, &year) ||
         year < CAL_YEAR_MIN) {
         return false;
     }
-    int32_t january1 = cal_day((struct civil){(int32_t)year, 1, 1});
     if (text.len == 4) {
-        *out = when_unit_of(january1, WHEN_YEAR);
+        *out = when_unit_of(cal_day((struct civil){(int32_t)year, 1, 1}), WHEN_YEAR);
         return true;
     }
     if (text.len < 7 || text.ptr[4] != '-') {
         return false;
     }
     if (text.ptr[5] == 'W') {
-        int32_t monday = 0;
-        if (!slice_number((struct slice){text.ptr + 6, text.len - 6}, 53, &part) ||
-            !cal_week_start((int32_t)year, (int32_t)part, &monday)) {
-            return false;
-        }
-        *out = when_unit_of(monday, WHEN_WEEK);
-        return true;
+        return read_week((struct slice){text.ptr + 6, text.len - 6}, (int32_t)year,
+                         out);
     }
     if (!slice_number((struct slice){text.ptr + 5, 2}, 99, &part)) {
         return false;
     }
-    if (text.len == 7 && part >= 21 && part <= 24) {
-        int32_t month = (int32_t)(part - 20) * 3;
-        *out =
-            when_unit_of(cal_day((struct civil){(int32_t)year, month, 1}), WHEN_SEASON);
-        return true;
-    }
-    if (text.len == 7 && part >= 33 && part <= 36) {
-        int32_t month = (int32_t)(part - 33) * 3 + 1;
-        *out = when_unit_of(cal_day((struct civil){(int32_t)year, month, 1}),
-                            WHEN_QUARTER);
-        return true;
-    }
-    if (part < 1 || part > 12) {
-        return false;
-    }
     if (text.len == 7) {
-        *out = when_unit_of(cal_day((struct civil){(int32_t)year, (int32_t)part, 1}),
-                            WHEN_MONTH);
-        return true;
+        return read_month(part, (int32_t)year, out);
     }
-    uint32_t day = 0;
-    struct civil date = {(int32_t)year, (int32_t)part, 0};
     if (text.len != 10 || text.ptr[7] != '-' ||
         !slice_number((struct slice){text.ptr + 8, 2}, 31, &day)) {
         return false;
     }
-    date.day = (int32_t)day;
+    struct civil date = {(int32_t)year, (int32_t)part, (int32_t)day};
     if (!cal_is_valid(date)) {
         return false;
     }
