@@ -71,7 +71,7 @@ LDLIBS     += $(shell pkg-config --libs $(PKGS)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_
               -lgvplugin_core -lgvplugin_neato_layout -lm -lpthread
 TEST_LIBS  := $(shell pkg-config --libs $(TPKGS))
 
-.PHONY: all setup demo check golden bench model eval score fuzz lint format format-check docs \
+.PHONY: all setup demo check check-browser golden bench model eval score fuzz lint format format-check docs \
         install uninstall clean
 .DELETE_ON_ERROR:
 all: $(B)/dateline
@@ -124,6 +124,11 @@ TEST_ENV = TZ=UTC LC_ALL=C DATELINE_BIN=$(abspath $(B)/dateline) \
 # ONLY=graph/merge runs one suite.
 check: $(B)/dateline $(B)/run_tests
 	$(TEST_ENV) $(B)/run_tests $(ONLY)
+
+check-browser: $(B)/dateline
+	@command -v npm >/dev/null || { echo "check-browser: node and npm are needed" >&2; exit 1; }
+	cd tests/browser && npm ci --silent --no-audit --no-fund
+	DATELINE_BIN=$(abspath $(B)/dateline) node tests/browser/run.mjs $(CHROMIUM)
 
 golden: $(B)/dateline $(B)/run_tests
 	$(TEST_ENV) DATELINE_GOLDEN=write $(B)/run_tests golden

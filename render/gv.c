@@ -23,7 +23,7 @@ extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
 
 /*
  * Graphviz' error hook has no parameter of ours, and its state is one per process:
- * hence these two, guarded by the lock that every call here holds.
+ * hence these, guarded by the lock that every call here holds.
  */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static struct buf complaints;
@@ -63,15 +63,25 @@ static gvplugin_api_t text_apis[] = {
 static char text_package[] = "dateline";
 static gvplugin_library_t text_library = {text_package, text_apis};
 
+/*
+ * The context with the installed plugins lives as long as the process: pango's keeps
+ * the name of the last font, which belongs to the context, beyond its end.
+ */
+static GVC_t *installed_context;
+
 static GVC_t *context_open(bool installed)
 {
+    if (installed) {
+        installed_context = installed_context ? installed_context : gvContext();
+        return installed_context;
+    }
     lt_symlist_t builtins[] = {
         {"gvplugin_core_LTX_library",         &gvplugin_core_LTX_library        },
         {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
         {"gvplugin_dateline_LTX_library",     &text_library                     },
         {NULL,                                NULL                              },
     };
-    return installed ? gvContext() : gvContextPlugins(builtins, 0);
+    return gvContextPlugins(builtins, 0);
 }
 
 static int complain(struct err *err, const char *what)
@@ -145,7 +155,7 @@ static void session_close(struct session *session)
     if (session->graph) {
         (void)agclose(session->graph);
     }
-    if (session->gvc) {
+    if (session->gvc && !session->installed) {
         (void)gvFreeContext(session->gvc);
     }
     agseterrf(NULL);

@@ -135,8 +135,10 @@ const happened = e => e.s === 'occurred' || e.s === 'ongoing';
 const look = e => (e.s === 'planned' ? 'planned hollow' : !happened(e) || e.c < .65 ? 'hollow' : e.c < .85 ? 'faint' : '');
 const labelOf = e => e.l + (e.s === 'cancelled' || e.s === 'denied' || e.s === 'alleged' ? ' (' + e.s + ')' : '') +
   (e.m.length > 1 ? ' [' + e.m.length + ']' : '');
-const spoken = e => e.w + '. ' + D.types[e.t].name + ': ' + e.l + (happened(e) ? '' : ', ' + e.s) +
-  (e.dis ? ', reports disagree' : '') + '. ' + count(e.m.length, 'report');
+/* What is said begins with what is seen. */
+const whole = (shown, all) => shown === all || !shown.endsWith('…') ? shown : shown + ' ' + all;
+const spoken = e => whole(e.text, e.l) + '. ' + e.w + ', ' + D.types[e.t].name + (happened(e) ? '' : ', ' + e.s) +
+  (e.dis ? ', reports disagree' : '') + ', ' + count(e.m.length, 'report');
 function icon(e) {
   return s('svg', {width: 18, height: 16, viewBox: '-9 -8 18 16', 'aria-hidden': 'true'}, shape(D.types[e.t], look(e), 0, 0));
 }
@@ -229,8 +231,8 @@ function layout() {
     y += lane.h;
   }
   T.height = y;
-  T.items.sort((a, b) => a.x0 - b.x0);
-  T.longest = T.items.reduce((m, it) => Math.max(m, it.x1 - it.x0), 0);
+  for (const e of dated) { e.y0 = Infinity; e.y1 = -Infinity; }
+  for (const it of T.items) { const y = itemY(it); it.e.y0 = Math.min(it.e.y0, y); it.e.y1 = Math.max(it.e.y1, y); }
 }
 const itemY = it => T.lanes[it.lane].top + (it.row + .5) * ROW;
 
@@ -339,8 +341,13 @@ function drawAxis() {
 }
 const px = day => T.gutter + X(day) - T.x;
 
-/* ---- drawing: what is seen and one screen to both sides; moving shifts it */
-let drawn = {from: 0, to: -1, group: null, links: null};
+/* ---- drawing: what is seen and half a screen around it; moving shifts it */
+let drawn = {from: 0, to: -1, top: 0, bottom: -1, group: null, grid: null};
+let printing = false;
+function seenHeight() {
+  const box = $('lanes').getBoundingClientRect();
+  return printing ? [0, T.height] : [-box.top, window.innerHeight - box.top];
+}
 function drawItem(it) {
   const e = it.e, type = D.types[e.t], y = itemY(it), main = it.lane === e.home;
   const g = s('g', {class: 'ev' + (e.s === 'denied' || e.s === 'cancelled' ? ' no' : '') + (state.event === e.id ? ' open' : ''),
@@ -358,34 +365,32 @@ function drawItem(it) {
 function drawFold(f) {
   const lane = T.lanes[f.lane], y = lane.top + lane.rows * ROW + 8, x = f.x + T.gutter, text = '+' + f.list.length;
   const w = textWidth(text) + 6;
-  const g = s('g', {class: 'fold', role: 'button', tabindex: -1, 'aria-label': f.list.length + ' more events in ' + lane.name + '; zooms in'},
+  const g = s('g', {class: 'fold', role: 'button', tabindex: -1, 'aria-label': text + ' events in ' + lane.name + '; zooms in'},
     s('title', {}, f.list.slice(0, 12).map(e => e.e + '  ' + e.l).join('\n') + (f.list.length > 12 ? '\n…' : '')),
     s('rect', {class: 'hit', x: x - w / 2, y: y - 8, width: w, height: 16, rx: 7}), s('text', {x, y: y + 3.5}, text));
   g.addEventListener('click', () => zoomTo(f.list));
   return g;
 }
-function connectors(items) {
-  const ys = new Map();
-  for (const it of items) {
-    const y = itemY(it), r = ys.get(it.e);
-    if (r) { r[0] = Math.min(r[0], y); r[1] = Math.max(r[1], y); } else ys.set(it.e, [y, y]);
-  }
-  const g = s('g', {});
-  for (const [e, [a, b]] of ys) if (a !== b) g.append(s('line', {class: 'link', x1: e.mx + T.gutter, x2: e.mx + T.gutter, y1: a, y2: b}));
-  return g;
+function connectors(from, to, top, bottom) {
+  let d = '';
+  for (const e of T.dated)
+    if (e.y1 > e.y0 && e.mx >= from && e.mx <= to && e.y1 >= top && e.y0 <= bottom) d += 'M' + (e.mx + T.gutter) + ' ' + e.y0 + 'V' + e.y1;
+  return s('path', {class: 'link', d});
 }
 function drawAll() {
-  const W = T.width, from = T.x - W, to = T.x + 2 * W;
-  const items = T.items.filter(it => it.x1 >= from && it.x0 <= to);
+  const W = T.width, from = T.x - W / 2, to = T.x + 1.5 * W;
+  const [high, low] = seenHeight(), top = high - 350, bottom = low + 350;
+  const near = T.lanes.map(l => l.y + l.h >= top && l.y <= bottom);
+  const items = T.items.filter(it => near[it.lane] && it.x1 >= from && it.x0 <= to);
   const svg = s('svg', {height: Math.max(T.height, 60), role: 'group', 'aria-label': 'Events on lanes; arrow keys go from one to the next'});
   T.lanes.forEach((lane, i) => { if (i % 2 === 0) svg.append(s('rect', {class: 'odd', x: 0, y: lane.y, width: W, height: lane.h})); });
   const grid = s('g', {'aria-hidden': 'true'});
   const moving = s('g', {});
-  moving.append(connectors(items), ...items.sort((a, b) => a.e.i - b.e.i || a.lane - b.lane).map(drawItem),
-    ...T.folds.filter(f => f.x >= from && f.x <= to).map(drawFold));
+  moving.append(connectors(from, to, top, bottom), ...items.sort((a, b) => a.e.i - b.e.i || a.lane - b.lane).map(drawItem),
+    ...T.folds.filter(f => near[f.lane] && f.x >= from && f.x <= to).map(drawFold));
   svg.append(grid, moving, laneNames());
   $('lanes').replaceChildren(svg);
-  drawn = {from, to, group: moving, grid};
+  drawn = {from, to, top, bottom, group: moving, grid};
   move();
   rove();
 }
@@ -403,7 +408,9 @@ function laneNames() {
   return g;
 }
 function move() {
-  if (T.x - 10 < drawn.from && drawn.from > -T.width || T.x + T.width + 10 > drawn.to) { drawAll(); return; }
+  const [high, low] = seenHeight();
+  if (T.x < drawn.from && drawn.from > -T.width || T.x + T.width > drawn.to ||
+    high < drawn.top && drawn.top > 0 || low > drawn.bottom && drawn.bottom < T.height) { drawAll(); return; }
   drawn.group.setAttribute('transform', 'translate(' + -T.x + ' 0)');
   const list = drawAxis();
   drawn.grid.replaceChildren(...list.filter(t => px(t.day) >= T.gutter).map(t =>
@@ -424,7 +431,7 @@ function zoom(factor, at) {
   const day = (T.x + anchor) / T.scale;
   T.scale = next; T.fit = false;
   T.x = day * next - anchor;
-  clampX(); layout(); drawAll();
+  clampX(); soon(() => { layout(); drawAll(); });
 }
 function zoomTo(list) {
   const a = list.reduce((m, e) => Math.min(m, e.from), Infinity), b = list.reduce((m, e) => Math.max(m, e.to), -Infinity);
@@ -437,6 +444,12 @@ function zoomTo(list) {
 function pan(dx) { T.x += dx; T.fit = false; clampX(); soon(move); }
 function reveal(e) {
   if (!e.dated) return;
+  const it = T.items.find(i => i.e === e && i.lane === e.home) || T.items.find(i => i.e === e);
+  const [high, low] = seenHeight();
+  if (it && (itemY(it) < high + 50 || itemY(it) > low - 30)) {
+    window.scrollBy(0, itemY(it) - (high + low) / 2);
+    drawAll();
+  }
   const x = px(e.from + (e.to - e.from) / 2);
   if (x < T.gutter + 20 || x > T.width - 120) { T.x += x - (T.gutter + (T.width - T.gutter) * .4); T.fit = false; clampX(); drawAll(); }
 }
@@ -514,6 +527,9 @@ function watchKeys() {
     if (ev.key === '/' && !typing) { ev.preventDefault(); $('f-q').focus(); }
     if (ev.key === 'Escape' && (state.event || state.who)) close();
   });
+  window.addEventListener('scroll', () => { if (state.view === 'timeline') soon(move); }, {passive: true});
+  window.addEventListener('beforeprint', () => { printing = true; if (state.view === 'timeline') drawAll(); });
+  window.addEventListener('afterprint', () => { printing = false; if (state.view === 'timeline') drawAll(); });
   $('zoom-in').addEventListener('click', () => zoom(1.5));
   $('zoom-out').addEventListener('click', () => zoom(1 / 1.5));
   $('zoom-all').addEventListener('click', all);
@@ -555,7 +571,7 @@ function drawLegend() {
 }
 function drawUndated() {
   const list = shown.filter(e => !e.dated);
-  $('undated').replaceChildren(...(list.length ? [h('h3', {}, 'Undated (' + list.length + ')'),
+  $('undated').replaceChildren(...(list.length ? [h('h2', {class: 'small'}, 'Undated (' + list.length + ')'),
     h('ul', {}, list.map(e => h('li', {}, eventLink(e, labelOf(e)))))] : []));
 }
 
@@ -586,7 +602,7 @@ function showNetwork() {
       s('title', {}, count(n, 'shared event') + ': ' + D.actors[p[0]].name + ', ' + D.actors[q[0]].name)));
   }
   for (const [i, x, y, w, hh, size, group, name] of N.nodes) {
-    const g = s('g', {class: 'node' + (on.has(i) ? '' : ' off'), role: 'button', tabindex: 0, c: tone(group) || 'var(--major)', 'aria-label': D.actors[i].name},
+    const g = s('g', {class: 'node' + (on.has(i) ? '' : ' off'), role: 'button', tabindex: 0, c: tone(group) || 'var(--major)', 'aria-label': whole(name, D.actors[i].name)},
       s('rect', {x: x - w / 2, y: y - hh / 2, width: w, height: hh, rx: D.actors[i].kind === 'person' ? hh / 2 : 2}), s('text', {x, y: y + size * .36, size: size * 1.05 + 'px'}, name));
     const go = () => set({who: D.actors[i].id, event: ''}, true);
     g.addEventListener('click', go);
