@@ -103,17 +103,25 @@ static bool allows_year(const struct context *context, uint32_t first, uint32_t 
     if (token->classes & (uint64_t)1 << LEXICAL_SHORT) {
         return before(context, first, "in since of by until from to and");
     }
-    if (before(context, first, "- / . : = + # no $") ||
-        after(context, end, "% / : = percent") || year < 1000) {
-        return before(context, first, "-") && first > 1 &&
-               (context->tokens[first - 2].flags & TOKEN_WORD) && year > 1900 &&
-               closes(context, end);
+    bool glued_before = first > 0 && !(token->flags & TOKEN_SPACE) &&
+                        is_one_of(context, first - 1, "- / . : = + #");
+    bool glued_after = end < context->count &&
+                       !(context->tokens[end].flags & TOKEN_SPACE) &&
+                       is_one_of(context, end, "/ : =") && !starts_line(context, first);
+    if (glued_before) {
+        return is_one_of(context, first - 1, "-") && first > 1 && year > 1900 &&
+               (context->tokens[first - 2].flags & TOKEN_WORD) && closes(context, end);
+    }
+    if (glued_after || before(context, first, "no #") ||
+        after(context, end, "% percent") || year < 1000) {
+        return false;
     }
     if (year >= 1900 && year < 2050) {
-        return !after(context, end, "- UNITS") || true;
+        return true;
     }
-    return before(context, first,
-                  "in since by until till from during of before after ( through "
+    return starts_line(context, first) ||
+           before(context, first,
+                  "in since by until till from during of before after ( through for as "
                   "between to and early late mid circa ca about around around the");
 }
 

@@ -168,6 +168,8 @@ void lexicon_read(struct lexicon *lexicon, struct arena *arena)
         .scale = lexicon_class(lexicon, SLICE_LIT("SCALEWORD")),
         .ordinal = lexicon_class(lexicon, SLICE_LIT("ORDWORD")),
         .link = lexicon_class(lexicon, SLICE_LIT("LINK")),
+        .month = lexicon_class(lexicon, SLICE_LIT("MONTH")),
+        .range = lexicon_class(lexicon, SLICE_LIT("RANGEMARK")),
         .cue = lexicon_class(lexicon, SLICE_LIT("CUE")),
         .will = lexicon_class(lexicon, SLICE_LIT("WILL")),
         .future = lexicon_class(lexicon, SLICE_LIT("FUTURECUE")),

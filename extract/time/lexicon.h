@@ -55,6 +55,8 @@ struct lexicon {
         int scale;   /* SCALEWORD: hundred, thousand */
         int ordinal; /* ORDWORD: first, second, ... */
         int link;    /* LINK: what may stand inside of a number: "-", "and", "/" */
+        int month;   /* MONTH */
+        int range;   /* RANGEMARK */
         int cue;     /* CUE: what stands before dates */
         int will;
         int future;

@@ -42,6 +42,21 @@ static bool has_cue(const struct matcher *matcher, uint32_t at)
            (matcher->tokens[at - 1].classes >> matcher->lexicon->known.cue & 1U) != 0;
 }
 
+static bool has_class(const struct matcher *matcher, uint32_t at, int class)
+{
+    return at < matcher->count && (matcher->tokens[at].classes >> class & 1U) != 0;
+}
+
+/* "October to March": another month at the other end of a range. */
+static bool has_month(const struct matcher *matcher, uint32_t at)
+{
+    const struct lexicon_known *known = &matcher->lexicon->known;
+    return (at > 1 && has_class(matcher, at - 1, known->range) &&
+            has_class(matcher, at - 2, known->month)) ||
+           (has_class(matcher, at + 1, known->range) &&
+            has_class(matcher, at + 2, known->month));
+}
+
 static bool is_number(const struct matcher *matcher, uint32_t at)
 {
     return at < matcher->count &&
@@ -61,7 +76,8 @@ static bool needs_met(const struct matcher *matcher, uint32_t at, unsigned needs
     if ((needs & NEED_NUMBER) && !number) {
         return false;
     }
-    return !(needs & NEED_CUE) || number || has_cue(matcher, at);
+    return !(needs & NEED_CUE) || number || has_cue(matcher, at) ||
+           has_month(matcher, at);
 }
 
 /* Can something begin at token `at`, as far as two tokens tell? */
@@ -316,6 +332,7 @@ static bool is_fraction(const struct context *context, uint32_t end,
 {
     return sense_get(sense, SLOT_FORM, 0) == FORM_DURATION &&
            sense_get(sense, SLOT_LENGTH, 0) == UNIT_QUARTER &&
+           sense_get(sense, SLOT_NUMBER, 0) != COUNT_VAGUE &&
            context_follows(context, end, "of");
 }
 
