@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
 #include "extract/time/resolve.h"
 #include "extract/time/rules.h"
@@ -148,38 +149,32 @@ static bool from_masthead(const struct time_rules *rules, struct arena *arena,
     return found;
 }
 
+/* The day that stands at the front of `text`: "2024-04-26", "2024_04_26", "20240426".
+ */
+static bool day_in_front(struct slice text, int32_t *day)
+{
+    char date[11] = "0000-00-00";
+    bool apart = text.len >= 10 && (text.ptr[4] == '-' || text.ptr[4] == '_');
+    size_t len = apart ? 10 : 8;
+    if (text.len < len || (text.len > len && ascii_is_digit(text.ptr[len])) ||
+        (apart && text.ptr[7] != text.ptr[4])) {
+        return false;
+    }
+    memcpy(date, text.ptr, 4);
+    memcpy(date + 5, text.ptr + (apart ? 5 : 4), 2);
+    memcpy(date + 8, text.ptr + (apart ? 8 : 6), 2);
+    return cal_parse(date, day);
+}
+
 /* "2024-04-26-blinken.txt", "20240426_blinken.html". */
 static bool from_name(struct doc *doc, int32_t now)
 {
     struct slice name = doc->id;
-    for (size_t i = 0; i + 8 <= name.len; i++) {
-        char text[11];
+    for (size_t i = 0; i < name.len; i++) {
         int32_t day = 0;
-        if (i > 0 && name.ptr[i - 1] >= '0' && name.ptr[i - 1] <= '9') {
-            continue;
-        }
-        if (i + 10 <= name.len) {
-            memcpy(text, name.ptr + i, 10);
-            text[4] = text[4] == '_' ? '-' : text[4];
-            text[7] = text[7] == '_' ? '-' : text[7];
-            text[10] = '\0';
-        } else {
-            text[0] = '\0';
-        }
-        bool dashed = text[0] != '\0' && cal_parse(text, &day);
-        if (!dashed) {
-            memcpy(text, name.ptr + i, 4);
-            memcpy(text + 5, name.ptr + i + 4, 2);
-            memcpy(text + 8, name.ptr + i + 6, 2);
-            text[4] = '-';
-            text[7] = '-';
-            text[10] = '\0';
-            char next = i + 8 < name.len ? name.ptr[i + 8] : '\0';
-            if ((next >= '0' && next <= '9') || !cal_parse(text, &day)) {
-                continue;
-            }
-        }
-        if (cal_civil(day).year >= 1800 && day <= now) {
+        bool inside = i > 0 && ascii_is_digit(name.ptr[i - 1]);
+        if (!inside && day_in_front((struct slice){name.ptr + i, name.len - i}, &day) &&
+            cal_civil(day).year >= 1800 && day <= now) {
             set_date(doc, when_unit_of(day, WHEN_DAY), SLICE_LIT("file name"),
                      (struct span){0});
             return true;

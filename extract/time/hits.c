@@ -1,5 +1,5 @@
 #include "extract/time/context.h"
-#include "extract/time/resolve.h"
+#include "extract/time/fields.h"
 #include "extract/time/rules.h"
 
 #define CHUNK_TOKENS 1024
@@ -42,13 +42,14 @@ static void mark_comparison(const struct context *context, struct match_part *pa
 }
 
 static void add_parts(const struct context *context, struct arena *arena,
-                      struct slice text, struct match *match, struct hits *out)
+                      struct match *match, struct hits *out)
 {
+    struct slice text = context->text;
     int tense = context_tense(context, text, match->parts[0].first, match->end);
     for (uint32_t i = 0; i + 1 < match->n_parts; i++) {
         struct sense first = match->parts[i].sense;
-        resolve_fill(&match->parts[i].sense, &match->parts[i + 1].sense);
-        resolve_fill(&match->parts[i + 1].sense, &first);
+        fields_fill(&match->parts[i].sense, &match->parts[i + 1].sense);
+        fields_fill(&match->parts[i + 1].sense, &first);
     }
     for (uint32_t i = 0; i < match->n_parts; i++) {
         struct match_part *part = &match->parts[i];
@@ -61,11 +62,25 @@ static void add_parts(const struct context *context, struct arena *arena,
                                   context->tokens[part->end - 1].end};
         hit->sense = part->sense;
         hit->row = match->row;
-        hit->tense = (int8_t)tense;
+        hit->tense = tense;
         hit->fronted = context_opens(context, part->first);
         hit->aside = context_is_aside(context, part->first, &part->sense);
         hit->linked =
             i + 1 < match->n_parts && sense_get(&part->sense, SLOT_RANGE, 0) == 1;
+    }
+}
+
+/* Matches in one run of tokens. */
+static void find_in(const struct context *context, struct arena *arena,
+                    struct matcher *matcher, struct hits *out)
+{
+    struct match match;
+    matcher_set(matcher, context->text, context->tokens, context->count);
+    for (uint32_t i = 0; i < context->count; i++) {
+        if (matcher_match(matcher, i, &match)) {
+            add_parts(context, arena, &match, out);
+            i = match.end - 1;
+        }
     }
 }
 
@@ -76,7 +91,6 @@ void hits_find(const struct time_rules *rules, struct arena *arena, struct slice
     size_t max = text.len / 2 + 2 < CHUNK_TOKENS ? text.len / 2 + 2 : CHUNK_TOKENS;
     struct token *tokens = arena_array(&scratch, max, sizeof *tokens);
     struct matcher *matcher = matcher_new(&rules->patterns, &rules->lexicon, &scratch);
-    struct match match;
     uint32_t at = 0;
     while (at < text.len) {
         uint32_t count = (uint32_t)token_read(&rules->lexicon, text, &at, tokens, max);
@@ -84,14 +98,7 @@ void hits_find(const struct time_rules *rules, struct arena *arena, struct slice
         if (count == 0) {
             break;
         }
-        matcher_set(matcher, text, tokens, count);
-        for (uint32_t i = 0; i < count; i++) {
-            if (!matcher_match(matcher, i, &match)) {
-                continue;
-            }
-            add_parts(&context, arena, text, &match, out);
-            i = match.end - 1;
-        }
+        find_in(&context, arena, matcher, out);
     }
     arena_release(&scratch);
 }

@@ -121,47 +121,52 @@ static void set_shape(struct sense *sense, const struct token *token, unsigned l
     }
 }
 
+static bool match_word(const struct matcher *matcher, uint16_t word, uint32_t at,
+                       struct sense *sense)
+{
+    if (matcher->tokens[at].word != word) {
+        return false;
+    }
+    const struct lexicon_entry *entry =
+        lexicon_entry_of(matcher->lexicon, word, LEXICON_NO_CLASS);
+    if (entry) {
+        sense_merge(sense, &entry->sense);
+    }
+    return true;
+}
+
+static bool match_class(const struct matcher *matcher, int class, uint32_t at,
+                        struct sense *sense)
+{
+    const struct token *token = &matcher->tokens[at];
+    if (!(token->classes >> class & 1U)) {
+        return false;
+    }
+    if (class < LEXICAL_COUNT) {
+        set_shape(sense, token, (unsigned)class);
+        return true;
+    }
+    const struct lexicon_entry *entry =
+        lexicon_entry_of(matcher->lexicon, token->word, class);
+    if (!entry || !needs_met(matcher, at, entry->needs)) {
+        return false;
+    }
+    sense_merge(sense, &entry->sense);
+    return true;
+}
+
 /* Tokens that one alternative takes at `at`; 0 none. Fills `sense`. */
 static uint32_t match_alt(struct matcher *matcher, struct pattern_alt alt, uint32_t at,
                           struct sense *sense)
 {
-    const struct token *token = &matcher->tokens[at];
+    uint32_t end = at;
     switch ((enum alt_kind)alt.kind) {
-    case ALT_WORD: {
-        const struct lexicon_entry *entry =
-            token->word == alt.id
-                ? lexicon_entry_of(matcher->lexicon, alt.id, LEXICON_NO_CLASS)
-                : NULL;
-        if (entry) {
-            sense_merge(sense, &entry->sense);
-        }
-        return token->word == alt.id;
-    }
-    case ALT_CLASS: {
-        if (!(token->classes >> alt.id & 1U)) {
-            return 0;
-        }
-        if (alt.id < LEXICAL_COUNT) {
-            set_shape(sense, token, alt.id);
-            return 1;
-        }
-        const struct lexicon_entry *entry =
-            lexicon_entry_of(matcher->lexicon, token->word, alt.id);
-        if (entry && !needs_met(matcher, at, entry->needs)) {
-            return 0;
-        }
-        if (entry) {
-            sense_merge(sense, &entry->sense);
-        }
-        return 1;
-    }
+    case ALT_WORD: return match_word(matcher, alt.id, at, sense);
+    case ALT_CLASS: return match_class(matcher, alt.id, at, sense);
     case ALT_NUMBER:
-        return number_read(matcher->lexicon, token, matcher->count - at,
+        return number_read(matcher->lexicon, &matcher->tokens[at], matcher->count - at,
                            (enum number_kind)alt.id, sense);
-    case ALT_RULE: {
-        uint32_t end = at;
-        return match_rule(matcher, alt.id, at, sense, &end) ? end - at : 0;
-    }
+    case ALT_RULE: return match_rule(matcher, alt.id, at, sense, &end) ? end - at : 0;
     }
     return 0;
 }

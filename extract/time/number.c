@@ -6,6 +6,7 @@ const char *const number_names[NUMBER_KINDS] = {
     [NUMBER_HOUR] = "HH",
 };
 
+#define WORDS_MAX    12 /* of one number */
 #define BIT(lexical) ((uint64_t)1 << (lexical))
 
 uint64_t number_starts(const struct lexicon *lexicon, enum number_kind kind)
@@ -79,37 +80,42 @@ static uint32_t read_small(const struct lexicon *lexicon, const struct token *to
     return 1;
 }
 
+/* Adds "hundred" or "thousand" to what was read before it. */
+static void scale_by(int32_t scale, int32_t *part, int32_t *total)
+{
+    *part = (*part > 0 ? *part : 1) * (*part < 1000 ? scale : 1);
+    if (scale >= 1000) {
+        *total += *part;
+        *part = 0;
+    }
+}
+
 /* "two hundred and ten", "2 thousand", "a hundred". */
 static uint32_t read_words(const struct lexicon *lexicon, const struct token *tokens,
                            uint32_t left, int32_t *out)
 {
-    const struct lexicon_known words = lexicon->known;
     int32_t total = 0;
     int32_t part = 0;
     uint32_t n = 0;
+    left = left < WORDS_MAX ? left : WORDS_MAX;
     while (n < left) {
         int32_t value = 0;
-        bool and_ = n > 0 && n + 1 < left && is_word(lexicon, &tokens[n], "and");
-        int32_t scale = value_of(lexicon, &tokens[n], words.scale, SLOT_NUMBER);
-        uint32_t taken = 0;
+        int32_t scale =
+            value_of(lexicon, &tokens[n], lexicon->known.scale, SLOT_NUMBER);
         if (scale > 0) {
-            part = (part > 0 ? part : 1) * (part < 1000 ? scale : 1);
-            if (scale >= 1000) {
-                total += part;
-                part = 0;
-            }
+            scale_by(scale, &part, &total);
             n++;
             continue;
         }
-        if (n > 0 && part % 100 != 0) {
-            break;
-        }
-        taken = read_small(lexicon, tokens + n + and_, left - n - and_, &value);
-        if (taken == 0 || (n > 0 && total + part == 0)) {
+        uint32_t link = n > 0 && n + 1 < left && is_word(lexicon, &tokens[n], "and");
+        bool full = n > 0 && (part % 100 != 0 || total + part == 0);
+        uint32_t taken =
+            full ? 0 : read_small(lexicon, tokens + n + link, left - n - link, &value);
+        if (taken == 0) {
             break;
         }
         part += value;
-        n += taken + and_;
+        n += taken + link;
     }
     *out = total + part;
     return n;
@@ -231,6 +237,20 @@ static uint32_t read_plain(const struct token *token, enum number_kind kind,
     return token->number >= 1 && token->number <= 31;
 }
 
+static uint32_t read_hour(const struct lexicon *lexicon, const struct token *token,
+                          struct sense *sense)
+{
+    int32_t value = 0;
+    if (read_plain(token, NUMBER_HOUR, sense) > 0) {
+        return 1;
+    }
+    if (read_small(lexicon, token, 1, &value) == 0 || value > 12) {
+        return 0;
+    }
+    sense_set(sense, SLOT_HOUR, value);
+    return 1;
+}
+
 uint32_t number_read(const struct lexicon *lexicon, const struct token *tokens,
                      uint32_t left, enum number_kind kind, struct sense *sense)
 {
@@ -243,17 +263,7 @@ uint32_t number_read(const struct lexicon *lexicon, const struct token *tokens,
             return read_plain(tokens, kind, sense);
         }
         return read_ordinal(lexicon, tokens, left, SLOT_DAY, sense);
-    case NUMBER_HOUR: {
-        int32_t value = 0;
-        if (read_plain(tokens, kind, sense) > 0) {
-            return 1;
-        }
-        if (read_small(lexicon, tokens, 1, &value) == 1 && value <= 12) {
-            sense_set(sense, SLOT_HOUR, value);
-            return 1;
-        }
-        return 0;
-    }
+    case NUMBER_HOUR: return read_hour(lexicon, tokens, sense);
     case NUMBER_PLAIN:
     case NUMBER_SHORT: return read_plain(tokens, kind, sense);
     case NUMBER_KINDS: break;

@@ -43,9 +43,9 @@ static struct pattern_alt compile_alt(struct compiler *compiler, struct slice te
         }
         return (struct pattern_alt){ALT_WORD, word};
     }
-    for (uint16_t i = 0; i < NUMBER_KINDS; i++) {
+    for (unsigned i = 0; i < NUMBER_KINDS; i++) {
         if (slice_equal(text, slice_of(number_names[i]))) {
-            return (struct pattern_alt){ALT_NUMBER, i};
+            return (struct pattern_alt){ALT_NUMBER, (uint16_t)i};
         }
     }
     int rule = find_rule(compiler->patterns, text);
@@ -77,39 +77,43 @@ static void compile_element(struct compiler *compiler, struct slice text, bool s
     p->elements[p->n_elements++] = element;
 }
 
-static enum slot slot_named(struct slice name)
+/* The slot of this name; its number is found as "NAME=0" fills it. */
+static enum slot slot_named(struct arena *arena, struct slice name)
 {
     struct sense sense = {0};
-    char text[24];
-    memcpy(text, name.ptr, name.len < 20 ? name.len : 20);
-    memcpy(text + (name.len < 20 ? name.len : 20), "=0", 2);
-    if (!sense_parse((struct slice){text, (name.len < 20 ? name.len : 20) + 2},
-                     &sense)) {
+    if (!sense_parse(arena_printf(arena, "%.*s=0", SLICE_ARG(name)), &sense)) {
         abort(); /* data/time/patterns.tsv: a slot that is none */
     }
     return (enum slot)__builtin_ctzll(sense.has);
 }
 
+static void add_move(struct arena *arena, struct pattern_row *row, struct slice text)
+{
+    struct slice from;
+    size_t n = 0;
+    (void)slice_cut(&text, '>', &from);
+    while (n < sizeof row->moves / sizeof row->moves[0] &&
+           row->moves[n][0] != row->moves[n][1]) {
+        n++;
+    }
+    if (n == sizeof row->moves / sizeof row->moves[0]) {
+        abort(); /* data/time/patterns.tsv moves more slots than a row can */
+    }
+    row->moves[n][0] = (uint8_t)slot_named(arena, from);
+    row->moves[n][1] = (uint8_t)slot_named(arena, text);
+}
+
 /* "form=date ord>day": values, and slots to move. */
-static void compile_sets(struct pattern_row *row, struct slice sets)
+static void compile_sets(struct arena *arena, struct pattern_row *row,
+                         struct slice sets)
 {
     struct slice part;
-    size_t moves = 0;
     while (slice_cut(&sets, ' ', &part)) {
-        struct slice whole = part;
-        struct slice from;
-        if (slice_search(part, SLICE_LIT(">")) == SIZE_MAX) {
-            if (!sense_parse(whole, &row->sets)) {
-                abort(); /* data/time/patterns.tsv: a slot or value that is none */
-            }
-            continue;
+        if (slice_search(part, SLICE_LIT(">")) != SIZE_MAX) {
+            add_move(arena, row, part);
+        } else if (!sense_parse(part, &row->sets)) {
+            abort(); /* data/time/patterns.tsv: a slot or value that is none */
         }
-        (void)slice_cut(&part, '>', &from);
-        if (moves == sizeof row->moves / sizeof row->moves[0]) {
-            abort();
-        }
-        row->moves[moves][0] = (uint8_t)slot_named(from);
-        row->moves[moves++][1] = (uint8_t)slot_named(part);
     }
 }
 
@@ -200,6 +204,15 @@ static void open_row(const struct patterns *p, const struct pattern_row *row,
     }
 }
 
+static void open_element(const struct compiler *compiler,
+                         struct pattern_element *element)
+{
+    for (uint32_t k = 0; k < element->count; k++) {
+        struct pattern_alt alt = compiler->patterns->alts[element->first + k];
+        add_alt(compiler, &element->opening, alt);
+    }
+}
+
 /* What elements, rows and rules can begin with, until nothing new is learnt. */
 static void find_openings(struct compiler *compiler)
 {
@@ -207,10 +220,7 @@ static void find_openings(struct compiler *compiler)
     for (bool grew = true; grew;) {
         grew = false;
         for (size_t i = 0; i < p->n_elements; i++) {
-            struct pattern_element *element = &p->elements[i];
-            for (uint32_t k = 0; k < element->count; k++) {
-                add_alt(compiler, &element->opening, p->alts[element->first + k]);
-            }
+            open_element(compiler, &p->elements[i]);
         }
         for (size_t i = 0; i < p->n_rows; i++) {
             const struct pattern_row *row = &p->rows[i];
@@ -225,6 +235,24 @@ static bool stands_alone(const struct pattern_row *row)
     return row->name.ptr[0] != '_';
 }
 
+/* Adds a row under all that it can begin with. */
+static void index_row(struct compiler *compiler, uint32_t number,
+                      struct pattern_index *by_first, size_t *capacity)
+{
+    const struct opening *opening = &compiler->patterns->openings[number];
+    for (unsigned bit = 0; bit < FIRSTS_BITS; bit++) {
+        struct pattern_index *index = &by_first[bit];
+        if (!(opening->firsts.bits[bit / 64] >> bit % 64 & 1U)) {
+            continue;
+        }
+        index->rows = arena_grow(compiler->arena, index->rows, index->count,
+                                 &capacity[bit], sizeof *index->rows);
+        index->rows[index->count++] = number;
+        index->lone = index->lone || opening->lone;
+        (void)firsts_add(&index->seconds, &opening->seconds);
+    }
+}
+
 /* Rows by class or literal of the first token: those of a rule, or that stand alone. */
 static struct pattern_index *build_index(struct compiler *compiler,
                                          const struct pattern_rule *rule)
@@ -234,20 +262,8 @@ static struct pattern_index *build_index(struct compiler *compiler,
         arena_array(compiler->arena, FIRSTS_BITS, sizeof *by_first);
     size_t capacity[FIRSTS_BITS] = {0};
     for (uint32_t i = 0; i < p->n_rows; i++) {
-        const struct opening *opening = &p->openings[i];
-        if (rule ? &p->rules[p->rows[i].rule] != rule : !stands_alone(&p->rows[i])) {
-            continue;
-        }
-        for (unsigned bit = 0; bit < FIRSTS_BITS; bit++) {
-            struct pattern_index *index = &by_first[bit];
-            if (!(opening->firsts.bits[bit / 64] >> bit % 64 & 1U)) {
-                continue;
-            }
-            index->rows = arena_grow(compiler->arena, index->rows, index->count,
-                                     &capacity[bit], sizeof *index->rows);
-            index->rows[index->count++] = i;
-            index->lone = index->lone || opening->lone;
-            (void)firsts_add(&index->seconds, &opening->seconds);
+        if (rule ? &p->rules[p->rows[i].rule] == rule : stands_alone(&p->rows[i])) {
+            index_row(compiler, i, by_first, capacity);
         }
     }
     return by_first;
@@ -302,7 +318,7 @@ void patterns_read(struct patterns *patterns, struct lexicon *lexicon,
     name_rules(&compiler, &table);
     for (size_t i = 0; i < patterns->n_rows; i++) {
         compile_row(&compiler, &patterns->rows[i]);
-        compile_sets(&patterns->rows[i], table_cell(&table, i, sets));
+        compile_sets(arena, &patterns->rows[i], table_cell(&table, i, sets));
     }
     find_openings(&compiler);
     build_indexes(&compiler);

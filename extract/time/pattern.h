@@ -30,7 +30,7 @@ struct match {
 };
 
 #define FIRSTS_WORDS 5
-#define FIRSTS_BITS  (FIRSTS_WORDS * 64)
+#define FIRSTS_BITS  ((size_t)FIRSTS_WORDS * 64)
 
 /* Tokens that something can begin with: classes are the first 64 bits, then literals.
  */

@@ -161,7 +161,7 @@ int32_t point_last(struct point point)
 
 struct when point_when(struct point point)
 {
-    static const uint8_t units[UNIT_COUNT] = {
+    static const uint8_t when_units[UNIT_COUNT] = {
         [UNIT_WEEK] = WHEN_WEEK,          [UNIT_MONTH] = WHEN_MONTH,
         [UNIT_QUARTER] = WHEN_QUARTER,    [UNIT_SEASON] = WHEN_SEASON,
         [UNIT_HALF] = WHEN_QUARTER,       [UNIT_YEAR] = WHEN_YEAR,
@@ -172,7 +172,7 @@ struct when point_when(struct point point)
         return when_unknown();
     }
     struct when when = when_within(point.day, point_last(point));
-    when.unit = units[point.unit];
+    when.unit = when_units[point.unit < UNIT_COUNT ? point.unit : UNIT_DAY];
     if (point.unit == UNIT_SEASON && point.season == SEASON_WINTER) {
         /* Its December may be that of the year before, or of this one. */
         when.earliest = cal_add_months(point.day, -1);

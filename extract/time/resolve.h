@@ -41,7 +41,4 @@ struct outcome {
 /* Does not change `scope`; the caller moves scope->previous to out->point. */
 void resolve(const struct sense *sense, const struct scope *scope, struct outcome *out);
 
-/* Fills what one half of "24-26 April" leaves to the other. */
-void resolve_fill(struct sense *sense, const struct sense *other);
-
 #endif

@@ -16,7 +16,7 @@ struct hit {
     struct span span;
     struct sense sense;
     uint32_t row; /* of patterns.tsv */
-    int8_t tense; /* see context_tense() */
+    int tense;    /* see context_tense() */
     bool linked;  /* the next hit is the other half of its range */
     bool aside;   /* a date that a story does not go on from: "(2003)", "since 1990" */
     bool fronted; /* opens a sentence or a line */

@@ -127,22 +127,27 @@ static bool apply_day(const struct shift_step *step, struct point base,
     return true;
 }
 
+static bool apply_units(const struct shift_step *step, struct point base,
+                        struct point *out)
+{
+    int32_t day = base.day;
+    if (!point_move(&day, (enum unit)step->unit, step->count)) {
+        return false;
+    }
+    *out = point_of(day, (enum unit)step->unit);
+    if (step->unit == UNIT_SEASON) {
+        struct point season = point_of(base.day, UNIT_SEASON);
+        *out =
+            point_season(point_year(season) + step->count, (enum season)season.season);
+    }
+    return true;
+}
+
 static bool apply_step(const struct shift_step *step, struct point base,
                        struct point *out)
 {
     switch ((enum shift_kind)step->kind) {
-    case SHIFT_UNITS: {
-        struct point moved = base;
-        if (!point_move(&moved.day, (enum unit)step->unit, step->count)) {
-            return false;
-        }
-        *out = point_of(moved.day, (enum unit)step->unit);
-        if (step->unit == UNIT_SEASON) {
-            *out = point_season(point_year(moved),
-                                (enum season)point_of(base.day, UNIT_SEASON).season);
-        }
-        return true;
-    }
+    case SHIFT_UNITS: return apply_units(step, base, out);
     case SHIFT_WEEKDAY: return apply_weekday(step, base, out);
     case SHIFT_DAY: return apply_day(step, base, out);
     case SHIFT_MONTH:
@@ -182,7 +187,7 @@ static const char *const season_letters[] = {"SP", "SU", "FA", "WI"};
 
 static int write_step(const struct shift_step *step, char *out, size_t size)
 {
-    char way[2] = {step->way == SHIFT_INSIDE ? '\0' : step->way, '\0'};
+    char way[2] = {step->way == SHIFT_INSIDE ? (char)0 : step->way, 0};
     const char *letters = step->kind == SHIFT_UNITS ? unit_letters[step->unit] : NULL;
     switch ((enum shift_kind)step->kind) {
     case SHIFT_UNITS:
@@ -284,8 +289,8 @@ static bool read_yearly(struct slice text, struct shift_step *out)
 
 static bool read_step(struct slice text, struct shift_step *out)
 {
-    char way = SHIFT_INSIDE;
-    if (text.len > 0 && memchr("-<+>~", text.ptr[0], 5)) {
+    char way = '=';
+    if (text.len > 0 && strchr("-<+>~", text.ptr[0]) && text.ptr[0] != '\0') {
         way = text.ptr[0];
         text = (struct slice){text.ptr + 1, text.len - 1};
     }

@@ -26,7 +26,7 @@ struct reader {
 static char peek(const struct reader *reader, uint32_t ahead)
 {
     uint32_t at = reader->at + ahead;
-    return at < reader->end ? reader->text[at] : '\0';
+    return at < reader->end ? reader->text[at] : (char)0;
 }
 
 /*
@@ -64,7 +64,7 @@ static char wide_mark(const struct reader *reader, uint32_t ahead, uint32_t *len
     return c <= 0x9F ? '"' : '_';
 }
 
-static bool is_letter(const struct reader *reader, uint32_t ahead)
+static inline bool is_letter(const struct reader *reader, uint32_t ahead)
 {
     char c = peek(reader, ahead);
     uint32_t len = 0;
@@ -115,15 +115,9 @@ static void read_word(struct reader *reader, struct token *token)
     unsigned lower = 0;
     unsigned flags = TOKEN_WORD;
     flags |= ascii_is_upper(peek(reader, 0)) ? TOKEN_CAPITAL : 0U;
-    for (;; len++) {
+    for (; is_letter(reader, len); len++) {
         char c = peek(reader, len);
-        char folded = (char)(c | 0x20);
-        if (!ascii_is_lower(folded)) {
-            if ((unsigned char)c < 0x80 || !is_letter(reader, len)) {
-                break;
-            }
-            folded = c;
-        }
+        char folded = ascii_lower(c);
         lower |= (unsigned)ascii_is_lower(c);
         if (len < sizeof low) {
             low[len] = folded;
@@ -388,6 +382,22 @@ static bool is_stop(const struct reader *reader, const struct token *out, size_t
            !(out[n - 1].flags & TOKEN_CAPITAL);
 }
 
+/* A word, a number or a mark at reader->at; moves behind it. */
+static void read_token(struct reader *reader, struct token *token)
+{
+    char c = peek(reader, 0);
+    char last = reader->at > 0 ? reader->text[reader->at - 1] : (char)0;
+    if (ascii_is_digit(c)) {
+        read_number(reader, token);
+        token->flags |= last == '$' || last == '#' || last == '.' ? TOKEN_MONEY : 0;
+    } else if (!is_letter(reader, 0)) {
+        read_mark(reader, token);
+    } else if (peek(reader, 1) != '.' || !read_acronym(reader, token)) {
+        read_word(reader, token);
+    }
+    reader->at = token->end;
+}
+
 size_t token_read(const struct lexicon *lexicon, struct slice text, uint32_t *at,
                   struct token *out, size_t max)
 {
@@ -397,32 +407,16 @@ size_t token_read(const struct lexicon *lexicon, struct slice text, uint32_t *at
         unsigned flags = 0;
         int breaks = 0;
         skip_space(&reader, &flags, &breaks);
-        if (breaks > 1 && n > 0) {
+        bool paragraph = breaks > 1 && n > 0;
+        if (paragraph) {
             out[n - 1].flags |= TOKEN_STOP;
-            if (n > max / 2) {
-                break;
-            }
         }
-        if (reader.at >= reader.end) {
+        if ((paragraph && n > max / 2) || reader.at >= reader.end) {
             break;
         }
-        struct token *token = &out[n];
-        *token = (struct token){.start = reader.at, .flags = (uint8_t)flags};
-        char c = peek(&reader, 0);
-        if (ascii_is_digit(c)) {
-            read_number(&reader, token);
-            bool money = n > 0 && token->start > 0 &&
-                         memchr("$#.", text.ptr[token->start - 1], 3) != NULL;
-            token->flags |= money ? TOKEN_MONEY : 0;
-        } else if (!is_letter(&reader, 0)) {
-            read_mark(&reader, token);
-        } else if (peek(&reader, 1) != '.' || !read_acronym(&reader, token)) {
-            read_word(&reader, token);
-        }
-        reader.at = token->end;
-        if (is_stop(&reader, out, n)) {
-            token->flags |= TOKEN_STOP;
-        }
+        out[n] = (struct token){.start = reader.at, .flags = (uint8_t)flags};
+        read_token(&reader, &out[n]);
+        out[n].flags |= is_stop(&reader, out, n) ? TOKEN_STOP : 0;
         n++;
     }
     *at = reader.at;
