@@ -110,6 +110,17 @@ void ask_lex(struct asking *a);
 int ask_parse(struct asking *a);
 int ask_flags(struct asking *a, const struct kg_flags *flags);
 
+/* ask_clause.c: the next token, and clauses. */
+bool ask_at_end(const struct asking *a);
+size_t ask_offset(const struct asking *a);
+/* Is the token `ahead` of the next one this word, unquoted? */
+bool ask_is_word(const struct asking *a, size_t ahead, const char *word);
+bool ask_take_word(struct asking *a, const char *word);
+/* Names joined by "and" go into `all`, by "or" into `any` (NULL: an error). */
+int ask_take_names(struct asking *a, struct ask_actors *all, struct ask_actors *any);
+bool ask_take_status(struct asking *a);
+int ask_take_clause(struct asking *a);
+
 /* ask_field.c: key:value; ERR_USAGE for an unknown key. */
 int ask_field(struct asking *a, const struct ask_token *token);
 

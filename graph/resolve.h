@@ -1,0 +1,79 @@
+/*
+ * resolve.h - documents' actors on their way to the graph's: what the steps of
+ * merge_actor.c, merge_variant.c and merge_partial.c share.
+ */
+#ifndef GRAPH_RESOLVE_H
+#define GRAPH_RESOLVE_H
+
+#include "graph/merge.h"
+
+/* Actors of documents that are taken for one. */
+struct entity {
+    uint32_t parent; /* union-find; itself at the root */
+    mg_str norm;
+    mg_str country; /* the one most uses give; 0 unknown */
+    uint32_t uses;
+    bool person;
+    bool partial;
+    bool known;
+};
+
+/* One office that an actor holds or is said to hold. */
+struct office {
+    mg_str office; /* folded */
+    mg_str country;
+    uint32_t entity;
+};
+
+struct link {
+    mg_str key; /* a surname */
+    uint32_t entity;
+};
+
+struct resolving {
+    struct mg *mg;
+    struct arena scratch;
+    struct entity *entities;
+    size_t n_entities;
+    size_t capacity;
+    struct strmap by_key;
+    struct strmap generic;
+    struct strmap family_first;
+    uint32_t *entity_of; /* of each local */
+    mg_str *norm_of;     /* of each local */
+    struct link *links;  /* sorted by key, entity */
+    size_t n_links;
+    size_t links_capacity;
+    struct office *offices; /* sorted */
+    size_t n_offices;
+    size_t offices_capacity;
+};
+
+uint32_t resolve_root(struct resolving *r, uint32_t at);
+
+/*
+ * The form in which names are compared: folded, without dots and a leading "the",
+ * hyphens as spaces; of a person also without middle initials: "antony blinken".
+ */
+mg_str resolve_norm(struct resolving *r, mg_str name, bool person);
+
+/* The entity of `key`, made as `made` when it is new. */
+uint32_t resolve_entity(struct resolving *r, struct slice key, struct entity made);
+
+/* Links from a word or words to entities; resolve_link() finds the first in the sorted.
+ */
+void resolve_add_link(struct resolving *r, struct slice key, uint32_t entity);
+void resolve_sort_links(struct resolving *r);
+size_t resolve_link(const struct resolving *r, mg_str key);
+
+size_t resolve_count_words(struct slice text);
+struct slice resolve_first_word(struct slice text);
+struct slice resolve_last_word(struct slice text);
+
+/* merge_variant.c: full names that are one actor. */
+void resolve_variants(struct resolving *r);
+
+/* merge_partial.c: surnames and offices; gives every local an entity. */
+void resolve_partial(struct resolving *r);
+
+#endif
