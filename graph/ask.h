@@ -161,7 +161,7 @@ int ask_unknown_verb(struct asking *a, struct slice word, size_t offset);
 void ask_add_word(struct asking *a, struct ask_list *list, struct slice word);
 
 /* ask_find.c; the picks in the order of answer, in the arena. */
-int ask_find(struct asking *a, struct kg_pick **picks, size_t *n);
+int ask_find(struct asking *a, struct kg_picks *out);
 /*
  * What to add for a person: the nearest events of an empty period, undated events that
  * a period leaves out; empty when there is nothing to say.

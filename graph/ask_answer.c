@@ -6,16 +6,21 @@
 #include "base/strmap.h"
 #include "graph/ask.h"
 
+static bool holds(const struct ask_actors *list, struct slice id)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (slice_equal(list->items[i].id, id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_queried(const struct ask *ask, const struct kg_actor *actor)
 {
-    const struct ask_actors *lists[] = {&ask->all_of, &ask->any_of, &ask->agents,
-                                        &ask->targets};
-    for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++) {
-        for (size_t i = 0; i < lists[l]->count; i++) {
-            if (slice_equal(lists[l]->items[i].id, actor->id)) {
-                return true;
-            }
-        }
+    if (holds(&ask->all_of, actor->id) || holds(&ask->any_of, actor->id) ||
+        holds(&ask->agents, actor->id) || holds(&ask->targets, actor->id)) {
+        return true;
     }
     return ask->object.len > 0 && slice_equal_nocase(ask->object, actor->name);
 }
@@ -47,6 +52,18 @@ static int compare_counted(const void *a, const void *b)
     return order != 0 ? order : (x->actor > y->actor) - (x->actor < y->actor);
 }
 
+static void count_actors(const struct asking *a, const struct kg_view *view,
+                         const struct kg_event *event, struct counted *counts)
+{
+    for (size_t p = 0; p < event->n_participants; p++) {
+        const struct kg_participant *participant = &event->participants[p];
+        const struct kg_actor *actor = &view->actors[participant->actor];
+        if (answers(a, participant) && !is_queried(&a->ask, actor)) {
+            counts[participant->actor].count++;
+        }
+    }
+}
+
 /* Those of the events who answer who and whom, by number of events. */
 static void answer_actors(struct asking *a, struct kg_result *out)
 {
@@ -56,13 +73,7 @@ static void answer_actors(struct asking *a, struct kg_result *out)
         counts[i] = (struct counted){i, 0, view->actors[i].name};
     }
     for (size_t e = 0; e < view->n_events; e++) {
-        for (size_t p = 0; p < view->events[e].n_participants; p++) {
-            const struct kg_participant *participant = &view->events[e].participants[p];
-            const struct kg_actor *actor = &view->actors[participant->actor];
-            if (answers(a, participant) && !is_queried(&a->ask, actor)) {
-                counts[participant->actor].count++;
-            }
-        }
+        count_actors(a, view, &view->events[e], counts);
     }
     qsort(counts, view->n_actors, sizeof *counts, compare_counted);
     out->answer = KG_ANSWER_ACTORS;
@@ -133,6 +144,17 @@ static void tally_sources(struct tallying *t, const struct kg_event *event)
     }
 }
 
+static void tally_actors(struct tallying *t, const struct kg_event *event)
+{
+    for (size_t p = 0; p < event->n_participants; p++) {
+        const struct kg_actor *actor =
+            &t->out->view.actors[event->participants[p].actor];
+        if (!is_queried(&t->a->ask, actor)) {
+            tally(t, actor->name);
+        }
+    }
+}
+
 static void tally_event(struct tallying *t, const struct kg_event *event)
 {
     const struct kg_view *view = &t->out->view;
@@ -144,14 +166,7 @@ static void tally_event(struct tallying *t, const struct kg_event *event)
         tally(t, event->place != KG_NONE ? view->places[event->place].name
                                          : SLICE_LIT("(no place)"));
         break;
-    case ASK_GROUP_ACTOR:
-        for (size_t p = 0; p < event->n_participants; p++) {
-            const struct kg_actor *actor = &view->actors[event->participants[p].actor];
-            if (!is_queried(&t->a->ask, actor)) {
-                tally(t, actor->name);
-            }
-        }
-        break;
+    case ASK_GROUP_ACTOR: tally_actors(t, event); break;
     case ASK_GROUP_SOURCE: tally_sources(t, event); break;
     }
 }
@@ -196,12 +211,13 @@ static void set_focus(const struct ask *ask, struct kg_view *view)
 {
     const struct ask_actors *lists[] = {&ask->all_of, &ask->agents, &ask->targets,
                                         &ask->any_of};
-    for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++) {
-        for (uint32_t i = 0; lists[l]->count > 0 && i < view->n_actors; i++) {
-            if (slice_equal(view->actors[i].id, lists[l]->items[0].id)) {
-                view->focus = i;
-                return;
-            }
+    struct slice first = {0};
+    for (size_t l = 0; first.len == 0 && l < sizeof lists / sizeof lists[0]; l++) {
+        first = lists[l]->count > 0 ? lists[l]->items[0].id : first;
+    }
+    for (uint32_t i = 0; first.len > 0 && i < view->n_actors; i++) {
+        if (slice_equal(view->actors[i].id, first)) {
+            view->focus = i;
         }
     }
 }
@@ -297,6 +313,20 @@ struct slice ask_explain(struct asking *a)
     return text.len > 0 ? text : SLICE_LIT("--all");
 }
 
+/* "Meetings, Visits" or "Events". */
+static void describe_types(struct asking *a, struct buf *out)
+{
+    const struct ask *ask = &a->ask;
+    for (size_t i = 0; i < ask->types.count; i++) {
+        uint16_t type = event_type_find(a->asker->types, ask->types.items[i]);
+        struct slice label = type == EVENT_TYPE_NONE
+                                 ? ask->types.items[i]
+                                 : a->asker->types->types[type].label;
+        buf_addf(out, "%s%.*ss", i == 0 ? "" : ", ", SLICE_ARG(label));
+    }
+    buf_adds(out, ask->types.count == 0 ? "Events" : "");
+}
+
 /* A title out of the tree, for fields and flags. */
 static void describe(struct asking *a, struct buf *out)
 {
@@ -312,14 +342,7 @@ static void describe(struct asking *a, struct buf *out)
         {" on ",        &ask->targets, " and "},
         {" without ",   &ask->none_of, " and "},
     };
-    for (size_t i = 0; i < ask->types.count; i++) {
-        uint16_t type = event_type_find(a->asker->types, ask->types.items[i]);
-        struct slice label = type == EVENT_TYPE_NONE
-                                 ? ask->types.items[i]
-                                 : a->asker->types->types[type].label;
-        buf_addf(out, "%s%.*ss", i == 0 ? "" : ", ", SLICE_ARG(label));
-    }
-    buf_adds(out, ask->types.count == 0 ? "Events" : "");
+    describe_types(a, out);
     for (size_t p = 0; p < sizeof parts / sizeof parts[0]; p++) {
         for (size_t i = 0; i < parts[p].list->count; i++) {
             buf_addf(out, "%s%.*s", i == 0 ? parts[p].word : parts[p].link,

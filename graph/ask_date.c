@@ -105,7 +105,11 @@ static struct slice capitalize(struct arena *arena, struct slice text)
     struct buf out = {0};
     for (size_t i = 0; i < copy.len; i++) {
         bool first = i == 0 || copy.ptr[i - 1] == ' ';
-        buf_addc(&out, first ? ascii_upper(copy.ptr[i]) : copy.ptr[i]);
+        char c = copy.ptr[i];
+        if (first) {
+            c = ascii_upper(c);
+        }
+        buf_addc(&out, c);
     }
     copy = arena_copy(arena, buf_slice(&out));
     buf_release(&out);

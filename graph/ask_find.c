@@ -86,6 +86,15 @@ static void add_day_ranges(struct statement *s, const struct ask *ask,
     }
 }
 
+static size_t rarest(const struct ask_actors *list)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < list->count; i++) {
+        best = list->items[i].n_events < list->items[best].n_events ? i : best;
+    }
+    return best;
+}
+
 /* The rarest of the actors that every event must have: it finds, the others test. */
 static const struct ask_actors *driving(const struct ask *ask, size_t *first, size_t *n)
 {
@@ -93,13 +102,12 @@ static const struct ask_actors *driving(const struct ask *ask, size_t *first, si
     const struct ask_actors *best = NULL;
     uint32_t fewest = UINT32_MAX;
     for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++) {
-        for (size_t i = 0; i < lists[l]->count; i++) {
-            if (lists[l]->items[i].n_events < fewest) {
-                fewest = lists[l]->items[i].n_events;
-                best = lists[l];
-                *first = i;
-                *n = 1;
-            }
+        size_t at = rarest(lists[l]);
+        if (lists[l]->count > 0 && lists[l]->items[at].n_events < fewest) {
+            fewest = lists[l]->items[at].n_events;
+            best = lists[l];
+            *first = at;
+            *n = 1;
         }
     }
     if (!best && ask->any_of.count > 0) {
@@ -306,21 +314,20 @@ static bool is_maybe(const struct ask *ask, const struct when *when)
            (when->earliest < ask->since || when->latest > ask->until);
 }
 
-int ask_find(struct asking *a, struct kg_pick **picks, size_t *n)
+int ask_find(struct asking *a, struct kg_picks *out)
 {
     sqlite3_stmt *stmt = NULL;
-    size_t capacity = 0;
     int rc = prepare(a, SCOPE_PERIOD, &stmt);
     if (rc != 0) {
         return rc;
     }
-    *picks = NULL;
-    *n = 0;
     int step = sqlite3_step(stmt);
     for (; step == SQLITE_ROW; step = sqlite3_step(stmt)) {
         struct when when = db_when(stmt, 1);
-        *picks = arena_grow(a->arena, *picks, *n, &capacity, sizeof **picks);
-        (*picks)[(*n)++] = (struct kg_pick){db_uint(stmt, 0), is_maybe(&a->ask, &when)};
+        out->items = arena_grow(a->arena, out->items, out->count, &out->capacity,
+                                sizeof *out->items);
+        out->items[out->count++] =
+            (struct kg_pick){db_uint(stmt, 0), is_maybe(&a->ask, &when)};
     }
     rc = step == SQLITE_DONE ? 0 : db_fail(a->store, a->err);
     (void)sqlite3_finalize(stmt);

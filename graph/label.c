@@ -154,30 +154,41 @@ static bool add_name(struct filling *f, struct slice name)
     return n > 0;
 }
 
-/* Fills in `pattern` up to its end or a closing bracket; false: a name is unknown. */
-static bool fill(struct filling *f, struct slice *pattern, bool bracket)
+/* Fills in `pattern`, in which no brackets are; false: a name is unknown. */
+static bool fill_plain(struct filling *f, struct slice pattern)
 {
     bool known = true;
-    while (pattern->len > 0) {
-        char c = *pattern->ptr++;
-        pattern->len--;
-        if (bracket && c == ']') {
-            return known;
-        }
+    while (pattern.len > 0) {
+        char c = *pattern.ptr++;
+        pattern.len--;
         if (c == '{') {
             struct slice name = {0};
-            (void)slice_cut(pattern, '}', &name);
+            (void)slice_cut(&pattern, '}', &name);
             known = add_name(f, name) && known;
-        } else if (c != '[') {
-            buf_addc(f->out, c);
         } else {
-            size_t before = f->out->len;
-            uint32_t number = f->number;
-            if (!fill(f, pattern, true)) {
-                f->out->len = before;
-                f->out->ptr[before] = '\0';
-                f->number = number;
-            }
+            buf_addc(f->out, c);
+        }
+    }
+    return known;
+}
+
+/* The same with brackets, whose content goes when a name in them is unknown. */
+static bool fill(struct filling *f, struct slice pattern)
+{
+    bool known = true;
+    struct slice plain;
+    struct slice optional;
+    while (slice_cut(&pattern, '[', &plain)) {
+        known = fill_plain(f, plain) && known;
+        if (!slice_cut(&pattern, ']', &optional)) {
+            break;
+        }
+        size_t before = f->out->len;
+        uint32_t number = f->number;
+        if (!fill_plain(f, optional)) {
+            f->out->len = before;
+            f->out->ptr[before] = '\0';
+            f->number = number;
         }
     }
     return known;
@@ -206,8 +217,7 @@ static bool try_rows(struct filling *f, const struct label_rules *rules,
         }
         buf_clear(f->out);
         f->number = 0;
-        struct slice pattern = row->pattern;
-        if (fill(f, &pattern, false)) {
+        if (fill(f, row->pattern)) {
             return true;
         }
     }

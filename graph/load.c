@@ -1,7 +1,6 @@
 #include "graph/load.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/strmap.h"
 
@@ -366,6 +365,13 @@ static int load_doc(struct loading *l, struct kg_doc *doc, int64_t row_id)
     return 0;
 }
 
+/* Where old numbers of actors, places and documents went. */
+struct moved {
+    uint32_t *actors;
+    uint32_t *places;
+    uint32_t *docs;
+};
+
 /* A record under its old number, to be sorted. */
 struct ranked {
     struct slice first;
@@ -381,20 +387,15 @@ static int compare_ranked(const void *a, const void *b)
     return order != 0 ? order : slice_compare(x->second, y->second);
 }
 
-/* Sorts `items` of `size` bytes as `ranks` says; ranks[new].at turns into new_of[old].
- */
-static void *reorder(struct loading *l, const void *items, size_t size, size_t n,
-                     struct ranked *ranks, uint32_t *new_of)
+/* Sorts the ranks; new_of[old] is then where a record has to go. */
+static void sort_ranks(struct ranked *ranks, size_t n, uint32_t *new_of)
 {
-    char *sorted = arena_array(l->arena, n, size);
     if (n > 0) {
         qsort(ranks, n, sizeof *ranks, compare_ranked);
     }
     for (uint32_t i = 0; i < n; i++) {
-        memcpy(sorted + i * size, (const char *)items + ranks[i].at * size, size);
         new_of[ranks[i].at] = i;
     }
-    return sorted;
 }
 
 static int load_actors(struct loading *l, uint32_t *new_of)
@@ -409,7 +410,11 @@ static int load_actors(struct loading *l, uint32_t *new_of)
         }
         ranks[i] = (struct ranked){items[i].name, items[i].id, i};
     }
-    l->view->actors = reorder(l, items, sizeof *items, n, ranks, new_of);
+    sort_ranks(ranks, n, new_of);
+    l->view->actors = arena_array(l->arena, n, sizeof *items);
+    for (size_t i = 0; i < n; i++) {
+        l->view->actors[new_of[i]] = items[i];
+    }
     l->view->n_actors = n;
     return 0;
 }
@@ -426,7 +431,11 @@ static int load_places(struct loading *l, uint32_t *new_of)
         }
         ranks[i] = (struct ranked){items[i].name, items[i].id, i};
     }
-    l->view->places = reorder(l, items, sizeof *items, n, ranks, new_of);
+    sort_ranks(ranks, n, new_of);
+    l->view->places = arena_array(l->arena, n, sizeof *items);
+    for (size_t i = 0; i < n; i++) {
+        l->view->places[new_of[i]] = items[i];
+    }
     l->view->n_places = n;
     return 0;
 }
@@ -443,59 +452,63 @@ static int load_docs(struct loading *l, uint32_t *new_of)
         }
         ranks[i] = (struct ranked){items[i].id, items[i].sha256, i};
     }
-    l->view->docs = reorder(l, items, sizeof *items, n, ranks, new_of);
+    sort_ranks(ranks, n, new_of);
+    l->view->docs = arena_array(l->arena, n, sizeof *items);
+    for (size_t i = 0; i < n; i++) {
+        l->view->docs[new_of[i]] = items[i];
+    }
     l->view->n_docs = n;
     return 0;
 }
 
-/* Old numbers to new ones everywhere; phrases cut out of the texts. */
-static void renumber(struct kg_view *view, const uint32_t *actors,
-                     const uint32_t *places, const uint32_t *docs)
+/* Old numbers to new ones; phrases cut out of the texts. */
+static void renumber(struct kg_view *view, struct kg_event *event,
+                     const struct moved *moved)
 {
-    for (size_t i = 0; i < view->n_events; i++) {
-        struct kg_event *event = &view->events[i];
-        if (event->place != KG_NONE) {
-            event->place = places[event->place];
-        }
-        for (size_t p = 0; p < event->n_participants; p++) {
-            event->participants[p].actor = actors[event->participants[p].actor];
-        }
-        for (size_t m = 0; m < event->n_mentions; m++) {
-            struct kg_mention *mention = &event->mentions[m];
-            mention->doc = docs[mention->doc];
-            struct slice text = view->docs[mention->doc].text;
-            if (mention->time_span.start < mention->time_span.end &&
-                mention->time_span.end <= text.len) {
-                mention->time_phrase = span_cut(text, mention->time_span);
-            }
+    if (event->place != KG_NONE) {
+        event->place = moved->places[event->place];
+    }
+    for (size_t p = 0; p < event->n_participants; p++) {
+        event->participants[p].actor = moved->actors[event->participants[p].actor];
+    }
+    for (size_t m = 0; m < event->n_mentions; m++) {
+        struct kg_mention *mention = &event->mentions[m];
+        mention->doc = moved->docs[mention->doc];
+        struct slice text = view->docs[mention->doc].text;
+        if (mention->time_span.start < mention->time_span.end &&
+            mention->time_span.end <= text.len) {
+            mention->time_phrase = span_cut(text, mention->time_span);
         }
     }
 }
 
-int load_view(struct kg_store *store, struct arena *arena, const struct kg_pick *picks,
-              size_t n, struct kg_view *out, struct err *err)
+int load_view(struct kg_store *store, struct arena *arena, const struct kg_picks *picks,
+              struct kg_view *out, struct err *err)
 {
     struct loading l = {.store = store, .arena = arena, .view = out, .err = err};
+    size_t n = picks->count;
     int64_t *wholes = arena_array(&l.scratch, n + 1, sizeof *wholes);
     out->events = arena_array(arena, n + 1, sizeof *out->events);
     out->n_events = n;
     int rc = 0;
     for (size_t i = 0; rc == 0 && i < n; i++) {
-        (void)need(&l, &l.events, picks[i].event_id);
-        rc = load_event(&l, &picks[i], &out->events[i], &wholes[i]);
+        (void)need(&l, &l.events, picks->items[i].event_id);
+        rc = load_event(&l, &picks->items[i], &out->events[i], &wholes[i]);
     }
     for (size_t i = 0; rc == 0 && i < n; i++) {
         struct slice key = {(const char *)&wholes[i], sizeof wholes[i]};
         out->events[i].part_of = strmap_find(&l.events.at, key); /* NONE is NONE */
     }
-    uint32_t *actors = arena_array(&l.scratch, l.actors.count + 1, sizeof *actors);
-    uint32_t *places = arena_array(&l.scratch, l.places.count + 1, sizeof *places);
-    uint32_t *docs = arena_array(&l.scratch, l.docs.count + 1, sizeof *docs);
-    rc = rc == 0 ? load_actors(&l, actors) : rc;
-    rc = rc == 0 ? load_places(&l, places) : rc;
-    rc = rc == 0 ? load_docs(&l, docs) : rc;
-    if (rc == 0) {
-        renumber(out, actors, places, docs);
+    struct moved moved = {
+        arena_array(&l.scratch, l.actors.count + 1, sizeof(uint32_t)),
+        arena_array(&l.scratch, l.places.count + 1, sizeof(uint32_t)),
+        arena_array(&l.scratch, l.docs.count + 1, sizeof(uint32_t)),
+    };
+    rc = rc == 0 ? load_actors(&l, moved.actors) : rc;
+    rc = rc == 0 ? load_places(&l, moved.places) : rc;
+    rc = rc == 0 ? load_docs(&l, moved.docs) : rc;
+    for (size_t i = 0; rc == 0 && i < n; i++) {
+        renumber(out, &out->events[i], &moved);
     }
     arena_release(&l.scratch);
     return rc;

@@ -11,12 +11,18 @@ struct kg_pick {
     bool maybe;
 };
 
+struct kg_picks {
+    struct kg_pick *items;
+    size_t count;
+    size_t capacity;
+};
+
 /*
  * Fills out->events, actors, places and docs with the picks, in their order. What else
  * the view holds is left alone. Everything in `arena`.
  */
-int load_view(struct kg_store *store, struct arena *arena, const struct kg_pick *picks,
-              size_t n, struct kg_view *out, struct err *err);
+int load_view(struct kg_store *store, struct arena *arena, const struct kg_picks *picks,
+              struct kg_view *out, struct err *err);
 
 /* A row of DB_DOC_GET or DB_DOC_TEXT. */
 void load_doc_row(sqlite3_stmt *stmt, struct arena *arena, struct kg_doc *out);

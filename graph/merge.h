@@ -177,26 +177,26 @@ struct mg_participant {
 
 struct mg_event {
     struct slice id;
-    mg_str type;
-    uint16_t type_index;
-    mg_str subtype;
-    uint8_t status;
     struct slice label;
+    struct slice reason;
+    struct mg_participant *participants;
+    struct mg_claim *claims;
+    uint32_t *mentions; /* ascending */
+    double confidence;
     struct when when;
+    uint32_t n_participants;
+    uint32_t n_claims;
+    uint32_t n_mentions;
+    uint32_t n_docs;
     uint32_t place;
     uint32_t part_of; /* event, or MG_NONE */
-    double confidence;
-    bool disputed;
     uint32_t cluster;
-    uint32_t n_docs;
-    uint32_t *mentions;
-    uint32_t n_mentions;
-    struct mg_participant *participants;
-    uint32_t n_participants;
-    struct mg_claim *claims;
-    uint32_t n_claims;
-    struct slice reason;
     uint32_t rank; /* its event_id less 1 */
+    mg_str type;
+    mg_str subtype;
+    uint16_t type_index;
+    uint8_t status;
+    bool disputed;
 };
 
 enum mg_who { MG_WHO_ANY, MG_WHO_BOTH, MG_WHO_AGENT, MG_WHO_TARGET, MG_WHO_PLACE };

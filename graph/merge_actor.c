@@ -25,6 +25,19 @@ size_t resolve_count_words(struct slice text)
     return n;
 }
 
+/* A word without dots, commas and apostrophes; hyphens part it. */
+static void add_letters(struct buf *out, struct slice word)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.ptr[i];
+        if (c == '-') {
+            buf_addc(out, ' ');
+        } else if (c != '.' && c != ',' && c != '\'') {
+            buf_addc(out, c);
+        }
+    }
+}
+
 mg_str resolve_norm(struct resolving *r, mg_str name, bool person)
 {
     struct mg *mg = r->mg;
@@ -44,12 +57,7 @@ mg_str resolve_norm(struct resolving *r, mg_str name, bool person)
         if (out.len > 0) {
             buf_addc(&out, ' ');
         }
-        for (size_t i = 0; i < word.len; i++) {
-            char c = word.ptr[i];
-            if (c != '.' && c != ',' && c != '\'') {
-                buf_addc(&out, c == '-' ? ' ' : c);
-            }
-        }
+        add_letters(&out, word);
     }
     mg_str norm = out.len > 0 ? mg_string(mg, buf_slice(&out)) : mg_fold(mg, name);
     buf_release(&out);

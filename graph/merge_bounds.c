@@ -5,6 +5,12 @@
 /* A shift is inverted by trying the days around the event; further ones say little. */
 #define REACH_DAYS (366 * 3)
 
+/* Wider bounds of a document's day say nothing of what it calls "Tuesday". */
+#define MAX_BOUNDS_DAYS 400
+
+/* Nor, sooner, of what it tells as news of its day. */
+#define MAX_DEFAULT_DAYS 92
+
 /* The days on which an undated document can have been written. */
 struct bounds {
     int32_t lo;
@@ -117,10 +123,14 @@ static void explain(struct mg *mg, struct mg_doc *doc, uint32_t because)
 static void resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint32_t to)
 {
     struct when document = when_within(doc->lo, doc->hi);
+    int64_t days = (int64_t)doc->hi - doc->lo;
+    if (days > MAX_BOUNDS_DAYS) {
+        return;
+    }
     for (uint32_t i = from; i < to; i++) {
         struct mg_report *report = &mg->reports[i];
         struct when when;
-        if (report->shift != 0 &&
+        if (report->shift != 0 && (report->worded || days <= MAX_DEFAULT_DAYS) &&
             time_shift(mg_text(mg, report->shift), (enum when_unit)report->shift_unit,
                        &document, &when)) {
             report->when = when;
@@ -134,7 +144,7 @@ static void resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint
     for (uint32_t i = doc->first; i < doc->first + doc->count; i++) {
         struct mg_mention *m = &mg->mentions[i];
         struct when when;
-        if (m->shift != 0 &&
+        if (m->shift != 0 && (m->worded || days <= MAX_DEFAULT_DAYS) &&
             time_shift(mg_text(mg, m->shift), (enum when_unit)m->when.unit, &document,
                        &when)) {
             m->when = when;
@@ -142,27 +152,37 @@ static void resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint
     }
 }
 
+/* Bounds of the document of the reports [from, to); true when they became narrower. */
+static bool bound_document(struct mg *mg, uint32_t from, uint32_t to)
+{
+    struct mg_doc *doc = &mg->docs[mg->reports[from].doc];
+    struct bounds bounds = {doc->lo, doc->hi, MG_NONE};
+    if (!doc->undated) {
+        return false;
+    }
+    for (uint32_t i = from; i < to; i++) {
+        learn_from(mg, i, &bounds);
+    }
+    bool better = bounds.lo > doc->lo || bounds.hi < doc->hi;
+    if (!better || bounds.lo > bounds.hi) {
+        return false;
+    }
+    doc->lo = bounds.lo;
+    doc->hi = bounds.hi;
+    explain(mg, doc, bounds.because);
+    resolve(mg, doc, from, to);
+    return true;
+}
+
 bool mg_bounds(struct mg *mg)
 {
     bool narrower = false;
     for (uint32_t i = 0; i < mg->n_reports;) {
-        uint32_t at = mg->reports[i].doc;
-        struct mg_doc *doc = &mg->docs[at];
         uint32_t end = i;
-        struct bounds bounds = {doc->lo, doc->hi, MG_NONE};
-        for (; end < mg->n_reports && mg->reports[end].doc == at; end++) {
-            if (doc->undated) {
-                learn_from(mg, end, &bounds);
-            }
+        while (end < mg->n_reports && mg->reports[end].doc == mg->reports[i].doc) {
+            end++;
         }
-        bool better = bounds.lo > doc->lo || bounds.hi < doc->hi;
-        if (better && bounds.lo <= bounds.hi) {
-            doc->lo = bounds.lo;
-            doc->hi = bounds.hi;
-            explain(mg, doc, bounds.because);
-            resolve(mg, doc, i, end);
-            narrower = true;
-        }
+        narrower = bound_document(mg, i, end) || narrower;
         i = end;
     }
     return narrower;

@@ -53,18 +53,23 @@ static struct shelf *probe(struct shelf *shelves, size_t size, uint64_t key)
     return &shelves[at];
 }
 
+static void grow(struct clustering *c)
+{
+    size_t size = c->size > 0 ? c->size * 2 : 1024;
+    struct shelf *larger = arena_array(&c->scratch, size, sizeof *larger);
+    for (size_t i = 0; i < c->size; i++) {
+        if (c->shelves[i].key != 0) {
+            *probe(larger, size, c->shelves[i].key) = c->shelves[i];
+        }
+    }
+    c->shelves = larger;
+    c->size = size;
+}
+
 static struct shelf *block_of(struct clustering *c, uint64_t key)
 {
     if (c->n_shelves * 4 >= c->size * 3) {
-        size_t size = c->size > 0 ? c->size * 2 : 1024;
-        struct shelf *larger = arena_array(&c->scratch, size, sizeof *larger);
-        for (size_t i = 0; i < c->size; i++) {
-            if (c->shelves[i].key != 0) {
-                *probe(larger, size, c->shelves[i].key) = c->shelves[i];
-            }
-        }
-        c->shelves = larger;
-        c->size = size;
+        grow(c);
     }
     struct shelf *block = probe(c->shelves, c->size, key);
     if (block->key == 0) {
@@ -288,11 +293,8 @@ static void join_when(const struct mg *mg, struct mg_cluster *cluster,
         *when = last > first ? when_through(first, last) : *when;
     } else if (theirs == ours && when_overlaps(when, other)) {
         bool through = when->kind == WHEN_THROUGH || other->kind == WHEN_THROUGH;
-        if (through && when_length(other) > when_length(when)) {
-            *when = *other;
-        } else if (!through && when_length(other) < when_length(when)) {
-            *when = *other;
-        }
+        int64_t more = when_length(other) - when_length(when);
+        *when = (through ? more > 0 : more < 0) ? *other : *when;
     }
 }
 

@@ -55,6 +55,24 @@ static bool are_allied(const struct mg *mg, uint32_t a, uint32_t b)
     return one_country && x->country != 0 && x->country == y->country;
 }
 
+/* How one actor of a report stands to those on its side of the event. */
+static void compare_part(const struct mg *mg, const struct mg_part *part,
+                         const struct mg_cluster *cluster, struct side_fit *fit)
+{
+    bool same = false;
+    bool allied = false;
+    for (uint32_t j = 0; j < cluster->n_parts; j++) {
+        const struct mg_part *other = &cluster->parts[j];
+        if (on_side(other->side, part->side == ROLE_TARGET)) {
+            same = same || other->actor == part->actor;
+            allied = allied || are_allied(mg, other->actor, part->actor);
+        }
+    }
+    fit->ours++;
+    fit->common += same;
+    fit->allied += !same && allied;
+}
+
 static struct side_fit compare_side(const struct mg *mg, const struct mg_report *report,
                                     const struct mg_cluster *cluster, bool target)
 {
@@ -63,22 +81,9 @@ static struct side_fit compare_side(const struct mg *mg, const struct mg_report 
         fit.theirs += on_side(cluster->parts[j].side, target);
     }
     for (uint32_t i = 0; i < report->n_parts; i++) {
-        if (!on_side(report->parts[i].side, target)) {
-            continue;
+        if (on_side(report->parts[i].side, target)) {
+            compare_part(mg, &report->parts[i], cluster, &fit);
         }
-        fit.ours++;
-        bool same = false;
-        bool allied = false;
-        for (uint32_t j = 0; j < cluster->n_parts; j++) {
-            if (!on_side(cluster->parts[j].side, target)) {
-                continue;
-            }
-            same = same || cluster->parts[j].actor == report->parts[i].actor;
-            allied = allied ||
-                     are_allied(mg, cluster->parts[j].actor, report->parts[i].actor);
-        }
-        fit.common += same;
-        fit.allied += !same && allied;
     }
     return fit;
 }

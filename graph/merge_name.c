@@ -81,9 +81,9 @@ static void name_actor(struct mg *mg, bool partial, const struct vote *votes, si
                              .country = poll_best(mg, &countries),
                              .known = poll_best(mg, &ids),
                              .partial = partial};
-    for (uint8_t k = 1; k < ACTOR_KIND_COUNT; k++) {
+    for (int k = 1; k < ACTOR_KIND_COUNT; k++) {
         if (kinds[k] > kinds[actor.kind]) {
-            actor.kind = k;
+            actor.kind = (uint8_t)k;
         }
     }
     mg->actors[mg->n_actors++] = actor;

@@ -42,6 +42,20 @@ static bool can_be_part(const struct mg *mg, const struct mg_event *event)
     return false;
 }
 
+/* One for everybody who travels on the visit `at`; their number. */
+static size_t journeys_of(const struct mg *mg, uint32_t at, struct journey *out)
+{
+    const struct mg_event *event = &mg->events[at];
+    size_t n = 0;
+    for (uint32_t p = 0; p < event->n_participants; p++) {
+        if (event->participants[p].side != ROLE_TARGET) {
+            out[n++] = (struct journey){event->participants[p].actor,
+                                        event->when.earliest, event->when.latest, at};
+        }
+    }
+    return n;
+}
+
 static size_t gather_journeys(const struct mg *mg, struct journey *out)
 {
     size_t n = 0;
@@ -50,15 +64,24 @@ static size_t gather_journeys(const struct mg *mg, struct journey *out)
         bool told = is_type(mg, event, "visit") && event->status == STATUS_OCCURRED &&
                     mg_when_class(&event->when) <= MG_CLASS_WEEK &&
                     when_length(&event->when) <= VISIT_DAYS;
-        for (uint32_t p = 0; told && p < event->n_participants; p++) {
-            if (event->participants[p].side != ROLE_TARGET) {
-                out[n++] =
-                    (struct journey){event->participants[p].actor, event->when.earliest,
-                                     event->when.latest, i};
-            }
-        }
+        n += told ? journeys_of(mg, i, out + n) : 0;
     }
     return n;
+}
+
+/* Is the actor, or its country, host of the visit? */
+static bool is_host(const struct mg *mg, const struct mg_event *visit, uint32_t actor)
+{
+    mg_str country = mg->actors[actor].country;
+    for (uint32_t j = 0; j < visit->n_participants; j++) {
+        const struct mg_participant *host = &visit->participants[j];
+        bool same = host->actor == actor ||
+                    (country != 0 && country == mg->actors[host->actor].country);
+        if (same && host->side == ROLE_TARGET) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Is the event where the journey goes: its place, or an actor from there? */
@@ -72,51 +95,61 @@ static bool at_destination(const struct mg *mg, const struct mg_event *event,
         return false;
     }
     for (uint32_t i = 0; i < event->n_participants; i++) {
-        mg_str country = mg->actors[event->participants[i].actor].country;
+        uint32_t actor = event->participants[i].actor;
+        mg_str country = mg->actors[actor].country;
         bool there = visit->place != MG_NONE && country != 0 &&
                      country == mg->places[visit->place].code;
-        for (uint32_t j = 0; j < visit->n_participants && !there; j++) {
-            const struct mg_participant *host = &visit->participants[j];
-            there = host->side == ROLE_TARGET &&
-                    (host->actor == event->participants[i].actor ||
-                     (country != 0 && country == mg->actors[host->actor].country));
-        }
-        if (there) {
+        if (there || is_host(mg, visit, actor)) {
             return true;
         }
     }
     return false;
 }
 
-static uint32_t find_journey(const struct mg *mg, const struct mg_event *event,
-                             const struct journey *journeys, size_t n)
+/* The first of an actor's journeys that begins on `day` or later. */
+static size_t first_journey(const struct journey *journeys, size_t n, uint32_t actor,
+                            int64_t day)
 {
-    for (uint32_t p = 0; p < event->n_participants; p++) {
-        uint32_t actor = event->participants[p].actor;
-        size_t low = 0;
-        size_t high = n;
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            bool before = journeys[middle].actor < actor ||
-                          (journeys[middle].actor == actor &&
-                           (int64_t)journeys[middle].first <
-                               (int64_t)event->when.earliest - VISIT_DAYS);
-            if (before) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    size_t low = 0;
+    size_t high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct journey *journey = &journeys[middle];
+        if (journey->actor < actor ||
+            (journey->actor == actor && journey->first < day)) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
-        for (size_t i = low; i < n && journeys[i].actor == actor &&
-                             journeys[i].first <= event->when.earliest;
-             i++) {
-            if (journeys[i].last >= event->when.latest &&
-                at_destination(mg, event, &mg->events[journeys[i].event])) {
-                return journeys[i].event;
-            }
+    }
+    return low;
+}
+
+/* The journey of one actor on which the event happened, or MG_NONE. */
+static uint32_t journey_of(const struct mg *mg, const struct mg_event *event,
+                           uint32_t actor, const struct journey *journeys, size_t n)
+{
+    int64_t day = (int64_t)event->when.earliest - VISIT_DAYS;
+    for (size_t i = first_journey(journeys, n, actor, day);
+         i < n && journeys[i].actor == actor &&
+         journeys[i].first <= event->when.earliest;
+         i++) {
+        if (journeys[i].last >= event->when.latest &&
+            at_destination(mg, event, &mg->events[journeys[i].event])) {
+            return journeys[i].event;
         }
     }
     return MG_NONE;
+}
+
+static uint32_t find_journey(const struct mg *mg, const struct mg_event *event,
+                             const struct journey *journeys, size_t n)
+{
+    uint32_t found = MG_NONE;
+    for (uint32_t p = 0; found == MG_NONE && p < event->n_participants; p++) {
+        found = journey_of(mg, event, event->participants[p].actor, journeys, n);
+    }
+    return found;
 }
 
 /* Would `whole` come to be part of itself? */
@@ -130,29 +163,31 @@ static bool makes_ring(const struct mg *mg, uint32_t part, uint32_t whole)
     return false;
 }
 
+/* The event that a document gives this number, or MG_NONE. */
+static uint32_t event_numbered(const struct mg *mg, const struct mg_doc *doc,
+                               uint32_t number)
+{
+    for (uint32_t j = doc->first; j < doc->first + doc->count; j++) {
+        if (mg->mentions[j].event == number) {
+            return mg->reports[mg->mentions[j].report].cluster;
+        }
+    }
+    return MG_NONE;
+}
+
 /* What a document says is part of what, when the two stayed two. */
 static void take_said(struct mg *mg)
 {
-    for (uint32_t d = 0; d < mg->n_docs; d++) {
-        const struct mg_doc *doc = &mg->docs[d];
-        for (uint32_t i = doc->first; i < doc->first + doc->count; i++) {
-            const struct mg_mention *m = &mg->mentions[i];
-            if (m->part_of == MG_NONE) {
-                continue;
-            }
-            uint32_t part = mg->reports[m->report].cluster;
-            uint32_t whole = MG_NONE;
-            for (uint32_t j = doc->first; j < doc->first + doc->count; j++) {
-                if (mg->mentions[j].event == m->part_of) {
-                    whole = mg->reports[mg->mentions[j].report].cluster;
-                    break;
-                }
-            }
-            bool fits = whole != MG_NONE && mg->events[part].part_of == MG_NONE &&
-                        !makes_ring(mg, part, whole);
-            if (fits) {
-                mg->events[part].part_of = whole;
-            }
+    for (uint32_t i = 0; i < mg->n_mentions; i++) {
+        const struct mg_mention *m = &mg->mentions[i];
+        if (m->part_of == MG_NONE) {
+            continue;
+        }
+        uint32_t part = mg->reports[m->report].cluster;
+        uint32_t whole = event_numbered(mg, &mg->docs[m->doc], m->part_of);
+        if (whole != MG_NONE && mg->events[part].part_of == MG_NONE &&
+            !makes_ring(mg, part, whole)) {
+            mg->events[part].part_of = whole;
         }
     }
 }

@@ -32,22 +32,26 @@ static struct slice pair_key(char out[PAIR_SIZE], struct slice type, struct slic
     return slice_of(out);
 }
 
+/* Every two words of `words` fit each other. */
+static void pair_up(struct mg *mg, struct slice type, struct slice words)
+{
+    struct slice a;
+    while (slice_cut(&words, ' ', &a)) {
+        struct slice others = words;
+        struct slice b;
+        while (slice_cut(&others, ' ', &b)) {
+            char key[PAIR_SIZE];
+            struct slice pair = arena_copy(&mg->arena, pair_key(key, type, a, b));
+            (void)strmap_put(&mg->subtype_pairs, &mg->arena, pair, 1);
+        }
+    }
+}
+
 static void read_subtypes(struct mg *mg)
 {
     struct table table = table_builtin(&mg->arena, "graph/subtypes.tsv");
     for (size_t row = 0; row < table.n_rows; row++) {
-        struct slice type = table_cell(&table, row, 0);
-        struct slice rest = table_cell(&table, row, 1);
-        struct slice a;
-        while (slice_cut(&rest, ' ', &a)) {
-            struct slice others = rest;
-            struct slice b;
-            while (slice_cut(&others, ' ', &b)) {
-                char key[PAIR_SIZE];
-                struct slice pair = arena_copy(&mg->arena, pair_key(key, type, a, b));
-                (void)strmap_put(&mg->subtype_pairs, &mg->arena, pair, 1);
-            }
-        }
+        pair_up(mg, table_cell(&table, row, 0), table_cell(&table, row, 1));
     }
 }
 

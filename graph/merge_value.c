@@ -73,34 +73,82 @@ static bool better_date(const struct value *a, const struct value *b)
     return when_compare(&a->when, &b->when) < 0;
 }
 
+static bool is_arrival(const struct mg *mg, const struct mg_report *report)
+{
+    return report->worded && report->place != MG_NONE &&
+           report->when.kind == WHEN_WITHIN &&
+           report->when.earliest == report->when.latest &&
+           slice_equal(mg_text(mg, report->subtype), SLICE_LIT("arrival"));
+}
+
+/*
+ * One arrives in one place once: of two days that documents give for it, fewer
+ * documents, or less certain ones, are wrong.
+ */
+static bool is_wrong_arrival(const struct mg *mg, const struct mg_cluster *cluster,
+                             const struct mg_report *report)
+{
+    double ours = 0;
+    double theirs = 0;
+    int32_t other_day = report->when.earliest;
+    for (uint32_t i = 0; i < cluster->n_reports; i++) {
+        const struct mg_report *other = &mg->reports[cluster->reports[i]];
+        if (!is_arrival(mg, other) ||
+            mg->places[other->place].same != mg->places[report->place].same) {
+            continue;
+        }
+        bool agrees = other->when.earliest == report->when.earliest;
+        ours += agrees ? 1 + (double)other->confidence / 100 : 0;
+        theirs += agrees ? 0 : 1 + (double)other->confidence / 100;
+        other_day = agrees ? other_day : other->when.earliest;
+    }
+    if (theirs > ours || theirs < ours) {
+        return theirs > ours;
+    }
+    return theirs > 0 && other_day < report->when.earliest;
+}
+
+static bool is_rejected(const struct mg *mg, const struct mg_cluster *cluster,
+                        const struct mg_report *report)
+{
+    bool travels = cluster->type_index != EVENT_TYPE_NONE &&
+                   mg->rules[cluster->type_index].span > 0;
+    return travels && is_arrival(mg, report) && is_wrong_arrival(mg, cluster, report);
+}
+
+static void add_date(struct values *out, const struct mg_report *report)
+{
+    size_t v = 0;
+    while (v < out->count && (!same_when(&out->items[v].when, &report->when) ||
+                              out->items[v].worded != report->worded)) {
+        v++;
+    }
+    if (v == MAX_VALUES) {
+        return;
+    }
+    struct value *value = &out->items[v];
+    if (v == out->count) {
+        out->count++;
+        *value = (struct value){.when = report->when, .worded = report->worded};
+    }
+    value->equal++;
+    value->confidence += (double)report->confidence;
+}
+
 /* Every date that a report gives, with those that agree counted. */
 static void gather_dates(const struct mg *mg, const struct mg_cluster *cluster,
                          struct values *out)
 {
     for (uint32_t i = 0; i < cluster->n_reports; i++) {
         const struct mg_report *report = &mg->reports[cluster->reports[i]];
-        size_t v = 0;
-        while (v < out->count && (!same_when(&out->items[v].when, &report->when) ||
-                                  out->items[v].worded != report->worded)) {
-            v++;
+        if (!is_rejected(mg, cluster, report)) {
+            add_date(out, report);
         }
-        if (v == MAX_VALUES) {
-            continue;
-        }
-        struct value *value = &out->items[v];
-        if (v == out->count) {
-            out->count++;
-            *value = (struct value){.when = report->when, .worded = report->worded};
-        }
-        value->equal++;
-        value->confidence += (double)report->confidence;
     }
-    for (size_t v = 0; v < out->count; v++) {
-        for (size_t w = 0; w < out->count; w++) {
-            if (!dates_differ(&out->items[v].when, &out->items[w].when)) {
-                out->items[v].support += out->items[w].equal;
-            }
-        }
+    for (size_t v = 0; v < out->count * out->count; v++) {
+        struct value *value = &out->items[v / out->count];
+        const struct value *other = &out->items[v % out->count];
+        value->support += dates_differ(&value->when, &other->when) ? 0 : other->equal;
     }
 }
 
@@ -176,12 +224,20 @@ static struct mg_claim *claim_of(struct mg *mg, struct mg_event *event,
     return &event->claims[event->n_claims - 1];
 }
 
+/* Does a mention give another day than the event has? */
+static bool rivals_date(const struct mg *mg, const struct mg_event *event,
+                        const struct mg_mention *m)
+{
+    return m->worded &&
+           (dates_differ(&m->when, &event->when) ||
+            is_rejected(mg, &mg->clusters[event->cluster], &mg->reports[m->report]));
+}
+
 static void date_claims(struct mg *mg, struct mg_event *event)
 {
     bool differ = false;
     for (uint32_t i = 0; i < event->n_mentions; i++) {
-        const struct mg_mention *m = &mg->mentions[event->mentions[i]];
-        differ = differ || (m->worded && dates_differ(&m->when, &event->when));
+        differ = differ || rivals_date(mg, event, &mg->mentions[event->mentions[i]]);
     }
     if (!differ) {
         return;
@@ -195,8 +251,7 @@ static void date_claims(struct mg *mg, struct mg_event *event)
         if (!m->worded || m->when.kind == WHEN_UNKNOWN) {
             continue;
         }
-        bool rival = dates_differ(&m->when, &event->when);
-        when_edtf(rival ? &m->when : &event->when, edtf);
+        when_edtf(rivals_date(mg, event, m) ? &m->when : &event->when, edtf);
         struct mg_claim *claim = claim_of(mg, event, "date", slice_of(edtf));
         claim->mentions[claim->n_mentions++] = event->mentions[i];
     }

@@ -131,6 +131,17 @@ static bool named_together(const struct mg *mg, const struct mg_cluster *cluster
     return false;
 }
 
+/* Is `p` the country of the official `q`, in the same role? */
+static bool stands_for(const struct mg *mg, const struct mg_participant *p,
+                       const struct mg_participant *q)
+{
+    const struct mg_actor *country = &mg->actors[p->actor];
+    const struct mg_actor *person = &mg->actors[q->actor];
+    return country->kind == ACTOR_COUNTRY && country->country != 0 &&
+           person->kind == ACTOR_PERSON && person->country == country->country &&
+           q->role == p->role;
+}
+
 /*
  * One actor has one role; and a country goes when other reports name its official in
  * its stead ("Washington" where another says "Blinken").
@@ -139,25 +150,12 @@ static bool is_double(const struct mg *mg, const struct mg_cluster *cluster,
                       const struct person *people, size_t n, size_t at)
 {
     const struct mg_participant *p = &people[at].is;
-    const struct mg_actor *actor = &mg->actors[p->actor];
     for (size_t i = 0; i < n; i++) {
         const struct mg_participant *q = &people[i].is;
-        if (i == at) {
-            continue;
-        }
-        if (q->actor == p->actor) {
-            bool fewer =
-                q->reports > p->reports || (q->reports == p->reports && i < at);
-            if (fewer) {
-                return true;
-            }
-            continue;
-        }
-        const struct mg_actor *other = &mg->actors[q->actor];
-        bool stands_for = actor->kind == ACTOR_COUNTRY && actor->country != 0 &&
-                          other->kind == ACTOR_PERSON &&
-                          other->country == actor->country && q->role == p->role;
-        if (stands_for && !named_together(mg, cluster, p, q)) {
+        bool again = i != at && q->actor == p->actor &&
+                     (q->reports > p->reports || (q->reports == p->reports && i < at));
+        if (again || (q->actor != p->actor && stands_for(mg, p, q) &&
+                      !named_together(mg, cluster, p, q))) {
             return true;
         }
     }

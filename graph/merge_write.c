@@ -294,8 +294,8 @@ static int write_events(struct writing *w)
     return rc;
 }
 
-/* Rows only for actors and places that events need; numbers by id, then by use. */
-static int number_rows(struct writing *w, uint32_t *n_places)
+/* Rows only for actors and places that events need, numbered as they are met. */
+static void number_rows(struct writing *w)
 {
     struct mg *mg = w->mg;
     uint32_t places = 0;
@@ -308,13 +308,10 @@ static int number_rows(struct writing *w, uint32_t *n_places)
         for (uint32_t p = 0; p < event->n_participants; p++) {
             uint32_t actor = event->participants[p].actor;
             mg->actors[actor].n_events++;
-            if (w->actor_id[actor] == 0) {
-                w->actor_id[actor] = ++actors;
-            }
+            actors += w->actor_id[actor] == 0;
+            w->actor_id[actor] = w->actor_id[actor] == 0 ? actors : w->actor_id[actor];
         }
     }
-    *n_places = places;
-    return 0;
 }
 
 static int write_bounds(struct writing *w)
@@ -344,7 +341,6 @@ static int write_bounds(struct writing *w)
 int mg_write(struct mg *mg, struct err *err)
 {
     struct arena scratch = {0};
-    uint32_t n_places = 0;
     struct writing w = {
         .mg = mg,
         .store = mg->store,
@@ -356,7 +352,8 @@ int mg_write(struct mg *mg, struct err *err)
     for (uint32_t i = 0; i < mg->n_events; i++) {
         w.event_at[mg->events[i].rank] = i;
     }
-    int rc = number_rows(&w, &n_places);
+    int rc = 0;
+    number_rows(&w);
     for (uint32_t i = 0; rc == 0 && i < mg->n_places; i++) {
         rc = w.place_id[i] != 0 ? write_place(&w, i) : 0;
     }

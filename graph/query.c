@@ -14,6 +14,7 @@ static int check_period(struct asking *a)
                    SLICE_ARG(ask->since_text), SLICE_ARG(ask->until_text));
 }
 
+/* NOLINTNEXTLINE(readability-function-size): six parameters, as the contract has it */
 int kg_ask(const struct kg_asker *asker, struct arena *arena, struct slice text,
            const struct kg_flags *flags, struct kg_result *out, struct err *err)
 {
@@ -22,8 +23,7 @@ int kg_ask(const struct kg_asker *asker, struct arena *arena, struct slice text,
                        .arena = arena,
                        .text = arena_copy(arena, text),
                        .err = err};
-    struct kg_pick *picks = NULL;
-    size_t n = 0;
+    struct kg_picks picks = {0};
     struct kg_result result = {0};
     a.ask.since = WHEN_OPEN_EARLIEST;
     a.ask.until = WHEN_OPEN_LATEST;
@@ -31,14 +31,14 @@ int kg_ask(const struct kg_asker *asker, struct arena *arena, struct slice text,
     int rc = ask_parse(&a);
     rc = rc == 0 ? ask_flags(&a, flags) : rc;
     rc = rc == 0 ? check_period(&a) : rc;
-    rc = rc == 0 ? ask_find(&a, &picks, &n) : rc;
+    rc = rc == 0 ? ask_find(&a, &picks) : rc;
     if (rc != 0) {
         return rc;
     }
     result.view.types = asker->types;
     result.view.focus = KG_NONE;
-    rc = load_view(asker->store, arena, picks, n, &result.view, err);
-    rc = rc == 0 ? ask_note(&a, n, &result.note) : rc;
+    rc = load_view(asker->store, arena, &picks, &result.view, err);
+    rc = rc == 0 ? ask_note(&a, picks.count, &result.note) : rc;
     if (rc != 0) {
         return rc;
     }
@@ -81,5 +81,5 @@ int kg_event_view(const struct kg_asker *asker, struct arena *arena, struct slic
         return rc;
     }
     *out = (struct kg_view){.types = asker->types, .focus = KG_NONE};
-    return load_view(store, arena, &pick, 1, out, err);
+    return load_view(store, arena, &(struct kg_picks){&pick, 1, 1}, out, err);
 }

@@ -81,7 +81,7 @@ static const struct merge_case cases[] = {
      "2001 death occurred 'Jo Fox Senior, Jo Hill Fox and Jo Fox die' x1\n"
      "2019-08-02 appointment/resigned occurred 'Ana Lopez resigns' x2\n"
      "2019-08-03 death occurred 'Li Wei Min dies' x1\n"
-     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                  },
+     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                      },
     {"governments and their people hold one meeting",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -122,6 +122,15 @@ static const struct merge_case cases[] = {
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits China' "
      "@China x3\n2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' "
      "@Beijing x1 part\n"                                                                },
+    {"two days of one arrival are in dispute",
+     {{"a", "2024-06-20",
+       "visit/arrival|occurred|2024-06-18|Pyongyang,North Korea|visitor:Vladimir Putin@RU|"
+       "c=0.7"},
+      {"b", "2024-06-19",
+       "visit/arrival|occurred|2024-06-19|Pyongyang,North Korea|visitor:Vladimir "
+       "Putin@RU|c=0.9"}},
+     "2024-06-19 visit/arrival occurred 'Vladimir Putin arrives in Pyongyang' @Pyongyang "
+     "x2 disputed\n"                                                                     },
     {"an undated document is dated by the event that it shares",
      {{"a", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|China,China|visitor:Antony Blinken@US|through"},

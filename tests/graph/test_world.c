@@ -98,7 +98,7 @@ static void read_extras(struct slice text, struct mention *m)
         } else if (slice_equal(word, SLICE_LIT("part"))) {
             (void)slice_number(value, 1000, &m->part_of);
         } else if (slice_equal(word, SLICE_LIT("c"))) {
-            m->confidence = strtod(value.ptr, NULL);
+            m->confidence = value.ptr ? strtod(value.ptr, NULL) : 0;
         } else if (slice_equal(word, SLICE_LIT("default"))) {
             m->time.span = (struct span){0};
         } else if (slice_equal(word, SLICE_LIT("through"))) {
