@@ -280,6 +280,11 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
         return;
     }
     uint8_t rel = ev_deprel(f, verb);
+    bool finite = ev_has_feat(f, verb, FEAT_FIN) ||
+                  ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+    if (finite && (rel == DEPREL_PARATAXIS || rel == DEPREL_CCOMP)) {
+        return;
+    }
     if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
         if (ev_has_feat(f, verb, FEAT_INF)) {
             /* "plans to visit": whoever plans. */
@@ -342,8 +347,9 @@ static void nearby_subject(const struct finder *f, uint32_t verb, struct ev_args
 {
     uint32_t first = f->text->sentences[f->text->words[verb].sentence].first;
     uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
-    if (has_slot(out, mine) || !ev_has_feat(f, verb, FEAT_FIN | FEAT_PAST) ||
-        ev_deprel(f, verb) == DEPREL_CONJ) {
+    bool finite = ev_has_feat(f, verb, FEAT_FIN | FEAT_PAST) ||
+                  ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+    if (has_slot(out, mine) || !finite || ev_deprel(f, verb) == DEPREL_CONJ) {
         return;
     }
     for (uint32_t w = verb; w-- > first && verb - w <= 6;) {

@@ -107,7 +107,9 @@ static struct ties compare(const struct finder *f, const struct ev_cand *a,
 {
     struct ties ties = {0};
     bool shared_role = f->rules->types->types[a->frame->type].shared;
+    bool crowd = ev_in_class(f->rules, "one_crowd", type_name(f, a));
     for (size_t i = 0; i < a->n_fillers; i++) {
+        bool loose = crowd && !a->fillers[i].named;
         bool role_met = false;
         bool role_same = false;
         bool found = false;
@@ -184,7 +186,10 @@ static bool is_same(const struct finder *f, const struct ev_cand *a,
         told(a) && told(b) && when_compare(&a->time.when, &b->time.when) == 0;
     bool close = b->sentence - a->sentence <= NEAR;
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
+    bool title = near && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
+    bool crowd = near && ev_in_class(f->rules, "one_crowd", type_name(f, a));
     return (b->noun && b->definite && near) || (same_told && (bare || near)) ||
+           title || crowd ||
            (a->noun && near && close && a->n_fillers == 0);
 }
 
@@ -383,8 +388,43 @@ static void inherit_dates(struct finder *f)
     }
 }
 
+/*
+ * "He was further sanctioned in 2011": who did it is who did the like just before. For
+ * types of the class "same_agent", within the paragraph.
+ */
+static void fill_agents(struct finder *f)
+{
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        const struct event_type *type = &f->rules->types->types[cand->frame->type];
+        if (cand->dropped || !cand->fillers || type->n_roles == 0 ||
+            !ev_in_class(f->rules, "same_agent", type->name)) {
+            continue;
+        }
+        bool has = false;
+        for (size_t k = 0; k < cand->n_fillers; k++) {
+            has = has || slice_equal(cand->fillers[k].role, type->roles[0]);
+        }
+        for (uint32_t b = i; b-- > 0 && !has;) {
+            const struct ev_cand *before = &f->cands[b];
+            if (before->sentence + 3 < cand->sentence) {
+                break;
+            }
+            for (size_t k = 0; k < before->n_fillers && !has; k++) {
+                if (!before->dropped && before->frame->type == cand->frame->type &&
+                    slice_equal(before->fillers[k].role, type->roles[0]) &&
+                    before->fillers[k].named) {
+                    ev_add_filler(cand, &before->fillers[k], type->roles[0]);
+                    has = true;
+                }
+            }
+        }
+    }
+}
+
 void ev_join(struct finder *f)
 {
+    fill_agents(f);
     cluster(f);
     share_dates(f);
     for (uint32_t i = 0; i < f->n_cands; i++) {

@@ -390,8 +390,10 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         apply_mood(&v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
         bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
         if (is_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
-            cand->status = title ? STATUS_PLANNED : cand->status;
-            cand->dropped = !title;
+            bool about = ev_child(f, word, DEPREL_COP) != EV_NONE ||
+                         ev_child(f, word, DEPREL_AUX) != EV_NONE;
+            cand->status = STATUS_PLANNED; /* "NATO to meet", "is about to meet" */
+            cand->dropped = !title && !about;
         }
         if (ev_has_feat(f, word, FEAT_IMP) && !title) {
             drop(&v, ev_lemma(f, word), "an order");
