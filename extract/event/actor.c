@@ -257,6 +257,40 @@ static bool through_quantity(const struct finder *f, uint32_t word, int depth,
     return false;
 }
 
+/* Who spoke in the sentence before, when a quotation goes on; else a statement's
+ * author. */
+static bool put_author(const struct finder *f, uint32_t word, int depth,
+                       struct gather *to)
+{
+    uint32_t s = f->text->words[word].sentence;
+    uint32_t block = f->text->sentences[s].block;
+    for (uint32_t b = s; b-- > 0 && s - b <= 3;) {
+        const struct sentence *before = &f->text->sentences[b];
+        for (uint32_t w = before->first;
+             before->block == block && w < before->first + before->count; w++) {
+            uint32_t who = ev_child(f, w, DEPREL_NSUBJ);
+            if (ev_upos(f, w) == UPOS_VERB && who != EV_NONE &&
+                !ev_has_feat(f, who, FEAT_PERSON1) &&
+                ev_in_class(f->rules, "say", ev_lemma(f, w))) {
+                gather(f, who, depth + 1, to);
+                return true;
+            }
+        }
+    }
+    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        uint32_t first = f->text->words[mention->first_word].sentence;
+        const struct sentence *title = &f->text->sentences[first];
+        if (title->kind == BLOCK_TITLE && mention->kind == ACTOR_PERSON &&
+            ev_has_feat(f, word, FEAT_SING) &&
+            ev_in_class(f->rules, "own_words",
+                        ev_lower(f->arena, word_form(f->text, title->first)))) {
+            return put_mention(f, m, to);
+        }
+    }
+    return false;
+}
+
 /* "I", "we" in quoted words: whoever says them. */
 static bool put_speaker(const struct finder *f, uint32_t word, int depth,
                         struct gather *to)
@@ -280,7 +314,7 @@ static bool put_speaker(const struct finder *f, uint32_t word, int depth,
         }
         at = ev_head(f, at);
     }
-    return false;
+    return put_author(f, word, depth, to);
 }
 
 /* "Peru's minister Ada Okoye": the name says more than the description before it. */
@@ -298,6 +332,19 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
             f->names->mentions[m].form == NAME_FORM_NAME &&
             f->names->mentions[m].kind == ACTOR_PERSON &&
             (ev_case(f, c).len == 0 || f->whole_at[word] == m)) {
+            return m;
+        }
+    }
+    for (uint32_t w = word + 1; w < f->text->n_words && w <= word + 5; w++) {
+        uint8_t upos = ev_upos(f, w);
+        uint32_t m = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_AUX) {
+            break;
+        }
+        if (m < f->names->n_mentions && ev_under(f, w, word) &&
+            f->names->mentions[m].form == NAME_FORM_NAME &&
+            f->names->mentions[m].kind == ACTOR_PERSON &&
+            ev_upos(f, w - 1) != UPOS_ADP) {
             return m;
         }
     }

@@ -280,8 +280,8 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
         return;
     }
     uint8_t rel = ev_deprel(f, verb);
-    bool finite = ev_has_feat(f, verb, FEAT_FIN) ||
-                  ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+    bool finite =
+        ev_has_feat(f, verb, FEAT_FIN) || ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
     if (finite && (rel == DEPREL_PARATAXIS || rel == DEPREL_CCOMP)) {
         return;
     }
@@ -418,6 +418,21 @@ static void adjacent_args(const struct finder *f, uint32_t noun, struct ev_args 
     }
 }
 
+/* "a visit to Peru |by X": what the tree hung on a name in the phrase. */
+static void behind_name(const struct finder *f, uint32_t word, struct ev_args *out)
+{
+    static const uint8_t slots[] = {SLOT_BY, SLOT_WITH, SLOT_AGAINST, SLOT_BETWEEN};
+    for (uint32_t c = f->child[word]; ev_upos(f, word) == UPOS_PROPN && c != EV_NONE;
+         c = f->sibling[c]) {
+        uint8_t slot = oblique_slot(f, c, false);
+        for (size_t i = 0; i < sizeof slots; i++) {
+            if (ev_deprel(f, c) == DEPREL_NMOD && slot == slots[i]) {
+                ev_arg_add(out, c, slot, true);
+            }
+        }
+    }
+}
+
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
 {
     *out = (struct ev_args){0};
@@ -425,7 +440,10 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         switch (ev_deprel(f, c)) {
         case DEPREL_NMOD_POSS: ev_arg_add(out, c, SLOT_POSS, false); break;
         case DEPREL_NMOD:
-        case DEPREL_OBL: ev_arg_add(out, c, oblique_slot(f, c, false), false); break;
+        case DEPREL_OBL:
+            ev_arg_add(out, c, oblique_slot(f, c, false), false);
+            behind_name(f, c, out);
+            break;
         case DEPREL_COMPOUND:
         case DEPREL_AMOD:
         case DEPREL_NMOD_UNMARKED: ev_arg_add(out, c, SLOT_COMP, false); break;

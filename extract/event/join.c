@@ -20,6 +20,11 @@ static bool told(const struct ev_cand *cand)
 
 static bool dates_fit(const struct ev_cand *a, const struct ev_cand *b)
 {
+    /* In a document without a date: one distance from it, or two. */
+    if (a->time.shift.len > 0 && b->time.shift.len > 0 &&
+        a->time.when.kind == WHEN_UNKNOWN && b->time.when.kind == WHEN_UNKNOWN) {
+        return slice_equal(a->time.shift, b->time.shift);
+    }
     return !told(a) || !told(b) || when_overlaps(&a->time.when, &b->time.when);
 }
 
@@ -122,8 +127,8 @@ static struct ties compare(const struct finder *f, const struct ev_cand *a,
         }
         ties.shared += found;
         ties.role_clash =
-            ties.role_clash || (!shared_role && !looks_back(f, &a->fillers[i]) &&
-                                role_met && !role_same && !found);
+            ties.role_clash || (!shared_role && !loose && !found && role_met &&
+                                !role_same && !looks_back(f, &a->fillers[i]));
     }
     ties.only_a = count_only(a, b);
     ties.only_b = count_only(b, a);
@@ -188,9 +193,8 @@ static bool is_same(const struct finder *f, const struct ev_cand *a,
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
     bool title = near && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
     bool crowd = near && ev_in_class(f->rules, "one_crowd", type_name(f, a));
-    return (b->noun && b->definite && near) || (same_told && (bare || near)) ||
-           title || crowd ||
-           (a->noun && near && close && a->n_fillers == 0);
+    return (b->noun && b->definite && near) || (same_told && (bare || near)) || title ||
+           crowd || (a->noun && near && close && a->n_fillers == 0);
 }
 
 /* Clusters as chains of members, each led by its first. */
