@@ -6,6 +6,7 @@
 # make eval       scores the language layer               (UD=DIR)
 # make score      scores everything against gold data     (GOLD=DIR SETS="times names")
 # make docs       rewrites the man page and the completions of shells
+# make interop    has the linked data checked by jsonld.js, SHACL, Oxigraph (npm)
 # make golden     rewrites the expected files of tests/golden and prints what changed
 # make fuzz | lint | format | install | uninstall | clean
 #
@@ -72,6 +73,7 @@ LDLIBS     += $(shell pkg-config --libs $(PKGS)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_
 TEST_LIBS  := $(shell pkg-config --libs $(TPKGS))
 
 .PHONY: all setup demo check check-browser golden bench model eval score fuzz lint format format-check docs \
+        interop \
         install uninstall clean
 .DELETE_ON_ERROR:
 all: $(B)/dateline
@@ -129,6 +131,9 @@ check-browser: $(B)/dateline
 	@command -v npm >/dev/null || { echo "check-browser: node and npm are needed" >&2; exit 1; }
 	cd tests/browser && npm ci --silent --no-audit --no-fund
 	DATELINE_BIN=$(abspath $(B)/dateline) node tests/browser/run.mjs $(CHROMIUM)
+
+interop: $(B)/dateline
+	tests/interop/run.sh $(B)/dateline
 
 golden: $(B)/dateline $(B)/run_tests
 	$(TEST_ENV) DATELINE_GOLDEN=write $(B)/run_tests golden

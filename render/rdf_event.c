@@ -1,4 +1,5 @@
 /* rdf_event.c - an event and what belongs to it: participations, claims, mentions. */
+#include "base/hash.h"
 #include "render/rdf_date.h"
 #include "render/rdf_graph.h"
 
@@ -340,6 +341,39 @@ static void put_mention(const struct at *at, size_t i)
     add_target(at, &node, mention);
     rdf_add(&node, arena, RDF_DERIVED_FROM, graph->docs[mention->doc]);
     rdf_emit(graph, &node);
+}
+
+/* The first 16 hex digits of a UUID are an id of the graph behind its "ev_". */
+static bool is_id_of(struct slice id, const char *uuid)
+{
+    struct buf start = {0};
+    buf_addf(&start, "ev_%.8s%.4s%.4s", uuid, uuid + 9, uuid + 14);
+    bool same = slice_equal(id, buf_slice(&start));
+    buf_release(&start);
+    return same;
+}
+
+struct slice rdf_event_iri(struct rdf_graph *graph, const struct kg_event *event)
+{
+    struct slice class = class_of(graph, event->type);
+    for (size_t i = 0; i < event->n_mentions; i++) {
+        const struct kg_mention *mention = &event->mentions[i];
+        struct slice sha256 = graph->view->docs[mention->doc].sha256;
+        char uuid[HASH_UUID_SIZE];
+        char founded[HASH_UUID_SIZE];
+        struct buf key = {0};
+        buf_addf(&key, "mention\n%.*s\n%u\n%u\n%.*s", SLICE_ARG(sha256),
+                 mention->trigger.start, mention->trigger.end, SLICE_ARG(class));
+        hash_uuid(buf_slice(&key), uuid);
+        buf_clear(&key);
+        buf_addf(&key, "event\n%s", uuid);
+        hash_uuid(buf_slice(&key), founded);
+        buf_release(&key);
+        if (is_id_of(event->id, founded)) {
+            return rdf_mint(graph, "event", NULL, slice_of(uuid));
+        }
+    }
+    return rdf_mint(graph, "event", NULL, event->id);
 }
 
 void rdf_put_event(struct rdf_graph *graph, size_t event)

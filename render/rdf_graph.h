@@ -32,6 +32,12 @@ void rdf_emit(struct rdf_graph *graph, const struct rdf_node *node);
 /* True the first time that `iri` comes up. */
 bool rdf_is_new(struct rdf_graph *graph, struct slice iri);
 
+/*
+ * The IRI that the event's founding mention makes: the mention whose UUID gives the id
+ * that the graph knows the event by. An event without one is named by that id.
+ */
+struct slice rdf_event_iri(struct rdf_graph *graph, const struct kg_event *event);
+
 /* The event, its participations, claims and mentions. */
 void rdf_put_event(struct rdf_graph *graph, size_t event);
 

@@ -231,7 +231,7 @@ static void name_events(struct rdf_graph *graph)
 {
     const struct kg_view *view = graph->view;
     for (size_t i = 0; i < view->n_events; i++) {
-        graph->events[i] = rdf_mint(graph, "event", NULL, view->events[i].id);
+        graph->events[i] = rdf_event_iri(graph, &view->events[i]);
     }
 }
 
