@@ -117,6 +117,16 @@ uint32_t ev_clause(const struct finder *f, uint32_t word)
     return word;
 }
 
+bool ev_headline(const struct finder *f, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    if (s->kind != BLOCK_BODY) {
+        return s->kind == BLOCK_TITLE || s->kind == BLOCK_HEADING;
+    }
+    return s->count > 0 && s->count < 24 &&
+           ev_upos(f, s->first + s->count - 1) != UPOS_PUNCT;
+}
+
 static bool is_past_participle(const struct finder *f, uint32_t word)
 {
     return ev_has_feat(f, word, FEAT_PART | FEAT_PAST) ||
@@ -140,8 +150,8 @@ bool ev_passive(const struct finder *f, uint32_t verb)
         return false;
     }
     /* Headlines leave out the auxiliary: "Mayor stabbed at concert". */
-    const struct sentence *s = &f->text->sentences[f->text->words[verb].sentence];
-    if (s->kind == BLOCK_TITLE && ev_deprel(f, verb) == DEPREL_ROOT) {
+    if (ev_headline(f, f->text->words[verb].sentence) &&
+        ev_deprel(f, verb) == DEPREL_ROOT) {
         return ev_child(f, verb, DEPREL_OBJ) == EV_NONE;
     }
     uint32_t head = ev_head(f, verb);

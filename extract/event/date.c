@@ -395,7 +395,7 @@ static const struct ev_cand *told_before(const struct finder *f, size_t i)
 static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
-    bool title = s->kind == BLOCK_TITLE || s->kind == BLOCK_CAPTION;
+    bool title = s->kind == BLOCK_CAPTION || ev_headline(f, cand->sentence);
     if (cand->status == STATUS_PLANNED || cand->status == STATUS_CANCELLED) {
         return DATE_FUTURE;
     }

@@ -10,14 +10,14 @@
 #define LABEL_MAX 140 /* bytes */
 
 /* A clause that says that something happened: finite and past, or a headline's. */
-static bool tells(const struct finder *f, const struct sentence *s, uint32_t word)
+static bool tells(const struct finder *f, uint32_t sentence, uint32_t word)
 {
     uint8_t rel = ev_deprel(f, word);
     struct slice lemma = ev_lemma(f, word);
     bool main = rel == DEPREL_ROOT || rel == DEPREL_CONJ || rel == DEPREL_ACL_RELCL ||
                 rel == DEPREL_ADVCL;
     bool past = ev_has_feat(f, word, FEAT_PAST);
-    bool title = s->kind == BLOCK_TITLE && rel == DEPREL_ROOT;
+    bool title = rel == DEPREL_ROOT && ev_headline(f, sentence);
     return main && (past || title) && f->cand_at[word] == EV_NONE &&
            !ev_in_class(f->rules, "say", lemma) &&
            !ev_in_class(f->rules, "state", lemma);
@@ -117,7 +117,7 @@ void ev_others(struct finder *f)
         lead = lead && sentence->kind != BLOCK_BODY;
         head = head && !has_event(f, sentence);
         for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-            if (ev_upos(f, w) == UPOS_VERB && !carries[w] && tells(f, sentence, w)) {
+            if (ev_upos(f, w) == UPOS_VERB && !carries[w] && tells(f, s, w)) {
                 try_other(f, s, w, head && ev_deprel(f, w) == DEPREL_ROOT);
             }
         }

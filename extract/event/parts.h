@@ -266,6 +266,8 @@ bool ev_under(const struct finder *f, uint32_t word, uint32_t top);
 void ev_extent(const struct finder *f, uint32_t word, uint32_t *first, uint32_t *last);
 /* The verb, noun or adjective that heads the clause `word` stands in. */
 uint32_t ev_clause(const struct finder *f, uint32_t word);
+/* A headline, by its block, or a short line without a full stop. */
+bool ev_headline(const struct finder *f, uint32_t sentence);
 bool ev_passive(const struct finder *f, uint32_t verb);
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);

@@ -358,7 +358,8 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     const struct event_type *type = &f->rules->types->types[cand->frame->type];
     uint32_t verb = cand->verb;
     if ((cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
-        cand->source == DATE_OWN || ev_in_class(f->rules, "spoken", type->name)) {
+        ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
+        ev_in_class(f->rules, "spoken", type->name)) {
         return false;
     }
     return ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES) &&
@@ -388,7 +389,7 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         struct mood mood = read_mood(f, word);
         uint8_t rel = ev_deprel(f, word);
         apply_mood(&v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
-        bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
+        bool title = ev_headline(f, cand->sentence);
         if (is_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
             bool about = ev_child(f, word, DEPREL_COP) != EV_NONE ||
                          ev_child(f, word, DEPREL_AUX) != EV_NONE;
