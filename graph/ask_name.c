@@ -270,7 +270,7 @@ static size_t name_reach(const struct asking *a)
 /* May a name end in front of this token: at a keyword, a verb, the end? */
 static bool is_boundary(const struct asking *a, size_t token)
 {
-    struct ask_verb verb;
+    struct ask_verb verb = {0};
     if (token >= a->n_tokens || ask_is_keyword(a, token)) {
         return true;
     }

@@ -85,7 +85,7 @@ static int take_object(struct asking *a, const struct ask_verb *verb)
 
 static int question_who(struct asking *a)
 {
-    struct ask_verb verb;
+    struct ask_verb verb = {0};
     a->ask.kind = ASK_WHO;
     int rc = take_verb(a, &verb);
     if (rc == 0 && !ask_at_end(a) && !ask_is_keyword(a, a->at)) {
@@ -108,7 +108,7 @@ static int take_subject(struct asking *a, struct ask_verb *verb)
 
 static int question_whom(struct asking *a)
 {
-    struct ask_verb verb;
+    struct ask_verb verb = {0};
     a->ask.kind = ASK_WHOM;
     int rc = take_subject(a, &verb);
     return rc == 0 ? take_clauses(a) : rc;
@@ -117,7 +117,7 @@ static int question_whom(struct asking *a)
 /* did NAME verb [object] */
 static int take_deed(struct asking *a)
 {
-    struct ask_verb verb;
+    struct ask_verb verb = {0};
     int rc = take_subject(a, &verb);
     if (rc == 0 && !ask_at_end(a) && !ask_is_keyword(a, a->at)) {
         rc = take_object(a, &verb);

@@ -134,11 +134,6 @@ static void resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint
             time_shift(mg_text(mg, report->shift), (enum when_unit)report->shift_unit,
                        &document, &when)) {
             report->when = when;
-        } else if (report->shift == 0 && !report->worded &&
-                   report->status == STATUS_OCCURRED && doc->hi != WHEN_OPEN_LATEST &&
-                   (report->when.kind == WHEN_UNKNOWN ||
-                    report->when.latest > doc->hi)) {
-            report->when = when_within(WHEN_OPEN_EARLIEST, doc->hi);
         }
     }
     for (uint32_t i = doc->first; i < doc->first + doc->count; i++) {
