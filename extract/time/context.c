@@ -9,6 +9,7 @@
 
 /* Words that are asked for below and stand in no table. */
 static const char extra_words[] =
+    "flight room page number route model article section resolution chapter channel "
     "in since of by until till from to and or but for within over after during "
     "before through between around about on throughout at into , - / . : = + # $ % ( ) "
     "no percent when that following 's ago earlier later almost nearly than least most "
@@ -103,6 +104,10 @@ static bool allows_year(const struct context *context, uint32_t first, uint32_t 
     if (token->classes & (uint64_t)1 << LEXICAL_SHORT) {
         return before(context, first, "in since of by until from to and");
     }
+    if (first > 0 &&
+        is_class(&context->tokens[first - 1], context->lexicon->known.month)) {
+        return false; /* of a date that is none: "45th of May 2024" */
+    }
     bool glued_before = first > 0 && !(token->flags & TOKEN_SPACE) &&
                         is_one_of(context, first - 1, "- / . : = + #");
     bool glued_after = end < context->count &&
@@ -112,7 +117,10 @@ static bool allows_year(const struct context *context, uint32_t first, uint32_t 
         return is_one_of(context, first - 1, "-") && first > 1 && year > 1900 &&
                (context->tokens[first - 2].flags & TOKEN_WORD) && closes(context, end);
     }
-    if (glued_after || before(context, first, "no #") ||
+    if (glued_after ||
+        before(context, first,
+               "no # flight room page number route model article "
+               "section resolution chapter channel") ||
         after(context, end, "% percent") || year < 1000) {
         return false;
     }
@@ -125,8 +133,20 @@ static bool allows_year(const struct context *context, uint32_t first, uint32_t 
                   "between to and early late mid circa ca about around around the");
 }
 
-bool context_dangles(const struct context *context, uint32_t end)
+/* "the 45th of May": what was left of a date that is none. */
+static bool is_remnant(const struct context *context, uint32_t first)
 {
+    uint64_t days = (uint64_t)1 << LEXICAL_ORDINAL | (uint64_t)1 << LEXICAL_INT;
+    return is_class(&context->tokens[first], context->lexicon->known.month) &&
+           before(context, first, "of") && first > 1 &&
+           (context->tokens[first - 2].classes & days) != 0;
+}
+
+bool context_dangles(const struct context *context, uint32_t first, uint32_t end)
+{
+    if (is_remnant(context, first)) {
+        return true;
+    }
     return end + 1 < context->count && is_one_of(context, end, "-") &&
            !((context->tokens[end].flags | context->tokens[end + 1].flags) &
              TOKEN_SPACE) &&
@@ -198,6 +218,10 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                !after(context, end, "ago earlier later before after and or");
     case BARE_LENGTH: return after(context, end, "ended ending");
     case BARE_ADJECTIVE: return !context_noun_follows(context, text, end);
+    case BARE_CLOCK:
+        return end - first > 1 || before(context, first,
+                                         "at by until till from before after "
+                                         "around about since to ( - and");
     case BARE_YEARS: return before(context, first, "over in") && closes(context, end);
     case BARE_TIME:
         return before(context, first, "during at in by throughout for around");

@@ -26,6 +26,7 @@ enum bare {
     BARE_RATE = 7,       /* "a year" for each year */
     BARE_LENGTH = 9,     /* "the year" ended June 30 */
     BARE_ADJECTIVE = 11, /* "daily": not before a noun */
+    BARE_CLOCK = 14,     /* "10:57": not the length of a video */
     BARE_YEARS = 13,     /* "the years" */
     BARE_TIME = 10,      /* "that time" */
 };
@@ -33,8 +34,8 @@ enum bare {
 /* Adds the words that this file looks for. */
 void context_words(struct lexicon *lexicon, struct arena *arena);
 
-/* Does a hyphen tie the last of these tokens to a word: "a year" of "a year-old"? */
-bool context_dangles(const struct context *context, uint32_t end);
+/* Is it a piece of something else: "a year" of "a year-old", "May" of "45th of May"? */
+bool context_dangles(const struct context *context, uint32_t first, uint32_t end);
 
 /* Is the token at `at` one of the words in `list`, which blanks divide? */
 bool context_follows(const struct context *context, uint32_t at, const char *list);

@@ -5,6 +5,7 @@
 #include "extract/time/context.h"
 #include "extract/time/resolve.h"
 #include "extract/time/rules.h"
+#include "extract/time/tense.h"
 
 #define LEAP_YEARS 1 /* a story seldom goes on by more in the middle of a sentence */
 
@@ -195,7 +196,6 @@ void time_find(const struct time_rules *rules, struct arena *arena,
     struct hits hits = {0};
     struct scope scope = {.dated = doc->date.kind != WHEN_UNKNOWN};
     bool linked = false;
-    (void)text;
     *out = (struct timex_list){0};
     hits_find(rules, &scratch, doc->text, &hits);
     scope.story = is_story(&hits, doc);
@@ -206,7 +206,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
     for (size_t i = 0; i < hits.count; i++) {
         const struct hit *hit = &hits.items[i];
         struct outcome outcome;
-        scope.tense = hit->tense;
+        scope.tense = text ? tense_of_words(text, hit->span, hit->tense) : hit->tense;
         if (!is_read_in(&hit->sense, scope.story)) {
             continue;
         }

@@ -16,9 +16,9 @@ static void trim_part(const struct context *context, struct slice text,
         part->end--;
     }
     const struct token *first = &context->tokens[part->first];
-    bool the = first->end - first->start == 3 && part->end > part->first + 1 &&
-               (text.ptr[first->start] | 0x20) == 't' &&
-               (text.ptr[first->end - 1] | 0x20) == 'e';
+    struct slice opening = span_cut(text, (struct span){first->start, first->end});
+    bool the =
+        part->end > part->first + 1 && slice_equal_nocase(opening, SLICE_LIT("the"));
     bool adjective = sense_has(&part->sense, SLOT_SEASON) ||
                      sense_has(&part->sense, SLOT_DAY) ||
                      sense_get(&part->sense, SLOT_FORM, 0) == FORM_DURATION;

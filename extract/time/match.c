@@ -5,7 +5,7 @@
 #include "extract/time/pattern_parts.h"
 
 #define DEPTH_MAX 12 /* patterns within patterns */
-#define MEMO_SPAN 16 /* tokens for which results of rules are kept; a power of two */
+#define MEMO_SPAN 8  /* tokens for which results of rules are kept; a power of two */
 
 /* What a rule matched at a token; many patterns ask again. */
 struct memo {
@@ -366,7 +366,7 @@ static void try_row(struct matcher *matcher, uint32_t number, uint32_t at,
     finish(row, &path.sense);
     struct context context = {matcher->text, matcher->lexicon, matcher->tokens,
                               matcher->count};
-    if (path.n_parts == 0 && context_dangles(&context, path.end)) {
+    if (path.n_parts == 0 && context_dangles(&context, at, path.end)) {
         return;
     }
     if (path.n_parts == 0 && (is_fraction(&context, path.end, &path.sense) ||

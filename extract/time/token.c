@@ -64,12 +64,16 @@ static char wide_mark(const struct reader *reader, uint32_t ahead, uint32_t *len
     return c <= 0x9F ? '"' : '_';
 }
 
+static bool is_wide_letter(const struct reader *reader, uint32_t ahead)
+{
+    uint32_t len = 0;
+    return wide_mark(reader, ahead, &len) == '\0';
+}
+
 static inline bool is_letter(const struct reader *reader, uint32_t ahead)
 {
-    char c = peek(reader, ahead);
-    uint32_t len = 0;
-    return ascii_is_alpha(c) ||
-           ((unsigned char)c >= 0x80 && wide_mark(reader, ahead, &len) == '\0');
+    unsigned char c = (unsigned char)peek(reader, ahead);
+    return (c | 0x20U) - 'a' < 26U || (c >= 0x80 && is_wide_letter(reader, ahead));
 }
 
 static void look_up(const struct reader *reader, struct token *token, const char *low,
@@ -117,8 +121,9 @@ static void read_word(struct reader *reader, struct token *token)
     flags |= ascii_is_upper(peek(reader, 0)) ? TOKEN_CAPITAL : 0U;
     for (; is_letter(reader, len); len++) {
         char c = peek(reader, len);
-        char folded = ascii_lower(c);
-        lower |= (unsigned)ascii_is_lower(c);
+        bool wide = (unsigned char)c >= 0x80;
+        char folded = wide ? c : (char)(c | 0x20);
+        lower |= (unsigned)(c == folded && !wide);
         if (len < sizeof low) {
             low[len] = folded;
             hash = lexicon_hash(hash, folded);

@@ -1,0 +1,99 @@
+#include "extract/time/tense.h"
+
+#define WINDOW 14 /* words to the left in which a verb is looked for */
+
+/* Lemmas of verbs whose infinitive lies ahead: "agreed to meet on Friday". */
+static const char *const ahead[] = {
+    "agree", "aim",    "announce", "decide", "due",     "expect",  "go",
+    "hope",  "intend", "plan",     "plead",  "prepare", "promise", "schedule",
+    "seek",  "set",    "slate",    "vow",    "want",    "wish",    "likely",
+};
+
+static bool is_in(struct slice lemma, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (slice_equal_nocase(lemma, slice_of(list[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define IS_IN(lemma, list) is_in((lemma), (list), sizeof(list) / sizeof(list)[0])
+
+static bool is_lemma(const struct word *word, const char *lemma)
+{
+    return slice_equal_nocase(word->lemma, slice_of(lemma));
+}
+
+static bool is_verb(const struct word *word)
+{
+    return word->upos == UPOS_VERB || word->upos == UPOS_AUX;
+}
+
+/* The first word at or behind `offset`. */
+static uint32_t word_at(const struct lang_text *text, uint32_t offset)
+{
+    size_t low = 0;
+    size_t high = text->n_words;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (text->words[mid].span.start < offset) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return (uint32_t)low;
+}
+
+/* Does an auxiliary of the past stand in the three words before `at`? */
+static bool is_past_group(const struct lang_text *text, uint32_t from, uint32_t at)
+{
+    for (uint32_t i = at; i > from && i + 3 > at; i--) {
+        const struct word *word = &text->words[i - 1];
+        if (word->upos == UPOS_AUX && (word->feats & FEAT_PAST)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * An infinitive at `at`: what is agreed, planned, due to happen lies ahead; of others,
+ * and of what "had been scheduled to", nobody can tell.
+ */
+static int infinitive_tense(const struct lang_text *text, uint32_t from, uint32_t at)
+{
+    for (uint32_t i = at - 1; i > from && i + 6 > at; i--) {
+        const struct word *word = &text->words[i - 1];
+        if (IS_IN(word->lemma, ahead)) {
+            return is_past_group(text, from, i - 1) ? 0 : 2;
+        }
+        if (is_verb(word)) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
+int tense_of_words(const struct lang_text *text, struct span span, int guess)
+{
+    uint32_t at = word_at(text, span.start);
+    if (at == 0 || at >= text->n_words) {
+        return guess;
+    }
+    const struct sentence *sentence = &text->sentences[text->words[at].sentence];
+    if (!sentence->tagged) {
+        return guess;
+    }
+    for (uint32_t i = at; i > sentence->first + 1 && i + WINDOW > at; i--) {
+        if (!is_verb(&text->words[i - 1])) {
+            continue;
+        }
+        const struct word *before = &text->words[i - 2];
+        bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
+        return infinitive ? infinitive_tense(text, sentence->first, i - 1) : guess;
+    }
+    return guess;
+}
