@@ -7,9 +7,18 @@
 #include "base/utf8.h"
 #include "extract/name/same.h"
 
+#define MOST_COMPARED 1500
+
 struct slice chain_fold(struct chain *chain, struct slice text)
 {
     return utf8_fold(chain->arena, text);
+}
+
+/* A document with very many actors is compared with the last of them only. */
+static uint32_t first_near(const struct chain *chain)
+{
+    return chain->n_actors > MOST_COMPARED ? (uint32_t)chain->n_actors - MOST_COMPARED
+                                           : 0;
 }
 
 uint32_t chain_add(struct chain *chain, struct slice name, enum actor_kind kind)
@@ -176,7 +185,7 @@ uint32_t chain_person(struct chain *chain, struct slice name)
 {
     struct chain_actor probe = {.count = 0};
     set_parts(chain, &probe, name);
-    for (uint32_t i = 0; i < chain->n_actors; i++) {
+    for (uint32_t i = first_near(chain); i < chain->n_actors; i++) {
         if (chain->actors[i].actor.kind == ACTOR_PERSON &&
             slice_equal(chain->actors[i].key, probe.key)) {
             return i;
@@ -198,7 +207,7 @@ static uint32_t find_person(struct chain *chain, const struct name_mention *ment
 {
     uint32_t best = NAME_NO_ACTOR;
     int best_rank = 0;
-    for (uint32_t i = 0; i < chain->n_actors; i++) {
+    for (uint32_t i = first_near(chain); i < chain->n_actors; i++) {
         const struct chain_actor *one = &chain->actors[i];
         if (one->actor.kind != ACTOR_PERSON ||
             !gender_fits(mention->gender, one->actor.gender)) {
@@ -313,7 +322,7 @@ static uint32_t find_body(struct chain *chain, struct slice name)
 {
     struct slice key = chain_fold(chain, name);
     uint32_t best = NAME_NO_ACTOR;
-    for (uint32_t i = 0; i < chain->n_actors; i++) {
+    for (uint32_t i = first_near(chain); i < chain->n_actors; i++) {
         const struct chain_actor *one = &chain->actors[i];
         if (one->actor.kind == ACTOR_ORGANIZATION &&
             (same_body(one->key, key) || same_acronym(one->actor.name, name) ||

@@ -28,6 +28,27 @@ struct name_mention *nominal_add(struct nominals *nominals, uint32_t from, uint3
     return mention;
 }
 
+uint32_t nominal_mention_at(const struct nominals *nominals, uint32_t word)
+{
+    const struct names *names = nominals->chain->names;
+    uint32_t from = 0;
+    uint32_t to = (uint32_t)names->n_mentions;
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (names->mentions[middle].first_word < word) {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    return from;
+}
+
+static uint32_t look_back(uint32_t here)
+{
+    return here > NOMINAL_LOOK_BACK ? here - NOMINAL_LOOK_BACK : 0;
+}
+
 struct slice nominal_lower(const struct nominals *nominals, uint32_t word)
 {
     struct slice form = word_form(nominals->chain->text, word);
@@ -254,7 +275,9 @@ static uint32_t holder_of(const struct nominals *nominals, struct slice office,
     const struct chain *chain = nominals->chain;
     uint32_t after = NAME_NO_ACTOR;
     uint32_t found = NAME_NO_ACTOR;
-    for (uint32_t m = 0; m < chain->names->n_mentions; m++) {
+    uint32_t here = nominal_mention_at(nominals, before);
+    for (uint32_t m = look_back(here);
+         m < chain->names->n_mentions && m < here + NOMINAL_LOOK_BACK; m++) {
         const struct name_mention *mention = &chain->names->mentions[m];
         if (mention->actor == NAME_NO_ACTOR || mention->kind != ACTOR_PERSON) {
             continue;
@@ -374,11 +397,9 @@ static uint32_t find_body_noun(struct nominals *nominals, uint32_t at, uint32_t 
         return 0;
     }
     uint32_t found = NAME_NO_ACTOR;
-    for (uint32_t m = 0; m < chain->names->n_mentions; m++) {
+    uint32_t here = nominal_mention_at(nominals, at);
+    for (uint32_t m = look_back(here); m < here; m++) {
         const struct name_mention *mention = &chain->names->mentions[m];
-        if (mention->first_word >= at) {
-            break;
-        }
         if (mention->kind == ACTOR_ORGANIZATION && mention->actor != NAME_NO_ACTOR) {
             struct slice key = chain->actors[mention->actor].key;
             size_t where = slice_search(key, noun);

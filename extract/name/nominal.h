@@ -25,6 +25,12 @@ struct name_mention *nominal_add(struct nominals *nominals, uint32_t from, uint3
 /* The lower-case form of a word, in the document's arena. */
 struct slice nominal_lower(const struct nominals *nominals, uint32_t word);
 
+/* The number of the first name mention that begins at `word` or behind it. */
+uint32_t nominal_mention_at(const struct nominals *nominals, uint32_t word);
+
+/* How far back descriptions look for the one they mean, in mentions. */
+#define NOMINAL_LOOK_BACK 1500U
+
 /* Groups and descriptions; needs tags. */
 void nominals_find(struct nominals *nominals);
 

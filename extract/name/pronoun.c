@@ -104,31 +104,38 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     return score;
 }
 
-static uint32_t antecedent(const struct nominals *nominals, uint32_t word,
-                           const struct pronoun *pronoun)
+struct choice {
+    uint32_t actor;
+    int score;
+};
+
+/* The best of list[0 .. n) for the pronoun, from the end as far as LOOK_BACK. */
+static void choose(const struct nominals *nominals, const struct name_mention *list,
+                   size_t n, uint32_t word, struct choice *best)
 {
-    const struct names *names = nominals->chain->names;
-    uint32_t best = NAME_NO_ACTOR;
-    int most = 0;
-    uint32_t sentence = nominals->chain->text->words[word].sentence;
-    for (size_t i = names->n_mentions + nominals->n; i-- > 0;) {
-        const struct name_mention *mention =
-            i >= names->n_mentions ? &nominals->list[i - names->n_mentions]
-                                   : &names->mentions[i];
-        if (mention->first_word >= word || !fits(nominals, mention, pronoun->wants)) {
-            continue;
-        }
-        uint32_t there = nominals->chain->text->words[mention->first_word].sentence;
-        if (sentence - there > LOOK_BACK && i < names->n_mentions) {
+    const struct word *words = nominals->chain->text->words;
+    const struct pronoun *pronoun = pronoun_at(nominals, word);
+    for (size_t i = n; i-- > 0;) {
+        const struct name_mention *mention = &list[i];
+        if (words[word].sentence - words[mention->first_word].sentence > LOOK_BACK) {
             break;
         }
-        int score = rank(nominals, mention, word, pronoun);
-        if (score > most) {
-            most = score;
-            best = mention->actor;
+        if (mention->first_word < word && fits(nominals, mention, pronoun->wants)) {
+            int score = rank(nominals, mention, word, pronoun);
+            if (score > best->score) {
+                *best = (struct choice){mention->actor, score};
+            }
         }
     }
-    return best;
+}
+
+static uint32_t antecedent(const struct nominals *nominals, uint32_t word)
+{
+    struct choice best = {NAME_NO_ACTOR, 0};
+    choose(nominals, nominals->list, nominals->n, word, &best);
+    choose(nominals, nominals->chain->names->mentions,
+           nominal_mention_at(nominals, word), word, &best);
+    return best.actor;
 }
 
 /* A list of actors as one: "they", "the two leaders". */
@@ -159,9 +166,10 @@ static uint32_t last_of_kind(const struct nominals *nominals, uint32_t word,
 {
     const struct names *names = nominals->chain->names;
     uint32_t found = 0;
-    for (size_t i = names->n_mentions; i-- > 0 && found < n;) {
+    uint32_t here = nominal_mention_at(nominals, word);
+    for (uint32_t i = here; i-- > 0 && found < n && here - i < NOMINAL_LOOK_BACK;) {
         const struct name_mention *mention = &names->mentions[i];
-        if (mention->first_word >= word || mention->actor == NAME_NO_ACTOR) {
+        if (mention->actor == NAME_NO_ACTOR) {
             continue;
         }
         const struct name_actor *actor = &nominals->chain->actors[mention->actor].actor;
@@ -223,12 +231,9 @@ static uint32_t joined_before(struct nominals *nominals, uint32_t word)
     const struct names *names = nominals->chain->names;
     const struct lang_text *text = nominals->chain->text;
     uint32_t here = text->words[word].sentence;
-    for (size_t i = names->n_mentions; i-- > 1;) {
+    for (size_t i = nominal_mention_at(nominals, word); i-- > 1;) {
         const struct name_mention *b = &names->mentions[i];
         const struct name_mention *a = &names->mentions[i - 1];
-        if (b->first_word >= word) {
-            continue;
-        }
         if (here - text->words[b->first_word].sentence > 1) {
             break;
         }
@@ -285,7 +290,7 @@ void pronouns_find(struct nominals *nominals)
             if (!pronoun) {
                 continue;
             }
-            uint32_t actor = antecedent(nominals, at, pronoun);
+            uint32_t actor = antecedent(nominals, at);
             if (pronoun->wants == WANT_PLURAL) {
                 uint32_t pair = joined_before(nominals, at);
                 actor = pair != NAME_NO_ACTOR ? pair : actor;

@@ -4,25 +4,29 @@
 #include "extract/name/nominal.h"
 
 /* Facts for the graph: each form and each office of an actor once. */
-static void add_fact(struct chain *chain, size_t *capacity, struct actor_fact fact)
+struct facts {
+    struct strmap seen;
+    size_t capacity;
+};
+
+static void add_fact(struct chain *chain, struct facts *facts, struct actor_fact fact)
 {
     struct names *names = chain->names;
-    for (size_t i = 0; i < names->n_facts; i++) {
-        const struct actor_fact *old = &names->facts[i];
-        if (slice_equal(old->actor, fact.actor) && slice_equal(old->form, fact.form) &&
-            slice_equal(old->office, fact.office) && old->kind == fact.kind) {
-            return;
-        }
+    struct slice key = arena_printf(chain->arena, "%c%.*s\t%.*s\t%.*s", 'a' + fact.kind,
+                                    SLICE_ARG(fact.actor), SLICE_ARG(fact.form),
+                                    SLICE_ARG(fact.office));
+    if (strmap_put(&facts->seen, chain->arena, key, 0) != STRMAP_NONE) {
+        return;
     }
-    names->facts = arena_grow(chain->arena, names->facts, names->n_facts, capacity,
-                              sizeof *names->facts);
+    names->facts = arena_grow(chain->arena, names->facts, names->n_facts,
+                              &facts->capacity, sizeof *names->facts);
     names->facts[names->n_facts++] = fact;
 }
 
 static void collect_facts(struct chain *chain)
 {
     struct names *names = chain->names;
-    size_t capacity = 0;
+    struct facts facts = {.capacity = 0};
     for (size_t m = 0; m < names->n_mentions; m++) {
         const struct name_mention *mention = &names->mentions[m];
         if (mention->actor == NAME_NO_ACTOR || mention->form != NAME_FORM_NAME ||
@@ -37,14 +41,14 @@ static void collect_facts(struct chain *chain)
                                   .span = mention->span,
                                   .partial = actor->partial};
         fact.form = span_cut(chain->text->text, mention->span);
-        add_fact(chain, &capacity, fact);
+        add_fact(chain, &facts, fact);
         if (mention->said.len > 0 && actor->kind == ACTOR_PERSON) {
             const struct title_entry *title =
                 title_find(chain->rules, chain_fold(chain, mention->said));
             if (!title || title->kind == 'o') {
                 fact.form = (struct slice){0};
                 fact.office = mention->said;
-                add_fact(chain, &capacity, fact);
+                add_fact(chain, &facts, fact);
             }
         }
     }

@@ -1,0 +1,114 @@
+#include "base/strmap.h"
+#include "extract/name/mend.h"
+
+struct votes {
+    struct strmap map; /* words of a run -> number */
+    struct vote {
+        uint16_t by_type[4];
+        uint16_t part; /* of a longer name of a person */
+        uint16_t body; /* first words of a longer name of a body */
+    } * list;
+    size_t n;
+    size_t capacity;
+};
+
+static struct vote *vote_of(struct arena *arena, struct votes *votes, struct slice key,
+                            bool make)
+{
+    uint32_t at = strmap_find(&votes->map, key);
+    if (at == STRMAP_NONE) {
+        if (!make) {
+            return NULL;
+        }
+        votes->list = arena_grow(arena, votes->list, votes->n, &votes->capacity,
+                                 sizeof *votes->list);
+        votes->list[votes->n] = (struct vote){.part = 0};
+        at = (uint32_t)votes->n++;
+        strmap_put(&votes->map, arena, key, at);
+    }
+    return &votes->list[at];
+}
+
+/* A given or family name of the tables, a title before, or a verb of saying behind. */
+static bool surely_person(const struct name_words *words, size_t at, size_t end)
+{
+    bool sure = (at > 0 && words->words[at - 1].title) ||
+                (end < words->n_words && words->words[end].small == 's');
+    for (size_t i = at; i < end; i++) {
+        sure = sure || words->words[i].person != 0;
+    }
+    return sure && words->words[end - 1].head == HEAD_NONE;
+}
+
+/* How often each run has each type; parts of people's names vote for their people. */
+static void collect_votes(struct arena *arena, const struct name_words *words,
+                          const uint8_t *labels, struct votes *votes)
+{
+    for (size_t i = 0; i < words->n_words;) {
+        if (labels[i] == NER_O) {
+            i++;
+            continue;
+        }
+        size_t end = run_end(labels, words->n_words, i);
+        enum name_type type = run_type(labels[i]);
+        struct vote *vote = vote_of(arena, votes, words_cut(words, i, end), true);
+        vote->by_type[type]++;
+        if (type == TYPE_PERSON && end - i > 1 && !words->words[i].headline &&
+            surely_person(words, i, end)) {
+            vote_of(arena, votes, words->words[end - 1].form, true)->part++;
+            vote_of(arena, votes, words->words[i].form, true)->part++;
+        }
+        i = end;
+    }
+}
+
+static enum name_type winner(const struct vote *vote, enum name_type own)
+{
+    enum name_type best = own;
+    for (unsigned t = TYPE_PERSON; t <= TYPE_OTHER; t++) {
+        if (vote->by_type[t] > vote->by_type[best]) {
+            best = (enum name_type)t;
+        }
+    }
+    return best;
+}
+
+/* A word outside of names that others in the document say is one. */
+static void join_lone(struct arena *arena, const struct name_words *words,
+                      struct votes *votes, uint8_t *labels, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    if (!word->candidate || word->shape != SHAPE_CAP || word->small == 'w' ||
+        word->marks || (word->evidence & EVIDENCE_LOWER)) {
+        return;
+    }
+    const struct vote *vote = vote_of(arena, votes, word->form, false);
+    if (vote && vote->part > 0) {
+        run_set(labels, at, at + 1, TYPE_PERSON);
+    } else if (vote && vote->by_type[winner(vote, TYPE_OTHER)] > 1) {
+        run_set(labels, at, at + 1, winner(vote, TYPE_OTHER));
+    }
+}
+
+/* The same words have the same type, and family names are people. */
+void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *labels)
+{
+    struct votes votes = {0};
+    collect_votes(arena, words, labels, &votes);
+    for (size_t i = 0; i < words->n_words;) {
+        if (labels[i] == NER_O) {
+            join_lone(arena, words, &votes, labels, i++);
+            continue;
+        }
+        size_t end = run_end(labels, words->n_words, i);
+        const struct vote *vote =
+            vote_of(arena, &votes, words_cut(words, i, end), false);
+        if (vote) {
+            bool part = end - i == 1 && vote->part > 0 &&
+                        !(words->words[i].marks & MARK_OF(GAZ_COUNTRY));
+            run_set(labels, i, end,
+                    part ? TYPE_PERSON : winner(vote, run_type(labels[i])));
+        }
+        i = end;
+    }
+}

@@ -1,0 +1,227 @@
+#include "extract/name/mend.h"
+
+/*
+ * A name that the tables know and that stands free of the model's runs. Weak ones need
+ * a place's preposition before them.
+ */
+void mend_add_known(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    size_t end = at + word->match;
+    for (size_t i = at; i < end; i++) {
+        if (labels[i] != NER_O) {
+            return;
+        }
+    }
+    const struct gaz_entry *entry = gaz_find(words->rules, words_cut(words, at, end));
+    bool joined = (at > 0 && word_same_sentence(words, at - 1, at) &&
+                   words->words[at - 1].candidate && labels[at - 1] == NER_O &&
+                   words->words[at - 1].shape != SHAPE_NUMBER) ||
+                  (end < words->n_words && word_same_sentence(words, at, end) &&
+                   words->words[end].shape == SHAPE_CAP && labels[end] == NER_O);
+    bool in = at > 0 && words->words[at - 1].small == 'p';
+    bool sure = entry->user || entry->kind == GAZ_COUNTRY || entry->capital ||
+                word->match > 1 || in || (!word->first && !word->headline) ||
+                (entry->kind == GAZ_BODY && word->shape != SHAPE_CAP);
+    if ((entry->weak && !in) || !sure ||
+        (joined && word->match == 1 && !entry->user && entry->kind != GAZ_COUNTRY)) {
+        return;
+    }
+    run_set(labels, at, end, entry_type(entry));
+}
+
+/* "President Xyz": a title in capitals, then words of a name that nobody labelled. */
+void mend_title_name(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *title = &words->words[at];
+    size_t from = at + title->title_words;
+    bool strong = title->title == 'o' || title->title == 'h' || title->title == 'r';
+    if (!strong || title->shape == SHAPE_LOWER || title->headline ||
+        from >= words->n_words || !word_same_sentence(words, at, from)) {
+        return;
+    }
+    size_t to = from;
+    while (to < words->n_words && word_same_sentence(words, at, to) &&
+           word_name_like(words, to) &&
+           (labels[to] == NER_O || run_type(labels[to]) == TYPE_OTHER)) {
+        to++;
+    }
+    if (to > from && to - from <= 4 &&
+        (to >= words->n_words || labels[to] == NER_O || labels[to] % 2 == 1)) {
+        run_set(labels, from, to, TYPE_PERSON);
+    }
+}
+
+/* "Ken Norton": a given name and a word like a name that nobody labelled. */
+void mend_add_given(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    bool given =
+        (word->person & (PERSON_MALE | PERSON_FEMALE)) && word->shape == SHAPE_CAP;
+    if (!given || labels[at] != NER_O || word->headline || word->title ||
+        (word->marks & ~(unsigned)MARK_OF(GAZ_PERSON) & 0xffU)) {
+        return;
+    }
+    size_t to = at + 1;
+    while (to < words->n_words && word_same_sentence(words, at, to) &&
+           word_name_like(words, to) && labels[to] == NER_O) {
+        to++;
+    }
+    bool small = at > 0 && word_same_sentence(words, at - 1, at) &&
+                 words->words[at - 1].candidate && labels[at - 1] == NER_O &&
+                 words->words[at - 1].shape != SHAPE_NUMBER &&
+                 !words->words[at - 1].title;
+    bool ends = to >= words->n_words || !words->words[to].candidate ||
+                !word_same_sentence(words, at, to);
+    if (to - at >= 2 && to - at <= 3 && ends && !small) {
+        run_set(labels, at, to, TYPE_PERSON);
+    }
+}
+
+/* Short words in capitals that are no bodies. */
+static bool common_capitals(const struct name_words *words, size_t at)
+{
+    uint32_t use = strmap_find(&words->rules->minor, words->words[at].form);
+    return use != STRMAP_NONE;
+}
+
+/* "6PR was founded", "the BCIT": initials that nobody labelled name a body. */
+void mend_add_acronym(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    bool shape = word->shape == SHAPE_CAPS ||
+                 (word->shape == SHAPE_ACRONYM && word->form.len > 3);
+    if (!shape || labels[at] != NER_O || word->headline || word->form.len < 3 ||
+        word->form.len > 6 || word->title || (word->marks & 0xffU) ||
+        (word->evidence & EVIDENCE_LOWER) || common_capitals(words, at)) {
+        return;
+    }
+    bool before =
+        at > 0 && word_same_sentence(words, at - 1, at) &&
+        (word_capital(words, at - 1) || words->words[at - 1].shape == SHAPE_NUMBER);
+    bool after =
+        at + 1 < words->n_words && word_same_sentence(words, at, at + 1) &&
+        (word_capital(words, at + 1) || words->words[at + 1].shape == SHAPE_NUMBER ||
+         word_is(words, at + 1, "-"));
+    if (!before && !after) {
+        run_set(labels, at, at + 1, TYPE_BODY);
+    }
+}
+
+/* Where a name that ends in the telling word `head` begins: capitals before it. */
+static size_t head_start(const struct name_words *words, const uint8_t *labels,
+                         size_t head)
+{
+    size_t from = head;
+    while (from > 0 && word_same_sentence(words, from - 1, head) && head - from < 7) {
+        const struct name_word *word = &words->words[from - 1];
+        bool link = (word_is(words, from - 1, "&") || word_is(words, from - 1, "-")) &&
+                    from > 1 && word_capital(words, from - 2);
+        bool plain = word->small == 'w' || (word->title && labels[from - 1] == NER_O) ||
+                     word_is(words, from - 1, "The");
+        uint8_t upos = words->text->words[from - 1].upos;
+        bool opens = word->first && labels[from - 1] == NER_O &&
+                     ((word->evidence & EVIDENCE_LOWER) || upos == UPOS_DET ||
+                      upos == UPOS_ADP || upos == UPOS_SCONJ || upos == UPOS_ADV ||
+                      upos == UPOS_PRON || upos == UPOS_VERB);
+        if (!(word_capital(words, from - 1) || link) || plain || opens) {
+            break;
+        }
+        from--;
+    }
+    return from;
+}
+
+/* Behind the telling word: "of the ...", "for ... and ...". */
+static size_t head_end(const struct name_words *words, size_t head)
+{
+    size_t end = head + 1;
+    size_t at = end;
+    if (at + 1 >= words->n_words || !word_same_sentence(words, head, at) ||
+        !(word_is(words, at, "of") || word_is(words, at, "for") ||
+          word_is(words, at, "on"))) {
+        return end;
+    }
+    at++;
+    at += word_is(words, at, "the") ? 1 : 0;
+    while (at < words->n_words && word_same_sentence(words, head, at) &&
+           word_capital(words, at) && words->words[at].small != 'w' && at - head < 9) {
+        end = ++at;
+        bool more = at + 1 < words->n_words && word_capital(words, at + 1) &&
+                    word_same_sentence(words, head, at + 1);
+        at += more && (word_is(words, at, "and") || word_is(words, at, "&")) ? 1 : 0;
+    }
+    return end;
+}
+
+/* "Brazilian Cycling Confederation", "John Birch Society", "Lincoln Reservoir". */
+void mend_grow_head(const struct name_words *words, uint8_t *labels, size_t head)
+{
+    const struct name_word *word = &words->words[head];
+    bool last = head + 1 >= words->n_words ||
+                !word_same_sentence(words, head, head + 1) ||
+                !word_capital(words, head + 1);
+    if (word->head == HEAD_NONE || !word_capital(words, head) || word->headline ||
+        !last || word->title) {
+        return;
+    }
+    size_t from = head_start(words, labels, head);
+    size_t end = word->head == HEAD_BODY ? head_end(words, head) : head + 1;
+    enum name_type own = run_type(labels[head]);
+    bool other = labels[head] != NER_O && own == TYPE_OTHER;
+    if (end - from < 2 || (other && word->head == HEAD_PLACE) ||
+        (own == TYPE_PERSON && head - from == 1)) {
+        return;
+    }
+    bool unsure = end - from == 2 && labels[head] == NER_O && words->words[from].first;
+    bool place = word->head == HEAD_PLACE;
+    if (unsure || (place && labels[head] == NER_O && labels[from] == NER_O)) {
+        return;
+    }
+    if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
+        labels[end]--; /* what was cut off stands alone */
+    }
+    run_set(labels, from, end, place ? TYPE_PLACE : TYPE_BODY);
+}
+
+/* "West Jersey", "St. Johnsbury": a part or a saint belongs to the place. */
+void mend_grow_place(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    static const char *const parts[] = {"North", "South", "East",  "West",  "New",
+                                        "Upper", "Lower", "Great", "St.",   "St",
+                                        "San",   "Santa", "Fort",  "Mount", NULL};
+    bool place = labels[at] == NER_B_LOC && at > 0 && labels[at - 1] == NER_O;
+    if (place && word_same_sentence(words, at - 1, at) &&
+        word_is_any(words, at - 1, parts) && !words->words[at - 1].first &&
+        !(words->words[at].marks & MARK_OF(GAZ_COUNTRY))) {
+        labels[at - 1] = NER_B_LOC;
+        labels[at] = NER_I_LOC;
+    }
+}
+
+/* "Chad Edward Gaudin": a given name that is a place's too. */
+void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    if (labels[at] != NER_B_PER || at == 0 || !word_same_sentence(words, at - 1, at)) {
+        return;
+    }
+    const struct name_word *before = &words->words[at - 1];
+    bool alone = labels[at - 1] == NER_B_LOC || labels[at - 1] == NER_B_ORG ||
+                 labels[at - 1] == NER_B_MISC || labels[at - 1] == NER_O;
+    if (alone && before->shape == SHAPE_CAP && !before->title &&
+        (before->person & (PERSON_MALE | PERSON_FEMALE)) && !before->headline) {
+        labels[at - 1] = NER_B_PER;
+        labels[at] = NER_I_PER;
+    }
+}
+
+/* "Antony" and "Blinken" side by side are one person. */
+void mend_join_people(const struct name_words *words, uint8_t *labels)
+{
+    for (size_t i = 1; i < words->n_words; i++) {
+        bool people = labels[i] == NER_B_PER && run_type(labels[i - 1]) == TYPE_PERSON;
+        if (people && word_same_sentence(words, i - 1, i) && !words->words[i].title) {
+            labels[i] = NER_I_PER;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * mend.h - rules that are sure, over the model's labels.
+ *
+ * Inside extract/name/ only. Each looks at one word or one run [at, end) and changes
+ * labels around it; name_runs_find() says in which order.
+ */
+#ifndef EXTRACT_NAME_MEND_H
+#define EXTRACT_NAME_MEND_H
+
+#include "extract/name/labels.h"
+
+/* grow.c: at a word: names nobody labelled, and names that reach further. */
+void mend_add_known(const struct name_words *words, uint8_t *labels, size_t at);
+void mend_title_name(const struct name_words *words, uint8_t *labels, size_t at);
+void mend_add_given(const struct name_words *words, uint8_t *labels, size_t at);
+void mend_add_acronym(const struct name_words *words, uint8_t *labels, size_t at);
+void mend_grow_head(const struct name_words *words, uint8_t *labels, size_t head);
+void mend_grow_place(const struct name_words *words, uint8_t *labels, size_t at);
+void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at);
+void mend_join_people(const struct name_words *words, uint8_t *labels);
+
+/* mend.c: at a run: cut, split, dropped or of another type. */
+typedef void mend_rule(const struct name_words *words, uint8_t *labels, size_t at,
+                       size_t end);
+mend_rule mend_trim;
+mend_rule mend_split_owner;
+mend_rule mend_split_person;
+mend_rule mend_drop_event;
+mend_rule mend_drop_common;
+mend_rule mend_drop_titles;
+mend_rule mend_retype_head;
+mend_rule mend_retype_known;
+
+/* agree.c: the same words have the same type in one document. */
+void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *labels);
+
+#endif
