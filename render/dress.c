@@ -78,6 +78,10 @@ void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out)
     rn_xml(out, scene->desc);
     buf_adds(out, "</desc>\n<style>\n");
     buf_add(out, data_get("render/picture.css"));
+    if (scene->sheet_height > 0) {
+        buf_addf(out, "@page{size:%.0fpt %.0fpt;margin:0}\n", scene->width,
+                 scene->sheet_height);
+    }
     buf_addf(out, ".label text{stroke:%.*s}\n",
              SLICE_ARG(rn_ink(scene->theme, RN_INK_PAPER)));
     if (scene->theme->automatic) {

@@ -244,7 +244,7 @@ int rn_layout_make(struct arena *arena, const struct kg_view *view,
     }
     struct rn_layout_wish placed_wish = *wish;
     int rc = set_fates(&layout, wish, err);
-    rc = rc == 0 ? rn_layout_lanes(arena, &layout, wish->lanes, err) : rc;
+    rc = rc == 0 ? rn_layout_lanes(arena, &layout, wish, err) : rc;
     if (rc != 0) {
         return rc;
     }

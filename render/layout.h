@@ -87,13 +87,15 @@ struct rn_layout_wish {
     int32_t to;
     double x0; /* of the axis */
     double x1;
-    double edge;       /* labels stay left of it */
-    double size;       /* of labels */
-    double label_room; /* of one label at most */
-    double mark;       /* half the room that a mark takes */
-    double gap;        /* between two things in a row */
-    double fold_width; /* 0: nothing is folded, rows without end */
-    uint32_t rows_max; /* of all lanes together, about */
+    double edge;         /* labels stay left of it */
+    double size;         /* of labels */
+    double label_room;   /* of one label at most */
+    double mark;         /* half the room that a mark takes */
+    double gap;          /* between two things in a row */
+    double fold_width;   /* 0: nothing is folded, rows without end */
+    uint32_t rows_max;   /* of all lanes together, about */
+    uint32_t rows_least; /* of every lane, before anything folds */
+    uint32_t lanes_max;  /* without that of the others */
     double (*width)(const void *context, struct slice text, double size);
     struct slice (*fit)(const void *context, struct arena *arena, struct slice text,
                         double room);
@@ -110,8 +112,8 @@ int rn_layout_make(struct arena *arena, const struct kg_view *view,
                    struct err *err);
 
 /* Steps of it, for its own files. */
-int rn_layout_lanes(struct arena *arena, struct rn_layout *layout, const char *kind,
-                    struct err *err);
+int rn_layout_lanes(struct arena *arena, struct rn_layout *layout,
+                    const struct rn_layout_wish *wish, struct err *err);
 void rn_layout_rows(struct arena *arena, struct rn_layout *layout,
                     const struct rn_layout_wish *wish);
 

@@ -5,7 +5,6 @@
 #include "render/layout.h"
 
 #define EVENTS_ORDERED 3000 /* of more, lanes stay in order of appearance */
-#define LANES_USUAL    12   /* without that of the others */
 
 /* What may become a lane: an actor, a type or a place. */
 struct candidate {
@@ -135,14 +134,14 @@ static size_t count_keys(const struct picker *picker, const struct rn_layout *la
 }
 
 /* The keys that get a lane: all when they are few; else those of two events or more. */
-static size_t choose(struct candidate *list, size_t n)
+static size_t choose(struct candidate *list, size_t n, size_t most)
 {
     qsort(list, n, sizeof *list, compare_candidates);
     size_t used = 0;
     while (used < n && list[used].events > 0) {
         used++;
     }
-    size_t limit = used <= LANES_USUAL ? used : LANES_USUAL;
+    size_t limit = used <= most ? used : most;
     size_t kept = 0;
     while (kept < limit && (used <= 6 || kept < 3 || list[kept].events > 1)) {
         kept++;
@@ -348,11 +347,11 @@ static void add_others(struct rn_layout *layout, bool alone)
     }
 }
 
-int rn_layout_lanes(struct arena *arena, struct rn_layout *layout, const char *kind,
-                    struct err *err)
+int rn_layout_lanes(struct arena *arena, struct rn_layout *layout,
+                    const struct rn_layout_wish *wish, struct err *err)
 {
     struct picker picker = {.view = layout->view};
-    int rc = read_kind(kind ? kind : "actor", &picker, err);
+    int rc = read_kind(wish->lanes ? wish->lanes : "actor", &picker, err);
     if (rc != 0) {
         return rc;
     }
@@ -360,7 +359,7 @@ int rn_layout_lanes(struct arena *arena, struct rn_layout *layout, const char *k
     struct candidate *list = arena_array(arena, keys + 1, sizeof *list);
     uint32_t *lane_of = arena_array(arena, keys + 1, sizeof *lane_of);
     uint32_t *at = arena_array(arena, RN_LANES_MAX, sizeof *at);
-    size_t n = choose(list, count_keys(&picker, layout, list));
+    size_t n = choose(list, count_keys(&picker, layout, list), wish->lanes_max);
     qsort(list, n, sizeof *list, compare_first);
     memset(lane_of, 0xff, (keys + 1) * sizeof *lane_of);
     layout->lanes = arena_array(arena, RN_LANES_MAX + 1, sizeof *layout->lanes);

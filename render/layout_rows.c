@@ -4,7 +4,6 @@
 
 #include "render/layout.h"
 
-#define ROWS_LEAST 5 /* of a lane, before anything folds */
 #define ROWS_MORE  2 /* if that many more rows save all folding, they are added */
 #define FEW_FOLDED 6
 #define FEW_A_ROW  40 /* events a row; more are not even tried with all labels */
@@ -390,15 +389,16 @@ static void list_lane(struct packing *p)
 }
 
 /* A lane's share of all rows grows with the root of its events. */
-static size_t row_limit(const struct rn_layout *layout, size_t lane, uint32_t rows_max)
+static size_t row_limit(const struct rn_layout *layout, size_t lane,
+                        const struct rn_layout_wish *wish)
 {
     double sum = 0;
     for (size_t i = 0; i < layout->n_lanes; i++) {
         sum += sqrt(layout->lanes[i].events);
     }
-    double all = fmax(rows_max, ROWS_LEAST * (double)layout->n_lanes);
+    double all = fmax(wish->rows_max, wish->rows_least * (double)layout->n_lanes);
     double share = sum > 0 ? all * sqrt(layout->lanes[lane].events) / sum : 0;
-    return (size_t)fmax(ROWS_LEAST, floor(share));
+    return (size_t)fmax(wish->rows_least, floor(share));
 }
 
 static void pack_lane(struct packing *p, size_t limit)
@@ -420,7 +420,7 @@ void rn_layout_rows(struct arena *arena, struct rn_layout *layout,
     p.events = arena_array(arena, layout->view->n_events + 1, sizeof *p.events);
     for (p.lane = 0; p.lane < layout->n_lanes; p.lane++) {
         list_lane(&p);
-        pack_lane(&p, row_limit(layout, p.lane, wish->rows_max));
+        pack_lane(&p, row_limit(layout, p.lane, wish));
         struct rn_lane *lane = &layout->lanes[p.lane];
         lane->rows = (uint32_t)(p.shelf.n_rows ? p.shelf.n_rows : 1);
         lane->folds =

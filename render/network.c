@@ -189,7 +189,7 @@ static void fit_canvas(struct drawing *d)
 static int arrange(struct drawing *d, bool **drawn, struct err *err)
 {
     d->groups = table_builtin(d->arena, "render/groups.tsv");
-    d->network = rn_network_make(d->arena, d->view, MEMBERS_MAX);
+    d->network = rn_network_make(d->arena, d->view, d->options, MEMBERS_MAX);
     *drawn = arena_array(d->arena, d->network.n_ties + 1, sizeof **drawn);
     make_names(d);
     sort_alone(d);
@@ -289,7 +289,7 @@ static struct slice member_tip(const struct drawing *d, const struct rn_member *
     }
     for (size_t e = 0; e < d->view->n_events && listed < TIP_EVENTS; e++) {
         const struct kg_event *event = &d->view->events[e];
-        if (takes_part(event, member->actor)) {
+        if (rn_in_slice(event, d->options) && takes_part(event, member->actor)) {
             char date[WHEN_EDTF_SIZE];
             when_edtf(&event->when, date);
             buf_addf(&tip, "\n%s: %.*s", date,

@@ -6,7 +6,7 @@
 #ifndef RENDER_NETWORK_H
 #define RENDER_NETWORK_H
 
-#include "graph/view.h"
+#include "render/render.h"
 
 struct rn_tie {
     uint32_t a; /* nodes, a < b */
@@ -23,6 +23,7 @@ struct rn_member {
 };
 
 struct rn_network {
+    const struct rn_options *options;
     struct rn_member *members; /* by number of events */
     size_t n_members;
     struct rn_tie *ties; /* by a, b */
@@ -31,8 +32,13 @@ struct rn_network {
     size_t left_out; /* actors beyond the limit */
 };
 
-/* Of all actors with events, at most `limit`: those in most events. */
+/* Of all actors with events between options->from and ->to, at most `limit`: those in
+ * most events. */
 struct rn_network rn_network_make(struct arena *arena, const struct kg_view *view,
-                                  size_t limit);
+                                  const struct rn_options *options, size_t limit);
+
+/* Does the event touch the days that the options ask for? Undated ones do not, once a
+ * time is asked for. */
+bool rn_in_slice(const struct kg_event *event, const struct rn_options *options);
 
 #endif

@@ -29,6 +29,15 @@ static int compare_ties(const void *a, const void *b)
     return (x->first > y->first) - (x->first < y->first);
 }
 
+bool rn_in_slice(const struct kg_event *event, const struct rn_options *options)
+{
+    if (options->from == 0 && options->to == 0) {
+        return true;
+    }
+    return event->when.kind != WHEN_UNKNOWN && event->when.earliest <= options->to &&
+           event->when.latest >= options->from;
+}
+
 static bool seen_before(const struct kg_event *event, size_t i)
 {
     for (size_t j = 0; j < i; j++) {
@@ -48,7 +57,8 @@ static void choose_members(struct arena *arena, const struct kg_view *view,
     }
     for (size_t e = 0; e < view->n_events; e++) {
         const struct kg_event *event = &view->events[e];
-        for (size_t i = 0; i < event->n_participants; i++) {
+        size_t n = rn_in_slice(event, network->options) ? event->n_participants : 0;
+        for (size_t i = 0; i < n; i++) {
             all[event->participants[i].actor].events += !seen_before(event, i);
         }
     }
@@ -106,7 +116,9 @@ static void make_ties(struct arena *arena, const struct kg_view *view,
         node_of[network->members[i].actor] = (uint32_t)i;
     }
     for (size_t e = 0; e < view->n_events; e++) {
-        tie_event(&list, &view->events[e], (uint32_t)e, node_of);
+        if (rn_in_slice(&view->events[e], network->options)) {
+            tie_event(&list, &view->events[e], (uint32_t)e, node_of);
+        }
     }
     if (list.n > 0) {
         qsort(list.ties, list.n, sizeof *list.ties, compare_ties);
@@ -278,9 +290,9 @@ static void find_groups(struct arena *arena, struct rn_network *network)
 }
 
 struct rn_network rn_network_make(struct arena *arena, const struct kg_view *view,
-                                  size_t limit)
+                                  const struct rn_options *options, size_t limit)
 {
-    struct rn_network network = {0};
+    struct rn_network network = {.options = options};
     choose_members(arena, view, limit, &network);
     make_ties(arena, view, &network);
     find_groups(arena, &network);

@@ -59,6 +59,7 @@ struct rn_scene {
     const struct rn_theme *theme;
     double width;
     double height;
+    double sheet_height; /* 0: one canvas; else where printers cut */
     struct slice title;
     struct slice desc; /* one or two sentences for those who do not see it */
     struct rn_stroke *strokes;

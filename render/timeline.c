@@ -49,10 +49,11 @@ static double gutter_of(const void *context, const struct rn_layout *layout)
 static int lay_out(struct rn_painter *painter, struct err *err)
 {
     const struct rn_options *options = painter->options;
+    const struct rn_sheet *sheet = painter->sheet;
     struct rn_layout_wish wish = {
         .lanes = options->lanes,
-        .from = options->from,
-        .to = options->to,
+        .from = sheet ? sheet->from : options->from,
+        .to = sheet ? sheet->to : options->to,
         .x0 = painter->left,
         .x1 = painter->scene.width - MARGIN -
               fmin(LABEL_MARGIN, painter->scene.width / 8),
@@ -62,7 +63,9 @@ static int lay_out(struct rn_painter *painter, struct err *err)
         .mark = RN_MARK_HALF,
         .gap = 5,
         .fold_width = 30,
-        .rows_max = 60,
+        .rows_max = sheet ? 20 : 60,
+        .rows_least = sheet ? 2 : 5,
+        .lanes_max = sheet ? 7 : 12,
         .width = width_of,
         .fit = fit_label,
         .label = label_of,
@@ -239,7 +242,11 @@ static void paint_footer(struct rn_painter *painter)
         buf_addf(&line, "%zu events labelled, %zu as marks only, %zu folded into +n. ",
                  fates[RN_LABELLED], fates[RN_UNLABELLED], fates[RN_FOLDED]);
     }
-    if (fates[RN_OUTSIDE] > 0) {
+    const struct rn_sheet *sheet = painter->sheet;
+    if (sheet) {
+        buf_addf(&line, "Page %zu of %zu. ", sheet->number, sheet->of);
+    }
+    if (fates[RN_OUTSIDE] > 0 && !sheet) {
         buf_addf(&line, "%zu outside the range drawn. ", fates[RN_OUTSIDE]);
     }
     if (painter->options->command) {
@@ -252,34 +259,56 @@ static void paint_footer(struct rn_painter *painter)
     buf_release(&line);
 }
 
+static int find_width(const struct rn_options *options, const struct rn_sheet *sheet)
+{
+    int width = options->width > 0 ? options->width : WIDTH_USUAL;
+    width = width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : width;
+    return sheet ? sheet->width : width;
+}
+
+int rn_timeline_sheet(struct rn_painter *painter, struct err *err)
+{
+    const struct rn_options *options = painter->options;
+    struct rn_theme *theme = &painter->theme;
+    int rc =
+        rn_theme_make(painter->arena, options->theme, painter->view->types, theme, err);
+    if (rc != 0) {
+        return rc;
+    }
+    painter->left = MARGIN;
+    painter->scene = (struct rn_scene){.arena = painter->arena,
+                                       .theme = theme,
+                                       .width = find_width(options, painter->sheet)};
+    rc = lay_out(painter, err);
+    if (rc != 0) {
+        return rc;
+    }
+    paint_title(painter);
+    rn_paint_legend(painter);
+    paint_lanes(painter);
+    rn_paint_density(painter);
+    if (!painter->sheet || painter->sheet->number == painter->sheet->of) {
+        rn_paint_undated(painter);
+    }
+    paint_footer(painter);
+    painter->scene.height = ceil(painter->y + 14);
+    return 0;
+}
+
 int rn_timeline_scene(struct arena *arena, const struct kg_view *view,
                       const struct rn_options *options, struct rn_scene *out,
                       struct err *err)
 {
-    struct rn_painter painter = {
-        .arena = arena, .view = view, .options = options, .left = MARGIN};
-    int rc = rn_theme_make(arena, options->theme, view->types, &painter.theme, err);
-    if (rc != 0) {
-        return rc;
+    if (options->page) {
+        return rn_timeline_sheets(arena, view, options, out, err);
     }
-    struct rn_theme *theme = arena_alloc(arena, sizeof *theme);
-    *theme = painter.theme;
-    int width = options->width > 0 ? options->width : WIDTH_USUAL;
-    width = width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : width;
-    painter.scene = (struct rn_scene){.arena = arena, .theme = theme, .width = width};
-    rc = lay_out(&painter, err);
-    if (rc != 0) {
-        return rc;
+    struct rn_painter *painter = arena_alloc(arena, sizeof *painter);
+    *painter = (struct rn_painter){.arena = arena, .view = view, .options = options};
+    int rc = rn_timeline_sheet(painter, err);
+    if (rc == 0) {
+        *out = painter->scene;
     }
-    paint_title(&painter);
-    rn_paint_legend(&painter);
-    paint_lanes(&painter);
-    rn_paint_density(&painter);
-    rn_paint_undated(&painter);
-    paint_footer(&painter);
-    painter.scene.height = ceil(painter.y + 14);
-    *out = painter.scene;
-    return 0;
+    return rc;
 }
 
 static int draw(const struct kg_view *view, const struct rn_options *options,

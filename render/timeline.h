@@ -12,7 +12,17 @@
 #define RN_ROW        18.0 /* points from row to row */
 #define RN_MARK_HALF  7.0
 
+/* One of several sheets of paper that a timeline is cut into. */
+struct rn_sheet {
+    int32_t from;
+    int32_t to;
+    size_t number; /* from 1 */
+    size_t of;
+    int width; /* points */
+};
+
 struct rn_painter {
+    const struct rn_sheet *sheet; /* NULL: one canvas for all */
     struct arena *arena;
     const struct kg_view *view;
     const struct rn_options *options;
@@ -29,6 +39,15 @@ struct rn_painter {
 int rn_timeline_scene(struct arena *arena, const struct kg_view *view,
                       const struct rn_options *options, struct rn_scene *out,
                       struct err *err);
+
+/* Paints one sheet, or all on one canvas: the caller sets arena, view, options and
+ * sheet, and keeps the painter as long as its scene, which points to its theme. */
+int rn_timeline_sheet(struct rn_painter *painter, struct err *err);
+
+/* All sheets, one below the other: options->page is not NULL. */
+int rn_timeline_sheets(struct arena *arena, const struct kg_view *view,
+                       const struct rn_options *options, struct rn_scene *out,
+                       struct err *err);
 
 /* Connectors, families, events and folds; between the lanes' upper and lower edge. */
 void rn_paint_connectors(struct rn_painter *painter);

@@ -37,8 +37,10 @@ static struct kg_view two_circles(struct arena *arena)
 static void groups(void)
 {
     struct arena arena = {0};
+    const struct rn_options all = {0};
+    const struct rn_options never = {.from = 1, .to = 2};
     struct kg_view view = two_circles(&arena);
-    struct rn_network network = rn_network_make(&arena, &view, 100);
+    struct rn_network network = rn_network_make(&arena, &view, &all, 100);
     uint32_t group[9] = {0};
     CU_ASSERT_EQUAL(network.n_members, 8);
     CU_ASSERT_EQUAL(network.n_ties, 13);
@@ -51,9 +53,11 @@ static void groups(void)
         CU_ASSERT_EQUAL(group[4 + i], group[4]);
     }
     CU_ASSERT_NOT_EQUAL(group[0], group[4]);
-    network = rn_network_make(&arena, &view, 3);
+    network = rn_network_make(&arena, &view, &all, 3);
     CU_ASSERT_EQUAL(network.n_members, 3);
     CU_ASSERT_EQUAL(network.left_out, 5);
+    network = rn_network_make(&arena, &view, &never, 100);
+    CU_ASSERT(network.n_members < 8);
     arena_release(&arena);
 }
 

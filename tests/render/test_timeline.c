@@ -37,6 +37,8 @@ static const struct row rows[] = {
     {"2,000", {2000, 60, 19800, 3000, false, false, true, 7}, {0}},
     {"a range", {100, 9, 19800, 300, false, false, false, 2},
      {.from = 19850, .to = 19900}},
+    {"on paper", {200, 20, 19800, 300, false, false, false, 7}, {.page = "a4"}},
+    {"on no paper", {0, 2, 19800, 300, false, false, false, 7}, {.page = "letter"}},
     {"dark", {30, 9, 19800, 300, false, false, false, 2}, {.theme = "dark"}},
 };
 /* clang-format on */
