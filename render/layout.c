@@ -99,7 +99,7 @@ static void make_axis(struct arena *arena, struct rn_layout *layout,
                       const struct rn_layout_wish *wish)
 {
     struct rn_axis_wish axis = {
-        .fixed = has_range(wish),
+        .fixed = has_range(wish) && !wish->loose,
         .from = wish->from,
         .to = wish->to,
         .x0 = wish->x0,
@@ -110,6 +110,12 @@ static void make_axis(struct arena *arena, struct rn_layout *layout,
     };
     axis.extents = arena_array(arena, layout->view->n_events + 1, sizeof *axis.extents);
     axis.n_extents = collect_extents(layout, axis.extents);
+    for (size_t i = 0; wish->loose && i < axis.n_extents; i++) {
+        axis.extents[i].first =
+            axis.extents[i].first > wish->from ? axis.extents[i].first : wish->from;
+        axis.extents[i].last =
+            axis.extents[i].last < wish->to ? axis.extents[i].last : wish->to;
+    }
     layout->axis = rn_axis_make(arena, &axis);
 }
 

@@ -83,9 +83,10 @@ struct rn_layout {
 
 struct rn_layout_wish {
     const char *lanes; /* as in struct rn_options */
-    int32_t from;
+    int32_t from;      /* both 0: all there is */
     int32_t to;
-    double x0; /* of the axis */
+    bool loose; /* the axis is made for the events of that time, not for the time */
+    double x0;  /* of the axis */
     double x1;
     double edge;         /* labels stay left of it */
     double size;         /* of labels */

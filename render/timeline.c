@@ -54,6 +54,7 @@ static int lay_out(struct rn_painter *painter, struct err *err)
         .lanes = options->lanes,
         .from = sheet ? sheet->from : options->from,
         .to = sheet ? sheet->to : options->to,
+        .loose = sheet != NULL,
         .x0 = painter->left,
         .x1 = painter->scene.width - MARGIN -
               fmin(LABEL_MARGIN, painter->scene.width / 8),

@@ -193,24 +193,25 @@ static int compare_events(const void *a, const void *b)
     return order ? order : slice_compare(x->id, y->id);
 }
 
-/* Point events within a longer one of the same actor become its parts. */
+static bool can_be_part(const struct kg_event *part, const struct kg_event *whole)
+{
+    return part->when.earliest == part->when.latest && part->part_of == KG_NONE &&
+           part->when.latest <= whole->when.latest &&
+           part->participants[0].actor == whole->participants[0].actor;
+}
+
+/* Point events within a longer one of the same actor become its parts, three at most.
+ */
 static void make_parts(struct maker *m)
 {
     for (uint32_t w = 0; w < m->view.n_events; w++) {
         const struct kg_event *whole = &m->view.events[w];
-        if (whole->when.kind != WHEN_THROUGH) {
-            continue;
-        }
+        bool lasts = whole->when.kind == WHEN_THROUGH;
         uint32_t parts = 0;
-        for (uint32_t e = w + 1; e < m->view.n_events && parts < 3; e++) {
-            struct kg_event *part = &m->view.events[e];
-            if (part->when.earliest == part->when.latest && part->part_of == KG_NONE &&
-                part->when.latest <= whole->when.latest &&
-                part->participants[0].actor == whole->participants[0].actor) {
-                part->part_of = w;
-                part->part_of_id = whole->id;
-                parts++;
-            }
+        for (uint32_t e = w + 1; lasts && e < m->view.n_events && parts < 3; e++) {
+            bool fits = can_be_part(&m->view.events[e], whole);
+            m->view.events[e].part_of = fits ? w : m->view.events[e].part_of;
+            parts += fits;
         }
     }
 }

@@ -79,23 +79,25 @@ static bool is_obstacle(const struct rn_node *node)
            has_class(node, "legend");
 }
 
+/* A text and what must not touch it; two texts are looked at once. */
+static bool collide(const struct rn_scene *scene, size_t i, size_t j)
+{
+    const struct rn_node *a = &scene->nodes[i];
+    const struct rn_node *b = &scene->nodes[j];
+    bool twice = b->text.len > 0 && j < i;
+    return i != j && a->text.len > 0 && !twice && is_obstacle(b) &&
+           overlap(box_of(scene, a), box_of(scene, b));
+}
+
 static size_t count_overlaps(const struct rn_scene *scene)
 {
     size_t found = 0;
-    for (size_t i = 0; i < scene->n_nodes; i++) {
-        const struct rn_node *a = &scene->nodes[i];
-        for (size_t j = 0; a->text.len > 0 && j < scene->n_nodes; j++) {
-            const struct rn_node *b = &scene->nodes[j];
-            bool twice = b->text.len > 0 && j < i;
-            if (i == j || twice || !is_obstacle(b)) {
-                continue;
-            }
-            if (overlap(box_of(scene, a), box_of(scene, b))) {
-                if (found++ < 3) {
-                    (void)printf("\n  overlap: %.*s / %.*s", SLICE_ARG(a->name),
-                                 SLICE_ARG(b->name));
-                }
-            }
+    size_t n = scene->n_nodes;
+    for (size_t i = 0; i < n * n; i++) {
+        if (collide(scene, i / n, i % n) && found++ < 3) {
+            (void)printf("\n  overlap: %.*s / %.*s",
+                         SLICE_ARG(scene->nodes[i / n].name),
+                         SLICE_ARG(scene->nodes[i % n].name));
         }
     }
     return found;
