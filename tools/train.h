@@ -79,9 +79,8 @@ void put_u32(struct buf *out, uint32_t value);
 void put_padding(struct buf *out, size_t align);
 
 /* Copies the key; a second value for the same key is ignored. */
-void string_table_add(struct string_table_writer *writer, struct slice key,
-                      uint32_t value);
-struct buf string_table_write(const struct string_table_writer *writer);
+void string_table_add(struct string_table_writer *w, struct slice key, uint32_t value);
+struct buf string_table_write(const struct string_table_writer *w);
 
 /* xorshift64*: never seed with 0. */
 struct rng {

@@ -219,7 +219,8 @@ static void learn_from_vocabulary(struct maker *m, const struct vocabulary *word
     char base[2][LEMMA_MAX_FORM + 2];
     for (size_t w = 0; w < words->words->count; w++) {
         struct slice form = words->words->items[w].key;
-        for (uint8_t upos = 0; upos < UPOS_COUNT; upos++) {
+        for (int u = 0; u < UPOS_COUNT; u++) {
+            uint8_t upos = (uint8_t)u;
             const struct inflection *best = NULL;
             uint32_t best_rank = UINT32_MAX;
             struct slice lemma = {base[1], 0};

@@ -363,8 +363,8 @@ static void activate(const struct batch *b, const struct param *bias,
 {
     for (size_t r = 0; r < b->n_rows; r++) {
         float *g = s->gates + r * NET_GATES;
-        for (size_t d = 0; d < 2; d++, g += 3 * NET_HALF) {
-            const float *w = bias->w + d * 3 * NET_HALF;
+        for (size_t d = 0; d < 2; d++, g += NET_WAY) {
+            const float *w = bias->w + d * NET_WAY;
             for (size_t j = 0; j < NET_HALF; j++) {
                 g[j] = hyperbolic(g[j] + w[j]);
             }
@@ -393,7 +393,7 @@ static void recur(const struct batch *b, struct qrnn_state *s, const float *in)
                 memset(out, 0, NET_HALF * sizeof *out);
                 continue;
             }
-            const float *g = s->gates + r * NET_GATES + d * 3 * NET_HALF;
+            const float *g = s->gates + r * NET_GATES + d * NET_WAY;
             const float *old = s->cell + row_before(r, d) * NET_WIDTH + d * NET_HALF;
             const float *mask = s->mask + r * NET_WIDTH + d * NET_HALF;
             const float *add = in + r * NET_WIDTH + d * NET_HALF;
@@ -413,7 +413,7 @@ static void unrecur(const struct batch *b, struct qrnn_state *s)
         float carry[NET_HALF] = {0};
         for (size_t k = 0; k < b->n_rows; k++) {
             size_t r = d == 0 ? b->n_rows - 1 - k : k;
-            float *g = s->gates + r * NET_GATES + d * 3 * NET_HALF;
+            float *g = s->gates + r * NET_GATES + d * NET_WAY;
             if (!b->is_word[r]) {
                 memset(carry, 0, sizeof carry);
                 memset(g, 0, 3 * NET_HALF * sizeof *g);

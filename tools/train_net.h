@@ -12,7 +12,7 @@
 #include "tools/train.h"
 
 #define NET_MAX_LABELS 256
-#define BIAFFINE_DIM   96
+#define BIAFFINE_DIM   ((size_t)96)
 
 /* One matrix (rows x columns), or a vector. */
 struct param {
@@ -118,13 +118,13 @@ void net_clear_gradients(struct net *net);
 /* One step of Adam over all parameters that have gradients. */
 void net_step(struct net *net, float rate, uint64_t step);
 
-void batch_init(struct batch *batch, size_t max_rows, size_t max_items);
+void batch_init(struct batch *b, size_t max_rows, size_t max_items);
 
 /* Lays the items out and runs the encoder; `train` switches dropout on. */
-void net_forward(const struct net *net, struct batch *batch, bool train);
+void net_forward(const struct net *net, struct batch *b, bool train);
 
 /* From batch->top_grad to the gradients of encoder and tables. */
-void net_backward(struct net *net, struct batch *batch);
+void net_backward(struct net *net, struct batch *b);
 
 /* Gradient of weights and bias: w.g += in^T out, bias.g += sum of rows of out. */
 void linear_gradient(struct param *weight, struct param *bias, const float *in,
@@ -140,17 +140,16 @@ struct losses {
 };
 
 /* Label and name heads: adds to top_grad. */
-void tags_learn(struct net *net, struct batch *batch, struct losses *losses);
+void tags_learn(struct net *net, struct batch *b, struct losses *losses);
 
 /* The auxiliary biaffine head: adds to top_grad. */
-void heads_learn(struct net *net, struct batch *batch, struct losses *losses);
+void heads_learn(struct net *net, struct batch *b, struct losses *losses);
 
 /* The transition parser, with a dynamic oracle: adds to top_grad. */
-void arcs_learn(struct net *net, struct batch *batch, float explore,
-                struct losses *losses);
+void arcs_learn(struct net *net, struct batch *b, float explore, struct losses *losses);
 
 /* The trained parser in single precision, for progress reports. */
-void arcs_predict(const struct net *net, struct batch *batch, uint32_t *heads,
-                  uint8_t *relations, size_t item);
+void arcs_predict(const struct net *net, struct batch *b, uint32_t *heads,
+                  uint8_t *relations, size_t i);
 
 #endif

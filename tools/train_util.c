@@ -156,9 +156,12 @@ struct slice disguise_form(struct slice form, enum disguise how, bool first, cha
 {
     for (size_t i = 0; i < form.len; i++) {
         char c = form.ptr[i];
-        out[i] = how == DISGUISE_UPPER   ? ascii_upper(c)
-                 : how == DISGUISE_LOWER ? ascii_lower(c)
-                                         : c;
+        out[i] = c;
+        if (how == DISGUISE_UPPER) {
+            out[i] = ascii_upper(c);
+        } else if (how == DISGUISE_LOWER) {
+            out[i] = ascii_lower(c);
+        }
     }
     /* headlines write short words small */
     if (how == DISGUISE_TITLE && (form.len > 3 || first)) {

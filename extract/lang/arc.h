@@ -33,7 +33,7 @@ struct arc_view {
 
 void arc_init(struct arc_state *state, struct arena *arena, uint32_t n);
 bool arc_done(const struct arc_state *state);
-void arc_look(const struct arc_state *state, struct arc_view *out);
+void arc_look(const struct arc_state *s, struct arc_view *out);
 
 /* Moves that are possible: bit 0 SHIFT, bit 1 LEFT, bit 2 RIGHT. Never 0 before the
  * end. */
@@ -52,6 +52,6 @@ static inline bool arc_allows(const struct arc_state *state, unsigned moves,
     return (moves & (left ? 2U : 4U)) != 0 && root == to_root;
 }
 
-void arc_apply(struct arc_state *state, uint32_t action);
+void arc_apply(struct arc_state *s, uint32_t action);
 
 #endif

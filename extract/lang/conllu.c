@@ -256,7 +256,9 @@ static void write_cell(struct slice cell, struct buf *out)
         buf_addc(out, '_');
     }
     for (size_t i = 0; i < cell.len; i++) {
-        buf_addc(out, ascii_is_space(cell.ptr[i]) ? '_' : cell.ptr[i]);
+        char c = cell.ptr[i];
+        c = (char)(ascii_is_space(c) ? '_' : c);
+        buf_addc(out, c);
     }
     buf_addc(out, '\t');
 }
@@ -333,7 +335,9 @@ static void write_text_line(struct slice text, struct buf *out)
 {
     buf_adds(out, "# text = ");
     for (size_t i = 0; i < text.len; i++) {
-        buf_addc(out, (unsigned char)text.ptr[i] < ' ' ? ' ' : text.ptr[i]);
+        char c = text.ptr[i];
+        c = (char)((unsigned char)c < ' ' ? ' ' : c);
+        buf_addc(out, c);
     }
     buf_addc(out, '\n');
 }

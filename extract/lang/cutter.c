@@ -9,7 +9,7 @@
 
 char cut_byte_at(const struct cutter *c, size_t at)
 {
-    return at < c->text.len ? c->text.ptr[at] : '\0';
+    return (char)(at < c->text.len ? c->text.ptr[at] : 0);
 }
 
 uint32_t cut_point_at(const struct cutter *c, size_t at, size_t *end)

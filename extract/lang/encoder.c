@@ -285,11 +285,11 @@ static void run_maxout(const struct maxout *m, struct encoding *e, bool residual
 /* Per direction: candidate, forget, output. */
 static void activate_row(const struct dense *d, const int32_t *sums, float *out)
 {
-    for (size_t way = 0; way < NET_GATES; way += 3 * NET_HALF) {
+    for (size_t way = 0; way < NET_GATES; way += NET_WAY) {
         for (size_t j = way; j < way + NET_HALF; j += LANES) {
             lanes_store(out + j, lanes_tanh(dense_lanes(d, sums, j)));
         }
-        for (size_t j = way + NET_HALF; j < way + 3 * NET_HALF; j += LANES) {
+        for (size_t j = way + NET_HALF; j < way + NET_WAY; j += LANES) {
             lanes_store(out + j, lanes_sigmoid(dense_lanes(d, sums, j)));
         }
     }
@@ -300,7 +300,7 @@ static void recur(const struct encoding *e, size_t way)
     float cell[NET_HALF] = {0};
     for (size_t k = 0; k < e->rows; k++) {
         size_t r = way == 0 ? k : e->rows - 1 - k;
-        const float *g = e->gates + r * NET_GATES + way * 3 * NET_HALF;
+        const float *g = e->gates + r * NET_GATES + way * NET_WAY;
         const int16_t *x = e->x + r * NET_WIDTH + way * NET_HALF;
         int16_t *y = e->y + r * NET_WIDTH + way * NET_HALF;
         if (!e->is_word[r]) {

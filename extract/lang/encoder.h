@@ -88,11 +88,14 @@ void encoding_labels(const struct encoder *encoder, struct encoding *e, uint8_t 
 
 void encoding_release(struct encoding *e);
 
-/*
- * Parses the sentence whose `n` words begin at row `first`; heads are numbers of words
- * of the sentence, n for ROOT.
- */
+/* The tree of a sentence: heads are numbers of its words, their count for ROOT. */
+struct tree {
+    uint32_t *heads;
+    uint8_t *relations; /* enum deprel */
+};
+
+/* Parses the sentence whose `n` words begin at row `first`; fills out's arrays. */
 void encoding_parse(const struct encoder *encoder, const struct encoding *e,
-                    size_t first, uint32_t n, uint32_t *heads, uint8_t *relations);
+                    size_t first, uint32_t n, struct tree *out);
 
 #endif

@@ -5,6 +5,9 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
+#define SHAPE_UPPER 'X'
+#define SHAPE_LOWER 'x'
+
 static uint32_t hash_bytes(const char *bytes, size_t len, uint32_t seed)
 {
     uint32_t h = 0x811c9dc5U ^ seed;
@@ -16,21 +19,27 @@ static uint32_t hash_bytes(const char *bytes, size_t len, uint32_t seed)
     return h ^ h >> 15;
 }
 
+static size_t put_char(char c, char *out)
+{
+    *out = c;
+    return 1;
+}
+
 /* One character of the lower-case form; quotes and dashes become ASCII. */
 static size_t put_lower(uint32_t point, char *out)
 {
     switch (point) {
     case 0x2018:
     case 0x2019:
-    case '`': *out = '\''; return 1;
+    case '`': return put_char('\'', out);
     case 0x201c:
-    case 0x201d: *out = '"'; return 1;
-    case 0x2013: *out = '-'; return 1;
+    case 0x201d: return put_char('"', out);
+    case 0x2013: return put_char('-', out);
     default: break;
     }
     if (point < 0x80) {
-        *out = ascii_is_digit((char)point) ? '0' : ascii_lower((char)point);
-        return 1;
+        char c = (char)point;
+        return put_char((char)(ascii_is_digit(c) ? '0' : ascii_lower(c)), out);
     }
     return utf8_put(utf8_lower(point), out);
 }
@@ -39,12 +48,13 @@ static char shape_of(uint32_t point)
 {
     if (point < 0x80) {
         char c = (char)point;
-        return ascii_is_upper(c)   ? 'X'
-               : ascii_is_lower(c) ? 'x'
-               : ascii_is_digit(c) ? '0'
-                                   : c;
+        return (char)(ascii_is_upper(c)   ? SHAPE_UPPER
+                      : ascii_is_lower(c) ? SHAPE_LOWER
+                      : ascii_is_digit(c) ? '0'
+                                          : c);
     }
-    return utf8_is_upper(point) ? 'X' : utf8_is_letter(point) ? 'x' : '.';
+    bool letter = utf8_is_letter(point);
+    return (char)(utf8_is_upper(point) ? SHAPE_UPPER : letter ? SHAPE_LOWER : '.');
 }
 
 static uint8_t case_of(size_t uppers, size_t lowers, bool first_upper)
@@ -90,9 +100,9 @@ void form_init(struct form *form, struct slice word)
         uint32_t point = utf8_next(word, &at);
         point = point == UTF8_BAD ? 0xfffd : point;
         char kind = shape_of(point);
-        first_upper = first_upper || (len == 0 && kind == 'X');
-        uppers += kind == 'X';
-        lowers += kind == 'x';
+        first_upper = first_upper || (len == 0 && kind == SHAPE_UPPER);
+        uppers += kind == SHAPE_UPPER;
+        lowers += kind == SHAPE_LOWER;
         len += put_lower(point, form->lower + len);
         bool run = shape_len >= 2 && shape[shape_len - 1] == kind &&
                    shape[shape_len - 2] == kind;

@@ -23,20 +23,24 @@ struct block {
 
 typedef void (*block_function)(const struct block *block, size_t count);
 
+static void row_plain(const struct block *b, const int16_t *row, int32_t *out)
+{
+    const int16_t *w = b->weights;
+    int32_t sum[KERNEL_BLOCK] = {0};
+    for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
+        int32_t x = row[2 * p];
+        int32_t y = row[2 * p + 1];
+        for (size_t o = 0; o < KERNEL_BLOCK; o++) {
+            sum[o] += x * w[2 * o] + y * w[2 * o + 1];
+        }
+    }
+    memcpy(out, sum, sizeof sum);
+}
+
 static void block_plain(const struct block *b, size_t count)
 {
     for (size_t r = 0; r < count; r++) {
-        const int16_t *row = b->rows + r * b->stride;
-        const int16_t *w = b->weights;
-        int32_t sum[KERNEL_BLOCK] = {0};
-        for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
-            int32_t x = row[2 * p];
-            int32_t y = row[2 * p + 1];
-            for (size_t o = 0; o < KERNEL_BLOCK; o++) {
-                sum[o] += x * w[2 * o] + y * w[2 * o + 1];
-            }
-        }
-        memcpy(b->out + r * b->out_stride, sum, sizeof sum);
+        row_plain(b, b->rows + r * b->stride, b->out + r * b->out_stride);
     }
 }
 
@@ -49,6 +53,17 @@ static inline int32_t load_pair(const int16_t *at)
     return pair;
 }
 
+static inline __attribute__((always_inline)) void sse2_add(__m128i *sum,
+                                                           const int16_t *x,
+                                                           const int16_t *w)
+{
+    __m128i pair = _mm_set1_epi32(load_pair(x));
+    for (size_t v = 0; v < 4; v++) {
+        __m128i weight = _mm_load_si128((const __m128i *)(w + 8 * v));
+        sum[v] = _mm_add_epi32(sum[v], _mm_madd_epi16(pair, weight));
+    }
+}
+
 /* `rows` is a constant where this is inlined, so that the sums stay in registers. */
 static inline __attribute__((always_inline)) void sse2_rows(const struct block *b,
                                                             size_t first, size_t rows)
@@ -56,18 +71,10 @@ static inline __attribute__((always_inline)) void sse2_rows(const struct block *
     __m128i sum[2][4];
     const int16_t *w = b->weights;
     const int16_t *x = b->rows + first * b->stride;
-    for (size_t r = 0; r < rows; r++) {
-        for (size_t v = 0; v < 4; v++) {
-            sum[r][v] = _mm_setzero_si128();
-        }
-    }
+    memset(sum, 0, sizeof sum);
     for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
         for (size_t r = 0; r < rows; r++) {
-            __m128i pair = _mm_set1_epi32(load_pair(x + r * b->stride + 2 * p));
-            for (size_t v = 0; v < 4; v++) {
-                __m128i weight = _mm_load_si128((const __m128i *)(w + 8 * v));
-                sum[r][v] = _mm_add_epi32(sum[r][v], _mm_madd_epi16(pair, weight));
-            }
+            sse2_add(sum[r], x + r * b->stride + 2 * p, w);
         }
     }
     for (size_t r = 0; r < rows; r++) {
@@ -196,22 +203,15 @@ void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
 
 bool kernel_has(enum kernel_kind kind)
 {
-    switch (kind) {
-    case KERNEL_PLAIN: return true;
 #if HAVE_X86
-    case KERNEL_SSE2: return true;
-    case KERNEL_AVX2: return __builtin_cpu_supports("avx2") != 0;
-    case KERNEL_VNNI:
-        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("avx512vl") &&
-               __builtin_cpu_supports("avx512vnni");
+    bool avx2 = __builtin_cpu_supports("avx2") != 0;
+    bool vnni = avx2 && __builtin_cpu_supports("avx512vl") &&
+                __builtin_cpu_supports("avx512vnni");
+    return kind <= KERNEL_SSE2 || (kind == KERNEL_AVX2 && avx2) ||
+           (kind == KERNEL_VNNI && vnni);
 #else
-    case KERNEL_SSE2:
-    case KERNEL_AVX2:
-    case KERNEL_VNNI: return false;
+    return kind == KERNEL_PLAIN;
 #endif
-    case KERNEL_COUNT:
-    default: return false;
-    }
 }
 
 enum kernel_kind kernel_best(void)
@@ -223,8 +223,9 @@ enum kernel_kind kernel_best(void)
     return best;
 }
 
-void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
-                     struct kernel_rows rows, int32_t *out)
+void kernel_multiply(
+    enum kernel_kind kind, const struct kernel_matrix *m, struct kernel_rows rows,
+    int32_t *out) /* NOLINT(readability-non-const-parameter): by blocks */
 {
     static const block_function functions[KERNEL_COUNT] = {
         block_plain,
@@ -262,6 +263,7 @@ void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *
 {
     for (size_t o = 0; o < outputs; o++) {
         for (size_t i = 0; i < inputs; i++) {
+            /* NOLINTNEXTLINE(bugprone-signed-char-misuse): weights are numbers */
             packed[packed_at(inputs, o, i)] = weights[o * inputs + i];
         }
     }

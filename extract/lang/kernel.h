@@ -30,7 +30,7 @@ struct kernel_matrix {
     size_t outputs;
 };
 
-#define KERNEL_BLOCK 16
+#define KERNEL_BLOCK ((size_t)16)
 
 /* Products with int8 weights cannot overflow up to this number of inputs. */
 #define KERNEL_MAX_INPUTS 512

@@ -18,7 +18,8 @@
 #include "extract/lang/tokens.h"
 
 #define BUILTIN_MODEL "model/english.model"
-#define BATCH_ROWS    192 /* words that go through the network together */
+#define BATCH_ROWS    192  /* words that go through the network together */
+#define PARSE_MAX     5000 /* words; only CoNLL-U brings longer sentences: no tree */
 
 struct lang {
     struct arena arena;
@@ -258,13 +259,14 @@ static void encode_batch(struct parse_batch *b, size_t rows)
 static void parse_sentence(struct parse_batch *b, struct sentence *s, size_t row,
                            struct arena *scratch)
 {
-    uint32_t *heads = arena_array(scratch, s->count, sizeof *heads);
-    uint8_t *relations = arena_array(scratch, s->count, 1);
-    encoding_parse(&b->lang->encoder, &b->encoding, row, s->count, heads, relations);
+    struct tree tree = {arena_array(scratch, s->count, sizeof *tree.heads),
+                        arena_array(scratch, s->count, 1)};
+    encoding_parse(&b->lang->encoder, &b->encoding, row, s->count, &tree);
     for (uint32_t w = 0; w < s->count; w++) {
         struct word *word = &b->text->words[s->first + w];
-        word->head = heads[w] == s->count ? LANG_NO_HEAD : s->first + heads[w];
-        word->deprel = relations[w];
+        bool root = tree.heads[w] == s->count;
+        word->head = root ? LANG_NO_HEAD : s->first + tree.heads[w];
+        word->deprel = tree.relations[w];
     }
     s->parsed = true;
 }
@@ -301,7 +303,7 @@ void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *
     uint32_t *list = arena_array(&scratch, text->n_sentences + 1, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < text->n_sentences; i++) {
-        if (!want || want[i]) {
+        if ((!want || want[i]) && text->sentences[i].count <= PARSE_MAX) {
             list[count++] = (uint32_t)i;
         }
     }

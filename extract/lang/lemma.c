@@ -6,7 +6,10 @@
 #include "extract/lang/form.h"
 #include "extract/lang/tagset.h"
 
-#define LOWER_CASE 'l' /* in keys: words without a capital at the beginning */
+/* In keys: words without a capital at the beginning, with one, and all in capitals. */
+#define LOWER_CASE 'l'
+#define TITLE_CASE 't'
+#define ALL_UPPER  'u'
 
 bool lemmas_open(struct slice file, struct lemmas *out)
 {
@@ -39,7 +42,7 @@ static char case_letter(struct slice form)
     for (size_t i = 0; i < form.len; i++) {
         all = all && !ascii_is_lower(form.ptr[i]);
     }
-    return all ? 'u' : upper ? 't' : LOWER_CASE;
+    return (char)(all ? ALL_UPPER : upper ? TITLE_CASE : LOWER_CASE);
 }
 
 struct slice lemma_key(struct slice form, uint8_t upos, uint8_t xpos, size_t n,

@@ -103,7 +103,7 @@ static uint32_t choose(const struct arc_state *state, const int32_t *scores)
 }
 
 void encoding_parse(const struct encoder *encoder, const struct encoding *e,
-                    size_t first, uint32_t n, uint32_t *heads, uint8_t *relations)
+                    size_t first, uint32_t n, struct tree *out)
 {
     struct arena arena = {0};
     struct arc_state state;
@@ -120,7 +120,7 @@ void encoding_parse(const struct encoder *encoder, const struct encoding *e,
         }
         arc_apply(&state, choose(&state, scores));
     }
-    memcpy(heads, state.head, n * sizeof *heads);
-    memcpy(relations, state.label, n);
+    memcpy(out->heads, state.head, n * sizeof *out->heads);
+    memcpy(out->relations, state.label, n);
     arena_release(&arena);
 }

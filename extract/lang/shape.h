@@ -21,16 +21,17 @@ enum net_table {
     TABLE_COUNT
 };
 
-#define NET_WORD_DIM 96
-#define NET_SUB_DIM  32
+#define NET_WORD_DIM ((size_t)96)
+#define NET_SUB_DIM  ((size_t)32)
 #define NET_INPUT    (NET_WORD_DIM + (TABLE_COUNT - 1) * NET_SUB_DIM)
-#define NET_WIDTH    128
-#define NET_PAIR     (2 * NET_WIDTH) /* two pieces of a maxout */
+#define NET_WIDTH    ((size_t)128)
+#define NET_PAIR     (NET_WIDTH * 2) /* two pieces of a maxout */
 #define NET_CONVS    2
-#define NET_WINDOW   (3 * NET_WIDTH)
+#define NET_WINDOW   (NET_WIDTH * 3)
 #define NET_QRNNS    2
-#define NET_HALF     (NET_WIDTH / 2)    /* of one direction */
-#define NET_GATES    (2 * 3 * NET_HALF) /* per direction: candidate, forget, output */
+#define NET_HALF     (NET_WIDTH / 2) /* of one direction */
+#define NET_WAY      (NET_HALF * 3)  /* gates of one direction */
+#define NET_GATES    (NET_WAY * 2)   /* per direction: candidate, forget, output */
 
 #define NET_SUB_ROWS(table) \
     ((table) == TABLE_SUFFIX2 || (table) == TABLE_SHAPE ? 2048U : 8192U)
@@ -53,10 +54,10 @@ enum arc_slot {
 };
 #define LABEL_SLOTS    5
 
-#define ARC_HIDDEN     64
-#define ARC_PAIR       (2 * ARC_HIDDEN)
+#define ARC_HIDDEN     ((size_t)64)
+#define ARC_PAIR       (ARC_HIDDEN * 2)
 #define ARC_ACTIONS    (1 + 2 * DEPREL_COUNT)
-#define ARC_PADDED     96 /* ARC_ACTIONS up to a multiple of 16 */
+#define ARC_PADDED     ((size_t)96) /* ARC_ACTIONS up to a multiple of 16 */
 
 #define ARC_SHIFT      0
 #define ARC_LEFT(rel)  (1 + (rel))

@@ -23,7 +23,7 @@ bool split_possible(const struct split_view *view, size_t at)
 {
     struct slice before = form_at(view, at - 1);
     struct slice after = form_at(view, at);
-    char last = before.ptr[before.len - 1];
+    char last = (char)(before.len > 0 ? before.ptr[before.len - 1] : 0);
     bool word_before = ascii_is_alnum(last);
     if (word_before) {
         return view->words[at].space_before && !begins_low(after);
@@ -146,8 +146,9 @@ void split_step(const struct split_view *view, size_t at, struct split_state *st
     bool quote = slice_equal(form, SLICE_LIT("\"")) ||
                  slice_equal(form, SLICE_LIT("“")) || slice_equal(form, SLICE_LIT("”"));
     state->open_quotes += quote;
-    state->depth += form.ptr[0] == '(' || form.ptr[0] == '[';
-    state->depth -= state->depth > 0 && (form.ptr[0] == ')' || form.ptr[0] == ']');
+    char first = (char)(form.len > 0 ? form.ptr[0] : 0);
+    state->depth += first == '(' || first == '[';
+    state->depth -= state->depth > 0 && (first == ')' || first == ']');
     state->length++;
 }
 

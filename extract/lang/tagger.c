@@ -10,40 +10,32 @@ struct tagger_head {
     uint32_t weights_at; /* from the section's beginning */
 };
 
+/* Is there a set at `place`, and are its labels labels? */
+static bool set_is_sound(const struct tagger *tagger, uint32_t place)
+{
+    uint32_t n = tagger->sets[place];
+    bool sound = n > 0 && n <= TAGGER_MAX_OPEN && n < tagger->sets_len - place;
+    for (uint32_t i = 1; sound && i <= n; i++) {
+        sound = tagger->sets[place + i] < tagger->n_labels;
+    }
+    return sound;
+}
+
 static bool sets_are_sound(const struct tagger *tagger)
 {
     uint32_t at = 0;
-    while (at < tagger->sets_len) {
-        uint32_t n = tagger->sets[at];
-        if (n == 0 || n > TAGGER_MAX_OPEN || n >= tagger->sets_len - at) {
-            return false;
-        }
-        for (uint32_t i = 1; i <= n; i++) {
-            if (tagger->sets[at + i] >= tagger->n_labels) {
-                return false;
-            }
-        }
-        at += n + 1;
+    while (at < tagger->sets_len && set_is_sound(tagger, at)) {
+        at += tagger->sets[at] + 1U;
     }
     return at == tagger->sets_len && at > 0;
 }
 
-/* Values of both tables must be places where a set begins. */
+/* Values of both tables must be places where a set can be read. */
 static bool places_are_sound(const struct tagger *tagger, const struct string_table *t)
 {
     for (uint32_t i = 0; i < t->n_slots; i++) {
-        if (t->slots[i].key == 0) {
-            continue;
-        }
-        uint32_t place = t->slots[i].value;
-        uint32_t n = tagger->sets[place];
-        if (n == 0 || n > TAGGER_MAX_OPEN || n >= tagger->sets_len - place) {
+        if (t->slots[i].key != 0 && !set_is_sound(tagger, t->slots[i].value)) {
             return false;
-        }
-        for (uint32_t k = 1; k <= n; k++) {
-            if (tagger->sets[place + k] >= tagger->n_labels) {
-                return false;
-            }
         }
     }
     return true;

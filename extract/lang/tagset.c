@@ -86,9 +86,8 @@ uint16_t feats_read(struct slice column)
     struct slice feat;
     while (slice_cut(&column, '|', &feat)) {
         for (size_t i = 0; i < feat_name_count; i++) {
-            if (slice_equal(feat_names[i].name, feat)) {
-                bits |= feat_names[i].bit;
-            }
+            bool same = slice_equal(feat_names[i].name, feat);
+            bits |= same ? feat_names[i].bit : 0;
         }
     }
     return bits;

@@ -7,6 +7,9 @@
 #include "base/utf8.h"
 #include "extract/lang/cutter.h"
 
+#define ADDRESS_RUN \
+    4096 /* in longer runs of text without space no address is looked for */
+
 static void fill_map(struct strmap *map, struct arena *arena, const char *path)
 {
     struct table table = table_builtin(arena, path);
@@ -187,11 +190,8 @@ static size_t cut_word(struct cutter *c, size_t at)
         emit(c, at + first, end);
         return end;
     }
-    if (end - at <= 3 && cut_byte_at(c, end) == '$') {
-        end++; /* "US$" */
-    } else if (keeps_stop(c, at, end)) {
-        end++;
-    }
+    bool dollar = end - at <= 3 && cut_byte_at(c, end) == '$'; /* "US$" */
+    end += dollar || keeps_stop(c, at, end);
     emit(c, at, end);
     return end;
 }
@@ -250,9 +250,10 @@ static void cut_run(struct cutter *c)
 {
     size_t at = c->start;
     struct slice run = {c->text.ptr + at, c->text.len - at};
-    bool maybe_address = memchr(run.ptr, '.', run.len) != NULL ||
-                         memchr(run.ptr, '@', run.len) != NULL ||
-                         memchr(run.ptr, '/', run.len) != NULL;
+    bool maybe_address =
+        run.len <= ADDRESS_RUN && (memchr(run.ptr, '.', run.len) != NULL ||
+                                   memchr(run.ptr, '@', run.len) != NULL ||
+                                   memchr(run.ptr, '/', run.len) != NULL);
     while (at < c->text.len) {
         size_t end = at;
         if (cut_letter_end(c, at) == at) {
@@ -291,12 +292,7 @@ void tokens_cut(const struct token_rules *rules, struct arena *arena, struct sli
         }
         c.start = at;
         while (at < block.end && tokens_space(whole, at) == 0) {
-            size_t end = at + 1;
-            if ((unsigned char)text.ptr[at] >= 0x80) {
-                end = at;
-                (void)utf8_next(whole, &end);
-            }
-            at = end;
+            (void)utf8_next(whole, &at);
         }
         c.text = (struct slice){text.ptr, at};
         cut_run(&c);

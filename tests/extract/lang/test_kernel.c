@@ -88,7 +88,8 @@ static void run_network(const struct encoder *encoder, uint32_t *heads,
     encoding_add(encoder, &e, NULL);
     encoding_run(encoder, &e, true);
     encoding_labels(encoder, &e, labels, names);
-    encoding_parse(encoder, &e, 1, COUNT(words), heads, relations);
+    struct tree tree = {heads, relations};
+    encoding_parse(encoder, &e, 1, COUNT(words), &tree);
     encoding_release(&e);
 }
 
