@@ -134,11 +134,12 @@ static bool words_alike(const struct mg *mg, uint32_t a, uint32_t b)
 }
 
 /*
- * Do the actors agree as the type demands? *score rises with how many do. With `allies`
- * a country stands for its officials: only where the day leaves little doubt.
+ * Do the actors agree as the type demands? *score rises with how many do. A country
+ * stands for its officials only where `dates` leave little doubt.
  */
 static bool actors_fit(const struct mg *mg, const struct mg_report *report,
-                       const struct mg_cluster *cluster, bool allies, uint32_t *score)
+                       const struct mg_cluster *cluster, uint32_t dates,
+                       uint32_t *score)
 {
     struct mg_rule rule = {0};
     if (report->type_index != EVENT_TYPE_NONE) {
@@ -146,7 +147,8 @@ static bool actors_fit(const struct mg *mg, const struct mg_report *report,
     }
     struct side_fit agent = compare_side(mg, report, cluster, false);
     struct side_fit target = compare_side(mg, report, cluster, true);
-    if (!allies) {
+    bool exact = dates == 3;
+    if (!exact && (dates < 2 || rule.who != MG_WHO_BOTH)) {
         agent.allied = 0;
         target.allied = 0;
     }
@@ -168,7 +170,8 @@ static bool actors_fit(const struct mg *mg, const struct mg_report *report,
                                                      false) == MG_PLACE_SAME);
         break;
     }
-    if (fit && rule.text && !(agent.common > 0 && target.common > 0)) {
+    /* Both sides agree on one day: that is the same speech, however it is told. */
+    if (fit && rule.text && !(exact && agent.common > 0 && target.common > 0)) {
         fit = words_alike(mg, report->first_word, cluster->first_word);
     }
     return fit;
@@ -237,14 +240,13 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
     struct mg_rule rule = known ? mg->rules[report->type_index] : (struct mg_rule){0};
     int64_t apart = days_apart(&report->when, &cluster->when);
     uint32_t dates = dates_fit(report, cluster, rule.slack);
-    bool allies = dates == 3 || (dates == 2 && rule.who == MG_WHO_BOTH);
     if (one_journey(mg, report, cluster, apart)) {
         dates = 3;
         apart = 0;
     }
     if (dates == 0 ||
         !mg_subtypes_fit(mg, report->type, report->subtype, cluster->subtype) ||
-        !actors_fit(mg, report, cluster, allies, &actors)) {
+        !actors_fit(mg, report, cluster, dates, &actors)) {
         return 0;
     }
     enum mg_place_fit place =

@@ -252,9 +252,92 @@ static void notes_and_flags(void)
     world_close(&world);
 }
 
+/* Words of queries in any order, some cut short: whatever comes of it, an answer. */
+static void no_mixture_of_words_crashes(void)
+{
+    static const char *const words[] = {"meetings",
+                                        "who",
+                                        "whom",
+                                        "when",
+                                        "did",
+                                        "met",
+                                        "meet",
+                                        "and",
+                                        "or",
+                                        "by",
+                                        "on",
+                                        "in",
+                                        "from",
+                                        "between",
+                                        "to",
+                                        "since",
+                                        "before",
+                                        "last",
+                                        "3",
+                                        "months",
+                                        "2024",
+                                        "2024-04",
+                                        "April",
+                                        "26",
+                                        "Wang Yi",
+                                        "Wang",
+                                        "Blinken",
+                                        "\"Xi Jinping\"",
+                                        "\"",
+                                        "type:meeting",
+                                        "date:",
+                                        "date:..",
+                                        "actor:\"Wang Yi\"",
+                                        "per",
+                                        "month",
+                                        "with",
+                                        "at",
+                                        "least",
+                                        "sources",
+                                        "how",
+                                        "many",
+                                        "often",
+                                        "what",
+                                        "do",
+                                        "timeline",
+                                        "of",
+                                        "planned",
+                                        ",",
+                                        "?",
+                                        "according",
+                                        "reported",
+                                        "not",
+                                        "involving",
+                                        "2024-Q2",
+                                        "9999999",
+                                        "\xff\xfe"};
+    struct world world;
+    uint32_t seed = 12345;
+    fill(&world);
+    struct kg_asker asker = world_asker(&world, "2024-06-30");
+    for (int i = 0; i < 2000; i++) {
+        struct arena arena = {0};
+        struct buf query = {0};
+        struct kg_result result;
+        struct err err = {0};
+        for (int n = 0; n < 1 + i % 9; n++) {
+            seed = seed * 1664525U + 1013904223U;
+            buf_addf(&query, "%s ", words[(seed >> 12) % COUNT(words)]);
+        }
+        int rc = kg_ask(&asker, &arena, buf_slice(&query), NULL, &result, &err);
+        CHECK_ROW(rc == 0 ||
+                      (err.text[0] != '\0' && (rc == ERR_USAGE || rc == ERR_AMBIGUOUS)),
+                  "an answer or a reason");
+        buf_release(&query);
+        arena_release(&arena);
+    }
+    world_close(&world);
+}
+
 CU_TestInfo query_tests[] = {
     {"the examples give the right rows", examples_give_the_right_rows  },
     {"nonsense is told what it lacks",   nonsense_is_told_what_it_lacks},
     {"notes and flags",                  notes_and_flags               },
+    {"no mixture of words crashes",      no_mixture_of_words_crashes   },
     CU_TEST_INFO_NULL,
 };
