@@ -29,7 +29,11 @@ static uint32_t word_at(const struct finder *f, uint32_t offset)
 
 static bool usable(const struct timex *t)
 {
-    return (t->type == TIMEX_DATE || t->type == TIMEX_TIME ||
+    /* "at 5 p.m." alone does not say which day. */
+    bool clock = t->type == TIMEX_TIME &&
+                 slice_search(t->rule, SLICE_LIT("_CLOCKS")) != SIZE_MAX &&
+                 slice_search(t->rule, SLICE_LIT("_DATE")) == SIZE_MAX;
+    return !clock && (t->type == TIMEX_DATE || t->type == TIMEX_TIME ||
             t->type == TIMEX_DURATION) &&
            (t->when.kind != WHEN_UNKNOWN || t->shift.len > 0);
 }
@@ -63,12 +67,39 @@ static bool is_trigger(const struct finder *f, uint32_t word)
     return f->cand_at[word] != EV_NONE;
 }
 
+/* "On Friday, ..." at the head of a sentence: the main verb's, whatever the tree says. */
+static uint32_t main_verb(const struct finder *f, uint32_t timex)
+{
+    uint32_t begin = word_at(f, f->times->items[timex].span.start);
+    if (begin >= f->text->n_words) {
+        return EV_NONE;
+    }
+    const struct sentence *s = &f->text->sentences[f->text->words[begin].sentence];
+    bool front = begin == s->first ||
+                 (begin == s->first + 1 && ev_upos(f, s->first) == UPOS_ADP);
+    uint32_t first_finite = EV_NONE;
+    for (uint32_t w = begin; front && s->parsed && w < s->first + s->count; w++) {
+        bool verb = ev_upos(f, w) == UPOS_VERB;
+        if (verb && ev_deprel(f, w) == DEPREL_ROOT) {
+            return w;
+        }
+        if (verb && first_finite == EV_NONE && ev_has_feat(f, w, FEAT_PAST)) {
+            first_finite = w;
+        }
+    }
+    return first_finite;
+}
+
 /* The verb or event noun that an expression says the time of. */
 static uint32_t owner_of(const struct finder *f, uint32_t timex)
 {
     uint32_t word = f->timex_head[timex];
     if (word == EV_NONE) {
         return EV_NONE;
+    }
+    uint32_t main = main_verb(f, timex);
+    if (main != EV_NONE) {
+        return main;
     }
     uint32_t at = ev_deprel(f, word) == DEPREL_ROOT ? word : ev_head(f, word);
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
@@ -295,6 +326,25 @@ static void stretch(struct finder *f, struct ev_cand *cand)
                      SLICE_ARG(cand->time.rule), (int)days, end ? "ended" : "began");
 }
 
+/* The only expression of the sentence, when the tree ties it to no other event. */
+static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    uint32_t found = EV_NONE;
+    for (uint32_t i = first_in(f, s);
+         i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
+        if (!usable(&f->times->items[i]) || f->times->items[i].type == TIMEX_DURATION) {
+            continue;
+        }
+        uint32_t owner = owner_of(f, i);
+        if (found != EV_NONE || owner != EV_NONE) {
+            return EV_NONE;
+        }
+        found = i;
+    }
+    return cand->noun ? EV_NONE : found;
+}
+
 void ev_dates(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
@@ -318,6 +368,11 @@ void ev_dates(struct finder *f)
         if (timex != EV_NONE) {
             set_time(f, cand, timex, DATE_CLAUSE, "clause around");
             stretch(f, cand);
+            continue;
+        }
+        timex = only_one(f, cand);
+        if (timex != EV_NONE) {
+            set_time(f, cand, timex, DATE_SENTENCE, "the sentence's only date");
         }
     }
 }
