@@ -141,6 +141,13 @@ static uint32_t group_start(const struct finder *f, uint32_t noun)
             start = first < start ? first : start;
         }
     }
+    /* A name is not cut, nor left before its noun: "|United States forces". */
+    for (uint32_t w = start; f->names->word_mention && w < noun; w++) {
+        uint32_t at = f->names->word_mention[w];
+        if (at < f->names->n_mentions && f->names->mentions[at].first_word < start) {
+            start = f->names->mentions[at].first_word;
+        }
+    }
     while (start < noun &&
            (ev_upos(f, start) == UPOS_DET || ev_upos(f, start) == UPOS_NUM ||
             ev_upos(f, start) == UPOS_PUNCT)) {

@@ -217,6 +217,21 @@ static void behind_time(const struct finder *f, uint32_t word, struct ev_args *o
     }
 }
 
+/* "a visit to Peru |by X": what the tree hung on a name in the phrase. */
+static void behind_name(const struct finder *f, uint32_t word, struct ev_args *out)
+{
+    static const uint8_t slots[] = {SLOT_BY, SLOT_WITH, SLOT_AGAINST, SLOT_BETWEEN};
+    for (uint32_t c = f->child[word]; ev_upos(f, word) == UPOS_PROPN && c != EV_NONE;
+         c = f->sibling[c]) {
+        uint8_t slot = oblique_slot(f, c, false);
+        for (size_t i = 0; i < sizeof slots; i++) {
+            if (ev_deprel(f, c) == DEPREL_NMOD && slot == slots[i]) {
+                ev_arg_add(out, c, slot, true);
+            }
+        }
+    }
+}
+
 /* What the verb's own dependents fill. */
 static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
@@ -240,6 +255,7 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
                            ? (uint8_t)SLOT_OBJ
                            : oblique_slot(f, c, out->passive),
                        false);
+            behind_name(f, c, out);
             break;
         case DEPREL_XCOMP:
             if (ev_upos(f, c) == UPOS_NOUN || ev_upos(f, c) == UPOS_PROPN) {
@@ -373,6 +389,63 @@ static void nearby_subject(const struct finder *f, uint32_t verb, struct ev_args
     }
 }
 
+static bool holds_word(const struct finder *f, const struct ev_args *args,
+                       uint32_t word)
+{
+    for (size_t i = 0; i < args->count; i++) {
+        if (!args->items[i].shared && ev_under(f, word, args->items[i].word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The word by which the mention that begins within `near` words of `from` is tied. */
+static uint32_t mention_after(const struct finder *f, uint32_t from, uint32_t near)
+{
+    for (uint32_t w = from; w < f->text->n_words && w < from + near; w++) {
+        uint8_t upos = ev_upos(f, w);
+        if (upos == UPOS_VERB || upos == UPOS_ADP || upos == UPOS_PUNCT) {
+            break;
+        }
+        uint32_t at = f->mention_at[w];
+        if (at != EV_NONE && !f->names->mentions[at].demonym &&
+            ev_deprel(f, w) != DEPREL_AMOD) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/*
+ * What stands close behind the verb and hangs nowhere below it: an object, or a phrase
+ * with its preposition, that the tree put elsewhere.
+ */
+static void nearby_phrases(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    const struct sentence *s = &f->text->sentences[f->text->words[verb].sentence];
+    uint32_t end = s->first + s->count;
+    if (!out->passive && !has_slot(out, SLOT_OBJ) && !has_slot(out, SLOT_CLAUSE)) {
+        uint32_t word = mention_after(f, verb + 1, 4);
+        if (word != EV_NONE && word < end && !holds_word(f, out, word)) {
+            ev_arg_add(out, word, SLOT_OBJ, true);
+        }
+    }
+    for (uint32_t w = verb + 1; w + 1 < end && w <= verb + 8; w++) {
+        uint8_t upos = ev_upos(f, w);
+        if (upos == UPOS_VERB || upos == UPOS_SCONJ || upos == UPOS_PUNCT) {
+            return;
+        }
+        enum slot slot = upos == UPOS_ADP ? ev_slot_find(ev_lemma(f, w)) : SLOT_COUNT;
+        uint32_t word = slot < SLOT_COUNT ? mention_after(f, w + 1, 6) : EV_NONE;
+        if (word != EV_NONE && word < end && !has_slot(out, (uint8_t)slot) &&
+            !holds_word(f, out, word)) {
+            bool agent = slot == SLOT_BY && out->passive;
+            ev_arg_add(out, word, agent ? (uint8_t)SLOT_SUBJ : (uint8_t)slot, true);
+        }
+    }
+}
+
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     *out = (struct ev_args){.passive = ev_passive(f, verb)};
@@ -383,6 +456,7 @@ void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         shared_subject(f, verb, 0, out);
     }
     nearby_subject(f, verb, out);
+    nearby_phrases(f, verb, out);
     shared_object(f, verb, out);
 }
 
@@ -424,21 +498,6 @@ static void adjacent_args(const struct finder *f, uint32_t noun, struct ev_args 
         if (from == last + 1 && ev_case(f, c).len > 0) {
             ev_arg_add(out, c, oblique_slot(f, c, false), true);
             last = to;
-        }
-    }
-}
-
-/* "a visit to Peru |by X": what the tree hung on a name in the phrase. */
-static void behind_name(const struct finder *f, uint32_t word, struct ev_args *out)
-{
-    static const uint8_t slots[] = {SLOT_BY, SLOT_WITH, SLOT_AGAINST, SLOT_BETWEEN};
-    for (uint32_t c = f->child[word]; ev_upos(f, word) == UPOS_PROPN && c != EV_NONE;
-         c = f->sibling[c]) {
-        uint8_t slot = oblique_slot(f, c, false);
-        for (size_t i = 0; i < sizeof slots; i++) {
-            if (ev_deprel(f, c) == DEPREL_NMOD && slot == slots[i]) {
-                ev_arg_add(out, c, slot, true);
-            }
         }
     }
 }

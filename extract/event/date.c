@@ -33,7 +33,8 @@ static bool usable(const struct timex *t)
     bool clock = t->type == TIMEX_TIME &&
                  slice_search(t->rule, SLICE_LIT("_CLOCKS")) != SIZE_MAX &&
                  slice_search(t->rule, SLICE_LIT("_DATE")) == SIZE_MAX;
-    return !clock && (t->type == TIMEX_DATE || t->type == TIMEX_TIME ||
+    return !clock &&
+           (t->type == TIMEX_DATE || t->type == TIMEX_TIME ||
             t->type == TIMEX_DURATION) &&
            (t->when.kind != WHEN_UNKNOWN || t->shift.len > 0);
 }
@@ -67,7 +68,8 @@ static bool is_trigger(const struct finder *f, uint32_t word)
     return f->cand_at[word] != EV_NONE;
 }
 
-/* "On Friday, ..." at the head of a sentence: the main verb's, whatever the tree says. */
+/* "On Friday, ..." at the head of a sentence: the main verb's, whatever the tree says.
+ */
 static uint32_t main_verb(const struct finder *f, uint32_t timex)
 {
     uint32_t begin = word_at(f, f->times->items[timex].span.start);
