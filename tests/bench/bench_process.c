@@ -90,6 +90,12 @@ int main(int argc, char **argv)
     char program[PATH_SIZE + 16];
     char docs[PATH_SIZE + 16];
     char out[] = "/tmp/dateline-bench-XXXXXX";
+    char extract[] = "extract";
+    char build[] = "build";
+    char into[] = "-o";
+    char version[] = "version";
+    char rm[] = "/bin/rm";
+    char all[] = "-rf";
     struct stat info;
     parent(argv[0], 2, above); /* BUILD/bench/bench_process */
     (void)snprintf(program, sizeof program, "%s/dateline", above);
@@ -103,9 +109,8 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     }
     (void)printf("whole process over %s\n", docs);
-    measure("dateline extract", (char *[]){program, "extract", docs, NULL});
-    measure("dateline build", (char *[]){program, "build", "-o", out, docs, NULL});
-    measure("dateline version", (char *[]){program, "version", NULL});
-    return run((char *[]){"/bin/rm", "-rf", out, NULL}) == 0 ? EXIT_SUCCESS
-                                                             : EXIT_FAILURE;
+    measure("dateline extract", (char *[]){program, extract, docs, NULL});
+    measure("dateline build", (char *[]){program, build, into, out, docs, NULL});
+    measure("dateline version", (char *[]){program, version, NULL});
+    return run((char *[]){rm, all, out, NULL}) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
