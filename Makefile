@@ -34,7 +34,8 @@ endif
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
         -Wmissing-prototypes -Wold-style-definition -Wpointer-arith -Wundef \
-        -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla -Wswitch-enum
+        -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla -Wswitch-enum \
+        -Wno-missing-field-initializers # {NULL} ends a table, {0} is empty
 ifeq ($(WERROR),1)
 WARN += -Werror
 endif

@@ -16,7 +16,7 @@ struct candidate {
 
 struct picker {
     const struct kg_view *view;
-    enum { BY_ACTOR, BY_TYPE, BY_PLACE, BY_NOTHING } kind;
+    enum picker_kind { BY_ACTOR, BY_TYPE, BY_PLACE, BY_NOTHING } kind;
 };
 
 /* The i-th key of an event; KG_NONE behind the last. */
@@ -311,7 +311,7 @@ static int read_kind(const char *name, struct picker *picker, struct err *err)
     static const char *const names[] = {"actor", "type", "place", "none"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(name, names[i]) == 0) {
-            picker->kind = (int)i;
+            picker->kind = (enum picker_kind)i;
             return 0;
         }
     }

@@ -129,7 +129,7 @@ static void put_run(struct sink *sink, const struct name_words *words, size_t at
     word = near(words, at, 1);
     while (to < 5 && word && word->candidate) {
         heads |= word->head == HEAD_NONE ? 0U : 1U << word->head;
-        persons |= word->person << 4;
+        persons |= (uint32_t)word->person << 4;
         last = word;
         to++;
         word = near(words, at, to + 1);

@@ -3,7 +3,8 @@
  *
  * Actors and places are drawn by Zipf's law, dates over ten years; one happening in
  * three is reported again. Counters (comparisons) are exact on every machine and show
- * growth; seconds are processor time. GRAPH_BENCH=N sets the largest number of mentions.
+ * growth; seconds are processor time. GRAPH_BENCH=N sets the largest number of
+ * mentions.
  */
 #include <math.h>
 #include <stdio.h>
