@@ -218,6 +218,7 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                !after(context, end, "ago earlier later before after and or");
     case BARE_LENGTH: return after(context, end, "ended ending");
     case BARE_ADJECTIVE: return !context_noun_follows(context, text, end);
+    case BARE_NOW: return !after(context, end, "of");
     case BARE_CLOCK:
         return end - first > 1 || before(context, first,
                                          "at by until till from before after "

@@ -26,6 +26,7 @@ enum bare {
     BARE_RATE = 7,       /* "a year" for each year */
     BARE_LENGTH = 9,     /* "the year" ended June 30 */
     BARE_ADJECTIVE = 11, /* "daily": not before a noun */
+    BARE_NOW = 15,       /* "the last two weeks": not "of May" */
     BARE_CLOCK = 14,     /* "10:57": not the length of a video */
     BARE_YEARS = 13,     /* "the years" */
     BARE_TIME = 10,      /* "that time" */

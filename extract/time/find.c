@@ -129,6 +129,14 @@ static bool opens_paragraph(struct slice text, const struct hit *hits, size_t i)
                       memchr(text.ptr + from, '\n', hits[i].span.start - from));
 }
 
+/* A time of day and no more: "5 p.m.", "16:00 UTC". */
+static bool is_clock_only(const struct sense *sense)
+{
+    return sense_has(sense, SLOT_HOUR) && !sense_has(sense, SLOT_DAY) &&
+           !sense_has(sense, SLOT_WEEKDAY) && !sense_has(sense, SLOT_UNIT) &&
+           !sense_has(sense, SLOT_BASE);
+}
+
 static bool is_read_in(const struct sense *sense, bool story)
 {
     enum only only = (enum only)sense_get(sense, SLOT_ONLY, ONLY_ANY);
@@ -195,6 +203,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
     struct arena scratch = {0};
     struct hits hits = {0};
     struct scope scope = {.dated = doc->date.kind != WHEN_UNKNOWN};
+    uint32_t day_sentence = UINT32_MAX; /* the last that named a day */
     bool linked = false;
     *out = (struct timex_list){0};
     hits_find(rules, &scratch, doc->text, &hits);
@@ -210,7 +219,11 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         if (!is_read_in(&hit->sense, scope.story)) {
             continue;
         }
-        resolve(&hit->sense, &scope, &outcome);
+        struct sense sense = hit->sense;
+        if (is_clock_only(&sense) && scope.mentioned && hit->sentence == day_sentence) {
+            sense_set(&sense, SLOT_BASE, BASE_PREVIOUS); /* "on Friday ... at 5 p.m." */
+        }
+        resolve(&sense, &scope, &outcome);
         if (!outcome.found) {
             linked = false;
             continue;
@@ -221,6 +234,9 @@ void time_find(const struct time_rules *rules, struct arena *arena,
             join_range(timex - 1, timex);
         }
         linked = hit->linked;
+        if (outcome.known && outcome.point.unit == UNIT_DAY) {
+            day_sentence = hit->sentence;
+        }
         move_on(&scope, hit, &outcome, opens_paragraph(doc->text, hits.items, i));
     }
     arena_release(&scratch);

@@ -62,6 +62,7 @@ static void add_parts(const struct context *context, struct arena *arena,
                                   context->tokens[part->end - 1].end};
         hit->sense = part->sense;
         hit->row = match->row;
+        hit->sentence = out->sentence;
         hit->tense = tense;
         hit->fronted = context_opens(context, part->first);
         hit->aside = context_is_aside(context, part->first, &part->sense);
@@ -76,11 +77,13 @@ static void find_in(const struct context *context, struct arena *arena,
 {
     struct match match;
     matcher_set(matcher, context->text, context->tokens, context->count);
+    uint32_t next = 0; /* the first token behind the last match */
     for (uint32_t i = 0; i < context->count; i++) {
-        if (matcher_match(matcher, i, &match)) {
+        if (i >= next && matcher_match(matcher, i, &match)) {
             add_parts(context, arena, &match, out);
-            i = match.end - 1;
+            next = match.end;
         }
+        out->sentence += (context->tokens[i].flags & TOKEN_STOP) != 0;
     }
 }
 

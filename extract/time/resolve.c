@@ -381,55 +381,75 @@ static bool offset_base(const struct sense *sense, const struct scope *scope,
     return base.known;
 }
 
+/* The days of an offset of `sense`, once its point is known. */
+static void offset_days(const struct sense *sense, struct outcome *out)
+{
+    bool back = sense_get(sense, SLOT_SIGN, -1) < 0;
+    bool weeks = sense_get(sense, SLOT_LENGTH, UNIT_DAY) == UNIT_WEEK &&
+                 out->from.unit == UNIT_DAY && out->base == BASE_DOCUMENT;
+    bool bounded = back && sense_get(sense, SLOT_MOD, MOD_NONE) == MOD_LESS &&
+                   out->from.unit == UNIT_DAY && out->from.day > out->point.day;
+    out->when = point_when(out->point);
+    if (bounded) { /* "less than a week ago": since then */
+        out->when = when_within(out->point.day, out->from.day);
+    } else if (weeks && !has_own_date(sense)) { /* give or take some days */
+        out->when = when_within(out->point.day - 3, out->point.day + 3);
+    }
+    out->when.approximate = sense_get(sense, SLOT_APPROX, 0) == 1 && !bounded;
+}
+
+/* Units that are counted, with "a half" and long ones as smaller ones. */
+static enum unit offset_unit(const struct sense *sense, int32_t *count)
+{
+    enum unit unit = (enum unit)sense_get(sense, SLOT_LENGTH, UNIT_DAY);
+    if (sense_get(sense, SLOT_FRACTION, 0) == 1 && unit == UNIT_YEAR) {
+        *count = *count * 12 + 6;
+        return UNIT_MONTH;
+    }
+    if (unit == UNIT_DECADE || unit == UNIT_CENTURY) {
+        *count *= unit == UNIT_DECADE ? 10 : 100;
+        return UNIT_YEAR;
+    }
+    return unit;
+}
+
 static void resolve_offset(const struct sense *sense, const struct scope *scope,
                            struct outcome *out)
 {
-    enum unit unit = (enum unit)sense_get(sense, SLOT_LENGTH, UNIT_DAY);
     int32_t sign = sense_get(sense, SLOT_SIGN, -1);
     int32_t count = sense_get(sense, SLOT_NUMBER, 1);
-    struct sense ref = {0};
-    if (count == COUNT_VAGUE || unit == UNIT_PERIOD || count > OFFSET_MAX) {
-        sense_set(&ref, SLOT_REF, sign < 0 ? REF_PAST : REF_FUTURE);
-        resolve_ref(&ref, out);
+    struct sense other = {0};
+    if (count == COUNT_VAGUE || count > OFFSET_MAX ||
+        sense_get(sense, SLOT_LENGTH, UNIT_DAY) == UNIT_PERIOD) {
+        sense_set(&other, SLOT_REF, sign < 0 ? REF_PAST : REF_FUTURE);
+        resolve_ref(&other, out);
         return;
     }
+    enum unit unit = offset_unit(sense, &count);
+    bool timed = unit < UNIT_DAY;
+    struct shift last = {
+        .steps = {timed ? unit_step(UNIT_DAY, 0) : unit_step(unit, sign * count)},
+        .count = 1};
     bool based = offset_base(sense, scope, out);
-    if (sense_get(sense, SLOT_FRACTION, 0) == 1 && unit == UNIT_YEAR) {
-        unit = UNIT_MONTH;
-        count = count * 12 + 6;
-    }
-    if (unit == UNIT_DECADE || unit == UNIT_CENTURY) {
-        count *= unit == UNIT_DECADE ? 10 : 100;
-        unit = UNIT_YEAR;
-    }
-    out->type = unit < UNIT_DAY ? TIMEX_TIME : TIMEX_DATE;
-    shift_add(&out->shift, unit_step(unit < UNIT_DAY ? UNIT_DAY : unit,
-                                     unit < UNIT_DAY ? 0 : sign * count));
-    struct shift last = {.steps = {out->shift.steps[out->shift.count - 1]}, .count = 1};
     bool fine = based && (out->from.unit <= unit || out->base == BASE_DOCUMENT);
-    bool loose_week = false;
+    shift_add(&out->shift, last.steps[0]);
+    out->type = timed ? TIMEX_TIME : TIMEX_DATE;
     out->known = fine && shift_apply(&last, out->from, &out->point);
-    if (out->known && unit == UNIT_WEEK && out->from.unit == UNIT_DAY) {
+    if (out->known) {
         int32_t day = out->from.day;
-        (void)point_move(&day, unit, (int64_t)sign * count);
-        out->point = point_of(day, UNIT_DAY);
-        loose_week = out->base == BASE_DOCUMENT && !has_own_date(sense);
-    }
-    if (!out->known) {
-        struct sense empty = {0};
-        sense_set(&empty, SLOT_UNIT, unit < UNIT_DAY ? UNIT_DAY : (int32_t)unit);
-        fields_template(&empty, out);
-    } else {
-        out->when = point_when(out->point);
+        if (unit == UNIT_WEEK && out->from.unit == UNIT_DAY &&
+            point_move(&day, unit, (int64_t)sign * count)) {
+            out->point = point_of(day, UNIT_DAY);
+        }
+        offset_days(sense, out);
         (void)point_value(out->point, out->value);
+    } else {
+        sense_set(&other, SLOT_UNIT, timed ? UNIT_DAY : (int32_t)unit);
+        fields_template(&other, out);
     }
-    if (loose_week) { /* "two weeks ago": give or take some days */
-        out->when = when_within(out->point.day - 3, out->point.day + 3);
-    }
-    if (unit < UNIT_DAY) {
+    if (timed) {
         (void)snprintf(out->value + strlen(out->value), 4, "TXX");
     }
-    out->when.approximate = sense_get(sense, SLOT_APPROX, 0) == 1;
 }
 
 /* "the past two weeks": its days, when the document's day is known. */

@@ -15,9 +15,10 @@ struct time_rules {
 struct hit {
     struct span span;
     struct sense sense;
-    uint32_t row; /* of patterns.tsv */
-    int tense;    /* see context_tense() */
-    bool linked;  /* the next hit is the other half of its range */
+    uint32_t row;      /* of patterns.tsv */
+    uint32_t sentence; /* counts sentences, roughly */
+    int tense;         /* see context_tense() */
+    bool linked;       /* the next hit is the other half of its range */
     bool aside;   /* a date that a story does not go on from: "(2003)", "since 1990" */
     bool fronted; /* opens a sentence or a line */
 };
@@ -26,6 +27,7 @@ struct hits {
     struct hit *items;
     size_t count;
     size_t capacity;
+    uint32_t sentence; /* that is being read */
 };
 
 /* All matches in `text`, in order, not overlapping. */

@@ -187,7 +187,10 @@ static const char *const season_letters[] = {"SP", "SU", "FA", "WI"};
 
 static int write_step(const struct shift_step *step, char *out, size_t size)
 {
-    char way[2] = {step->way == SHIFT_INSIDE ? (char)0 : step->way, 0};
+    char way[2] = {step->way, '\0'};
+    if (step->way == SHIFT_INSIDE) {
+        way[0] = '\0';
+    }
     const char *letters = step->kind == SHIFT_UNITS ? unit_letters[step->unit] : NULL;
     switch ((enum shift_kind)step->kind) {
     case SHIFT_UNITS:

@@ -26,7 +26,10 @@ struct reader {
 static char peek(const struct reader *reader, uint32_t ahead)
 {
     uint32_t at = reader->at + ahead;
-    return at < reader->end ? reader->text[at] : (char)0;
+    if (at >= reader->end) {
+        return '\0';
+    }
+    return reader->text[at];
 }
 
 /*
@@ -122,8 +125,11 @@ static void read_word(struct reader *reader, struct token *token)
     for (; is_letter(reader, len); len++) {
         char c = peek(reader, len);
         bool wide = (unsigned char)c >= 0x80;
-        char folded = wide ? c : (char)(c | 0x20);
-        lower |= (unsigned)(c == folded && !wide);
+        char folded = c;
+        if (!wide) {
+            folded = (char)(c | 0x20);
+            lower |= (unsigned)(c == folded);
+        }
         if (len < sizeof low) {
             low[len] = folded;
             hash = lexicon_hash(hash, folded);
@@ -387,11 +393,31 @@ static bool is_stop(const struct reader *reader, const struct token *out, size_t
            !(out[n - 1].flags & TOKEN_CAPITAL);
 }
 
+/* "https://a.org/2024/04/" is one token, and no date. */
+static void skip_address(const struct reader *reader, struct token *token)
+{
+    uint32_t len = token->end - reader->at;
+    if (peek(reader, len) != ':' || peek(reader, len + 1) != '/' ||
+        peek(reader, len + 2) != '/') {
+        return;
+    }
+    while (reader->at + len < reader->end && !ascii_is_space(peek(reader, len))) {
+        len++;
+    }
+    token->end = reader->at + len;
+    token->classes = 0;
+    token->word = 0;
+    token->literal = 0;
+}
+
 /* A word, a number or a mark at reader->at; moves behind it. */
 static void read_token(struct reader *reader, struct token *token)
 {
     char c = peek(reader, 0);
-    char last = reader->at > 0 ? reader->text[reader->at - 1] : (char)0;
+    char last = '\0';
+    if (reader->at > 0) {
+        last = reader->text[reader->at - 1];
+    }
     if (ascii_is_digit(c)) {
         read_number(reader, token);
         token->flags |= last == '$' || last == '#' || last == '.' ? TOKEN_MONEY : 0;
@@ -399,6 +425,7 @@ static void read_token(struct reader *reader, struct token *token)
         read_mark(reader, token);
     } else if (peek(reader, 1) != '.' || !read_acronym(reader, token)) {
         read_word(reader, token);
+        skip_address(reader, token);
     }
     reader->at = token->end;
 }

@@ -53,6 +53,8 @@ static void what_is_no_time_is_left_alone(void)
         "It fell in year 99999.",
         "They beat them 3-2 and called 555-2019.",
         "He gave a quarter of it away.",
+        "See https://example.org/2024/04/26/rome/ for more.",
+        "please wait 0:00 0:03:17",
         "",
         "\xE2\x80\x93\xE2\x80\x94 \xC2\xA0",
     };
@@ -80,6 +82,10 @@ static void news_count_from_their_day(void)
                "earlier.",
                "2024-Q1 2023-Q1");
     values_are("He left a year ago.", "2023");
+    values_are("On Monday they met at 5 p.m. local time.",
+               "2024-04-22 2024-04-22T17:00");
+    values_are("They met on Monday. At 5 p.m. it ended.",
+               "2024-04-22 2024-04-26T17:00");
 }
 
 static void stories_count_from_their_thread(void)
@@ -117,6 +123,8 @@ static void intervals_are_honest(void)
         {"They met earlier this month.",         "2024-04-01/2024-04-26" },
         {"They met in early June 2023.",         "2023-06-01/2023-06-13~"},
         {"They talked over the past two weeks.", "2024-04-12/2024-04-26" },
+        {"They met less than a week ago.",       "2024-04-19/2024-04-26" },
+        {"They met in the last 15 years.",       "2009-04-26/2024-04-26" },
         {"They met two weeks ago.",              "2024-04-09/2024-04-15" },
         {"Tue, Jun 18 2024",                     "2024-06-18"            },
         {"They met on 26 April 2023.",           "2023-04-26"            },
