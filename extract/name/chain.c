@@ -151,34 +151,38 @@ static bool leader_fits(const struct chain *chain, const struct leader *leader,
            day <= day_of(leader->to, INT32_MAX);
 }
 
+/* Takes in another who fits; two different people leave nobody. */
+struct holder {
+    const struct leader *leader;
+    bool two;
+};
+
+static void consider(const struct chain *chain, const struct leader *leader,
+                     struct slice office, struct slice country, struct holder *holder)
+{
+    if (leader_fits(chain, leader, office, country)) {
+        holder->two = holder->two || (holder->leader &&
+                                      !slice_equal(holder->leader->name, leader->name));
+        holder->leader = leader;
+    }
+}
+
 const struct leader *chain_leader(const struct chain *chain, struct slice office,
                                   struct slice country, struct slice family)
 {
     const struct name_rules *rules = chain->rules;
-    const struct leader *found = NULL;
+    struct holder holder = {0};
     if (family.len > 0) {
         for (uint32_t i = strmap_find(&rules->leader_names, family); i != STRMAP_NONE;
              i = rules->leader_next[i]) {
-            const struct leader *leader = &rules->leaders[i];
-            if (leader_fits(chain, leader, office, country)) {
-                if (found && !slice_equal(found->name, leader->name)) {
-                    return NULL; /* two of this name */
-                }
-                found = leader;
-            }
+            consider(chain, &rules->leaders[i], office, country, &holder);
         }
-        return found;
-    }
-    for (size_t i = 0; i < rules->n_leaders; i++) {
-        if (slice_equal(rules->leaders[i].country, country) &&
-            leader_fits(chain, &rules->leaders[i], office, country)) {
-            if (found && !slice_equal(found->name, rules->leaders[i].name)) {
-                return NULL;
-            }
-            found = &rules->leaders[i];
+    } else if (country.len > 0) {
+        for (size_t i = 0; i < rules->n_leaders; i++) {
+            consider(chain, &rules->leaders[i], office, country, &holder);
         }
     }
-    return found;
+    return holder.two ? NULL : holder.leader;
 }
 
 uint32_t chain_person(struct chain *chain, struct slice name)
@@ -414,6 +418,23 @@ static bool is_full(const struct name_mention *mention)
     return mention->kind == ACTOR_PERSON && mention->n_words > 1;
 }
 
+static void resolve_name(struct chain *chain, uint32_t number)
+{
+    struct name_mention *mention = &chain->names->mentions[number];
+    if (mention->kind == ACTOR_PERSON && mention->actor != NAME_NO_ACTOR) {
+        chain->actors[mention->actor].last = number;
+    } else if (mention->kind == ACTOR_PERSON) {
+        resolve_person(chain, number);
+    } else if (mention->kind == ACTOR_ORGANIZATION) {
+        resolve_body(chain, number);
+    } else if (mention->demonym && mention->country.len > 0) {
+        count_mention(chain, number, chain_country(chain, mention->country));
+    } else {
+        resolve_place(chain, number);
+    }
+}
+
+/* Full names of people first: a headline's "Blinken" comes before them. */
 void chain_names(struct chain *chain)
 {
     struct names *names = chain->names;
@@ -423,20 +444,7 @@ void chain_names(struct chain *chain)
         }
     }
     for (uint32_t m = 0; m < names->n_mentions; m++) {
-        struct name_mention *mention = &names->mentions[m];
-        if (mention->kind == ACTOR_PERSON) {
-            if (mention->actor == NAME_NO_ACTOR) {
-                resolve_person(chain, m);
-            } else {
-                chain->actors[mention->actor].last = m;
-            }
-        } else if (mention->kind == ACTOR_ORGANIZATION) {
-            resolve_body(chain, m);
-        } else if (mention->demonym && mention->country.len > 0) {
-            count_mention(chain, m, chain_country(chain, mention->country));
-        } else {
-            resolve_place(chain, m);
-        }
+        resolve_name(chain, m);
     }
     for (uint32_t i = 0; i < chain->n_actors; i++) {
         if (chain->actors[i].actor.kind == ACTOR_PERSON) {

@@ -70,25 +70,27 @@ static bool before_title(const struct name_words *words, uint32_t at)
     return false;
 }
 
-/* The ISO code of a country, demonym or country's capital that word `at` belongs to. */
+/* The code that an entry of the tables gives a title beside it. */
+static struct slice code_of(const struct gaz_entry *entry)
+{
+    if (!entry || (entry->kind > GAZ_PEOPLE && entry->kind != GAZ_BODY)) {
+        return (struct slice){0};
+    }
+    if (entry->kind == GAZ_BODY && entry->country.len == 0) {
+        return entry->name.len <= 4 ? entry->name : (struct slice){0}; /* UN, NATO */
+    }
+    return entry->country;
+}
+
+/* The ISO code of the country, demonym or body that word `at` belongs to. */
 static struct slice country_at(const struct name_words *words, uint32_t at)
 {
     uint32_t first = sentence_first(words, at);
     for (uint32_t from = at + 1; from-- > first && at - from < 4;) {
         const struct name_word *word = &words->words[from];
         if (word->match > 0 && from + word->match > at) {
-            const struct gaz_entry *entry =
-                gaz_find(words->rules, words_cut(words, from, from + word->match));
-            if (entry && entry->kind <= GAZ_PEOPLE) {
-                return entry->country;
-            }
-            if (entry && entry->kind == GAZ_BODY && entry->country.len > 0) {
-                return entry->country;
-            }
-            if (entry && entry->kind == GAZ_BODY && entry->name.len <= 4) {
-                return entry->name; /* UN, NATO, EU */
-            }
-            return (struct slice){0};
+            return code_of(
+                gaz_find(words->rules, words_cut(words, from, from + word->match)));
         }
     }
     return (struct slice){0};
@@ -149,36 +151,41 @@ static uint8_t gender_of_name(const struct name_words *words, uint32_t from,
                                                              : 0;
 }
 
+/* May this word stand before the office in an apposition? */
+static bool in_apposition(const struct name_words *words, uint32_t at)
+{
+    const struct name_word *word = &words->words[at];
+    return word->marks || word->small == 'c' || before_title(words, at) ||
+           is_form(words, at, "a") || is_form(words, at, "an");
+}
+
 /* Reads ", Sweden's foreign minister," and ", the top U.S. diplomat": words after. */
 static void read_apposition(const struct name_words *words,
                             struct name_mention *mention)
 {
-    uint32_t at = mention->first_word + mention->n_words;
+    uint32_t comma = mention->first_word + mention->n_words;
     uint32_t end = sentence_end(words, mention->first_word);
-    if (at + 1 >= end || !is_form(words, at, ",")) {
+    if (comma + 1 >= end || !is_form(words, comma, ",")) {
         return;
     }
     struct slice country = {0};
-    uint32_t from = at + 1;
-    for (at = from; at < end && at < from + 7; at++) {
-        const struct name_word *word = &words->words[at];
-        if (word->title_words > 0 && (word->title == 'o' || word->title == 'j')) {
-            uint32_t to = at + word->title_words;
-            mention->said = text_of(words, at, to);
-            struct slice after = country_after(words, to, &to);
-            mention->country = after.len > 0 ? after : country;
-            mention->whole.end = words->text->words[to - 1].span.end;
-            if (mention->gender == 0) {
-                mention->gender = gender_of(words, from, to);
-            }
-            return;
-        }
-        bool passes = word->marks || word->small == 'c' || before_title(words, at) ||
-                      is_form(words, at, "a") || is_form(words, at, "an");
-        if (!passes) {
-            return;
-        }
-        country = word->match > 0 ? country_at(words, at) : country;
+    uint32_t at = comma + 1;
+    while (at < end && at < comma + 8 && words->words[at].title_words == 0 &&
+           in_apposition(words, at)) {
+        country = words->words[at].match > 0 ? country_at(words, at) : country;
+        at++;
+    }
+    if (at >= end || words->words[at].title_words == 0 ||
+        words->words[at].title == 'h' || words->words[at].title == 'r') {
+        return;
+    }
+    uint32_t to = at + words->words[at].title_words;
+    mention->said = text_of(words, at, to);
+    struct slice after = country_after(words, to, &to);
+    mention->country = after.len > 0 ? after : country;
+    mention->whole.end = words->text->words[to - 1].span.end;
+    if (mention->gender == 0) {
+        mention->gender = gender_of(words, comma + 1, to);
     }
 }
 
@@ -289,6 +296,20 @@ static struct name_mention mention_of(const struct name_words *words,
     return mention;
 }
 
+static void index_words(struct arena *arena, const struct lang_text *text,
+                        struct names *names)
+{
+    names->word_mention = arena_array(arena, text->n_words + 1, sizeof(uint32_t));
+    for (size_t i = 0; i < text->n_words; i++) {
+        names->word_mention[i] = UINT32_MAX;
+    }
+    for (uint32_t m = 0; m < names->n_mentions; m++) {
+        for (uint32_t w = 0; w < names->mentions[m].n_words; w++) {
+            names->word_mention[names->mentions[m].first_word + w] = m;
+        }
+    }
+}
+
 void name_find(const struct name_rules *rules, const struct lang *lang,
                struct arena *arena, const struct doc *doc, const struct lang_text *text,
                struct names *out)
@@ -304,13 +325,5 @@ void name_find(const struct name_rules *rules, const struct lang *lang,
     for (size_t i = 0; i < runs.n_runs; i++) {
         out->mentions[out->n_mentions++] = mention_of(&words, &runs.runs[i]);
     }
-    out->word_mention = arena_array(arena, text->n_words + 1, sizeof(uint32_t));
-    for (size_t i = 0; i < text->n_words; i++) {
-        out->word_mention[i] = UINT32_MAX;
-    }
-    for (uint32_t m = 0; m < out->n_mentions; m++) {
-        for (uint32_t w = 0; w < out->mentions[m].n_words; w++) {
-            out->word_mention[out->mentions[m].first_word + w] = m;
-        }
-    }
+    index_words(arena, text, out);
 }

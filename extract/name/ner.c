@@ -249,13 +249,12 @@ static void add_scores(const struct ner_model *model, uint32_t feature, int32_t 
     uint32_t at = (uint32_t)(((uint64_t)feature * model->head.n_buckets) >> 32);
     const struct ner_bucket *bucket = &model->buckets[at];
     uint16_t print = (uint16_t)((feature & 0xffffU) | 1U);
-    for (int way = 0; way < NER_WAYS; way++) {
-        if (bucket->print[way] == print) {
-            for (int label = 0; label < NER_LABELS; label++) {
-                scores[label] += bucket->weights[way][label];
-            }
-            return;
-        }
+    int way = 0;
+    while (way < NER_WAYS && bucket->print[way] != print) {
+        way++;
+    }
+    for (int label = 0; way < NER_WAYS && label < NER_LABELS; label++) {
+        scores[label] += bucket->weights[way][label];
     }
 }
 
@@ -264,24 +263,47 @@ struct column {
     uint8_t from[NER_LABELS];
 };
 
+/* The best label before `label`, and what the way over it costs. */
+static void best_before(const struct ner_model *model, const struct column *before,
+                        unsigned label, struct column *out)
+{
+    out->score[label] = INT32_MIN / 2;
+    out->from[label] = NER_O;
+    for (unsigned from = 0; from < NER_LABELS; from++) {
+        int32_t score = before->score[from] + model->head.transitions[from][label];
+        if (ner_follows(from, label) && score > out->score[label]) {
+            out->score[label] = score;
+            out->from[label] = (uint8_t)from;
+        }
+    }
+}
+
 static void step(const struct ner_model *model, const struct column *before,
                  const int32_t *scores, uint32_t allowed, struct column *out)
 {
     for (unsigned label = 0; label < NER_LABELS; label++) {
         out->score[label] = INT32_MIN / 2;
         out->from[label] = NER_O;
-        if (!(allowed & (1U << label))) {
-            continue;
+        if (allowed & (1U << label)) {
+            best_before(model, before, label, out);
+            out->score[label] += scores[label];
         }
-        for (unsigned from = 0; from < NER_LABELS; from++) {
-            int32_t score = before->score[from] + model->head.transitions[from][label];
-            if (ner_follows(from, label) && score > out->score[label]) {
-                out->score[label] = score;
-                out->from[label] = (uint8_t)from;
-            }
-        }
-        out->score[label] += scores[label];
     }
+}
+
+/* The last word's best label; "O" follows it. */
+static unsigned best_end(const struct ner_model *model, const struct column *last)
+{
+    unsigned best = NER_O;
+    int32_t most = INT32_MIN;
+    for (unsigned label = 0; label < NER_LABELS; label++) {
+        int32_t score = last->score[label] + model->head.transitions[label][NER_O];
+        if (score > most) {
+            most = score;
+            best = label;
+        }
+    }
+    return best;
 }
 
 /* One stretch of candidates [from, to); words on both sides are O. */
@@ -302,16 +324,7 @@ static void decode_run(const struct ner_model *model, const struct name_words *w
         step(model, i == from ? &start : &columns[i - from - 1], scores,
              ner_allowed(words, i), &columns[i - from]);
     }
-    unsigned best = NER_O;
-    int32_t best_score = INT32_MIN;
-    for (unsigned label = 0; label < NER_LABELS; label++) {
-        int32_t score =
-            columns[to - from - 1].score[label] + model->head.transitions[label][NER_O];
-        if (score > best_score) {
-            best_score = score;
-            best = label;
-        }
-    }
+    unsigned best = best_end(model, &columns[to - from - 1]);
     for (size_t i = to; i-- > from;) {
         labels[i] = (uint8_t)best;
         best = columns[i - from].from[best];
