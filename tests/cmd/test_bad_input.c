@@ -39,6 +39,12 @@ static const struct row rows[] = {
     {"unknown field",              "dateline query --all -d good.db --json=id,foo",       2,
      "unknown field 'foo'; fields are id, type"                                                                           },
     {"no question",                "dateline query -d good.db",                           2, "what? for example"          },
+    {"an ambiguous name",          "dateline query events involving Wang -d two.db",      5,
+     "hint: quote the full name"                                                                                          },
+    {"an ambiguous name to show",  "dateline show Wang -d two.db",                        5,
+     "matches 2 actors"                                                                                                   },
+    {"nonsense",                   "dateline query colourless green ideas -d two.db",     2,
+     "unknown event type 'colourless'"                                                                                    },
     {"unknown lanes",              "dateline timeline -d good.db --lanes x -f svg",       2,
      "it takes actor, type"                                                                                               },
     {"unknown event",              "dateline why ev_00 -d good.db",                       3, "no event 'ev_00'"           },
@@ -54,6 +60,12 @@ static const char list[] = "{\"id\":\"a\",\"text\":\"Wang Yi left Paris.\"}\n"
                            "{\"id\":\"b\",\"text\":\n"
                            "{\"id\":\"c\",\"text\":\"Xi Jinping left Paris.\"}\n";
 
+/* Two people who share a name. */
+static const char two[] =
+    "{\"doc\":{\"id\":\"x\",\"text\":\"Wang Yi met Wang Wentao.\"},\"mentions\":[{"
+    "\"type\":\"meeting\",\"start\":0,\"end\":24,\"actors\":[{\"name\":\"Wang Yi\","
+    "\"kind\":\"person\"},{\"name\":\"Wang Wentao\",\"kind\":\"person\"}]}]}\n";
+
 static const char *bad_folder(struct arena *arena)
 {
     const char *folder = program_folder(arena);
@@ -65,11 +77,13 @@ static const char *bad_folder(struct arena *arena)
     program_write(folder, "no.db", SLICE_LIT("this is no database, only text"));
     program_write(folder, "bad.tsv", SLICE_LIT("type\tlabel\nx\ty\tz\n"));
     program_write(folder, "list.jsonl", SLICE_LIT(list));
-    (void)program_run(arena, folder,
-                      "dateline -q; dateline add -q -d good.db good.txt;"
-                      " printf 'SQLite format 3\\000' >other.db;"
-                      " head -c 5000 /dev/zero >>other.db",
-                      (struct slice){0});
+    program_write(folder, "two.jsonl", SLICE_LIT(two));
+    (void)program_run(
+        arena, folder,
+        "dateline load -q -d two.db two.jsonl; dateline add -q -d good.db good.txt;"
+        " printf 'SQLite format 3\\000' >other.db;"
+        " head -c 5000 /dev/zero >>other.db",
+        (struct slice){0});
     return folder;
 }
 
