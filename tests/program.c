@@ -52,7 +52,9 @@ void program_write(const char *folder, const char *name, struct slice text)
     char path[512];
     path_of(path, sizeof path, folder, name);
     FILE *out = fopen(path, "wb");
-    if (!out || fwrite(text.ptr, 1, text.len, out) != text.len || fclose(out) != 0) {
+    bool written =
+        out && (text.len == 0 || fwrite(text.ptr, 1, text.len, out) == text.len);
+    if (!written || fclose(out) != 0) {
         perror(path);
         exit(EXIT_FAILURE);
     }
