@@ -122,7 +122,7 @@ $(B)/run_tests: $(call obj,$(TEST_SRC)) $(B)/gen/suites.o $(B)/libdateline.a
 	$(CC) $(SANF) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(TEST_LIBS)
 
 TEST_ENV = TZ=UTC LC_ALL=C DATELINE_BIN=$(abspath $(B)/dateline) \
-           LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0
+           LSAN_OPTIONS=suppressions=$(abspath tests/lsan.supp):print_suppressions=0
 
 # ONLY=graph/merge runs one suite.
 check: $(B)/dateline $(B)/run_tests
