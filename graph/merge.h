@@ -207,6 +207,7 @@ struct mg_rule {
     uint8_t slack;
     uint8_t span;
     bool by_country;
+    bool once;
     bool text;
 };
 

@@ -64,7 +64,10 @@ static void compare_part(const struct mg *mg, const struct mg_part *part,
     for (uint32_t j = 0; j < cluster->n_parts; j++) {
         const struct mg_part *other = &cluster->parts[j];
         if (on_side(other->side, part->side == ROLE_TARGET)) {
-            same = same || other->actor == part->actor;
+            /* Unnamed "officials" here and there need not be the same. */
+            bool group = mg->actors[part->actor].kind == ACTOR_GROUP;
+            same = same || (other->actor == part->actor && !group);
+            allied = allied || other->actor == part->actor;
             allied = allied || are_allied(mg, other->actor, part->actor);
         }
     }
@@ -164,7 +167,7 @@ static bool actors_fit(const struct mg *mg, const struct mg_report *report,
         break;
     case MG_WHO_AGENT: fit = agrees(&agent) && !contradicts(&target); break;
     case MG_WHO_TARGET: fit = agrees(&target) && !contradicts(&agent); break;
-    case MG_WHO_ANY: fit = !clash && common > 0; break;
+    case MG_WHO_ANY: fit = !clash && (exact ? met : common) > 0; break;
     case MG_WHO_PLACE:
         fit = !clash && (common > 0 || mg_places_fit(mg, report->place, cluster->place,
                                                      false) == MG_PLACE_SAME);
@@ -259,6 +262,11 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
         return 0;
     }
     bool partly = actors < 4 * 2 && place < MG_PLACE_WITHIN;
+    bool undated = mg_when_class(&report->when) > MG_CLASS_MONTH &&
+                   mg_when_class(&cluster->when) > MG_CLASS_MONTH;
+    if (dates == 1 && undated && !rule.once) {
+        return 0; /* what happens often, and nobody says when */
+    }
     if (dates == 1 && partly) {
         return 0; /* one name in common and no day: too little */
     }

@@ -71,12 +71,14 @@ void mg_rules(struct mg *mg)
         (void)slice_number(table_cell(&table, row, table_column(&table, "span")), 30,
                            &span);
         struct slice place = table_cell(&table, row, table_column(&table, "place"));
+        struct slice once = table_cell(&table, row, table_column(&table, "once"));
         struct slice text = table_cell(&table, row, table_column(&table, "text"));
         mg->rules[type] = (struct mg_rule){
             .who = who_of(table_cell(&table, row, table_column(&table, "who"))),
             .slack = (uint8_t)slack,
             .span = (uint8_t)span,
             .by_country = slice_equal(place, SLICE_LIT("country")),
+            .once = slice_equal(once, SLICE_LIT("yes")),
             .text = slice_equal(text, SLICE_LIT("yes")),
         };
     }

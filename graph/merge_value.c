@@ -59,6 +59,11 @@ static bool better_date(const struct value *a, const struct value *b)
     if ((a->when.kind == WHEN_THROUGH) != (b->when.kind == WHEN_THROUGH)) {
         return a->when.kind == WHEN_THROUGH;
     }
+    if (a_class == MG_CLASS_OPEN && a->when.latest != b->when.latest) {
+        bool bounded = a->when.latest != WHEN_OPEN_LATEST;
+        return bounded &&
+               (b->when.latest == WHEN_OPEN_LATEST || a->when.latest > b->when.latest);
+    }
     if (a->equal != b->equal) {
         return a->equal > b->equal;
     }
@@ -152,10 +157,14 @@ static void gather_dates(const struct mg *mg, const struct mg_cluster *cluster,
     }
 }
 
+/* Of many dates that say hardly anything, the narrowest is likely to be a mistake. */
+#define MAX_OPEN 3
+
 /* A vague date becomes narrower by what others say that fits it. */
 static void narrow(struct when *when, const struct values *values)
 {
-    if (when->kind != WHEN_WITHIN || when->earliest == when->latest) {
+    bool open = mg_when_class(when) == MG_CLASS_OPEN && values->count > MAX_OPEN;
+    if (when->kind != WHEN_WITHIN || when->earliest == when->latest || open) {
         return;
     }
     struct when narrower = *when;
