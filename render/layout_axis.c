@@ -9,11 +9,11 @@
 
 #define BREAK_WIDTH    26.0 /* points between two stretches */
 #define BREAKS_MAX     8
-#define BREAK_SHARE    0.35 /* of the axis that an empty stretch must take up */
+#define BREAK_SHARE    0.5 /* of the axis that an empty stretch must take up */
 #define BREAK_DAYS     14
 #define CORE_SHARE     0.8  /* of the events that lie close together */
-#define CORE_EVENTS    8    /* of fewer, none are many */
-#define CORE_CONTRAST  2.0  /* times as long as they is the whole, at least */
+#define CORE_EVENTS    10   /* of fewer, none are many */
+#define CORE_CONTRAST  3.0  /* times as long as they is the whole, at least */
 #define SHORT_DAYS     62   /* longer extents do not tell where the many lie */
 #define SIDE_LEAST     0.05 /* of the room, for what is before or after them, */
 #define SIDE_EACH      0.04 /* more by the root of its events, */
@@ -211,7 +211,7 @@ static void add_stretch(struct rn_axis *axis, struct rn_extent extent)
 
 /*
  * The shortest time with most of the short extents, and what follows closely on either
- * side; sorted extents. False when there is no such concentration.
+ * side; sorted extents. False when they are few.
  */
 static bool find_core(const struct rn_extent *extents, size_t n, struct rn_extent *core)
 {
@@ -237,21 +237,30 @@ static bool find_core(const struct rn_extent *extents, size_t n, struct rn_exten
         last++;
     }
     *core = (struct rn_extent){extents[first].first, extents[last].last};
-    double whole = (double)extents[n - 1].last - extents[0].first + 1;
-    return whole > CORE_CONTRAST * ((double)core->last - core->first + 1);
+    return true;
 }
 
-/* Adds one side of the core: what of the extents lies before or after it. */
+/* Days from the first to the last of all extents. */
+static double whole_days(const struct rn_extent *extents, size_t n)
+{
+    int32_t first = extents[0].first;
+    int32_t last = extents[0].last;
+    for (size_t i = 1; i < n; i++) {
+        first = extents[i].first < first ? extents[i].first : first;
+        last = extents[i].last > last ? extents[i].last : last;
+    }
+    return (double)last - first + 1;
+}
+
+/* Adds one side of the core, for the extents that lie within the limits altogether. */
 static void add_side(struct rn_axis *axis, const struct rn_axis_wish *wish,
                      struct rn_extent limits)
 {
     size_t count = 0;
     struct rn_extent side = {0};
     for (size_t i = 0; i < wish->n_extents; i++) {
-        struct rn_extent e = wish->extents[i];
-        e.first = e.first > limits.first ? e.first : limits.first;
-        e.last = e.last < limits.last ? e.last : limits.last;
-        if (e.first <= e.last) {
+        const struct rn_extent e = wish->extents[i];
+        if (e.first >= limits.first && e.last <= limits.last) {
             side.first = count == 0 || e.first < side.first ? e.first : side.first;
             side.last = count == 0 || e.last > side.last ? e.last : side.last;
             count++;
@@ -261,6 +270,20 @@ static void add_side(struct rn_axis *axis, const struct rn_axis_wish *wish,
         add_stretch(axis, side);
         axis->stretches[axis->n_stretches - 1].share =
             fmin(SIDE_MOST, SIDE_LEAST + SIDE_EACH * sqrt((double)count));
+    }
+}
+
+/* Short extents that begin in the core end in it. */
+static void widen_core(const struct rn_extent *extents, size_t n,
+                       struct rn_extent *core)
+{
+    for (size_t i = 0; i < n; i++) {
+        bool inside = extents[i].first <= core->last && extents[i].last >= core->first;
+        if (inside) {
+            core->first =
+                extents[i].first < core->first ? extents[i].first : core->first;
+            core->last = extents[i].last > core->last ? extents[i].last : core->last;
+        }
     }
 }
 
@@ -277,9 +300,12 @@ static bool split_at_core(struct rn_axis *axis, const struct rn_axis_wish *wish)
         }
     }
     qsort(wish->extents, n, sizeof *wish->extents, compare_extents);
-    if (!find_core(wish->extents, n, &core)) {
+    double whole = whole_days(wish->extents, wish->n_extents);
+    if (!find_core(wish->extents, n, &core) ||
+        whole <= CORE_CONTRAST * ((double)core.last - core.first + 1)) {
         return false;
     }
+    widen_core(wish->extents, n, &core);
     add_side(axis, wish, (struct rn_extent){DAY_FIRST, core.first - 1});
     size_t middle = axis->n_stretches;
     add_stretch(axis, core);

@@ -14,7 +14,7 @@
 #define GUTTER_LEAST 64.0
 #define NAME_SIZE    10.0
 #define AXIS_SIZE    8.5
-#define LABEL_MARGIN 110.0 /* behind the axis, for the labels of the last events */
+#define LABEL_MARGIN 150.0 /* behind the axis, for the labels of the last events */
 #define TALL         620.0 /* lanes of this height have an axis above as well */
 
 static double width_of(const void *context, struct slice text, double size)
@@ -57,7 +57,7 @@ static int lay_out(struct rn_painter *painter, struct err *err)
         .loose = sheet != NULL,
         .x0 = painter->left,
         .x1 = painter->scene.width - MARGIN -
-              fmin(LABEL_MARGIN, painter->scene.width / 8),
+              fmin(LABEL_MARGIN, painter->scene.width / 7),
         .edge = painter->scene.width - 6,
         .size = RN_LABEL_SIZE,
         .label_room = 290,

@@ -11,6 +11,7 @@
 struct legend_item {
     struct slice text;
     struct kg_event sample; /* what its mark looks like */
+    bool type;              /* stands for a type, not for a sign that all types share */
     bool bar;
     bool ring;
 };
@@ -40,6 +41,11 @@ static void paint_legend_item(struct rn_painter *painter,
         bar->name = arena_printf(painter->arena, "sign: %.*s", SLICE_ARG(item->text));
     } else {
         struct rn_node *mark = rn_paint_mark(painter, &item->sample, *x + 6, y);
+        if (!item->type) {
+            mark->shape = SLICE_LIT("circle");
+            mark->width = mark->height = 10;
+            mark->stroke = rn_ink(&painter->theme, RN_INK_SECOND);
+        }
         mark->class = SLICE_LIT("legend");
         mark->name = arena_printf(painter->arena, "sign: %.*s", SLICE_ARG(item->text));
         if (item->ring) {
@@ -93,6 +99,7 @@ void rn_paint_legend(struct rn_painter *painter)
         }
         if (used) {
             struct legend_item item = {
+                .type = true,
                 .text = rn_clean(painter->arena, types->types[t].label),
                 .sample = {.type = types->types[t].name, .confidence = 1}
             };
@@ -100,14 +107,11 @@ void rn_paint_legend(struct rn_painter *painter)
         }
     }
     struct seen seen = look(painter);
-    struct slice dark = SLICE_LIT("other");
     const struct legend_item signs[] = {
-        {SLICE_LIT("planned"),
-         {.type = dark, .confidence = 1, .status = STATUS_PLANNED},
-         false,                                                                       false},
-        {SLICE_LIT("less sure"),              {.type = dark, .confidence = 0}, false, false},
-        {SLICE_LIT("some time in this span"), {.type = dark},                  true,  false},
-        {SLICE_LIT("reports disagree"),       {.type = dark},                  false, true },
+        {.text = SLICE_LIT("planned"),   .sample = {.status = STATUS_PLANNED}},
+        {.text = SLICE_LIT("less sure")},
+        {.text = SLICE_LIT("some time in this span"),                   .bar = true                                    },
+        {.text = SLICE_LIT("reports disagree"),                  .ring = true},
     };
     const bool shown[] = {seen.planned, seen.unsure, seen.within, seen.disputed};
     for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++) {

@@ -23,6 +23,9 @@ struct slice rn_event_label(struct arena *arena, const struct kg_event *event)
     if (label.len == 0) {
         label = rn_clean(arena, event->type);
     }
+    if (slice_ends(label, slice_of(remark))) {
+        remark = ""; /* some labels say it already */
+    }
     struct slice count = event->n_mentions > 1
                              ? arena_printf(arena, " [%zu]", event->n_mentions)
                              : (struct slice){0};

@@ -133,7 +133,8 @@ function shape(type, cls, x, y) {
 }
 const happened = e => e.s === 'occurred' || e.s === 'ongoing';
 const look = e => (e.s === 'planned' ? 'planned hollow' : !happened(e) || e.c < .65 ? 'hollow' : e.c < .85 ? 'faint' : '');
-const labelOf = e => e.l + (e.s === 'cancelled' || e.s === 'denied' || e.s === 'alleged' ? ' (' + e.s + ')' : '') +
+const remark = e => ['cancelled', 'denied', 'alleged'].includes(e.s) && !e.l.endsWith('(' + e.s + ')') ? ' (' + e.s + ')' : '';
+const labelOf = e => e.l + remark(e) +
   (e.m.length > 1 ? ' [' + e.m.length + ']' : '');
 /* What is said begins with what is seen. */
 const whole = (shown, all) => shown === all || !shown.endsWith('…') ? shown : shown + ' ' + all;
@@ -584,7 +585,7 @@ function actorLink(i) {
 }
 function showList() {
   const rows = shown.map(e => h('tr', {}, h('td', {}, e.w), h('td', {}, h('span', {class: 'chip'}, icon(e), D.types[e.t].name)),
-    h('td', {}, eventLink(e, e.l), happened(e) ? '' : ' (' + e.s + ')', e.dis ? h('span', {class: 'warn'}, ' · reports disagree') : ''),
+    h('td', {}, eventLink(e, e.l), e.l.endsWith('(' + e.s + ')') || happened(e) ? '' : ' (' + e.s + ')', e.dis ? h('span', {class: 'warn'}, ' · reports disagree') : ''),
     h('td', {class: 'wide'}, e.p === undefined ? '' : D.places[e.p].name), h('td', {class: 'num wide'}, e.m.length)));
   $('list').replaceChildren(h('table', {}, h('thead', {}, h('tr', {}, ['Date', 'Type', 'Event'].map(t => h('th', {scope: 'col'}, t)),
     h('th', {scope: 'col', class: 'wide'}, 'Place'), h('th', {scope: 'col', class: 'wide'}, 'Reports'))), h('tbody', {}, rows)));
