@@ -59,6 +59,11 @@ bool context_follows(const struct context *context, uint32_t at, const char *lis
     return at < context->count && is_one_of(context, at, list);
 }
 
+bool context_behind(const struct context *context, uint32_t at, const char *list)
+{
+    return at > 0 && is_one_of(context, at - 1, list);
+}
+
 static bool before(const struct context *context, uint32_t first, const char *list)
 {
     return first > 0 && is_one_of(context, first - 1, list);

@@ -35,6 +35,9 @@ enum bare {
 /* Adds the words that this file looks for. */
 void context_words(struct lexicon *lexicon, struct arena *arena);
 
+/* The same of the token before `at`. */
+bool context_behind(const struct context *context, uint32_t at, const char *list);
+
 /* Is it a piece of something else: "a year" of "a year-old", "May" of "45th of May"? */
 bool context_dangles(const struct context *context, uint32_t first, uint32_t end);
 

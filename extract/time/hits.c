@@ -45,6 +45,7 @@ static void add_parts(const struct context *context, struct arena *arena,
                       struct match *match, struct hits *out)
 {
     struct slice text = context->text;
+    bool between = context_behind(context, match->parts[0].first, "between");
     int tense = context_tense(context, text, match->parts[0].first, match->end);
     for (uint32_t i = 0; i + 1 < match->n_parts; i++) {
         struct sense first = match->parts[i].sense;
@@ -66,8 +67,8 @@ static void add_parts(const struct context *context, struct arena *arena,
         hit->tense = tense;
         hit->fronted = context_opens(context, part->first);
         hit->aside = context_is_aside(context, part->first, &part->sense);
-        hit->linked =
-            i + 1 < match->n_parts && sense_get(&part->sense, SLOT_RANGE, 0) == 1;
+        hit->linked = i + 1 < match->n_parts &&
+                      (between || sense_get(&part->sense, SLOT_RANGE, 0) == 1);
     }
 }
 

@@ -461,6 +461,10 @@ static void resolve_span(const struct sense *sense, const struct scope *scope,
     bool back = sense_get(sense, SLOT_DIR, -1) < 0;
     out->type = TIMEX_DURATION;
     length_value(sense, out->value);
+    if (unit == UNIT_HOUR && count > 0) { /* the days that they touch */
+        unit = UNIT_DAY;
+        count = (count + 23) / 24;
+    }
     if (!find_base(sense, scope, out) || out->base != BASE_DOCUMENT ||
         out->from.unit != UNIT_DAY || unit < UNIT_DAY) {
         return;

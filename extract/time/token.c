@@ -195,11 +195,22 @@ static bool read_iso(const struct reader *reader, struct token *token, uint32_t 
     return true;
 }
 
+/* "5.30pm", "5.30 p.m.": is it behind `ahead`? */
+static bool am_pm_follows(const struct reader *reader, uint32_t ahead)
+{
+    ahead += peek(reader, ahead) == ' ';
+    char half = ascii_lower(peek(reader, ahead));
+    ahead += 1U + (peek(reader, ahead + 1) == '.');
+    return (half == 'a' || half == 'p') && ascii_lower(peek(reader, ahead)) == 'm' &&
+           !is_letter(reader, ahead + 1);
+}
+
 static bool read_clock(const struct reader *reader, struct token *token, uint32_t n)
 {
     int32_t hour = digits_value(reader, 0, n);
-    if (n > 2 || hour > 24 || peek(reader, n) != ':' ||
-        count_digits(reader, n + 1) != 2) {
+    bool mark = peek(reader, n) == ':' ||
+                (peek(reader, n) == '.' && am_pm_follows(reader, n + 3));
+    if (n > 2 || hour > 24 || !mark || count_digits(reader, n + 1) != 2) {
         return false;
     }
     int32_t minute = digits_value(reader, n + 1, 2);

@@ -82,6 +82,7 @@ static void news_count_from_their_day(void)
                "earlier.",
                "2024-Q1 2023-Q1");
     values_are("He left a year ago.", "2023");
+    values_are("They met on Monday at 5.30pm.", "2024-04-22T17:30");
     values_are("On Monday they met at 5 p.m. local time.",
                "2024-04-22 2024-04-22T17:00");
     values_are("They met on Monday. At 5 p.m. it ended.",
@@ -119,6 +120,8 @@ static void intervals_are_honest(void)
     } cases[] = {
         {"They met April 24-26, 2023.",          "2023-04-24/2023-04-26" },
         {"They met from 24 to 26 April 2023.",   "2023-04-24/2023-04-26" },
+        {"It fell between 1914 and 1918.",       "1914-01-01/1918-12-31" },
+        {"They met in the past 24 hours.",       "2024-04-25/2024-04-26" },
         {"It lasted from 1914 to 1918.",         "1914-01-01/1918-12-31" },
         {"They met earlier this month.",         "2024-04-01/2024-04-26" },
         {"They met in early June 2023.",         "2023-06-01/2023-06-13~"},
