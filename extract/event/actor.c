@@ -207,6 +207,22 @@ static void put_group(const struct finder *f, uint32_t noun, struct gather *to)
     put(to, &filler);
 }
 
+/* The first mention, in text order, that begins at `word` or later. */
+static uint32_t first_mention(const struct finder *f, uint32_t word)
+{
+    size_t lo = 0;
+    size_t hi = f->names->n_mentions;
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (f->names->mentions[mid].span.start < f->text->words[word].span.start) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return (uint32_t)lo;
+}
+
 /* The country in "Israeli forces", "the government of Peru", "Egypt's army". */
 static bool put_owner(const struct finder *f, uint32_t noun, struct gather *to)
 {
@@ -221,9 +237,22 @@ static bool put_owner(const struct finder *f, uint32_t noun, struct gather *to)
             return true;
         }
     }
-    for (uint32_t w = group_start(f, noun); w < noun && f->names->word_mention; w++) {
-        uint32_t at = f->names->word_mention[w];
-        if (at < f->names->n_mentions && put_mention(f, at, to)) {
+    /* Names right before it, one or two words further than the tree has them. */
+    uint32_t first = group_start(f, noun);
+    uint32_t sentence = f->text->sentences[f->text->words[noun].sentence].first;
+    for (int i = 0; i < 2 && first > sentence; i++) {
+        first -=
+            ev_upos(f, first - 1) != UPOS_PUNCT && ev_upos(f, first - 1) != UPOS_ADP;
+    }
+    for (uint32_t m = first_mention(f, first); m < f->names->n_mentions; m++) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        if (mention->first_word >= noun) {
+            break;
+        }
+        bool inside = mention->first_word >= first &&
+                      mention->first_word + mention->n_words <= noun;
+        if (inside && mention->kind != ACTOR_GROUP && mention->kind != ACTOR_PERSON &&
+            mention->form == NAME_FORM_NAME && put_mention(f, m, to)) {
             return true;
         }
     }
@@ -397,6 +426,12 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
             gather(f, noun, depth + 1, to);
         }
         return true;
+    }
+    /* A country's forces act for it, however the group is called. */
+    uint32_t own = f->mention_at[word];
+    if (own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP &&
+        ev_in_class(f->rules, "state_body", ev_lemma(f, word))) {
+        (void)put_owner(f, word, to);
     }
     uint32_t named = named_below(f, word);
     if (named != EV_NONE && put_mention(f, named, to)) {

@@ -403,18 +403,23 @@ static bool holds_word(const struct finder *f, const struct ev_args *args,
 /* The word by which the mention that begins within `near` words of `from` is tied. */
 static uint32_t mention_after(const struct finder *f, uint32_t from, uint32_t near)
 {
+    uint32_t first = EV_NONE;
     for (uint32_t w = from; w < f->text->n_words && w < from + near; w++) {
         uint8_t upos = ev_upos(f, w);
         if (upos == UPOS_VERB || upos == UPOS_ADP || upos == UPOS_PUNCT) {
             break;
         }
         uint32_t at = f->mention_at[w];
-        if (at != EV_NONE && !f->names->mentions[at].demonym &&
-            ev_deprel(f, w) != DEPREL_AMOD) {
-            return w;
+        if (at == EV_NONE || f->names->mentions[at].demonym ||
+            ev_deprel(f, w) == DEPREL_AMOD) {
+            continue;
         }
+        if (f->names->mentions[at].kind == ACTOR_PERSON) {
+            return w; /* "US Treasury Secretary |Okoye" */
+        }
+        first = first == EV_NONE ? w : first;
     }
-    return EV_NONE;
+    return first;
 }
 
 /*
@@ -502,6 +507,27 @@ static void adjacent_args(const struct finder *f, uint32_t noun, struct ev_args 
     }
 }
 
+/* "a visit to Peru by |X" that hangs nowhere near the noun. */
+static void nearby_agent(const struct finder *f, uint32_t noun, struct ev_args *out)
+{
+    const struct sentence *s = &f->text->sentences[f->text->words[noun].sentence];
+    uint32_t end = s->first + s->count;
+    if (has_slot(out, SLOT_BY) || has_slot(out, SLOT_POSS)) {
+        return;
+    }
+    for (uint32_t w = noun + 1; w + 1 < end && w <= noun + 5; w++) {
+        uint8_t upos = ev_upos(f, w);
+        if (upos == UPOS_VERB || upos == UPOS_PUNCT || upos == UPOS_AUX) {
+            return;
+        }
+        if (upos == UPOS_ADP && ev_is(f, w, "by")) {
+            uint32_t word = mention_after(f, w + 1, 6);
+            ev_arg_add(out, word < end ? word : EV_NONE, SLOT_BY, true);
+            return;
+        }
+    }
+}
+
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
 {
     *out = (struct ev_args){0};
@@ -532,6 +558,7 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         }
     }
     adjacent_args(f, noun, out);
+    nearby_agent(f, noun, out);
     /* "the visit and talks of X" */
     uint32_t head = ev_head(f, noun);
     if (head != EV_NONE && ev_deprel(f, noun) == DEPREL_CONJ &&

@@ -114,15 +114,15 @@ static void drop_empty(struct finder *f)
 
 static double confidence_of(const struct ev_cand *cand)
 {
-    static const double by_strength[4] = {0.3, 0.35, 0.55, 0.7};
+    static const double by_strength[4] = {0.25, 0.3, 0.42, 0.52};
     double score = by_strength[cand->frame->strength];
     size_t named = 0;
     for (size_t i = 0; i < cand->n_fillers; i++) {
         named += cand->fillers[i].named;
     }
-    score += named > 1 ? 0.12 : 0.0;
+    score += named > 1 ? 0.2 : 0.0;
     score -= named == 0 ? 0.12 : 0.0;
-    score += cand->source == DATE_OWN ? 0.1 : 0.0;
+    score += cand->source == DATE_OWN ? 0.15 : 0.0;
     score -= cand->minor ? 0.15 : 0.0;
     score -= cand->status == STATUS_OCCURRED ? 0.0 : 0.08;
     score = score > 0.95 ? 0.95 : score;

@@ -359,7 +359,9 @@ static void find_parent(struct finder *f, uint32_t i)
             return;
         }
         bool visit = slice_equal(type_name(f, whole), SLICE_LIT("visit"));
-        if (visit && k < i && whole->status == part->status &&
+        bool dated = whole->source != DATE_NONE && whole->source <= DATE_MENTION;
+        bool usable = k < i || (loose == EV_NONE && dated);
+        if (visit && usable && whole->status == part->status &&
             shares_actor(whole, part) && places_fit(whole, part)) {
             loose = k;
         }
