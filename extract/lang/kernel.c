@@ -23,18 +23,23 @@ struct block {
 
 typedef void (*block_function)(const struct block *block, size_t count);
 
+/* Eight sums of four: of output o the halves are lanes 2o and 2o + 1, pair by pair. */
 static void row_plain(const struct block *b, const int16_t *row, int32_t *out)
 {
     const int16_t *w = b->weights;
-    int32_t sum[KERNEL_BLOCK] = {0};
+    lanes_i sum[2 * KERNEL_BLOCK / LANES] = {{0}};
     for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
-        int32_t x = row[2 * p];
-        int32_t y = row[2 * p + 1];
-        for (size_t o = 0; o < KERNEL_BLOCK; o++) {
-            sum[o] += x * w[2 * o] + y * w[2 * o + 1];
+        lanes_i pair = {row[2 * p], row[2 * p + 1], row[2 * p], row[2 * p + 1]};
+        for (size_t v = 0; v < 2 * KERNEL_BLOCK / LANES; v++) {
+            lanes_h weights;
+            memcpy(&weights, w + v * LANES, sizeof weights);
+            sum[v] += pair * __builtin_convertvector(weights, lanes_i);
         }
     }
-    memcpy(out, sum, sizeof sum);
+    for (size_t o = 0; o < KERNEL_BLOCK; o++) {
+        const lanes_i *half = &sum[o / 2];
+        out[o] = (*half)[o % 2 * 2] + (*half)[o % 2 * 2 + 1];
+    }
 }
 
 static void block_plain(const struct block *b, size_t count)

@@ -4,6 +4,7 @@
 #include "base/table.h"
 #include "extract/lang/encoder.h"
 #include "extract/lang/lanes.h"
+#include "extract/lang/lemma.h"
 #include "extract/lang/tagger.h"
 #include "tests/check.h"
 
@@ -20,6 +21,15 @@ static void *aligned(size_t bytes)
     void *out = aligned_alloc(64, (bytes + 63) / 64 * 64);
     memset(out, 0, bytes);
     return out;
+}
+
+static int64_t product(const int16_t *row, const int8_t *column, size_t n)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        sum += (int64_t)row[i] * column[i];
+    }
+    return sum;
 }
 
 /* One product by definition, and by every kernel of this machine. */
@@ -44,14 +54,10 @@ static void check_size(size_t outputs, size_t inputs, size_t rows)
             continue;
         }
         kernel_multiply(kind, &matrix, (struct kernel_rows){in, inputs, rows}, out);
-        for (size_t r = 0; r < rows; r++) {
-            for (size_t o = 0; o < outputs; o++) {
-                int64_t sum = 0;
-                for (size_t i = 0; i < inputs; i++) {
-                    sum += (int64_t)in[r * inputs + i] * weights[o * inputs + i];
-                }
-                same = same && sum == out[r * outputs + o];
-            }
+        for (size_t k = 0; k < rows * outputs; k++) {
+            const int16_t *row = in + k / outputs * inputs;
+            const int8_t *column = weights + k % outputs * inputs;
+            same = same && product(row, column, inputs) == out[k];
         }
         CHECK_ROW(same, kernel_names[kind]);
     }
@@ -71,8 +77,8 @@ static void kernels_give_the_exact_product(void)
 }
 
 /* Labels, heads and relations of made-up words, under one kernel. */
-static void run_network(const struct encoder *encoder, uint32_t *heads,
-                        uint8_t *relations, uint8_t *labels)
+static void run_network(const struct encoder *encoder, struct tree *out,
+                        uint8_t *labels)
 {
     static const char *const words[] = {"The", "envoys", "of", "BOTH",   "sides", "met",
                                         "in",  "Oslo",   ",",  "Zqxv42", "said",  "."};
@@ -88,8 +94,7 @@ static void run_network(const struct encoder *encoder, uint32_t *heads,
     encoding_add(encoder, &e, NULL);
     encoding_run(encoder, &e, true);
     encoding_labels(encoder, &e, labels, names);
-    struct tree tree = {heads, relations};
-    encoding_parse(encoder, &e, 1, COUNT(words), &tree);
+    encoding_parse(encoder, &e, 1, COUNT(words), out);
     encoding_release(&e);
 }
 
@@ -102,14 +107,18 @@ static void kernels_give_the_same_tree(void)
     uint32_t heads[2][16];
     uint8_t relations[2][16];
     uint8_t labels[2][16] = {{0}};
+    struct tree trees[2] = {
+        {heads[0], relations[0]},
+        {heads[1], relations[1]}
+    };
     CU_ASSERT(tagger_open(file, &tagger));
     CU_ASSERT(encoder_open(file, &arena, tagger.n_labels, &encoder));
     encoder.kernel = KERNEL_PLAIN;
-    run_network(&encoder, heads[0], relations[0], labels[0]);
+    run_network(&encoder, &trees[0], labels[0]);
     for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
         if (kernel_has(kind)) {
             encoder.kernel = kind;
-            run_network(&encoder, heads[1], relations[1], labels[1]);
+            run_network(&encoder, &trees[1], labels[1]);
             CHECK_ROW(memcmp(heads[0], heads[1], 12 * sizeof(uint32_t)) == 0,
                       kernel_names[kind]);
             CHECK_ROW(memcmp(relations[0], relations[1], 12) == 0, kernel_names[kind]);
@@ -117,6 +126,65 @@ static void kernels_give_the_same_tree(void)
         }
     }
     arena_release(&arena);
+}
+
+/* Opens all components of a model whose header is sound, and uses them. */
+static void use_model(struct slice file)
+{
+    struct arena arena = {0};
+    struct err err = {0};
+    struct tagger tagger;
+    struct lemmas lemmas;
+    struct encoder encoder;
+    uint32_t heads[16];
+    uint8_t relations[16];
+    uint8_t labels[16];
+    uint8_t tags[2];
+    struct tree tree = {heads, relations};
+    struct form forms[2];
+    form_init(&forms[0], SLICE_LIT("Ministers"));
+    form_init(&forms[1], SLICE_LIT("zxqwv"));
+    if (model_check(file, SLICE_LIT("m"), &err) == 0 && tagger_open(file, &tagger)) {
+        tagger_run(&tagger, &arena, forms, 2, tags);
+        if (encoder_open(file, &arena, tagger.n_labels, &encoder)) {
+            run_network(&encoder, &tree, labels);
+        }
+    }
+    if (model_check(file, SLICE_LIT("m"), &err) == 0 && lemmas_open(file, &lemmas)) {
+        struct slice lemma =
+            lemma_of(&lemmas, &arena, SLICE_LIT("Ministers"), UPOS_NOUN, 1);
+        CU_ASSERT(lemma.len < 64);
+    }
+    arena_release(&arena);
+}
+
+/* Somebody who can compute the checksum can still do no harm. */
+static void a_model_with_a_good_checksum_is_not_trusted(void)
+{
+    struct slice good = data_get("model/english.model");
+    char *copy = aligned(good.len);
+    struct model_header header;
+    uint32_t state = 7;
+    memcpy(copy, good.ptr, good.len);
+    memcpy(&header, copy, sizeof header);
+    for (size_t i = 0; i < 160; i++) {
+        struct model_section row;
+        size_t section = next_number(&state) % header.n_sections;
+        memcpy(&row, copy + sizeof header + section * sizeof row, sizeof row);
+        size_t head = next_number(&state) % 80;
+        size_t at = i % 4 == 0 ? sizeof header + head % (header.n_sections * sizeof row)
+                    : i % 4 == 1 ? row.offset + next_number(&state) % row.size
+                                 : row.offset + head % row.size;
+        char old = copy[at];
+        copy[at] = (char)next_number(&state);
+        header.checksum = model_checksum(
+            (struct slice){copy + sizeof header, good.len - sizeof header});
+        memcpy(copy, &header, sizeof header);
+        use_model((struct slice){copy, good.len});
+        copy[at] = old;
+    }
+    free(copy);
+    CU_PASS("no crash, and nothing for the sanitizers to say");
 }
 
 static void sigmoid_is_close_to_the_real_one(void)
@@ -148,8 +216,10 @@ static void sigmoid_is_close_to_the_real_one(void)
 }
 
 CU_TestInfo kernel_tests[] = {
-    {"kernels give the exact product",   kernels_give_the_exact_product  },
-    {"kernels give the same tree",       kernels_give_the_same_tree      },
-    {"sigmoid is close to the real one", sigmoid_is_close_to_the_real_one},
+    {"kernels give the exact product",              kernels_give_the_exact_product  },
+    {"kernels give the same tree",                  kernels_give_the_same_tree      },
+    {"a model with a good checksum is not trusted",
+     a_model_with_a_good_checksum_is_not_trusted                                    },
+    {"sigmoid is close to the real one",            sigmoid_is_close_to_the_real_one},
     CU_TEST_INFO_NULL,
 };

@@ -136,6 +136,22 @@ static void trees_say_who_did_what_to_whom(void)
 }
 
 /* Every word has a head within its sentence, one is the root, and no way goes round. */
+static bool is_tree(const struct lang_text *text, uint32_t word)
+{
+    const struct sentence *s = &text->sentences[text->words[word].sentence];
+    uint32_t at = word;
+    uint32_t steps = 0;
+    while (text->words[at].head != LANG_NO_HEAD && steps <= s->count) {
+        at = text->words[at].head;
+        steps++;
+        if (at < s->first || at >= s->first + s->count) {
+            return false;
+        }
+    }
+    bool root = text->words[word].head == LANG_NO_HEAD;
+    return steps <= s->count && root == (text->words[word].deprel == DEPREL_ROOT);
+}
+
 static void trees_are_trees_whatever_comes(void)
 {
     static const char *const texts[] = {
@@ -155,17 +171,7 @@ static void trees_are_trees_whatever_comes(void)
         lang_split(lang, &arena, &doc, &text);
         lang_parse(lang, &arena, &text, NULL);
         for (uint32_t w = 0; w < text.n_words; w++) {
-            const struct sentence *s = &text.sentences[text.words[w].sentence];
-            uint32_t steps = 0;
-            uint32_t at = w;
-            while (text.words[at].head != LANG_NO_HEAD && steps <= s->count) {
-                at = text.words[at].head;
-                steps++;
-                CHECK_ROW(at >= s->first && at < s->first + s->count, texts[i]);
-            }
-            CHECK_ROW(steps <= s->count, texts[i]);
-            bool root = text.words[w].head == LANG_NO_HEAD;
-            CHECK_ROW(root == (text.words[w].deprel == DEPREL_ROOT), texts[i]);
+            CHECK_ROW(is_tree(&text, w), texts[i]);
         }
         arena_release(&arena);
     }
@@ -196,7 +202,7 @@ static void a_damaged_model_is_refused(void)
         size_t len = cases[i].len > 0 ? cases[i].len : good.len;
         char *copy = malloc(len);
         memcpy(copy, good.ptr, len);
-        copy[cases[i].at] ^= (char)(cases[i].len > 0 ? 0 : 0x40);
+        copy[cases[i].at] = (char)(copy[cases[i].at] ^ (cases[i].len > 0 ? 0 : 0x40));
         FILE *out = fopen(path, "wb");
         CU_ASSERT(out && fwrite(copy, len, 1, out) == 1);
         if (out) {
