@@ -5,7 +5,6 @@
 
 #include "base/calendar.h"
 #include "base/utf8.h"
-#include "extract/name/same.h"
 
 #define MOST_COMPARED 1500
 
@@ -38,8 +37,7 @@ uint32_t chain_add(struct chain *chain, struct slice name, enum actor_kind kind)
 static void set_parts(struct chain *chain, struct chain_actor *actor, struct slice name)
 {
     actor->key = chain_fold(chain, name);
-    actor->n_parts = same_parts(chain->rules, chain->arena, name, actor->parts,
-                                CHAIN_PARTS, &actor->family);
+    same_parts(chain->rules, chain->arena, name, &actor->parts);
 }
 
 uint32_t chain_country(struct chain *chain, struct slice code)
@@ -217,8 +215,7 @@ static uint32_t find_person(struct chain *chain, const struct name_mention *ment
             !gender_fits(mention->gender, one->actor.gender)) {
             continue;
         }
-        int rank = same_person(chain->rules, probe->parts, probe->n_parts,
-                               probe->family, one->parts, one->n_parts, one->family);
+        int rank = same_person(chain->rules, &probe->parts, &one->parts);
         bool later = best != NAME_NO_ACTOR && rank == best_rank &&
                      one->last >= chain->actors[best].last;
         if (rank > best_rank || (rank > 0 && later)) {
@@ -286,7 +283,7 @@ static void resolve_person(struct chain *chain, uint32_t number)
         set_parts(chain, &chain->actors[at], name);
         chain->actors[at].known = known;
     } else if (known || (!chain->actors[at].known &&
-                         probe.n_parts > chain->actors[at].n_parts)) {
+                         probe.parts.n > chain->actors[at].parts.n)) {
         chain->actors[at].actor.name = name;
         chain->actors[at].known = known;
         set_parts(chain, &chain->actors[at], name);
@@ -299,7 +296,7 @@ static void resolve_person(struct chain *chain, uint32_t number)
 static void complete_person(struct chain *chain, uint32_t number)
 {
     struct chain_actor *one = &chain->actors[number];
-    if (one->known || one->n_parts != 1) {
+    if (one->known || one->parts.n != 1) {
         return;
     }
     bool office = one->titles.len > 0;

@@ -6,21 +6,17 @@
 #ifndef EXTRACT_NAME_CHAIN_H
 #define EXTRACT_NAME_CHAIN_H
 
-#include "extract/name/tables.h"
-
-#define CHAIN_PARTS 8
+#include "extract/name/same.h"
 
 /* An actor in the making: the record, and what its names look like. */
 struct chain_actor {
     struct name_actor actor;
-    struct slice parts[CHAIN_PARTS]; /* folded words of the fullest name */
-    size_t n_parts;
-    size_t family;       /* which part is the family name */
-    struct slice key;    /* folded whole name */
-    struct slice titles; /* the last office said, folded */
-    uint32_t last;       /* mention number */
-    uint32_t count;      /* mentions */
-    bool known;          /* from the tables or the user's file */
+    struct person_parts parts; /* of the fullest name */
+    struct slice key;          /* folded whole name */
+    struct slice titles;       /* the last office said, folded */
+    uint32_t last;             /* mention number */
+    uint32_t count;            /* mentions */
+    bool known;                /* from the tables or the user's file */
 };
 
 struct chain {

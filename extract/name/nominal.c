@@ -242,15 +242,12 @@ static bool find_group(struct nominals *nominals, uint32_t head)
 static uint32_t title_words(const struct nominals *nominals, uint32_t at, uint32_t end,
                             const struct title_entry **title)
 {
-    const struct name_rules *rules = nominals->chain->rules;
-    for (uint32_t n = 5; n > 0; n--) {
-        if (at + n <= end) {
-            struct slice words =
-                chain_fold(nominals->chain, text_between(nominals, at, at + n));
-            *title = title_find(rules, words);
-            if (*title) {
-                return n;
-            }
+    struct chain *chain = nominals->chain;
+    for (uint32_t n = end - at < 5 ? end - at : 5; n > 0; n--) {
+        *title = title_find(chain->rules,
+                            chain_fold(chain, text_between(nominals, at, at + n)));
+        if (*title) {
+            return n;
         }
     }
     return 0;
@@ -422,25 +419,34 @@ static bool is_definite(const struct nominals *nominals, uint32_t word)
            is(nominals, word, "\xe2\x80\x99s");
 }
 
+/* Whatever stands for an actor at `at`; returns the words to go on by. */
+static uint32_t find_at(struct nominals *nominals, uint32_t at, uint32_t end)
+{
+    bool first = at == sentence_of(nominals, at)->first;
+    uint32_t step = 0;
+    if (!first && is_definite(nominals, at - 1)) {
+        step = find_office(nominals, at, end);
+        step = step == 0 ? find_body_noun(nominals, at, end) : step;
+    }
+    if (step == 0 && nominal_pair(nominals, at, end)) {
+        step = 2;
+    }
+    if (step == 0) {
+        (void)find_group(nominals, at);
+        step = 1;
+    }
+    return step;
+}
+
 void nominals_find(struct nominals *nominals)
 {
     const struct lang_text *text = nominals->chain->text;
     for (size_t s = 0; s < text->n_sentences; s++) {
         const struct sentence *sentence = &text->sentences[s];
         uint32_t end = sentence->first + sentence->count;
-        for (uint32_t at = sentence->first; sentence->tagged && at < end; at++) {
-            uint32_t step = 0;
-            if (at > sentence->first && is_definite(nominals, at - 1)) {
-                step = find_office(nominals, at, end);
-                step = step == 0 ? find_body_noun(nominals, at, end) : step;
-            }
-            if (step == 0) {
-                step = nominal_pair(nominals, at, end) ? 2 : 0;
-            }
-            if (step == 0) {
-                (void)find_group(nominals, at);
-            }
-            at += step > 0 ? step - 1 : 0;
+        uint32_t at = sentence->tagged ? sentence->first : end;
+        while (at < end) {
+            at += find_at(nominals, at, end);
         }
     }
 }

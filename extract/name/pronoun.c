@@ -60,20 +60,23 @@ static bool fits(const struct nominals *nominals, const struct name_mention *men
     return false;
 }
 
+static bool has_subject(const struct lang_text *text,
+                        const struct name_mention *mention)
+{
+    bool found = false;
+    for (uint32_t w = 0; w < mention->n_words; w++) {
+        uint8_t deprel = text->words[mention->first_word + w].deprel;
+        found = found || deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS;
+    }
+    return found;
+}
+
 static bool is_subject(const struct nominals *nominals,
                        const struct name_mention *mention)
 {
     const struct lang_text *text = nominals->chain->text;
-    const struct word *word = &text->words[mention->head];
-    if (text->sentences[word->sentence].parsed) {
-        for (uint32_t w = mention->first_word;
-             w < mention->first_word + mention->n_words; w++) {
-            if (text->words[w].deprel == DEPREL_NSUBJ ||
-                text->words[w].deprel == DEPREL_NSUBJ_PASS) {
-                return true;
-            }
-        }
-        return false;
+    if (text->sentences[text->words[mention->head].sentence].parsed) {
+        return has_subject(text, mention);
     }
     uint32_t next = mention->first_word + mention->n_words;
     return next < text->n_words &&
@@ -120,11 +123,12 @@ static void choose(const struct nominals *nominals, const struct name_mention *l
         if (words[word].sentence - words[mention->first_word].sentence > LOOK_BACK) {
             break;
         }
-        if (mention->first_word < word && fits(nominals, mention, pronoun->wants)) {
-            int score = rank(nominals, mention, word, pronoun);
-            if (score > best->score) {
-                *best = (struct choice){mention->actor, score};
-            }
+        int score =
+            mention->first_word < word && fits(nominals, mention, pronoun->wants)
+                ? rank(nominals, mention, word, pronoun)
+                : 0;
+        if (score > best->score) {
+            *best = (struct choice){mention->actor, score};
         }
     }
 }
@@ -279,32 +283,33 @@ static void find_counterpart(struct nominals *nominals, uint32_t at, uint32_t ow
     }
 }
 
+static void find_pronoun(struct nominals *nominals, uint32_t at)
+{
+    const struct pronoun *pronoun = pronoun_at(nominals, at);
+    if (!pronoun) {
+        return;
+    }
+    uint32_t actor = antecedent(nominals, at);
+    uint32_t pair =
+        pronoun->wants == WANT_PLURAL ? joined_before(nominals, at) : NAME_NO_ACTOR;
+    actor = pair != NAME_NO_ACTOR ? pair : actor;
+    if (actor == NAME_NO_ACTOR) {
+        return;
+    }
+    nominal_add(nominals, at, at + 1, actor)->form = NAME_FORM_PRONOUN;
+    uint8_t *gender = &nominals->chain->actors[actor].actor.gender;
+    if (*gender == 0 && pronoun->wants <= WANT_FEMALE) {
+        *gender = pronoun->wants == WANT_MALE ? 'm' : 'f';
+    }
+    find_counterpart(nominals, at, actor);
+}
+
 void pronouns_find(struct nominals *nominals)
 {
     const struct lang_text *text = nominals->chain->text;
-    for (size_t s = 0; s < text->n_sentences; s++) {
-        const struct sentence *sentence = &text->sentences[s];
-        uint32_t end = sentence->first + sentence->count;
-        for (uint32_t at = sentence->first; sentence->tagged && at < end; at++) {
-            const struct pronoun *pronoun = pronoun_at(nominals, at);
-            if (!pronoun) {
-                continue;
-            }
-            uint32_t actor = antecedent(nominals, at);
-            if (pronoun->wants == WANT_PLURAL) {
-                uint32_t pair = joined_before(nominals, at);
-                actor = pair != NAME_NO_ACTOR ? pair : actor;
-            }
-            if (actor == NAME_NO_ACTOR) {
-                continue;
-            }
-            struct name_mention *mention = nominal_add(nominals, at, at + 1, actor);
-            mention->form = NAME_FORM_PRONOUN;
-            uint8_t *gender = &nominals->chain->actors[actor].actor.gender;
-            if (*gender == 0 && pronoun->wants <= WANT_FEMALE) {
-                *gender = pronoun->wants == WANT_MALE ? 'm' : 'f';
-            }
-            find_counterpart(nominals, at, actor);
+    for (uint32_t at = 0; at < text->n_words; at++) {
+        if (text->sentences[text->words[at].sentence].tagged) {
+            find_pronoun(nominals, at);
         }
     }
 }

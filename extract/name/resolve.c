@@ -23,33 +23,38 @@ static void add_fact(struct chain *chain, struct facts *facts, struct actor_fact
     names->facts[names->n_facts++] = fact;
 }
 
+static void add_facts(struct chain *chain, struct facts *facts,
+                      const struct name_mention *mention)
+{
+    const struct name_actor *actor = &chain->names->actors[mention->actor];
+    struct actor_fact fact = {.actor = actor->name,
+                              .kind = actor->kind,
+                              .country = actor->country,
+                              .id = actor->id,
+                              .span = mention->span,
+                              .partial = actor->partial};
+    fact.form = span_cut(chain->text->text, mention->span);
+    add_fact(chain, facts, fact);
+    if (mention->said.len == 0 || actor->kind != ACTOR_PERSON) {
+        return;
+    }
+    const struct title_entry *title =
+        title_find(chain->rules, chain_fold(chain, mention->said));
+    if (!title || title->kind == 'o') {
+        fact.form = (struct slice){0};
+        fact.office = mention->said;
+        add_fact(chain, facts, fact);
+    }
+}
+
 static void collect_facts(struct chain *chain)
 {
-    struct names *names = chain->names;
     struct facts facts = {.capacity = 0};
-    for (size_t m = 0; m < names->n_mentions; m++) {
-        const struct name_mention *mention = &names->mentions[m];
-        if (mention->actor == NAME_NO_ACTOR || mention->form != NAME_FORM_NAME ||
-            mention->demonym) {
-            continue;
-        }
-        const struct name_actor *actor = &names->actors[mention->actor];
-        struct actor_fact fact = {.actor = actor->name,
-                                  .kind = actor->kind,
-                                  .country = actor->country,
-                                  .id = actor->id,
-                                  .span = mention->span,
-                                  .partial = actor->partial};
-        fact.form = span_cut(chain->text->text, mention->span);
-        add_fact(chain, &facts, fact);
-        if (mention->said.len > 0 && actor->kind == ACTOR_PERSON) {
-            const struct title_entry *title =
-                title_find(chain->rules, chain_fold(chain, mention->said));
-            if (!title || title->kind == 'o') {
-                fact.form = (struct slice){0};
-                fact.office = mention->said;
-                add_fact(chain, &facts, fact);
-            }
+    for (size_t m = 0; m < chain->names->n_mentions; m++) {
+        const struct name_mention *mention = &chain->names->mentions[m];
+        if (mention->actor != NAME_NO_ACTOR && mention->form == NAME_FORM_NAME &&
+            !mention->demonym) {
+            add_facts(chain, &facts, mention);
         }
     }
 }

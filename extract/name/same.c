@@ -14,15 +14,15 @@ static bool is_initial(struct slice word)
            (word.len == 1 || word.ptr[1] == '.');
 }
 
-size_t same_parts(const struct name_rules *rules, struct arena *arena,
-                  struct slice name, struct slice *parts, size_t max, size_t *family)
+void same_parts(const struct name_rules *rules, struct arena *arena, struct slice name,
+                struct person_parts *out)
 {
     struct slice first = {0};
     struct slice last = {0};
     struct slice word;
     struct slice rest = name;
     size_t n = 0;
-    while (slice_cut(&rest, ' ', &word) && n < max) {
+    while (n < SAME_PARTS && slice_cut(&rest, ' ', &word)) {
         while (word.len > 1 && word.ptr[word.len - 1] == ',') {
             word.len--;
         }
@@ -31,16 +31,16 @@ size_t same_parts(const struct name_rules *rules, struct arena *arena,
         }
         first = n == 0 ? word : first;
         last = word;
-        parts[n++] = utf8_fold(arena, word);
+        out->words[n++] = utf8_fold(arena, word);
     }
     if (n == 0) {
-        parts[n++] = utf8_fold(arena, name);
+        out->words[n++] = utf8_fold(arena, name);
     }
     bool east = n > 1 && n <= 3 && (person_bits(rules, first) & PERSON_EAST) &&
                 !(person_bits(rules, first) & (PERSON_MALE | PERSON_FEMALE)) &&
                 !(person_bits(rules, last) & PERSON_FAMILY);
-    *family = east ? 0 : n - 1;
-    return n;
+    out->n = n;
+    out->family = east ? 0 : n - 1;
 }
 
 /* Given names agree when equal, one is the other's initial, or a known short form. */
@@ -65,13 +65,13 @@ static bool given_fits(const struct name_rules *rules, struct slice a, struct sl
 }
 
 /* All words of the shorter stand in the longer in order. */
-static bool within(const struct slice *a, size_t n_a, const struct slice *b, size_t n_b)
+static bool within(const struct person_parts *a, const struct person_parts *b)
 {
     size_t i = 0;
-    for (size_t k = 0; k < n_b && i < n_a; k++) {
-        i += slice_equal(a[i], b[k]);
+    for (size_t k = 0; k < b->n && i < a->n; k++) {
+        i += slice_equal(a->words[i], b->words[k]);
     }
-    return i == n_a;
+    return i == a->n;
 }
 
 /* "al-Sisi", "el-Sisi" and "Sisi" are one family name. */
@@ -87,37 +87,41 @@ static struct slice bare(struct slice family)
     return family;
 }
 
-int same_person(const struct name_rules *rules, const struct slice *a, size_t n_a,
-                size_t family_a, const struct slice *b, size_t n_b, size_t family_b)
+/* One word against a longer name. */
+static int same_single(struct slice word, const struct person_parts *name)
 {
-    bool family = slice_equal(bare(a[family_a]), bare(b[family_b]));
-    if (n_a == n_b && within(a, n_a, b, n_b)) {
+    if (slice_equal(bare(word), bare(name->words[name->family]))) {
+        return 2;
+    }
+    for (size_t i = 0; i < name->n; i++) {
+        if (slice_equal(word, name->words[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static struct slice given_of(const struct person_parts *name)
+{
+    return name->words[name->family == 0 ? 1 : 0];
+}
+
+int same_person(const struct name_rules *rules, const struct person_parts *a,
+                const struct person_parts *b)
+{
+    const struct person_parts *few = a->n < b->n ? a : b;
+    const struct person_parts *more = few == a ? b : a;
+    if (a->n == b->n && within(a, b)) {
         return 4;
     }
-    if (n_a == 1 || n_b == 1) {
-        const struct slice *one = n_a == 1 ? a : b;
-        const struct slice *many = n_a == 1 ? b : a;
-        size_t n = n_a == 1 ? n_b : n_a;
-        size_t at = n_a == 1 ? family_b : family_a;
-        if (slice_equal(bare(one[0]), bare(many[at]))) {
-            return 2;
-        }
-        for (size_t i = 0; i < n; i++) {
-            if (slice_equal(one[0], many[i])) {
-                return 1;
-            }
-        }
-        return 0;
+    if (few->n == 1) {
+        return same_single(few->words[0], more);
     }
-    if (family &&
-        given_fits(rules, a[family_a == 0 ? 1 : 0], b[family_b == 0 ? 1 : 0])) {
+    bool family = slice_equal(bare(a->words[a->family]), bare(b->words[b->family]));
+    if (family && given_fits(rules, given_of(a), given_of(b))) {
         return 3;
     }
-    const struct slice *few = n_a < n_b ? a : b;
-    const struct slice *more = n_a < n_b ? b : a;
-    size_t n_few = n_a < n_b ? n_a : n_b;
-    size_t n_more = n_a < n_b ? n_b : n_a;
-    return n_few < n_more && within(few, n_few, more, n_more) ? 3 : 0;
+    return few->n < more->n && within(few, more) ? 3 : 0;
 }
 
 bool same_body(struct slice a, struct slice b)

@@ -204,8 +204,9 @@ static void read_titles(struct name_rules *rules)
         struct slice title = table_cell(&table, i, 0);
         struct slice kind = table_cell(&table, i, 1);
         struct slice gender = table_cell(&table, i, 2);
-        rules->titles[i] = (struct title_entry){title, kind.len > 0 ? kind.ptr[0] : 'j',
-                                                gender.len > 0 ? gender.ptr[0] : 0};
+        rules->titles[i] =
+            (struct title_entry){title, (char)(kind.len > 0 ? kind.ptr[0] : 'j'),
+                                 (char)(gender.len > 0 ? gender.ptr[0] : 0)};
         strmap_put(&rules->title_map, &rules->arena, title, (uint32_t)i);
         note_first(&rules->title_firsts, &rules->arena, title);
     }
@@ -307,25 +308,28 @@ static void read_leaders(struct name_rules *rules)
     }
 }
 
-/* What people type, folded: countries, their adjectives, bodies, cities. */
-static void fold_names(struct name_rules *rules)
+static void fold_name(struct name_rules *rules, struct slice name, uint32_t number)
 {
-    static const char *const paths[] = {"name/countries.tsv", "name/organizations.tsv"};
-    for (size_t p = 0; p < sizeof paths / sizeof paths[0]; p++) {
-        struct table table = table_builtin(&rules->arena, paths[p]);
-        size_t name_at = table_column(&table, "name");
-        size_t alias_at = table_column(&table, "aliases");
-        for (size_t i = 0; i < table.n_rows; i++) {
-            struct slice name = table_cell(&table, i, name_at);
-            uint32_t number = strmap_find(&rules->phrases, name);
-            struct slice rest = table_cell(&table, i, alias_at);
-            struct slice one = name;
-            do {
-                struct slice key = utf8_fold(&rules->arena, one);
-                if (strmap_find(&rules->folded, key) == STRMAP_NONE) {
-                    strmap_put(&rules->folded, &rules->arena, key, number);
-                }
-            } while (slice_cut(&rest, '|', &one));
+    struct slice key = utf8_fold(&rules->arena, name);
+    if (strmap_find(&rules->folded, key) == STRMAP_NONE) {
+        strmap_put(&rules->folded, &rules->arena, key, number);
+    }
+}
+
+/* What people type, folded: countries, bodies, their other names. */
+static void fold_names(struct name_rules *rules, const char *path, size_t name_at,
+                       size_t aliases_at)
+{
+    struct slice rest = rows_of(path, 4);
+    struct slice cells[6];
+    while (next_row(&rest, cells, 6)) {
+        struct slice name = cells[name_at];
+        struct slice aliases = cells[aliases_at];
+        struct slice alias;
+        uint32_t number = strmap_find(&rules->phrases, name);
+        fold_name(rules, name, number);
+        while (slice_cut(&aliases, '|', &alias)) {
+            fold_name(rules, alias, number);
         }
     }
 }
@@ -418,7 +422,8 @@ int name_rules_new(struct slice user, struct slice user_name, struct name_rules 
     read_places(rules);
     read_words(rules);
     read_nicknames(rules);
-    fold_names(rules);
+    fold_names(rules, "name/countries.tsv", 1, 5);
+    fold_names(rules, "name/organizations.tsv", 0, 1);
     struct ner_model *model = arena_alloc(&rules->arena, sizeof *model);
     if (ner_model_read(data_get("model/names.bin"), model)) {
         rules->model = model;

@@ -230,6 +230,14 @@ static size_t match_names(struct name_words *words, size_t at)
     return 0;
 }
 
+static void mark_title(struct name_words *words, size_t at, size_t n, char kind)
+{
+    for (size_t i = at; i < at + n; i++) {
+        words->words[i].title = (uint8_t)kind;
+    }
+    words->words[at].title_words = (uint8_t)n;
+}
+
 static size_t match_title(struct name_words *words, size_t at)
 {
     char buffer[LOWER_MAX];
@@ -245,10 +253,7 @@ static size_t match_title(struct name_words *words, size_t at)
         const struct title_entry *title =
             lower.len > 0 ? title_find(rules, lower) : NULL;
         if (title) {
-            for (size_t i = at; i < at + n; i++) {
-                words->words[i].title = (uint8_t)title->kind;
-            }
-            words->words[at].title_words = (uint8_t)n;
+            mark_title(words, at, n, title->kind);
             return n;
         }
     }
@@ -276,24 +281,30 @@ static bool joins(const struct name_word *word)
     return word->small == 'c' || word->small == 'm' || word->small == 'x';
 }
 
+/* Behind the small words that begin at `at`, at most three. */
+static size_t joints_end(const struct name_words *words, size_t at)
+{
+    size_t end = at;
+    while (end < words->n_words && end < at + 3 && !words->words[end].candidate &&
+           joins(&words->words[end])) {
+        end++;
+    }
+    return end;
+}
+
 /* Small words between candidates may be inside a name: "Bank of England". */
 static void mark_connectors(struct name_words *words)
 {
     for (size_t i = 1; i + 1 < words->n_words; i++) {
-        struct name_word *word = &words->words[i];
-        if (word->candidate || !joins(word) || !words->words[i - 1].candidate) {
+        if (words->words[i].candidate || !words->words[i - 1].candidate) {
             continue;
         }
-        size_t end = i + 1;
-        while (end < words->n_words && end < i + 3 && !words->words[end].candidate &&
-               joins(&words->words[end])) {
-            end++;
-        }
-        if (end < words->n_words && words->words[end].candidate &&
-            words->text->words[end].sentence == words->text->words[i].sentence) {
-            for (size_t k = i; k < end; k++) {
-                words->words[k].candidate = true;
-            }
+        size_t end = joints_end(words, i);
+        bool inside =
+            end > i && end < words->n_words && words->words[end].candidate &&
+            words->text->words[end].sentence == words->text->words[i].sentence;
+        for (size_t k = i; inside && k < end; k++) {
+            words->words[k].candidate = true;
         }
     }
 }
@@ -324,32 +335,47 @@ static uint8_t evidence_at(const struct name_words *words, size_t i)
     return bits;
 }
 
-/* Open addressing over lower-case hashes; a word hears of its other places. */
+/* Open addressing over lower-case hashes. */
+struct evidence_table {
+    uint32_t *keys;
+    uint8_t *bits;
+    size_t size; /* a power of two */
+};
+
+static uint8_t *evidence_of(const struct evidence_table *table, uint32_t lower)
+{
+    uint32_t key = lower | 1;
+    size_t at = key & (table->size - 1);
+    while (table->keys[at] != 0 && table->keys[at] != key) {
+        at = (at + 1) & (table->size - 1);
+    }
+    table->keys[at] = key;
+    return &table->bits[at];
+}
+
+static bool has_evidence(const struct name_word *word)
+{
+    return word->shape != SHAPE_PUNCT && word->form.len >= 2;
+}
+
+/* A word hears of its other places in the document. */
 static void gather_evidence(struct arena *arena, struct name_words *words)
 {
-    size_t size = 64;
-    while (size < words->n_words * 2) {
-        size *= 2;
+    struct evidence_table table = {.size = 64};
+    while (table.size < words->n_words * 2) {
+        table.size *= 2;
     }
-    uint32_t *keys = arena_array(arena, size, sizeof *keys);
-    uint8_t *bits = arena_array(arena, size, sizeof *bits);
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = 0; i < words->n_words; i++) {
-            struct name_word *word = &words->words[i];
-            if (word->shape == SHAPE_PUNCT || word->form.len < 2) {
-                continue;
-            }
-            uint32_t key = word->lower | 1;
-            size_t at = key & (size - 1);
-            while (keys[at] != 0 && keys[at] != key) {
-                at = (at + 1) & (size - 1);
-            }
-            keys[at] = key;
-            if (pass == 0) {
-                bits[at] |= evidence_at(words, i);
-            } else if (word->candidate) {
-                word->evidence = bits[at];
-            }
+    table.keys = arena_array(arena, table.size, sizeof *table.keys);
+    table.bits = arena_array(arena, table.size, sizeof *table.bits);
+    for (size_t i = 0; i < words->n_words; i++) {
+        if (has_evidence(&words->words[i])) {
+            *evidence_of(&table, words->words[i].lower) |= evidence_at(words, i);
+        }
+    }
+    for (size_t i = 0; i < words->n_words; i++) {
+        struct name_word *word = &words->words[i];
+        if (word->candidate && has_evidence(word)) {
+            word->evidence = *evidence_of(&table, word->lower);
         }
     }
 }
