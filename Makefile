@@ -193,13 +193,15 @@ format:
 format-check:
 	clang-format --dry-run -Werror $(FMT_FILES)
 
+# cppcheck 2.10 stumbles over compound literals in ?: (internalAstError), and names
+# readdir_r, which POSIX has withdrawn (readdirCalled). Style is clang-tidy's.
 lint: format-check $(G)/data.stamp
 	tools/layers.sh
 	for h in $(filter %.h,$(FMT_FILES)); do \
 	  $(CC) -fsyntax-only -x c $(DEFS) $(WARN) -Werror -Wno-unused -Wno-pedantic $(PKG_CFLAGS) $$h || exit 1; done
-	cppcheck -q --std=c11 --library=posix,sqlite3 \
-	  --enable=warning,style,performance,portability --inline-suppr --error-exitcode=1 \
-	  --suppress=missingIncludeSystem -I. $(LIB_SRC) $(CMD_SRC)
+	cppcheck -q --std=c11 --library=posix,sqlite3 --enable=warning,performance,portability \
+	  --inline-suppr --error-exitcode=1 --suppress=missingIncludeSystem \
+	  --suppress=internalAstError --suppress=readdirCalled -I. $(LIB_SRC) $(CMD_SRC)
 	printf '%s\n' $(ALL_C) | xargs -P $$(getconf _NPROCESSORS_ONLN) -n 1 sh -c \
 	  'clang-tidy -quiet $$0 -- $(DEFS) $(PKG_CFLAGS) || exit 255' 2>/dev/null
 
