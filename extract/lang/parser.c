@@ -23,7 +23,7 @@ struct parts {
 static struct parts look(const struct encoder *encoder, const struct encoding *e,
                          size_t first, const struct arc_state *state)
 {
-    struct arc_view view;
+    struct arc_view view = {0};
     struct parts out;
     arc_look(state, &view);
     for (size_t s = 0; s < SLOT_COUNT; s++) {

@@ -302,6 +302,7 @@ static bool enter(struct reader *reader, xmlNode *node)
 
 static void leave(struct reader *reader, const xmlNode *node)
 {
+    /* cppcheck-suppress [ctunullpointer,nullPointerRedundantCheck] ; the caller has one */
     struct element *element = node->_private;
     if (is_border(element->does)) {
         end_run(reader);
