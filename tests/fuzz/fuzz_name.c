@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "extract/name/name.h"
 
+/* NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void must(bool holds)

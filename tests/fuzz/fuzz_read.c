@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "extract/read/read.h"
 
+/* NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void must(bool holds)

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "extract/time/time.h"
 
+/* NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void must(bool holds)
