@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/table.h"
+#include "extract/lang/dateline.h"
 #include "extract/lang/encoder.h"
 #include "extract/lang/lemma.h"
 #include "extract/lang/model.h"
@@ -139,9 +140,11 @@ static void split_block(const struct lang *lang, struct arena *arena,
     struct split_state state = {0};
     uint32_t base = model.first;
     const struct word *all = view->words - base;
+    size_t dateline = model.kind == BLOCK_BODY ? dateline_words(view) : 0;
     for (size_t i = 0; i < view->count; i++) {
-        bool ends = i > 0 && (state.length >= SPLIT_MAX ||
-                              split_ends(view, i, &state, lang->split));
+        bool ends = i == dateline || state.length >= SPLIT_MAX ||
+                    (i > dateline && split_ends(view, i, &state, lang->split));
+        ends = ends && i > 0;
         if (ends) {
             model.count = (uint32_t)(base + i - model.first);
             add_sentence(out, arena, all, model);

@@ -39,6 +39,10 @@ static void sentences_end_where_they_should(void)
         {"The U.S. Senate voted 51-49. The bill now goes to the White House.", 2},
         {"Talks ended at 5 p.m. on Friday.",                                   1},
         {"Headline without a stop\n\nThe text begins here.",                   2},
+        {"GENEVA, May 3 (Agency) - The two ministers met on Friday.",          2},
+        {"Oslo [Norway], May 3 : The two ministers met on Friday.",            2},
+        {"OSLO: The two ministers met on Friday.",                             2},
+        {"The town - small and cold - is a port.",                             1},
         {"",                                                                   0},
     };
     struct lang *lang = open_lang();

@@ -1,0 +1,15 @@
+/*
+ * dateline.h - the agency's line that opens a report: "BEIJING, April 26 (Reuters) -".
+ *
+ * It is no part of the first sentence: left there, the parser takes the place for the
+ * subject. By form alone: capitals, figures and brackets up to a dash or a colon.
+ */
+#ifndef EXTRACT_LANG_DATELINE_H
+#define EXTRACT_LANG_DATELINE_H
+
+#include "extract/lang/split.h"
+
+/* Words of the dateline that the block begins with, its mark included; 0 for none. */
+size_t dateline_words(const struct split_view *view);
+
+#endif
