@@ -77,6 +77,12 @@ void name_find(const struct name_rules *rules, const struct lang *lang,
                struct names *out);
 
 /*
+ * Makes every person's name one node of its tree: a parser takes the words of an
+ * unusual name for several things. Between lang_parse() and name_resolve().
+ */
+void name_mend_trees(const struct names *names, struct lang_text *text);
+
+/*
  * Coreference: chains of names, offices, nominals and pronouns. Uses trees where
  * sentences are parsed; adds nominal and pronoun mentions to *names.
  */

@@ -1,0 +1,110 @@
+#include "extract/name/name.h"
+
+/*
+ * Trees break within names more than anywhere else, and names are known better than
+ * trees: "Xi" may be the object of "met" and "Jinping" a clause below it. A name is one
+ * node: one of its words stands for it, the rest hang flat from that one.
+ */
+
+struct name_span {
+    uint32_t from;
+    uint32_t to; /* exclusive */
+};
+
+static bool holds(struct name_span span, uint32_t word)
+{
+    return word >= span.from && word < span.to;
+}
+
+/* Relations that a name can have; others come from a tree gone wrong. */
+static const bool is_nominal[DEPREL_COUNT] = {
+    [DEPREL_NSUBJ] = true, [DEPREL_NSUBJ_PASS] = true, [DEPREL_OBJ] = true,
+    [DEPREL_IOBJ] = true,  [DEPREL_OBL] = true,        [DEPREL_OBL_AGENT] = true,
+    [DEPREL_NMOD] = true,  [DEPREL_NMOD_POSS] = true,  [DEPREL_APPOS] = true,
+    [DEPREL_CONJ] = true,
+};
+
+/* Relations to a clause, which cannot hang from a name. */
+static const bool is_clausal[DEPREL_COUNT] = {
+    [DEPREL_NSUBJ] = true,  [DEPREL_NSUBJ_PASS] = true, [DEPREL_OBJ] = true,
+    [DEPREL_OBL] = true,    [DEPREL_OBL_AGENT] = true,  [DEPREL_OBL_UNMARKED] = true,
+    [DEPREL_ADVMOD] = true, [DEPREL_ADVCL] = true,      [DEPREL_XCOMP] = true,
+    [DEPREL_CCOMP] = true,  [DEPREL_AUX] = true,        [DEPREL_MARK] = true,
+};
+
+/* Does the way from `word` up to the root pass through the name? */
+static bool passes(const struct lang_text *text, struct name_span span, uint32_t word)
+{
+    for (size_t steps = 0; word != LANG_NO_HEAD && steps < text->n_words; steps++) {
+        if (holds(span, word)) {
+            return true;
+        }
+        word = text->words[word].head;
+    }
+    return false;
+}
+
+/* The word that stands for the name, or LANG_NO_HEAD when the name is whole. */
+static uint32_t head_of_broken(const struct lang_text *text, struct name_span span)
+{
+    uint32_t best = LANG_NO_HEAD;
+    size_t heads = 0;
+    for (uint32_t i = span.from; i < span.to; i++) {
+        const struct word *word = &text->words[i];
+        if (word->head != LANG_NO_HEAD && holds(span, word->head)) {
+            continue;
+        }
+        heads++;
+        bool root = word->head == LANG_NO_HEAD;
+        if (root || passes(text, span, word->head)) {
+            best = root ? i : best;
+            continue;
+        }
+        bool better = best == LANG_NO_HEAD || (is_nominal[word->deprel] &&
+                                               !is_nominal[text->words[best].deprel]);
+        if (better &&
+            (best == LANG_NO_HEAD || text->words[best].head != LANG_NO_HEAD)) {
+            best = i;
+        }
+    }
+    return heads > 1 ? best : LANG_NO_HEAD;
+}
+
+static void mend(struct lang_text *text, struct name_span span, uint32_t head)
+{
+    const struct sentence *sentence = &text->sentences[text->words[head].sentence];
+    uint32_t above = text->words[head].head;
+    for (uint32_t i = sentence->first; i < sentence->first + sentence->count; i++) {
+        struct word *word = &text->words[i];
+        bool below = word->head != LANG_NO_HEAD && holds(span, word->head) &&
+                     word->head != head && !holds(span, i);
+        if (below) {
+            bool clausal = is_clausal[word->deprel] && above != LANG_NO_HEAD;
+            word->head = clausal && above != i ? above : head;
+        }
+    }
+    for (uint32_t i = span.from; i < span.to; i++) {
+        if (i != head) {
+            text->words[i].head = head;
+            text->words[i].deprel = DEPREL_FLAT;
+        }
+    }
+}
+
+void name_mend_trees(const struct names *names, struct lang_text *text)
+{
+    for (size_t m = 0; m < names->n_mentions; m++) {
+        const struct name_mention *mention = &names->mentions[m];
+        struct name_span span = {mention->first_word,
+                                 mention->first_word + mention->n_words};
+        bool person = mention->kind == ACTOR_PERSON;
+        if (!person || mention->n_words < 2 || span.to > text->n_words ||
+            !text->sentences[text->words[span.from].sentence].parsed) {
+            continue;
+        }
+        uint32_t head = head_of_broken(text, span);
+        if (head != LANG_NO_HEAD) {
+            mend(text, span, head);
+        }
+    }
+}
