@@ -41,6 +41,20 @@ static bool acts(const struct name_mention *m, const struct name_actor *actor)
 
 static bool put_mention(const struct finder *f, uint32_t at, struct gather *to);
 
+/* The first mention of that name, but for those of `but`. */
+static bool put_named(const struct finder *f, struct slice name, uint32_t but,
+                      struct gather *to)
+{
+    for (uint32_t i = 0; i < f->names->n_mentions; i++) {
+        uint32_t actor = f->names->mentions[i].actor;
+        if (actor < f->names->n_actors && actor != but &&
+            slice_equal(f->names->actors[actor].name, name)) {
+            return put_mention(f, i, to);
+        }
+    }
+    return false;
+}
+
 /* "the two leaders" that are "Ada Okoye and Bo Silva": both of them. */
 static bool put_both(const struct finder *f, uint32_t at, struct gather *to)
 {
@@ -56,14 +70,7 @@ static bool put_both(const struct finder *f, uint32_t at, struct gather *to)
     };
     size_t found = 0;
     for (size_t p = 0; p < 2; p++) {
-        for (size_t i = 0; i < f->names->n_mentions; i++) {
-            const struct name_mention *other = &f->names->mentions[i];
-            if (other->actor < f->names->n_actors && other->actor != m->actor &&
-                slice_equal(f->names->actors[other->actor].name, parts[p])) {
-                found += put_mention(f, (uint32_t)i, to);
-                break;
-            }
-        }
+        found += put_named(f, parts[p], m->actor, to);
     }
     return found > 0;
 }
@@ -161,29 +168,38 @@ static uint32_t group_end(const struct finder *f, uint32_t noun)
 {
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         struct slice prep = ev_case(f, c);
-        if (ev_deprel(f, c) == DEPREL_NMOD && c > noun &&
-            (slice_equal(prep, SLICE_LIT("of")) ||
-             slice_equal(prep, SLICE_LIT("from")))) {
-            uint32_t first = c;
-            uint32_t last = c;
-            ev_extent(f, c, &first, &last);
-            if (last - noun <= 6 && f->child[c] != EV_NONE) {
-                return last;
-            }
+        uint32_t first = c;
+        uint32_t last = c;
+        if (ev_deprel(f, c) != DEPREL_NMOD || c <= noun ||
+            (!slice_equal(prep, SLICE_LIT("of")) &&
+             !slice_equal(prep, SLICE_LIT("from")))) {
+            continue;
+        }
+        ev_extent(f, c, &first, &last);
+        if (last - noun <= 6 && f->child[c] != EV_NONE) {
+            return last;
         }
     }
     return noun;
 }
 
+/* The actor in whose mention `word` stands, or NULL. */
+static const struct name_actor *actor_over(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
+    if (at >= f->names->n_mentions) {
+        return NULL;
+    }
+    uint32_t actor = f->names->mentions[at].actor;
+    return actor < f->names->n_actors ? &f->names->actors[actor] : NULL;
+}
+
 static struct slice group_country(const struct finder *f, uint32_t first, uint32_t last)
 {
     for (uint32_t w = first; w <= last; w++) {
-        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
-        if (at < f->names->n_mentions) {
-            uint32_t actor = f->names->mentions[at].actor;
-            if (actor < f->names->n_actors && f->names->actors[actor].country.len > 0) {
-                return f->names->actors[actor].country;
-            }
+        const struct name_actor *actor = actor_over(f, w);
+        if (actor && actor->country.len > 0) {
+            return actor->country;
         }
     }
     return (struct slice){0};
@@ -293,6 +309,20 @@ static bool through_quantity(const struct finder *f, uint32_t word, int depth,
     return false;
 }
 
+/* Who says something in the sentence, "I" and "we" apart; or EV_NONE. */
+static uint32_t sayer(const struct finder *f, const struct sentence *s)
+{
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        uint32_t who = ev_child(f, w, DEPREL_NSUBJ);
+        if (ev_upos(f, w) == UPOS_VERB && who != EV_NONE &&
+            !ev_has_feat(f, who, FEAT_PERSON1) &&
+            ev_in_class(f->rules, "say", ev_lemma(f, w))) {
+            return who;
+        }
+    }
+    return EV_NONE;
+}
+
 /* Who spoke in the sentence before, when a quotation goes on; else a statement's
  * author. */
 static bool put_author(const struct finder *f, uint32_t word, int depth,
@@ -302,15 +332,10 @@ static bool put_author(const struct finder *f, uint32_t word, int depth,
     uint32_t block = f->text->sentences[s].block;
     for (uint32_t b = s; b-- > 0 && s - b <= 3;) {
         const struct sentence *before = &f->text->sentences[b];
-        for (uint32_t w = before->first;
-             before->block == block && w < before->first + before->count; w++) {
-            uint32_t who = ev_child(f, w, DEPREL_NSUBJ);
-            if (ev_upos(f, w) == UPOS_VERB && who != EV_NONE &&
-                !ev_has_feat(f, who, FEAT_PERSON1) &&
-                ev_in_class(f->rules, "say", ev_lemma(f, w))) {
-                gather(f, who, depth + 1, to);
-                return true;
-            }
+        uint32_t who = before->block == block ? sayer(f, before) : EV_NONE;
+        if (who != EV_NONE) {
+            gather(f, who, depth + 1, to);
+            return true;
         }
     }
     for (uint32_t m = 0; m < f->names->n_mentions; m++) {
@@ -327,26 +352,35 @@ static bool put_author(const struct finder *f, uint32_t word, int depth,
     return false;
 }
 
+/* Who says the clause of `word`, in it or in an aside; or EV_NONE. */
+static uint32_t clause_sayer(const struct finder *f, uint32_t word)
+{
+    uint32_t subject = ev_child(f, word, DEPREL_NSUBJ);
+    bool says = ev_upos(f, word) == UPOS_VERB &&
+                ev_in_class(f->rules, "say", ev_lemma(f, word));
+    if (says && subject != EV_NONE && !ev_has_feat(f, subject, FEAT_PERSON1)) {
+        return subject;
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t who = ev_child(f, c, DEPREL_NSUBJ);
+        if (ev_deprel(f, c) == DEPREL_PARATAXIS && who != EV_NONE &&
+            ev_in_class(f->rules, "say", ev_lemma(f, c))) {
+            return who;
+        }
+    }
+    return EV_NONE;
+}
+
 /* "I", "we" in quoted words: whoever says them. */
 static bool put_speaker(const struct finder *f, uint32_t word, int depth,
                         struct gather *to)
 {
     uint32_t at = word;
     for (int i = 0; i < 12 && at != EV_NONE; i++) {
-        uint32_t subject = ev_child(f, at, DEPREL_NSUBJ);
-        bool says = ev_upos(f, at) == UPOS_VERB &&
-                    ev_in_class(f->rules, "say", ev_lemma(f, at));
-        if (says && subject != EV_NONE && !ev_has_feat(f, subject, FEAT_PERSON1)) {
-            gather(f, subject, depth + 1, to);
+        uint32_t who = clause_sayer(f, at);
+        if (who != EV_NONE) {
+            gather(f, who, depth + 1, to);
             return true;
-        }
-        for (uint32_t c = f->child[at]; c != EV_NONE; c = f->sibling[c]) {
-            uint32_t who = ev_child(f, c, DEPREL_NSUBJ);
-            if (ev_deprel(f, c) == DEPREL_PARATAXIS && who != EV_NONE &&
-                ev_in_class(f->rules, "say", ev_lemma(f, c))) {
-                gather(f, who, depth + 1, to);
-                return true;
-            }
         }
         at = ev_head(f, at);
     }
@@ -410,21 +444,27 @@ static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
     return EV_NONE;
 }
 
+/* A pronoun that the name layer left open: of a speaker, or of a relative clause. */
+static void open_pronoun(const struct finder *f, uint32_t word, int depth,
+                         struct gather *to)
+{
+    if (ev_has_feat(f, word, FEAT_PERSON1)) {
+        (void)put_speaker(f, word, depth, to);
+        return;
+    }
+    uint32_t noun = antecedent(f, word);
+    bool relative = ev_is(f, word, "who") || ev_is(f, word, "which") ||
+                    ev_is(f, word, "that") || ev_is(f, word, "whom");
+    if (relative && noun != EV_NONE && noun != word) {
+        gather(f, noun, depth + 1, to);
+    }
+}
+
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct gather *to)
 {
-    if (ev_upos(f, word) == UPOS_PRON && f->mention_at[word] == EV_NONE &&
-        ev_has_feat(f, word, FEAT_PERSON1)) {
-        (void)put_speaker(f, word, depth, to);
-        return true;
-    }
     if (ev_upos(f, word) == UPOS_PRON && f->mention_at[word] == EV_NONE) {
-        uint32_t noun = antecedent(f, word);
-        bool relative = ev_is(f, word, "who") || ev_is(f, word, "which") ||
-                        ev_is(f, word, "that") || ev_is(f, word, "whom");
-        if (relative && noun != EV_NONE && noun != word) {
-            gather(f, noun, depth + 1, to);
-        }
+        open_pronoun(f, word, depth, to);
         return true;
     }
     /* A country's forces act for it, however the group is called. */
@@ -517,6 +557,22 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct gather *to
     return true;
 }
 
+/* Does dependent `c` name actors besides those of `word`? */
+static bool adds_actors(const struct finder *f, uint32_t word, uint32_t c)
+{
+    struct slice prep = ev_case(f, c);
+    switch (ev_deprel(f, c)) {
+    case DEPREL_CONJ: return ev_upos(f, c) != UPOS_VERB;
+    case DEPREL_COMPOUND: /* "the Okoye-Silva talks" */
+        return f->mention_at[c] != EV_NONE && ev_deprel(f, word) == DEPREL_COMPOUND;
+    case DEPREL_NMOD:
+    case DEPREL_OBL:
+        return slice_equal(prep, SLICE_LIT("include")) ||
+               slice_equal(prep, SLICE_LIT("including"));
+    default: return false;
+    }
+}
+
 static void gather(const struct finder *f, uint32_t word, int depth, struct gather *to)
 {
     if (depth > MAX_DEPTH) {
@@ -546,17 +602,9 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        struct slice prep = ev_case(f, c);
         if (rel == DEPREL_FLAT || rel == DEPREL_APPOS) {
             gather_listed(f, c, depth, to);
-        } else if (rel == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB) {
-            gather(f, c, depth + 1, to);
-        } else if (rel == DEPREL_COMPOUND && f->mention_at[c] != EV_NONE &&
-                   ev_deprel(f, word) == DEPREL_COMPOUND) {
-            gather(f, c, depth + 1, to); /* "the Okoye-Silva talks" */
-        } else if ((rel == DEPREL_NMOD || rel == DEPREL_OBL) &&
-                   (slice_equal(prep, SLICE_LIT("include")) ||
-                    slice_equal(prep, SLICE_LIT("including")))) {
+        } else if (adds_actors(f, word, c)) {
             gather(f, c, depth + 1, to);
         }
     }

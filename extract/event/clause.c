@@ -217,19 +217,28 @@ static void behind_time(const struct finder *f, uint32_t word, struct ev_args *o
     }
 }
 
+/* Can a phrase in this slot belong to what stands before the name it hangs on? */
+static bool is_outer(uint8_t slot)
+{
+    return slot == SLOT_BY || slot == SLOT_WITH || slot == SLOT_AGAINST ||
+           slot == SLOT_BETWEEN;
+}
+
 /* "a visit to Peru |by X": what the tree hung on a name in the phrase. */
 static void behind_name(const struct finder *f, uint32_t word, struct ev_args *out)
 {
-    static const uint8_t slots[] = {SLOT_BY, SLOT_WITH, SLOT_AGAINST, SLOT_BETWEEN};
     for (uint32_t c = f->child[word]; ev_upos(f, word) == UPOS_PROPN && c != EV_NONE;
          c = f->sibling[c]) {
         uint8_t slot = oblique_slot(f, c, false);
-        for (size_t i = 0; i < sizeof slots; i++) {
-            if (ev_deprel(f, c) == DEPREL_NMOD && slot == slots[i]) {
-                ev_arg_add(out, c, slot, true);
-            }
+        if (ev_deprel(f, c) == DEPREL_NMOD && is_outer(slot)) {
+            ev_arg_add(out, c, slot, true);
         }
     }
+}
+
+static bool is_noun(const struct finder *f, uint32_t word)
+{
+    return ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN;
 }
 
 /* What the verb's own dependents fill. */
@@ -258,11 +267,7 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
             behind_name(f, c, out);
             break;
         case DEPREL_XCOMP:
-            if (ev_upos(f, c) == UPOS_NOUN || ev_upos(f, c) == UPOS_PROPN) {
-                ev_arg_add(out, c, SLOT_ATTR, false);
-            } else {
-                ev_arg_add(out, c, SLOT_CLAUSE, false);
-            }
+            ev_arg_add(out, c, is_noun(f, c) ? SLOT_ATTR : SLOT_CLAUSE, false);
             break;
         case DEPREL_CCOMP: ev_arg_add(out, c, SLOT_CLAUSE, false); break;
         default: break;
@@ -295,40 +300,41 @@ static void relative_args(const struct finder *f, uint32_t verb, struct ev_args 
     }
 }
 
+/*
+ * The clause around that lends `verb` its subject, or EV_NONE; what the noun around
+ * lends is added at once.
+ */
+static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint32_t head = ev_head(f, verb);
+    uint8_t rel = ev_deprel(f, verb);
+    if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
+        /* "plans to visit": whoever plans. */
+        uint32_t owner =
+            ev_has_feat(f, verb, FEAT_INF) ? ev_child(f, head, DEPREL_NMOD_POSS) : head;
+        ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
+        return owner == EV_NONE ? ev_clause(f, head) : EV_NONE;
+    }
+    if (rel == DEPREL_PARATAXIS || rel == DEPREL_CCOMP) {
+        bool finite = ev_has_feat(f, verb, FEAT_FIN) ||
+                      ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+        return finite ? EV_NONE : head;
+    }
+    bool inner = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;
+    return inner ? head : EV_NONE;
+}
+
 /* The subject that a clause without one shares with the clause around it. */
 static void shared_subject(const struct finder *f, uint32_t verb, int depth,
                            struct ev_args *out)
 {
-    uint32_t head = ev_head(f, verb);
     uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
     struct ev_args around = {0};
-    if (head == EV_NONE || depth > 6 || has_slot(out, mine)) {
+    if (ev_head(f, verb) == EV_NONE || depth > 6 || has_slot(out, mine)) {
         return;
     }
-    uint8_t rel = ev_deprel(f, verb);
-    bool finite =
-        ev_has_feat(f, verb, FEAT_FIN) || ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
-    if (finite && (rel == DEPREL_PARATAXIS || rel == DEPREL_CCOMP)) {
-        return;
-    }
-    if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
-        if (ev_has_feat(f, verb, FEAT_INF)) {
-            /* "plans to visit": whoever plans. */
-            uint32_t owner = ev_child(f, head, DEPREL_NMOD_POSS);
-            if (owner != EV_NONE) {
-                ev_arg_add(out, owner, mine, true);
-                return;
-            }
-            head = ev_clause(f, head);
-        } else {
-            ev_arg_add(out, head, mine, true);
-            return;
-        }
-    } else if (rel != DEPREL_CONJ && rel != DEPREL_XCOMP && rel != DEPREL_ADVCL &&
-               rel != DEPREL_PARATAXIS && rel != DEPREL_CCOMP) {
-        return;
-    }
-    if (head == verb ||
+    uint32_t head = lender(f, verb, out);
+    if (head == EV_NONE || head == verb ||
         (ev_upos(f, head) != UPOS_VERB && ev_upos(f, head) != UPOS_ADJ &&
          ev_upos(f, head) != UPOS_NOUN)) {
         return;
@@ -339,7 +345,8 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
         relative_args(f, head, &around);
     }
     /* "urged Iran to release X": the object acts. */
-    bool object = rel == DEPREL_XCOMP && !around.passive && has_slot(&around, SLOT_OBJ);
+    bool object = ev_deprel(f, verb) == DEPREL_XCOMP && !around.passive &&
+                  has_slot(&around, SLOT_OBJ);
     uint8_t want = object || around.passive ? SLOT_OBJ : SLOT_SUBJ;
     if (!has_slot(&around, want)) {
         around.count = 0;
@@ -528,6 +535,18 @@ static void nearby_agent(const struct finder *f, uint32_t noun, struct ev_args *
     }
 }
 
+/* "the meeting held by X", "the meeting that X held" */
+static void noun_clause_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    if (ev_deprel(f, verb) == DEPREL_ACL) {
+        if (ev_has_feat(f, verb, FEAT_PAST)) {
+            participle_args(f, verb, out);
+        }
+    } else if (ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ)) {
+        ev_arg_add(out, ev_child(f, verb, DEPREL_NSUBJ), SLOT_LSUBJ, true);
+    }
+}
+
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
 {
     *out = (struct ev_args){0};
@@ -544,16 +563,7 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         case DEPREL_NMOD_UNMARKED: ev_arg_add(out, c, SLOT_COMP, false); break;
         case DEPREL_APPOS: ev_arg_add(out, c, SLOT_APPOS, false); break;
         case DEPREL_ACL:
-            if (ev_has_feat(f, c, FEAT_PAST)) {
-                participle_args(f, c, out);
-            }
-            break;
-        case DEPREL_ACL_RELCL:
-            /* "the meeting that X held" */
-            if (ev_light_find(f->rules, ev_lemma(f, c), SLOT_OBJ)) {
-                ev_arg_add(out, ev_child(f, c, DEPREL_NSUBJ), SLOT_LSUBJ, true);
-            }
-            break;
+        case DEPREL_ACL_RELCL: noun_clause_args(f, c, out); break;
         default: break;
         }
     }

@@ -39,27 +39,32 @@ static bool usable(const struct timex *t)
            (t->when.kind != WHEN_UNKNOWN || t->shift.len > 0);
 }
 
-/* Ties every expression to the tree by its topmost word. */
+/* Ties an expression to the tree by its topmost word. */
+static void place_timex(struct finder *f, uint32_t timex)
+{
+    const struct timex *t = &f->times->items[timex];
+    uint32_t first = word_at(f, t->span.start);
+    f->timex_head[timex] = EV_NONE;
+    for (uint32_t w = first;
+         w < f->text->n_words && f->text->words[w].span.start < t->span.end; w++) {
+        uint32_t head = ev_head(f, w);
+        bool inside = head != EV_NONE && head >= first &&
+                      f->text->words[head].span.start < t->span.end;
+        if (!f->text->sentences[f->text->words[w].sentence].parsed) {
+            continue;
+        }
+        f->timex_at[w] = timex;
+        if (!inside && f->timex_head[timex] == EV_NONE && ev_upos(f, w) != UPOS_ADP) {
+            f->timex_head[timex] = w;
+        }
+    }
+}
+
 void ev_place_timexes(struct finder *f)
 {
     f->timex_head = arena_array(f->arena, f->times->count + 1, sizeof *f->timex_head);
     for (uint32_t i = 0; i < f->times->count; i++) {
-        const struct timex *t = &f->times->items[i];
-        f->timex_head[i] = EV_NONE;
-        uint32_t first = word_at(f, t->span.start);
-        for (uint32_t w = first;
-             w < f->text->n_words && f->text->words[w].span.start < t->span.end; w++) {
-            uint32_t head = ev_head(f, w);
-            bool inside = head != EV_NONE && head >= first &&
-                          f->text->words[head].span.start < t->span.end;
-            if (f->text->sentences[f->text->words[w].sentence].parsed) {
-                f->timex_at[w] = i;
-                if (!inside && f->timex_head[i] == EV_NONE &&
-                    ev_upos(f, w) != UPOS_ADP) {
-                    f->timex_head[i] = w;
-                }
-            }
-        }
+        place_timex(f, i);
     }
 }
 
@@ -241,11 +246,10 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
 static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand)
 {
     for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST)) {
-            uint32_t timex = owned_by(f, cand, c);
-            if (timex != EV_NONE) {
-                return timex;
-            }
+        bool participle = ev_deprel(f, c) == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST);
+        uint32_t timex = participle ? owned_by(f, cand, c) : EV_NONE;
+        if (timex != EV_NONE) {
+            return timex;
         }
     }
     return EV_NONE;
@@ -381,25 +385,35 @@ void ev_dates(struct finder *f)
 
 enum tense { TENSE_PAST, TENSE_PERFECT, TENSE_PRESENT, TENSE_NONE };
 
+/* What the verb and its auxiliaries tell; TENSE_NONE when none is finite. */
+static enum tense own_tense(const struct finder *f, uint32_t verb)
+{
+    bool have = false;
+    bool finite = ev_has_feat(f, verb, FEAT_FIN);
+    bool past = ev_has_feat(f, verb, FEAT_FIN | FEAT_PAST);
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
+            have = have || ev_is(f, c, "have");
+            finite = finite || ev_has_feat(f, c, FEAT_FIN);
+            past = past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
+        }
+    }
+    if (have) {
+        return TENSE_PERFECT;
+    }
+    if (finite) {
+        return past ? TENSE_PAST : TENSE_PRESENT;
+    }
+    return TENSE_NONE;
+}
+
 static enum tense tense_of(const struct finder *f, uint32_t word)
 {
     for (int i = 0; i < 4 && word != EV_NONE; i++) {
-        bool have = false;
-        bool finite = ev_has_feat(f, word, FEAT_FIN);
-        bool past = ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
-        for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-            uint8_t rel = ev_deprel(f, c);
-            if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
-                have = have || ev_is(f, c, "have");
-                finite = finite || ev_has_feat(f, c, FEAT_FIN);
-                past = past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
-            }
-        }
-        if (have) {
-            return TENSE_PERFECT;
-        }
-        if (finite) {
-            return past ? TENSE_PAST : TENSE_PRESENT;
+        enum tense tense = own_tense(f, word);
+        if (tense != TENSE_NONE) {
+            return tense;
         }
         uint8_t rel = ev_deprel(f, word);
         if (rel == DEPREL_ROOT || rel == DEPREL_ACL || rel == DEPREL_AMOD) {

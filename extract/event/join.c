@@ -248,14 +248,13 @@ static uint32_t best_cluster(const struct finder *f, struct chains *chains, uint
             continue;
         }
         uint32_t root = chains->of[k];
-        if (chains->tried[root] != i) {
-            chains->tried[root] = i;
-            size_t score = cluster_fits(f, chains, root, i, near);
-            if (score > best_score) {
-                best = root;
-                best_score = score;
-            }
+        size_t score =
+            chains->tried[root] == i ? 0 : cluster_fits(f, chains, root, i, near);
+        if (score > best_score) {
+            best = root;
+            best_score = score;
         }
+        chains->tried[root] = i;
         near = false;
     }
     return best;
@@ -308,13 +307,21 @@ static void share_dates(struct finder *f)
     }
 }
 
+static bool has_actor(const struct ev_cand *cand, const struct ev_filler *actor)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (same_actor(actor, &cand->fillers[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool shares_actor(const struct ev_cand *a, const struct ev_cand *b)
 {
     for (size_t i = 0; i < a->n_fillers; i++) {
-        for (size_t k = 0; k < b->n_fillers; k++) {
-            if (a->fillers[i].named && same_actor(&a->fillers[i], &b->fillers[k])) {
-                return true;
-            }
+        if (a->fillers[i].named && has_actor(b, &a->fillers[i])) {
+            return true;
         }
     }
     return false;
@@ -394,6 +401,38 @@ static void inherit_dates(struct finder *f)
     }
 }
 
+/* The first actor in the role, or NULL. */
+static const struct ev_filler *in_role(const struct ev_cand *cand, struct slice role,
+                                       bool named)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *filler = &cand->fillers[i];
+        if (slice_equal(filler->role, role) && (filler->named || !named)) {
+            return filler;
+        }
+    }
+    return NULL;
+}
+
+/* Who did the like in the sentences before, or NULL. */
+static const struct ev_filler *agent_before(const struct finder *f, uint32_t i,
+                                            struct slice role)
+{
+    const struct ev_cand *cand = &f->cands[i];
+    while (i-- > 0) {
+        const struct ev_cand *before = &f->cands[i];
+        if (before->sentence + 3 < cand->sentence) {
+            return NULL;
+        }
+        bool like = !before->dropped && before->frame->type == cand->frame->type;
+        const struct ev_filler *agent = like ? in_role(before, role, true) : NULL;
+        if (agent) {
+            return agent;
+        }
+    }
+    return NULL;
+}
+
 /*
  * "He was further sanctioned in 2011": who did it is who did the like just before. For
  * types of the class "same_agent", within the paragraph.
@@ -407,23 +446,11 @@ static void fill_agents(struct finder *f)
             !ev_in_class(f->rules, "same_agent", type->name)) {
             continue;
         }
-        bool has = false;
-        for (size_t k = 0; k < cand->n_fillers; k++) {
-            has = has || slice_equal(cand->fillers[k].role, type->roles[0]);
-        }
-        for (uint32_t b = i; b-- > 0 && !has;) {
-            const struct ev_cand *before = &f->cands[b];
-            if (before->sentence + 3 < cand->sentence) {
-                break;
-            }
-            for (size_t k = 0; k < before->n_fillers && !has; k++) {
-                if (!before->dropped && before->frame->type == cand->frame->type &&
-                    slice_equal(before->fillers[k].role, type->roles[0]) &&
-                    before->fillers[k].named) {
-                    ev_add_filler(cand, &before->fillers[k], type->roles[0]);
-                    has = true;
-                }
-            }
+        struct slice role = type->roles[0];
+        const struct ev_filler *agent =
+            in_role(cand, role, false) ? NULL : agent_before(f, i, role);
+        if (agent) {
+            ev_add_filler(cand, agent, role);
         }
     }
 }

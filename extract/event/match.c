@@ -88,7 +88,7 @@ static void carrier(const struct finder *f, struct ev_cand *cand)
         return;
     }
     switch (ev_deprel(f, top)) {
-    case DEPREL_OBJ: slot = SLOT_OBJ; break;
+    case DEPREL_OBJ:
     case DEPREL_NSUBJ_PASS: slot = SLOT_OBJ; break;
     case DEPREL_NSUBJ:
         slot =
@@ -125,6 +125,22 @@ static bool takes_part(const struct finder *f, uint32_t noun, struct slice prep)
             ev_in_class(f->rules, "journey_prep", prep));
 }
 
+/* What the slot of a support verb is to its noun; SLOT_COUNT: nothing. */
+static uint8_t carried_slot(const struct ev_light *light, uint8_t slot)
+{
+    if (slot == SLOT_SUBJ && light->side == '-') {
+        return SLOT_COUNT;
+    }
+    if (slot == SLOT_SUBJ) {
+        return light->side == 'p' ? SLOT_OBJ : SLOT_LSUBJ;
+    }
+    if (slot == SLOT_OBJ && light->slot != SLOT_SUBJ) {
+        /* "invited X to a meeting", "subjected X to an attack" */
+        return light->slot == SLOT_OBJ ? SLOT_OTHER : SLOT_OBJ;
+    }
+    return slot;
+}
+
 static void carried_args(const struct finder *f, const struct ev_cand *cand,
                          struct ev_args *out)
 {
@@ -132,21 +148,23 @@ static void carried_args(const struct finder *f, const struct ev_cand *cand,
     ev_verb_args(f, cand->verb, &verb);
     for (size_t i = 0; i < verb.count; i++) {
         struct ev_arg *arg = &verb.items[i];
-        if (ev_under(f, cand->word, arg->word)) {
-            continue;
+        uint8_t slot = carried_slot(cand->light, arg->slot);
+        if (slot != SLOT_COUNT && !ev_under(f, cand->word, arg->word)) {
+            ev_arg_add(out, arg->word, slot, true);
         }
-        uint8_t slot = arg->slot;
-        if (slot == SLOT_SUBJ) {
-            slot = cand->light->side == 'p' ? SLOT_OBJ : SLOT_LSUBJ;
-            if (cand->light->side == '-') {
-                continue;
-            }
-        } else if (slot == SLOT_OBJ && cand->light->slot != SLOT_SUBJ) {
-            /* "invited X to a meeting", "subjected X to an attack" */
-            slot = cand->light->slot == SLOT_OBJ ? SLOT_OTHER : SLOT_OBJ;
-        }
-        ev_arg_add(out, arg->word, slot, true);
     }
+}
+
+/* The word in which a mention hangs on the tree, or EV_NONE. */
+static uint32_t mention_word(const struct finder *f, uint32_t mention)
+{
+    const struct name_mention *m = &f->names->mentions[mention];
+    for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
+        if (f->mention_at[w] == mention) {
+            return w;
+        }
+    }
+    return EV_NONE;
 }
 
 /* "During a hearing, |Okoye said": without a sound tree, a name before a verb. */
@@ -163,12 +181,10 @@ static uint32_t next_subject(const struct finder *f, uint32_t noun)
         uint8_t next = ev_upos(f, w + 1);
         bool verb = next == UPOS_VERB || next == UPOS_AUX;
         const struct name_mention *m = &f->names->mentions[at];
-        if (verb && w + 1 == m->first_word + m->n_words) {
-            for (uint32_t k = m->first_word; k <= w; k++) {
-                if (f->mention_at[k] == at) {
-                    return k;
-                }
-            }
+        bool before = verb && w + 1 == m->first_word + m->n_words;
+        uint32_t word = before ? mention_word(f, at) : EV_NONE;
+        if (word != EV_NONE) {
+            return word;
         }
     }
     return EV_NONE;
@@ -205,6 +221,23 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
     }
 }
 
+/* What hangs on the noun that counts or lists the trigger. */
+static void outer_args(const struct finder *f, const struct ev_cand *cand,
+                       struct ev_args *out)
+{
+    uint32_t top = phrase_top(f, cand->word);
+    struct ev_args outer = {0};
+    if (top == cand->word) {
+        return;
+    }
+    ev_noun_args(f, top, &outer);
+    for (size_t i = 0; i < outer.count; i++) {
+        if (!ev_under(f, cand->word, outer.items[i].word)) {
+            ev_arg_add(out, outer.items[i].word, outer.items[i].slot, true);
+        }
+    }
+}
+
 void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
                   struct ev_args *out)
 {
@@ -213,16 +246,7 @@ void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
         return;
     }
     ev_noun_args(f, cand->word, out);
-    uint32_t top = phrase_top(f, cand->word);
-    if (top != cand->word) {
-        struct ev_args outer = {0};
-        ev_noun_args(f, top, &outer);
-        for (size_t i = 0; i < outer.count; i++) {
-            if (!ev_under(f, cand->word, outer.items[i].word)) {
-                ev_arg_add(out, outer.items[i].word, outer.items[i].slot, true);
-            }
-        }
-    }
+    outer_args(f, cand, out);
     ev_arg_add(out, cand->word, SLOT_SELF, false);
     if (cand->light && cand->verb != cand->word) {
         carried_args(f, cand, out);
@@ -346,26 +370,32 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     return n;
 }
 
+/* What fills the path at `word`, which stands in its slot. */
+static size_t fill_at(const struct finder *f, struct ev_cand *cand,
+                      const struct ev_role *role, uint8_t slot, uint32_t word)
+{
+    struct ev_args inner = {0};
+    size_t n = 0;
+    if (slot == SLOT_COUNT) {
+        return fill_from(f, cand, role, word);
+    }
+    ev_noun_args(f, word, &inner);
+    for (size_t i = 0; i < inner.count; i++) {
+        if (inner.items[i].slot == slot) {
+            n += fill_from(f, cand, role, inner.items[i].word);
+        }
+    }
+    return n;
+}
+
 static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, const struct ev_path *path,
                         const struct ev_args *args)
 {
     size_t n = 0;
     for (size_t i = 0; i < args->count; i++) {
-        if (args->items[i].slot != path->slot) {
-            continue;
-        }
-        uint32_t word = args->items[i].word;
-        if (path->inner == SLOT_COUNT) {
-            n += fill_from(f, cand, role, word);
-            continue;
-        }
-        struct ev_args inner = {0};
-        ev_noun_args(f, word, &inner);
-        for (size_t k = 0; k < inner.count; k++) {
-            if (inner.items[k].slot == path->inner) {
-                n += fill_from(f, cand, role, inner.items[k].word);
-            }
+        if (args->items[i].slot == path->slot) {
+            n += fill_at(f, cand, role, path->inner, args->items[i].word);
         }
     }
     return n;
@@ -377,10 +407,9 @@ static void fill_roles(const struct finder *f, struct ev_cand *cand,
     cand->fillers = arena_array(f->arena, EV_MAX_TIES, sizeof *cand->fillers);
     for (size_t r = 0; r < cand->frame->n_roles; r++) {
         const struct ev_role *role = &cand->frame->roles[r];
-        for (size_t p = 0; p < role->n_paths; p++) {
-            if (fill_path(f, cand, role, &role->paths[p], args) > 0 && !role->shared) {
-                break;
-            }
+        size_t n = 0;
+        for (size_t p = 0; p < role->n_paths && (n == 0 || role->shared); p++) {
+            n = fill_path(f, cand, role, &role->paths[p], args);
         }
     }
 }
@@ -450,11 +479,9 @@ static bool find_frame(struct finder *f, struct ev_cand *cand, char pos)
         struct slice key = pos == 'v' ? joined(f->arena, lemma, other)
                                       : joined(f->arena, other, lemma);
         uint32_t at = ev_frame_find(f->rules, key, pos);
-        if (at != STRMAP_NONE) {
-            cand->other = c;
-            if (try_frames(f, at, cand)) {
-                return cand->frame->type != EVENT_TYPE_NONE;
-            }
+        cand->other = c;
+        if (at != STRMAP_NONE && try_frames(f, at, cand)) {
+            return cand->frame->type != EVENT_TYPE_NONE;
         }
     }
     cand->other = EV_NONE;
@@ -554,17 +581,26 @@ static void absorb(struct finder *f, size_t i)
     noun->dropped = true;
 }
 
+/* Does an actor of the candidate stand at `word`? */
+static bool has_filler(const struct ev_cand *cand, uint32_t word)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].word == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "attacked by gunmen": the gunmen are no attack of their own. */
 static void absorb_role(struct finder *f, size_t from, size_t i)
 {
     struct ev_cand *noun = &f->cands[i];
     for (size_t k = from; k < f->n_cands && noun->noun; k++) {
         const struct ev_cand *other = &f->cands[k];
-        for (size_t a = 0; a < other->n_fillers && k != i; a++) {
-            if (other->frame->type == noun->frame->type &&
-                other->fillers[a].word == noun->word) {
-                noun->dropped = true;
-            }
+        if (k != i && other->frame->type == noun->frame->type &&
+            has_filler(other, noun->word)) {
+            noun->dropped = true;
         }
     }
 }

@@ -62,6 +62,22 @@ static struct slice label_of(const struct finder *f, uint32_t verb,
     return span_cut(f->text->text, (struct span){start, f->text->words[last].span.end});
 }
 
+/* Adds the named actors of a slot, up to the first without a name. */
+static void fill_slot(const struct finder *f, struct ev_cand *cand,
+                      const struct ev_args *args, uint8_t slot)
+{
+    for (size_t i = 0; i < args->count; i++) {
+        struct ev_filler found[EV_MAX_TIES];
+        if (args->items[i].slot != slot) {
+            continue;
+        }
+        size_t n = ev_actors(f, args->items[i].word, found, EV_MAX_TIES);
+        for (size_t k = 0; k < n && found[k].named; k++) {
+            ev_add_filler(cand, &found[k], SLICE_LIT("participant"));
+        }
+    }
+}
+
 static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool lead)
 {
     static const uint8_t slots[] = {SLOT_SUBJ, SLOT_OBJ, SLOT_TO, SLOT_WITH};
@@ -76,16 +92,7 @@ static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool l
     ev_verb_args(f, word, &args);
     cand.fillers = arena_array(f->arena, EV_MAX_TIES, sizeof *cand.fillers);
     for (size_t s = 0; s < sizeof slots; s++) {
-        for (size_t i = 0; i < args.count; i++) {
-            struct ev_filler found[EV_MAX_TIES];
-            if (args.items[i].slot != slots[s]) {
-                continue;
-            }
-            size_t n = ev_actors(f, args.items[i].word, found, EV_MAX_TIES);
-            for (size_t k = 0; k < n && found[k].named; k++) {
-                ev_add_filler(&cand, &found[k], SLICE_LIT("participant"));
-            }
-        }
+        fill_slot(f, &cand, &args, slots[s]);
         if (s == 0 && cand.n_fillers == 0 && !args.passive) {
             return;
         }
@@ -94,6 +101,18 @@ static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool l
     if (cand.n_fillers > 0) {
         cand.label = label_of(f, word, &args);
         ev_keep(f, &cand);
+    }
+}
+
+/* The happenings of a sentence; `head`: of those at the head of a report. */
+static void others_in(struct finder *f, uint32_t sentence, bool head,
+                      const bool *carries)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        if (ev_upos(f, w) == UPOS_VERB && !carries[w] && tells(f, sentence, w)) {
+            try_other(f, sentence, w, head && ev_deprel(f, w) == DEPREL_ROOT);
+        }
     }
 }
 
@@ -115,11 +134,6 @@ void ev_others(struct finder *f)
             continue;
         }
         lead = lead && sentence->kind != BLOCK_BODY;
-        head = head && !has_event(f, sentence);
-        for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-            if (ev_upos(f, w) == UPOS_VERB && !carries[w] && tells(f, s, w)) {
-                try_other(f, s, w, head && ev_deprel(f, w) == DEPREL_ROOT);
-            }
-        }
+        others_in(f, s, head && !has_event(f, sentence), carries);
     }
 }

@@ -36,21 +36,24 @@ static bool is_locative(uint8_t slot)
     return slot == SLOT_IN || slot == SLOT_AT || slot == SLOT_ON;
 }
 
+static void own_place(struct finder *f, struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    ev_cand_args(f, cand, &args);
+    for (size_t i = 0; i < args.count && cand->place.name.len == 0; i++) {
+        uint32_t at =
+            is_locative(args.items[i].slot) ? place_in(f, args.items[i].word) : EV_NONE;
+        if (at != EV_NONE) {
+            set_place(f, cand, at);
+            cand->place_own = true;
+        }
+    }
+}
+
 void ev_places(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        struct ev_args args = {0};
-        ev_cand_args(f, cand, &args);
-        for (size_t k = 0; k < args.count && cand->place.name.len == 0; k++) {
-            if (is_locative(args.items[k].slot)) {
-                uint32_t at = place_in(f, args.items[k].word);
-                if (at != EV_NONE) {
-                    set_place(f, cand, at);
-                    cand->place_own = true;
-                }
-            }
-        }
+        own_place(f, &f->cands[i]);
     }
 }
 

@@ -318,6 +318,18 @@ static int read_frame(const struct place_in_table *at, const struct table *table
     return rc ? rc : read_need(at, cell[5], &out->need);
 }
 
+/* Appends a frame: for its lemma, or as the usual roles of its type. */
+static void put_frame(struct event_rules *rules, const struct ev_frame *frame)
+{
+    uint32_t at = (uint32_t)rules->n_frames++;
+    rules->frames[at] = *frame;
+    if (slice_equal(frame->lemma, SLICE_LIT("*")) && frame->type != EVENT_TYPE_NONE) {
+        rules->defaults[2 * frame->type + (frame->pos == 'n')] = at;
+    } else {
+        link_frame(rules, at);
+    }
+}
+
 /* Rows of a frames table; those of "*" give a type's usual roles. */
 static int add_frames(struct event_rules *rules, const struct table *table,
                       struct err *err)
@@ -344,15 +356,7 @@ static int add_frames(struct event_rules *rules, const struct table *table,
             frame.id =
                 arena_printf(&rules->arena, "%.*s/%c %.*s:%u", SLICE_ARG(frame.lemma),
                              frame.pos, SLICE_ARG(table->name), table->rows[i].line);
-            list[rules->n_frames] = frame;
-            if (slice_equal(frame.lemma, SLICE_LIT("*")) &&
-                frame.type != EVENT_TYPE_NONE) {
-                rules->defaults[2 * frame.type + (frame.pos == 'n')] =
-                    (uint32_t)rules->n_frames;
-            } else {
-                link_frame(rules, (uint32_t)rules->n_frames);
-            }
-            rules->n_frames++;
+            put_frame(rules, &frame);
         }
     }
     return 0;
@@ -362,14 +366,27 @@ static void share_default_roles(struct event_rules *rules)
 {
     for (size_t i = 0; i < rules->n_frames; i++) {
         struct ev_frame *frame = &rules->frames[i];
-        if (frame->n_roles == 0 && frame->type != EVENT_TYPE_NONE) {
-            uint32_t at = rules->defaults[2 * frame->type + (frame->pos == 'n')];
-            if (at != EV_NONE) {
-                frame->roles = rules->frames[at].roles;
-                frame->n_roles = rules->frames[at].n_roles;
-            }
+        if (frame->n_roles > 0 || frame->type == EVENT_TYPE_NONE) {
+            continue;
+        }
+        uint32_t at = rules->defaults[2 * frame->type + (frame->pos == 'n')];
+        if (at != EV_NONE) {
+            frame->roles = rules->frames[at].roles;
+            frame->n_roles = rules->frames[at].n_roles;
         }
     }
+}
+
+/* Bits of enum ev_tie; 0 for a name that is none. */
+static uint8_t tie_bits(struct slice name)
+{
+    uint8_t bits = 0;
+    for (size_t i = 0; i < sizeof tie_names / sizeof *tie_names; i++) {
+        if (slice_equal(name, slice_of(tie_names[i].name))) {
+            bits |= tie_names[i].bit;
+        }
+    }
+    return bits;
 }
 
 static void read_effect(const struct table *table, size_t row,
@@ -379,16 +396,12 @@ static void read_effect(const struct table *table, size_t row,
     struct slice effect = table_cell(table, row, table_column(table, "effect"));
     struct slice field;
     while (slice_cut(&ties, ' ', &field)) {
-        for (size_t t = 0; t < sizeof tie_names / sizeof *tie_names; t++) {
-            if (slice_equal(field, slice_of(tie_names[t].name))) {
-                out->ties |= tie_names[t].bit;
-            }
-        }
+        out->ties |= tie_bits(field);
     }
     out->effect = EFFECT_COUNT;
-    for (uint8_t e = 0; e < EFFECT_COUNT; e++) {
+    for (size_t e = 0; e < EFFECT_COUNT; e++) {
         if (slice_equal(effect, slice_of(effect_names[e]))) {
-            out->effect = e;
+            out->effect = (uint8_t)e;
         }
     }
 }

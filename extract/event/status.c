@@ -180,28 +180,34 @@ static bool is_infinitive(const struct finder *f, uint32_t word)
     return mark != EV_NONE && ev_is(f, mark, "to");
 }
 
+/* What one dependent says of the event noun. */
+static void read_beside(struct verdict *v, uint32_t noun, uint32_t c)
+{
+    struct finder *f = v->f;
+    switch (ev_deprel(f, c)) {
+    case DEPREL_AMOD:
+    case DEPREL_COMPOUND:
+    case DEPREL_ACL: (void)look_up(v, c, TIE_MOD); break;
+    case DEPREL_DET:
+        if (ev_in_class(f->rules, "nonfact_det", ev_lemma(f, c))) {
+            drop(v, ev_lemma(f, c), "none in particular");
+        }
+        break;
+    case DEPREL_COP: {
+        struct mood mood = read_mood(f, noun);
+        apply_mood(v, noun, &mood, false);
+        break;
+    }
+    default: break;
+    }
+}
+
 /* What stands around the event noun itself. */
 static void read_noun(struct verdict *v, uint32_t noun)
 {
-    struct finder *f = v->f;
-    for (uint32_t c = f->child[noun]; c != EV_NONE && !v->cand->dropped;
-         c = f->sibling[c]) {
-        switch (ev_deprel(f, c)) {
-        case DEPREL_AMOD:
-        case DEPREL_COMPOUND:
-        case DEPREL_ACL: (void)look_up(v, c, TIE_MOD); break;
-        case DEPREL_DET:
-            if (ev_in_class(f->rules, "nonfact_det", ev_lemma(f, c))) {
-                drop(v, ev_lemma(f, c), "none in particular");
-            }
-            break;
-        case DEPREL_COP: {
-            struct mood mood = read_mood(f, noun);
-            apply_mood(v, noun, &mood, false);
-            break;
-        }
-        default: break;
-        }
+    for (uint32_t c = v->f->child[noun]; c != EV_NONE && !v->cand->dropped;
+         c = v->f->sibling[c]) {
+        read_beside(v, noun, c);
     }
 }
 
@@ -215,7 +221,7 @@ static uint8_t tie_of(uint8_t rel)
     case DEPREL_CSUBJ_PASS: return TIE_SUBJ;
     case DEPREL_XCOMP:
     case DEPREL_CCOMP:
-    case DEPREL_ACL: return TIE_CLAUSE;
+    case DEPREL_ACL:
     case DEPREL_ADVCL: return TIE_CLAUSE;
     case DEPREL_OBL:
     case DEPREL_NMOD:
@@ -236,6 +242,31 @@ static void purpose(struct verdict *v, uint32_t head)
     }
 }
 
+/* The mood of the clause around, whose negation does not reach further. */
+static void mood_around(struct verdict *v, uint32_t head)
+{
+    struct mood mood = read_mood(v->f, head);
+    mood.negated = false;
+    apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
+}
+
+/* From an adverbial clause: a condition, a purpose, a circumstance. */
+static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
+{
+    struct finder *f = v->f;
+    bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
+    if (has_mark(f, word, "if")) {
+        drop(v, ev_lemma(f, word), "a condition");
+    } else if (is_infinitive(f, word)) {
+        if (!look_up(v, head, TIE_CLAUSE)) {
+            purpose(v, head);
+        }
+    } else if (!marked) {
+        mood_around(v, head);
+    }
+    return !v->cand->dropped && !marked;
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
 {
@@ -249,26 +280,12 @@ static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
                     ev_child(f, word, DEPREL_NSUBJ) == EV_NONE &&
                     !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
         if (bare) {
-            struct mood mood = read_mood(f, head);
-            uint8_t up = ev_deprel(f, head);
-            mood.negated = false;
-            apply_mood(v, head, &mood, up == DEPREL_CCOMP);
+            mood_around(v, head);
         }
         return true;
     }
     if (rel == DEPREL_ADVCL) {
-        if (has_mark(f, word, "if")) {
-            drop(v, ev_lemma(f, word), "a condition");
-        } else if (is_infinitive(f, word)) {
-            if (!look_up(v, head, TIE_CLAUSE)) {
-                purpose(v, head);
-            }
-        } else if (ev_child(f, word, DEPREL_MARK) == EV_NONE) {
-            struct mood mood = read_mood(f, head);
-            mood.negated = false;
-            apply_mood(v, head, &mood, ev_deprel(f, head) == DEPREL_CCOMP);
-        }
-        return !v->cand->dropped && ev_child(f, word, DEPREL_MARK) == EV_NONE;
+        return step_adverbial(v, word, head);
     }
     if (rel == DEPREL_CCOMP && has_mark(f, word, "if")) {
         drop(v, ev_lemma(f, word), "an open question");

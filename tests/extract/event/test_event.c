@@ -50,7 +50,7 @@ static uint8_t deprel_of(struct slice name)
     return DEPREL_DEP;
 }
 
-static uint16_t feats_of(struct slice letters)
+static uint16_t feat_of(char letter)
 {
     static const struct {
         char letter;
@@ -63,13 +63,19 @@ static uint16_t feats_of(struct slice letters)
         {'i', FEAT_INF },
         {'v', FEAT_PASS},
     };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        if (table[i].letter == letter) {
+            return table[i].feat;
+        }
+    }
+    return 0;
+}
+
+static uint16_t feats_of(struct slice letters)
+{
     uint16_t feats = 0;
     for (size_t i = 0; i < letters.len; i++) {
-        for (size_t k = 0; k < COUNT(table); k++) {
-            if (table[k].letter == letters.ptr[i]) {
-                feats |= table[k].feat;
-            }
-        }
+        feats |= feat_of(letters.ptr[i]);
     }
     return feats;
 }
