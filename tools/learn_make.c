@@ -3,7 +3,6 @@
 
 #include "base/ascii.h"
 #include "base/table.h"
-
 #include "tools/learn_names.h"
 
 #define MAX_WORDS 1200
@@ -237,16 +236,25 @@ static struct slice public_body(struct maker *m)
     }
 }
 
-static struct slice make_name(struct maker *m, char letter)
+static struct slice club(struct maker *m)
+{
+    return draw(m, 4) == 0 ? city(m)
+                           : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
+                                          SLICE_ARG(PICK(m, clubs)));
+}
+
+static struct slice paper(struct maker *m)
+{
+    return arena_printf(m->arena, "%.*s %.*s",
+                        SLICE_ARG(draw(m, 3) ? city(m) : PICK(m, plain)),
+                        SLICE_ARG(PICK(m, papers)));
+}
+
+static struct slice make_body(struct maker *m, char letter)
 {
     switch (letter) {
-    case 'P':
-    case 'Q': return person(m, m->names[letter == 'P' ? 'L' : 'l']);
     case 'O': return company(m);
-    case 'T':
-        return draw(m, 4) == 0 ? city(m)
-                               : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
-                                              SLICE_ARG(PICK(m, clubs)));
+    case 'T': return club(m);
     case 'B':
         return draw(m, 3) == 0
                    ? invent(m, false)
@@ -259,24 +267,99 @@ static struct slice make_name(struct maker *m, char letter)
     case 'G': return public_body(m);
     case 'A':
     case 'V': return acronym(m);
-    case 'N':
-        return arena_printf(m->arena, "%.*s %.*s",
-                            SLICE_ARG(draw(m, 3) ? city(m) : PICK(m, plain)),
-                            SLICE_ARG(PICK(m, papers)));
+    case 'N': return paper(m);
+    default: return SLICE_LIT("X");
+    }
+}
+
+static struct slice regiment(struct maker *m)
+{
+    return draw(m, 3) == 0
+               ? arena_printf(m->arena, "%u%s", 2 + (unsigned)draw(m, 160), "th")
+               : arena_printf(m->arena, "%uth %.*s %.*s", 4 + (unsigned)draw(m, 160),
+                              SLICE_ARG(PICK(m, arms)), SLICE_ARG(PICK(m, units)));
+}
+
+static struct slice railway(struct maker *m)
+{
+    return draw(m, 2) ? arena_printf(m->arena, "%.*s and %.*s %.*s", SLICE_ARG(city(m)),
+                                     SLICE_ARG(city(m)), SLICE_ARG(PICK(m, rails)))
+                      : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
+                                     SLICE_ARG(PICK(m, rails)));
+}
+
+static struct slice school(struct maker *m)
+{
+    return arena_printf(m->arena, "%.*s %.*s",
+                        SLICE_ARG(draw(m, 2) ? family(m) : city(m)),
+                        SLICE_ARG(PICK(m, schools)));
+}
+
+/* Units, railways, schools, parties, teams: bodies of less common kinds. */
+static struct slice make_unit(struct maker *m, char letter)
+{
+    switch (letter) {
+    case 'Z': return regiment(m);
+    case 'i': return railway(m);
+    case 'h': return school(m);
+    case 'd':
+        return draw(m, 4) == 0
+                   ? arena_printf(m->arena, "%u%.*s", 2 + (unsigned)draw(m, 8),
+                                  SLICE_ARG(acronym(m)))
+                   : acronym(m);
+    case 'p':
+        return draw(m, 3)
+                   ? arena_printf(m->arena, "%.*s Party", SLICE_ARG(PICK(m, parties)))
+                   : PICK(m, parties);
+    case 'o': return PICK(m, nicks);
+    default: return SLICE_LIT("X");
+    }
+}
+
+static struct slice site(struct maker *m)
+{
+    return arena_printf(m->arena, "%.*s %.*s",
+                        SLICE_ARG(draw(m, 2) ? invent(m, true) : city(m)),
+                        SLICE_ARG(PICK(m, sites)));
+}
+
+static struct slice water(struct maker *m)
+{
+    return draw(m, 2) ? cell(m, &m->places, 0)
+                      : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(invent(m, true)),
+                                     SLICE_ARG(PICK(m, waters)));
+}
+
+static struct slice route(struct maker *m)
+{
+    return draw(m, 2) ? arena_printf(m->arena, "%.*s %u", SLICE_ARG(PICK(m, routes)),
+                                     1 + (unsigned)draw(m, 400))
+                      : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(family(m)),
+                                     SLICE_ARG(PICK(m, streets)));
+}
+
+static struct slice make_place(struct maker *m, char letter)
+{
+    switch (letter) {
     case 'C':
     case 'S': return city(m);
     case 'K':
     case 'H': return cell(m, &m->countries, 1);
     case 'R': return cell(m, &m->regions, 0);
-    case 'F':
-        return arena_printf(m->arena, "%.*s %.*s",
-                            SLICE_ARG(draw(m, 2) ? invent(m, true) : city(m)),
-                            SLICE_ARG(PICK(m, sites)));
-    case 'W':
-        return draw(m, 2)
-                   ? cell(m, &m->places, 0)
-                   : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(invent(m, true)),
-                                  SLICE_ARG(PICK(m, waters)));
+    case 'F': return site(m);
+    case 'W': return water(m);
+    case 'c':
+        return arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(invent(m, true)),
+                            SLICE_ARG(PICK(m, counties)));
+    case 'r': return route(m);
+    default: return SLICE_LIT("X");
+    }
+}
+
+/* Names of other kinds, and words that are no names. */
+static struct slice make_other(struct maker *m, char letter)
+{
+    switch (letter) {
     case 'M':
         return draw(m, 3)
                    ? arena_printf(m->arena, draw(m, 2) ? "%.*s %.*s" : "The %.*s %.*s",
@@ -292,42 +375,6 @@ static struct slice make_name(struct maker *m, char letter)
         slice_cut(&all, '|', &one);
         return one;
     }
-    case 'Z':
-        return draw(m, 3) == 0
-                   ? arena_printf(m->arena, "%u%s", 2 + (unsigned)draw(m, 160), "th")
-                   : arena_printf(m->arena, "%uth %.*s %.*s",
-                                  4 + (unsigned)draw(m, 160), SLICE_ARG(PICK(m, arms)),
-                                  SLICE_ARG(PICK(m, units)));
-    case 'i':
-        return draw(m, 2)
-                   ? arena_printf(m->arena, "%.*s and %.*s %.*s", SLICE_ARG(city(m)),
-                                  SLICE_ARG(city(m)), SLICE_ARG(PICK(m, rails)))
-                   : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
-                                  SLICE_ARG(PICK(m, rails)));
-    case 'h':
-        return arena_printf(m->arena, "%.*s %.*s",
-                            SLICE_ARG(draw(m, 2) ? family(m) : city(m)),
-                            SLICE_ARG(PICK(m, schools)));
-    case 'c':
-        return arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(invent(m, true)),
-                            SLICE_ARG(PICK(m, counties)));
-    case 'r':
-        return draw(m, 2)
-                   ? arena_printf(m->arena, "%.*s %u", SLICE_ARG(PICK(m, routes)),
-                                  1 + (unsigned)draw(m, 400))
-                   : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(family(m)),
-                                  SLICE_ARG(PICK(m, streets)));
-    case 'd':
-        return draw(m, 4) == 0
-                   ? arena_printf(m->arena, "%u%.*s", 2 + (unsigned)draw(m, 8),
-                                  SLICE_ARG(acronym(m)))
-                   : acronym(m);
-    case 'p':
-        return draw(m, 3)
-                   ? arena_printf(m->arena, "%.*s Party", SLICE_ARG(PICK(m, parties)))
-                   : PICK(m, parties);
-    case 'o': return PICK(m, nicks);
-    case 'e': return draw(m, 2) ? invent(m, false) : given(m);
     case 'J': return PICK(m, jobs);
     case 'I': return PICK(m, titles);
     case 'Y': return arena_printf(m->arena, "%u", 1900 + (unsigned)draw(m, 124));
@@ -343,6 +390,20 @@ static uint8_t label_of(char letter)
            : strchr("CSKHRFWcr", letter)      ? NER_B_LOC
            : strchr("MX", letter)             ? NER_B_MISC
                                               : NER_O;
+}
+
+static struct slice make_name(struct maker *m, char letter)
+{
+    switch (label_of(letter)) {
+    case NER_B_PER:
+        return letter != 'e' ? person(m, m->names[letter == 'P' ? 'L' : 'l'])
+               : draw(m, 2)  ? invent(m, false)
+                             : given(m);
+    case NER_B_ORG:
+        return strchr("Zihdpo", letter) ? make_unit(m, letter) : make_body(m, letter);
+    case NER_B_LOC: return make_place(m, letter);
+    default: return make_other(m, letter);
+    }
 }
 
 static void add(struct maker *m, struct slice form, uint8_t label)
@@ -378,7 +439,7 @@ static struct slice name_of(struct maker *m, char letter)
 {
     bool lasting = strchr("PQLOTBGCKRVN", letter) != NULL;
     if (!lasting || draw(m, 3) == 0) {
-        struct slice fresh = make_name(m, letter == 'L' ? 'P' : letter);
+        struct slice fresh = make_name(m, (char)(letter == 'L' ? 'P' : letter));
         return letter == 'L' ? m->names['L'] : fresh;
     }
     return m->names[(unsigned char)letter];
@@ -411,10 +472,9 @@ static void read_templates(struct maker *m, struct slice bytes)
     }
 }
 
-void learn_make(struct arena *arena, const struct name_rules *rules, struct slice bytes,
-                size_t n, uint64_t seed, struct learn_set *out)
+void learn_make(struct arena *arena, struct slice bytes, size_t n, uint64_t seed,
+                struct learn_set *out)
 {
-    (void)rules;
     struct maker *m = arena_alloc(arena, sizeof *m);
     m->arena = arena;
     m->seed = seed * UINT64_C(0x9e3779b97f4a7c15);

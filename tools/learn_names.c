@@ -16,7 +16,6 @@
 #include "base/file.h"
 
 #define SLOTS     (1U << 21)
-#define ROUNDS    14
 #define N_BUCKETS 32000
 #define LABELS    NER_LABELS
 
@@ -65,65 +64,113 @@ struct run {
     float scores[64][LABELS];
 };
 
+static void add_weights(const struct row *row, float *scores)
+{
+    for (int l = 0; l < LABELS; l++) {
+        scores[l] += row->w[l];
+    }
+}
+
 static void read_run(struct trainer *t, const struct learn_doc *doc, struct run *run,
                      bool hide)
 {
-    for (size_t i = run->from; i < run->to; i++) {
-        size_t k = i - run->from;
-        run->n[k] = ner_features(&doc->words, i, run->features[k]);
+    for (size_t k = 0; k < run->to - run->from; k++) {
+        uint32_t *features = run->features[k];
+        run->n[k] = ner_features(&doc->words, run->from + k, features);
         memset(run->scores[k], 0, sizeof run->scores[k]);
         uint32_t chance = hide ? draw(t) : UINT32_MAX;
-        for (size_t f = 0; f < run->n[k]; f++) {
-            if (f < 2 && chance < t->hide) {
-                run->features[k][f] = 0; /* the word itself is hidden */
-                continue;
-            }
-            const struct row *row = row_of(t, run->features[k][f]);
-            for (int l = 0; l < LABELS; l++) {
-                run->scores[k][l] += row->w[l];
-            }
+        size_t hidden = chance < t->hide ? 2 : 0; /* the word itself */
+        for (size_t f = 0; f < hidden && f < run->n[k]; f++) {
+            features[f] = 0;
+        }
+        for (size_t f = hidden; f < run->n[k]; f++) {
+            add_weights(row_of(t, features[f]), run->scores[k]);
         }
     }
 }
 
-static void viterbi(const struct trainer *t, const struct learn_doc *doc,
-                    const struct run *run, bool gold, uint8_t *out)
+/* Labels that may stand at a word; with `gold`, those of them that are right. */
+static uint32_t allowed_at(const struct learn_doc *doc, size_t at, bool gold)
 {
-    float score[64][LABELS];
-    uint8_t from[64][LABELS];
-    size_t n = run->to - run->from;
-    for (size_t k = 0; k < n; k++) {
-        uint32_t allowed = ner_allowed(&doc->words, run->from + k);
-        if (gold) {
-            uint32_t both = allowed & doc->allowed[run->from + k];
-            allowed = both ? both : 1U << NER_O;
-        }
-        for (unsigned l = 0; l < LABELS; l++) {
-            score[k][l] = -1e30F;
-            from[k][l] = 0;
-            for (unsigned p = 0; p < LABELS && (allowed & (1U << l)); p++) {
-                float before = k > 0 ? score[k - 1][p] : p == NER_O ? 0.0F : -1e30F;
-                float s = before + t->trans[p][l] + run->scores[k][l];
-                if (before > -1e29F && ner_follows(p, l) && s > score[k][l]) {
-                    score[k][l] = s;
-                    from[k][l] = (uint8_t)p;
-                }
-            }
+    uint32_t allowed = ner_allowed(&doc->words, at);
+    if (!gold) {
+        return allowed;
+    }
+    allowed &= doc->allowed[at];
+    return allowed ? allowed : 1U << NER_O;
+}
+
+struct column {
+    float score[LABELS];
+    uint8_t from[LABELS];
+};
+
+/* The best way to label `l` over the column before. */
+static void reach(const struct trainer *t, const struct column *before, unsigned l,
+                  float own, struct column *out)
+{
+    for (unsigned p = 0; p < LABELS; p++) {
+        float s = before->score[p] + t->trans[p][l] + own;
+        if (before->score[p] > -1e29F && ner_follows(p, l) && s > out->score[l]) {
+            out->score[l] = s;
+            out->from[l] = (uint8_t)p;
         }
     }
+}
+
+static void fill(const struct trainer *t, const struct column *before,
+                 const float *scores, uint32_t allowed, struct column *out)
+{
+    for (unsigned l = 0; l < LABELS; l++) {
+        out->score[l] = -1e30F;
+        out->from[l] = 0;
+        if (allowed & (1U << l)) {
+            reach(t, before, l, scores[l], out);
+        }
+    }
+}
+
+static unsigned best_end(const struct trainer *t, const struct column *last)
+{
     unsigned best = 0;
     float top = -1e31F;
     for (unsigned l = 0; l < LABELS; l++) {
-        float s = score[n - 1][l] + t->trans[l][NER_O];
+        float s = last->score[l] + t->trans[l][NER_O];
         if (s > top) {
             top = s;
             best = l;
         }
     }
+    return best;
+}
+
+static void viterbi(const struct trainer *t, const struct learn_doc *doc,
+                    const struct run *run, bool gold, uint8_t *out)
+{
+    struct column columns[65]; /* the first is what stands before the run: O */
+    size_t n = run->to - run->from;
+    for (unsigned l = 0; l < LABELS; l++) {
+        columns[0].score[l] = l == NER_O ? 0.0F : -1e30F;
+    }
+    for (size_t k = 0; k < n; k++) {
+        uint32_t allowed = allowed_at(doc, run->from + k, gold);
+        fill(t, &columns[k], run->scores[k], allowed, &columns[k + 1]);
+    }
+    unsigned best = best_end(t, &columns[n]);
     for (size_t k = n; k-- > 0;) {
         out[k] = (uint8_t)best;
-        best = from[k][best];
+        best = columns[k + 1].from[best];
     }
+}
+
+static void change_row(struct trainer *t, uint32_t feature, unsigned label, float by)
+{
+    if (feature == 0) {
+        return; /* hidden */
+    }
+    struct row *row = row_of(t, feature);
+    row->w[label] += by;
+    row->sum[label] += (float)(by * t->step);
 }
 
 static void change(struct trainer *t, const struct run *run, const uint8_t *labels,
@@ -135,11 +182,7 @@ static void change(struct trainer *t, const struct run *run, const uint8_t *labe
         t->trans[before][l] += by;
         t->trans_sum[before][l] += (float)(by * t->step);
         for (size_t f = 0; f < run->n[k]; f++) {
-            if (run->features[k][f]) {
-                struct row *row = row_of(t, run->features[k][f]);
-                row->w[l] += by;
-                row->sum[l] += (float)(by * t->step);
-            }
+            change_row(t, run->features[k][f], l, by);
         }
         before = l;
     }
@@ -236,13 +279,33 @@ static float weight_of(const struct row *row)
     return most;
 }
 
+struct ranked {
+    const struct row *row;
+    float weight;
+};
+
 static int by_weight(const void *a, const void *b)
 {
-    const struct row *x = *(const struct row *const *)a;
-    const struct row *y = *(const struct row *const *)b;
-    float wx = weight_of(x);
-    float wy = weight_of(y);
-    return wx > wy ? -1 : wx < wy ? 1 : x->key < y->key ? -1 : 1;
+    const struct ranked *x = a;
+    const struct ranked *y = b;
+    if (x->weight != y->weight) {
+        return x->weight > y->weight ? -1 : 1;
+    }
+    return x->row->key < y->row->key ? -1 : 1;
+}
+
+/* The features that weigh enough, heaviest first; returns how many. */
+static size_t rank(const struct trainer *t, struct ranked *out)
+{
+    size_t n = 0;
+    for (uint32_t i = 0; i < SLOTS; i++) {
+        float weight = weight_of(&t->rows[i]);
+        if (t->rows[i].key && weight > 0.02F) {
+            out[n++] = (struct ranked){&t->rows[i], weight};
+        }
+    }
+    qsort(out, n, sizeof *out, by_weight);
+    return n;
 }
 
 static int8_t small(float value, float scale)
@@ -251,49 +314,60 @@ static int8_t small(float value, float scale)
     return (int8_t)(v > 127 ? 127 : v < -127 ? -127 : v);
 }
 
-static bool save(struct trainer *t, const char *path)
+static void put_transitions(const struct trainer *t, float scale, struct ner_head *head)
 {
-    size_t n = 0;
-    const struct row **order = calloc(SLOTS, sizeof *order);
-    for (uint32_t i = 0; i < SLOTS; i++) {
-        if (t->rows[i].key && weight_of(&t->rows[i]) > 0.02F) {
-            order[n++] = &t->rows[i];
-        }
-    }
-    qsort(order, n, sizeof *order, by_weight);
-    float top = n > 200 ? weight_of(order[200]) : 1;
-    float scale = 127.0F / top;
-    struct ner_head head = {.magic = NER_MAGIC, .n_buckets = N_BUCKETS};
     for (int p = 0; p <= LABELS; p++) {
         for (int l = 0; l < LABELS; l++) {
-            float v = roundf(t->trans[p][l] * scale);
-            head.transitions[p][l] = (int16_t)(v > 32000    ? 32000
-                                               : v < -32000 ? -32000
-                                                            : v);
+            float v = fminf(fmaxf(roundf(t->trans[p][l] * scale), -32000), 32000);
+            head->transitions[p][l] = (int16_t)v;
         }
     }
-    struct ner_bucket *buckets = calloc(N_BUCKETS, sizeof *buckets);
-    size_t kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        uint32_t at = (uint32_t)(((uint64_t)order[i]->key * N_BUCKETS) >> 32);
-        uint16_t print = (uint16_t)((order[i]->key & 0xffffU) | 1U);
-        int way = 0;
-        while (way < NER_WAYS && buckets[at].print[way]) {
-            way++;
-        }
-        if (way < NER_WAYS) {
-            buckets[at].print[way] = print;
-            for (int l = 0; l < LABELS; l++) {
-                buckets[at].weights[way][l] = small(order[i]->w[l], scale);
-            }
-            kept++;
-        }
+}
+
+/* Puts a feature into its bucket; false when that is full. */
+static bool put_row(const struct row *row, float scale, struct ner_bucket *buckets)
+{
+    struct ner_bucket *bucket = &buckets[((uint64_t)row->key * N_BUCKETS) >> 32];
+    int way = 0;
+    while (way < NER_WAYS && bucket->print[way]) {
+        way++;
     }
-    printf("%zu features, %zu kept, scale %.2f\n", n, kept, (double)scale);
+    if (way == NER_WAYS) {
+        return false;
+    }
+    bucket->print[way] = (uint16_t)((row->key & 0xffffU) | 1U);
+    for (int l = 0; l < LABELS; l++) {
+        bucket->weights[way][l] = small(row->w[l], scale);
+    }
+    return true;
+}
+
+static bool write_model(const char *path, const struct ner_head *head,
+                        const struct ner_bucket *buckets)
+{
     FILE *out = fopen(path, "wb");
-    bool ok = out && fwrite(&head, sizeof head, 1, out) == 1 &&
+    bool ok = out && fwrite(head, sizeof *head, 1, out) == 1 &&
               fwrite(buckets, sizeof *buckets, N_BUCKETS, out) == N_BUCKETS;
-    ok = out && fclose(out) == 0 && ok;
+    return out && fclose(out) == 0 && ok;
+}
+
+static bool save(const struct trainer *t, const char *path)
+{
+    struct ranked *order = calloc(SLOTS, sizeof *order);
+    struct ner_bucket *buckets = calloc(N_BUCKETS, sizeof *buckets);
+    bool ok = false;
+    if (order && buckets) {
+        size_t n = rank(t, order);
+        float scale = 127.0F / (n > 200 ? order[200].weight : 1);
+        struct ner_head head = {.magic = NER_MAGIC, .n_buckets = N_BUCKETS};
+        put_transitions(t, scale, &head);
+        size_t kept = 0;
+        for (size_t i = 0; i < n; i++) {
+            kept += put_row(order[i].row, scale, buckets);
+        }
+        printf("%zu features, %zu kept, scale %.2f\n", n, kept, (double)scale);
+        ok = write_model(path, &head, buckets);
+    }
     free(buckets);
     free(order);
     return ok;
@@ -309,6 +383,13 @@ static void prepare(struct trainer *t, struct arena *arena, struct learn_set *se
     }
 }
 
+/* A number from the environment, for trials. */
+static double setting(const char *name, double otherwise)
+{
+    const char *text = getenv(name);
+    return text ? strtod(text, NULL) : otherwise;
+}
+
 static void learn(struct trainer *t, const struct learn_set *set, const char *skip,
                   const char *held)
 {
@@ -322,8 +403,8 @@ static void learn(struct trainer *t, const struct learn_set *set, const char *sk
             order[n++] = d;
         }
     }
-    const char *rounds = getenv("ROUNDS");
-    for (int round = 0; round < (rounds ? atoi(rounds) : 14); round++) {
+    int rounds = (int)setting("ROUNDS", 14);
+    for (int round = 0; round < rounds; round++) {
         for (size_t i = n; i-- > 1;) {
             size_t k = draw(t) % (i + 1);
             uint32_t swap = order[i];
@@ -357,9 +438,7 @@ int main(int argc, char **argv)
         return 1;
     }
     t.rules = rules;
-    const char *hide = getenv("HIDE");
-    t.hide = (uint32_t)((hide ? atof(hide) : 0.5) * 4294967295.0);
-    t.rows = calloc(SLOTS, sizeof *t.rows);
+    t.hide = (uint32_t)(setting("HIDE", 0.5) * 4294967295.0);
     learn_read_gum(&arena, rules, gum, &set);
     learn_read_iob(&arena, uner, &set);
     struct slice templates;
@@ -367,15 +446,14 @@ int main(int argc, char **argv)
         (void)fprintf(stderr, "%s\n", err.text);
         return 1;
     }
-    const char *made = getenv("MADE");
-    const char *trainings = getenv("TRAININGS");
-    int n = trainings ? atoi(trainings) : 4;
+    t.rows = calloc(SLOTS, sizeof *t.rows);
+    int n = (int)setting("TRAININGS", 4);
+    size_t made = (size_t)setting("MADE", 1200);
     size_t n_real = set.n_docs;
     prepare(&t, &arena, &set, 0);
     for (int i = 0; i < n; i++) {
         set.n_docs = n_real;
-        learn_make(&arena, rules, templates, made ? (size_t)atoi(made) : 1200,
-                   (uint64_t)(i + 1), &set);
+        learn_make(&arena, templates, made, (uint64_t)i + 1, &set);
         prepare(&t, &arena, &set, n_real);
         learn(&t, &set, argc > 4 ? argv[4] : "", argc > 5 ? argv[5] : "");
     }

@@ -37,7 +37,7 @@ void learn_add_made(struct arena *arena, const struct made_word *words, size_t n
                     struct learn_set *out);
 
 /* Fills the templates of `bytes` with made-up names: `n` documents, deterministic. */
-void learn_make(struct arena *arena, const struct name_rules *rules, struct slice bytes,
-                size_t n, uint64_t seed, struct learn_set *out);
+void learn_make(struct arena *arena, struct slice bytes, size_t n, uint64_t seed,
+                struct learn_set *out);
 
 #endif

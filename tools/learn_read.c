@@ -77,10 +77,25 @@ static void end_sentence(struct building *b, size_t first)
 
 static char type_letter(struct slice type)
 {
-    return slice_equal(type, SLICE_LIT("person"))         ? 'P'
-           : slice_equal(type, SLICE_LIT("organization")) ? 'O'
-           : slice_equal(type, SLICE_LIT("place"))        ? 'L'
-                                                          : 'M';
+    if (slice_equal(type, SLICE_LIT("person"))) {
+        return 'P';
+    }
+    if (slice_equal(type, SLICE_LIT("organization"))) {
+        return 'O';
+    }
+    return slice_equal(type, SLICE_LIT("place")) ? 'L' : 'M';
+}
+
+/* "1,2": which words of the entity are its core. */
+static void read_min(struct entity *e, struct slice field)
+{
+    struct slice one;
+    uint32_t n;
+    while (slice_cut(&field, ',', &one)) {
+        if (e->n_min < MAX_MIN && slice_number(one, 999, &n)) {
+            e->min[e->n_min++] = n;
+        }
+    }
 }
 
 static void open_entity(struct building *b, struct slice text)
@@ -93,13 +108,7 @@ static void open_entity(struct building *b, struct slice text)
         } else if (i == 1) {
             e.type = type_letter(field);
         } else if (i == 5) {
-            struct slice one;
-            uint32_t n;
-            while (slice_cut(&field, ',', &one)) {
-                if (e.n_min < MAX_MIN && slice_number(one, 999, &n)) {
-                    e.min[e.n_min++] = n;
-                }
-            }
+            read_min(&e, field);
         }
     }
     b->entities = arena_grow(b->arena, b->entities, b->n_entities, &b->cap_entities,
@@ -187,30 +196,86 @@ static bool capital(const struct building *b, size_t at)
     return ascii_is_upper(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
+static uint8_t begin_of(char type)
+{
+    switch (type) {
+    case 'P': return NER_B_PER;
+    case 'O': return NER_B_ORG;
+    case 'L': return NER_B_LOC;
+    default: return NER_B_MISC;
+    }
+}
+
 /* Writes the labels of one entity over [from, to) unless a wider one stands there. */
 static void write_labels(struct building *b, char type, size_t from, size_t to)
 {
-    static const struct {
-        char type;
-        uint8_t begin;
-    } begins[] = {
-        {'P', NER_B_PER },
-        {'O', NER_B_ORG },
-        {'L', NER_B_LOC },
-        {'M', NER_B_MISC}
-    };
+    if (type == '\0') {
+        return;
+    }
     for (size_t i = from; i < to; i++) {
         if (b->labels[i] != NER_O) {
             return;
         }
     }
-    for (size_t k = 0; k < 4; k++) {
-        if (begins[k].type == type) {
-            for (size_t i = from; i < to; i++) {
-                b->labels[i] = (uint8_t)(begins[k].begin + (i > from));
-            }
+    for (size_t i = from; i < to; i++) {
+        b->labels[i] = (uint8_t)(begin_of(type) + (i > from));
+    }
+}
+
+/* False for words that are no name, and for two people in one bracket. */
+static bool is_core(const struct building *b, char type, size_t from, size_t to)
+{
+    if (!b->proper[from] || !capital(b, from)) {
+        return false;
+    }
+    for (size_t i = from; i < to; i++) {
+        if ((type == 'P' && is_form(b, i, "and")) ||
+            (!b->proper[i] && !joins(b, i) && !capital(b, i))) {
+            return false;
         }
     }
+    return true;
+}
+
+/* Where the name begins: names before the core belong to it, a title and "The" not. */
+static size_t name_start(const struct name_rules *rules, const struct building *b,
+                         const struct entity *e, size_t from, size_t to)
+{
+    while (from > e->start && (b->proper[from - 1] || capital(b, from - 1)) &&
+           !(e->type == 'P' && is_title(rules, b, from - 1)) &&
+           !is_form(b, from - 1, "The")) {
+        from--;
+    }
+    while (from + 1 < to && is_form(b, from, "The")) {
+        from++;
+    }
+    return from;
+}
+
+/* Where it ends: names after the core belong to it, over small words too. */
+static size_t name_end(const struct building *b, const struct entity *e, size_t to)
+{
+    while (to < e->end) {
+        size_t next = to;
+        while (next < e->end && e->type != 'P' && joins(b, next)) {
+            next++;
+        }
+        if (next >= e->end || !b->proper[next] || !capital(b, next)) {
+            break;
+        }
+        to = next + 1;
+    }
+    return to;
+}
+
+/* "Americans" */
+static bool is_people(const struct name_rules *rules, const struct building *b,
+                      size_t at)
+{
+    struct slice form = {b->text.ptr + b->words[at].span.start,
+                         b->words[at].span.end - b->words[at].span.start};
+    return b->text.ptr[b->words[at].span.end - 1] == 's' &&
+           gaz_of_kind(rules, form, GAZ_PEOPLE);
 }
 
 /* The proper core of an entity: its head words, widened over neighbours of a name. */
@@ -222,50 +287,19 @@ static void label_entity(const struct name_rules *rules, struct building *b,
     }
     size_t from = e->start + e->min[0] - 1;
     size_t to = e->start + e->min[e->n_min - 1];
-    if (to > e->end || from >= to || !b->proper[from] || !capital(b, from)) {
+    if (to > e->end || from >= to || !is_core(b, e->type, from, to)) {
         return;
     }
-    for (size_t i = from; e->type == 'P' && i < to; i++) {
-        if (is_form(b, i, "and")) {
-            return; /* two people in one bracket; they have their own */
-        }
-    }
-    for (size_t i = from; i < to; i++) {
-        if (!b->proper[i] && !joins(b, i) && !capital(b, i)) {
-            return;
-        }
-    }
-    while (from > e->start && (b->proper[from - 1] || capital(b, from - 1)) &&
-           !(e->type == 'P' && is_title(rules, b, from - 1)) &&
-           !is_form(b, from - 1, "The")) {
-        from--;
-    }
-    while (from + 1 < to && is_form(b, from, "The")) {
-        from++;
-    }
+    from = name_start(rules, b, e, from, to);
     if (e->type == 'P' && to - from == 1 && is_title(rules, b, from)) {
         return; /* "the President" */
     }
     while (e->type == 'P' && from + 1 < to && is_title(rules, b, from)) {
         from++;
     }
-    while (to < e->end) {
-        size_t next = to;
-        while (next < e->end && e->type != 'P' && joins(b, next)) {
-            next++;
-        }
-        if (next >= e->end || !b->proper[next] || !capital(b, next)) {
-            break;
-        }
-        to = next + 1;
-    }
-    if (to - from == 1 && b->text.ptr[b->words[from].span.end - 1] == 's' &&
-        e->type == 'P') {
-        struct slice form = {b->text.ptr + b->words[from].span.start,
-                             b->words[from].span.end - b->words[from].span.start};
-        if (gaz_of_kind(rules, form, GAZ_PEOPLE)) {
-            return; /* "Americans" */
-        }
+    to = name_end(b, e, to);
+    if (e->type == 'P' && to - from == 1 && is_people(rules, b, from)) {
+        return;
     }
     write_labels(b, e->type, from, to);
 }

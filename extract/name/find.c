@@ -310,6 +310,7 @@ static void index_words(struct arena *arena, const struct lang_text *text,
     }
 }
 
+// NOLINTNEXTLINE(readability-function-size) - six are the contract of the layer
 void name_find(const struct name_rules *rules, const struct lang *lang,
                struct arena *arena, const struct doc *doc, const struct lang_text *text,
                struct names *out)

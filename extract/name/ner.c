@@ -156,6 +156,7 @@ static void put_pairs(struct sink *sink, const struct name_words *words, size_t 
     uint32_t a = after ? after->lower : NONE;
     uint32_t bs = before ? before->shape : NONE;
     uint32_t as = after ? after->shape : NONE;
+    // NOLINTNEXTLINE(clang-analyzer-core.NullDereference) - `at` is a word of `words`
     put2(sink, T_PAIR, b, self->lower);
     put2(sink, T_PAIR + 1, self->lower, a);
     put2(sink, T_PAIR + 2, mix(bs, self->shape), as);
@@ -178,7 +179,8 @@ static void put_pairs(struct sink *sink, const struct name_words *words, size_t 
 
 size_t ner_features(const struct name_words *words, size_t at, uint32_t *out)
 {
-    struct sink sink = {out, 0};
+    struct sink sink = {.n = 0};
+    sink.out = out;
     const struct name_word *self = &words->words[at];
     put(&sink, T_FORM, self->hash); /* first: the trainer hides these two at times */
     put(&sink, T_LOWER, self->lower);
@@ -306,28 +308,33 @@ static unsigned best_end(const struct ner_model *model, const struct column *las
     return best;
 }
 
-/* One stretch of candidates [from, to); words on both sides are O. */
+/* A stretch of candidates [from, to); words on both sides are O. */
+struct stretch {
+    size_t from;
+    size_t to;
+};
+
 static void decode_run(const struct ner_model *model, const struct name_words *words,
-                       size_t from, size_t to, struct column *columns, uint8_t *labels)
+                       struct stretch run, struct column *columns, uint8_t *labels)
 {
     uint32_t features[NER_FEATURES_MAX];
     struct column start = {.score = {0}};
     for (unsigned label = 1; label < NER_LABELS; label++) {
         start.score[label] = INT32_MIN / 2;
     }
-    for (size_t i = from; i < to; i++) {
+    for (size_t i = run.from; i < run.to; i++) {
         int32_t scores[NER_LABELS] = {0};
         size_t n = ner_features(words, i, features);
         for (size_t k = 0; k < n; k++) {
             add_scores(model, features[k], scores);
         }
-        step(model, i == from ? &start : &columns[i - from - 1], scores,
-             ner_allowed(words, i), &columns[i - from]);
+        step(model, i == run.from ? &start : &columns[i - run.from - 1], scores,
+             ner_allowed(words, i), &columns[i - run.from]);
     }
-    unsigned best = best_end(model, &columns[to - from - 1]);
-    for (size_t i = to; i-- > from;) {
+    unsigned best = best_end(model, &columns[run.to - run.from - 1]);
+    for (size_t i = run.to; i-- > run.from;) {
         labels[i] = (uint8_t)best;
-        best = columns[i - from].from[best];
+        best = columns[i - run.from].from[best];
     }
 }
 
@@ -352,7 +359,7 @@ void ner_decode(const struct ner_model *model, struct arena *arena,
                words->text->words[end].sentence == words->text->words[i].sentence) {
             end++;
         }
-        decode_run(model, words, i, end, columns, labels);
+        decode_run(model, words, (struct stretch){i, end}, columns, labels);
         i = end;
     }
 }

@@ -276,6 +276,7 @@ static uint32_t holder_of(const struct nominals *nominals, struct slice office,
     for (uint32_t m = look_back(here);
          m < chain->names->n_mentions && m < here + NOMINAL_LOOK_BACK; m++) {
         const struct name_mention *mention = &chain->names->mentions[m];
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference) - m < n_mentions
         if (mention->actor == NAME_NO_ACTOR || mention->kind != ACTOR_PERSON) {
             continue;
         }
