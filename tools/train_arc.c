@@ -26,6 +26,7 @@ struct arc_room {
     struct step *steps;
     size_t n_steps;
     size_t rows, capacity;
+    float explore; /* chance to follow the parser's own choice */
 };
 
 static void room_for(struct arc_room *room, size_t rows)
@@ -48,8 +49,9 @@ static void multiply_slots(const struct net *net, const struct batch *b,
 {
     room_for(room, b->n_rows + 1);
     gemm((struct gemm_size){b->n_rows + 1, SLOT_COLUMNS, NET_WIDTH},
-         (struct gemm_a){b->top, NET_WIDTH, 1}, net->slots.w, SLOT_COLUMNS, room->parts,
-         SLOT_COLUMNS, false);
+         (struct gemm_a){b->top, NET_WIDTH, 1},
+         (struct gemm_rows){net->slots.w, SLOT_COLUMNS},
+         (struct gemm_c){room->parts, SLOT_COLUMNS, false});
 }
 
 static void look(const struct batch *b, size_t item, const struct arc_state *state,
@@ -204,7 +206,7 @@ static double to_gradient(const struct arc_state *s, const bool *good, float *sc
         scores[a] = weight * (p - (good[a] ? scores[a] / good_sum : 0));
     }
     memset(scores + ARC_ACTIONS, 0, (ARC_PADDED - ARC_ACTIONS) * sizeof *scores);
-    return -log(good_sum / sum);
+    return -log((double)(good_sum / sum));
 }
 
 static uint32_t best_action(const struct arc_state *s, const float *scores)
@@ -221,7 +223,7 @@ static uint32_t best_action(const struct arc_state *s, const float *scores)
 }
 
 static void learn_item(const struct net *net, struct batch *b, size_t i,
-                       struct arc_room *room, float explore, struct losses *losses)
+                       struct arc_room *room, struct losses *losses)
 {
     struct arena arena = {0};
     struct arc_state state;
@@ -241,7 +243,7 @@ static void learn_item(const struct net *net, struct batch *b, size_t i,
         losses->right += good[mine];
         losses->steps++;
         losses->parser += to_gradient(&state, good, scores, 1 / (float)b->n_words);
-        arc_apply(&state, rng_unit(b->rng) < explore ? mine : best);
+        arc_apply(&state, rng_unit(b->rng) < room->explore ? mine : best);
     }
     arena_release(&arena);
 }
@@ -282,22 +284,22 @@ void arcs_learn(struct net *net, struct batch *b, float explore, struct losses *
     static struct arc_room room;
     multiply_slots(net, b, &room);
     room.n_steps = 0;
+    room.explore = explore;
     for (size_t i = 0; i < b->n_items; i++) {
-        learn_item(net, b, i, &room, explore, losses);
+        learn_item(net, b, i, &room, losses);
     }
     memset(room.parts_grad, 0, (b->n_rows + 1) * SLOT_COLUMNS * sizeof(float));
     memset(room.hidden_grad, 0, room.n_steps * ARC_HIDDEN * sizeof(float));
-    linear_gradient(&net->actions, &net->action_bias, room.hidden, ARC_HIDDEN,
-                    room.scores, room.n_steps);
-    linear_back(&net->actions, room.scores, room.n_steps, room.hidden_grad, ARC_HIDDEN,
-                b->weights);
+    linear_gradient(&net->actions, &net->action_bias,
+                    (struct gemm_rows){room.hidden, ARC_HIDDEN}, room.scores,
+                    room.n_steps);
+    linear_back(&net->actions, room.scores, room.n_steps, room.hidden_grad, b->weights);
     for (size_t n = 0; n < room.n_steps; n++) {
         scatter(net, &room, n);
     }
-    linear_gradient(&net->slots, NULL, b->top, NET_WIDTH, room.parts_grad,
-                    b->n_rows + 1);
-    linear_back(&net->slots, room.parts_grad, b->n_rows + 1, b->top_grad, NET_WIDTH,
-                b->weights);
+    linear_gradient(&net->slots, NULL, (struct gemm_rows){b->top, NET_WIDTH},
+                    room.parts_grad, b->n_rows + 1);
+    linear_back(&net->slots, room.parts_grad, b->n_rows + 1, b->top_grad, b->weights);
 }
 
 void arcs_predict(const struct net *net, struct batch *b, uint32_t *heads,

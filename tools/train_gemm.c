@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LANES 16
+#define LANES ((size_t)16)
 #define ROWS  8
 #define DEPTH 256 /* of k worked on at a time, so that B stays in cache */
 
@@ -41,6 +41,21 @@ struct tile {
     size_t k;
 };
 
+/* One step of k: sum += column of A times row of B. */
+static inline __attribute__((always_inline)) void tile_step(const struct tile *t,
+                                                            size_t k, size_t rows,
+                                                            size_t vectors,
+                                                            vector sum[ROWS][2])
+{
+    const float *b = t->b + k * t->ldb;
+    const float *a = t->a + k * t->column;
+    for (size_t r = 0; r < rows; r++) {
+        for (size_t v = 0; v < vectors; v++) {
+            sum[r][v] += a[r * t->row] * *(const vector *)(b + v * LANES);
+        }
+    }
+}
+
 /* `rows` x `vectors` * LANES of C += A B, all in registers; both are constants. */
 static inline __attribute__((always_inline)) void tile_body(const struct tile *t,
                                                             size_t rows, size_t vectors)
@@ -52,13 +67,7 @@ static inline __attribute__((always_inline)) void tile_body(const struct tile *t
         }
     }
     for (size_t k = 0; k < t->k; k++) {
-        const float *b = t->b + k * t->ldb;
-        const float *a = t->a + k * t->column;
-        for (size_t r = 0; r < rows; r++) {
-            for (size_t v = 0; v < vectors; v++) {
-                sum[r][v] += a[r * t->row] * *(const vector *)(b + v * LANES);
-            }
-        }
+        tile_step(t, k, rows, vectors, sum);
     }
     for (size_t r = 0; r < rows; r++) {
         for (size_t v = 0; v < vectors; v++) {
@@ -87,6 +96,13 @@ static void tile_1x1(const struct tile *t)
     tile_body(t, 1, 1);
 }
 
+static void copy_panel(struct gemm_rows from, size_t depth, size_t width, float *panel)
+{
+    for (size_t i = 0; i < depth; i++) {
+        memcpy(panel + i * width, from.ptr + i * from.stride, width * sizeof *panel);
+    }
+}
+
 static void column_band(struct tile t, size_t m, bool wide)
 {
     size_t i = 0;
@@ -102,22 +118,26 @@ static void column_band(struct tile t, size_t m, bool wide)
     }
 }
 
-void gemm(struct gemm_size size, struct gemm_a a, const float *b, size_t ldb, float *c,
-          size_t ldc, bool add)
+void gemm(struct gemm_size size, struct gemm_a a, struct gemm_rows b, struct gemm_c c)
 {
-    for (size_t i = 0; !add && i < size.m; i++) {
-        memset(c + i * ldc, 0, size.n * sizeof *c);
+    for (size_t i = 0; !c.add && i < size.m; i++) {
+        memset(c.ptr + i * c.stride, 0, size.n * sizeof *c.ptr);
     }
-    static _Alignas(64) float panel[DEPTH * 2 * LANES];
+    static _Alignas(64) float panel[2 * LANES * DEPTH];
     for (size_t k = 0; k < size.k; k += DEPTH) {
         size_t depth = size.k - k < DEPTH ? size.k - k : DEPTH;
         for (size_t j = 0; j < size.n; j += 2 * LANES) {
             size_t width = size.n - j < 2 * LANES ? LANES : 2 * LANES;
-            for (size_t i = 0; i < depth; i++) {
-                memcpy(panel + i * width, b + (k + i) * ldb + j, width * sizeof *b);
-            }
-            struct tile t = {
-                a.ptr + k * a.column, a.row, a.column, panel, width, c + j, ldc, depth};
+            struct gemm_rows part = {b.ptr + k * b.stride + j, b.stride};
+            copy_panel(part, depth, width, panel);
+            struct tile t = {.a = a.ptr + k * a.column,
+                             .row = a.row,
+                             .column = a.column,
+                             .b = panel,
+                             .ldb = width,
+                             .c = c.ptr + j,
+                             .ldc = c.stride,
+                             .k = depth};
             column_band(t, size.m, width == 2 * LANES);
         }
     }

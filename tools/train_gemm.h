@@ -2,7 +2,7 @@
  * train_gemm.h - matrix products for the trainer, in single precision.
  *
  * Matrices are row-major; N must be a multiple of 16 and pointers to B and C aligned to
- * 64 bytes, with ldb and ldc multiples of 16.
+ * 64 bytes, with their strides multiples of 16.
  */
 #ifndef TOOLS_TRAIN_GEMM_H
 #define TOOLS_TRAIN_GEMM_H
@@ -21,9 +21,20 @@ struct gemm_size {
     size_t m, n, k;
 };
 
-/* C = A B, or C += A B when `add`. */
-void gemm(struct gemm_size size, struct gemm_a a, const float *b, size_t ldb, float *c,
-          size_t ldc, bool add);
+/* Operand B, and any matrix that is only read: rows `stride` apart. */
+struct gemm_rows {
+    const float *ptr;
+    size_t stride;
+};
+
+/* The result: C = A B, or C += A B when `add`. */
+struct gemm_c {
+    float *ptr;
+    size_t stride;
+    bool add;
+};
+
+void gemm(struct gemm_size size, struct gemm_a a, struct gemm_rows b, struct gemm_c c);
 
 /* out[n][k] = in[k][n] */
 void transpose(const float *in, size_t rows, size_t columns, float *out);

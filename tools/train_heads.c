@@ -8,6 +8,13 @@
 #define HEADS_WEIGHT 0.5F
 #define NER_WEIGHT   0.3F
 
+/* What is right for the words of a sentence, and how much each counts. */
+struct golds {
+    const uint8_t *gold; /* UINT8_MAX: not known; NULL: none is */
+    size_t count;
+    float share;
+};
+
 /* Scores to their gradient under cross-entropy; returns the loss. */
 static double softmax_gradient(float *scores, size_t n, size_t gold, float weight)
 {
@@ -20,7 +27,7 @@ static double softmax_gradient(float *scores, size_t n, size_t gold, float weigh
         scores[i] = expf(scores[i] - max);
         sum += scores[i];
     }
-    double loss = log(sum) - log(scores[gold] + 1e-30F);
+    double loss = log((double)sum) - log((double)(scores[gold] + 1e-30F));
     for (size_t i = 0; i < n; i++) {
         scores[i] *= weight / sum;
     }
@@ -33,13 +40,31 @@ static void head_scores(const struct batch *b, const struct param *weight,
 {
     size_t columns = weight->columns;
     gemm((struct gemm_size){b->n_rows, columns, NET_WIDTH},
-         (struct gemm_a){b->top, NET_WIDTH, 1}, weight->w, columns, scores, columns,
-         false);
+         (struct gemm_a){b->top, NET_WIDTH, 1}, (struct gemm_rows){weight->w, columns},
+         (struct gemm_c){scores, columns, false});
     for (size_t r = 0; r < b->n_rows; r++) {
         for (size_t j = 0; j < columns; j++) {
             scores[r * columns + j] += bias->w[j];
         }
     }
+}
+
+/* Scores of one sentence to gradients; words without gold have none. */
+static double sentence_gradient(const struct param *weight, float *scores, size_t n,
+                                const struct golds *golds)
+{
+    double loss = 0;
+    size_t columns = weight->columns;
+    for (size_t w = 0; w < golds->count; w++) {
+        float *row = scores + w * columns;
+        if (!golds->gold || golds->gold[w] == UINT8_MAX) {
+            memset(row, 0, columns * sizeof *row);
+            continue;
+        }
+        memset(row + n, 0, (columns - n) * sizeof *row);
+        loss += softmax_gradient(row, n, golds->gold[w], golds->share);
+    }
+    return loss;
 }
 
 static double head_learn(struct batch *b, struct param *weight, struct param *bias,
@@ -56,19 +81,13 @@ static double head_learn(struct batch *b, struct param *weight, struct param *bi
         }
     }
     for (size_t i = 0; i < b->n_items; i++) {
-        const uint8_t *gold = names ? b->items[i]->ner : b->items[i]->tags;
-        for (size_t w = 0; w < b->items[i]->count; w++) {
-            float *row = scores + (b->first[i] + w) * columns;
-            if (!gold || gold[w] == UINT8_MAX) {
-                memset(row, 0, columns * sizeof *row);
-                continue;
-            }
-            memset(row + n, 0, (columns - n) * sizeof *row);
-            loss += softmax_gradient(row, n, gold[w], share);
-        }
+        struct golds golds = {names ? b->items[i]->ner : b->items[i]->tags,
+                              b->items[i]->count, share};
+        loss += sentence_gradient(weight, scores + b->first[i] * columns, n, &golds);
     }
-    linear_gradient(weight, bias, b->top, NET_WIDTH, scores, b->n_rows);
-    linear_back(weight, scores, b->n_rows, b->top_grad, NET_WIDTH, b->weights);
+    linear_gradient(weight, bias, (struct gemm_rows){b->top, NET_WIDTH}, scores,
+                    b->n_rows);
+    linear_back(weight, scores, b->n_rows, b->top_grad, b->weights);
     return loss;
 }
 
@@ -83,8 +102,9 @@ static void project(const struct batch *b, const struct param *weight, float *ou
 {
     size_t rows = b->n_rows + 1;
     gemm((struct gemm_size){rows, BIAFFINE_DIM, NET_WIDTH},
-         (struct gemm_a){b->top, NET_WIDTH, 1}, weight->w, BIAFFINE_DIM, out,
-         BIAFFINE_DIM, false);
+         (struct gemm_a){b->top, NET_WIDTH, 1},
+         (struct gemm_rows){weight->w, BIAFFINE_DIM},
+         (struct gemm_c){out, BIAFFINE_DIM, false});
     for (size_t i = 0; i < rows * BIAFFINE_DIM; i++) {
         out[i] = out[i] > 0 ? out[i] : 0;
     }
@@ -148,8 +168,8 @@ static void project_back(struct batch *b, struct param *weight, const float *out
     for (size_t i = 0; i < rows * BIAFFINE_DIM; i++) {
         grad[i] = out[i] > 0 ? grad[i] : 0;
     }
-    linear_gradient(weight, NULL, b->top, NET_WIDTH, grad, rows);
-    linear_back(weight, grad, rows, b->top_grad, NET_WIDTH, b->weights);
+    linear_gradient(weight, NULL, (struct gemm_rows){b->top, NET_WIDTH}, grad, rows);
+    linear_back(weight, grad, rows, b->top_grad, b->weights);
 }
 
 void heads_learn(struct net *net, struct batch *b, struct losses *losses)
@@ -173,17 +193,18 @@ void heads_learn(struct net *net, struct batch *b, struct losses *losses)
     project(b, &net->bi_head, f.head);
     project(b, &net->bi_word, f.word);
     gemm((struct gemm_size){rows, BIAFFINE_DIM, BIAFFINE_DIM},
-         (struct gemm_a){f.word, BIAFFINE_DIM, 1}, net->bi_mid.w, BIAFFINE_DIM, f.mid,
-         BIAFFINE_DIM, false);
+         (struct gemm_a){f.word, BIAFFINE_DIM, 1},
+         (struct gemm_rows){net->bi_mid.w, BIAFFINE_DIM},
+         (struct gemm_c){f.mid, BIAFFINE_DIM, false});
     for (size_t r = 0; r < rows; r++) {
         add_scaled(f.mid + r * BIAFFINE_DIM, net->bi_bias.w, 1);
     }
     for (size_t i = 0; i < b->n_items; i++) {
         losses->heads += attach_words(b, i, &f);
     }
-    linear_gradient(&net->bi_mid, &net->bi_bias, f.word, BIAFFINE_DIM, f.mid_grad,
-                    rows);
-    linear_back(&net->bi_mid, f.mid_grad, rows, f.word_grad, BIAFFINE_DIM, b->weights);
+    linear_gradient(&net->bi_mid, &net->bi_bias,
+                    (struct gemm_rows){f.word, BIAFFINE_DIM}, f.mid_grad, rows);
+    linear_back(&net->bi_mid, f.mid_grad, rows, f.word_grad, b->weights);
     project_back(b, &net->bi_head, f.head, f.head_grad);
     project_back(b, &net->bi_word, f.word, f.word_grad);
 }

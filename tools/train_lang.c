@@ -56,26 +56,37 @@ static bool keep_network(const struct train_data *data, const char *path,
     return true;
 }
 
+static bool read_dev(struct train_data *data, const char *path)
+{
+    bool names;
+    if (data->n_devs == TRAIN_MAX_BANKS ||
+        !read_bank(data->arena, path, &data->devs[data->n_devs], &names)) {
+        return false;
+    }
+    data->dev_names[data->n_devs++] = path;
+    return true;
+}
+
+static bool read_option(char letter, const char *value, struct train_data *data)
+{
+    switch (letter) {
+    case 'c': data->corpus = value; return true;
+    case 'k': data->keep = value; return true;
+    case 'e': data->epochs = (int)strtol(value, NULL, 10); return true;
+    case 'v': data->vector_epochs = (int)strtol(value, NULL, 10); return true;
+    case 'd': return read_dev(data, value);
+    default: return false;
+    }
+}
+
 /* Reads options and files; the name of the model, or NULL. */
 static const char *read_arguments(int argc, char **argv, struct train_data *data)
 {
     int at = 1;
     bool names;
     for (; at + 1 < argc && argv[at][0] == '-'; at += 2) {
-        const char *value = argv[at + 1];
-        switch (argv[at][1]) {
-        case 'c': data->corpus = value; break;
-        case 'k': data->keep = value; break;
-        case 'e': data->epochs = (int)strtol(value, NULL, 10); break;
-        case 'v': data->vector_epochs = (int)strtol(value, NULL, 10); break;
-        case 'd':
-            if (data->n_devs == TRAIN_MAX_BANKS ||
-                !read_bank(data->arena, value, &data->devs[data->n_devs], &names)) {
-                return NULL;
-            }
-            data->dev_names[data->n_devs++] = value;
-            break;
-        default: return NULL;
+        if (!read_option(argv[at][1], argv[at + 1], data)) {
+            return NULL;
         }
     }
     const char *out = at < argc ? argv[at++] : NULL;
@@ -90,7 +101,7 @@ static const char *read_arguments(int argc, char **argv, struct train_data *data
 
 int main(int argc, char **argv)
 {
-    struct arena arena = {0};
+    static struct arena arena;
     static struct train_data data;
     static struct model_writer writer;
     data.arena = &arena;

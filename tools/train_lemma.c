@@ -213,37 +213,50 @@ static uint32_t base_of(const struct vocabulary *words, struct slice form,
     return rank;
 }
 
+/* The inflection of this part of speech whose base is the most frequent, or NULL. */
+static const struct inflection *best_inflection(const struct vocabulary *words,
+                                                struct slice form, uint8_t upos,
+                                                char *base, size_t *base_len)
+{
+    char out[LEMMA_MAX_FORM + 2];
+    const struct inflection *best = NULL;
+    uint32_t best_rank = UINT32_MAX;
+    for (size_t i = 0; i < sizeof inflections / sizeof inflections[0]; i++) {
+        size_t len = 0;
+        uint32_t rank = inflections[i].upos == upos
+                            ? base_of(words, form, &inflections[i], out, &len)
+                            : UINT32_MAX;
+        if (rank < best_rank) {
+            best = &inflections[i];
+            best_rank = rank;
+            memcpy(base, out, len);
+            *base_len = len;
+        }
+    }
+    return best;
+}
+
+static void learn_form(struct maker *m, const struct vocabulary *words,
+                       struct slice form, uint8_t upos)
+{
+    char base[LEMMA_MAX_FORM + 2];
+    struct slice lemma = {base, 0};
+    const struct inflection *best =
+        best_inflection(words, form, upos, base, &lemma.len);
+    for (size_t k = 0; best && k < 2; k++) {
+        struct word word = {.upos = upos, .xpos = best->xpos[k], .lemma = lemma};
+        if (entry_of(m, form, &word)->count == 0) {
+            count_word(m, form, &word);
+        }
+    }
+}
+
 /* Unlabelled text: an inflected form whose base is a known word tells of its ending. */
 static void learn_from_vocabulary(struct maker *m, const struct vocabulary *words)
 {
-    char base[2][LEMMA_MAX_FORM + 2];
     for (size_t w = 0; w < words->words->count; w++) {
-        struct slice form = words->words->items[w].key;
         for (int u = 0; u < UPOS_COUNT; u++) {
-            uint8_t upos = (uint8_t)u;
-            const struct inflection *best = NULL;
-            uint32_t best_rank = UINT32_MAX;
-            struct slice lemma = {base[1], 0};
-            for (size_t i = 0; i < sizeof inflections / sizeof inflections[0]; i++) {
-                size_t len = 0;
-                uint32_t rank =
-                    inflections[i].upos == upos
-                        ? base_of(words, form, &inflections[i], base[0], &len)
-                        : UINT32_MAX;
-                if (rank < best_rank) {
-                    best = &inflections[i];
-                    best_rank = rank;
-                    memcpy(base[1], base[0], len);
-                    lemma.len = len;
-                }
-            }
-            for (size_t k = 0; best && k < 2; k++) {
-                struct word word = {
-                    .upos = upos, .xpos = best->xpos[k], .lemma = lemma};
-                if (entry_of(m, form, &word)->count == 0) {
-                    count_word(m, form, &word);
-                }
-            }
+            learn_form(m, words, words->words->items[w].key, (uint8_t)u);
         }
     }
 }
@@ -315,29 +328,29 @@ static uint32_t shorter(const struct string_table_writer *table, struct slice ke
         memcpy(cut + 3, key.ptr + key.len - n, n);
         uint32_t at = strmap_find(&table->map, (struct slice){cut, n + 3});
         if (at != STRMAP_NONE) {
+            /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): found is in items */
             return table->items[at].value;
         }
     }
     return UINT32_MAX;
 }
 
-static void make_endings(struct maker *m, struct string_table_writer *out)
+/* Endings of `n` letters that say something else than shorter ones. */
+static void make_endings(struct maker *m, size_t n, struct string_table_writer *out)
 {
     char key[LEMMA_MAX_FORM + 4];
-    for (size_t n = 0; n <= LEMMA_MAX_ENDING; n++) {
-        struct votes votes = {0};
-        for (size_t i = 0; i < m->n_entries; i++) {
-            const struct entry *e = &m->entries[i];
-            if (e->form.len >= n) {
-                vote(m, &votes, lemma_key(e->form, e->upos, e->xpos, n, key), e->best);
-            }
+    struct votes votes = {0};
+    for (size_t i = 0; i < m->n_entries; i++) {
+        const struct entry *e = &m->entries[i];
+        if (e->form.len >= n) {
+            vote(m, &votes, lemma_key(e->form, e->upos, e->xpos, n, key), e->best);
         }
-        for (size_t i = 0; i < votes.count; i++) {
-            const struct vote *v = &votes.items[i];
-            bool sure = n < 3 || v->total >= 2;
-            if (sure && shorter(out, v->key) != v->rule) {
-                string_table_add(out, v->key, v->rule);
-            }
+    }
+    for (size_t i = 0; i < votes.count; i++) {
+        const struct vote *v = &votes.items[i];
+        bool sure = n < 3 || v->total >= 2;
+        if (sure && shorter(out, v->key) != v->rule) {
+            string_table_add(out, v->key, v->rule);
         }
     }
 }
@@ -358,7 +371,9 @@ void train_lemmas(const struct train_data *data, struct model_writer *writer)
     disguise_common(&m);
     struct string_table_writer endings = {.arena = data->arena};
     struct string_table_writer words = {.arena = data->arena};
-    make_endings(&m, &endings);
+    for (size_t n = 0; n <= LEMMA_MAX_ENDING; n++) {
+        make_endings(&m, n, &endings);
+    }
     char key[LEMMA_MAX_FORM + 4];
     for (size_t i = 0; i < m.n_entries; i++) {
         const struct entry *e = &m.entries[i];

@@ -89,7 +89,8 @@ void net_init(struct net *net, size_t n_words, size_t n_labels, struct rng *rng)
     randomise(&net->slots, rng, 0.08);
     param_init(net, &net->slot_none, SLOT_COUNT, ARC_PAIR);
     linear_init(net, &net->root, 1, NET_WIDTH, rng);
-    param_init(net, &net->arc_labels, LABEL_SLOTS * (DEPREL_COUNT + 1), ARC_PAIR);
+    param_init(net, &net->arc_labels, (size_t)LABEL_SLOTS * (DEPREL_COUNT + 1),
+               ARC_PAIR);
     randomise(&net->arc_labels, rng, 0.05);
     param_init(net, &net->arc_bias, 1, ARC_PAIR);
     linear_init(net, &net->actions, ARC_HIDDEN, ARC_PADDED, rng);
@@ -231,6 +232,17 @@ static size_t table_at(size_t t)
     return t == TABLE_WORD ? 0 : NET_WORD_DIM + (t - 1) * NET_SUB_DIM;
 }
 
+/* One word's rows of all tables, side by side. */
+static void lay_out_word(const struct net *net, const struct item *item, size_t w,
+                         float *out)
+{
+    for (size_t t = 0; t < TABLE_COUNT; t++) {
+        const struct param *p = &net->tables[t].p;
+        memcpy(out + table_at(t), p->w + (size_t)item->rows[t][w] * p->columns,
+               p->columns * sizeof(float));
+    }
+}
+
 static void lay_out(const struct net *net, struct batch *b)
 {
     size_t row = 1;
@@ -241,12 +253,7 @@ static void lay_out(const struct net *net, struct batch *b)
         b->first[i] = row;
         for (size_t w = 0; w < item->count; w++, row++) {
             b->is_word[row] = true;
-            for (size_t t = 0; t < TABLE_COUNT; t++) {
-                const struct param *p = &net->tables[t].p;
-                memcpy(b->input + row * NET_INPUT + table_at(t),
-                       p->w + (size_t)item->rows[t][w] * p->columns,
-                       p->columns * sizeof(float));
-            }
+            lay_out_word(net, item, w, b->input + row * NET_INPUT);
         }
         b->is_word[row] = false;
         memset(b->input + row * NET_INPUT, 0, NET_INPUT * sizeof(float));
@@ -357,21 +364,25 @@ static inline float hyperbolic(float x)
     return 2 * sigmoid(2 * x) - 1;
 }
 
-/* Gates to activations; per direction z, f, o of NET_HALF each. */
+/* Gates of one direction: z, f, o of NET_HALF each. */
+static void activate_way(float *g, const float *bias)
+{
+    for (size_t j = 0; j < NET_HALF; j++) {
+        g[j] = hyperbolic(g[j] + bias[j]);
+    }
+    for (size_t j = NET_HALF; j < 3 * NET_HALF; j++) {
+        g[j] = sigmoid(g[j] + bias[j]);
+    }
+}
+
+/* Gates to activations. */
 static void activate(const struct batch *b, const struct param *bias,
                      struct qrnn_state *s)
 {
     for (size_t r = 0; r < b->n_rows; r++) {
         float *g = s->gates + r * NET_GATES;
-        for (size_t d = 0; d < 2; d++, g += NET_WAY) {
-            const float *w = bias->w + d * NET_WAY;
-            for (size_t j = 0; j < NET_HALF; j++) {
-                g[j] = hyperbolic(g[j] + w[j]);
-            }
-            for (size_t j = NET_HALF; j < 3 * NET_HALF; j++) {
-                g[j] = sigmoid(g[j] + w[j]);
-            }
-        }
+        activate_way(g, bias->w);
+        activate_way(g + NET_WAY, bias->w + NET_WAY);
     }
 }
 
@@ -381,60 +392,72 @@ static size_t row_before(size_t r, size_t d)
     return d == 0 ? r - 1 : r + 1;
 }
 
-static void recur(const struct batch *b, struct qrnn_state *s, const float *in)
+/* Row `r` of direction `d`. */
+static void recur_row(const struct qrnn_state *s, size_t r, size_t d, const float *in)
 {
-    for (size_t d = 0; d < 2; d++) {
-        for (size_t k = 0; k < b->n_rows; k++) {
-            size_t r = d == 0 ? k : b->n_rows - 1 - k;
-            float *cell = s->cell + r * NET_WIDTH + d * NET_HALF;
-            float *out = s->out + r * NET_WIDTH + d * NET_HALF;
-            if (!b->is_word[r]) {
-                memset(cell, 0, NET_HALF * sizeof *cell);
-                memset(out, 0, NET_HALF * sizeof *out);
-                continue;
-            }
-            const float *g = s->gates + r * NET_GATES + d * NET_WAY;
-            const float *old = s->cell + row_before(r, d) * NET_WIDTH + d * NET_HALF;
-            const float *mask = s->mask + r * NET_WIDTH + d * NET_HALF;
-            const float *add = in + r * NET_WIDTH + d * NET_HALF;
-            for (size_t j = 0; j < NET_HALF; j++) {
-                float f = g[NET_HALF + j];
-                cell[j] = f * old[j] + (1 - f) * g[j];
-                out[j] = add[j] + mask[j] * cell[j] * g[2 * NET_HALF + j];
-            }
+    size_t at = r * NET_WIDTH + d * NET_HALF;
+    float *cell = s->cell + at;
+    float *out = s->out + at;
+    const float *g = s->gates + r * NET_GATES + d * NET_WAY;
+    const float *old = s->cell + row_before(r, d) * NET_WIDTH + d * NET_HALF;
+    const float *mask = s->mask + at;
+    const float *add = in + at;
+    for (size_t j = 0; j < NET_HALF; j++) {
+        float f = g[NET_HALF + j];
+        cell[j] = f * old[j] + (1 - f) * g[j];
+        out[j] = add[j] + mask[j] * cell[j] * g[2 * NET_HALF + j];
+    }
+}
+
+static void recur(const struct batch *b, const struct qrnn_state *s, size_t d,
+                  const float *in)
+{
+    for (size_t k = 0; k < b->n_rows; k++) {
+        size_t r = d == 0 ? k : b->n_rows - 1 - k;
+        if (b->is_word[r]) {
+            recur_row(s, r, d, in);
+            continue;
         }
+        size_t at = r * NET_WIDTH + d * NET_HALF;
+        memset(s->cell + at, 0, NET_HALF * sizeof *s->cell);
+        memset(s->out + at, 0, NET_HALF * sizeof *s->out);
+    }
+}
+
+static void unrecur_row(const struct qrnn_state *s, size_t r, size_t d, float *carry)
+{
+    size_t at = r * NET_WIDTH + d * NET_HALF;
+    float *g = s->gates + r * NET_GATES + d * NET_WAY;
+    const float *cell = s->cell + at;
+    const float *old = s->cell + row_before(r, d) * NET_WIDTH + d * NET_HALF;
+    const float *mask = s->mask + at;
+    const float *grad = s->grad + at;
+    for (size_t j = 0; j < NET_HALF; j++) {
+        float z = g[j];
+        float f = g[NET_HALF + j];
+        float o = g[2 * NET_HALF + j];
+        float h = grad[j] * mask[j];
+        float c = h * o + carry[j];
+        carry[j] = c * f;
+        g[j] = c * (1 - f) * (1 - z * z);
+        g[NET_HALF + j] = c * (old[j] - z) * f * (1 - f);
+        g[2 * NET_HALF + j] = h * cell[j] * o * (1 - o);
     }
 }
 
 /* From s->grad to the gradient before activation, which replaces s->gates. */
-static void unrecur(const struct batch *b, struct qrnn_state *s)
+static void unrecur(const struct batch *b, const struct qrnn_state *s, size_t d)
 {
-    for (size_t d = 0; d < 2; d++) {
-        float carry[NET_HALF] = {0};
-        for (size_t k = 0; k < b->n_rows; k++) {
-            size_t r = d == 0 ? b->n_rows - 1 - k : k;
-            float *g = s->gates + r * NET_GATES + d * NET_WAY;
-            if (!b->is_word[r]) {
-                memset(carry, 0, sizeof carry);
-                memset(g, 0, 3 * NET_HALF * sizeof *g);
-                continue;
-            }
-            const float *cell = s->cell + r * NET_WIDTH + d * NET_HALF;
-            const float *old = s->cell + row_before(r, d) * NET_WIDTH + d * NET_HALF;
-            const float *mask = s->mask + r * NET_WIDTH + d * NET_HALF;
-            const float *grad = s->grad + r * NET_WIDTH + d * NET_HALF;
-            for (size_t j = 0; j < NET_HALF; j++) {
-                float z = g[j];
-                float f = g[NET_HALF + j];
-                float o = g[2 * NET_HALF + j];
-                float h = grad[j] * mask[j];
-                float c = h * o + carry[j];
-                carry[j] = c * f;
-                g[j] = c * (1 - f) * (1 - z * z);
-                g[NET_HALF + j] = c * (old[j] - z) * f * (1 - f);
-                g[2 * NET_HALF + j] = h * cell[j] * o * (1 - o);
-            }
+    float carry[NET_HALF] = {0};
+    for (size_t k = 0; k < b->n_rows; k++) {
+        size_t r = d == 0 ? b->n_rows - 1 - k : k;
+        if (b->is_word[r]) {
+            unrecur_row(s, r, d, carry);
+            continue;
         }
+        memset(carry, 0, sizeof carry);
+        memset(s->gates + r * NET_GATES + d * NET_WAY, 0,
+               3 * NET_HALF * sizeof *s->gates);
     }
 }
 
@@ -447,25 +470,29 @@ void net_forward(const struct net *net, struct batch *b, bool train)
         b->input[i] *= b->input_mask[i];
     }
     gemm((struct gemm_size){rows, NET_PAIR, NET_INPUT},
-         (struct gemm_a){b->input, NET_INPUT, 1}, net->input.weight.w, NET_PAIR,
-         b->embed.pre, NET_PAIR, false);
+         (struct gemm_a){b->input, NET_INPUT, 1},
+         (struct gemm_rows){net->input.weight.w, NET_PAIR},
+         (struct gemm_c){b->embed.pre, NET_PAIR, false});
     layer_finish(b, &net->input, &b->embed, NULL);
     const float *x = b->embed.out;
     for (size_t i = 0; i < NET_CONVS; i++) {
         /* three neighbouring rows are one row of the window */
         gemm((struct gemm_size){rows - 2, NET_PAIR, NET_WINDOW},
-             (struct gemm_a){x, NET_WIDTH, 1}, net->convs[i].weight.w, NET_PAIR,
-             b->convs[i].pre + NET_PAIR, NET_PAIR, false);
+             (struct gemm_a){x, NET_WIDTH, 1},
+             (struct gemm_rows){net->convs[i].weight.w, NET_PAIR},
+             (struct gemm_c){b->convs[i].pre + NET_PAIR, NET_PAIR, false});
         layer_finish(b, &net->convs[i], &b->convs[i], x);
         x = b->convs[i].out;
     }
     for (size_t i = 0; i < NET_QRNNS; i++) {
         struct qrnn_state *s = &b->qrnns[i];
         gemm((struct gemm_size){rows, NET_GATES, NET_WIDTH},
-             (struct gemm_a){x, NET_WIDTH, 1}, net->gates[i].w, NET_GATES, s->gates,
-             NET_GATES, false);
+             (struct gemm_a){x, NET_WIDTH, 1},
+             (struct gemm_rows){net->gates[i].w, NET_GATES},
+             (struct gemm_c){s->gates, NET_GATES, false});
         activate(b, &net->gate_bias[i], s);
-        recur(b, s, x);
+        recur(b, s, 0, x);
+        recur(b, s, 1, x);
         x = s->out;
     }
     memcpy(b->top, x, rows * NET_WIDTH * sizeof *x);
@@ -473,12 +500,13 @@ void net_forward(const struct net *net, struct batch *b, bool train)
     memset(b->top_grad, 0, (rows + 1) * NET_WIDTH * sizeof *x);
 }
 
-void linear_gradient(struct param *weight, struct param *bias, const float *in,
-                     size_t in_stride, const float *out, size_t rows)
+void linear_gradient(struct param *weight, struct param *bias, struct gemm_rows in,
+                     const float *out, size_t rows)
 {
     gemm((struct gemm_size){weight->rows, weight->columns, rows},
-         (struct gemm_a){in, 1, in_stride}, out, weight->columns, weight->g,
-         weight->columns, true);
+         (struct gemm_a){in.ptr, 1, in.stride},
+         (struct gemm_rows){out, weight->columns},
+         (struct gemm_c){weight->g, weight->columns, true});
     for (size_t r = 0; bias && r < rows; r++) {
         for (size_t j = 0; j < weight->columns; j++) {
             bias->g[j] += out[r * weight->columns + j];
@@ -487,12 +515,13 @@ void linear_gradient(struct param *weight, struct param *bias, const float *in,
 }
 
 void linear_back(const struct param *weight, const float *out, size_t rows,
-                 float *in_grad, size_t in_stride, float *room)
+                 float *in_grad, float *room)
 {
     transpose(weight->w, weight->rows, weight->columns, room);
     gemm((struct gemm_size){rows, weight->rows, weight->columns},
-         (struct gemm_a){out, weight->columns, 1}, room, weight->rows, in_grad,
-         in_stride, true);
+         (struct gemm_a){out, weight->columns, 1},
+         (struct gemm_rows){room, weight->rows},
+         (struct gemm_c){in_grad, weight->rows, true});
 }
 
 /* The window's gradient goes to three rows: one product for each. */
@@ -502,35 +531,45 @@ static void conv_back(struct net *net, struct batch *b, size_t i, const float *x
     struct layer_param *p = &net->convs[i];
     const float *pre = b->convs[i].pre;
     size_t rows = b->n_rows - 2;
-    linear_gradient(&p->weight, &p->bias, x, NET_WIDTH, pre + NET_PAIR, rows);
+    linear_gradient(&p->weight, &p->bias, (struct gemm_rows){x, NET_WIDTH},
+                    pre + NET_PAIR, rows);
     for (size_t k = 0; k < 3; k++) {
         transpose(p->weight.w + k * NET_WIDTH * NET_PAIR, NET_WIDTH, NET_PAIR,
                   b->weights);
         gemm((struct gemm_size){rows, NET_WIDTH, NET_PAIR},
-             (struct gemm_a){pre + NET_PAIR, NET_PAIR, 1}, b->weights, NET_WIDTH,
-             x_grad + k * NET_WIDTH, NET_WIDTH, true);
+             (struct gemm_a){pre + NET_PAIR, NET_PAIR, 1},
+             (struct gemm_rows){b->weights, NET_WIDTH},
+             (struct gemm_c){x_grad + k * NET_WIDTH, NET_WIDTH, true});
+    }
+}
+
+static void table_back(struct table_param *table, uint32_t row, const float *in,
+                       const float *mask)
+{
+    float *g = table->p.g + (size_t)row * table->p.columns;
+    if (!table->is_touched[row]) {
+        table->is_touched[row] = true;
+        table->touched[table->n_touched++] = row;
+    }
+    for (size_t j = 0; j < table->p.columns; j++) {
+        g[j] += in[j] * mask[j];
+    }
+}
+
+static void word_back(struct net *net, const struct batch *b, size_t i, size_t w)
+{
+    size_t at = (b->first[i] + w) * NET_INPUT;
+    for (size_t t = 0; t < TABLE_COUNT; t++) {
+        table_back(&net->tables[t], b->items[i]->rows[t][w],
+                   b->input_grad + at + table_at(t), b->input_mask + at + table_at(t));
     }
 }
 
 static void tables_back(struct net *net, struct batch *b)
 {
     for (size_t i = 0; i < b->n_items; i++) {
-        const struct item *item = b->items[i];
-        for (size_t w = 0; w < item->count; w++) {
-            const float *in = b->input_grad + (b->first[i] + w) * NET_INPUT;
-            const float *mask = b->input_mask + (b->first[i] + w) * NET_INPUT;
-            for (size_t t = 0; t < TABLE_COUNT; t++) {
-                struct table_param *table = &net->tables[t];
-                uint32_t row = item->rows[t][w];
-                float *g = table->p.g + (size_t)row * table->p.columns;
-                if (!table->is_touched[row]) {
-                    table->is_touched[row] = true;
-                    table->touched[table->n_touched++] = row;
-                }
-                for (size_t j = 0; j < table->p.columns; j++) {
-                    g[j] += in[table_at(t) + j] * mask[table_at(t) + j];
-                }
-            }
+        for (size_t w = 0; w < b->items[i]->count; w++) {
+            word_back(net, b, i, w);
         }
     }
 }
@@ -548,11 +587,12 @@ void net_backward(struct net *net, struct batch *b)
         const float *x = i > 0 ? b->qrnns[i - 1].out : b->convs[NET_CONVS - 1].out;
         float *below = i > 0 ? b->qrnns[i - 1].grad : b->convs[NET_CONVS - 1].grad;
         memcpy(s->grad, grad, i + 1 == NET_QRNNS ? bytes : 0);
-        unrecur(b, s);
-        linear_gradient(&net->gates[i], &net->gate_bias[i], x, NET_WIDTH, s->gates,
-                        rows);
+        unrecur(b, s, 0);
+        unrecur(b, s, 1);
+        linear_gradient(&net->gates[i], &net->gate_bias[i],
+                        (struct gemm_rows){x, NET_WIDTH}, s->gates, rows);
         memcpy(below, s->grad, bytes);
-        linear_back(&net->gates[i], s->gates, rows, below, NET_WIDTH, b->weights);
+        linear_back(&net->gates[i], s->gates, rows, below, b->weights);
     }
     for (size_t i = NET_CONVS; i-- > 0;) {
         struct layer_state *s = &b->convs[i];
@@ -563,10 +603,9 @@ void net_backward(struct net *net, struct batch *b)
         conv_back(net, b, i, x, below);
     }
     layer_unfinish(b, &net->input, &b->embed);
-    linear_gradient(&net->input.weight, &net->input.bias, b->input, NET_INPUT,
-                    b->embed.pre, rows);
+    linear_gradient(&net->input.weight, &net->input.bias,
+                    (struct gemm_rows){b->input, NET_INPUT}, b->embed.pre, rows);
     memset(b->input_grad, 0, rows * NET_INPUT * sizeof(float));
-    linear_back(&net->input.weight, b->embed.pre, rows, b->input_grad, NET_INPUT,
-                b->weights);
+    linear_back(&net->input.weight, b->embed.pre, rows, b->input_grad, b->weights);
     tables_back(net, b);
 }

@@ -10,6 +10,7 @@
 #include "extract/lang/shape.h"
 
 #include "tools/train.h"
+#include "tools/train_gemm.h"
 
 #define NET_MAX_LABELS 256
 #define BIAFFINE_DIM   ((size_t)96)
@@ -127,12 +128,12 @@ void net_forward(const struct net *net, struct batch *b, bool train);
 void net_backward(struct net *net, struct batch *b);
 
 /* Gradient of weights and bias: w.g += in^T out, bias.g += sum of rows of out. */
-void linear_gradient(struct param *weight, struct param *bias, const float *in,
-                     size_t in_stride, const float *out, size_t rows);
+void linear_gradient(struct param *weight, struct param *bias, struct gemm_rows in,
+                     const float *out, size_t rows);
 
 /* in_grad += out w^T; `room` holds rows x columns of the weight. */
 void linear_back(const struct param *weight, const float *out, size_t rows,
-                 float *in_grad, size_t in_stride, float *room);
+                 float *in_grad, float *room);
 
 struct losses {
     double tags, ner, parser, heads;

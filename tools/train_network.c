@@ -137,7 +137,7 @@ static void learn_epoch(struct course *c, struct losses *losses)
     for (size_t b = 0; b < c->data->n_banks; b++) {
         n += c->data->banks[b].n_sentences;
     }
-    uint32_t *order = malloc(n * sizeof *order);
+    uint32_t *order = malloc((n + 1) * sizeof *order);
     static struct item items[MAX_ITEMS];
     struct arena arena = {0};
     size_t words = 0;
@@ -169,6 +169,23 @@ struct report {
     size_t words, upos, xpos, feats, uas, las;
 };
 
+static uint32_t best_label(const struct net *net, const float *top)
+{
+    float best = -INFINITY;
+    uint32_t label = 0;
+    for (uint32_t l = 0; l < net->n_labels; l++) {
+        float sum = net->label_bias.w[l];
+        for (size_t k = 0; k < NET_WIDTH; k++) {
+            sum += top[k] * net->labels.w[k * net->label_columns + l];
+        }
+        if (sum > best) {
+            best = sum;
+            label = l;
+        }
+    }
+    return label;
+}
+
 static void report_item(struct course *c, const struct item *item, size_t i,
                         struct report *report)
 {
@@ -177,19 +194,7 @@ static void report_item(struct course *c, const struct item *item, size_t i,
     arcs_predict(&c->net, &c->batch, heads, relations, i);
     for (size_t w = 0; w < item->count; w++) {
         const float *top = c->batch.top + (c->batch.first[i] + w) * NET_WIDTH;
-        float best = -INFINITY;
-        uint32_t label = 0;
-        for (uint32_t l = 0; l < c->net.n_labels; l++) {
-            float sum = c->net.label_bias.w[l];
-            for (size_t k = 0; k < NET_WIDTH; k++) {
-                sum += top[k] * c->net.labels.w[k * c->net.label_columns + l];
-            }
-            if (sum > best) {
-                best = sum;
-                label = l;
-            }
-        }
-        const struct tag_label *mine = &c->data->labels[label];
+        const struct tag_label *mine = &c->data->labels[best_label(&c->net, top)];
         const struct tag_label *gold = &c->data->labels[item->tags[w]];
         bool head = heads[w] == item->heads[w];
         report->words++;

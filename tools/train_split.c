@@ -7,9 +7,10 @@
 
 #include "tools/train.h"
 
-#define EPOCHS 12
-#define RATE   0.05
-#define DECAY  1e-5
+#define EPOCHS   12
+#define AVERAGED 6 /* the last epochs, whose weights are averaged */
+#define RATE     0.05
+#define DECAY    1e-5
 
 struct gap {
     uint32_t slots[SPLIT_FEATURES];
@@ -21,6 +22,15 @@ struct gaps {
     size_t count;
     size_t capacity;
 };
+
+static struct gap *gap_new(struct gaps *gaps)
+{
+    if (gaps->count == gaps->capacity) {
+        gaps->capacity = gaps->capacity * 2 + 1024;
+        gaps->items = realloc(gaps->items, gaps->capacity * sizeof *gaps->items);
+    }
+    return &gaps->items[gaps->count++];
+}
 
 static void collect_block(const struct split_view *lexicon,
                           const struct lang_text *text, size_t first, size_t last,
@@ -36,11 +46,7 @@ static void collect_block(const struct split_view *lexicon,
     for (size_t i = 0; i < view.count; i++) {
         bool ends = i > 0 && s < last && text->sentences[s + 1].first == from + i;
         if (i > 0 && split_possible(&view, i)) {
-            if (out->count == out->capacity) {
-                out->capacity = out->capacity * 2 + 1024;
-                out->items = realloc(out->items, out->capacity * sizeof *out->items);
-            }
-            struct gap *gap = &out->items[out->count++];
+            struct gap *gap = gap_new(out);
             split_features(&view, i, &state, gap->slots);
             gap->ends = ends;
         }
@@ -53,19 +59,16 @@ static void collect_block(const struct split_view *lexicon,
     arena_release(&arena);
 }
 
-static void collect(const struct split_view *lexicon, const struct lang_text *banks,
-                    size_t n, struct gaps *out)
+static void collect(const struct split_view *lexicon, const struct lang_text *text,
+                    struct gaps *out)
 {
-    for (size_t b = 0; b < n; b++) {
-        const struct lang_text *text = &banks[b];
-        size_t first = 0;
-        for (size_t s = 0; s < text->n_sentences; s++) {
-            bool last = s + 1 == text->n_sentences ||
-                        text->sentences[s + 1].block != text->sentences[s].block;
-            if (last) {
-                collect_block(lexicon, text, first, s, out);
-                first = s + 1;
-            }
+    size_t first = 0;
+    for (size_t s = 0; s < text->n_sentences; s++) {
+        bool last = s + 1 == text->n_sentences ||
+                    text->sentences[s + 1].block != text->sentences[s].block;
+        if (last) {
+            collect_block(lexicon, text, first, s, out);
+            first = s + 1;
         }
     }
 }
@@ -122,15 +125,17 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     }
     token_rules_init(&rules, data->arena);
     struct split_view lexicon = {.rules = &rules, .tagger = &tagger};
-    collect(&lexicon, data->banks, data->n_banks, &gaps);
-    uint32_t *order = malloc(gaps.count * sizeof *order);
+    for (size_t b = 0; b < data->n_banks; b++) {
+        collect(&lexicon, &data->banks[b], &gaps);
+    }
+    uint32_t *order = malloc((gaps.count + 1) * sizeof *order);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
         size_t wrong = 0;
         rng_shuffle(&rng, order, gaps.count);
         for (size_t i = 0; i < gaps.count; i++) {
             wrong += fabs(learn(&gaps.items[order[i]], weights)) > 0.5;
         }
-        for (size_t i = 0; epoch >= EPOCHS / 2 && i < SPLIT_SIZE; i++) {
+        for (size_t i = 0; epoch >= EPOCHS - AVERAGED && i < SPLIT_SIZE; i++) {
             sums[i] += weights[i];
         }
         (void)fprintf(stderr, "split: epoch %d, %zu of %zu gaps wrong\n", epoch + 1,
@@ -138,11 +143,11 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     }
     struct buf out = {0};
     for (size_t i = 0; i < SPLIT_SIZE; i++) {
-        sums[i] /= EPOCHS - EPOCHS / 2;
+        sums[i] /= AVERAGED;
     }
     for (size_t d = 0; d < data->n_devs; d++) {
         struct gaps dev = {0};
-        collect(&lexicon, &data->devs[d], 1, &dev);
+        collect(&lexicon, &data->devs[d], &dev);
         report(&dev, sums, data->dev_names[d]);
         free(dev.items);
     }

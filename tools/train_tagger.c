@@ -12,6 +12,7 @@
 #define EPOCHS      8
 #define WEIGHT_BITS 20
 #define RARE        8 /* words seen less often may have other labels too */
+#define MAX_TRIPLES 4096
 #define MIN_LABEL   4 /* a triple seen less often becomes the nearest frequent one */
 
 /* How often each label was seen with a key. */
@@ -82,21 +83,28 @@ static struct tag_label label_of(const struct word *word)
     return (struct tag_label){word->upos, word->xpos, word->feats};
 }
 
+/* Counts the label among `n`; returns how many there are now. */
+static size_t count_label(struct label_count *all, size_t n, struct tag_label label)
+{
+    size_t k = 0;
+    while (k < n && memcmp(&all[k].label, &label, sizeof label) != 0) {
+        k++;
+    }
+    if (k == MAX_TRIPLES) {
+        return n;
+    }
+    all[k].label = label;
+    all[k].count++;
+    return k < n ? n : n + 1;
+}
+
 static void collect_labels(const struct train_data *data, struct lexicon *lex)
 {
-    static struct label_count all[4096];
+    static struct label_count all[MAX_TRIPLES];
     size_t n = 0;
     for (size_t b = 0; b < data->n_banks; b++) {
         for (size_t i = 0; i < data->banks[b].n_words; i++) {
-            struct tag_label label = label_of(&data->banks[b].words[i]);
-            size_t k = 0;
-            while (k < n && memcmp(&all[k].label, &label, sizeof label) != 0) {
-                k++;
-            }
-            if (k == n && n < 4096) {
-                all[n++].label = label;
-            }
-            all[k].count++;
+            n = count_label(all, n, label_of(&data->banks[b].words[i]));
         }
     }
     qsort(all, n, sizeof all[0], by_count);
@@ -155,22 +163,29 @@ static void count_endings(struct lexicon *lex, const struct form *form, uint8_t 
     }
 }
 
+/* The most frequent label that the set of `n` has not yet, or UINT32_MAX. */
+static uint32_t next_label(const struct lexicon *lex, const struct tally *tally,
+                           double share, const uint8_t *set, size_t n)
+{
+    uint32_t best = UINT32_MAX;
+    for (uint32_t i = 0; i < lex->n_labels; i++) {
+        bool taken = memchr(set + 1, (int)i, n) != NULL;
+        bool enough = tally->counts[i] > 0 && tally->counts[i] >= share * tally->total;
+        if (!taken && enough &&
+            (best == UINT32_MAX || tally->counts[i] > tally->counts[best])) {
+            best = i;
+        }
+    }
+    return best;
+}
+
 /* The set's bytes: labels with at least `share` of the tally, most frequent first. */
 static size_t pick_labels(const struct lexicon *lex, const struct tally *tally,
                           double share, uint8_t *out)
 {
     size_t n = 0;
     while (n < TAGGER_MAX_OPEN) {
-        uint32_t best = UINT32_MAX;
-        for (uint32_t i = 0; i < lex->n_labels; i++) {
-            bool taken = memchr(out + 1, (int)i, n) != NULL;
-            bool enough =
-                tally->counts[i] > 0 && tally->counts[i] >= share * tally->total;
-            if (!taken && enough &&
-                (best == UINT32_MAX || tally->counts[i] > tally->counts[best])) {
-                best = i;
-            }
-        }
+        uint32_t best = next_label(lex, tally, share, out, n);
         if (best == UINT32_MAX) {
             break;
         }
@@ -234,6 +249,19 @@ static uint32_t ending_place(const struct lexicon *lex, const struct form *form)
     return 0;
 }
 
+/* Adds the labels of the word's ending that the set has not; returns its new size. */
+static size_t add_ending_labels(const struct lexicon *lex, const struct form *form,
+                                uint8_t *set, size_t n)
+{
+    const uint8_t *more = (const uint8_t *)lex->sets.ptr + ending_place(lex, form);
+    for (size_t i = 1; i <= more[0] && n < TAGGER_MAX_OPEN; i++) {
+        if (memchr(set + 1, more[i], n) == NULL) {
+            set[1 + n++] = more[i];
+        }
+    }
+    return n;
+}
+
 /* Rare words get the labels of their ending besides their own. */
 static void make_word_set(struct lexicon *lex, const struct form *form)
 {
@@ -241,43 +269,47 @@ static void make_word_set(struct lexicon *lex, const struct form *form)
     const struct tally *tally = tally_of(&lex->words, form_key(form));
     size_t n = pick_labels(lex, tally, tally->total > 200 ? 0.002 : 0, set);
     if (tally->total < RARE) {
-        const uint8_t *more = (const uint8_t *)lex->sets.ptr + ending_place(lex, form);
-        for (size_t i = 1; i <= more[0] && n < TAGGER_MAX_OPEN; i++) {
-            if (memchr(set + 1, more[i], n) == NULL) {
-                set[1 + n++] = more[i];
-            }
-        }
-        set[0] = (uint8_t)n;
+        set[0] = (uint8_t)add_ending_labels(lex, form, set, n);
     }
     string_table_add(&lex->word_table, form_key(form), place_of(lex, set));
 }
 
-static void make_lexicon(const struct train_data *data, struct lexicon *lex)
+enum pass { PASS_WORDS, PASS_ENDINGS, PASS_SETS };
+
+static void lexicon_word(struct lexicon *lex, enum pass pass,
+                         const struct lang_text *text, uint32_t i)
 {
     struct form form;
+    form_init(&form, word_form(text, i));
+    uint8_t label = label_number(lex, label_of(&text->words[i]));
+    if (pass == PASS_WORDS) {
+        count_word(lex, &form, label);
+    } else if (pass == PASS_SETS) {
+        make_word_set(lex, &form);
+    } else if (tally_of(&lex->words, form_key(&form))->total < RARE) {
+        count_endings(lex, &form, label);
+    }
+}
+
+static void lexicon_pass(struct lexicon *lex, enum pass pass,
+                         const struct train_data *data)
+{
+    for (size_t b = 0; b < data->n_banks; b++) {
+        for (uint32_t i = 0; i < data->banks[b].n_words; i++) {
+            lexicon_word(lex, pass, &data->banks[b], i);
+        }
+    }
+}
+
+static void make_lexicon(const struct train_data *data, struct lexicon *lex)
+{
     lex->arena = lex->words.arena = lex->endings.arena = data->arena;
     lex->word_table.arena = lex->ending_table.arena = data->arena;
     collect_labels(data, lex);
-    for (int pass = 0; pass < 3; pass++) {
-        for (size_t b = 0; b < data->n_banks; b++) {
-            const struct lang_text *text = &data->banks[b];
-            for (uint32_t i = 0; i < text->n_words; i++) {
-                form_init(&form, word_form(text, i));
-                uint8_t label = label_number(lex, label_of(&text->words[i]));
-                if (pass == 0) {
-                    count_word(lex, &form, label);
-                } else if (pass == 1 &&
-                           tally_of(&lex->words, form_key(&form))->total < RARE) {
-                    count_endings(lex, &form, label);
-                } else if (pass == 2) {
-                    make_word_set(lex, &form);
-                }
-            }
-        }
-        if (pass == 1) {
-            make_ending_sets(lex);
-        }
-    }
+    lexicon_pass(lex, PASS_WORDS, data);
+    lexicon_pass(lex, PASS_ENDINGS, data);
+    make_ending_sets(lex);
+    lexicon_pass(lex, PASS_SETS, data);
 }
 
 static void update(struct learner *l, const uint32_t *features, uint32_t label,
@@ -318,12 +350,13 @@ static void learn_sentence(struct learner *l, const struct tag_view *view,
         tags[i] = guess(l, set, features);
         l->step++;
         l->seen++;
-        if (tags[i] != gold[i]) {
-            l->wrong++;
-            if (memchr(set + 1, gold[i], set[0]) != NULL) {
-                update(l, features, gold[i], 1);
-                update(l, features, tags[i], -1);
-            }
+        if (tags[i] == gold[i]) {
+            continue;
+        }
+        l->wrong++;
+        if (memchr(set + 1, gold[i], set[0]) != NULL) {
+            update(l, features, gold[i], 1);
+            update(l, features, tags[i], -1);
         }
     }
 }
@@ -354,6 +387,17 @@ static void learn_from(struct learner *l, struct lexicon *lex, struct rng *rng,
     arena_release(&arena);
 }
 
+/* Sentence `at` of all treebanks together. */
+static void learn_number(struct learner *l, struct lexicon *lex, struct rng *rng,
+                         const struct train_data *data, size_t at)
+{
+    size_t b = 0;
+    while (at >= data->banks[b].n_sentences) {
+        at -= data->banks[b++].n_sentences;
+    }
+    learn_from(l, lex, rng, &data->banks[b], &data->banks[b].sentences[at]);
+}
+
 static void learn_epochs(struct learner *l, const struct train_data *data,
                          struct lexicon *lex)
 {
@@ -367,12 +411,7 @@ static void learn_epochs(struct learner *l, const struct train_data *data,
         l->wrong = l->seen = 0;
         rng_shuffle(&rng, order, n);
         for (size_t k = 0; k < n; k++) {
-            size_t at = order[k];
-            size_t b = 0;
-            while (at >= data->banks[b].n_sentences) {
-                at -= data->banks[b++].n_sentences;
-            }
-            learn_from(l, lex, &rng, &data->banks[b], &data->banks[b].sentences[at]);
+            learn_number(l, lex, &rng, data, order[k]);
         }
         (void)fprintf(stderr, "tagger: epoch %d, %.2f %% of labels right\n", epoch + 1,
                       100.0 - 100.0 * (double)l->wrong / (double)l->seen);

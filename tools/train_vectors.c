@@ -17,6 +17,7 @@
 
 #define MIN_COUNT  4 /* in all texts; words of the treebanks need two there */
 #define WINDOW     3
+#define PLACES     ((size_t)2 * WINDOW)
 #define NEGATIVES  5
 #define EPOCHS     8
 #define RATE       0.03
@@ -68,21 +69,19 @@ static void count_form(struct counter *c, struct slice word, bool bank)
             (struct counted){.key = arena_copy(c->arena, form_key(&form))};
         strmap_put(&c->map, c->arena, c->items[at].key, at);
     }
+    /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): what is found is in items */
     c->items[at].all++;
     c->items[at].bank += bank;
     stream_add(&c->stream, at);
 }
 
-static void count_banks(struct counter *c, const struct train_data *data)
+static void count_bank(struct counter *c, const struct lang_text *text)
 {
-    for (size_t b = 0; b < data->n_banks; b++) {
-        const struct lang_text *text = &data->banks[b];
-        for (uint32_t i = 0; i < text->n_words; i++) {
-            if (i == 0 || text->words[i].sentence != text->words[i - 1].sentence) {
-                stream_add(&c->stream, TEXT_BREAK);
-            }
-            count_form(c, word_form(text, i), true);
+    for (uint32_t i = 0; i < text->n_words; i++) {
+        if (i == 0 || text->words[i].sentence != text->words[i - 1].sentence) {
+            stream_add(&c->stream, TEXT_BREAK);
         }
+        count_form(c, word_form(text, i), true);
     }
 }
 
@@ -220,15 +219,34 @@ static void pull(const float *restrict in, float *restrict out, float *restrict 
 
 struct skipgram {
     float *in;
-    float *out[2 * WINDOW];
+    float *out[PLACES];
     const struct sampler *sampler;
     struct rng *rng;
 };
 
+/* What is learnt about one word from its neighbours. */
+struct learning {
+    float rate;
+    float change[NET_WORD_DIM];
+};
+
+/* One neighbour, and words drawn at random that are not there. */
+static void learn_pair(const struct skipgram *g, float *in, float *out, uint32_t word,
+                       struct learning *how)
+{
+    pull(in, out + (size_t)word * NET_WORD_DIM, how->change, 1, how->rate);
+    for (int k = 0; k < NEGATIVES; k++) {
+        uint32_t noise = g->sampler->noise[rng_below(g->rng, NOISE_SIZE)];
+        if (noise != word) {
+            pull(in, out + (size_t)noise * NET_WORD_DIM, how->change, 0, how->rate);
+        }
+    }
+}
+
 static void learn_word(struct skipgram *g, const uint32_t *words, size_t n, size_t at,
                        float rate)
 {
-    float change[NET_WORD_DIM] = {0};
+    struct learning how = {.rate = rate};
     float *in = g->in + (size_t)words[at] * NET_WORD_DIM;
     for (int d = -WINDOW; d <= WINDOW; d++) {
         size_t place = (size_t)((ptrdiff_t)at + d);
@@ -236,39 +254,39 @@ static void learn_word(struct skipgram *g, const uint32_t *words, size_t n, size
             continue;
         }
         float *out = g->out[d < 0 ? d + WINDOW : d + WINDOW - 1];
-        pull(in, out + (size_t)words[place] * NET_WORD_DIM, change, 1, rate);
-        for (int k = 0; k < NEGATIVES; k++) {
-            uint32_t noise = g->sampler->noise[rng_below(g->rng, NOISE_SIZE)];
-            if (noise != words[place]) {
-                pull(in, out + (size_t)noise * NET_WORD_DIM, change, 0, rate);
-            }
-        }
+        learn_pair(g, in, out, words[place], &how);
     }
     for (size_t j = 0; j < NET_WORD_DIM; j++) {
-        in[j] += change[j];
+        in[j] += how.change[j];
     }
 }
 
-static void learn_stream(struct skipgram *g, const struct stream *stream, int epochs)
+/* Words in a row, until a break; what is left at the end goes before the next epoch. */
+struct line {
+    uint32_t words[1024];
+    size_t n;
+};
+
+static void learn_line(struct skipgram *g, struct line *line, double done)
 {
-    uint32_t line[1024];
-    size_t n = 0;
-    for (int epoch = 0; epoch < epochs; epoch++) {
-        for (size_t i = 0; i < stream->count; i++) {
-            uint32_t word = stream->items[i];
-            if (word != TEXT_BREAK && rng_unit(g->rng) < g->sampler->keep[word]) {
-                line[n++] = word;
-            }
-            if (word != TEXT_BREAK && n < 1024) {
-                continue;
-            }
-            double done = (epoch + (double)i / (double)stream->count) / epochs;
-            for (size_t w = 0; w < n; w++) {
-                learn_word(g, line, n, w, (float)(RATE * (1 - done) + 1e-4));
-            }
-            n = 0;
+    for (size_t w = 0; w < line->n; w++) {
+        learn_word(g, line->words, line->n, w, (float)(RATE * (1 - done) + 1e-4));
+    }
+    line->n = 0;
+}
+
+/* `past` epochs of `epochs` are done. */
+static void learn_epoch(struct skipgram *g, const struct stream *stream,
+                        struct line *line, int past, int epochs)
+{
+    for (size_t i = 0; i < stream->count; i++) {
+        uint32_t word = stream->items[i];
+        if (word != TEXT_BREAK && rng_unit(g->rng) < g->sampler->keep[word]) {
+            line->words[line->n++] = word;
         }
-        (void)fprintf(stderr, "vectors: epoch %d of %d\n", epoch + 1, epochs);
+        if (word == TEXT_BREAK || line->n == 1024) {
+            learn_line(g, line, (past + (double)i / (double)stream->count) / epochs);
+        }
     }
 }
 
@@ -289,8 +307,11 @@ void train_vectors(const struct train_data *data, struct vocabulary *out)
 {
     struct counter counter = {.arena = data->arena};
     struct sampler sampler;
+    struct line line = {.n = 0};
     struct rng rng = {37};
-    count_banks(&counter, data);
+    for (size_t b = 0; b < data->n_banks; b++) {
+        count_bank(&counter, &data->banks[b]);
+    }
     count_corpus(&counter, data);
     choose_rows(&counter, out);
     (void)fprintf(stderr, "vectors: %zu words of text, %u rows\n", counter.stream.count,
@@ -301,11 +322,15 @@ void train_vectors(const struct train_data *data, struct vocabulary *out)
     for (size_t i = 0; i < size; i++) {
         g.in[i] = (float)((rng_unit(&rng) - 0.5) / NET_WORD_DIM);
     }
-    for (size_t d = 0; d < 2 * WINDOW; d++) {
+    for (size_t d = 0; d < PLACES; d++) {
         g.out[d] = floats(size);
     }
-    learn_stream(&g, &counter.stream, data->vector_epochs);
-    for (size_t d = 0; d < 2 * WINDOW; d++) {
+    for (int epoch = 0; epoch < data->vector_epochs; epoch++) {
+        learn_epoch(&g, &counter.stream, &line, epoch, data->vector_epochs);
+        (void)fprintf(stderr, "vectors: epoch %d of %d\n", epoch + 1,
+                      data->vector_epochs);
+    }
+    for (size_t d = 0; d < PLACES; d++) {
         free(g.out[d]);
     }
     rescale(g.in, size);
