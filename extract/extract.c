@@ -73,6 +73,6 @@ void ex_document(const struct ex_engine *engine, struct arena *arena, struct doc
     lang_parse(engine->lang, arena, &walk->text, want);
     name_mend_trees(&walk->names, &walk->text);
     name_resolve(engine->names, arena, doc, &walk->text, &walk->names);
-    event_find(engine->events, arena, doc, &walk->text, &walk->times, &walk->names,
-               &walk->mentions);
+    struct event_input in = {doc, &walk->text, &walk->times, &walk->names};
+    event_find(engine->events, arena, &in, &walk->mentions);
 }

@@ -235,19 +235,17 @@ static void hand_on(struct finder *f, struct doc_mentions *out)
 }
 
 void event_find(const struct event_rules *rules, struct arena *arena,
-                const struct doc *doc, const struct lang_text *text,
-                const struct timex_list *times, const struct names *names,
-                struct doc_mentions *out)
+                const struct event_input *in, struct doc_mentions *out)
 {
     struct finder f = {
         .rules = rules,
         .arena = arena,
-        .doc = doc,
-        .text = text,
-        .times = times,
-        .names = names,
-        .dated = doc->date.kind != WHEN_UNKNOWN && when_length(&doc->date) == 1,
-        .day = doc->date.latest,
+        .doc = in->doc,
+        .text = in->text,
+        .times = in->times,
+        .names = in->names,
+        .dated = in->doc->date.kind != WHEN_UNKNOWN && when_length(&in->doc->date) == 1,
+        .day = in->doc->date.latest,
     };
     build_tree(&f);
     ev_place_timexes(&f);
@@ -268,6 +266,6 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     for (size_t i = 0; i < f.n_cands; i++) {
         f.cands[i].confidence = confidence_of(&f.cands[i]);
     }
-    *out = (struct doc_mentions){.doc = doc};
+    *out = (struct doc_mentions){.doc = in->doc};
     hand_on(&f, out);
 }

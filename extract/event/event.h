@@ -27,10 +27,16 @@ void event_rules_free(struct event_rules *rules);
 void event_scan(const struct event_rules *rules, const struct lang_text *text,
                 bool *want);
 
+/* A document as the layers before left it. */
+struct event_input {
+    const struct doc *doc;
+    const struct lang_text *text;
+    const struct timex_list *times;
+    const struct names *names;
+};
+
 /* Mentions of all parsed sentences, joined within the document. */
 void event_find(const struct event_rules *rules, struct arena *arena,
-                const struct doc *doc, const struct lang_text *text,
-                const struct timex_list *times, const struct names *names,
-                struct doc_mentions *out);
+                const struct event_input *in, struct doc_mentions *out);
 
 #endif

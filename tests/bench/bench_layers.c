@@ -114,8 +114,8 @@ static void walk_document(struct bench *bench, struct arena *arena, struct doc *
     lap(bench, PARSING);
     name_resolve(engine->names, arena, doc, &walk->text, &walk->names);
     lap(bench, RESOLVING);
-    event_find(engine->events, arena, doc, &walk->text, &walk->times, &walk->names,
-               &walk->mentions);
+    struct event_input in = {doc, &walk->text, &walk->times, &walk->names};
+    event_find(engine->events, arena, &in, &walk->mentions);
     lap(bench, EVENTS);
 }
 

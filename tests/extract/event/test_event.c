@@ -237,8 +237,8 @@ static void run(const struct event_rules *rules, const struct example *example)
     if (example->phrase) {
         add_time(world, example->phrase, example->value);
     }
-    event_find(rules, &world->arena, &world->doc, &world->text, &world->times,
-               &world->names, &found);
+    struct event_input in = {&world->doc, &world->text, &world->times, &world->names};
+    event_find(rules, &world->arena, &in, &found);
     describe(&found, &got);
     bool same = slice_equal(buf_slice(&got), slice_of(example->expect));
     buf_addf(&got, " <- %s", example->label);
