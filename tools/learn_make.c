@@ -1,8 +1,8 @@
 /* learn_make.c - documents made from templates and made-up names. */
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/table.h"
+
 #include "tools/learn_names.h"
 
 #define MAX_WORDS 1200
@@ -23,7 +23,6 @@ struct maker {
     struct made_word words[MAX_WORDS];
     size_t n;
     struct slice names[128]; /* of this document, by letter */
-    struct slice more[128];
 };
 
 static const char *const starts[] = {
