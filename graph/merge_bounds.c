@@ -24,28 +24,45 @@ static int64_t widen(int32_t day)
     return day;
 }
 
-/*
- * "last month" of an event that was on `when`: the first and last day of writing for
- * which the words mean a date that overlaps it.
- */
-static bool invert_shift(struct slice shift, enum when_unit unit,
-                         const struct when *when, int32_t *lo, int32_t *hi)
+/* The first and last day of writing within *days for which the words fit
+ * `when`; *days becomes them. */
+static bool fitting_days(const struct mg_report *report, struct slice shift,
+                         const struct when *when, struct bounds *days)
 {
-    bool found = false;
-    int32_t from = when->earliest - REACH_DAYS;
-    int32_t to = when->latest + REACH_DAYS;
-    for (int32_t day = from; day <= to; day++) {
+    struct bounds found = {0};
+    bool any = false;
+    for (int32_t day = days->lo; day <= days->hi; day++) {
         struct when document = when_unit_of(day, WHEN_DAY);
         struct when meant;
-        if (!time_shift(shift, unit, &document, &meant) ||
-            !when_overlaps(&meant, when)) {
-            continue;
+        if (time_shift(shift, (enum when_unit)report->shift_unit, &document, &meant) &&
+            when_overlaps(&meant, when)) {
+            found.lo = any ? found.lo : day;
+            found.hi = day;
+            any = true;
         }
-        *lo = found ? *lo : day;
-        *hi = day;
-        found = true;
     }
-    return found;
+    *days = any ? found : *days;
+    return any;
+}
+
+/*
+ * "last month" of an event that was on `when`: the days of writing for which the words
+ * mean a date that overlaps it. Days outside the bounds known so far would change
+ * nothing; they are tried only when none within fits, to see the contradiction.
+ */
+static bool invert_shift(const struct mg_report *report, struct slice shift,
+                         const struct when *when, const struct bounds *known,
+                         struct bounds *out)
+{
+    struct bounds reach = {.lo = when->earliest - REACH_DAYS,
+                           .hi = when->latest + REACH_DAYS};
+    *out = (struct bounds){.lo = known->lo > reach.lo ? known->lo : reach.lo,
+                           .hi = known->hi < reach.hi ? known->hi : reach.hi};
+    if (fitting_days(report, shift, when, out)) {
+        return true;
+    }
+    *out = reach;
+    return fitting_days(report, shift, when, out);
 }
 
 static void tighten(struct bounds *bounds, int64_t lo, int64_t hi, uint32_t because)
@@ -96,12 +113,10 @@ static void learn_from(struct mg *mg, uint32_t report_at, struct bounds *bounds)
     } else if (report->status == STATUS_PLANNED && own) {
         tighten(bounds, INT64_MIN, when.latest, report_at);
     }
-    int32_t lo = 0;
-    int32_t hi = 0;
+    struct bounds days;
     if (!own && report->shift != 0 &&
-        invert_shift(mg_text(mg, report->shift), (enum when_unit)report->shift_unit,
-                     &when, &lo, &hi)) {
-        tighten(bounds, lo, hi, report_at);
+        invert_shift(report, mg_text(mg, report->shift), &when, bounds, &days)) {
+        tighten(bounds, days.lo, days.hi, report_at);
     }
 }
 

@@ -43,7 +43,7 @@ static struct slice label_of(const struct finder *f, uint32_t verb,
     for (size_t i = 0; i < args->count; i++) {
         const struct ev_arg *arg = &args->items[i];
         uint32_t from = arg->word;
-        uint32_t to = arg->word;
+        uint32_t to = from;
         if (arg->shared || arg->slot == SLOT_CLAUSE ||
             f->timex_at[arg->word] != EV_NONE) {
             continue;

@@ -2,9 +2,11 @@
 
 #include "base/ascii.h"
 
-#define WORDS_MAX 16 /* "NEW YORK/WASHINGTON, Apr. 26, 2024 (Agence France-Presse) -" \
-                      */
-#define NAMES_MAX 2  /* words before a colon: "WASHINGTON:", "NEW YORK:" */
+/* "NEW YORK/WASHINGTON, Apr. 26, 2024 (Agence France-Presse) -" */
+#define WORDS_MAX 16
+
+/* Before a colon: "WASHINGTON:", "NEW YORK:". */
+#define NAMES_MAX 2
 
 struct scan {
     size_t names;   /* capitalised words outside brackets */
