@@ -5,20 +5,12 @@
  * quantities ("dozens of protesters"); else, when the noun is one for people or bodies,
  * an unnamed group called by its own words ("masked gunmen").
  */
-#include <math.h>
-
 #include "base/ascii.h"
-#include "extract/event/parts.h"
+#include "extract/event/actors.h"
 
 #define MAX_DEPTH 5
 
-struct gather {
-    struct ev_filler *out;
-    size_t room;
-    size_t count;
-};
-
-static void put(struct gather *to, const struct ev_filler *filler)
+void ev_gather_put(struct ev_gather *to, const struct ev_filler *filler)
 {
     for (size_t i = 0; i < to->count; i++) {
         if (filler->key != EV_NONE
@@ -39,24 +31,22 @@ static bool acts(const struct name_mention *m, const struct name_actor *actor)
            actor->kind == ACTOR_COUNTRY;
 }
 
-static bool put_mention(const struct finder *f, uint32_t at, struct gather *to);
-
 /* The first mention of that name, but for those of `but`. */
 static bool put_named(const struct finder *f, struct slice name, uint32_t but,
-                      struct gather *to)
+                      struct ev_gather *to)
 {
     for (uint32_t i = 0; i < f->names->n_mentions; i++) {
         uint32_t actor = f->names->mentions[i].actor;
         if (actor < f->names->n_actors && actor != but &&
             slice_equal(f->names->actors[actor].name, name)) {
-            return put_mention(f, i, to);
+            return ev_gather_mention(f, i, to);
         }
     }
     return false;
 }
 
 /* "the two leaders" that are "Ada Okoye and Bo Silva": both of them. */
-static bool put_both(const struct finder *f, uint32_t at, struct gather *to)
+static bool put_both(const struct finder *f, uint32_t at, struct ev_gather *to)
 {
     const struct name_mention *m = &f->names->mentions[at];
     struct slice name = f->names->actors[m->actor].name;
@@ -75,7 +65,7 @@ static bool put_both(const struct finder *f, uint32_t at, struct gather *to)
     return found > 0;
 }
 
-static bool put_mention(const struct finder *f, uint32_t at, struct gather *to)
+bool ev_gather_mention(const struct finder *f, uint32_t at, struct ev_gather *to)
 {
     const struct name_mention *m = &f->names->mentions[at];
     if (m->actor >= f->names->n_actors) {
@@ -102,7 +92,7 @@ static bool put_mention(const struct finder *f, uint32_t at, struct gather *to)
         .form = m->form,
         .named = kind != ACTOR_GROUP,
     };
-    put(to, &filler);
+    ev_gather_put(to, &filler);
     return true;
 }
 
@@ -122,159 +112,6 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word)
                : EV_NONE;
 }
 
-/* A word of the noun phrase that tells which group: not its articles and numbers. */
-static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
-{
-    switch (ev_deprel(f, c)) {
-    case DEPREL_COMPOUND:
-    case DEPREL_AMOD:
-    case DEPREL_FLAT:
-    case DEPREL_GOESWITH:
-    case DEPREL_NMOD_UNMARKED:
-        return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c));
-    default: return false;
-    }
-}
-
-/* First word of "pro-Palestinian demonstrators". */
-static uint32_t group_start(const struct finder *f, uint32_t noun)
-{
-    uint32_t start = noun;
-    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        if (belongs(f, c, noun)) {
-            uint32_t first = c;
-            uint32_t last = c;
-            ev_extent(f, c, &first, &last);
-            start = first < start ? first : start;
-        }
-    }
-    /* A name is not cut, nor left before its noun: "|United States forces". */
-    for (uint32_t w = start; f->names->word_mention && w < noun; w++) {
-        uint32_t at = f->names->word_mention[w];
-        if (at < f->names->n_mentions && f->names->mentions[at].first_word < start) {
-            start = f->names->mentions[at].first_word;
-        }
-    }
-    while (start < noun &&
-           (ev_upos(f, start) == UPOS_DET || ev_upos(f, start) == UPOS_NUM ||
-            ev_upos(f, start) == UPOS_PUNCT)) {
-        start++;
-    }
-    return start;
-}
-
-/* Last word: "leaders of the opposition", "soldiers from Fiji" keep their phrase. */
-static uint32_t group_end(const struct finder *f, uint32_t noun)
-{
-    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        struct slice prep = ev_case(f, c);
-        uint32_t first = c;
-        uint32_t last = c;
-        if (ev_deprel(f, c) != DEPREL_NMOD || c <= noun ||
-            (!slice_equal(prep, SLICE_LIT("of")) &&
-             !slice_equal(prep, SLICE_LIT("from")))) {
-            continue;
-        }
-        ev_extent(f, c, &first, &last);
-        if (last - noun <= 6 && f->child[c] != EV_NONE) {
-            return last;
-        }
-    }
-    return noun;
-}
-
-/* The actor in whose mention `word` stands, or NULL. */
-static const struct name_actor *actor_over(const struct finder *f, uint32_t word)
-{
-    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
-    if (at >= f->names->n_mentions) {
-        return NULL;
-    }
-    uint32_t actor = f->names->mentions[at].actor;
-    return actor < f->names->n_actors ? &f->names->actors[actor] : NULL;
-}
-
-static struct slice group_country(const struct finder *f, uint32_t first, uint32_t last)
-{
-    for (uint32_t w = first; w <= last; w++) {
-        const struct name_actor *actor = actor_over(f, w);
-        if (actor && actor->country.len > 0) {
-            return actor->country;
-        }
-    }
-    return (struct slice){0};
-}
-
-static void put_group(const struct finder *f, uint32_t noun, struct gather *to)
-{
-    uint32_t first = group_start(f, noun);
-    uint32_t last = group_end(f, noun);
-    struct span span = {f->text->words[first].span.start,
-                        f->text->words[last].span.end};
-    struct ev_filler filler = {
-        .actor = {.name = span_cut(f->text->text, span),
-                  .country = group_country(f, first, last),
-                  .span = span,
-                  .kind = ACTOR_GROUP},
-        .key = EV_NONE,
-        .word = noun,
-        .form = NAME_FORM_NOMINAL,
-    };
-    put(to, &filler);
-}
-
-/* The first mention, in text order, that begins at `word` or later. */
-static uint32_t first_mention(const struct finder *f, uint32_t word)
-{
-    size_t lo = 0;
-    size_t hi = f->names->n_mentions;
-    while (lo < hi) {
-        size_t mid = (lo + hi) / 2;
-        if (f->names->mentions[mid].span.start < f->text->words[word].span.start) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-    }
-    return (uint32_t)lo;
-}
-
-/* The country in "Israeli forces", "the government of Peru", "Egypt's army". */
-static bool put_owner(const struct finder *f, uint32_t noun, struct gather *to)
-{
-    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        struct slice prep = ev_case(f, c);
-        bool tied = rel == DEPREL_NMOD_POSS ||
-                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
-                                            slice_equal(prep, SLICE_LIT("from"))));
-        if (tied && f->mention_at[c] != EV_NONE &&
-            put_mention(f, f->mention_at[c], to)) {
-            return true;
-        }
-    }
-    /* Names right before it, one or two words further than the tree has them. */
-    uint32_t first = group_start(f, noun);
-    uint32_t sentence = f->text->sentences[f->text->words[noun].sentence].first;
-    for (int i = 0; i < 2 && first > sentence; i++) {
-        first -=
-            ev_upos(f, first - 1) != UPOS_PUNCT && ev_upos(f, first - 1) != UPOS_ADP;
-    }
-    for (uint32_t m = first_mention(f, first); m < f->names->n_mentions; m++) {
-        const struct name_mention *mention = &f->names->mentions[m];
-        if (mention->first_word >= noun) {
-            break;
-        }
-        bool inside = mention->first_word >= first &&
-                      mention->first_word + mention->n_words <= noun;
-        if (inside && mention->kind != ACTOR_GROUP && mention->kind != ACTOR_PERSON &&
-            mention->form == NAME_FORM_NAME && put_mention(f, m, to)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static uint32_t antecedent(const struct finder *f, uint32_t word)
 {
     uint32_t at = word;
@@ -290,11 +127,9 @@ static uint32_t antecedent(const struct finder *f, uint32_t word)
     return EV_NONE;
 }
 
-static void gather(const struct finder *f, uint32_t word, int depth, struct gather *to);
-
 /* "hundreds of protesters", "one of the leaders", "members of the group" */
 static bool through_quantity(const struct finder *f, uint32_t word, int depth,
-                             struct gather *to)
+                             struct ev_gather *to)
 {
     bool quantity = ev_upos(f, word) == UPOS_NUM || ev_upos(f, word) == UPOS_DET ||
                     ev_in_class(f->rules, "quantity", ev_lemma(f, word));
@@ -302,89 +137,11 @@ static bool through_quantity(const struct finder *f, uint32_t word, int depth,
         if (ev_deprel(f, c) == DEPREL_NMOD &&
             (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||
              slice_equal(ev_case(f, c), SLICE_LIT("among")))) {
-            gather(f, c, depth + 1, to);
+            ev_gather_word(f, c, depth + 1, to);
             return true;
         }
     }
     return false;
-}
-
-/* Who says something in the sentence, "I" and "we" apart; or EV_NONE. */
-static uint32_t sayer(const struct finder *f, const struct sentence *s)
-{
-    for (uint32_t w = s->first; w < s->first + s->count; w++) {
-        uint32_t who = ev_child(f, w, DEPREL_NSUBJ);
-        if (ev_upos(f, w) == UPOS_VERB && who != EV_NONE &&
-            !ev_has_feat(f, who, FEAT_PERSON1) &&
-            ev_in_class(f->rules, "say", ev_lemma(f, w))) {
-            return who;
-        }
-    }
-    return EV_NONE;
-}
-
-/* Who spoke in the sentence before, when a quotation goes on; else a statement's
- * author. */
-static bool put_author(const struct finder *f, uint32_t word, int depth,
-                       struct gather *to)
-{
-    uint32_t s = f->text->words[word].sentence;
-    uint32_t block = f->text->sentences[s].block;
-    for (uint32_t b = s; b-- > 0 && s - b <= 3;) {
-        const struct sentence *before = &f->text->sentences[b];
-        uint32_t who = before->block == block ? sayer(f, before) : EV_NONE;
-        if (who != EV_NONE) {
-            gather(f, who, depth + 1, to);
-            return true;
-        }
-    }
-    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
-        const struct name_mention *mention = &f->names->mentions[m];
-        uint32_t first = f->text->words[mention->first_word].sentence;
-        const struct sentence *title = &f->text->sentences[first];
-        if (title->kind == BLOCK_TITLE && mention->kind == ACTOR_PERSON &&
-            ev_has_feat(f, word, FEAT_SING) &&
-            ev_in_class(f->rules, "own_words",
-                        ev_lower(f->arena, word_form(f->text, title->first)))) {
-            return put_mention(f, m, to);
-        }
-    }
-    return false;
-}
-
-/* Who says the clause of `word`, in it or in an aside; or EV_NONE. */
-static uint32_t clause_sayer(const struct finder *f, uint32_t word)
-{
-    uint32_t subject = ev_child(f, word, DEPREL_NSUBJ);
-    bool says = ev_upos(f, word) == UPOS_VERB &&
-                ev_in_class(f->rules, "say", ev_lemma(f, word));
-    if (says && subject != EV_NONE && !ev_has_feat(f, subject, FEAT_PERSON1)) {
-        return subject;
-    }
-    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        uint32_t who = ev_child(f, c, DEPREL_NSUBJ);
-        if (ev_deprel(f, c) == DEPREL_PARATAXIS && who != EV_NONE &&
-            ev_in_class(f->rules, "say", ev_lemma(f, c))) {
-            return who;
-        }
-    }
-    return EV_NONE;
-}
-
-/* "I", "we" in quoted words: whoever says them. */
-static bool put_speaker(const struct finder *f, uint32_t word, int depth,
-                        struct gather *to)
-{
-    uint32_t at = word;
-    for (int i = 0; i < 12 && at != EV_NONE; i++) {
-        uint32_t who = clause_sayer(f, at);
-        if (who != EV_NONE) {
-            gather(f, who, depth + 1, to);
-            return true;
-        }
-        at = ev_head(f, at);
-    }
-    return put_author(f, word, depth, to);
 }
 
 /* "Peru's minister Ada Okoye": the name says more than the description before it. */
@@ -446,22 +203,22 @@ static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
 
 /* A pronoun that the name layer left open: of a speaker, or of a relative clause. */
 static void open_pronoun(const struct finder *f, uint32_t word, int depth,
-                         struct gather *to)
+                         struct ev_gather *to)
 {
     if (ev_has_feat(f, word, FEAT_PERSON1)) {
-        (void)put_speaker(f, word, depth, to);
+        (void)ev_gather_speaker(f, word, depth, to);
         return;
     }
     uint32_t noun = antecedent(f, word);
     bool relative = ev_is(f, word, "who") || ev_is(f, word, "which") ||
                     ev_is(f, word, "that") || ev_is(f, word, "whom");
     if (relative && noun != EV_NONE && noun != word) {
-        gather(f, noun, depth + 1, to);
+        ev_gather_word(f, noun, depth + 1, to);
     }
 }
 
 static bool one_word(const struct finder *f, uint32_t word, int depth,
-                     struct gather *to)
+                     struct ev_gather *to)
 {
     if (ev_upos(f, word) == UPOS_PRON && f->mention_at[word] == EV_NONE) {
         open_pronoun(f, word, depth, to);
@@ -471,13 +228,14 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     uint32_t own = f->mention_at[word];
     if (own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP &&
         ev_in_class(f->rules, "state_body", ev_lemma(f, word))) {
-        (void)put_owner(f, word, to);
+        (void)ev_gather_owner(f, word, to);
     }
     uint32_t named = named_below(f, word);
-    if (named != EV_NONE && put_mention(f, named, to)) {
+    if (named != EV_NONE && ev_gather_mention(f, named, to)) {
         return true;
     }
-    if (f->mention_at[word] != EV_NONE && put_mention(f, f->mention_at[word], to)) {
+    if (f->mention_at[word] != EV_NONE &&
+        ev_gather_mention(f, f->mention_at[word], to)) {
         return true;
     }
     /* "Ada Okoye, Jr.": the name stands before what the tree made of its end. */
@@ -485,7 +243,7 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
         ev_in_class(f->rules, "suffix", ev_lower(f->arena, ev_lemma(f, word)))) {
         uint32_t before = ev_upos(f, word - 1) == UPOS_PUNCT ? word - 2 : word - 1;
         uint32_t at = f->names->word_mention[before];
-        return at < f->names->n_mentions && put_mention(f, at, to);
+        return at < f->names->n_mentions && ev_gather_mention(f, at, to);
     }
     /* "Prime Minister |Okoye", whatever the tree says of them. */
     uint32_t next = f->names->word_mention && word + 1 < f->text->n_words
@@ -494,17 +252,18 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     if (next < f->names->n_mentions &&
         f->names->mentions[next].form == NAME_FORM_NAME &&
         f->names->mentions[next].kind == ACTOR_PERSON &&
-        f->names->mentions[next].first_word == word + 1 && put_mention(f, next, to)) {
+        f->names->mentions[next].first_word == word + 1 &&
+        ev_gather_mention(f, next, to)) {
         return true;
     }
     /* "Minister of Security Ada Okoye": the title stands for the name. */
-    if (f->whole_at[word] != EV_NONE && put_mention(f, f->whole_at[word], to)) {
+    if (f->whole_at[word] != EV_NONE && ev_gather_mention(f, f->whole_at[word], to)) {
         return true;
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) &&
-            f->mention_at[c] != EV_NONE && put_mention(f, f->mention_at[c], to)) {
+            f->mention_at[c] != EV_NONE && ev_gather_mention(f, f->mention_at[c], to)) {
             return true;
         }
     }
@@ -513,17 +272,17 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
 
 /* What is coordinated with a later word of the name: "Ada Okoye and Bo". */
 static void gather_listed(const struct finder *f, uint32_t word, int depth,
-                          struct gather *to)
+                          struct ev_gather *to)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB) {
-            gather(f, c, depth + 1, to);
+            ev_gather_word(f, c, depth + 1, to);
         }
     }
 }
 
 /* A proper noun that the name layer does not know: by its own words. */
-static bool put_unknown(const struct finder *f, uint32_t word, struct gather *to)
+static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     uint32_t first = word;
     uint32_t last = word;
@@ -553,7 +312,7 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct gather *to
         .form = NAME_FORM_NAME,
         .named = true,
     };
-    put(to, &filler);
+    ev_gather_put(to, &filler);
     return true;
 }
 
@@ -573,7 +332,8 @@ static bool adds_actors(const struct finder *f, uint32_t word, uint32_t c)
     }
 }
 
-static void gather(const struct finder *f, uint32_t word, int depth, struct gather *to)
+void ev_gather_word(const struct finder *f, uint32_t word, int depth,
+                    struct ev_gather *to)
 {
     if (depth > MAX_DEPTH) {
         return;
@@ -582,7 +342,7 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
     if (!one_word(f, word, depth, to)) {
         bool body = ev_in_class(f->rules, "state_body", lemma);
         if (body) {
-            (void)put_owner(f, word, to);
+            (void)ev_gather_owner(f, word, to);
         }
         /* "the wounded" is a group, "free" in "a free trip" is none */
         bool noun =
@@ -591,21 +351,21 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
         struct slice low = ev_lower(f->arena, lemma);
         if (noun && (ev_in_class(f->rules, "people", low) ||
                      ev_in_class(f->rules, "body", low) || body)) {
-            put_group(f, word, to);
+            ev_gather_group(f, word, to);
         } else {
             (void)put_unknown(f, word, to);
         }
     }
     uint32_t lost = lost_conjunct(f, word);
     if (lost != EV_NONE) {
-        (void)put_mention(f, lost, to);
+        (void)ev_gather_mention(f, lost, to);
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if (rel == DEPREL_FLAT || rel == DEPREL_APPOS) {
             gather_listed(f, c, depth, to);
         } else if (adds_actors(f, word, c)) {
-            gather(f, c, depth + 1, to);
+            ev_gather_word(f, c, depth + 1, to);
         }
     }
 }
@@ -613,7 +373,7 @@ static void gather(const struct finder *f, uint32_t word, int depth, struct gath
 size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room)
 {
-    struct gather to = {out, room, 0};
-    gather(f, word, 0, &to);
+    struct ev_gather to = {out, room, 0};
+    ev_gather_word(f, word, 0, &to);
     return to.count;
 }

@@ -1,11 +1,13 @@
 /*
  * parts.h - what the files of this room share; nobody else includes it.
  *
- *   rules.c   tables to frames, effects and word classes
+ *   rules.c, frames.c   tables to frames, effects and word classes
  *   scan.c    which sentences are worth a tree
- *   clause.c  the tree: what hangs on a predicate, in which slot
- *   actor.c   a word to the actors that it names
- *   match.c   triggers and roles: candidates
+ *   tree.c    a word's head, dependents, case and clause
+ *   clause.c  what hangs on a predicate, in which slot
+ *   carry.c   what hangs on a trigger, its support verb and the clause around
+ *   actor.c, group.c, speaker.c   a word to the actors that it names
+ *   match.c, fill.c     triggers and roles: candidates
  *   other.c   happenings that no frame knows
  *   status.c  did it happen?
  *   date.c    when
@@ -249,7 +251,7 @@ struct finder {
     int32_t day;
 };
 
-/* clause.c */
+/* tree.c */
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);
 struct slice ev_lemma(const struct finder *f, uint32_t word);
 uint8_t ev_deprel(const struct finder *f, uint32_t word);
@@ -269,6 +271,8 @@ uint32_t ev_clause(const struct finder *f, uint32_t word);
 /* A headline, by its block, or a short line without a full stop. */
 bool ev_headline(const struct finder *f, uint32_t sentence);
 bool ev_passive(const struct finder *f, uint32_t verb);
+
+/* clause.c */
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
 void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
@@ -283,15 +287,33 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word);
 /* match.c */
 /* ASCII letters in lower case. */
 struct slice ev_lower(struct arena *arena, struct slice text);
+/* The lemma, else the form, in lower case. */
+struct slice ev_lower_lemma(const struct finder *f, uint32_t word);
+/* "a_b" in lower case. */
+struct slice ev_joined_lemma(struct arena *arena, struct slice a, struct slice b);
 void ev_match(struct finder *f);
+void ev_keep(struct finder *f, const struct ev_cand *cand);
+
+/* carry.c */
+/* "a round of talks": the word by which the noun hangs on the clause. */
+uint32_t ev_phrase_top(const struct finder *f, uint32_t noun);
+/* Sets the verb that carries an event noun, and how. */
+void ev_carrier(const struct finder *f, struct ev_cand *cand);
 /* What hangs on the trigger's dependents, with those of its verb. */
 void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
                   struct ev_args *out);
 
+/* fill.c */
+bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
+                   const struct ev_cond *cond, const struct ev_args *args);
+/* Fills the roles of the candidate's frame. */
+void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
+                   const struct ev_args *args);
+/* Has it the actors that its frame asks for? */
+bool ev_has_needs(const struct ev_cand *cand);
 /* Adds an actor unless it is there. */
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role);
-void ev_keep(struct finder *f, const struct ev_cand *cand);
 
 /* other.c; after ev_match() */
 void ev_others(struct finder *f);

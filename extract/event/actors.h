@@ -1,0 +1,37 @@
+/*
+ * actors.h - what the files share that turn a word into actors: actor.c, group.c and
+ * speaker.c.
+ */
+#ifndef EXTRACT_EVENT_ACTORS_H
+#define EXTRACT_EVENT_ACTORS_H
+
+#include "extract/event/parts.h"
+
+/* Actors found so far; the caller's array. */
+struct ev_gather {
+    struct ev_filler *out;
+    size_t room;
+    size_t count;
+};
+
+/* actor.c */
+/* Adds an actor unless it is there. */
+void ev_gather_put(struct ev_gather *to, const struct ev_filler *filler);
+/* Adds the actor of a mention; false when it names nobody who can act. */
+bool ev_gather_mention(const struct finder *f, uint32_t mention, struct ev_gather *to);
+/* Adds all that `word` names; `depth` ends circles. */
+void ev_gather_word(const struct finder *f, uint32_t word, int depth,
+                    struct ev_gather *to);
+
+/* group.c */
+/* Adds the group that the noun and the words before it call. */
+void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to);
+/* Adds the country or body whose the noun is; false when none is told. */
+bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to);
+
+/* speaker.c */
+/* Adds whoever says "I" or "we" at `word`; false when nobody is told. */
+bool ev_gather_speaker(const struct finder *f, uint32_t word, int depth,
+                       struct ev_gather *to);
+
+#endif

@@ -1,0 +1,224 @@
+/*
+ * carry.c - what hangs on a trigger.
+ *
+ * A verb offers its own dependents and what it shares with the clauses around it; a
+ * noun offers its phrase and the dependents of the verb that carries it ("hold talks",
+ * "talks took place"), or, in an adjunct, the clause's subject ("During his trip, X
+ * warned").
+ */
+#include "extract/event/parts.h"
+
+static uint32_t find_light(const struct finder *f, uint32_t verb, uint32_t slot,
+                           const struct ev_light **out)
+{
+    struct slice lemma = ev_lower_lemma(f, verb);
+    uint32_t prt = ev_child(f, verb, DEPREL_COMPOUND_PRT);
+    *out = NULL;
+    if (prt != EV_NONE) {
+        *out = ev_light_find(f->rules,
+                             ev_joined_lemma(f->arena, lemma, ev_lemma(f, prt)), slot);
+    }
+    if (!*out) {
+        *out = ev_light_find(f->rules, lemma, slot);
+    }
+    return *out ? verb : EV_NONE;
+}
+
+/* "a round of talks", "a series of attacks": the noun stands for what it counts. */
+uint32_t ev_phrase_top(const struct finder *f, uint32_t noun)
+{
+    for (int i = 0; i < 4; i++) {
+        uint32_t head = ev_head(f, noun);
+        uint8_t rel = ev_deprel(f, noun);
+        if (head == EV_NONE) {
+            break;
+        }
+        bool partitive = rel == DEPREL_NMOD &&
+                         slice_equal(ev_case(f, noun), SLICE_LIT("of")) &&
+                         (ev_in_class(f->rules, "series", ev_lemma(f, head)) ||
+                          ev_upos(f, head) == UPOS_NUM);
+        bool listed = rel == DEPREL_CONJ && ev_upos(f, head) == UPOS_NOUN;
+        if (!partitive && !listed) {
+            break;
+        }
+        noun = head;
+    }
+    return noun;
+}
+
+/* The verb that carries an event noun. */
+void ev_carrier(const struct finder *f, struct ev_cand *cand)
+{
+    uint32_t top = ev_phrase_top(f, cand->word);
+    uint32_t head = ev_head(f, top);
+    uint32_t slot = SLOT_COUNT;
+    if (head == EV_NONE) {
+        return;
+    }
+    switch (ev_deprel(f, top)) {
+    case DEPREL_OBJ:
+    case DEPREL_NSUBJ_PASS: slot = SLOT_OBJ; break;
+    case DEPREL_NSUBJ:
+        slot =
+            ev_upos(f, head) == UPOS_VERB && ev_passive(f, head) ? SLOT_OBJ : SLOT_SUBJ;
+        break;
+    case DEPREL_OBL:
+    case DEPREL_NMOD: {
+        enum slot prep = ev_slot_find(ev_case(f, top));
+        slot = prep;
+        break;
+    }
+    default: break;
+    }
+    uint32_t verb =
+        slot < SLOT_COUNT ? find_light(f, head, slot, &cand->light) : EV_NONE;
+    if (verb != EV_NONE) {
+        cand->verb = verb;
+        return;
+    }
+    /* "a summit held in Paris", "the attack launched by X" */
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST) &&
+            find_light(f, c, SLOT_OBJ, &cand->light) != EV_NONE) {
+            return;
+        }
+    }
+}
+
+/* Does an adjunct with this preposition put the clause's subject into the event? */
+static bool takes_part(const struct finder *f, uint32_t noun, struct slice prep)
+{
+    return ev_in_class(f->rules, "part_prep", prep) ||
+           (ev_in_class(f->rules, "journey", ev_lower_lemma(f, noun)) &&
+            ev_in_class(f->rules, "journey_prep", prep));
+}
+
+/* What the slot of a support verb is to its noun; SLOT_COUNT: nothing. */
+static uint8_t carried_slot(const struct ev_light *light, uint8_t slot)
+{
+    if (slot == SLOT_SUBJ && light->side == '-') {
+        return SLOT_COUNT;
+    }
+    if (slot == SLOT_SUBJ) {
+        return light->side == 'p' ? SLOT_OBJ : SLOT_LSUBJ;
+    }
+    if (slot == SLOT_OBJ && light->slot != SLOT_SUBJ) {
+        /* "invited X to a meeting", "subjected X to an attack" */
+        return light->slot == SLOT_OBJ ? SLOT_OTHER : SLOT_OBJ;
+    }
+    return slot;
+}
+
+static void carried_args(const struct finder *f, const struct ev_cand *cand,
+                         struct ev_args *out)
+{
+    struct ev_args verb = {0};
+    ev_verb_args(f, cand->verb, &verb);
+    for (size_t i = 0; i < verb.count; i++) {
+        struct ev_arg *arg = &verb.items[i];
+        uint8_t slot = carried_slot(cand->light, arg->slot);
+        if (slot != SLOT_COUNT && !ev_under(f, cand->word, arg->word)) {
+            ev_arg_add(out, arg->word, slot, true);
+        }
+    }
+}
+
+/* The word in which a mention hangs on the tree, or EV_NONE. */
+static uint32_t mention_word(const struct finder *f, uint32_t mention)
+{
+    const struct name_mention *m = &f->names->mentions[mention];
+    for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
+        if (f->mention_at[w] == mention) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "During a hearing, |Okoye said": without a sound tree, a name before a verb. */
+static uint32_t next_subject(const struct finder *f, uint32_t noun)
+{
+    const struct sentence *s = &f->text->sentences[f->text->words[noun].sentence];
+    bool comma = false;
+    for (uint32_t w = noun + 1; w + 1 < s->first + s->count; w++) {
+        comma = comma || slice_equal(word_form(f->text, w), SLICE_LIT(","));
+        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        if (!comma || at >= f->names->n_mentions) {
+            continue;
+        }
+        uint8_t next = ev_upos(f, w + 1);
+        bool verb = next == UPOS_VERB || next == UPOS_AUX;
+        const struct name_mention *m = &f->names->mentions[at];
+        bool before = verb && w + 1 == m->first_word + m->n_words;
+        uint32_t word = before ? mention_word(f, at) : EV_NONE;
+        if (word != EV_NONE) {
+            return word;
+        }
+    }
+    return EV_NONE;
+}
+
+static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
+                         struct ev_args *out)
+{
+    struct ev_args verb = {0};
+    uint32_t top = ev_phrase_top(f, cand->word);
+    uint32_t head = ev_head(f, top);
+    /* "X's participation in the talks" */
+    if (head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
+        ev_in_class(f->rules, "taking_part", ev_lower_lemma(f, head))) {
+        ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_LSUBJ, true);
+        return;
+    }
+    uint32_t owner = ev_child(f, cand->word, DEPREL_NMOD_POSS);
+    bool owned = owner != EV_NONE &&
+                 (ev_upos(f, owner) != UPOS_PRON || f->mention_at[owner] != EV_NONE);
+    if (owned || !takes_part(f, cand->word, ev_case(f, top))) {
+        return;
+    }
+    if (head == EV_NONE || ev_deprel(f, top) != DEPREL_OBL ||
+        ev_upos(f, head) != UPOS_VERB) {
+        ev_arg_add(out, next_subject(f, top), SLOT_ADJ, true);
+        return;
+    }
+    ev_verb_args(f, head, &verb);
+    for (size_t i = 0; i < verb.count; i++) {
+        if (verb.items[i].slot == (verb.passive ? SLOT_OBJ : SLOT_SUBJ)) {
+            ev_arg_add(out, verb.items[i].word, SLOT_ADJ, true);
+        }
+    }
+}
+
+/* What hangs on the noun that counts or lists the trigger. */
+static void outer_args(const struct finder *f, const struct ev_cand *cand,
+                       struct ev_args *out)
+{
+    uint32_t top = ev_phrase_top(f, cand->word);
+    struct ev_args outer = {0};
+    if (top == cand->word) {
+        return;
+    }
+    ev_noun_args(f, top, &outer);
+    for (size_t i = 0; i < outer.count; i++) {
+        if (!ev_under(f, cand->word, outer.items[i].word)) {
+            ev_arg_add(out, outer.items[i].word, outer.items[i].slot, true);
+        }
+    }
+}
+
+void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
+                  struct ev_args *out)
+{
+    if (!cand->noun) {
+        ev_verb_args(f, cand->word, out);
+        return;
+    }
+    ev_noun_args(f, cand->word, out);
+    outer_args(f, cand, out);
+    ev_arg_add(out, cand->word, SLOT_SELF, false);
+    if (cand->light && cand->verb != cand->word) {
+        carried_args(f, cand, out);
+    } else {
+        adjunct_args(f, cand, out);
+    }
+}

@@ -1,0 +1,177 @@
+/* fill.c - does a frame's row fit a trigger, and who fills its roles? */
+#include "extract/event/parts.h"
+
+static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
+{
+    struct ev_filler found[4];
+    if (test == TEST_PLACE) {
+        return ev_place_mention(f, word) != EV_NONE;
+    }
+    if (ev_upos(f, word) == UPOS_PRON && test != TEST_ORG &&
+        ev_in_class(f->rules, "personal", ev_lower_lemma(f, word))) {
+        return true;
+    }
+    size_t n = ev_actors(f, word, found, 4);
+    for (size_t i = 0; i < n; i++) {
+        uint8_t kind = found[i].actor.kind;
+        if (test == TEST_ACTOR || (test == TEST_PERSON && kind == ACTOR_PERSON) ||
+            (test == TEST_ORG &&
+             (kind == ACTOR_ORGANIZATION || kind == ACTOR_COUNTRY))) {
+            return true;
+        }
+    }
+    return test == TEST_PERSON &&
+           ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
+}
+
+static bool fits_words(const struct finder *f, const struct ev_cond *cond,
+                       uint32_t word)
+{
+    struct slice lemma = ev_lower_lemma(f, word);
+    for (size_t i = 0; i < cond->n_words; i++) {
+        if (ev_word_matches(f->rules, cond->words[i], lemma)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One filler of the slot passes; words also look at coordinated and counted nouns. */
+static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t word)
+{
+    if (cond->test == TEST_FILLED) {
+        return true;
+    }
+    if (cond->test != TEST_WORDS) {
+        return is_kind(f, word, cond->test);
+    }
+    if (fits_words(f, cond, word)) {
+        return true;
+    }
+    bool counts = ev_in_class(f->rules, "series", ev_lower_lemma(f, word)) ||
+                  ev_upos(f, word) == UPOS_NUM;
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if ((rel == DEPREL_CONJ || (counts && rel == DEPREL_NMOD)) &&
+            fits_words(f, cond, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
+                   const struct ev_cond *cond, const struct ev_args *args)
+{
+    if (cond->test == TEST_LIGHT) {
+        return (cand->light != NULL) != cond->negate;
+    }
+    for (size_t i = 0; i < args->count; i++) {
+        if (args->items[i].slot == cond->slot && passes(f, cond, args->items[i].word)) {
+            return !cond->negate;
+        }
+    }
+    return cond->negate;
+}
+
+void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
+                   struct slice role)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *old = &cand->fillers[i];
+        if (filler->key != EV_NONE
+                ? old->key == filler->key
+                : slice_equal_nocase(old->actor.name, filler->actor.name)) {
+            return;
+        }
+    }
+    if (cand->n_fillers < EV_MAX_TIES) {
+        cand->fillers[cand->n_fillers] = *filler;
+        cand->fillers[cand->n_fillers].role = role;
+        cand->fillers[cand->n_fillers++].actor.role = role;
+    }
+}
+
+static size_t fill_from(const struct finder *f, struct ev_cand *cand,
+                        const struct ev_role *role, uint32_t word)
+{
+    struct ev_filler found[EV_MAX_TIES];
+    if (slice_equal(role->name, SLICE_LIT("place"))) {
+        uint32_t at = ev_place_mention(f, word);
+        if (at == EV_NONE || cand->place.name.len > 0) {
+            return 0;
+        }
+        const struct name_mention *m = &f->names->mentions[at];
+        cand->place = f->names->actors[m->actor].place;
+        if (cand->place.name.len == 0) {
+            cand->place.name = f->names->actors[m->actor].name;
+        }
+        cand->place.span = m->span;
+        cand->place_own = true;
+        return 1;
+    }
+    size_t n = ev_actors(f, word, found, EV_MAX_TIES);
+    for (size_t i = 0; i < n; i++) {
+        ev_add_filler(cand, &found[i], role->name);
+    }
+    return n;
+}
+
+/* What fills the path at `word`, which stands in its slot. */
+static size_t fill_at(const struct finder *f, struct ev_cand *cand,
+                      const struct ev_role *role, uint8_t slot, uint32_t word)
+{
+    struct ev_args inner = {0};
+    size_t n = 0;
+    if (slot == SLOT_COUNT) {
+        return fill_from(f, cand, role, word);
+    }
+    ev_noun_args(f, word, &inner);
+    for (size_t i = 0; i < inner.count; i++) {
+        if (inner.items[i].slot == slot) {
+            n += fill_from(f, cand, role, inner.items[i].word);
+        }
+    }
+    return n;
+}
+
+static size_t fill_path(const struct finder *f, struct ev_cand *cand,
+                        const struct ev_role *role, const struct ev_path *path,
+                        const struct ev_args *args)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < args->count; i++) {
+        if (args->items[i].slot == path->slot) {
+            n += fill_at(f, cand, role, path->inner, args->items[i].word);
+        }
+    }
+    return n;
+}
+
+void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
+                   const struct ev_args *args)
+{
+    cand->fillers = arena_array(f->arena, EV_MAX_TIES, sizeof *cand->fillers);
+    for (size_t r = 0; r < cand->frame->n_roles; r++) {
+        const struct ev_role *role = &cand->frame->roles[r];
+        size_t n = 0;
+        for (size_t p = 0; p < role->n_paths && (n == 0 || role->shared); p++) {
+            n = fill_path(f, cand, role, &role->paths[p], args);
+        }
+    }
+}
+
+bool ev_has_needs(const struct ev_cand *cand)
+{
+    uint8_t need = cand->frame->need;
+    size_t named = 0;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        /* "Japan's leader" is nearly a name. */
+        named += cand->fillers[i].named || cand->fillers[i].actor.country.len > 0;
+    }
+    return !((need & NEED_NAMED) && named == 0) &&
+           !((need & NEED_NAMES) && named < 2) &&
+           !((need & NEED_PAIR) && (cand->n_fillers < 2 || named == 0)) &&
+           !((need & NEED_ACTOR) && cand->n_fillers == 0) &&
+           !((need & NEED_LIGHT) && !cand->light);
+}

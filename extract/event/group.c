@@ -1,0 +1,158 @@
+/*
+ * group.c - actors without a name: which words call an unnamed group, and which country
+ * or body owns it ("Israeli forces", "Egypt's army").
+ */
+#include "extract/event/actors.h"
+
+/* A word of the noun phrase that tells which group: not its articles and numbers. */
+static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
+{
+    switch (ev_deprel(f, c)) {
+    case DEPREL_COMPOUND:
+    case DEPREL_AMOD:
+    case DEPREL_FLAT:
+    case DEPREL_GOESWITH:
+    case DEPREL_NMOD_UNMARKED:
+        return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c));
+    default: return false;
+    }
+}
+
+/* First word of "pro-Palestinian demonstrators". */
+static uint32_t group_start(const struct finder *f, uint32_t noun)
+{
+    uint32_t start = noun;
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (belongs(f, c, noun)) {
+            uint32_t first = c;
+            uint32_t last = c;
+            ev_extent(f, c, &first, &last);
+            start = first < start ? first : start;
+        }
+    }
+    /* A name is not cut, nor left before its noun: "|United States forces". */
+    for (uint32_t w = start; f->names->word_mention && w < noun; w++) {
+        uint32_t at = f->names->word_mention[w];
+        if (at < f->names->n_mentions && f->names->mentions[at].first_word < start) {
+            start = f->names->mentions[at].first_word;
+        }
+    }
+    while (start < noun &&
+           (ev_upos(f, start) == UPOS_DET || ev_upos(f, start) == UPOS_NUM ||
+            ev_upos(f, start) == UPOS_PUNCT)) {
+        start++;
+    }
+    return start;
+}
+
+/* Last word: "leaders of the opposition", "soldiers from Fiji" keep their phrase. */
+static uint32_t group_end(const struct finder *f, uint32_t noun)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        struct slice prep = ev_case(f, c);
+        uint32_t first = c;
+        uint32_t last = c;
+        if (ev_deprel(f, c) != DEPREL_NMOD || c <= noun ||
+            (!slice_equal(prep, SLICE_LIT("of")) &&
+             !slice_equal(prep, SLICE_LIT("from")))) {
+            continue;
+        }
+        ev_extent(f, c, &first, &last);
+        if (last - noun <= 6 && f->child[c] != EV_NONE) {
+            return last;
+        }
+    }
+    return noun;
+}
+
+/* The actor in whose mention `word` stands, or NULL. */
+static const struct name_actor *actor_over(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
+    if (at >= f->names->n_mentions) {
+        return NULL;
+    }
+    uint32_t actor = f->names->mentions[at].actor;
+    return actor < f->names->n_actors ? &f->names->actors[actor] : NULL;
+}
+
+static struct slice group_country(const struct finder *f, uint32_t first, uint32_t last)
+{
+    for (uint32_t w = first; w <= last; w++) {
+        const struct name_actor *actor = actor_over(f, w);
+        if (actor && actor->country.len > 0) {
+            return actor->country;
+        }
+    }
+    return (struct slice){0};
+}
+
+void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
+{
+    uint32_t first = group_start(f, noun);
+    uint32_t last = group_end(f, noun);
+    struct span span = {f->text->words[first].span.start,
+                        f->text->words[last].span.end};
+    struct ev_filler filler = {
+        .actor = {.name = span_cut(f->text->text, span),
+                  .country = group_country(f, first, last),
+                  .span = span,
+                  .kind = ACTOR_GROUP},
+        .key = EV_NONE,
+        .word = noun,
+        .form = NAME_FORM_NOMINAL,
+    };
+    ev_gather_put(to, &filler);
+}
+
+/* The first mention, in text order, that begins at `word` or later. */
+static uint32_t first_mention(const struct finder *f, uint32_t word)
+{
+    size_t lo = 0;
+    size_t hi = f->names->n_mentions;
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (f->names->mentions[mid].span.start < f->text->words[word].span.start) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return (uint32_t)lo;
+}
+
+/* The country in "Israeli forces", "the government of Peru", "Egypt's army". */
+bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        struct slice prep = ev_case(f, c);
+        bool tied = rel == DEPREL_NMOD_POSS ||
+                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
+                                            slice_equal(prep, SLICE_LIT("from"))));
+        if (tied && f->mention_at[c] != EV_NONE &&
+            ev_gather_mention(f, f->mention_at[c], to)) {
+            return true;
+        }
+    }
+    /* Names right before it, one or two words further than the tree has them. */
+    uint32_t first = group_start(f, noun);
+    uint32_t sentence = f->text->sentences[f->text->words[noun].sentence].first;
+    for (int i = 0; i < 2 && first > sentence; i++) {
+        first -=
+            ev_upos(f, first - 1) != UPOS_PUNCT && ev_upos(f, first - 1) != UPOS_ADP;
+    }
+    for (uint32_t m = first_mention(f, first); m < f->names->n_mentions; m++) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        if (mention->first_word >= noun) {
+            break;
+        }
+        bool inside = mention->first_word >= first &&
+                      mention->first_word + mention->n_words <= noun;
+        if (inside && mention->kind != ACTOR_GROUP && mention->kind != ACTOR_PERSON &&
+            mention->form == NAME_FORM_NAME && ev_gather_mention(f, m, to)) {
+            return true;
+        }
+    }
+    return false;
+}

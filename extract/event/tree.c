@@ -1,0 +1,164 @@
+/* tree.c - a word's head, dependents, case and clause; voice. */
+#include "extract/event/parts.h"
+
+#define MAX_CLIMB 64 /* steps up a tree; deeper ones are damaged */
+
+bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats)
+{
+    return (f->text->words[word].feats & feats) == feats;
+}
+
+struct slice ev_lemma(const struct finder *f, uint32_t word)
+{
+    return f->text->words[word].lemma;
+}
+
+uint8_t ev_deprel(const struct finder *f, uint32_t word)
+{
+    return f->text->words[word].deprel;
+}
+
+uint8_t ev_upos(const struct finder *f, uint32_t word)
+{
+    return f->text->words[word].upos;
+}
+
+uint32_t ev_head(const struct finder *f, uint32_t word)
+{
+    uint32_t head = f->text->words[word].head;
+    return head < f->text->n_words ? head : EV_NONE;
+}
+
+uint32_t ev_child(const struct finder *f, uint32_t word, enum deprel rel)
+{
+    uint32_t c = f->child[word];
+    while (c != EV_NONE && ev_deprel(f, c) != rel) {
+        c = f->sibling[c];
+    }
+    return c;
+}
+
+bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
+{
+    return word != EV_NONE && slice_equal_nocase(ev_lemma(f, word), slice_of(lemma));
+}
+
+struct slice ev_case(const struct finder *f, uint32_t word)
+{
+    uint32_t c = ev_child(f, word, DEPREL_CASE);
+    return c == EV_NONE ? (struct slice){0} : ev_lemma(f, c);
+}
+
+bool ev_under(const struct finder *f, uint32_t word, uint32_t top)
+{
+    for (int i = 0; i < MAX_CLIMB && word != EV_NONE; i++) {
+        if (word == top) {
+            return true;
+        }
+        word = ev_head(f, word);
+    }
+    return false;
+}
+
+static void widen(const struct finder *f, uint32_t word, int depth, uint32_t ends[2])
+{
+    if (word < ends[0]) {
+        ends[0] = word;
+    }
+    if (word > ends[1]) {
+        ends[1] = word;
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE && depth < MAX_CLIMB;
+         c = f->sibling[c]) {
+        widen(f, c, depth + 1, ends);
+    }
+}
+
+void ev_extent(const struct finder *f, uint32_t word, uint32_t *first, uint32_t *last)
+{
+    uint32_t ends[2] = {word, word};
+    widen(f, word, 0, ends);
+    *first = ends[0];
+    *last = ends[1];
+}
+
+static bool heads_clause(const struct finder *f, uint32_t word)
+{
+    switch (ev_deprel(f, word)) {
+    case DEPREL_ROOT:
+    case DEPREL_CCOMP:
+    case DEPREL_XCOMP:
+    case DEPREL_ADVCL:
+    case DEPREL_ACL:
+    case DEPREL_ACL_RELCL:
+    case DEPREL_PARATAXIS:
+    case DEPREL_CSUBJ:
+    case DEPREL_CSUBJ_PASS: return true;
+    case DEPREL_CONJ:
+        return ev_upos(f, word) == UPOS_VERB || ev_upos(f, word) == UPOS_AUX;
+    default: return false;
+    }
+}
+
+uint32_t ev_clause(const struct finder *f, uint32_t word)
+{
+    for (int i = 0; i < MAX_CLIMB; i++) {
+        uint32_t head = ev_head(f, word);
+        if (head == EV_NONE || heads_clause(f, word)) {
+            return word;
+        }
+        word = head;
+    }
+    return word;
+}
+
+bool ev_headline(const struct finder *f, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    if (s->kind != BLOCK_BODY) {
+        return s->kind == BLOCK_TITLE || s->kind == BLOCK_HEADING;
+    }
+    return s->count > 0 && s->count < 24 &&
+           ev_upos(f, s->first + s->count - 1) != UPOS_PUNCT;
+}
+
+static bool is_past_participle(const struct finder *f, uint32_t word)
+{
+    return ev_has_feat(f, word, FEAT_PART | FEAT_PAST) ||
+           ev_has_feat(f, word, FEAT_PASS);
+}
+
+static bool has_subject(const struct finder *f, uint32_t verb)
+{
+    return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE ||
+           ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE;
+}
+
+bool ev_passive(const struct finder *f, uint32_t verb)
+{
+    if (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE ||
+        ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE ||
+        ev_child(f, verb, DEPREL_OBL_AGENT) != EV_NONE) {
+        return true;
+    }
+    if (!is_past_participle(f, verb) || ev_child(f, verb, DEPREL_AUX) != EV_NONE) {
+        return false;
+    }
+    /* Headlines leave out the auxiliary: "Mayor stabbed at concert". */
+    if (ev_headline(f, f->text->words[verb].sentence) &&
+        ev_deprel(f, verb) == DEPREL_ROOT) {
+        return ev_child(f, verb, DEPREL_OBJ) == EV_NONE;
+    }
+    uint32_t head = ev_head(f, verb);
+    switch (ev_deprel(f, verb)) {
+    case DEPREL_ACL:
+    case DEPREL_AMOD:
+    case DEPREL_ADVCL:
+    case DEPREL_XCOMP: return ev_child(f, verb, DEPREL_NSUBJ) == EV_NONE;
+    case DEPREL_CONJ:
+        /* "was arrested and charged", but not "has visited and met". */
+        return head != EV_NONE && !has_subject(f, verb) &&
+               ev_upos(f, head) == UPOS_VERB && ev_passive(f, head);
+    default: return false;
+    }
+}
