@@ -172,12 +172,28 @@ static bool goes_on(const struct scope *scope, const struct hit *hit,
     return !sense_has(sense, SLOT_YEAR) || (years >= 0 && years <= LEAP_YEARS + 1);
 }
 
+/* "the nine months", "the year" ended June 30: what a report adds up beside a quarter. */
+static bool is_long_stretch(const struct sense *sense)
+{
+    int32_t unit = sense_get(sense, SLOT_LENGTH, UNIT_DAY);
+    int32_t count = sense_get(sense, SLOT_NUMBER, 0);
+    return sense_get(sense, SLOT_FORM, 0) == FORM_DURATION &&
+           ((unit == UNIT_MONTH && count >= 6 && count <= 9) ||
+            (unit == UNIT_YEAR && sense_get(sense, SLOT_BARE, 0) == BARE_LENGTH));
+}
+
 /* What the next expressions count from, once this one is known. */
 static void move_on(struct scope *scope, const struct hit *hit,
                     const struct outcome *outcome, bool opens)
 {
+    if (is_long_stretch(&hit->sense)) {
+        scope->longer = true;
+    }
     if (!outcome->known) {
         return;
+    }
+    if (outcome->point.unit == UNIT_QUARTER) {
+        scope->longer = false;
     }
     if (outcome->point.unit == UNIT_QUARTER && !sense_has(&hit->sense, SLOT_FOCUS) &&
         !sense_has(&hit->sense, SLOT_SIGN) && scope->dated &&

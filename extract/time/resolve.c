@@ -231,6 +231,15 @@ static void narrow(const struct sense *sense, struct outcome *out)
     out->when.approximate = true;
 }
 
+/* "that day" of a report that has named none: some day, of which nothing is known. */
+static bool lacks_antecedent(const struct sense *sense, const struct scope *scope,
+                             const struct outcome *out)
+{
+    return !scope->story && scope->dated && out->base == BASE_PREVIOUS &&
+           sense_get(sense, SLOT_UNIT, UNIT_YEAR) == UNIT_DAY &&
+           sense_get(sense, SLOT_DIR, 1) == 0;
+}
+
 static void resolve_date(const struct sense *sense, const struct scope *scope,
                          struct outcome *out)
 {
@@ -261,7 +270,7 @@ static void resolve_date(const struct sense *sense, const struct scope *scope,
         if (timed && out->point.unit != UNIT_DAY) {
             timed = false;
         }
-    } else {
+    } else if (!lacks_antecedent(&box, scope, out)) {
         fields_template(sense, out);
     }
     out->type = timed ? TIMEX_TIME : TIMEX_DATE;
@@ -320,6 +329,9 @@ static bool resolve_focus(const struct sense *sense, const struct scope *scope,
         }
     }
     int32_t years = sense_has(sense, SLOT_SIGN) ? -1 : 0;
+    if (scope->longer && sense->slot[SLOT_FOCUS] == 1) {
+        out->point = point_of(out->point.day, UNIT_YEAR);
+    }
     if (sense_has(sense, SLOT_YEAR)) {
         years = sense->slot[SLOT_YEAR] - point_year(out->point);
     }

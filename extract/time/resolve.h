@@ -18,6 +18,7 @@ struct scope {
     struct point thread;   /* the date that a story has come to, when `threaded` */
     struct point focus;    /* the quarter that figures are for, when `focused` */
     bool focused;
+    bool longer; /* figures told last are of months or a year together */
     bool dated;
     bool mentioned;
     bool threaded;

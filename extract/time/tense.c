@@ -1,6 +1,7 @@
 #include "extract/time/tense.h"
 
 #define WINDOW 14 /* words to the left in which a verb is looked for */
+#define NEAR   6  /* as near as this it is the verb of the expression */
 
 /* Lemmas of verbs whose infinitive lies ahead: "agreed to meet on Friday". */
 static const char *const ahead[] = {
@@ -77,6 +78,28 @@ static int infinitive_tense(const struct lang_text *text, uint32_t from, uint32_
     return 0;
 }
 
+/* Verbs whose present tells no plan: "officials say Monday's vote". */
+static const char *const told[] = {
+    "be", "say", "tell", "show", "report", "know", "think", "believe", "expect", "have",
+};
+
+/*
+ * "They meet on Monday", "the trial opens Friday": in running text the present with a
+ * day beside it is a timetable. Not in a headline, where it tells the past.
+ */
+static bool is_timetable(const struct lang_text *text, const struct sentence *sentence,
+                         uint32_t verb, uint32_t at)
+{
+    const struct word *word = &text->words[verb];
+    if (at + 1 < text->n_words && is_lemma(&text->words[at + 1], "'s")) {
+        return false; /* "follows Tuesday's vote" */
+    }
+    struct slice last = word_form(text, sentence->first + sentence->count - 1);
+    return sentence->kind == BLOCK_BODY && slice_equal(last, SLICE_LIT(".")) &&
+           word->upos == UPOS_VERB && (word->feats & FEAT_FIN) &&
+           (word->feats & FEAT_PRES) && verb + NEAR > at && !IS_IN(word->lemma, told);
+}
+
 int tense_of_words(const struct lang_text *text, struct span span, int guess)
 {
     uint32_t at = word_at(text, span.start);
@@ -93,6 +116,9 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         }
         const struct word *before = &text->words[i - 2];
         bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
+        if (is_timetable(text, sentence, i - 1, at)) {
+            return 2;
+        }
         return infinitive ? infinitive_tense(text, sentence->first, i - 1) : guess;
     }
     return guess;
