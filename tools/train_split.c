@@ -39,7 +39,7 @@ static void collect_block(const struct split_view *lexicon,
     struct arena arena = {0};
     uint32_t from = text->sentences[first].first;
     uint32_t to = text->sentences[last].first + text->sentences[last].count;
-    struct split_view view = {lexicon->rules, lexicon->tagger, text->text,
+    struct split_view view = {lexicon->rules, lexicon->tagger, text->text, text->text,
                               text->words + from, to - from};
     struct split_state state = {0};
     size_t s = first;

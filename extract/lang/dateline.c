@@ -18,7 +18,7 @@ struct scan {
 
 static struct slice word_at(const struct split_view *view, size_t at)
 {
-    return span_cut(view->text, view->words[at].span);
+    return span_cut(view->written, view->words[at].span);
 }
 
 /* Three letters or more, all of them capitals. */

@@ -13,6 +13,7 @@
 #include "extract/lang/encoder.h"
 #include "extract/lang/lemma.h"
 #include "extract/lang/model.h"
+#include "extract/lang/recase.h"
 #include "extract/lang/split.h"
 #include "extract/lang/tagger.h"
 #include "extract/lang/tagset.h"
@@ -164,6 +165,11 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
 {
     struct word_list words = {0};
     struct sentence_list sentences = {0};
+    char *look = arena_alloc(arena, doc->text.len + 1);
+    bool recased = false;
+    if (doc->text.len > 0) {
+        memcpy(look, doc->text.ptr, doc->text.len);
+    }
     for (size_t b = 0; b < doc->n_blocks; b++) {
         const struct block *block = &doc->blocks[b];
         size_t first = words.count;
@@ -171,13 +177,17 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
         struct split_view view = {
             .rules = &lang->tokens,
             .tagger = &lang->tagger,
-            .text = doc->text,
+            .text = (struct slice){look, doc->text.len},
+            .written = doc->text,
             .words = words.items + first,
             .count = words.count - first,
         };
         struct sentence model = {.first = (uint32_t)first,
                                  .block = (uint32_t)b,
                                  .kind = (uint8_t)block->kind};
+        recased =
+            recase_block(&lang->tagger, doc->text, view.words, view.count, look) ||
+            recased;
         if (view.count > 0) {
             split_block(lang, arena, &view, model, &sentences);
         }
@@ -190,6 +200,8 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
     }
     *out = (struct lang_text){
         .text = doc->text,
+        .look = recased ? (struct slice){look, doc->text.len}
+             : doc->text,
         .words = words.items,
         .n_words = words.count,
         .sentences = sentences.items,
@@ -211,13 +223,13 @@ static void tag_sentence(const struct lang *lang, struct arena *arena,
     struct form *forms = arena_array(&scratch, s->count, sizeof *forms);
     uint8_t *tags = arena_array(&scratch, s->count, sizeof *tags);
     for (uint32_t i = 0; i < s->count; i++) {
-        form_init(&forms[i], word_form(text, s->first + i));
+        form_init(&forms[i], word_look(text, s->first + i));
     }
     tagger_run(&lang->tagger, &scratch, forms, s->count, tags);
     for (uint32_t i = 0; i < s->count; i++) {
         struct word *word = &text->words[s->first + i];
         set_label(word, &lang->tagger.labels[tags[i]]);
-        word->lemma = lemma_of(&lang->lemmas, arena, word_form(text, s->first + i),
+        word->lemma = lemma_of(&lang->lemmas, arena, word_look(text, s->first + i),
                                word->upos, word->xpos);
     }
     s->tagged = true;
@@ -251,7 +263,7 @@ static void encode_batch(struct parse_batch *b, size_t rows)
         const struct sentence *s = &b->text->sentences[b->list[i]];
         for (uint32_t w = 0; w < s->count; w++) {
             struct form form;
-            form_init(&form, word_form(b->text, s->first + w));
+            form_init(&form, word_look(b->text, s->first + w));
             encoding_add(encoder, &b->encoding, &form);
         }
         encoding_add(encoder, &b->encoding, NULL);
@@ -289,7 +301,7 @@ static void parse_batch(struct parse_batch *b, size_t rows)
             set_label(word, &b->lang->tagger.labels[labels[row + w]]);
             word->ner = names[row + w];
             word->lemma =
-                lemma_of(&b->lang->lemmas, b->arena, word_form(b->text, s->first + w),
+                lemma_of(&b->lang->lemmas, b->arena, word_look(b->text, s->first + w),
                          word->upos, word->xpos);
         }
         s->tagged = true;

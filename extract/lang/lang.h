@@ -92,6 +92,7 @@ struct sentence {
 /* Sentences and words of a document, in text order. */
 struct lang_text {
     struct slice text;
+    struct slice look; /* text as taggers see it: Title Case undone; empty: as text */
     struct word *words;
     size_t n_words;
     struct sentence *sentences;
@@ -129,5 +130,7 @@ struct slice lang_xpos_name(uint8_t xpos); /* Penn Treebank tags */
 
 /* The word's bytes. */
 struct slice word_form(const struct lang_text *text, uint32_t word);
+/* The same as running text would write it: "Meets" of a headline is "meets". */
+struct slice word_look(const struct lang_text *text, uint32_t word);
 
 #endif

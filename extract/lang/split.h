@@ -28,6 +28,7 @@ struct split_view {
     const struct token_rules *rules;
     const struct tagger *tagger; /* its lexicon tells what words usually are */
     struct slice text;
+    struct slice written; /* the same with the capitals of the document */
     const struct word *words;
     size_t count; /* of the block */
 };

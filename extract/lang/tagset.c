@@ -112,3 +112,9 @@ struct slice word_form(const struct lang_text *text, uint32_t word)
 {
     return span_cut(text->text, text->words[word].span);
 }
+
+struct slice word_look(const struct lang_text *text, uint32_t word)
+{
+    return span_cut(text->look.len > 0 ? text->look : text->text,
+                    text->words[word].span);
+}

@@ -276,6 +276,29 @@ static void match_tables(struct name_words *words)
     }
 }
 
+/*
+ * What the language layer reads as an ordinary word in a line where every word has its
+ * capital is no candidate, unless a table knows it as part of a name.
+ */
+static void demote_recased(struct name_words *words)
+{
+    const uint16_t sure = 1U << GAZ_COUNTRY | 1U << GAZ_ADJECTIVE | 1U << GAZ_PEOPLE;
+    for (uint32_t i = 0; i < words->n_words; i++) {
+        struct name_word *word = &words->words[i];
+        struct slice look = word_look(words->text, i);
+        bool loose =
+            word->marks == 0 || ((word->marks & MARK_SINGLE) && !(word->marks & sure));
+        if (word->candidate && loose && look.len > 0 && ascii_is_lower(look.ptr[0]) &&
+            ascii_is_upper(word->form.ptr[0])) {
+            word->candidate = false;
+            word->shape = SHAPE_LOWER;
+            word->person = 0;
+            word->head = HEAD_NONE;
+            word->recased = true;
+        }
+    }
+}
+
 static bool joins(const struct name_word *word)
 {
     return word->small == 'c' || word->small == 'm' || word->small == 'x';
@@ -355,7 +378,7 @@ static uint8_t *evidence_of(const struct evidence_table *table, uint32_t lower)
 
 static bool has_evidence(const struct name_word *word)
 {
-    return word->shape != SHAPE_PUNCT && word->form.len >= 2;
+    return word->shape != SHAPE_PUNCT && word->form.len >= 2 && !word->recased;
 }
 
 /* A word hears of its other places in the document. */
@@ -390,6 +413,7 @@ void name_words_prepare(const struct name_rules *rules, struct arena *arena,
         read_sentence(out, &text->sentences[s]);
     }
     match_tables(out);
+    demote_recased(out);
     mark_connectors(out);
     gather_evidence(arena, out);
 }

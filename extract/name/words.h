@@ -56,6 +56,7 @@ struct name_word {
     bool candidate;      /* may be part of a name */
     bool first;          /* first word of its sentence (after quotes) */
     bool headline;       /* most words of its sentence have capitals */
+    bool recased;        /* a capital that says nothing: an ordinary word */
 };
 
 struct name_words {

@@ -28,6 +28,38 @@ static struct doc whole(const char *text, struct block *block)
     return (struct doc){.text = bytes, .blocks = block, .n_blocks = 1};
 }
 
+/* Text as taggers see it: where every word has a capital, only names keep theirs. */
+static void capitals_that_say_nothing_are_undone(void)
+{
+    static const struct {
+        const char *text;
+        const char *look;
+    } cases[] = {
+        {"Sweden Accuses Norway of Jamming Signals, Recalls Envoy",
+         "Sweden accuses Norway of jamming signals, recalls envoy"      },
+        {"Ministers Meet in Oslo Over New Fishing Rules",
+         "Ministers meet in Oslo over new fishing rules"                },
+        {"THE ARMY DENIED TODAY THAT REBELS HAD ENTERED THE TOWN. (ZQT)",
+         "The army denied today that rebels had entered the town. (ZQT)"},
+        {"Sweden accuses Norway of jamming signals",
+         "Sweden accuses Norway of jamming signals"                     },
+        {"He met Anna Berg, Foreign Minister of Norway, on Monday.",
+         "He met Anna Berg, Foreign Minister of Norway, on Monday."     },
+    };
+    struct lang *lang = open_lang();
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        struct block block;
+        struct lang_text text;
+        struct doc doc = whole(cases[i].text, &block);
+        lang_split(lang, &arena, &doc, &text);
+        CHECK_ROW(slice_equal(text.look, slice_of(cases[i].look)), cases[i].text);
+        CHECK_ROW(text.text.ptr == doc.text.ptr, cases[i].text);
+        arena_release(&arena);
+    }
+    lang_close(lang);
+}
+
 static void sentences_end_where_they_should(void)
 {
     static const struct {
@@ -292,12 +324,13 @@ static void bad_conllu_is_refused(void)
 }
 
 CU_TestInfo lang_tests[] = {
-    {"sentences end where they should",     sentences_end_where_they_should    },
-    {"tags and lemmas of a plain sentence", tags_and_lemmas_of_a_plain_sentence},
-    {"trees say who did what to whom",      trees_say_who_did_what_to_whom     },
-    {"trees are trees whatever comes",      trees_are_trees_whatever_comes     },
-    {"a damaged model is refused",          a_damaged_model_is_refused         },
-    {"CoNLL-U comes back as it went",       conllu_comes_back_as_it_went       },
-    {"bad CoNLL-U is refused",              bad_conllu_is_refused              },
+    {"capitals that say nothing are undone", capitals_that_say_nothing_are_undone},
+    {"sentences end where they should",      sentences_end_where_they_should     },
+    {"tags and lemmas of a plain sentence",  tags_and_lemmas_of_a_plain_sentence },
+    {"trees say who did what to whom",       trees_say_who_did_what_to_whom      },
+    {"trees are trees whatever comes",       trees_are_trees_whatever_comes      },
+    {"a damaged model is refused",           a_damaged_model_is_refused          },
+    {"CoNLL-U comes back as it went",        conllu_comes_back_as_it_went        },
+    {"bad CoNLL-U is refused",               bad_conllu_is_refused               },
     CU_TEST_INFO_NULL,
 };

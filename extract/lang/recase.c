@@ -1,0 +1,180 @@
+#include "extract/lang/recase.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "extract/lang/common.h"
+
+#define LONG_WORD   5  /* letters; shorter ones are small in many styles of headline */
+#define TITLE_WORDS 40 /* no headline is longer */
+#define SHORT_NAME  6  /* letters of what may be an acronym */
+
+enum letters { LETTERS_NONE, LETTERS_SMALL, LETTERS_FIRST, LETTERS_ALL, LETTERS_MIXED };
+
+/* Words of one paragraph. */
+struct recase {
+    const struct tagger *tagger;
+    struct slice text;
+    const struct word *words;
+    size_t count;
+    char *look;
+    bool changed;
+};
+
+static struct slice form_at(const struct recase *r, size_t at)
+{
+    return at < r->count ? span_cut(r->text, r->words[at].span) : (struct slice){0};
+}
+
+static enum letters letters_of(struct slice form)
+{
+    size_t upper = 0;
+    size_t lower = 0;
+    for (size_t i = 0; i < form.len; i++) {
+        upper += ascii_is_upper(form.ptr[i]);
+        lower += ascii_is_lower(form.ptr[i]) || (unsigned char)form.ptr[i] >= 0x80;
+    }
+    if (upper == 0) {
+        return lower == 0 ? LETTERS_NONE : LETTERS_SMALL;
+    }
+    if (lower == 0) {
+        return upper == 1 && form.len == 1 ? LETTERS_FIRST : LETTERS_ALL;
+    }
+    return upper == 1 && ascii_is_upper(form.ptr[0]) ? LETTERS_FIRST : LETTERS_MIXED;
+}
+
+static bool all_capitals(const struct recase *r)
+{
+    size_t upper = 0;
+    size_t lower = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        struct slice form = form_at(r, i);
+        for (size_t k = 0; k < form.len; k++) {
+            upper += ascii_is_upper(form.ptr[k]);
+            lower += ascii_is_lower(form.ptr[k]);
+        }
+    }
+    return r->count >= 4 && upper >= 12 && lower * 10 < upper;
+}
+
+/* A short line without a full stop whose long words have capitals. */
+static bool is_title(const struct recase *r)
+{
+    size_t capital = 0;
+    size_t small = 0;
+    for (size_t i = 1; i < r->count; i++) {
+        struct slice form = form_at(r, i);
+        enum letters letters = letters_of(form);
+        if (form.len >= LONG_WORD || letters == LETTERS_FIRST) {
+            capital += letters == LETTERS_FIRST;
+            small += letters == LETTERS_SMALL;
+        }
+    }
+    struct slice last = form_at(r, r->count - 1);
+    return r->count <= TITLE_WORDS && capital >= 2 && small * 3 <= capital &&
+           !slice_equal(last, SLICE_LIT("."));
+}
+
+/* Is the word mostly something else than a name, as far as the lexicon knows? */
+static bool is_common(const struct recase *r, struct slice word, bool *known)
+{
+    struct form form;
+    form_init(&form, word);
+    uint32_t place = string_table_find(&r->tagger->words, form_key(&form));
+    *known = place != STRING_TABLE_NONE;
+    if (*known) {
+        return r->tagger->labels[r->tagger->sets[place + 1]].upos != UPOS_PROPN;
+    }
+    *known = common_word(form_key(&form));
+    return *known;
+}
+
+static void set_small(struct recase *r, size_t at, size_t from)
+{
+    struct span span = r->words[at].span;
+    for (size_t i = span.start + from; i < span.end; i++) {
+        r->changed = r->changed || ascii_is_upper(r->text.ptr[i]);
+        r->look[i] = ascii_lower(r->text.ptr[i]);
+    }
+}
+
+static void recase_title(struct recase *r)
+{
+    for (size_t i = 1; i < r->count; i++) {
+        bool known;
+        if (letters_of(form_at(r, i)) == LETTERS_FIRST &&
+            is_common(r, form_at(r, i), &known) &&
+            !slice_equal(form_at(r, i), SLICE_LIT("I"))) {
+            set_small(r, i, 0);
+        }
+    }
+}
+
+/* "(FMLN)", "U.S.", "PCN": letters, not a word. */
+static bool is_acronym(const struct recase *r, size_t at, bool known)
+{
+    struct slice form = form_at(r, at);
+    bool bracket = at > 0 && slice_equal(form_at(r, at - 1), SLICE_LIT("("));
+    size_t vowels = 0;
+    for (size_t i = 0; i < form.len; i++) {
+        if (form.ptr[i] == '.') {
+            return form.len <= SHORT_NAME;
+        }
+        vowels += memchr("AEIOUY", form.ptr[i], 6) != NULL;
+    }
+    return !known && form.len <= SHORT_NAME && (vowels == 0 || bracket);
+}
+
+/* Only the first word of a sentence keeps its capital; a stop is taken for its end. */
+static void recase_capitals(struct recase *r)
+{
+    bool begins = true;
+    for (size_t i = 0; i < r->count; i++) {
+        struct slice form = form_at(r, i);
+        enum letters letters = letters_of(form);
+        bool known;
+        bool common = is_common(r, form, &known);
+        bool word = letters == LETTERS_ALL || letters == LETTERS_FIRST;
+        if (word && !is_acronym(r, i, known) && !slice_equal(form, SLICE_LIT("I"))) {
+            set_small(r, i, common && !begins ? 0 : 1);
+        }
+        begins = letters == LETTERS_NONE ? begins || slice_equal(form, SLICE_LIT("."))
+                                         : false;
+    }
+}
+
+static void recase_paragraph(struct recase *r)
+{
+    if (all_capitals(r)) {
+        recase_capitals(r);
+    } else if (r->count > 0 && is_title(r)) {
+        recase_title(r);
+    }
+}
+
+/* An empty line before the word. */
+static bool begins_paragraph(struct slice text, const struct word *words, size_t at)
+{
+    size_t breaks = 0;
+    for (uint32_t i = words[at - 1].span.end; i < words[at].span.start; i++) {
+        breaks += text.ptr[i] == '\n';
+    }
+    return breaks >= 2;
+}
+
+bool recase_block(const struct tagger *tagger, struct slice text,
+                  const struct word *words, size_t count, char *look)
+{
+    bool changed = false;
+    for (size_t from = 0; from < count;) {
+        size_t to = from + 1;
+        while (to < count && !begins_paragraph(text, words, to)) {
+            to++;
+        }
+        struct recase r = {tagger, text, words + from, to - from, look, false};
+        recase_paragraph(&r);
+        changed = changed || r.changed;
+        from = to;
+    }
+    return changed;
+}
