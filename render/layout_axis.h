@@ -60,6 +60,19 @@ struct rn_axis_wish {
 
 struct rn_axis rn_axis_make(struct arena *arena, const struct rn_axis_wish *wish);
 
+/*
+ * The time in which most of the extents lie close together, if it is short beside the
+ * whole; reorders them. False, *core alone, when there is none.
+ */
+bool rn_axis_core(struct rn_extent *extents, size_t n, struct rn_extent *core);
+
+/* Fills the ticks of an axis whose stretches have their places. */
+void rn_axis_ticks(struct arena *arena, struct rn_axis *axis,
+                   const struct rn_axis_wish *wish);
+
+/* Points of a day from which on an axis tells hours. */
+#define RN_HOURS_FROM 320.0
+
 /* Points that a day has where `day` lies. */
 double rn_axis_per_day(const struct rn_axis *axis, int32_t day);
 
