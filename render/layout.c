@@ -139,7 +139,8 @@ static void place_span(const struct rn_axis *axis, const struct kg_event *event,
         placed->open_right = true;
         placed->x1 = fmin(axis->x1, placed->x0 + OPEN_BAR);
     }
-    bool day = event->when.earliest == event->when.latest;
+    bool day = event->when.earliest == event->when.latest &&
+               rn_axis_per_day(axis, extent.first) < RN_HOURS_FROM;
     placed->bar = !day && placed->x1 - placed->x0 >= BAR_MIN;
 }
 
@@ -231,6 +232,10 @@ static void place_labels(struct arena *arena, struct rn_layout *layout,
     for (size_t e = 0; e < layout->view->n_events; e++) {
         struct rn_placed *placed = &layout->placed[e];
         if (placed->fate < RN_UNDATED) {
+            placed->whole_label =
+                wish->label(wish->context, arena, &layout->view->events[e],
+                            layout->lanes[placed->label_lane].name);
+            placed->label = placed->whole_label;
             place_label(arena, &layout->view->events[e], placed, wish);
         }
     }
@@ -243,7 +248,6 @@ int rn_layout_make(struct arena *arena, const struct kg_view *view,
     struct rn_layout layout = {.view = view};
     layout.placed = arena_array(arena, view->n_events + 1, sizeof *layout.placed);
     for (size_t e = 0; e < view->n_events; e++) {
-        layout.placed[e].label = wish->label(wish->context, arena, &view->events[e]);
         for (size_t i = 0; i < RN_LANES_MAX; i++) {
             layout.placed[e].row[i] = RN_NO_ROW;
         }
@@ -254,7 +258,7 @@ int rn_layout_make(struct arena *arena, const struct kg_view *view,
     if (rc != 0) {
         return rc;
     }
-    placed_wish.x0 += wish->gutter ? wish->gutter(wish->context, &layout) : 0;
+    placed_wish.x0 += wish->gutter ? wish->gutter(wish->context, arena, &layout) : 0;
     make_axis(arena, &layout, &placed_wish);
     place_events(&layout);
     place_labels(arena, &layout, &placed_wish);

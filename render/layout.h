@@ -38,6 +38,7 @@ struct rn_placed {
     double label_x0;
     double label_x1;
     struct slice label; /* as much as is drawn */
+    struct slice whole_label;
     int16_t row[RN_LANES_MAX];
 };
 
@@ -47,8 +48,9 @@ struct rn_lane {
     uint32_t key;      /* actor, type or place of the view; KG_NONE: the others */
     uint32_t events;
     uint32_t rows;
-    bool folds; /* has a row of folds below the others */
-    double y;   /* upper edge; filled by whoever draws */
+    struct slice lines[2]; /* the name as it is drawn; filled by whoever draws */
+    bool folds;            /* has a row of folds below the others */
+    double y;              /* upper edge; filled by whoever draws */
     double height;
 };
 
@@ -90,7 +92,8 @@ struct rn_layout_wish {
     double x1;
     double edge;         /* labels stay left of it */
     double size;         /* of labels */
-    double label_room;   /* of one label at most */
+    double label_room;   /* of one label at most, */
+    double label_most;   /* or so much where nothing else stands; 0: the same */
     double mark;         /* half the room that a mark takes */
     double gap;          /* between two things in a row */
     double fold_width;   /* 0: nothing is folded, rows without end */
@@ -100,10 +103,12 @@ struct rn_layout_wish {
     double (*width)(const void *context, struct slice text, double size);
     struct slice (*fit)(const void *context, struct arena *arena, struct slice text,
                         double room);
+    /* `lane`: the name beside it, which the label need not repeat. */
     struct slice (*label)(const void *context, struct arena *arena,
-                          const struct kg_event *event);
+                          const struct kg_event *event, struct slice lane);
     /* Room that the lanes' names take up left of the axis; NULL: none. */
-    double (*gutter)(const void *context, const struct rn_layout *layout);
+    double (*gutter)(const void *context, struct arena *arena,
+                     const struct rn_layout *layout);
     const void *context;
 };
 

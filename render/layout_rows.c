@@ -401,6 +401,40 @@ static size_t row_limit(const struct rn_layout *layout, size_t lane,
     return (size_t)fmax(wish->rows_least, floor(share));
 }
 
+/* A label that was cut grows into what is free behind it. */
+static void grow_label(struct packing *p, struct rn_placed *placed)
+{
+    const struct rn_layout_wish *wish = p->wish;
+    struct row *row = &p->shelf.rows[placed->row[p->lane]];
+    size_t i = 0;
+    while (i < row->n && row->taken[i].b < placed->label_x1) {
+        i++;
+    }
+    bool last = i + 1 >= row->n;
+    double end = last ? wish->edge : fmin(wish->edge, row->taken[i + 1].a - wish->gap);
+    double room = fmin(end - placed->label_x0, wish->label_most);
+    if (i == row->n || room <= placed->label_x1 - placed->label_x0) {
+        return;
+    }
+    placed->label = wish->fit(wish->context, p->arena, placed->whole_label, room);
+    placed->label_x1 =
+        placed->label_x0 + wish->width(wish->context, placed->label, wish->size);
+    row->taken[i].b = fmax(row->taken[i].b, placed->label_x1);
+}
+
+static void grow_labels(struct packing *p)
+{
+    for (size_t i = 0; i < p->n_events; i++) {
+        struct rn_placed *placed = &p->layout->placed[p->events[i]];
+        bool here = placed->label_lane == p->lane && placed->fate == RN_LABELLED &&
+                    placed->row[p->lane] != RN_NO_ROW;
+        if (here && placed->side == RN_SIDE_RIGHT &&
+            !slice_equal(placed->label, placed->whole_label)) {
+            grow_label(p, placed);
+        }
+    }
+}
+
 static void pack_lane(struct packing *p, size_t limit)
 {
     size_t families = p->layout->n_families;
@@ -410,6 +444,9 @@ static void pack_lane(struct packing *p, size_t limit)
     if (folding && rows > limit + ROWS_MORE) {
         p->layout->n_families = families;
         pack_tightly(p, limit);
+    }
+    if (p->wish->label_most > 0) {
+        grow_labels(p);
     }
 }
 

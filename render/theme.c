@@ -266,3 +266,27 @@ struct slice rn_fit(const struct rn_theme *theme, struct arena *arena,
     }
     return arena_printf(arena, "%.*s…", (int)end, text.ptr);
 }
+
+void rn_wrap(const struct rn_theme *theme, struct arena *arena, struct slice text,
+             double size, double room, struct slice lines[2])
+{
+    size_t cut = 0;
+    lines[0] = text;
+    lines[1] = (struct slice){0};
+    if (rn_text_width(theme, text, size, false) <= room) {
+        return;
+    }
+    for (size_t i = 1; i < text.len; i++) {
+        struct slice head = {text.ptr, i};
+        if (text.ptr[i] == ' ' && rn_text_width(theme, head, size, false) <= room) {
+            cut = i;
+        }
+    }
+    if (cut > 0) {
+        lines[0].len = cut;
+        lines[1] = (struct slice){text.ptr + cut + 1, text.len - cut - 1};
+        lines[1] = rn_fit(theme, arena, lines[1], size, room);
+    } else {
+        lines[0] = rn_fit(theme, arena, text, size, room);
+    }
+}

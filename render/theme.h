@@ -76,6 +76,11 @@ struct slice rn_tint(struct arena *arena, struct slice colour, int percent);
 double rn_text_width(const struct rn_theme *theme, struct slice text, double size,
                      bool bold);
 
+/* Cuts a text that is wider than `room` at a blank into two lines, of which the second
+ * may end in an ellipsis; lines[1] is empty if one line holds it. */
+void rn_wrap(const struct rn_theme *theme, struct arena *arena, struct slice text,
+             double size, double room, struct slice lines[2]);
+
 /* The text, or as much of it as fits `room` with an ellipsis behind. */
 struct slice rn_fit(const struct rn_theme *theme, struct arena *arena,
                     struct slice text, double size, double room);

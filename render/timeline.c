@@ -10,9 +10,11 @@
 #define WIDTH_LEAST  420
 #define WIDTH_MOST   20000
 #define MARGIN       RN_MARGIN
-#define GUTTER_MOST  150.0
+#define GUTTER_MOST  128.0
 #define GUTTER_LEAST 64.0
 #define NAME_SIZE    10.0
+#define NAME_BOLD    (NAME_SIZE * 1.13)
+#define NAME_LINE    12.5
 #define AXIS_SIZE    8.5
 #define LABEL_MARGIN 150.0 /* behind the axis, for the labels of the last events */
 #define TALL         620.0 /* lanes of this height have an axis above as well */
@@ -29,19 +31,24 @@ static struct slice fit_label(const void *context, struct arena *arena,
 }
 
 static struct slice label_of(const void *context, struct arena *arena,
-                             const struct kg_event *event)
+                             const struct kg_event *event, struct slice lane)
 {
     (void)context;
-    return rn_event_label(arena, event);
+    return rn_event_label(arena, event, lane);
 }
 
-/* The lanes' names decide how wide the margin for them is. */
-static double gutter_of(const void *context, const struct rn_layout *layout)
+/* The lanes' names, in two lines if need be, decide how wide the margin for them is. */
+static double gutter_of(const void *context, struct arena *arena,
+                        const struct rn_layout *layout)
 {
     double most = GUTTER_LEAST;
     for (size_t i = 0; i < layout->n_lanes; i++) {
-        double width = rn_text_width(context, layout->lanes[i].name, NAME_SIZE, true);
-        most = fmax(most, width);
+        struct rn_lane *lane = &layout->lanes[i];
+        rn_wrap(context, arena, rn_clean(arena, lane->name), NAME_BOLD, GUTTER_MOST,
+                lane->lines);
+        for (size_t k = 0; k < 2; k++) {
+            most = fmax(most, rn_text_width(context, lane->lines[k], NAME_BOLD, false));
+        }
     }
     return fmin(most, GUTTER_MOST) + 14;
 }
@@ -61,6 +68,7 @@ static int lay_out(struct rn_painter *painter, struct err *err)
         .edge = painter->scene.width - 6,
         .size = RN_LABEL_SIZE,
         .label_room = 290,
+        .label_most = 460,
         .mark = RN_MARK_HALF,
         .gap = 5,
         .fold_width = 30,
@@ -170,30 +178,36 @@ static void paint_axis_labels(struct rn_painter *painter, double minor_y,
     }
 }
 
-static void paint_lane_names(struct rn_painter *painter)
+static void paint_lane_name(struct rn_painter *painter, size_t i)
 {
+    const struct rn_lane *lane = &painter->layout.lanes[i];
     double room = painter->layout.axis.x0 - painter->left - 8;
-    for (size_t i = 0; i < painter->layout.n_lanes; i++) {
-        const struct rn_lane *lane = &painter->layout.lanes[i];
-        struct slice name = rn_clean(painter->arena, lane->name);
-        struct rn_node *text = rn_scene_text(
-            &painter->scene,
-            rn_fit(&painter->theme, painter->arena, name, NAME_SIZE * 1.13, room),
-            painter->left, lane->y + 6 + RN_ROW / 2, NAME_SIZE);
+    double y = lane->y + 6 + RN_ROW / 2;
+    struct slice name = rn_clean(painter->arena, lane->name);
+    for (size_t k = 0; k < 2 && lane->lines[k].len > 0; k++, y += NAME_LINE) {
+        struct rn_node *text =
+            rn_scene_text(&painter->scene, lane->lines[k], painter->left, y, NAME_SIZE);
         text->bold = true;
         text->width = (int)ceil(room);
         text->x = painter->left + text->width / 2.0;
-        text->name = arena_printf(painter->arena, "lane %zu: %.*s, %.*s", i + 1,
-                                  SLICE_ARG(name), SLICE_ARG(lane->note));
+        text->name = arena_printf(painter->arena, "lane %zu: %.*s, %.*s%s", i + 1,
+                                  SLICE_ARG(name), SLICE_ARG(lane->note),
+                                  k > 0 ? ", continued" : "");
         text->tip = name;
         text->class = SLICE_LIT("lane");
-        if (lane->height >= 34) {
-            struct rn_node *note =
-                rn_scene_text(&painter->scene, lane->note, painter->left,
-                              lane->y + 6 + RN_ROW / 2 + 13, 8.5);
-            note->colour = rn_ink(&painter->theme, RN_INK_SECOND);
-            note->name = arena_printf(painter->arena, "lane %zu, count", i + 1);
-        }
+    }
+    if (y + 6 <= lane->y + lane->height) {
+        struct rn_node *note =
+            rn_scene_text(&painter->scene, lane->note, painter->left, y, 8.5);
+        note->colour = rn_ink(&painter->theme, RN_INK_SECOND);
+        note->name = arena_printf(painter->arena, "lane %zu, count", i + 1);
+    }
+}
+
+static void paint_lane_names(struct rn_painter *painter)
+{
+    for (size_t i = 0; i < painter->layout.n_lanes; i++) {
+        paint_lane_name(painter, i);
     }
 }
 
@@ -204,6 +218,7 @@ static void stack_lanes(struct rn_painter *painter)
         struct rn_lane *lane = &painter->layout.lanes[i];
         lane->y = y;
         lane->height = 12 + RN_ROW * lane->rows + (lane->folds ? 15 : 0);
+        lane->height = fmax(lane->height, lane->lines[1].len > 0 ? 36 : 0);
         y += lane->height;
     }
     painter->bottom = y;

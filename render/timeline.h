@@ -61,8 +61,12 @@ void rn_paint_legend(struct rn_painter *painter);
 void rn_paint_density(struct rn_painter *painter);
 void rn_paint_undated(struct rn_painter *painter);
 
-/* The label as it is drawn: "c. Antony Blinken meets Wang Yi (denied) [7]". */
-struct slice rn_event_label(struct arena *arena, const struct kg_event *event);
+/*
+ * The label as it is drawn: "c. Antony Blinken meets Wang Yi (denied) [7]". What the
+ * name of its lane says already is left out: "meets Wang Yi" in the lane of Blinken.
+ */
+struct slice rn_event_label(struct arena *arena, const struct kg_event *event,
+                            struct slice lane);
 
 /* The mark of an event at x, y, as its status and confidence ask for; not yet named. */
 struct rn_node *rn_paint_mark(struct rn_painter *painter, const struct kg_event *event,

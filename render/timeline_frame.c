@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "render/heading.h"
 #include "render/phrase.h"
 #include "render/timeline.h"
 
@@ -7,6 +8,8 @@
 #define DENSITY      24.0
 #define DENSITY_FROM 12 /* events */
 #define UNDATED_MAX  40
+#define UNDATED_ROOM 215.0 /* points of a column, at least */
+#define SIGNS_APART  14.0  /* points between the legend's types and its signs */
 
 struct legend_item {
     struct slice text;
@@ -114,6 +117,7 @@ void rn_paint_legend(struct rn_painter *painter)
         {.text = SLICE_LIT("reports disagree"),                  .ring = true},
     };
     const bool shown[] = {seen.planned, seen.unsure, seen.within, seen.disputed};
+    x += x > painter->left ? SIGNS_APART : 0;
     for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++) {
         if (shown[i]) {
             paint_legend_item(painter, &signs[i], &x);
@@ -179,9 +183,34 @@ void rn_paint_density(struct rn_painter *painter)
             rn_count_words(painter->arena, (size_t)counts[i], "report", "reports");
         bar->name = arena_printf(painter->arena, "reports %zu: %.0f", i + 1, counts[i]);
     }
+    struct rn_node *scale = rn_scene_text(
+        &painter->scene, arena_printf(painter->arena, "%.0f at most", most),
+        axis->x1 + 8, base - 5, 8.5);
+    scale->name = SLICE_LIT("most reports of a bar");
+    scale->colour = rn_ink(&painter->theme, RN_INK_SECOND);
     (void)rn_scene_line(&painter->scene, (double[]){axis->x0, base, axis->x1, base},
                         rn_ink(&painter->theme, RN_INK_GRID));
     painter->y = base + 8;
+}
+
+static void paint_undated(struct rn_painter *painter, const struct kg_event *event,
+                          double x, double room)
+{
+    struct slice label = rn_event_label(painter->arena, event, (struct slice){0});
+    struct slice name = rn_event_name(painter->arena, event);
+    struct slice tip = rn_event_tip(painter->arena, painter->view, event);
+    struct rn_node *mark = rn_paint_mark(painter, event, x + 7, painter->y);
+    mark->name = name;
+    mark->id = rn_clean(painter->arena, event->id);
+    mark->tip = tip;
+    struct rn_node *text = rn_scene_text(
+        &painter->scene,
+        rn_fit(&painter->theme, painter->arena, label, RN_LABEL_SIZE, room - 28),
+        x + 18, painter->y, RN_LABEL_SIZE);
+    text->name = arena_printf(painter->arena, "%.*s, label", SLICE_ARG(name));
+    text->class = rn_event_class(painter->arena, event, "label");
+    text->tip = tip;
+    text->href = rn_event_url(painter->arena, painter->view, event);
 }
 
 void rn_paint_undated(struct rn_painter *painter)
@@ -197,41 +226,23 @@ void rn_paint_undated(struct rn_painter *painter)
         rn_scene_text(&painter->scene, arena_printf(painter->arena, "Undated (%zu)", n),
                       painter->left, painter->y, 10);
     head->name = SLICE_LIT("events without a date");
-    double x = layout->axis.x0;
-    double edge = painter->scene.width - 20;
+    double x0 = layout->axis.x0 - 7;
+    double room = painter->scene.width - RN_MARGIN - x0;
+    size_t columns = (size_t)fmax(1, floor(room / UNDATED_ROOM));
+    room /= (double)columns;
     for (size_t e = 0; e < layout->view->n_events && shown < UNDATED_MAX; e++) {
-        const struct kg_event *event = &layout->view->events[e];
-        if (layout->placed[e].fate != RN_UNDATED) {
-            continue;
+        if (layout->placed[e].fate == RN_UNDATED) {
+            size_t column = shown++ % columns;
+            painter->y += column == 0 && shown > 1 ? 16 : 0;
+            paint_undated(painter, &layout->view->events[e], x0 + room * (double)column,
+                          room);
         }
-        struct slice label =
-            rn_fit(&painter->theme, painter->arena,
-                   rn_event_label(painter->arena, event), RN_LABEL_SIZE, 250);
-        double width = rn_text_width(&painter->theme, label, RN_LABEL_SIZE, false) + 18;
-        if (x > layout->axis.x0 && x + width > edge) {
-            x = layout->axis.x0;
-            painter->y += 16;
-        }
-        struct slice name = rn_event_name(painter->arena, event);
-        struct slice tip = rn_event_tip(painter->arena, painter->view, event);
-        struct rn_node *mark = rn_paint_mark(painter, event, x + 7, painter->y);
-        mark->name = name;
-        mark->id = rn_clean(painter->arena, event->id);
-        mark->tip = tip;
-        struct rn_node *text =
-            rn_scene_text(&painter->scene, label, x + 16, painter->y, RN_LABEL_SIZE);
-        text->name = arena_printf(painter->arena, "%.*s, label", SLICE_ARG(name));
-        text->class = rn_event_class(painter->arena, event, "label");
-        text->tip = tip;
-        text->href = rn_event_url(painter->arena, painter->view, event);
-        x += width + 14;
-        shown++;
     }
     if (shown < n) {
         struct slice more = arena_printf(painter->arena, "and %zu more", n - shown);
         painter->y += 16;
-        struct rn_node *rest = rn_scene_text(&painter->scene, more, layout->axis.x0,
-                                             painter->y, RN_LABEL_SIZE);
+        struct rn_node *rest =
+            rn_scene_text(&painter->scene, more, x0 + 18, painter->y, RN_LABEL_SIZE);
         rest->name = SLICE_LIT("more events without a date");
         rest->colour = rn_ink(&painter->theme, RN_INK_SECOND);
     }

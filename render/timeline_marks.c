@@ -11,7 +11,40 @@
 #define SURE        0.85
 #define UNSURE      0.65
 
-struct slice rn_event_label(struct arena *arena, const struct kg_event *event)
+/* Does a label that goes on like this after a name tell what that one does? */
+static bool is_predicate(struct slice rest)
+{
+    static const struct slice others[] = {SLICE_INIT("and "), SLICE_INIT("or ")};
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        if (slice_starts(rest, others[i])) {
+            return false;
+        }
+    }
+    return rest.len > 0 && rest.ptr[0] >= 'a' && rest.ptr[0] <= 'z';
+}
+
+/* The label without the lane's name in front, or without its place at the end. */
+static struct slice shorten(struct arena *arena, struct slice label, struct slice lane)
+{
+    struct slice front = arena_printf(arena, "%.*s ", SLICE_ARG(lane));
+    struct slice end = arena_printf(arena, " in %.*s", SLICE_ARG(lane));
+    struct slice rest = label;
+    if (lane.len == 0) {
+        return label;
+    }
+    if (slice_starts(label, front)) {
+        rest.ptr += front.len;
+        rest.len -= front.len;
+        return is_predicate(rest) ? rest : label;
+    }
+    if (slice_ends(label, end)) {
+        rest.len -= end.len;
+    }
+    return rest.len > 0 ? rest : label;
+}
+
+struct slice rn_event_label(struct arena *arena, const struct kg_event *event,
+                            struct slice lane)
 {
     static const char *const remarks[STATUS_COUNT] = {
         [STATUS_OCCURRED] = "",        [STATUS_ONGOING] = "",
@@ -23,6 +56,7 @@ struct slice rn_event_label(struct arena *arena, const struct kg_event *event)
     if (label.len == 0) {
         label = rn_clean(arena, event->type);
     }
+    label = shorten(arena, label, rn_clean(arena, lane));
     if (slice_ends(label, slice_of(remark))) {
         remark = ""; /* some labels say it already */
     }
@@ -190,6 +224,7 @@ static void paint_label(const struct event_paint *p, double y)
     struct rn_painter *painter = p->painter;
     struct rn_node *label = rn_scene_text(&painter->scene, p->placed->label,
                                           p->placed->label_x0, y, RN_LABEL_SIZE);
+    label->align = p->placed->side == RN_SIDE_LEFT ? RN_RIGHT : RN_LEFT;
     label->class = rn_event_class(painter->arena, p->event, "label");
     tell(p, label, ", label", p->placed->label_lane);
 }

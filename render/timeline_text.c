@@ -114,15 +114,17 @@ static struct slice fit(const void *context, struct arena *arena, struct slice t
 }
 
 static struct slice label_of(const void *context, struct arena *arena,
-                             const struct kg_event *event)
+                             const struct kg_event *event, struct slice lane)
 {
     (void)context;
-    return rn_event_label(arena, event);
+    return rn_event_label(arena, event, lane);
 }
 
 /* The columns of the lanes' names, as many as are needed. */
-static double gutter_of(const void *context, const struct rn_layout *layout)
+static double gutter_of(const void *context, struct arena *arena,
+                        const struct rn_layout *layout)
 {
+    (void)arena;
     const struct screen *screen = context;
     size_t gutter = 6;
     size_t most = screen->columns / 4 < GUTTER_MOST ? screen->columns / 4 : GUTTER_MOST;
@@ -144,6 +146,7 @@ static int lay_out(struct screen *screen, struct err *err)
         .edge = COLUMN * (double)(screen->columns - 1),
         .size = 1,
         .label_room = COLUMN * 46,
+        .label_most = COLUMN * 72,
         .mark = 6,
         .gap = 2 * COLUMN,
         .fold_width = 6 * COLUMN,

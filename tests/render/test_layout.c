@@ -21,9 +21,10 @@ static struct slice fit(const void *context, struct arena *arena, struct slice t
 }
 
 static struct slice label_of(const void *context, struct arena *arena,
-                             const struct kg_event *event)
+                             const struct kg_event *event, struct slice lane)
 {
     (void)context;
+    (void)lane;
     (void)arena;
     return event->label;
 }
@@ -241,10 +242,58 @@ static void axes_are_monotone(void)
     }
 }
 
+/* One day asked for by --from and --to has room for its hours. */
+static void a_day_has_hours(void)
+{
+    struct arena arena = {0};
+    struct rn_axis_wish wish = {.fixed = true,
+                                .from = 19839,
+                                .to = 19839,
+                                .x0 = 100,
+                                .x1 = 1000,
+                                .label_size = 9,
+                                .width = width_of};
+    struct rn_axis axis = rn_axis_make(&arena, &wish);
+    CU_ASSERT(has_label(&axis, "00:00", false));
+    CU_ASSERT(has_label(&axis, "23:00", false));
+    CU_ASSERT(has_label(&axis, "Fri 26 Apr 2024", true));
+    check_ticks(&axis);
+    arena_release(&arena);
+}
+
+/* A cut label grows where its row is free, and not where something else stands. */
+static void cut_labels_grow(void)
+{
+    struct arena arena = {0};
+    struct rn_layout layout[2] = {0};
+    struct err err = {0};
+    const struct sample_wish wish = {
+        .n_events = 60, .n_actors = 6, .first = 19800, .days = 300, .seed = 3};
+    struct kg_view view = sample_view(&arena, &wish);
+    struct rn_layout_wish growing = usual;
+    growing.label_room = 60;
+    size_t longer = 0;
+    for (size_t i = 0; i < 2; i++) {
+        growing.label_most = i * 200.0;
+        CU_ASSERT_EQUAL(rn_layout_make(&arena, &view, &growing, &layout[i], &err), 0);
+    }
+    for (size_t e = 0; e < view.n_events; e++) {
+        const struct rn_placed *cut = &layout[0].placed[e];
+        const struct rn_placed *grown = &layout[1].placed[e];
+        CU_ASSERT(grown->label.len >= cut->label.len);
+        CU_ASSERT(grown->label_x0 == cut->label_x0 && grown->label_x1 <= growing.edge);
+        longer += grown->label.len > cut->label.len;
+    }
+    CU_ASSERT(longer > 0);
+    arena_release(&arena);
+}
+
 CU_TestInfo layout_tests[] = {
     {"every event is drawn, folded, listed or outside", every_event_has_a_fate},
     {"parts stand below their whole",                   parts_stand_below     },
     {"axes from a day to centuries",                    axes                  },
     {"ticks are in order, labels apart",                axes_are_monotone     },
+    {"a day has hours",                                 a_day_has_hours       },
+    {"cut labels grow where there is room",             cut_labels_grow       },
     CU_TEST_INFO_NULL,
 };

@@ -315,12 +315,42 @@ static void bitmaps(void)
     arena_release(&arena);
 }
 
+struct label_row {
+    const char *label;
+    const char *lane;
+    const char *expected;
+};
+
+static const struct label_row label_rows[] = {
+    {"Ann Lee meets Bo Chan",          "Ann Lee", "meets Bo Chan"                 },
+    {"Ann Lee and Bo Chan meet",       "Ann Lee", "Ann Lee and Bo Chan meet"      },
+    {"Ann Lee, Bo Chan and Cy meet",   "Ann Lee", "Ann Lee, Bo Chan and Cy meet"  },
+    {"Ann Lee Foundation gives money", "Ann Lee", "Ann Lee Foundation gives money"},
+    {"Bo Chan meets Ann Lee",          "Ann Lee", "Bo Chan meets Ann Lee"         },
+    {"Ann Lee",                        "Ann Lee", "Ann Lee"                       },
+    {"Ann Lee speaks in Oslo",         "Oslo",    "Ann Lee speaks"                },
+    {"Ann Lee speaks",                 "",        "Ann Lee speaks"                },
+};
+
+static void labels_leave_out_their_lane(void)
+{
+    for (size_t i = 0; i < COUNT(label_rows); i++) {
+        struct arena arena = {0};
+        const struct label_row *row = &label_rows[i];
+        const struct kg_event event = {.label = slice_of(row->label)};
+        struct slice got = rn_event_label(&arena, &event, slice_of(row->lane));
+        CHECK_ROW(slice_equal(got, slice_of(row->expected)), row->label);
+        arena_release(&arena);
+    }
+}
+
 CU_TestInfo timeline_tests[] = {
-    {"no text overlaps, nothing is outside, names are unique", scenes_hold       },
-    {"the direct writer draws what Graphviz draws",            direct_is_the_same},
-    {"SVG is XML, and the same every time",                    svg_is_xml        },
-    {"dot draws the same bytes",                               dot_draws_the_same},
-    {"unknown themes and lanes are told",                      wrong_options     },
-    {"PNG and PDF, or a clear error",                          bitmaps           },
+    {"no text overlaps, nothing is outside, names are unique", scenes_hold                },
+    {"the direct writer draws what Graphviz draws",            direct_is_the_same         },
+    {"SVG is XML, and the same every time",                    svg_is_xml                 },
+    {"dot draws the same bytes",                               dot_draws_the_same         },
+    {"unknown themes and lanes are told",                      wrong_options              },
+    {"PNG and PDF, or a clear error",                          bitmaps                    },
+    {"labels leave out the name of their lane",                labels_leave_out_their_lane},
     CU_TEST_INFO_NULL,
 };
