@@ -184,8 +184,11 @@ int kg_open(const char *path, enum kg_mode mode, const struct event_types *types
         remove_with_logs(&store->arena, store->work_path, true);
     }
     rc = rc == 0 ? open_file(store, err) : rc;
+    /* A fresh graph needs no journal, not even for its tables; what lies there already
+     * is not touched before it is known to be ours. */
+    rc = rc == 0 && mode == KG_FRESH ? set_pragmas(store, err) : rc;
     rc = rc == 0 ? check_schema(store, err) : rc;
-    rc = rc == 0 ? set_pragmas(store, err) : rc;
+    rc = rc == 0 && mode != KG_FRESH ? set_pragmas(store, err) : rc;
     if (rc != 0) {
         release(store);
         return rc;
