@@ -24,18 +24,61 @@ static int64_t widen(int32_t day)
     return day;
 }
 
-/* The first and last day of writing within *days for which the words fit
- * `when`; *days becomes them. */
-static bool fitting_days(const struct mg_report *report, struct slice shift,
-                         const struct when *when, struct bounds *days)
+/* The words of a report, and when other documents say that its event was. */
+struct inversion {
+    struct slice shift;
+    enum when_unit unit;
+    struct when when;
+};
+
+/*
+ * What the words mean on *day or, where that is no date (a 31st of June), on the next
+ * day up to `last` on which it is one; *day becomes it.
+ */
+static bool meant_from(const struct inversion *words, int32_t last, int32_t *day,
+                       struct when *out)
+{
+    for (; *day <= last; ++*day) {
+        struct when document = when_unit_of(*day, WHEN_DAY);
+        if (time_shift(words->shift, words->unit, &document, out)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * The first day of `days` on which the words mean a date that ends on `reach` or
+ * later (with `begins`: that begins then), one behind the last day if there is none.
+ * No word means an earlier date when it is written later, so halving finds it.
+ */
+static int32_t first_day(const struct inversion *words, const struct bounds *days,
+                         int32_t reach, bool begins)
+{
+    int32_t lo = days->lo;
+    int32_t hi = days->hi + 1;
+    while (lo < hi) {
+        int32_t middle = lo + (hi - lo) / 2;
+        int32_t day = middle;
+        struct when meant;
+        if (!meant_from(words, days->hi, &day, &meant) ||
+            (begins ? meant.earliest : meant.latest) >= reach) {
+            hi = middle;
+        } else {
+            lo = day + 1;
+        }
+    }
+    return lo;
+}
+
+/* The same day by day: a winter is at both ends of its year, and so not in order. */
+static bool walk_days(const struct inversion *words, struct bounds *days)
 {
     struct bounds found = {0};
+    struct when meant;
     bool any = false;
-    for (int32_t day = days->lo; day <= days->hi; day++) {
-        struct when document = when_unit_of(day, WHEN_DAY);
-        struct when meant;
-        if (time_shift(shift, (enum when_unit)report->shift_unit, &document, &meant) &&
-            when_overlaps(&meant, when)) {
+    for (int32_t day = days->lo; meant_from(words, days->hi, &day, &meant); day++) {
+        if (when_overlaps(&meant, &words->when)) {
             found.lo = any ? found.lo : day;
             found.hi = day;
             any = true;
@@ -45,24 +88,41 @@ static bool fitting_days(const struct mg_report *report, struct slice shift,
     return any;
 }
 
+/* The first and last day of writing within *days for which the words fit; *days
+ * becomes them. */
+static bool fitting_days(const struct inversion *words, struct bounds *days)
+{
+    struct when meant;
+    if (words->unit == WHEN_SEASON) {
+        return walk_days(words, days);
+    }
+    int32_t lo = first_day(words, days, words->when.earliest, false);
+    if (days->lo > days->hi || !meant_from(words, days->hi, &lo, &meant) ||
+        !when_overlaps(&meant, &words->when)) {
+        return false;
+    }
+    days->hi = first_day(words, days, words->when.latest + 1, true) - 1;
+    days->lo = lo;
+    return true;
+}
+
 /*
  * "last month" of an event that was on `when`: the days of writing for which the words
  * mean a date that overlaps it. Days outside the bounds known so far would change
  * nothing; they are tried only when none within fits, to see the contradiction.
  */
-static bool invert_shift(const struct mg_report *report, struct slice shift,
-                         const struct when *when, const struct bounds *known,
+static bool invert_shift(const struct inversion *words, const struct bounds *known,
                          struct bounds *out)
 {
-    struct bounds reach = {.lo = when->earliest - REACH_DAYS,
-                           .hi = when->latest + REACH_DAYS};
+    struct bounds reach = {.lo = words->when.earliest - REACH_DAYS,
+                           .hi = words->when.latest + REACH_DAYS};
     *out = (struct bounds){.lo = known->lo > reach.lo ? known->lo : reach.lo,
                            .hi = known->hi < reach.hi ? known->hi : reach.hi};
-    if (fitting_days(report, shift, when, out)) {
+    if (fitting_days(words, out)) {
         return true;
     }
     *out = reach;
-    return fitting_days(report, shift, when, out);
+    return fitting_days(words, out);
 }
 
 static void tighten(struct bounds *bounds, int64_t lo, int64_t hi, uint32_t because)
@@ -114,8 +174,9 @@ static void learn_from(struct mg *mg, uint32_t report_at, struct bounds *bounds)
         tighten(bounds, INT64_MIN, when.latest, report_at);
     }
     struct bounds days;
-    if (!own && report->shift != 0 &&
-        invert_shift(report, mg_text(mg, report->shift), &when, bounds, &days)) {
+    struct inversion words = {mg_text(mg, report->shift),
+                              (enum when_unit)report->shift_unit, when};
+    if (!own && words.shift.len > 0 && invert_shift(&words, bounds, &days)) {
         tighten(bounds, days.lo, days.hi, report_at);
     }
 }
