@@ -1,5 +1,6 @@
 #include "cmd/store.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -57,6 +58,20 @@ static int read_optional(struct arena *arena, const char *path, struct slice *ou
     return path ? file_read(arena, path, out, err) : 0;
 }
 
+/* The tables of names, opened when a question first needs them. */
+static const struct name_rules *names_of(void *context)
+{
+    struct store *store = context;
+    if (!store->names) {
+        struct err err = {0};
+        struct slice none = {0};
+        int rc = name_rules_new(none, none, &store->names, &err);
+        assert(rc == 0); /* only a user's table can be wrong */
+        (void)rc;
+    }
+    return store->names;
+}
+
 int store_open(const struct run *run, const char *path, enum kg_mode mode,
                struct store *out, struct err *err)
 {
@@ -72,7 +87,7 @@ int store_open(const struct run *run, const char *path, enum kg_mode mode,
     if (rc == 0) {
         rc = read_optional(run->arena, names_path, &names, err);
     }
-    if (rc == 0) {
+    if (rc == 0 && names_path) {
         rc = name_rules_new(names, slice_of(names_path), &out->names, err);
     }
     if (rc == 0) {
@@ -83,7 +98,8 @@ int store_open(const struct run *run, const char *path, enum kg_mode mode,
         .store = out->kg,
         .types = &out->types,
         .times = out->times,
-        .names = out->names,
+        .names = names_of,
+        .names_context = out,
         .now = run->now,
     };
     return rc;

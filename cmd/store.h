@@ -18,8 +18,8 @@ struct store {
     struct kg_store *kg;
     struct event_types types;
     struct time_rules *times;
-    struct name_rules *names;
-    struct kg_asker asker; /* points to the others: do not copy a struct store */
+    struct name_rules *names; /* NULL until somebody asks for them */
+    struct kg_asker asker;    /* points to all this: do not copy a struct store */
 };
 
 /* --db, else $DATELINE_DB, else out/graph.db. */

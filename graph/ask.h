@@ -135,6 +135,9 @@ void ask_since(struct ask *ask, int32_t day, struct slice text);
 void ask_until(struct ask *ask, int32_t day, struct slice text);
 
 /* ask_name.c: names typed. */
+const struct name_rules *ask_names(const struct asking *a);
+/* The form that the tables make of it: "US" is "United States". */
+struct slice ask_canonical(const struct asking *a, struct slice typed);
 int ask_take_name(struct asking *a, struct ask_actor *out);
 int ask_find_name(struct asking *a, struct slice typed, size_t offset,
                   struct ask_actor *out);

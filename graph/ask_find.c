@@ -205,8 +205,7 @@ static void add_when(struct statement *s, const struct ask *ask, enum scope scop
 static void add_where(struct asking *a, struct statement *s, struct slice typed,
                       bool host)
 {
-    uint8_t kind = 0;
-    struct slice canonical = name_canonical(a->asker->names, typed, &kind);
+    struct slice canonical = ask_canonical(a, typed);
     struct slice folded = utf8_fold(a->arena, typed);
     struct slice other = utf8_fold(a->arena, canonical);
     buf_adds(&s->sql,

@@ -42,20 +42,34 @@ static int run_lookup(struct asking *a, enum db_stmt_id id, struct slice folded,
     return rc;
 }
 
-/* By a form of the name; then by the form that the tables make of it ("US"). */
+const struct name_rules *ask_names(const struct asking *a)
+{
+    return a->asker->names(a->asker->names_context);
+}
+
+struct slice ask_canonical(const struct asking *a, struct slice typed)
+{
+    uint8_t kind = 0;
+    return name_canonical(ask_names(a), typed, &kind);
+}
+
+/* By a form of the name that the graph knows. */
+static int lookup_form(struct asking *a, struct slice typed, struct found *out)
+{
+    return run_lookup(a, DB_NAME_FIND, utf8_fold(a->arena, typed), out);
+}
+
+/* By the form that the tables make of it, if that is another one. */
+static int lookup_canonical(struct asking *a, struct slice typed, struct found *out)
+{
+    struct slice canonical = ask_canonical(a, typed);
+    return slice_equal(canonical, typed) ? 0 : lookup_form(a, canonical, out);
+}
+
 static int lookup(struct asking *a, struct slice typed, struct found *out)
 {
-    struct slice folded = utf8_fold(a->arena, typed);
-    int rc = run_lookup(a, DB_NAME_FIND, folded, out);
-    if (rc != 0 || out->count > 0) {
-        return rc;
-    }
-    uint8_t kind = 0;
-    struct slice canonical = name_canonical(a->asker->names, typed, &kind);
-    if (slice_equal(canonical, typed)) {
-        return 0;
-    }
-    return run_lookup(a, DB_NAME_FIND, utf8_fold(a->arena, canonical), out);
+    int rc = lookup_form(a, typed, out);
+    return rc == 0 && out->count == 0 ? lookup_canonical(a, typed, out) : rc;
 }
 
 static int has_word(struct asking *a, struct slice word, uint32_t actor_id, bool *out)
@@ -293,12 +307,31 @@ struct slice ask_take_phrase(struct asking *a)
     return text;
 }
 
+/* Can the tables hold these tokens as one name? "Trinidad and Tobago", but nothing in
+ * which another clause begins: that saves opening them for most questions. */
+static bool is_tabular(const struct asking *a, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        bool joins = ask_is_word(a, i, "of") || ask_is_word(a, i, "and");
+        if (!joins && ask_is_keyword(a, a->at + i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int lookup_tokens(struct asking *a, size_t n, struct found *out)
+{
+    return is_tabular(a, n) ? lookup(a, phrase(a, n), out)
+                            : lookup_form(a, phrase(a, n), out);
+}
+
 bool ask_at_name(struct asking *a)
 {
     size_t reach = name_reach(a);
     for (size_t n = reach; n > 0; n--) {
         struct found found;
-        if (lookup(a, phrase(a, n), &found) == 0 && found.count > 0) {
+        if (lookup_tokens(a, n, &found) == 0 && found.count > 0) {
             return true;
         }
     }
@@ -311,12 +344,15 @@ int ask_take_name(struct asking *a, struct ask_actor *out)
     size_t offset = a->at < a->n_tokens ? a->tokens[a->at].start : a->text.len;
     for (size_t n = reach; n > 0; n--) {
         struct found found;
-        struct slice typed = phrase(a, n);
-        int rc = lookup(a, typed, &found);
+        if (!is_boundary(a, a->at + n)) {
+            continue;
+        }
+        int rc = lookup_tokens(a, n, &found);
         if (rc != 0) {
             return rc;
         }
-        if (found.count > 0 && is_boundary(a, a->at + n)) {
+        if (found.count > 0) {
+            struct slice typed = phrase(a, n);
             a->at += n;
             return ask_find_name(a, typed, offset, out);
         }

@@ -44,11 +44,10 @@ static int fail_unknown(struct asking *a, struct slice typed, size_t offset)
 
 int ask_check_place(struct asking *a, struct slice typed, size_t offset)
 {
-    uint8_t kind = 0;
     bool known = false;
     struct mention_place place;
     struct slice folded = utf8_fold(a->arena, typed);
-    struct slice canonical = name_canonical(a->asker->names, typed, &kind);
+    struct slice canonical = ask_canonical(a, typed);
     sqlite3_stmt *stmt = db_stmt(a->store, DB_PLACE_KNOWN, a->err);
     if (!stmt) {
         return ERR_STORE;
@@ -60,7 +59,7 @@ int ask_check_place(struct asking *a, struct slice typed, size_t offset)
     if (rc == 0 && !known) {
         rc = is_actor(a, folded, &known);
     }
-    known = known || name_place(a->asker->names, typed, &place) ||
-            name_place(a->asker->names, canonical, &place);
+    known = known || name_place(ask_names(a), typed, &place) ||
+            name_place(ask_names(a), canonical, &place);
     return rc != 0 || known ? rc : fail_unknown(a, typed, offset);
 }

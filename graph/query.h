@@ -68,7 +68,10 @@ struct kg_asker {
     struct kg_store *store;
     const struct event_types *types;
     const struct time_rules *times;
-    const struct name_rules *names;
+    /* The tables of names: asked for only where the graph itself does not know a name,
+     * since opening them takes longer than most answers. */
+    const struct name_rules *(*names)(void *context);
+    void *names_context;
     int32_t now; /* day that "today" and "last month" mean */
 };
 

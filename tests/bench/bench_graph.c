@@ -181,6 +181,11 @@ static int run_size(const struct kg_asker *base, uint32_t n, struct err *err)
     return rc;
 }
 
+static const struct name_rules *names_of(void *context)
+{
+    return context;
+}
+
 int main(void)
 {
     struct arena arena = {0};
@@ -192,7 +197,8 @@ int main(void)
     const char *largest = getenv("GRAPH_BENCH");
     unsigned long max = largest ? strtoul(largest, NULL, 10) : DEFAULT_MAX;
     int rc = name_rules_new((struct slice){0}, (struct slice){0}, &names, &err);
-    asker.names = names;
+    asker.names = names_of;
+    asker.names_context = names;
     state = UINT64_C(88172645463325252);
     for (uint32_t n = 10000; rc == 0 && n <= max; n *= 10) {
         rc = run_size(&asker, n, &err);

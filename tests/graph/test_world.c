@@ -207,12 +207,18 @@ void world_merge(struct world *world)
     CHECK_ROW(kg_merge(world->store, &err) == 0, err.text);
 }
 
+static const struct name_rules *names_of(void *context)
+{
+    return context;
+}
+
 struct kg_asker world_asker(const struct world *world, const char *now)
 {
     struct kg_asker asker = {.store = world->store,
                              .types = &world->types,
                              .times = world->times,
-                             .names = world->names};
+                             .names = names_of,
+                             .names_context = world->names};
     (void)cal_parse(now, &asker.now);
     return asker;
 }
