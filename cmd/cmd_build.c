@@ -1,4 +1,4 @@
-#include <sys/stat.h>
+#include <pthread.h>
 
 #include "cmd/docs.h"
 #include "cmd/engine.h"
@@ -20,75 +20,125 @@ static const struct opt_group groups[] = {
     {NULL,        NULL           }
 };
 
-/* What a build writes beside the graph. */
+/* What a build writes beside the graph, what takes long first. */
 struct product {
     const char *name;
     rn_writer *write;
 };
 
 static const struct product products[] = {
-    {"timeline.svg",  rn_timeline_svg},
-    {"timeline.dot",  rn_timeline_dot},
     {"network.svg",   rn_network_svg },
-    {"events.jsonld", rn_jsonld      },
+    {"timeline.svg",  rn_timeline_svg},
     {"index.html",    rn_page_html   },
+    {"events.jsonld", rn_jsonld      },
+    {"timeline.dot",  rn_timeline_dot},
 };
+
+#define PRODUCT_COUNT (sizeof products / sizeof products[0])
+
+/* The products of one view, made by two threads: one draws while the other writes. */
+struct works {
+    const struct kg_view *view;
+    const char *paths[PRODUCT_COUNT];
+    struct err errs[PRODUCT_COUNT];
+    pthread_mutex_t mutex;
+    pthread_t helper;
+    bool helped;
+    size_t begun;
+};
+
+static void make_product(struct works *works, size_t at)
+{
+    struct buf text = {0};
+    struct rn_options options = {0};
+    struct err *err = &works->errs[at];
+    if (products[at].write(works->view, &options, &text, err) == 0) {
+        (void)out_whole(works->paths[at], buf_slice(&text), err);
+    }
+    buf_release(&text);
+}
+
+static void *make_products(void *context)
+{
+    struct works *works = context;
+    for (;;) {
+        (void)pthread_mutex_lock(&works->mutex);
+        size_t at = works->begun++;
+        (void)pthread_mutex_unlock(&works->mutex);
+        if (at >= PRODUCT_COUNT) {
+            return NULL;
+        }
+        make_product(works, at);
+    }
+}
 
 static const char *inside(const struct run *run, const char *folder, const char *name)
 {
     return arena_printf(run->arena, "%s/%s", folder, name).ptr;
 }
 
+/* The helper begins; without one works_finish() does it all. */
+static void works_start(struct works *works, const struct run *run, const char *folder,
+                        const struct kg_view *view)
+{
+    *works = (struct works){.view = view, .mutex = PTHREAD_MUTEX_INITIALIZER};
+    for (size_t i = 0; i < PRODUCT_COUNT; i++) {
+        works->paths[i] = inside(run, folder, products[i].name);
+    }
+    works->helped = pthread_create(&works->helper, NULL, make_products, works) == 0;
+}
+
 /* One that fails is said, and the others are written: the graph is not lost for it. */
-static int write_products(const struct run *run, const struct kg_view *view,
-                          const char *folder)
+static int works_finish(struct works *works)
 {
     int status = CMD_DONE;
-    for (size_t i = 0; i < sizeof products / sizeof products[0]; i++) {
-        struct err err = {0};
-        struct buf text = {0};
-        struct rn_options options = {0};
-        const char *path = inside(run, folder, products[i].name);
-        int rc = products[i].write(view, &options, &text, &err);
-        if (rc == 0) {
-            rc = out_whole(path, buf_slice(&text), &err);
-        }
-        if (rc != 0) {
-            say("%s: %s", path, err.text);
-            status = status_of(rc);
-        }
-        buf_release(&text);
+    (void)make_products(works);
+    if (works->helped) {
+        (void)pthread_join(works->helper, NULL);
     }
+    for (size_t i = 0; i < PRODUCT_COUNT; i++) {
+        if (works->errs[i].code != 0) {
+            say("%s: %s", works->paths[i], works->errs[i].text);
+            status = status_of(works->errs[i].code);
+        }
+    }
+    (void)pthread_mutex_destroy(&works->mutex);
     return status;
 }
 
-/* Documents to graph to files; *status is what the documents and files came to. */
-static int build_all(const struct run *run, struct store *store, const char *folder,
-                     int *status, struct err *err)
+/* Documents to graph to a view of all; *status is what the documents came to. */
+static int build_graph(const struct run *run, struct store *store,
+                       struct kg_result *out, int *status, struct err *err)
 {
     struct grown grown = {0};
-    struct kg_result result = {0};
     int rc = grow_from_documents(run, store, &grown, err);
     *status = docs_status(&grown.docs);
     if (rc == 0 && grown.docs.done == 0) {
         *status = CMD_UNREADABLE;
         return err_set(err, ERR_INPUT, "nothing was read, so nothing is built");
     }
-    if (rc == 0) {
-        rc = store_all(run, store, &result, err);
-    }
-    if (rc == 0) {
-        int written = write_products(run, &result.view, folder);
-        *status = written != CMD_DONE ? written : *status;
-        rc = grow_summary(run, store, &grown, err);
-    }
-    return rc;
+    rc = rc == 0 ? store_all(run, store, out, err) : rc;
+    return rc == 0 ? grow_summary(run, store, &grown, err) : rc;
+}
+
+/* Draws and exports while the graph is flushed to the disk and put in its place. */
+static int finish(const struct run *run, struct store *store, const char *folder,
+                  struct kg_view *view, struct err *err)
+{
+    struct works works;
+    struct event_types types = store->types; /* the view outlives the store */
+    view->types = &types;
+    works_start(&works, run, folder, view);
+    int closed = store_close(store, true, err);
+    int status = works_finish(&works);
+    return closed != 0 ? say_err(err) : status;
 }
 
 static int build(const struct run *run)
 {
     struct err err = {0};
     struct store store = {0};
+    struct kg_result result = {0};
     int status = CMD_DONE;
     const char *folder = arg_value(run, "output");
     folder = folder ? folder : "out";
@@ -97,18 +147,20 @@ static int build(const struct run *run)
         rc = store_open(run, inside(run, folder, "graph.db"), KG_FRESH, &store, &err);
     }
     if (rc == 0) {
-        rc = build_all(run, &store, folder, &status, &err);
+        rc = build_graph(run, &store, &result, &status, &err);
     }
-    int closed = store_close(&store, rc == 0, &err);
-    rc = rc != 0 ? rc : closed;
     if (rc != 0) {
+        (void)store_close(&store, false, &err);
         return say_err(&err);
     }
-    say_summary(run,
-                "wrote %s: graph.db, timeline.svg, timeline.dot, network.svg, "
-                "events.jsonld, index.html",
-                folder);
-    return status;
+    int written = finish(run, &store, folder, &result.view, &err);
+    if (err.code == 0) {
+        say_summary(run,
+                    "wrote %s: graph.db, timeline.svg, timeline.dot, network.svg, "
+                    "events.jsonld, index.html",
+                    folder);
+    }
+    return written != CMD_DONE ? written : status;
 }
 
 const struct cmd cmd_build = {
