@@ -77,6 +77,17 @@ static void sort_cands(struct finder *f)
     }
 }
 
+/* The first sentence of the body, which with the headline tells what a report is about.
+ */
+static uint32_t lead_of(const struct lang_text *text)
+{
+    uint32_t s = 0;
+    while (s + 1 < text->n_sentences && text->sentences[s].kind != BLOCK_BODY) {
+        s++;
+    }
+    return s;
+}
+
 /* Somebody with a name or somewhere; a group, where the type or a date allows it. */
 static bool is_known(const struct finder *f, const struct ev_cand *cand)
 {
@@ -246,6 +257,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
         .names = in->names,
         .dated = in->doc->date.kind != WHEN_UNKNOWN && when_length(&in->doc->date) == 1,
         .day = in->doc->date.latest,
+        .lead = lead_of(in->text),
     };
     build_tree(&f);
     ev_place_timexes(&f);

@@ -67,11 +67,41 @@ static bool statuses_fit(const struct ev_cand *a, const struct ev_cand *b)
             a->status != STATUS_DENIED && b->status != STATUS_DENIED);
 }
 
-/* "Xi" and "Xi Jinping", "Israeli troops" and "troops" name the same. */
+static struct slice last_word(struct slice name)
+{
+    size_t start = name.len;
+    while (start > 0 && name.ptr[start - 1] != ' ') {
+        start--;
+    }
+    return (struct slice){name.ptr + start, name.len - start};
+}
+
+static size_t count_words(struct slice name)
+{
+    size_t n = name.len > 0;
+    for (size_t i = 0; i < name.len; i++) {
+        n += name.ptr[i] == ' ';
+    }
+    return n;
+}
+
+/* "U.S. Embassy" and "United States Embassy", "Israeli troops" and "troops" name the
+ * same. */
 static bool same_actor(const struct ev_filler *a, const struct ev_filler *b)
 {
+    if (a->key != EV_NONE && a->key == b->key) {
+        return true;
+    }
+    bool people = a->actor.kind == ACTOR_PERSON || b->actor.kind == ACTOR_PERSON;
+    bool owned =
+        a->actor.country.len > 0 && slice_equal(a->actor.country, b->actor.country);
+    if (!people && owned && count_words(a->actor.name) <= 3 &&
+        count_words(b->actor.name) <= 3 &&
+        slice_equal_nocase(last_word(a->actor.name), last_word(b->actor.name))) {
+        return true;
+    }
     if (a->key != EV_NONE || b->key != EV_NONE) {
-        return a->key == b->key;
+        return false;
     }
     return slice_equal_nocase(a->actor.name, b->actor.name) ||
            slice_ends(a->actor.name, b->actor.name) ||
@@ -82,7 +112,7 @@ struct ties {
     size_t shared;
     size_t only_a; /* named actors of one that the other lacks, in roles it has */
     size_t only_b;
-    bool role_clash; /* one role, one filler each, different */
+    bool role_clash; /* both tell who fills a role, and nobody fills it in both */
 };
 
 /* "the cleric" may be anybody named before. */
@@ -107,6 +137,37 @@ static size_t count_only(const struct ev_cand *a, const struct ev_cand *b)
     return n;
 }
 
+/* Can the filler be told apart from others of its role? */
+static bool tells_apart(const struct finder *f, const struct ev_filler *filler,
+                        bool crowd)
+{
+    return !looks_back(f, filler) && (filler->named || !crowd);
+}
+
+/* Do both tell who fills `role`, and nobody does in both? */
+static bool role_clashes(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b, struct slice role, bool crowd)
+{
+    bool in_a = false;
+    bool in_b = false;
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        const struct ev_filler *mine = &a->fillers[i];
+        if (!slice_equal(mine->role, role) || !tells_apart(f, mine, crowd)) {
+            continue;
+        }
+        in_a = true;
+        for (size_t k = 0; k < b->n_fillers; k++) {
+            const struct ev_filler *other = &b->fillers[k];
+            if (same_actor(mine, other)) {
+                return false;
+            }
+            in_b = in_b ||
+                   (slice_equal(other->role, role) && tells_apart(f, other, crowd));
+        }
+    }
+    return in_a && in_b;
+}
+
 static struct ties compare(const struct finder *f, const struct ev_cand *a,
                            const struct ev_cand *b)
 {
@@ -114,21 +175,14 @@ static struct ties compare(const struct finder *f, const struct ev_cand *a,
     bool shared_role = f->rules->types->types[a->frame->type].shared;
     bool crowd = ev_in_class(f->rules, "one_crowd", type_name(f, a));
     for (size_t i = 0; i < a->n_fillers; i++) {
-        bool loose = crowd && !a->fillers[i].named;
-        bool role_met = false;
-        bool role_same = false;
         bool found = false;
-        for (size_t k = 0; k < b->n_fillers; k++) {
-            bool same = same_actor(&a->fillers[i], &b->fillers[k]);
-            bool role = slice_equal(a->fillers[i].role, b->fillers[k].role);
-            found = found || same;
-            role_met = role_met || (role && !looks_back(f, &b->fillers[k]));
-            role_same = role_same || (role && same);
+        for (size_t k = 0; k < b->n_fillers && !found; k++) {
+            found = same_actor(&a->fillers[i], &b->fillers[k]);
         }
         ties.shared += found;
         ties.role_clash =
-            ties.role_clash || (!shared_role && !loose && !found && role_met &&
-                                !role_same && !looks_back(f, &a->fillers[i]));
+            ties.role_clash || (!shared_role && !found &&
+                                role_clashes(f, a, b, a->fillers[i].role, crowd));
     }
     ties.only_a = count_only(a, b);
     ties.only_b = count_only(b, a);
@@ -157,33 +211,26 @@ static bool is_linked(const struct finder *f, const struct ev_cand *a,
     }
 }
 
-/* Are they one event? `near`: no other event of the type stands between. */
-static bool is_same(const struct finder *f, const struct ev_cand *a,
-                    const struct ev_cand *b, bool near)
+/*
+ * Does something tie `b` to `a`, of whose event nothing keeps it apart? `ties`: to the
+ * event; `near`: no other event of the type stands between.
+ */
+static bool is_tied(const struct finder *f, const struct ev_cand *a,
+                    const struct ev_cand *b, const struct ties *ties, bool near)
 {
-    if (a->frame->type != b->frame->type || !dates_fit(a, b) || !places_fit(a, b)) {
-        return false;
-    }
     if (is_linked(f, a, b)) {
         return true;
     }
-    if (!subtypes_fit(f, a, b) || !statuses_fit(a, b)) {
+    if (!statuses_fit(a, b) ||
+        (a->frame == &f->rules->other &&
+         !slice_equal(ev_lemma(f, a->word), ev_lemma(f, b->word)))) {
         return false;
     }
-    struct ties ties = compare(f, a, b);
-    if (a->frame == &f->rules->other &&
-        !slice_equal(ev_lemma(f, a->word), ev_lemma(f, b->word))) {
-        return false;
+    if (slice_equal(type_name(f, a), SLICE_LIT("statement"))) {
+        return ties->shared > 0 && slice_equal(a->frame->subtype, b->frame->subtype) &&
+               (near || ties->shared > 1);
     }
-    bool statement = slice_equal(type_name(f, a), SLICE_LIT("statement"));
-    if (ties.role_clash || (ties.only_a > 0 && ties.only_b > 0)) {
-        return false;
-    }
-    if (statement) {
-        return ties.shared > 0 && slice_equal(a->frame->subtype, b->frame->subtype) &&
-               (near || ties.shared > 1);
-    }
-    if (ties.shared > 0) {
+    if (ties->shared > 0) {
         return true;
     }
     /* "The talks", "the attack", or what another of the same day leaves open. */
@@ -193,46 +240,120 @@ static bool is_same(const struct finder *f, const struct ev_cand *a,
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
     bool title = near && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
     bool crowd = near && ev_in_class(f->rules, "one_crowd", type_name(f, a));
-    return (b->noun && b->definite && near) || (same_told && (bare || near)) || title ||
-           crowd || (a->noun && near && close && a->n_fillers == 0);
+    return b->recalls || (b->noun && b->definite && near) ||
+           (same_told && (bare || near)) || title || crowd ||
+           (a->noun && near && close && a->n_fillers == 0);
 }
 
 /* Clusters as chains of members, each led by its first. */
 struct chains {
-    uint32_t *of;     /* by candidate: the first of its cluster */
-    uint32_t *last;   /* by first: the newest member */
-    uint32_t *before; /* by member: the one before it, or EV_NONE */
-    uint32_t *tried;  /* by first: the candidate that last asked, or EV_NONE */
+    uint32_t *of;         /* by candidate: the first of its cluster */
+    uint32_t *last;       /* by first: the newest member */
+    uint32_t *before;     /* by member: the one before it, or EV_NONE */
+    uint32_t *tried;      /* by first: the candidate that last asked, or EV_NONE */
+    struct ev_cand *sums; /* by first: all that its members tell of actors */
 };
 
+/* Does what `a` tells keep `b` out of its event? */
+static bool keeps_apart(const struct finder *f, const struct ev_cand *a,
+                        const struct ev_cand *b)
+{
+    if (!dates_fit(a, b) || !places_fit(a, b)) {
+        return true;
+    }
+    if (is_linked(f, a, b)) {
+        return false;
+    }
+    struct ties ties = compare(f, a, b);
+    bool others = ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
+    return !subtypes_fit(f, a, b) || (others && !a->recalls && !b->recalls);
+}
+
 /*
- * How well candidate `i` goes with the cluster of `root`: 0 not at all. Every member
- * must go with the newcomer.
+ * How well candidate `i` goes with the cluster of `root`: 0 not at all. What every
+ * member tells must go with the newcomer; their actors count together.
  */
 static size_t cluster_fits(const struct finder *f, const struct chains *chains,
                            uint32_t root, uint32_t i, bool near)
 {
     const struct ev_cand *b = &f->cands[i];
+    struct ties ties = compare(f, &chains->sums[root], b);
     size_t best = 0;
     uint32_t seen = 0;
     for (uint32_t k = chains->last[root]; k != EV_NONE && seen < LOOK_BACK;
          k = chains->before[k]) {
         const struct ev_cand *a = &f->cands[k];
-        struct ties ties = compare(f, a, b);
-        bool apart =
-            !dates_fit(a, b) || !places_fit(a, b) ||
-            (!is_linked(f, a, b) && (!subtypes_fit(f, a, b) || ties.role_clash ||
-                                     (ties.only_a > 0 && ties.only_b > 0)));
-        if (apart) {
+        if (keeps_apart(f, a, b)) {
             return 0;
         }
-        if (is_same(f, a, b, near)) {
+        if (is_tied(f, a, b, &ties, near)) {
             size_t score = 1 + 2 * ties.shared + (told(a) && told(b));
             best = score > best ? score : best;
         }
         seen++;
     }
     return best;
+}
+
+/* Puts candidate `i` into the cluster of `root`. */
+static void join_cluster(struct finder *f, struct chains *chains, uint32_t root,
+                         uint32_t i)
+{
+    struct ev_cand *cand = &f->cands[i];
+    struct ev_cand *sum = &chains->sums[root];
+    if (root == i) {
+        *sum = *cand;
+        sum->n_fillers = 0;
+        sum->fillers = arena_array(f->arena, EV_MAX_TIES, sizeof *sum->fillers);
+    }
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        ev_add_filler(sum, &cand->fillers[k], cand->fillers[k].role);
+    }
+    chains->of[i] = root;
+    chains->before[i] = root == i ? EV_NONE : chains->last[root];
+    chains->last[root] = i;
+    cand->event = root;
+}
+
+/* "the attack", which tells nothing of its own: an event told before. */
+static bool is_anaphor(const struct finder *f, const struct ev_cand *cand)
+{
+    if (!cand->noun || !cand->definite || told(cand) || cand->place_own ||
+        ev_child(f, cand->word, DEPREL_DET) == EV_NONE) {
+        return false;
+    }
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].named) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/*
+ * What a bare "the attack" speaks of: an attack first told in this sentence or the one
+ * before; else the one of headline and lead, which a report is about. EV_NONE: neither.
+ */
+static uint32_t anaphor_cluster(const struct finder *f, struct chains *chains,
+                                uint32_t i)
+{
+    const struct ev_cand *cand = &f->cands[i];
+    uint32_t nearest = EV_NONE;
+    uint32_t main = EV_NONE;
+    for (uint32_t k = 0; k < i; k++) {
+        const struct ev_cand *a = &f->cands[k];
+        if (a->dropped || a->frame->type != cand->frame->type) {
+            continue;
+        }
+        nearest = chains->of[k];
+        main = main == EV_NONE && a->sentence <= f->lead ? nearest : main;
+    }
+    bool fresh = nearest != EV_NONE && f->cands[nearest].sentence + 1 >= cand->sentence;
+    if (fresh && cluster_fits(f, chains, nearest, i, true) > 0) {
+        return nearest;
+    }
+    bool fits = main != EV_NONE && cluster_fits(f, chains, main, i, true) > 0;
+    return fits ? main : EV_NONE;
 }
 
 /* The cluster that candidate `i` goes best with; of equals the nearest. */
@@ -242,6 +363,12 @@ static uint32_t best_cluster(const struct finder *f, struct chains *chains, uint
     size_t best_score = 0;
     bool near = true;
     uint32_t floor = i > LOOK_BACK ? i - LOOK_BACK : 0;
+    if (f->cands[i].recalls || is_anaphor(f, &f->cands[i])) {
+        best = anaphor_cluster(f, chains, i);
+    }
+    if (best != EV_NONE) {
+        return best;
+    }
     for (uint32_t k = i; k-- > floor;) {
         const struct ev_cand *a = &f->cands[k];
         if (a->dropped || a->frame->type != f->cands[i].frame->type) {
@@ -268,12 +395,10 @@ static void cluster(struct finder *f)
         *arrays[i] = arena_array(f->arena, f->n_cands + 1, sizeof **arrays[i]);
         memset(*arrays[i], 0xff, (f->n_cands + 1) * sizeof **arrays[i]);
     }
+    chains.sums = arena_array(f->arena, f->n_cands + 1, sizeof *chains.sums);
     for (uint32_t i = 0; i < f->n_cands; i++) {
         uint32_t root = f->cands[i].dropped ? EV_NONE : best_cluster(f, &chains, i);
-        chains.of[i] = root == EV_NONE ? i : root;
-        chains.before[i] = root == EV_NONE ? EV_NONE : chains.last[root];
-        chains.last[chains.of[i]] = i;
-        f->cands[i].event = chains.of[i];
+        join_cluster(f, &chains, root == EV_NONE ? i : root, i);
     }
 }
 

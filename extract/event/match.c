@@ -185,6 +185,9 @@ static void absorb(struct finder *f, size_t i)
         verb->place = noun->place;
         verb->place_own = noun->place_own;
     }
+    uint32_t det = ev_child(f, noun->word, DEPREL_DET);
+    verb->recalls = verb->recalls ||
+                    (means && noun->definite && det != EV_NONE && noun->n_fillers == 0);
     noun->dropped = true;
 }
 

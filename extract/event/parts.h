@@ -218,6 +218,7 @@ struct ev_cand {
     bool noun;
     bool definite;  /* "the meeting", "this visit" */
     bool loose;     /* `other`: none without words that tell its date */
+    bool recalls;   /* "killed in the attack": an event told before, with more actors */
     bool minor;     /* topic or presupposed: weaker */
     uint8_t source; /* enum ev_source */
     bool place_own; /* the place came from its own words */
@@ -247,7 +248,8 @@ struct finder {
     struct ev_cand *cands;
     size_t n_cands;
     size_t cands_room;
-    bool dated; /* the document has a day */
+    uint32_t lead; /* the last sentence of headline and lead */
+    bool dated;    /* the document has a day */
     int32_t day;
 };
 

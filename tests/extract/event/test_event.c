@@ -345,15 +345,33 @@ static void mentions_of_one_event_are_joined(void)
         {"definite noun",
          "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo PROPN 2 obj - "
          "=p\nMonday Monday PROPN 2 obl -\n\nThe the DET 2 det -\nmeeting meeting NOUN 3 "
-         "nsubj -\nlasted last VERB 0 root fp", "Monday", "2021-05-03",
+         "nsubj -\nlasted last VERB 0 root fp",                                             "Monday", "2021-05-03",
          "meeting occurred participant=Ada participant=Bo 2021-05-03 e0; meeting "
          "occurred 2021-05-03 e0"                                                  },
         {"other partner",
          "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo PROPN 2 obj - "
          "=p\n\nAda Ada PROPN 2 nsubj - =pAda\nmet meet VERB 0 root fp\nCy Cy PROPN 2 "
-         "obj - =p",                            NULL,     NULL,
+         "obj - =p",                                                                        NULL,     NULL,
          "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0; "
          "meeting occurred participant=Ada participant=Cy 2021-05-05/2021-05-06 e1"},
+        {"one attacker of two",
+         "Chile Chile PROPN 4 nsubj - =c\nand and CCONJ 3 cc -\nPeru Peru PROPN 1 conj "
+         "- =c\nbombed bomb VERB 0 root fp\nMali Mali PROPN 4 obj - =c\n\nChile Chile "
+         "PROPN 2 nsubj - =cChile\nlaunched launch VERB 0 root fp\nthe the DET 4 det "
+         "-\nattack attack NOUN 2 obj -",                                                  NULL,     NULL,
+         "attack occurred attacker=Chile attacker=Peru target=Mali "
+         "2021-05-05/2021-05-06 e0; attack occurred attacker=Chile "
+         "2021-05-05/2021-05-06 e0"                                                },
+        {"the attack of the lead",
+         "Chile Chile PROPN 2 nsubj - =c\nbombed bomb VERB 0 root fp\nMali Mali PROPN 2 "
+         "obj - =c\n\nPeru Peru PROPN 2 nsubj - =c\nbombed bomb VERB 0 root fp\nFiji "
+         "Fiji PROPN 2 obj - =c\n\nAda Ada PROPN 2 nsubj - =p\nslept sleep VERB 0 root "
+         "fp\n\nBo Bo PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\nkilled kill VERB "
+         "0 root npv\nin in ADP 6 case -\nthe the DET 6 det -\nattack attack NOUN 3 obl -",
+         NULL,                                                                                        NULL,
+         "attack occurred attacker=Chile target=Mali 2021-05-05/2021-05-06 e0; attack "
+         "occurred attacker=Peru target=Fiji 2021-05-05/2021-05-06 e1; attack occurred "
+         "target=Bo 2021-05-05/2021-05-06 e0"                                      },
     };
     run_all(examples, COUNT(examples));
 }
