@@ -171,6 +171,10 @@ NAMES_OBJ := $(call obj,$(wildcard tools/learn_*.c))
 $(NAMES_OBJ): CFLAGS := -O3 -march=native -g
 $(B)/tools/learn_names: $(NAMES_OBJ) $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+# Classes of words out of word vectors, most common words first: make word-classes VECTORS=FILE
+word-classes: $(B)/tools/word_classes
+	$< data/model/classes.bin $(VECTORS)
+$(call obj,tools/word_classes.c): CFLAGS := -O3 -march=native -ffp-contract=fast -g
 # News of GUM is kept for measuring.
 names-model: $(B)/tools/learn_names
 	$< data/model/names.bin $(UD)/gum-train.conllu $(UD)/../ner/uner-ewt-dev.iob2 GUM_news

@@ -3,6 +3,7 @@
 
 #include "base/table.h"
 
+#include "tools/learn_lists.h"
 #include "tools/learn_names.h"
 
 #define MAX_WORDS 1200
@@ -25,99 +26,6 @@ struct maker {
     struct slice names[128]; /* of this document, by letter */
 };
 
-static const char *const starts[] = {
-    "B",  "Br", "C",  "D",  "F", "G",   "Gr", "H", "J",  "K",  "Kr", "L",
-    "M",  "N",  "P",  "R",  "S", "Sch", "St", "T", "Tr", "V",  "W",  "Z",
-    "Ch", "Sh", "Bl", "Th", "O", "A",   "E",  "I", "Mc", "Al-"};
-static const char *const middles[] = {"a",  "e",   "i",  "o",  "u",  "ai",  "ou",
-                                      "ie", "ar",  "en", "or", "an", "ell", "in",
-                                      "ol", "und", "av", "os", "im", "ett"};
-static const char *const links[] = {"b", "d", "g", "k", "l", "m",
-                                    "n", "r", "s", "t", "v", "z"};
-static const char *const ends[] = {
-    "a",   "o",   "son", "er",  "man", "ov", "ic", "i",    "ez", "ko", "ler", "ard",
-    "ini", "ski", "ton", "ley", "sen", "us", "as", "berg", "ay", "is", "ek",  "um"};
-static const char *const place_ends[] = {
-    "ville", "burg", "ton",   "stad", "grad", "pur", "abad", "ford", "o",
-    "heim",  "a",    "field", "wick", "port", "ia",  "ovo",  "ano",  "mouth"};
-static const char *const plain[] = {
-    "Blue",     "Silver", "Black",  "Golden", "Red",   "Iron",   "Night",  "Summer",
-    "Broken",   "Last",   "Lost",   "Stone",  "Wild",  "North",  "Royal",  "Green",
-    "Electric", "Paper",  "Dark",   "Bright", "First", "Velvet", "Sky",    "Ocean",
-    "Fire",     "Glass",  "Happy",  "Dead",   "Young", "Great",  "Little", "White",
-    "Purple",   "Urban",  "Modern", "Global"};
-static const char *const things[] = {
-    "River",  "Hearts", "Dogs",   "Wolves",  "Kings",  "Horizon", "Garden", "Machine",
-    "Dreams", "Moon",   "Riders", "Thunder", "Shadow", "Light",   "Doors",  "Echo",
-    "Tigers", "Voices", "Train",  "Flowers", "Angels", "Days",    "Roads",  "Storm",
-    "Stars",  "Sun",    "Window", "Letters", "Mirror", "Circle",  "Bridge", "Crown"};
-static const char *const firms[] = {
-    "Inc.",        "Corporation",   "Ltd",          "Group",   "Systems",  "Industries",
-    "Records",     "Airlines",      "Bank",         "Motors",  "Media",    "Holdings",
-    "Studios",     "Foods",         "Technologies", "Energy",  "Pictures", "Partners",
-    "Electronics", "Entertainment", "Publishing",   "Company", "Games",    "Software"};
-static const char *const clubs[] = {
-    "United",  "City",    "Rovers",  "FC",      "Eagles",   "Tigers", "Wanderers",
-    "Bears",   "Rangers", "Lions",   "Giants",  "Athletic", "Hawks",  "Sharks",
-    "Knights", "Storm",   "Pirates", "Falcons", "Kings",    "Stars"};
-static const char *const fields[] = {
-    "Foreign Affairs", "Finance",       "Health",         "Defence",  "Justice",
-    "Education",       "Agriculture",   "Science",        "Energy",   "Human Rights",
-    "Transport",       "Public Safety", "Civil Aviation", "Commerce", "Culture",
-    "Fisheries",       "Labour",        "Trade"};
-static const char *const bodies_of[] = {
-    "Ministry", "Department", "Institute", "Committee",  "Commission",  "Council",
-    "Office",   "Academy",    "Bureau",    "Federation", "Association", "Board"};
-static const char *const bodies[] = {
-    "Agency",    "Authority",   "Commission", "Council",    "Ministry",
-    "Committee", "Association", "Service",    "Department", "Party",
-    "Union",     "Foundation",  "Court",      "Police",     "Army",
-    "Society",   "Assembly",    "Institute",  "Front",      "League"};
-static const char *const papers[] = {
-    "Times",   "Post", "Herald",     "News",     "Tribune", "Gazette",  "Chronicle",
-    "Journal", "Star", "Daily Mail", "Observer", "Mirror",  "Magazine", "Review"};
-static const char *const sites[] = {
-    "Stadium", "Airport", "Palace", "Park",    "Hall",   "Bridge",    "Street",
-    "Square",  "Museum",  "Hotel",  "Station", "Castle", "Cathedral", "Tower",
-    "Mosque",  "Theatre", "Avenue", "Prison",  "Church", "Center"};
-static const char *const waters[] = {"River", "Sea",   "Mountains", "Valley", "Ocean",
-                                     "Bay",   "Canal", "Hills",     "Desert", "Island"};
-static const char *const jobs[] = {
-    "footballer", "singer",    "actor",      "politician",     "writer",
-    "painter",    "engineer",  "journalist", "lawyer",         "coach",
-    "general",    "physicist", "president",  "prime minister", "foreign minister"};
-static const char *const titles[] = {
-    "President", "Prime Minister",     "Foreign Minister", "Senator", "Governor",
-    "Mayor",     "Secretary of State", "General",          "Judge",   "Chancellor",
-    "King",      "Minister",           "Ambassador"};
-static const char *const arms[] = {"Infantry", "Cavalry", "Air",
-                                   "Armored",  "Fighter", "Marine",
-                                   "Tank",     "Bomber",  "Airborne"};
-static const char *const units[] = {"Regiment", "Division",  "Brigade", "Squadron",
-                                    "Wing",     "Battalion", "Corps",   "Group"};
-static const char *const rails[] = {"Railway",       "Railroad", "Line",
-                                    "Light Railway", "Metro",    "Transit"};
-static const char *const schools[] = {
-    "High School", "School", "College", "Academy", "Elementary School", "Institute"};
-static const char *const counties[] = {"County", "District", "Province",
-                                       "Parish", "Township", "Municipality"};
-static const char *const routes[] = {"Route", "Interstate", "Highway", "State Route"};
-static const char *const streets[] = {"Street", "Avenue", "Road", "Highway",
-                                      "Boulevard"};
-static const char *const parties[] = {
-    "Liberal",   "Conservative", "Labor",  "Republican",  "National", "Democratic",
-    "Socialist", "Green",        "Reform", "Progressive", "Federal",  "Unity"};
-static const char *const nicks[] = {
-    "Falcons",   "Eagles",    "Bears",     "Raiders", "Rams",     "Vikings",
-    "Rebels",    "Spartans",  "Trojans",   "Huskies", "Wildcats", "Bulldogs",
-    "Cougars",   "Panthers",  "Cardinals", "Hornets", "Mustangs", "Rockets",
-    "Stallions", "Crusaders", "Comets"};
-static const char *const months[] = {"January", "March",  "May",
-                                     "June",    "August", "October"};
-static const char *const events[] = {
-    "World Cup", "Olympics",   "Championship", "Treaty", "War",       "Festival",
-    "Award",     "Grand Prix", "Revolution",   "Open",   "Agreement", "Prize"};
-
 static uint32_t draw(struct maker *m, size_t n)
 {
     m->seed ^= m->seed >> 12;
@@ -133,16 +41,27 @@ static struct slice cell(struct maker *m, const struct table *table, size_t colu
     return table_cell(table, draw(m, table->n_rows), column);
 }
 
+/* Two draws into one name. The macros below draw as often as they name an argument: a
+ * draw goes into a local first. */
+static struct slice join(struct maker *m, struct slice a, const char *between,
+                         struct slice b)
+{
+    return arena_printf(m->arena, "%.*s%s%.*s", SLICE_ARG(a), between, SLICE_ARG(b));
+}
+
 static struct slice invent(struct maker *m, bool place)
 {
-    struct slice end = place ? PICK(m, place_ends) : PICK(m, ends);
+    struct slice name = PICK(m, starts);
+    struct slice part = PICK(m, middles);
+    name = join(m, name, "", part);
+    part = PICK(m, links);
+    name = join(m, name, "", part);
     if (draw(m, 3) == 0) {
-        return arena_printf(m->arena, "%s%s%s%s%.*s", PICK(m, starts).ptr,
-                            PICK(m, middles).ptr, PICK(m, links).ptr,
-                            PICK(m, middles).ptr, SLICE_ARG(end));
+        part = PICK(m, middles);
+        name = join(m, name, "", part);
     }
-    return arena_printf(m->arena, "%s%s%s%.*s", PICK(m, starts).ptr,
-                        PICK(m, middles).ptr, PICK(m, links).ptr, SLICE_ARG(end));
+    part = place ? PICK(m, place_ends) : PICK(m, ends);
+    return join(m, name, "", part);
 }
 
 static struct slice given(struct maker *m)
@@ -170,16 +89,20 @@ static struct slice family(struct maker *m)
 static struct slice person(struct maker *m, struct slice last)
 {
     struct slice first = draw(m, 3) == 0 ? invent(m, false) : given(m);
+    struct slice second;
+    int letter;
     switch (draw(m, 8)) {
     case 0:
-        return arena_printf(m->arena, "%.*s %c. %.*s", SLICE_ARG(first),
-                            'A' + (int)draw(m, 26), SLICE_ARG(last));
+        letter = 'A' + (int)draw(m, 26);
+        return arena_printf(m->arena, "%.*s %c. %.*s", SLICE_ARG(first), letter,
+                            SLICE_ARG(last));
     case 1:
-        return arena_printf(m->arena, "%.*s %.*s %.*s", SLICE_ARG(first),
-                            SLICE_ARG(given(m)), SLICE_ARG(last));
-    default:
-        return arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(first), SLICE_ARG(last));
+        second = given(m);
+        first = join(m, first, " ", second);
+        break;
+    default: break;
     }
+    return join(m, first, " ", last);
 }
 
 static struct slice city(struct maker *m)
@@ -205,64 +128,58 @@ static struct slice company(struct maker *m)
     struct slice stem = draw(m, 3) == 0   ? PICK(m, plain)
                         : draw(m, 3) == 0 ? city(m)
                                           : invent(m, false);
+    struct slice second = invent(m, false);
+    struct slice kind = PICK(m, firms);
     switch (draw(m, 4)) {
-    case 0: return invent(m, false);
-    case 1:
-        return arena_printf(m->arena, "%.*s & %.*s", SLICE_ARG(stem),
-                            SLICE_ARG(invent(m, false)));
-    default:
-        return arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(stem),
-                            SLICE_ARG(PICK(m, firms)));
+    case 0: return second;
+    case 1: return join(m, stem, " & ", second);
+    default: return join(m, stem, " ", kind);
     }
 }
 
 static struct slice public_body(struct maker *m)
 {
+    struct slice head = PICK(m, bodies_of);
+    struct slice tail = PICK(m, bodies);
+    struct slice field = PICK(m, fields);
+    struct slice town = city(m);
     switch (draw(m, 5)) {
-    case 0:
-        return arena_printf(m->arena, "%.*s of %.*s", SLICE_ARG(PICK(m, bodies_of)),
-                            SLICE_ARG(PICK(m, fields)));
-    case 1:
-        return arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(PICK(m, fields)),
-                            SLICE_ARG(PICK(m, bodies)));
+    case 0: return join(m, head, " of ", field);
+    case 1: return join(m, field, " ", tail);
     case 2:
-        return arena_printf(m->arena, "National %.*s %.*s", SLICE_ARG(PICK(m, fields)),
-                            SLICE_ARG(PICK(m, bodies)));
-    case 3:
-        return arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
-                            SLICE_ARG(PICK(m, bodies)));
+        field = join(m, SLICE_LIT("National"), " ", field);
+        return join(m, field, " ", tail);
+    case 3: return join(m, town, " ", tail);
     default: return cell(m, &m->bodies, 0);
     }
 }
 
 static struct slice club(struct maker *m)
 {
-    return draw(m, 4) == 0 ? city(m)
-                           : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
-                                          SLICE_ARG(PICK(m, clubs)));
+    struct slice town = city(m);
+    struct slice kind = PICK(m, clubs);
+    return draw(m, 4) == 0 ? town : join(m, town, " ", kind);
 }
 
 static struct slice paper(struct maker *m)
 {
-    return arena_printf(m->arena, "%.*s %.*s",
-                        SLICE_ARG(draw(m, 3) ? city(m) : PICK(m, plain)),
-                        SLICE_ARG(PICK(m, papers)));
+    struct slice first = draw(m, 3) ? city(m) : PICK(m, plain);
+    struct slice second = PICK(m, papers);
+    return join(m, first, " ", second);
 }
 
 static struct slice make_body(struct maker *m, char letter)
 {
+    struct slice first = PICK(m, plain);
+    struct slice second = PICK(m, things);
+    struct slice town = city(m);
     switch (letter) {
     case 'O': return company(m);
     case 'T': return club(m);
-    case 'B':
-        return draw(m, 3) == 0
-                   ? invent(m, false)
-                   : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(PICK(m, plain)),
-                                  SLICE_ARG(PICK(m, things)));
+    case 'B': return draw(m, 3) == 0 ? invent(m, false) : join(m, first, " ", second);
     case 'U':
-        return arena_printf(m->arena,
-                            draw(m, 2) ? "University of %.*s" : "%.*s University",
-                            SLICE_ARG(city(m)));
+        return draw(m, 2) ? join(m, SLICE_LIT("University"), " of ", town)
+                          : join(m, town, " ", SLICE_LIT("University"));
     case 'G': return public_body(m);
     case 'A':
     case 'V': return acronym(m);
@@ -273,43 +190,45 @@ static struct slice make_body(struct maker *m, char letter)
 
 static struct slice regiment(struct maker *m)
 {
-    return draw(m, 3) == 0
-               ? arena_printf(m->arena, "%u%s", 2 + (unsigned)draw(m, 160), "th")
-               : arena_printf(m->arena, "%uth %.*s %.*s", 4 + (unsigned)draw(m, 160),
-                              SLICE_ARG(PICK(m, arms)), SLICE_ARG(PICK(m, units)));
+    struct slice number = arena_printf(m->arena, "%uth", 4 + (unsigned)draw(m, 160));
+    struct slice arm = PICK(m, arms);
+    struct slice unit = PICK(m, units);
+    struct slice kind = join(m, arm, " ", unit);
+    return draw(m, 3) == 0 ? number : join(m, number, " ", kind);
 }
 
 static struct slice railway(struct maker *m)
 {
-    return draw(m, 2) ? arena_printf(m->arena, "%.*s and %.*s %.*s", SLICE_ARG(city(m)),
-                                     SLICE_ARG(city(m)), SLICE_ARG(PICK(m, rails)))
-                      : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
-                                     SLICE_ARG(PICK(m, rails)));
+    struct slice from = city(m);
+    struct slice to = city(m);
+    struct slice kind = PICK(m, rails);
+    if (draw(m, 2)) {
+        from = join(m, from, " and ", to);
+    }
+    return join(m, from, " ", kind);
 }
 
 static struct slice school(struct maker *m)
 {
-    return arena_printf(m->arena, "%.*s %.*s",
-                        SLICE_ARG(draw(m, 2) ? family(m) : city(m)),
-                        SLICE_ARG(PICK(m, schools)));
+    struct slice first = draw(m, 2) ? family(m) : city(m);
+    struct slice second = PICK(m, schools);
+    return join(m, first, " ", second);
 }
 
 /* Units, railways, schools, parties, teams: bodies of less common kinds. */
 static struct slice make_unit(struct maker *m, char letter)
 {
+    struct slice initials = acronym(m);
+    struct slice party = PICK(m, parties);
     switch (letter) {
     case 'Z': return regiment(m);
     case 'i': return railway(m);
     case 'h': return school(m);
     case 'd':
-        return draw(m, 4) == 0
-                   ? arena_printf(m->arena, "%u%.*s", 2 + (unsigned)draw(m, 8),
-                                  SLICE_ARG(acronym(m)))
-                   : acronym(m);
-    case 'p':
-        return draw(m, 3)
-                   ? arena_printf(m->arena, "%.*s Party", SLICE_ARG(PICK(m, parties)))
-                   : PICK(m, parties);
+        return draw(m, 4) ? initials
+                          : arena_printf(m->arena, "%u%.*s", 2 + (unsigned)draw(m, 8),
+                                         SLICE_ARG(initials));
+    case 'p': return draw(m, 3) ? join(m, party, " ", SLICE_LIT("Party")) : party;
     case 'o': return PICK(m, nicks);
     default: return SLICE_LIT("X");
     }
@@ -317,24 +236,33 @@ static struct slice make_unit(struct maker *m, char letter)
 
 static struct slice site(struct maker *m)
 {
-    return arena_printf(m->arena, "%.*s %.*s",
-                        SLICE_ARG(draw(m, 2) ? invent(m, true) : city(m)),
-                        SLICE_ARG(PICK(m, sites)));
+    struct slice first = draw(m, 2) ? invent(m, true) : city(m);
+    struct slice second = PICK(m, sites);
+    return join(m, first, " ", second);
 }
 
 static struct slice water(struct maker *m)
 {
-    return draw(m, 2) ? cell(m, &m->places, 0)
-                      : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(invent(m, true)),
-                                     SLICE_ARG(PICK(m, waters)));
+    struct slice first = invent(m, true);
+    struct slice second = PICK(m, waters);
+    return draw(m, 2) ? cell(m, &m->places, 0) : join(m, first, " ", second);
 }
 
 static struct slice route(struct maker *m)
 {
-    return draw(m, 2) ? arena_printf(m->arena, "%.*s %u", SLICE_ARG(PICK(m, routes)),
+    struct slice kind = PICK(m, routes);
+    struct slice name = family(m);
+    struct slice street = PICK(m, streets);
+    return draw(m, 2) ? arena_printf(m->arena, "%.*s %u", SLICE_ARG(kind),
                                      1 + (unsigned)draw(m, 400))
-                      : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(family(m)),
-                                     SLICE_ARG(PICK(m, streets)));
+                      : join(m, name, " ", street);
+}
+
+static struct slice county(struct maker *m)
+{
+    struct slice name = invent(m, true);
+    struct slice kind = PICK(m, counties);
+    return join(m, name, " ", kind);
 }
 
 static struct slice make_place(struct maker *m, char letter)
@@ -347,27 +275,40 @@ static struct slice make_place(struct maker *m, char letter)
     case 'R': return cell(m, &m->regions, 0);
     case 'F': return site(m);
     case 'W': return water(m);
-    case 'c':
-        return arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(invent(m, true)),
-                            SLICE_ARG(PICK(m, counties)));
+    case 'c': return county(m);
     case 'r': return route(m);
     default: return SLICE_LIT("X");
     }
+}
+
+/* "The Silver Garden", "Oslo Festival" */
+static struct slice work(struct maker *m)
+{
+    struct slice first = PICK(m, plain);
+    struct slice second = PICK(m, things);
+    struct slice town = city(m);
+    struct slice event = PICK(m, events);
+    if (draw(m, 3) == 0) {
+        return join(m, town, " ", event);
+    }
+    if (draw(m, 2) == 0) {
+        first = join(m, SLICE_LIT("The"), " ", first);
+    }
+    return join(m, first, " ", second);
+}
+
+static struct slice product(struct maker *m)
+{
+    struct slice name = invent(m, false);
+    return arena_printf(m->arena, "%.*s %u", SLICE_ARG(name), (unsigned)draw(m, 900));
 }
 
 /* Names of other kinds, and words that are no names. */
 static struct slice make_other(struct maker *m, char letter)
 {
     switch (letter) {
-    case 'M':
-        return draw(m, 3)
-                   ? arena_printf(m->arena, draw(m, 2) ? "%.*s %.*s" : "The %.*s %.*s",
-                                  SLICE_ARG(PICK(m, plain)), SLICE_ARG(PICK(m, things)))
-                   : arena_printf(m->arena, "%.*s %.*s", SLICE_ARG(city(m)),
-                                  SLICE_ARG(PICK(m, events)));
-    case 'X':
-        return arena_printf(m->arena, "%.*s %u", SLICE_ARG(invent(m, false)),
-                            (unsigned)draw(m, 900));
+    case 'M': return work(m);
+    case 'X': return product(m);
     case 'D': {
         struct slice all = cell(m, &m->countries, 3);
         struct slice one = SLICE_LIT("French");

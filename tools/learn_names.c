@@ -403,7 +403,7 @@ static void learn(struct trainer *t, const struct learn_set *set, const char *sk
             order[n++] = d;
         }
     }
-    int rounds = (int)setting("ROUNDS", 14);
+    int rounds = (int)setting("ROUNDS", 4);
     for (int round = 0; round < rounds; round++) {
         for (size_t i = n; i-- > 1;) {
             size_t k = draw(t) % (i + 1);

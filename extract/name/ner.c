@@ -18,6 +18,9 @@ enum template_base {
     T_OTHER = 144,
     T_PAIR = 160,
     T_RUN = 192,
+    T_CLASS = 208,
+    T_CLASS_PAIR = 240,
+    T_CLASS_RUN = 256,
 };
 
 static uint32_t mix(uint32_t a, uint32_t b)
@@ -111,6 +114,45 @@ static void put_neighbour(struct sink *sink, const struct name_words *words, siz
     }
 }
 
+/* The classes of the word `step` away. */
+static void put_class(struct sink *sink, const struct name_words *words, size_t at,
+                      int step)
+{
+    const struct name_word *word = near(words, at, step);
+    if (word && word->class.fine != CLASS_NONE) {
+        unsigned k = T_CLASS + (unsigned)(step + 4) * 3;
+        put(sink, k, word->class.fine);
+        put(sink, k + 1, word->class.middle);
+    }
+}
+
+static uint32_t middle_of(const struct name_word *word)
+{
+    return word ? word->class.middle : NONE;
+}
+
+static void put_classes(struct sink *sink, const struct name_words *words, size_t at)
+{
+    const struct name_word *self = &words->words[at];
+    const struct name_word *before = near(words, at, -1);
+    const struct name_word *after = near(words, at, 1);
+    put(sink, T_CLASS_PAIR, self->class.coarse);
+    put2(sink, T_CLASS_PAIR + 1, self->class.rare, self->shape);
+    put2(sink, T_CLASS_PAIR + 2, self->class.middle, self->shape);
+    put2(sink, T_CLASS_PAIR + 3, middle_of(before), self->class.middle);
+    put2(sink, T_CLASS_PAIR + 4, self->class.middle, middle_of(after));
+    put2(sink, T_CLASS_PAIR + 5, before ? before->class.coarse : NONE,
+         mix(self->class.coarse, after ? after->class.coarse : NONE));
+    put2(sink, T_CLASS_PAIR + 6, self->class.fine, self->evidence);
+    put2(sink, T_CLASS_PAIR + 7, before ? before->lower : NONE, self->class.middle);
+    put2(sink, T_CLASS_PAIR + 8, self->class.middle, after ? after->lower : NONE);
+    put_class(sink, words, at, -2);
+    put_class(sink, words, at, -1);
+    put_class(sink, words, at, 0);
+    put_class(sink, words, at, 1);
+    put_class(sink, words, at, 2);
+}
+
 /* The run of words with capitals around `at`: its length, place, last word's kind. */
 static void put_run(struct sink *sink, const struct name_words *words, size_t at)
 {
@@ -145,6 +187,14 @@ static void put_run(struct sink *sink, const struct name_words *words, size_t at
     put2(sink, T_RUN + 6, before ? before->lower : NONE, after ? after->lower : NONE);
     put2(sink, T_RUN + 7, upos_at(words, at, from - 1), upos_at(words, at, to + 1));
     put2(sink, T_RUN + 8, persons, (uint32_t)(to - from) * 16U + (uint32_t)-from);
+    const struct name_word *start = near(words, at, from);
+    put(sink, T_CLASS_RUN, last->class.fine);
+    put(sink, T_CLASS_RUN + 1, middle_of(start));
+    put2(sink, T_CLASS_RUN + 2, self->class.middle, last->class.middle);
+    put2(sink, T_CLASS_RUN + 3, middle_of(start), last->class.middle);
+    put2(sink, T_CLASS_RUN + 4, middle_of(before), middle_of(after));
+    put(sink, T_CLASS_RUN + 5, middle_of(before));
+    put(sink, T_CLASS_RUN + 6, middle_of(after));
 }
 
 static void put_pairs(struct sink *sink, const struct name_words *words, size_t at)
@@ -207,6 +257,7 @@ size_t ner_features(const struct name_words *words, size_t at, uint32_t *out)
     put_neighbour(&sink, words, at, 2);
     put_pairs(&sink, words, at);
     put_run(&sink, words, at);
+    put_classes(&sink, words, at);
     return sink.n;
 }
 

@@ -4,7 +4,7 @@
  * first three).
  *
  * A linear model over hashed features, decoded by Viterbi with integer arithmetic: the
- * same labels on every machine. Trained by tools/train_names.c; data/model/names.bin.
+ * same labels on every machine. Trained by tools/learn_names.c; data/model/names.bin.
  */
 #ifndef EXTRACT_NAME_NER_H
 #define EXTRACT_NAME_NER_H
@@ -24,7 +24,7 @@ enum ner_label {
     NER_LABELS
 };
 
-#define NER_FEATURES_MAX 96
+#define NER_FEATURES_MAX 128
 #define NER_MAGIC        0x314d4e44U /* "DNM1" */
 #define NER_WAYS         4
 

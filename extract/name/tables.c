@@ -428,6 +428,7 @@ int name_rules_new(struct slice user, struct slice user_name, struct name_rules 
     if (ner_model_read(data_get("model/names.bin"), model)) {
         rules->model = model;
     }
+    (void)class_table_read(data_get("model/classes.bin"), &rules->classes);
     *out = rules;
     return 0;
 }

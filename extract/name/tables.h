@@ -8,6 +8,7 @@
 #define EXTRACT_NAME_TABLES_H
 
 #include "base/strmap.h"
+#include "extract/name/classes.h"
 #include "extract/name/name.h"
 
 enum gaz_kind {
@@ -83,6 +84,7 @@ struct name_rules {
     struct slice (*nicknames)[2]; /* folded: short, full */
     size_t n_nicknames;
     const struct ner_model *model;
+    struct class_table classes;
     struct strmap minor; /* small words and others: value says which, see tables.c */
 };
 

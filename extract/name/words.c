@@ -19,6 +19,12 @@ struct slice lower_into(struct slice text, char *out, size_t size)
     return (struct slice){out, text.len};
 }
 
+uint32_t name_hash(struct slice text)
+{
+    uint64_t hash = slice_hash(text);
+    return (uint32_t)(hash ^ (hash >> 29));
+}
+
 struct slice words_cut(const struct name_words *words, size_t from, size_t to)
 {
     struct span span = {words->text->words[from].span.start,
@@ -131,12 +137,6 @@ static struct slice make_shadow(const struct name_rules *rules, struct arena *ar
     return copy ? (struct slice){copy, text->text.len} : text->text;
 }
 
-static uint32_t hash32(struct slice text)
-{
-    uint64_t hash = slice_hash(text);
-    return (uint32_t)(hash ^ (hash >> 29));
-}
-
 static uint8_t small_use(const struct name_rules *rules, struct slice form)
 {
     uint32_t use = strmap_find(&rules->minor, form);
@@ -147,8 +147,9 @@ static void read_word(const struct name_rules *rules, struct name_word *word)
 {
     char buffer[LOWER_MAX];
     struct slice lower = lower_into(word->form, buffer, sizeof buffer);
-    word->hash = hash32(word->form);
-    word->lower = hash32(lower);
+    word->hash = name_hash(word->form);
+    word->lower = name_hash(lower);
+    word->class = class_find(&rules->classes, word->lower);
     word->shape = (uint8_t)shape_of(word->form);
     word->candidate = word->shape != SHAPE_LOWER && word->shape != SHAPE_PUNCT;
     word->small = small_use(rules, word->form);

@@ -41,22 +41,23 @@ enum mark {
 };
 
 struct name_word {
-    struct slice form;   /* in title case when the sentence is in capitals */
-    uint32_t hash;       /* of form */
-    uint32_t lower;      /* of form in lower case */
-    uint16_t marks;      /* 1 << enum gaz_kind, enum mark */
-    uint8_t match;       /* words of the longest match that begins here */
-    uint8_t shape;       /* enum shape */
-    uint8_t person;      /* enum person_bit */
-    uint8_t head;        /* enum head_kind */
-    uint8_t title;       /* kind letter of the title it lies in, or 0 */
-    uint8_t title_words; /* words of the title that begins here */
-    uint8_t small;       /* use letter of words.tsv, or 0 */
-    uint8_t evidence;    /* enum evidence */
-    bool candidate;      /* may be part of a name */
-    bool first;          /* first word of its sentence (after quotes) */
-    bool headline;       /* most words of its sentence have capitals */
-    bool recased;        /* a capital that says nothing: an ordinary word */
+    struct slice form;       /* in title case when the sentence is in capitals */
+    uint32_t hash;           /* of form */
+    uint32_t lower;          /* of form in lower case */
+    uint16_t marks;          /* 1 << enum gaz_kind, enum mark */
+    uint8_t match;           /* words of the longest match that begins here */
+    uint8_t shape;           /* enum shape */
+    uint8_t person;          /* enum person_bit */
+    uint8_t head;            /* enum head_kind */
+    uint8_t title;           /* kind letter of the title it lies in, or 0 */
+    uint8_t title_words;     /* words of the title that begins here */
+    uint8_t small;           /* use letter of words.tsv, or 0 */
+    uint8_t evidence;        /* enum evidence */
+    struct word_class class; /* by unlabelled text */
+    bool candidate;          /* may be part of a name */
+    bool first;              /* first word of its sentence (after quotes) */
+    bool headline;           /* most words of its sentence have capitals */
+    bool recased;            /* a capital that says nothing: an ordinary word */
 };
 
 struct name_words {
@@ -72,6 +73,9 @@ void name_words_prepare(const struct name_rules *rules, struct arena *arena,
 
 /* The shadow's bytes from word `from` to before word `to`. */
 struct slice words_cut(const struct name_words *words, size_t from, size_t to);
+
+/* The hash of struct name_word's hash and lower, and of the classes of words. */
+uint32_t name_hash(struct slice text);
 
 /* Lower-case ASCII copy in `out`, at most `size` bytes; empty when it does not fit. */
 struct slice lower_into(struct slice text, char *out, size_t size);
