@@ -95,6 +95,17 @@ static size_t collect_extents(const struct rn_layout *layout, struct rn_extent *
     return n;
 }
 
+bool rn_core_of(struct arena *arena, const struct kg_view *view, struct rn_extent *core)
+{
+    struct rn_layout layout = {.view = view};
+    const struct rn_layout_wish all = {0};
+    struct err err = {0};
+    struct rn_extent *extents = arena_array(arena, view->n_events + 1, sizeof *extents);
+    layout.placed = arena_array(arena, view->n_events + 1, sizeof *layout.placed);
+    return set_fates(&layout, &all, &err) == 0 &&
+           rn_axis_core(extents, collect_extents(&layout, extents), core);
+}
+
 static void make_axis(struct arena *arena, struct rn_layout *layout,
                       const struct rn_layout_wish *wish)
 {

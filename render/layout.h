@@ -126,6 +126,10 @@ void rn_layout_rows(struct arena *arena, struct rn_layout *layout,
 /* Is anything about when it happened known? */
 bool rn_is_dated(const struct kg_event *event);
 
+/* The days in which most of a view's events lie close together; false: in none. */
+bool rn_core_of(struct arena *arena, const struct kg_view *view,
+                struct rn_extent *core);
+
 /* Of two events, the one that readers need more has the greater weight. */
 double rn_weight(const struct kg_event *event);
 

@@ -1,5 +1,6 @@
 #include "base/jout.h"
 #include "base/utf8.h"
+#include "render/layout.h"
 #include "render/page.h"
 #include "render/phrase.h"
 #include "render/scene.h"
@@ -162,7 +163,12 @@ static void add_claims(struct writer *w, struct jout *to, const struct kg_event 
         const struct kg_claim *claim = &event->claims[i];
         struct jout *item = jout_add_object(list, NULL);
         jout_add_string(item, "p", rn_clean(w->arena, claim->property));
-        jout_add_string(item, "v", rn_clean(w->arena, claim->value));
+        struct when when;
+        bool dated = slice_equal(claim->property, SLICE_LIT("date")) &&
+                     when_parse(claim->value, &when);
+        jout_add_string(item, "v",
+                        dated ? rn_when_words(w->arena, &when, false)
+                              : rn_clean(w->arena, claim->value));
         jout_add_bool(item, "ok", claim->preferred);
         jout_add_integer(item, "n", (int64_t)claim->n_mentions);
         struct jout *from = jout_add_array(item, "m");
@@ -252,6 +258,12 @@ static void print_head(struct writer *w)
     }
     if (view->focus != KG_NONE) {
         jout_add_integer(head, "focus", view->focus);
+    }
+    struct rn_extent core;
+    if (rn_core_of(w->arena, view, &core)) {
+        struct jout *days = jout_add_array(head, "core");
+        jout_add_integer(days, NULL, core.first);
+        jout_add_integer(days, NULL, core.last);
     }
     struct buf text = {0};
     struct buf *out = w->out;

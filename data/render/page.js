@@ -50,7 +50,7 @@ const actorById = new Map(D.actors.map((a, i) => [a.id, i]));
 const sourceOf = d => d.by || d.title || d.id;
 
 /* ---- what is chosen: kept in the address, so that every state is a link */
-const EMPTY = {view: 'timeline', q: '', actor: '', type: '', place: '', source: '', status: '', lanes: 'actor', event: '', who: ''};
+const EMPTY = {view: 'timeline', q: '', actor: '', type: '', place: '', source: '', status: '', lanes: 'actor', at: '', event: '', who: ''};
 let state = Object.assign({}, EMPTY);
 let shown = events;
 
@@ -106,6 +106,10 @@ function makeFilters() {
   let wait = 0;
   $('f-q').addEventListener('input', ev => { clearTimeout(wait); wait = setTimeout(() => set({q: ev.target.value}), 120); });
   $('filters').addEventListener('submit', ev => ev.preventDefault());
+  $('f-more').addEventListener('click', () => {
+    const open = $('filters').classList.toggle('open');
+    $('f-more').setAttribute('aria-expanded', String(open));
+  });
   $('f-reset').addEventListener('click', ev => {
     ev.preventDefault();
     set({q: '', actor: '', type: '', place: '', source: '', status: ''});
@@ -117,6 +121,8 @@ function showFilters() {
   if ($('f-q').value !== state.q) $('f-q').value = state.q;
   $('count').textContent = shown.length === events.length ? count(events.length, 'event')
     : shown.length.toLocaleString('en') + ' of ' + count(events.length, 'event');
+  const used = ['actor', 'type', 'place', 'source', 'status'].filter(k => state[k]).length;
+  $('f-more').textContent = used ? 'Filters (' + used + ')' : 'Filters';
   for (const b of document.querySelectorAll('[data-view]'))
     b.setAttribute('aria-pressed', String(b.dataset.view === state.view));
 }
@@ -134,7 +140,7 @@ function shape(type, cls, x, y) {
 const happened = e => e.s === 'occurred' || e.s === 'ongoing';
 const look = e => (e.s === 'planned' ? 'planned hollow' : !happened(e) || e.c < .65 ? 'hollow' : e.c < .85 ? 'faint' : '');
 const remark = e => ['cancelled', 'denied', 'alleged'].includes(e.s) && !e.l.endsWith('(' + e.s + ')') ? ' (' + e.s + ')' : '';
-const labelOf = e => e.l + remark(e) +
+const labelOf = (e, lane) => shorten(e.l, lane) + remark(e) +
   (e.m.length > 1 ? ' [' + e.m.length + ']' : '');
 /* What is said begins with what is seen. */
 const whole = (shown, all) => shown === all || !shown.endsWith('…') ? shown : shown + ' ' + all;
@@ -148,7 +154,23 @@ function icon(e) {
 const T = {scale: 1, x: 0, fit: true, lanes: [], items: [], folds: [], height: 0, min: 0, max: 1, gutter: 150, width: 900};
 const pen = document.createElement('canvas').getContext('2d');
 pen.font = '12.5px Helvetica, Arial, sans-serif';
-const textWidth = text => pen.measureText(text).width * 1.04;
+const widths = new Map();
+function textWidth(text) {
+  let w = widths.get(text);
+  if (w === undefined) widths.set(text, w = pen.measureText(text).width * 1.04);
+  return w;
+}
+const LABEL_MOST = 60;
+/* What the name of the lane says already is left out, as in the picture. */
+function shorten(label, lane) {
+  if (!lane) return label;
+  if (label.startsWith(lane + ' ')) {
+    const rest = label.slice(lane.length + 1);
+    return /^[a-z]/.test(rest) && !/^(and|or) /.test(rest) ? rest : label;
+  }
+  return label.endsWith(' in ' + lane) && label.length > lane.length + 4 ? label.slice(0, -lane.length - 4) : label;
+}
+const cut = text => text.length > LABEL_MOST ? text.slice(0, LABEL_MOST - 2).trimEnd() + '…' : text;
 
 function laneKeys(e) {
   if (state.lanes === 'actor') return e.actors;
@@ -176,6 +198,7 @@ function makeLanes(dated) {
     }
   }
   for (const e of dated) e.home = e.in.reduce((a, b) => lanes[b].events < lanes[a].events ? b : a, e.in[0]);
+  for (const e of dated) { e.full = labelOf(e, lanes[e.home].name); e.text = cut(e.full); e.tw = textWidth(e.text); }
   for (const lane of lanes) lane.list = [];
   for (const e of dated) for (const k of e.in) lanes[k].list.push(e);
   return lanes;
@@ -192,12 +215,22 @@ function place(e) {
   e.mx = e.bar ? (e.a === undefined ? x1 - 9 : e.th || e.b === undefined ? x0 + 9 : (x0 + x1) / 2) : wide ? x0 + 10 : (x0 + x1) / 2;
   e.x0 = e.bar ? x0 : e.mx - HALF;
   e.x1 = e.bar ? x1 : e.mx + HALF;
-  if (e.tw === undefined) { e.text = labelOf(e); if (e.text.length > 60) e.text = e.text.slice(0, 58) + '…'; e.tw = textWidth(e.text); }
-  const inside = e.bar && e.mx + HALF + 4 + e.tw < x1 - 4;
-  e.tx = inside || !e.bar ? e.mx + HALF + 3 : x1 + 5;
+  e.text = cut(e.full); e.tw = textWidth(e.text);
+  e.inside = e.bar && e.mx + HALF + 4 + e.tw < x1 - 4;
+  e.tx = e.inside || !e.bar ? e.mx + HALF + (e.dis ? 6 : 3) : x1 + 5;
+}
+/* A label that was cut is shown whole where nothing follows it. */
+function grow(row) {
+  row.forEach((it, i) => {
+    const e = it.e, next = row[i + 1];
+    if (!it.labelled || e.text === e.full) return;
+    const w = textWidth(e.full);
+    if (w > 520 || next && e.tx + w + 6 > next.x0) return;
+    e.text = e.full; e.tw = w; it.x1 = Math.max(it.x1, e.tx + w);
+  });
 }
 function pack(lane, index) {
-  const ends = [], folds = new Map();
+  const ends = [], folds = new Map(), rows = [];
   const put = (from, to) => {
     for (let r = 0; r < ROWS_MAX; r++)
       if (ends[r] === undefined || ends[r] + 6 <= from) { ends[r] = to; return r; }
@@ -207,11 +240,17 @@ function pack(lane, index) {
     const full = e.home === index ? Math.max(e.x1, e.tx + e.tw) : e.x1;
     let row = put(e.x0, full), labelled = e.home === index;
     if (row < 0 && labelled) { row = put(e.x0, e.x1); labelled = false; }
-    if (row >= 0) { T.items.push({e, lane: index, row, labelled, x0: e.x0, x1: labelled ? full : e.x1}); continue; }
+    if (row >= 0) {
+      const it = {e, lane: index, row, labelled, x0: e.x0, x1: labelled ? full : e.x1};
+      T.items.push(it);
+      (rows[row] = rows[row] || []).push(it);
+      continue;
+    }
     const bin = Math.floor(e.mx / FOLD);
     if (!folds.has(bin)) folds.set(bin, {lane: index, x: (bin + .5) * FOLD, list: []});
     folds.get(bin).list.push(e);
   }
+  rows.forEach(grow);
   lane.rows = Math.max(1, ends.length);
   lane.folds = folds.size > 0;
   T.folds.push(...folds.values());
@@ -228,7 +267,7 @@ function layout() {
   for (const lane of T.lanes) {
     lane.y = y; lane.top = y + 6 + head;
     lane.h = 12 + head + lane.rows * ROW + (lane.folds ? 18 : 0);
-    if (!T.narrow) lane.h = Math.max(lane.h, 42);
+    if (!T.narrow) { lane.lines = nameLines(lane.name); lane.h = Math.max(lane.h, 26 + 16 * lane.lines.length); }
     y += lane.h;
   }
   T.height = y;
@@ -239,28 +278,60 @@ const itemY = it => T.lanes[it.lane].top + (it.row + .5) * ROW;
 
 const roomFor = () => Math.max(120, T.width - T.gutter - (T.narrow ? 60 : 170));
 const fitScale = () => Math.min(60, roomFor() / (T.max - T.min + 1));
-/* Where most events lie close together and some far away, the page opens on the many. */
+/* Where most events lie close together and some far away, the page opens on the many:
+   the same many to which a picture gives most of its axis (render/layout_core.c). */
 function findCore() {
-  const list = T.dated.filter(e => e.to - e.from <= 62).sort((a, b) => a.from - b.from);
+  const base = T.base, list = base.filter(e => e.to - e.from <= 62).sort((a, b) => a.from - b.from || a.to - b.to);
   const n = Math.ceil(list.length * .8);
-  if (list.length < 8) return null;
+  if (list.length < 10) return null;
+  const gap = i => list[i + n - 1].from - list[i].from;
   let best = 0;
-  for (let i = 0; i + n <= list.length; i++)
-    if (list[i + n - 1].from - list[i].from < list[best + n - 1].from - list[best].from) best = i;
-  const a = list[best].from, b = list[best + n - 1].to;
-  return T.max - T.min > 2 * (b - a + 1) ? [a, b] : null;
+  for (let i = 0; i + n <= list.length; i++) if (gap(i) < gap(best)) best = i;
+  let first = best, last = best + n - 1;
+  const near = Math.max(2, (list[last].from - list[first].from) / 6);
+  while (first > 0 && list[first].from - list[first - 1].to <= near) first--;
+  while (last + 1 < list.length && list[last + 1].from - list[last].to <= near) last++;
+  let a = list[first].from, b = list[last].to;
+  const whole = base.reduce((m, e) => Math.max(m, e.to), -Infinity) - base.reduce((m, e) => Math.min(m, e.from), Infinity) + 1;
+  if (whole <= 3 * (b - a + 1)) return null;
+  for (const e of list) if (e.from <= b && e.to >= a) { a = Math.min(a, e.from); b = Math.max(b, e.to); }
+  return [a, b];
 }
 function fitCore() {
   const core = findCore();
+  $('timeline').dataset.core = core ? core.join(' ') : '';
   T.scale = fitScale(); T.x = 0;
   if (!core) return;
   T.scale = Math.min(60, roomFor() / ((core[1] - core[0] + 1) * 1.04));
   T.x = (core[0] - T.min) * T.scale - 12;
 }
+/* The stretch of time that the address names. */
+function fitAt() {
+  const days = state.at.split('/').map(d => /^\d{4}-\d\d-\d\d$/.test(d) ? Date.parse(d) / 864e5 : NaN);
+  if (days.length !== 2 || !(days[0] <= days[1])) return false;
+  T.scale = Math.max(.8 * Math.min(fitScale(), 60), Math.min(260, (T.width - T.gutter) / (days[1] - days[0] + 1)));
+  T.x = (days[0] - T.min) * T.scale;
+  clampX();
+  return true;
+}
+let noting = 0;
+/* Once it rests, what is seen goes into the address. */
+function noteAt() {
+  clearTimeout(noting);
+  noting = setTimeout(() => {
+    if (T.fit || state.view !== 'timeline') return;
+    const iso = day => new Date(Math.max(-62135596800000, Math.min(253402214400000, day * 864e5))).toISOString().slice(0, 10);
+    const a = T.min + T.x / T.scale, b = a + (T.width - T.gutter) / T.scale - 1;
+    state.at = iso(Math.round(a)) + '/' + iso(Math.max(Math.round(a), Math.round(b)));
+    writeAddress();
+  }, 250);
+}
 function prepare() {
   T.dated = shown.filter(e => e.dated);
+  /* Long spans do not count if others lie within them. */
   const fine = T.dated.filter(e => e.to - e.from <= 366);
-  const base = fine.length ? fine : T.dated;
+  const a = fine.reduce((m, e) => Math.min(m, e.from), Infinity), b = fine.reduce((m, e) => Math.max(m, e.to), -Infinity);
+  const base = T.base = T.dated.filter(e => e.to - e.from <= 366 || !fine.length || e.to < a || e.from > b);
   T.min = base.reduce((m, e) => Math.min(m, e.from), Infinity);
   T.max = base.reduce((m, e) => Math.max(m, e.to), -Infinity);
   if (!base.length) { T.min = 0; T.max = 6; }
@@ -275,9 +346,16 @@ function measure() {
   T.gutter = T.narrow ? 8 : 160;
 }
 function showTimeline() {
+  const day = T.min + T.x / T.scale;
   measure();
   prepare();
-  if (T.fit) fitCore();
+  if (!T.fit) { /* what was seen stays in sight, unless the filter left nothing of it */
+    T.x = (day - T.min) * T.scale;
+    clampX();
+    const end = T.min + (T.x + T.width - T.gutter) / T.scale;
+    if (T.dated.length && !T.dated.some(e => e.to >= T.min + T.x / T.scale && e.from <= end)) { T.fit = true; state.at = ''; }
+  }
+  if (T.fit && !fitAt()) fitCore();
   layout();
   drawAll();
   drawOverview();
@@ -343,7 +421,7 @@ function drawAxis() {
 const px = day => T.gutter + X(day) - T.x;
 
 /* ---- drawing: what is seen and half a screen around it; moving shifts it */
-let drawn = {from: 0, to: -1, top: 0, bottom: -1, group: null, grid: null};
+let drawn = {from: 0, to: -1, top: 0, bottom: -1, group: null, grid: null, long: []};
 let printing = false;
 function seenHeight() {
   const box = $('lanes').getBoundingClientRect();
@@ -360,8 +438,20 @@ function drawItem(it) {
     width: e.x1 - e.x0, height: main ? 18 : 6, rx: main ? 5 : 3}));
   if (e.dis && main) g.append(s('circle', {class: 'ring', cx: e.mx + T.gutter, cy: y, r: 10}));
   g.append(shape(type, look(e), e.mx + T.gutter, y));
-  if (it.labelled) g.append(s('text', {x: e.tx + T.gutter, y: y + 4.5}, e.text));
+  if (it.labelled) {
+    const text = s('text', {x: T.gutter + labelAt(e), y: y + 4.5}, e.text);
+    if (e.inside && e.x1 - e.x0 > e.tw + 60) drawn.long.push([text, e]);
+    g.append(text);
+  }
   return g;
+}
+/* A label within a long bar stays in sight as long as the bar does. */
+function labelAt(e) {
+  if (!e.inside) return e.tx;
+  const left = T.x + 8, right = T.x + T.width - T.gutter - 8;
+  if (e.tx < left) return Math.min(left, e.x1 - e.tw - 6);
+  if (e.tx + e.tw > right) return Math.min(e.tx, Math.max(e.x0 + 6, Math.min(right - e.tw, e.mx - HALF - 4 - e.tw)));
+  return e.tx;
 }
 function drawFold(f) {
   const lane = T.lanes[f.lane], y = lane.top + lane.rows * ROW + 8, x = f.x + T.gutter, text = '+' + f.list.length;
@@ -386,25 +476,39 @@ function drawAll() {
   const svg = s('svg', {height: Math.max(T.height, 60), role: 'group', 'aria-label': 'Events on lanes; arrow keys go from one to the next'});
   T.lanes.forEach((lane, i) => { if (i % 2 === 0) svg.append(s('rect', {class: 'odd', x: 0, y: lane.y, width: W, height: lane.h})); });
   const grid = s('g', {'aria-hidden': 'true'});
-  const moving = s('g', {});
+  const moving = s('g', {}), long = drawn.long = [];
   moving.append(connectors(from, to, top, bottom), ...items.sort((a, b) => a.e.i - b.e.i || a.lane - b.lane).map(drawItem),
     ...T.folds.filter(f => near[f.lane] && f.x >= from && f.x <= to).map(drawFold));
   svg.append(grid, moving, laneNames());
   $('lanes').replaceChildren(svg);
-  drawn = {from, to, top, bottom, group: moving, grid};
+  drawn = {from, to, top, bottom, group: moving, grid, long};
   move();
   rove();
+}
+/* A lane's name in one line, or two of which the second may be cut. */
+function nameLines(name) {
+  const room = T.gutter - 30, fits = text => textWidth(text) * 1.12 <= room;
+  if (fits(name)) return [name];
+  const words = name.split(' ');
+  let k = words.length - 1;
+  while (k > 1 && !fits(words.slice(0, k).join(' '))) k--;
+  return [words.slice(0, k).join(' '), words.slice(k).join(' ')].filter(Boolean).map(line => {
+    let text = line;
+    while (text.length > 4 && !fits(text)) text = text.slice(0, -2).trimEnd() + '…';
+    return text;
+  });
 }
 function laneNames() {
   const g = s('g', {'aria-hidden': 'true'});
   T.lanes.forEach((lane, i) => {
     if (!T.narrow) g.append(s('rect', {class: 'cover' + (i % 2 === 0 ? ' odd' : ''), x: 0, y: lane.y, width: T.gutter - 4, height: lane.h}));
-    let name = lane.name;
-    while (!T.narrow && name.length > 4 && textWidth(name) * 1.1 > T.gutter - 30) name = name.slice(0, -2).trimEnd() + '…';
-    const t = s('text', {class: 'name', x: T.narrow ? 12 : 20, y: lane.y + (T.narrow ? 16 : 21)}, name);
-    t.append(s('title', {}, lane.name));
-    g.append(t);
-    if (!T.narrow) g.append(s('text', {class: 'second', x: 20, y: lane.y + 36}, count(lane.events, 'event')));
+    const lines = T.narrow ? [lane.name] : lane.lines;
+    lines.forEach((line, k) => {
+      const t = s('text', {class: 'name', x: T.narrow ? 12 : 20, y: lane.y + (T.narrow ? 16 : 21) + 16 * k}, line);
+      t.append(s('title', {}, lane.name));
+      g.append(t);
+    });
+    if (!T.narrow) g.append(s('text', {class: 'second', x: 20, y: lane.y + 20 + 16 * lines.length}, count(lane.events, 'event')));
   });
   return g;
 }
@@ -413,6 +517,8 @@ function move() {
   if (T.x < drawn.from && drawn.from > -T.width || T.x + T.width > drawn.to ||
     high < drawn.top && drawn.top > 0 || low > drawn.bottom && drawn.bottom < T.height) { drawAll(); return; }
   drawn.group.setAttribute('transform', 'translate(' + -T.x + ' 0)');
+  for (const [text, e] of drawn.long) text.setAttribute('x', T.gutter + labelAt(e));
+  if (!T.fit) noteAt();
   const list = drawAxis();
   drawn.grid.replaceChildren(...list.filter(t => px(t.day) >= T.gutter).map(t =>
     s('line', {class: t.major ? 'major' : 'grid', x1: px(t.day), x2: px(t.day), y1: 0, y2: T.height})));
@@ -520,7 +626,7 @@ function laneKey(ev) {
   };
   if (keys[ev.key] && !ev.ctrlKey && !ev.metaKey && !ev.altKey) { ev.preventDefault(); keys[ev.key](); if ('+=-0'.includes(ev.key) && e) focusEvent(e); }
 }
-function all() { T.fit = false; T.scale = fitScale(); T.x = 0; layout(); drawAll(); }
+function all() { T.fit = false; state.at = ''; T.scale = fitScale(); T.x = 0; layout(); drawAll(); }
 function watchKeys() {
   $('lanes').addEventListener('keydown', laneKey);
   document.addEventListener('keydown', ev => {
@@ -563,10 +669,12 @@ function drawWindow() {
 function drawLegend() {
   const used = [...new Set(shown.map(e => e.t))].sort((a, b) => a - b);
   const sign = (t, cls) => s('svg', {width: 18, height: 16, viewBox: '-9 -8 18 16', 'aria-hidden': 'true'}, shape(t, cls, 0, 0));
-  const dot = D.types[D.types.length - 1];
+  const dot = {shape: 'o', w: 10, h: 10, light: 'var(--second)', dark: 'var(--second)'};
   const rows = used.map(t => h('span', {}, sign(D.types[t], ''), D.types[t].name));
   if (shown.some(e => e.s === 'planned')) rows.push(h('span', {}, sign(dot, 'planned hollow'), 'planned'));
   if (shown.some(e => e.c < .65)) rows.push(h('span', {}, sign(dot, 'hollow'), 'less sure'));
+  if (shown.some(e => e.dated && e.a !== e.b && !e.th)) rows.push(h('span', {}, s('svg', {width: 24, height: 16, viewBox: '0 0 24 16', 'aria-hidden': 'true'},
+    s('rect', {class: 'bar maybe', c: 'var(--second)', x: 1, y: 3, width: 22, height: 10, rx: 4})), 'some time in this span'));
   if (shown.some(e => e.dis)) rows.push(h('span', {}, s('svg', {width: 18, height: 18, viewBox: '-9 -9 18 18', 'aria-hidden': 'true'}, s('circle', {class: 'ring', r: 7.5})), 'reports disagree'));
   $('legend').replaceChildren(...rows);
 }
@@ -576,7 +684,20 @@ function drawUndated() {
     h('ul', {}, list.map(e => h('li', {}, eventLink(e, labelOf(e)))))] : []));
 }
 
-/* ---- list */
+/* ---- list, in the order that the reader chooses */
+let order = ['date', 1];
+const ORDERS = {
+  date: e => e.i, type: e => D.types[e.t].name, event: e => e.l.toLowerCase(),
+  place: e => e.p === undefined ? '\uffff' : D.places[e.p].name, reports: e => -e.m.length,
+};
+function heading(key, name, cls) {
+  const on = order[0] === key;
+  return h('th', {scope: 'col', class: cls, 'aria-sort': on ? (order[1] > 0 ? 'ascending' : 'descending') : undefined},
+    h('button', {type: 'button', class: 'sort', id: 'sort-' + key, on: {click: () => {
+      order = [key, on ? -order[1] : 1]; showList(); $('sort-' + key).focus();
+    }}}, name, on ? h('span', {'aria-hidden': 'true'}, order[1] > 0 ? ' ▾' : ' ▴') : ''));
+}
+
 function eventLink(e, text) {
   return h('button', {type: 'button', class: 'textlink', on: {click: () => open(e)}}, text || e.l);
 }
@@ -584,11 +705,12 @@ function actorLink(i) {
   return h('button', {type: 'button', class: 'textlink', on: {click: () => set({who: D.actors[i].id, event: ''}, true)}}, D.actors[i].name);
 }
 function showList() {
-  const rows = shown.map(e => h('tr', {}, h('td', {}, e.w), h('td', {}, h('span', {class: 'chip'}, icon(e), D.types[e.t].name)),
+  const key = ORDERS[order[0]], sorted = shown.map(e => [key(e), e]).sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : 0) * order[1] || x.i - y.i);
+  const rows = sorted.map(([, e]) => h('tr', {}, h('td', {}, e.w), h('td', {}, h('span', {class: 'chip'}, icon(e), D.types[e.t].name)),
     h('td', {}, eventLink(e, e.l), e.l.endsWith('(' + e.s + ')') || happened(e) ? '' : ' (' + e.s + ')', e.dis ? h('span', {class: 'warn'}, ' · reports disagree') : ''),
     h('td', {class: 'wide'}, e.p === undefined ? '' : D.places[e.p].name), h('td', {class: 'num wide'}, e.m.length)));
-  $('list').replaceChildren(h('table', {}, h('thead', {}, h('tr', {}, ['Date', 'Type', 'Event'].map(t => h('th', {scope: 'col'}, t)),
-    h('th', {scope: 'col', class: 'wide'}, 'Place'), h('th', {scope: 'col', class: 'wide'}, 'Reports'))), h('tbody', {}, rows)));
+  $('list').replaceChildren(h('table', {}, h('thead', {}, h('tr', {}, heading('date', 'Date'), heading('type', 'Type'), heading('event', 'Event'),
+    heading('place', 'Place', 'wide'), heading('reports', 'Reports', 'wide num'))), h('tbody', {}, rows)));
 }
 
 /* ---- network: Graphviz placed it when the page was made */
@@ -610,7 +732,49 @@ function showNetwork() {
     g.addEventListener('keydown', ev => { if (ev.key === 'Enter' || ev.key === ' ') { ev.preventDefault(); go(); } });
     svg.append(g);
   }
-  $('network').replaceChildren(svg);
+  const box = $('net'), first = !box.firstChild;
+  box.replaceChildren(svg);
+  if (first) netFit(); else netZoom(1);
+}
+/* Zoom and place of the network: the box scrolls, so that a finger or the keys move it. */
+const NET = {zoom: 1};
+function netZoom(by, x, y) {
+  const N = D.network, box = $('net'), svg = box.firstChild;
+  const cx = x === undefined ? box.clientWidth / 2 : x, cy = y === undefined ? box.clientHeight / 2 : y;
+  const px = (box.scrollLeft + cx) / NET.zoom, py = (box.scrollTop + cy) / NET.zoom;
+  const fit = Math.min(1, box.clientWidth / N.w);
+  NET.zoom = Math.max(fit * .8, Math.min(3, NET.zoom * by));
+  svg.setAttribute('width', N.w * NET.zoom);
+  svg.setAttribute('height', N.h * NET.zoom);
+  box.scrollTo(px * NET.zoom - cx, py * NET.zoom - cy);
+}
+/* All of it if it can still be read; else its middle, where the most connected stand. */
+function netFit(whole) {
+  const N = D.network, box = $('net'), fit = Math.min(1, box.clientWidth / N.w);
+  NET.zoom = 1;
+  netZoom(whole ? fit : Math.max(fit, .75));
+  const nodes = N.nodes.slice().sort((a, b) => b[5] - a[5]);
+  if (nodes.length) box.scrollTo(nodes[0][1] * NET.zoom - box.clientWidth / 2, whole ? 0 : nodes[0][2] * NET.zoom - box.clientHeight / 2);
+}
+function watchNetwork() {
+  const box = $('net');
+  let from = null;
+  $('net-in').addEventListener('click', () => netZoom(1.3));
+  $('net-out').addEventListener('click', () => netZoom(1 / 1.3));
+  $('net-all').addEventListener('click', () => netFit(true));
+  box.addEventListener('wheel', ev => {
+    if (!ev.ctrlKey && !ev.metaKey) return;
+    ev.preventDefault();
+    const r = box.getBoundingClientRect();
+    netZoom(Math.exp(-ev.deltaY * .004), ev.clientX - r.left, ev.clientY - r.top);
+  }, {passive: false});
+  box.addEventListener('pointerdown', ev => { if (ev.pointerType === 'mouse' && !ev.button) from = ev; });
+  window.addEventListener('pointermove', ev => {
+    if (!from) return;
+    box.scrollBy(from.clientX - ev.clientX, from.clientY - ev.clientY);
+    from = ev;
+  });
+  window.addEventListener('pointerup', () => { from = null; });
 }
 
 /* ---- panel: one event, or one actor */
@@ -706,9 +870,10 @@ function start() {
   makeFilters();
   watchPointer();
   watchKeys();
+  watchNetwork();
   for (const b of document.querySelectorAll('[data-view]')) b.addEventListener('click', () => set({view: b.dataset.view}, true));
   $('skip').addEventListener('click', ev => { ev.preventDefault(); $('main').focus(); });
-  const follow = () => { state = readAddress(); update(); const e = byId.get(state.event); if (e && state.view === 'timeline') { reveal(e); } };
+  const follow = () => { state = readAddress(); T.fit = true; update(); const e = byId.get(state.event); if (e && state.view === 'timeline') { reveal(e); } };
   window.addEventListener('hashchange', follow);
   window.addEventListener('popstate', follow);
   dark.addEventListener('change', update);

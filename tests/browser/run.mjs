@@ -72,8 +72,8 @@ async function seen(page, n = 0) {
     const all = [...document.querySelectorAll('#lanes .ev')];
     const good = all.filter(g => {
       const r = g.querySelector('.shape').getBoundingClientRect();
-      return r.left > 200 && r.right < innerWidth - 20 && r.top > 60 && r.bottom < innerHeight - 10 ||
-        innerWidth < 500 && r.left > 20 && r.right < innerWidth - 20 && r.top > 60 && r.bottom < innerHeight - 10;
+      return r.left > 200 && r.right < innerWidth - 20 && r.top > 60 && r.bottom < innerHeight - 60 ||
+        innerWidth < 500 && r.left > 20 && r.right < innerWidth - 20 && r.top > 60 && r.bottom < innerHeight - 60;
     });
     const r = good[k].querySelector('.shape').getBoundingClientRect();
     return [r.left + r.width / 2, r.top + r.height / 2];
@@ -135,6 +135,91 @@ test('follows deep links', async () => {
   const rows = await list.locator('#list tbody tr').count();
   same(rows, parseInt(await count(list), 10), 'rows of the list');
 });
+test('filters by place, source and status: as many as the choice says', async () => {
+  for (const key of ['place', 'source', 'status', 'actor']) {
+    const page = await visit(examples);
+    const choice = page.locator('#f-' + key + ' option').nth(1);
+    await page.selectOption('#f-' + key, await choice.getAttribute('value'));
+    const said = /\((\d+)\)$/.exec(await choice.textContent())[1];
+    same(parseInt(await count(page), 10), parseInt(said, 10), key);
+    holds((await hash(page)).includes(key + '='), key + ' is in the address');
+  }
+});
+test('reports that disagree stand side by side', async () => {
+  const page = await visit(examples, '#status=disputed&view=list');
+  holds(await page.locator('#list .warn').count() > 0, 'the list warns');
+  await page.locator('#list .textlink').first().click();
+  const sides = await page.evaluate(() => [...document.querySelectorAll('#panel .sides')][0].children.length);
+  holds(sides > 1, 'two values at least');
+  holds(await page.locator('#panel .sides .ok').count() > 0, 'one of them is taken');
+  holds(await page.locator('#panel .sides q').count() > 1, 'with their quotes');
+});
+test('the page of an actor', async () => {
+  const page = await visit(examples, '#view=network');
+  await page.locator('#network .node').first().click();
+  const title = await page.locator('#panel h2').textContent();
+  holds(await page.locator('#panel .plain').count() > 1, 'events, and who else');
+  await page.locator('#panel button', {hasText: 'Only events with'}).click();
+  holds((await hash(page)).includes('actor=ac_'), 'filters by it');
+  same(await page.evaluate(() => document.getElementById('f-actor').selectedOptions[0].textContent.replace(/ \(\d+\)$/, '')), title, 'the choice');
+});
+test('the list has the order that is asked for', async () => {
+  const page = await visit(examples, '#view=list');
+  const column = k => page.evaluate(i => [...document.querySelectorAll('#list tbody tr')].map(r => r.children[i].textContent), k);
+  await page.click('#sort-reports');
+  const reports = (await column(4)).map(Number);
+  holds(reports.every((n, i) => i === 0 || n <= reports[i - 1]), 'most reports first');
+  same(await page.locator('th[aria-sort=ascending]').count(), 1, 'and says so');
+  await page.click('#sort-type');
+  const types = await column(1);
+  holds(types.every((t, i) => i === 0 || t >= types[i - 1]), 'by type');
+});
+test('what is seen is in the address', async () => {
+  const page = await visit(examples);
+  await page.click('#zoom-in');
+  await page.click('#zoom-in');
+  await page.waitForFunction(() => location.hash.includes('at='));
+  const ticks = p => p.evaluate(() => [...document.querySelectorAll('#axis text')].map(t => t.textContent).join());
+  const again = await visit(examples, await hash(page));
+  same(await ticks(again), await ticks(page), 'the axis of the link');
+});
+test('opens where a picture has most of its axis', async () => {
+  const far = made(200, i => 'Actor ' + i) + made(2, i => 'Old ' + i).replaceAll('2022-', '1995-').replaceAll('2023-', '1996-').replaceAll('"id":"d', '"id":"o');
+  for (const html of [examples, pageOf('far', far)]) {
+    const page = await visit(html);
+    const [drawn, seen] = await page.evaluate(() => [(JSON.parse(document.getElementById('data').textContent).core || []).join(' '), document.getElementById('timeline').dataset.core]);
+    same(seen, drawn, 'the many');
+    holds(html === examples || drawn, 'there are many');
+  }
+});
+test('labels leave out the name of their lane', async () => {
+  const page = await visit(pageOf('lanes', made(8, () => 'Ann Lee')), '#lanes=none');
+  holds(await page.evaluate(() => [...document.querySelectorAll('#lanes .ev text')].some(t => t.textContent.startsWith('Ann Lee '))), 'whole without lanes');
+  await page.selectOption('#f-lanes', 'actor');
+  holds(await page.evaluate(() => [...document.querySelectorAll('#lanes .ev text')].every(t => !t.textContent.startsWith('Ann Lee '))), 'and shorter in their lane');
+});
+test('forbids what is not its own', async () => {
+  const page = await visit(examples);
+  const ran = await page.evaluate(() => {
+    const code = document.createElement('script');
+    code.textContent = 'window.hit = 1';
+    document.body.append(code);
+    const image = document.createElement('img');
+    image.src = 'https://example.org/x.png';
+    document.body.append(image);
+    return window.hit;
+  });
+  same(ran, undefined, 'a script that was put in');
+  await page.waitForTimeout(50);
+  holds(noises.length > 0 && noises.every(n => /Content Security Policy|^asks for/i.test(n)), 'the browser names the policy: ' + noises.join(' | '));
+  noises.length = 0;
+});
+test('prints without its buttons', async () => {
+  const page = await visit(examples);
+  await page.emulateMedia({media: 'print'});
+  holds(await page.locator('#filters').isHidden() && await page.locator('.views').isHidden(), 'no buttons');
+  holds(await page.locator('#lanes .ev').count() > 0, 'but events');
+});
 test('zooms and moves', async () => {
   const page = await visit(examples);
   const at = () => page.locator('#lanes .ev .shape').first().getAttribute('transform');
@@ -180,12 +265,21 @@ test('dark mode', async () => {
 test('on a phone', async () => {
   const page = await visit(examples, '', {viewport: {width: 375, height: 740}, hasTouch: true, isMobile: true});
   holds(await page.evaluate(() => document.documentElement.scrollWidth <= 375), 'nothing sticks out');
+  holds(await page.locator('#f-type').isHidden(), 'filters are folded');
+  await page.click('#f-more');
+  holds(await page.locator('#f-type').isVisible(), 'and unfold');
+  await page.click('#f-more');
   await (await seen(page)).tap();
   holds(await page.locator('#panel').isVisible(), 'a tap opens');
   await page.screenshot({path: 'out/browser/phone.png'});
 });
 test('the network leads to actors', async () => {
   const page = await visit(examples, '#view=network');
+  const width = async () => (await page.locator('#net svg').boundingBox()).width;
+  const before = await width();
+  await page.click('#net-in');
+  holds(await width() > before * 1.2, 'it zooms');
+  await page.click('#net-all');
   await page.locator('#network .node').first().click();
   holds((await hash(page)).includes('who=ac_'), 'a link to the actor');
   await page.screenshot({path: 'out/browser/network.png'});
