@@ -19,7 +19,6 @@ static int put_parsed(const struct ex_engine *engine, struct arena *arena,
                       struct lang_text *text, struct err *err)
 {
     struct buf out = {0};
-    lang_tag(engine->lang, arena, text, 0, text->n_sentences);
     lang_parse(engine->lang, arena, text, NULL);
     lang_write_conllu(text, &out);
     int rc = out_put(buf_slice(&out), err);

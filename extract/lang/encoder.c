@@ -165,6 +165,7 @@ bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
     return true;
 }
 
+/* Not zeroed: whatever is read has been written before. */
 static void *room(size_t count, size_t size)
 {
     size_t bytes = (count * size + MODEL_ALIGN) / MODEL_ALIGN * MODEL_ALIGN;
@@ -172,19 +173,26 @@ static void *room(size_t count, size_t size)
     if (!out) {
         abort();
     }
-    memset(out, 0, bytes);
     return out;
 }
 
-void encoding_release(struct encoding *e)
+static void release_rows(struct encoding *e)
 {
-    free(e->is_word);
+    free(e->words);
+    free(e->fresh);
     free(e->input);
     free(e->x);
     free(e->y);
     free(e->sums);
     free(e->gates);
     free(e->parts);
+    free(e->known);
+}
+
+void encoding_release(struct encoding *e)
+{
+    release_rows(e);
+    seen_release(&e->seen);
     *e = (struct encoding){0};
 }
 
@@ -192,17 +200,22 @@ void encoding_begin(struct encoding *e, size_t rows)
 {
     if (rows > e->capacity) {
         size_t n = rows + rows / 2 + 2;
-        encoding_release(e);
+        release_rows(e);
         e->capacity = n;
-        e->is_word = room(n + 1, sizeof *e->is_word);
-        e->input = room((n + 1) * NET_INPUT, sizeof *e->input);
+        e->words = room(n, sizeof *e->words);
+        e->fresh = room(n, sizeof *e->fresh);
+        e->input = room(n * NET_INPUT, sizeof *e->input);
         e->x = room((n + 1) * NET_WIDTH, sizeof *e->x);
         e->y = room((n + 1) * NET_WIDTH, sizeof *e->y);
         e->sums = room((n + 1) * NET_GATES, sizeof *e->sums);
-        e->gates = room((n + 1) * NET_GATES, sizeof *e->gates);
+        e->gates = room(n * NET_GATES, sizeof *e->gates);
         e->parts = room((n + 1) * PART_COLUMNS, sizeof *e->parts);
+        e->known = room(n + 1, sizeof *e->known);
     }
+    seen_begin(&e->seen, rows);
+    memset(e->known, 0, (rows + 1) * sizeof *e->known);
     e->rows = 0;
+    e->n_fresh = 0;
 }
 
 static void add_part(int16_t *to, const int8_t *from, size_t n, int32_t factor)
@@ -212,24 +225,41 @@ static void add_part(int16_t *to, const int8_t *from, size_t n, int32_t factor)
     }
 }
 
-void encoding_add(const struct encoder *encoder, struct encoding *e,
-                  const struct form *form)
+/* A word's rows of the tables, one behind the other. */
+static void look_up(const struct encoder *encoder, struct slice word, int16_t *to)
 {
-    int16_t *to = e->input + e->rows * NET_INPUT;
-    e->is_word[e->rows++] = form != NULL;
-    if (!form) {
-        memset(to, 0, NET_INPUT * sizeof *to);
-        return;
-    }
-    uint32_t row = string_table_find(&encoder->vocabulary, form_key(form));
+    struct form form;
+    form_init(&form, word);
+    uint32_t row = string_table_find(&encoder->vocabulary, form_key(&form));
     row = row == STRING_TABLE_NONE ? 0 : row;
     add_part(to, encoder->tables[TABLE_WORD] + (size_t)row * NET_WORD_DIM, NET_WORD_DIM,
              encoder->factors[TABLE_WORD]);
     to += NET_WORD_DIM;
     for (enum net_table t = TABLE_WORD + 1; t < TABLE_COUNT; t++, to += NET_SUB_DIM) {
-        size_t at = (size_t)net_sub_row(t, form) * NET_SUB_DIM;
+        size_t at = (size_t)net_sub_row(t, &form) * NET_SUB_DIM;
         add_part(to, encoder->tables[t] + at, NET_SUB_DIM, encoder->factors[t]);
     }
+}
+
+void encoding_add(const struct encoder *encoder, struct encoding *e, struct slice word)
+{
+    bool is_new = false;
+    uint32_t number = seen_get(&e->seen, word, &is_new);
+    e->words[e->rows++] = number;
+    if (is_new) {
+        look_up(encoder, word, e->input + e->n_fresh * NET_INPUT);
+        e->fresh[e->n_fresh++] = number;
+    }
+}
+
+void encoding_pad(struct encoding *e)
+{
+    e->words[e->rows++] = ENCODING_PADDING;
+}
+
+static bool is_word(const struct encoding *e, size_t row)
+{
+    return e->words[row] != ENCODING_PADDING;
 }
 
 /* sum * scale + bias for four outputs. */
@@ -266,13 +296,13 @@ static void finish_row(const struct maxout *m, const int32_t *sums, const int16_
     }
 }
 
-static void run_maxout(const struct maxout *m, struct encoding *e, bool residual)
+/* A convolution: the sums of all rows to the next layer. */
+static void run_maxout(const struct maxout *m, struct encoding *e)
 {
     for (size_t r = 0; r < e->rows; r++) {
         int16_t *out = e->y + r * NET_WIDTH;
-        if (e->is_word[r]) {
-            finish_row(m, e->sums + r * NET_PAIR,
-                       residual ? e->x + r * NET_WIDTH : NULL, out);
+        if (is_word(e, r)) {
+            finish_row(m, e->sums + r * NET_PAIR, e->x + r * NET_WIDTH, out);
         } else {
             memset(out, 0, NET_WIDTH * sizeof *out);
         }
@@ -303,7 +333,7 @@ static void recur(const struct encoding *e, size_t way)
         const float *g = e->gates + r * NET_GATES + way * NET_WAY;
         const int16_t *x = e->x + r * NET_WIDTH + way * NET_HALF;
         int16_t *y = e->y + r * NET_WIDTH + way * NET_HALF;
-        if (!e->is_word[r]) {
+        if (!is_word(e, r)) {
             memset(cell, 0, sizeof cell);
             memset(y, 0, NET_HALF * sizeof *y);
             continue;
@@ -326,7 +356,7 @@ static void run_qrnn(const struct encoder *encoder, const struct dense *d,
     struct kernel_rows rows = {e->x, NET_WIDTH, e->rows};
     kernel_multiply(encoder->kernel, &d->matrix, rows, e->sums);
     for (size_t r = 0; r < e->rows; r++) {
-        if (e->is_word[r]) {
+        if (is_word(e, r)) {
             activate_row(d, e->sums + r * NET_GATES, e->gates + r * NET_GATES);
         }
     }
@@ -337,44 +367,39 @@ static void run_qrnn(const struct encoder *encoder, const struct dense *d,
     e->y = swap;
 }
 
-/* The parser's rows; a slot at a time, so that sums stay small. */
-static void run_parts(const struct encoder *encoder, struct encoding *e)
+/* The first layer: computed for new words, and handed to all. */
+static void run_input(const struct encoder *encoder, struct encoding *e)
 {
-    memcpy(e->x + e->rows * NET_WIDTH, encoder->root, NET_WIDTH * sizeof *e->x);
-    const struct dense *d = &encoder->slots;
-    for (size_t s = 0; s < SLOT_COUNT; s++) {
-        struct kernel_matrix one = {d->matrix.packed + s * ARC_PAIR * NET_WIDTH,
-                                    NET_WIDTH, ARC_PAIR};
-        kernel_multiply(encoder->kernel, &one,
-                        (struct kernel_rows){e->x, NET_WIDTH, e->rows + 1}, e->sums);
-        struct kernel_scaling how = {d->scale + s * ARC_PAIR, ARC_PAIR, PART_LIMIT};
-        for (size_t r = 0; r <= e->rows; r++) {
-            int16_t *out = e->parts + r * PART_COLUMNS + s * ARC_PAIR;
-            const int32_t *sums = e->sums + r * ARC_PAIR;
-            kernel_scale(encoder->kernel, &how, sums, out);
+    struct kernel_rows rows = {e->input, NET_INPUT, e->n_fresh};
+    kernel_multiply(encoder->kernel, &encoder->input.dense.matrix, rows, e->sums);
+    for (size_t i = 0; i < e->n_fresh; i++) {
+        finish_row(&encoder->input, e->sums + i * NET_PAIR, NULL,
+                   e->seen.words[e->fresh[i]].row);
+    }
+    for (size_t r = 0; r < e->rows; r++) {
+        int16_t *to = e->x + r * NET_WIDTH;
+        if (is_word(e, r)) {
+            memcpy(to, e->seen.words[e->words[r]].row, NET_WIDTH * sizeof *to);
+        } else {
+            memset(to, 0, NET_WIDTH * sizeof *to);
         }
     }
 }
 
-void encoding_run(const struct encoder *encoder, struct encoding *e, bool parts)
+void encoding_run(const struct encoder *encoder, struct encoding *e)
 {
-    enum kernel_kind kernel = encoder->kernel;
-    kernel_multiply(kernel, &encoder->input.dense.matrix,
-                    (struct kernel_rows){e->input, NET_INPUT, e->rows}, e->sums);
-    run_maxout(&encoder->input, e, false);
+    run_input(encoder, e);
     for (size_t i = 0; i < NET_CONVS && e->rows > 2; i++) {
         /* three neighbouring rows are one row of the window */
-        kernel_multiply(kernel, &encoder->convs[i].dense.matrix,
-                        (struct kernel_rows){e->x, NET_WIDTH, e->rows - 2},
+        struct kernel_rows rows = {e->x, NET_WIDTH, e->rows - 2};
+        kernel_multiply(encoder->kernel, &encoder->convs[i].dense.matrix, rows,
                         e->sums + NET_PAIR);
-        run_maxout(&encoder->convs[i], e, true);
+        run_maxout(&encoder->convs[i], e);
     }
     for (size_t i = 0; i < NET_QRNNS; i++) {
         run_qrnn(encoder, &encoder->gates[i], e);
     }
-    if (parts) {
-        run_parts(encoder, e);
-    }
+    memcpy(e->x + e->rows * NET_WIDTH, encoder->root, NET_WIDTH * sizeof *e->x);
 }
 
 static uint8_t best_of(const struct dense *d, const int32_t *sums, size_t n)

@@ -9,6 +9,7 @@
 
 #include "extract/lang/kernel.h"
 #include "extract/lang/model.h"
+#include "extract/lang/seen.h"
 #include "extract/lang/shape.h"
 
 #define ENCODER_SCALE 1024.0F /* one, as an activation */
@@ -54,19 +55,26 @@ struct encoder {
 
 /*
  * Some sentences together. Rows: one of padding, then each sentence's words and one of
- * padding after it; after all of them ROOT. {0} is empty; reuse saves memory.
+ * padding after it; after all of them ROOT. {0} is empty; reuse saves memory and work:
+ * words seen in an earlier batch skip the first layer.
  */
 struct encoding {
     size_t rows; /* without ROOT */
     size_t capacity;
-    bool *is_word;
-    int16_t *input;
-    int16_t *x; /* activations of the layer below, rows x NET_WIDTH */
-    int16_t *y; /* and of the one above */
+    struct seen seen;
+    uint32_t *words; /* in `seen`, ENCODING_PADDING for padding */
+    uint32_t *fresh; /* words whose first layer is still to be computed */
+    size_t n_fresh;
+    int16_t *input; /* of those */
+    int16_t *x;     /* activations of the layer below, rows x NET_WIDTH */
+    int16_t *y;     /* and of the one above */
     int32_t *sums;
     float *gates;
-    int16_t *parts; /* (rows + 1) x SLOT_COUNT * ARC_PAIR */
+    int16_t *parts;  /* (rows + 1) x SLOT_COUNT * ARC_PAIR, computed when asked for */
+    uint16_t *known; /* of each row, a bit for every part that is there */
 };
+
+#define ENCODING_PADDING UINT32_MAX
 
 /* False when a section is missing or damaged. Unpacked weights live in `arena`. */
 bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
@@ -75,12 +83,11 @@ bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
 /* Begins a batch for at most `rows` rows. */
 void encoding_begin(struct encoding *e, size_t rows);
 
-/* Adds a word, or padding when `form` is NULL. */
-void encoding_add(const struct encoder *encoder, struct encoding *e,
-                  const struct form *form);
+void encoding_add(const struct encoder *encoder, struct encoding *e, struct slice word);
+void encoding_pad(struct encoding *e);
 
-/* Runs all layers; then e->x holds the result. `parts` fills those, too. */
-void encoding_run(const struct encoder *encoder, struct encoding *e, bool parts);
+/* Runs all layers; then e->x holds the result. */
+void encoding_run(const struct encoder *encoder, struct encoding *e);
 
 /* The best label and kind of name (enum lang_ner) of every row; padding included. */
 void encoding_labels(const struct encoder *encoder, struct encoding *e, uint8_t *labels,
@@ -95,7 +102,7 @@ struct tree {
 };
 
 /* Parses the sentence whose `n` words begin at row `first`; fills out's arrays. */
-void encoding_parse(const struct encoder *encoder, const struct encoding *e,
-                    size_t first, uint32_t n, struct tree *out);
+void encoding_parse(const struct encoder *encoder, struct encoding *e, size_t first,
+                    uint32_t n, struct tree *out);
 
 #endif

@@ -2,54 +2,37 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-#define HAVE_X86 1
+#define HAVE_X86  1
+#define HAVE_NEON 0
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+#define HAVE_X86  0
+#define HAVE_NEON 1
 #else
-#define HAVE_X86 0
+#define HAVE_X86  0
+#define HAVE_NEON 0
 #endif
 
 #include <string.h>
 
 #include "extract/lang/lanes.h"
 
-/* One block of 16 outputs for `count` rows. */
-struct block {
+/* Rows of activations against blocks of 16 outputs, `block` weights apart. */
+struct tile {
     const int16_t *weights;
+    size_t block;
     size_t pairs;
-    const int16_t *rows;
+    const int16_t *row;
     size_t stride;
     int32_t *out;
     size_t out_stride;
 };
 
-typedef void (*block_function)(const struct block *block, size_t count);
+#define INLINE static inline __attribute__((always_inline))
 
-/* Eight sums of four: of output o the halves are lanes 2o and 2o + 1, pair by pair. */
-static void row_plain(const struct block *b, const int16_t *row, int32_t *out)
-{
-    const int16_t *w = b->weights;
-    lanes_i sum[2 * KERNEL_BLOCK / LANES] = {{0}};
-    for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
-        lanes_i pair = {row[2 * p], row[2 * p + 1], row[2 * p], row[2 * p + 1]};
-        for (size_t v = 0; v < 2 * KERNEL_BLOCK / LANES; v++) {
-            lanes_h weights;
-            memcpy(&weights, w + v * LANES, sizeof weights);
-            sum[v] += pair * __builtin_convertvector(weights, lanes_i);
-        }
-    }
-    for (size_t o = 0; o < KERNEL_BLOCK; o++) {
-        const lanes_i *half = &sum[o / 2];
-        out[o] = (*half)[o % 2 * 2] + (*half)[o % 2 * 2 + 1];
-    }
-}
-
-static void block_plain(const struct block *b, size_t count)
-{
-    for (size_t r = 0; r < count; r++) {
-        row_plain(b, b->rows + r * b->stride, b->out + r * b->out_stride);
-    }
-}
-
-#if HAVE_X86
+/* Every kind below is the same loop over other vectors. */
+#define PASTE2(a, b) a##_##b
+#define PASTE(a, b)  PASTE2(a, b)
 
 static inline int32_t load_pair(const int16_t *at)
 {
@@ -58,106 +41,69 @@ static inline int32_t load_pair(const int16_t *at)
     return pair;
 }
 
-static inline __attribute__((always_inline)) void sse2_add(__m128i *sum,
-                                                           const int16_t *x,
-                                                           const int16_t *w)
+static void multiply_plain(const struct kernel_matrix *m, struct kernel_rows rows,
+                           int32_t *out)
 {
-    __m128i pair = _mm_set1_epi32(load_pair(x));
-    for (size_t v = 0; v < 4; v++) {
-        __m128i weight = _mm_load_si128((const __m128i *)(w + 8 * v));
-        sum[v] = _mm_add_epi32(sum[v], _mm_madd_epi16(pair, weight));
-    }
-}
-
-/* `rows` is a constant where this is inlined, so that the sums stay in registers. */
-static inline __attribute__((always_inline)) void sse2_rows(const struct block *b,
-                                                            size_t first, size_t rows)
-{
-    __m128i sum[2][4];
-    const int16_t *w = b->weights;
-    const int16_t *x = b->rows + first * b->stride;
-    memset(sum, 0, sizeof sum);
-    for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {
-        for (size_t r = 0; r < rows; r++) {
-            sse2_add(sum[r], x + r * b->stride + 2 * p, w);
-        }
-    }
-    for (size_t r = 0; r < rows; r++) {
-        for (size_t v = 0; v < 4; v++) {
-            int32_t *out = b->out + (first + r) * b->out_stride + 4 * v;
-            _mm_storeu_si128((__m128i *)out, sum[r][v]);
+    for (size_t o = 0; o < m->outputs; o += KERNEL_BLOCK) {
+        for (size_t r = 0; r < rows.count; r++) {
+            const int16_t *w = m->packed + o * m->inputs;
+            const int16_t *row = rows.first + r * rows.stride;
+            int32_t sum[KERNEL_BLOCK] = {0};
+            for (size_t i = 0; i < m->inputs; i += 2, w += 2 * KERNEL_BLOCK) {
+                for (size_t k = 0; k < KERNEL_BLOCK; k++) {
+                    sum[k] += row[i] * w[2 * k] + row[i + 1] * w[2 * k + 1];
+                }
+            }
+            memcpy(out + r * m->outputs + o, sum, sizeof sum);
         }
     }
 }
 
-static void block_sse2(const struct block *b, size_t count)
-{
-    size_t r = 0;
-    for (; r + 2 <= count; r += 2) {
-        sse2_rows(b, r, 2);
-    }
-    if (r < count) {
-        sse2_rows(b, r, 1);
-    }
-}
+#if HAVE_X86
 
-#define AVX2 __attribute__((target("avx2")))
+#define KIND sse2
+#define TARGET
+#define VEC               __m128i
+#define IN                __m128i
+#define VECS              4
+#define ROWS              3
+#define WIDE              2
+#define ZERO()            _mm_setzero_si128()
+#define LOAD(at)          _mm_load_si128((const __m128i *)(at))
+#define ALL(pair)         _mm_set1_epi32(pair)
+#define ADD(sum, pair, w) _mm_add_epi32(sum, _mm_madd_epi16(pair, w))
+#define STORE(at, sum)    _mm_storeu_si128((__m128i *)(at), sum)
+#include "extract/lang/kernel_kind.def"
 
-/* The kinds of 256 bits differ in one operation: sum + pair * weight. */
-#define ADD_AVX2(sum, pair, weight) \
-    _mm256_add_epi32(sum, _mm256_madd_epi16(pair, weight))
-#define ADD_VNNI(sum, pair, weight) _mm256_dpwssd_epi32(sum, pair, weight)
+#define AVX2              __attribute__((target("avx2")))
 
-#define WIDE_ROWS(name, target, add)                                     \
-    target static inline __attribute__((always_inline)) void name(       \
-        const struct block *b, size_t first, size_t rows)                \
-    {                                                                    \
-        __m256i sum[6][2];                                               \
-        const int16_t *w = b->weights;                                   \
-        const int16_t *x = b->rows + first * b->stride;                  \
-        for (size_t r = 0; r < rows; r++) {                              \
-            sum[r][0] = sum[r][1] = _mm256_setzero_si256();              \
-        }                                                                \
-        for (size_t p = 0; p < b->pairs; p++, w += 2 * KERNEL_BLOCK) {   \
-            __m256i low = _mm256_load_si256((const __m256i *)w);         \
-            __m256i high = _mm256_load_si256((const __m256i *)(w + 16)); \
-            for (size_t r = 0; r < rows; r++) {                          \
-                const int16_t *at = x + r * b->stride + 2 * p;           \
-                __m256i pair = _mm256_set1_epi32(load_pair(at));         \
-                sum[r][0] = add(sum[r][0], pair, low);                   \
-                sum[r][1] = add(sum[r][1], pair, high);                  \
-            }                                                            \
-        }                                                                \
-        for (size_t r = 0; r < rows; r++) {                              \
-            int32_t *out = b->out + (first + r) * b->out_stride;         \
-            _mm256_storeu_si256((__m256i *)out, sum[r][0]);              \
-            _mm256_storeu_si256((__m256i *)(out + 8), sum[r][1]);        \
-        }                                                                \
-    }
+#define KIND              avx2
+#define TARGET            AVX2
+#define VEC               __m256i
+#define IN                __m256i
+#define VECS              2
+#define ROWS              6
+#define WIDE              4
+#define ZERO()            _mm256_setzero_si256()
+#define LOAD(at)          _mm256_load_si256((const __m256i *)(at))
+#define ALL(pair)         _mm256_set1_epi32(pair)
+#define ADD(sum, pair, w) _mm256_add_epi32(sum, _mm256_madd_epi16(pair, w))
+#define STORE(at, sum)    _mm256_storeu_si256((__m256i *)(at), sum)
+#include "extract/lang/kernel_kind.def"
 
-#define WIDE_BLOCK(name, target, rows_of)                        \
-    target static void name(const struct block *b, size_t count) \
-    {                                                            \
-        size_t r = 0;                                            \
-        for (; r + 6 <= count; r += 6) {                         \
-            rows_of(b, r, 6);                                    \
-        }                                                        \
-        for (; r + 2 <= count; r += 2) {                         \
-            rows_of(b, r, 2);                                    \
-        }                                                        \
-        if (r < count) {                                         \
-            rows_of(b, r, 1);                                    \
-        }                                                        \
-    }
-
-#define VNNI __attribute__((target("avx2,avx512vl,avx512vnni")))
-
-/* clang-format off */
-WIDE_ROWS(avx2_rows, AVX2, ADD_AVX2)
-WIDE_BLOCK(block_avx2, AVX2, avx2_rows)
-WIDE_ROWS(vnni_rows, VNNI, ADD_VNNI)
-WIDE_BLOCK(block_vnni, VNNI, vnni_rows)
-/* clang-format on */
+#define KIND              vnni
+#define TARGET            __attribute__((target("avx512f,avx512vnni")))
+#define VEC               __m512i
+#define IN                __m512i
+#define VECS              1
+#define ROWS              12
+#define WIDE              8
+#define ZERO()            _mm512_setzero_si512()
+#define LOAD(at)          _mm512_load_si512(at)
+#define ALL(pair)         _mm512_set1_epi32(pair)
+#define ADD(sum, pair, w) _mm512_dpwssd_epi32(sum, pair, w)
+#define STORE(at, sum)    _mm512_storeu_si512(at, sum)
+#include "extract/lang/kernel_kind.def"
 
 AVX2 static inline __m256i scale_8(const struct kernel_scaling *how,
                                    const int32_t *sums, size_t i)
@@ -180,6 +126,23 @@ AVX2 static void scale_avx2(const struct kernel_scaling *how, const int32_t *sum
         _mm256_storeu_si256((__m256i *)(out + i), _mm256_permute4x64_epi64(x, 0xd8));
     }
 }
+
+#elif HAVE_NEON
+
+/* As in the plain kind a vector holds both halves of its sums. */
+#define KIND neon
+#define TARGET
+#define VEC               int32x4_t
+#define IN                int16x4_t
+#define VECS              8
+#define ROWS              2
+#define WIDE              2
+#define ZERO()            vdupq_n_s32(0)
+#define LOAD(at)          vld1_s16(at)
+#define ALL(pair)         vreinterpret_s16_s32(vdup_n_s32(pair))
+#define ADD(sum, pair, w) vmlal_s16(sum, pair, w)
+#define STORE(at, sum)    vst1_s32(at, vpadd_s32(vget_low_s32(sum), vget_high_s32(sum)))
+#include "extract/lang/kernel_kind.def"
 
 #endif
 
@@ -206,17 +169,34 @@ void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
     scale_plain(how, sums, out);
 }
 
+const char *kernel_name(enum kernel_kind kind)
+{
+    static const char *const names[KERNEL_COUNT] = {
+        [KERNEL_PLAIN] = "plain", [KERNEL_NEON] = "neon", [KERNEL_SSE2] = "sse2",
+        [KERNEL_AVX2] = "avx2",   [KERNEL_VNNI] = "vnni",
+    };
+    return names[kind];
+}
+
 bool kernel_has(enum kernel_kind kind)
 {
+    switch (kind) {
+    case KERNEL_PLAIN: return true;
+    case KERNEL_NEON: return HAVE_NEON;
 #if HAVE_X86
-    bool avx2 = __builtin_cpu_supports("avx2") != 0;
-    bool vnni = avx2 && __builtin_cpu_supports("avx512vl") &&
-                __builtin_cpu_supports("avx512vnni");
-    return kind <= KERNEL_SSE2 || (kind == KERNEL_AVX2 && avx2) ||
-           (kind == KERNEL_VNNI && vnni);
+    case KERNEL_SSE2: return true;
+    case KERNEL_AVX2: return __builtin_cpu_supports("avx2") != 0;
+    case KERNEL_VNNI:
+        return __builtin_cpu_supports("avx512f") &&
+               __builtin_cpu_supports("avx512vnni");
 #else
-    return kind == KERNEL_PLAIN;
+    case KERNEL_SSE2:
+    case KERNEL_AVX2:
+    case KERNEL_VNNI:
 #endif
+    case KERNEL_COUNT:
+    default: return false;
+    }
 }
 
 enum kernel_kind kernel_best(void)
@@ -228,48 +208,38 @@ enum kernel_kind kernel_best(void)
     return best;
 }
 
-void kernel_multiply(
-    enum kernel_kind kind, const struct kernel_matrix *m, struct kernel_rows rows,
-    int32_t *out) /* NOLINT(readability-non-const-parameter): by blocks */
+void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
+                     struct kernel_rows rows, int32_t *out)
 {
-    static const block_function functions[KERNEL_COUNT] = {
-        block_plain,
+    typedef void multiply_function(const struct kernel_matrix *m,
+                                   struct kernel_rows rows, int32_t *out);
+    static multiply_function *const functions[KERNEL_COUNT] = {
+        [KERNEL_PLAIN] = multiply_plain,
 #if HAVE_X86
-        block_sse2,
-        block_avx2,
-        block_vnni,
-#else
-        block_plain,
-        block_plain,
-        block_plain,
+        [KERNEL_SSE2] = multiply_sse2,
+        [KERNEL_AVX2] = multiply_avx2,
+        [KERNEL_VNNI] = multiply_vnni,
+#elif HAVE_NEON
+        [KERNEL_NEON] = multiply_neon,
 #endif
     };
-    for (size_t o = 0; o < m->outputs; o += KERNEL_BLOCK) {
-        struct block block = {
-            .weights = m->packed + o * m->inputs,
-            .pairs = m->inputs / 2,
-            .rows = rows.first,
-            .stride = rows.stride,
-            .out = out + o,
-            .out_stride = m->outputs,
-        };
-        functions[kind](&block, rows.count);
-    }
+    functions[kind](m, rows, out);
 }
 
-/* Place of a weight in the packed form. */
-static size_t packed_at(size_t inputs, size_t output, size_t input)
+/* Where the pair of weights of `output` and inputs 0 and 1 goes; others follow it. */
+static int16_t *packed_column(int16_t *packed, size_t inputs, size_t output)
 {
-    size_t block = output / KERNEL_BLOCK * KERNEL_BLOCK * inputs;
-    return block + input / 2 * 2 * KERNEL_BLOCK + output % KERNEL_BLOCK * 2 + input % 2;
+    return packed + output / KERNEL_BLOCK * KERNEL_BLOCK * inputs +
+           output % KERNEL_BLOCK * 2;
 }
 
 void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *packed)
 {
     for (size_t o = 0; o < outputs; o++) {
-        for (size_t i = 0; i < inputs; i++) {
-            /* NOLINTNEXTLINE(bugprone-signed-char-misuse): weights are numbers */
-            packed[packed_at(inputs, o, i)] = weights[o * inputs + i];
+        int16_t *to = packed_column(packed, inputs, o);
+        for (size_t i = 0; i < inputs; i += 2, to += 2 * KERNEL_BLOCK) {
+            to[0] = *weights++;
+            to[1] = *weights++;
         }
     }
 }
@@ -278,8 +248,10 @@ void kernel_pack_wide(const int16_t *weights, size_t outputs, size_t inputs,
                       int16_t *packed)
 {
     for (size_t o = 0; o < outputs; o++) {
-        for (size_t i = 0; i < inputs; i++) {
-            packed[packed_at(inputs, o, i)] = weights[o * inputs + i];
+        int16_t *to = packed_column(packed, inputs, o);
+        for (size_t i = 0; i < inputs; i += 2, to += 2 * KERNEL_BLOCK) {
+            to[0] = *weights++;
+            to[1] = *weights++;
         }
     }
 }

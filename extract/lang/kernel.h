@@ -36,10 +36,20 @@ struct kernel_matrix {
 #define KERNEL_MAX_INPUTS 512
 
 /* Which instructions a machine offers; every kernel computes the same. */
-enum kernel_kind { KERNEL_PLAIN, KERNEL_SSE2, KERNEL_AVX2, KERNEL_VNNI, KERNEL_COUNT };
+enum kernel_kind {
+    KERNEL_PLAIN,
+    KERNEL_NEON,
+    KERNEL_SSE2,
+    KERNEL_AVX2,
+    KERNEL_VNNI,
+    KERNEL_COUNT
+};
 
 /* The best of this machine. */
 enum kernel_kind kernel_best(void);
+
+/* "avx2" */
+const char *kernel_name(enum kernel_kind kind);
 
 /* Can this machine run it? */
 bool kernel_has(enum kernel_kind kind);

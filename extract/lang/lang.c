@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -23,8 +24,20 @@
 #define BATCH_ROWS    192  /* words that go through the network together */
 #define PARSE_MAX     5000 /* words; only CoNLL-U brings longer sentences: no tree */
 
+/* Working memory of one lang_parse(); it remembers words, and is used again. */
+struct room {
+    struct encoding encoding;
+    struct room *next;
+};
+
+struct rooms {
+    pthread_mutex_t mutex;
+    struct room *free;
+};
+
 struct lang {
     struct arena arena;
+    struct rooms *rooms;
     void *mapped; /* NULL when built in */
     size_t mapped_size;
     struct slice file;
@@ -76,6 +89,52 @@ static bool open_sections(struct lang *lang)
                         &lang->encoder);
 }
 
+static struct rooms *rooms_new(void)
+{
+    struct rooms *rooms = calloc(1, sizeof *rooms);
+    if (!rooms || pthread_mutex_init(&rooms->mutex, NULL) != 0) {
+        abort();
+    }
+    return rooms;
+}
+
+static void rooms_free(struct rooms *rooms)
+{
+    while (rooms && rooms->free) {
+        struct room *room = rooms->free;
+        rooms->free = room->next;
+        encoding_release(&room->encoding);
+        free(room);
+    }
+    if (rooms) {
+        (void)pthread_mutex_destroy(&rooms->mutex);
+    }
+    free(rooms);
+}
+
+static struct room *take_room(const struct lang *lang)
+{
+    struct rooms *rooms = lang->rooms;
+    (void)pthread_mutex_lock(&rooms->mutex);
+    struct room *room = rooms->free;
+    rooms->free = room ? room->next : NULL;
+    (void)pthread_mutex_unlock(&rooms->mutex);
+    room = room ? room : calloc(1, sizeof *room);
+    if (!room) {
+        abort();
+    }
+    return room;
+}
+
+static void give_room(const struct lang *lang, struct room *room)
+{
+    struct rooms *rooms = lang->rooms;
+    (void)pthread_mutex_lock(&rooms->mutex);
+    room->next = rooms->free;
+    rooms->free = room;
+    (void)pthread_mutex_unlock(&rooms->mutex);
+}
+
 int lang_open(const char *path, struct lang **out, struct err *err)
 {
     struct lang *lang = calloc(1, sizeof *lang);
@@ -83,6 +142,7 @@ int lang_open(const char *path, struct lang **out, struct err *err)
         return err_set(err, ERR_IO, "out of memory");
     }
     int rc = 0;
+    lang->rooms = rooms_new();
     struct slice name = slice_of(path ? path : "built-in model");
     if (path) {
         rc = map_file(lang, path, err);
@@ -113,8 +173,14 @@ void lang_close(struct lang *lang)
     if (lang->mapped) {
         (void)munmap(lang->mapped, lang->mapped_size);
     }
+    rooms_free(lang->rooms);
     arena_release(&lang->arena);
     free(lang);
+}
+
+void lang_use_kernel(struct lang *lang, enum kernel_kind kind)
+{
+    lang->encoder.kernel = kind;
 }
 
 /* Sentences of one block, whose words are [first, words->count). */
@@ -249,7 +315,7 @@ struct parse_batch {
     const struct lang *lang;
     struct arena *arena;
     struct lang_text *text;
-    struct encoding encoding;
+    struct room *room;
     const uint32_t *list;
     size_t from, to;
 };
@@ -257,18 +323,17 @@ struct parse_batch {
 static void encode_batch(struct parse_batch *b, size_t rows)
 {
     const struct encoder *encoder = &b->lang->encoder;
-    encoding_begin(&b->encoding, rows);
-    encoding_add(encoder, &b->encoding, NULL);
+    struct encoding *e = &b->room->encoding;
+    encoding_begin(e, rows);
+    encoding_pad(e);
     for (size_t i = b->from; i < b->to; i++) {
         const struct sentence *s = &b->text->sentences[b->list[i]];
         for (uint32_t w = 0; w < s->count; w++) {
-            struct form form;
-            form_init(&form, word_look(b->text, s->first + w));
-            encoding_add(encoder, &b->encoding, &form);
+            encoding_add(encoder, e, word_look(b->text, s->first + w));
         }
-        encoding_add(encoder, &b->encoding, NULL);
+        encoding_pad(e);
     }
-    encoding_run(encoder, &b->encoding, true);
+    encoding_run(encoder, e);
 }
 
 static void parse_sentence(struct parse_batch *b, struct sentence *s, size_t row,
@@ -276,7 +341,7 @@ static void parse_sentence(struct parse_batch *b, struct sentence *s, size_t row
 {
     struct tree tree = {arena_array(scratch, s->count, sizeof *tree.heads),
                         arena_array(scratch, s->count, 1)};
-    encoding_parse(&b->lang->encoder, &b->encoding, row, s->count, &tree);
+    encoding_parse(&b->lang->encoder, &b->room->encoding, row, s->count, &tree);
     for (uint32_t w = 0; w < s->count; w++) {
         struct word *word = &b->text->words[s->first + w];
         bool root = tree.heads[w] == s->count;
@@ -292,7 +357,7 @@ static void parse_batch(struct parse_batch *b, size_t rows)
     encode_batch(b, rows);
     uint8_t *labels = arena_array(&scratch, rows, 1);
     uint8_t *names = arena_array(&scratch, rows, 1);
-    encoding_labels(&b->lang->encoder, &b->encoding, labels, names);
+    encoding_labels(&b->lang->encoder, &b->room->encoding, labels, names);
     size_t row = 1;
     for (size_t i = b->from; i < b->to; i++) {
         struct sentence *s = &b->text->sentences[b->list[i]];
@@ -318,12 +383,21 @@ void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *
     uint32_t *list = arena_array(&scratch, text->n_sentences + 1, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < text->n_sentences; i++) {
-        if ((!want || want[i]) && text->sentences[i].count <= PARSE_MAX) {
+        struct sentence *s = &text->sentences[i];
+        if (want && !want[i]) {
+            continue;
+        }
+        if (s->count <= PARSE_MAX) {
             list[count++] = (uint32_t)i;
+        } else if (!s->tagged) {
+            tag_sentence(lang, arena, text, s);
         }
     }
-    struct parse_batch batch = {
-        .lang = lang, .arena = arena, .text = text, .list = list};
+    struct parse_batch batch = {.lang = lang,
+                                .arena = arena,
+                                .text = text,
+                                .room = take_room(lang),
+                                .list = list};
     while (batch.from < count) {
         size_t rows = 1;
         batch.to = batch.from;
@@ -333,6 +407,6 @@ void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *
         parse_batch(&batch, rows);
         batch.from = batch.to;
     }
-    encoding_release(&batch.encoding);
+    give_room(lang, batch.room);
     arena_release(&scratch);
 }

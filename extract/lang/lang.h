@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/doc.h"
 #include "base/err.h"
+#include "extract/lang/kernel.h"
 
 #define LANG_NO_HEAD UINT32_MAX /* of a root, and before parsing */
 
@@ -107,6 +108,9 @@ struct lang;
  */
 int lang_open(const char *path, struct lang **out, struct err *err);
 void lang_close(struct lang *lang);
+
+/* Has the network compute by this kind, for measuring; all give the same trees. */
+void lang_use_kernel(struct lang *lang, enum kernel_kind kind);
 
 /* Sentences and words; everything in `arena`. Blocks of the document bound sentences.
  */

@@ -20,7 +20,28 @@ struct parts {
     const int16_t *rows[SLOT_COUNT + LABEL_SLOTS];
 };
 
-static struct parts look(const struct encoder *encoder, const struct encoding *e,
+/* What the word of `row` adds when it fills `slot`; half of these are never asked for.
+ */
+static const int16_t *part_of(const struct encoder *encoder, struct encoding *e,
+                              size_t row, size_t slot)
+{
+    int16_t *part = e->parts + row * PART_COLUMNS + slot * ARC_PAIR;
+    unsigned bit = 1U << slot;
+    if ((e->known[row] & bit) == 0) {
+        const struct dense *d = &encoder->slots;
+        int32_t sums[ARC_PAIR];
+        struct kernel_matrix one = {d->matrix.packed + slot * ARC_PAIR * NET_WIDTH,
+                                    NET_WIDTH, ARC_PAIR};
+        struct kernel_rows rows = {e->x + row * NET_WIDTH, NET_WIDTH, 1};
+        struct kernel_scaling how = {d->scale + slot * ARC_PAIR, ARC_PAIR, PART_LIMIT};
+        kernel_multiply(encoder->kernel, &one, rows, sums);
+        kernel_scale(encoder->kernel, &how, sums, part);
+        e->known[row] = (uint16_t)(e->known[row] | bit);
+    }
+    return part;
+}
+
+static struct parts look(const struct encoder *encoder, struct encoding *e,
                          size_t first, const struct arc_state *state)
 {
     struct arc_view view = {0};
@@ -30,7 +51,7 @@ static struct parts look(const struct encoder *encoder, const struct encoding *e
         uint32_t word = view.words[s];
         size_t row = word == state->n ? e->rows : first + word;
         out.rows[s] = word == ARC_NONE ? encoder->slot_none + s * ARC_PAIR
-                                       : e->parts + row * PART_COLUMNS + s * ARC_PAIR;
+                                       : part_of(encoder, e, row, s);
     }
     for (size_t l = 0; l < LABEL_SLOTS; l++) {
         size_t row = l * (DEPREL_COUNT + 1) + view.labels[l];
@@ -102,8 +123,8 @@ static uint32_t choose(const struct arc_state *state, const int32_t *scores)
     return best;
 }
 
-void encoding_parse(const struct encoder *encoder, const struct encoding *e,
-                    size_t first, uint32_t n, struct tree *out)
+void encoding_parse(const struct encoder *encoder, struct encoding *e, size_t first,
+                    uint32_t n, struct tree *out)
 {
     struct arena arena = {0};
     struct arc_state state;

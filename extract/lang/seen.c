@@ -1,0 +1,78 @@
+#include "extract/lang/seen.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SLOTS ((size_t)2 * SEEN_MOST) /* a power of two */
+
+static void *must(void *memory)
+{
+    if (!memory) {
+        abort();
+    }
+    return memory;
+}
+
+void seen_begin(struct seen *seen, size_t count)
+{
+    if (!seen->slots) {
+        seen->slots = must(calloc(SLOTS, sizeof *seen->slots));
+    }
+    if (seen->count > 0 && seen->count + count > SEEN_MOST) {
+        memset(seen->slots, 0, SLOTS * sizeof *seen->slots);
+        seen->count = 0;
+    }
+    if (seen->count + count > seen->capacity) {
+        size_t larger = seen->count + count + seen->capacity;
+        seen->words = must(realloc(seen->words, larger * sizeof *seen->words));
+        seen->capacity = larger;
+    }
+}
+
+static uint64_t hash_of(struct slice word)
+{
+    uint64_t hash = word.len;
+    for (size_t i = 0; i < word.len; i++) {
+        hash = (hash ^ (unsigned char)word.ptr[i]) * UINT64_C(0x9e3779b97f4a7c15);
+        hash ^= hash >> 29;
+    }
+    return hash;
+}
+
+static bool is_same(const struct seen_word *have, uint64_t hash, struct slice word)
+{
+    return have->hash == hash && have->len == word.len &&
+           memcmp(have->key, word.ptr, word.len) == 0;
+}
+
+uint32_t seen_get(struct seen *seen, struct slice word, bool *is_new)
+{
+    struct seen_word *to = &seen->words[seen->count];
+    /* A batch of one overlong sentence may fill the table: then nothing more is kept.
+     */
+    bool kept = word.len > 0 && word.len <= SEEN_LONGEST && seen->count < SEEN_MOST;
+    *is_new = true;
+    to->len = 0;
+    if (kept) {
+        uint64_t hash = hash_of(word);
+        size_t at = (size_t)hash & (SLOTS - 1);
+        for (; seen->slots[at] != 0; at = (at + 1) & (SLOTS - 1)) {
+            if (is_same(&seen->words[seen->slots[at] - 1], hash, word)) {
+                *is_new = false;
+                return seen->slots[at] - 1;
+            }
+        }
+        to->hash = hash;
+        to->len = (uint8_t)word.len;
+        memcpy(to->key, word.ptr, word.len);
+        seen->slots[at] = (uint32_t)seen->count + 1;
+    }
+    return (uint32_t)seen->count++;
+}
+
+void seen_release(struct seen *seen)
+{
+    free(seen->slots);
+    free(seen->words);
+    *seen = (struct seen){0};
+}
