@@ -31,36 +31,24 @@ static bool acts(const struct name_mention *m, const struct name_actor *actor)
            actor->kind == ACTOR_COUNTRY;
 }
 
-/* The first mention of that name, but for those of `but`. */
-static bool put_named(const struct finder *f, struct slice name, uint32_t but,
-                      struct ev_gather *to)
+/* The first mention of an actor. */
+static bool put_first(const struct finder *f, uint32_t actor, struct ev_gather *to)
 {
     for (uint32_t i = 0; i < f->names->n_mentions; i++) {
-        uint32_t actor = f->names->mentions[i].actor;
-        if (actor < f->names->n_actors && actor != but &&
-            slice_equal(f->names->actors[actor].name, name)) {
+        if (f->names->mentions[i].actor == actor) {
             return ev_gather_mention(f, i, to);
         }
     }
     return false;
 }
 
-/* "the two leaders" that are "Ada Okoye and Bo Silva": both of them. */
-static bool put_both(const struct finder *f, uint32_t at, struct ev_gather *to)
+/* "the two leaders" that are "Ada Okoye and Bo Silva": all of them. */
+static bool put_members(const struct finder *f, const struct name_actor *actor,
+                        struct ev_gather *to)
 {
-    const struct name_mention *m = &f->names->mentions[at];
-    struct slice name = f->names->actors[m->actor].name;
-    size_t cut = slice_search(name, SLICE_LIT(" and "));
-    if (!f->names->actors[m->actor].plural || cut == SIZE_MAX) {
-        return false;
-    }
-    struct slice parts[2] = {
-        {name.ptr,           cut               },
-        {name.ptr + cut + 5, name.len - cut - 5}
-    };
     size_t found = 0;
-    for (size_t p = 0; p < 2; p++) {
-        found += put_named(f, parts[p], m->actor, to);
+    for (uint32_t i = 0; i < actor->n_members; i++) {
+        found += put_first(f, actor->members[i], to);
     }
     return found > 0;
 }
@@ -75,7 +63,7 @@ bool ev_gather_mention(const struct finder *f, uint32_t at, struct ev_gather *to
     if (!acts(m, actor)) {
         return false;
     }
-    if (actor->plural && put_both(f, at, to)) {
+    if (actor->n_members > 0 && put_members(f, actor, to)) {
         return true;
     }
     uint8_t kind = actor->kind == ACTOR_PLACE ? (uint8_t)ACTOR_COUNTRY : actor->kind;
@@ -320,14 +308,15 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
 static bool adds_actors(const struct finder *f, uint32_t word, uint32_t c)
 {
     struct slice prep = ev_case(f, c);
+    bool including = slice_equal(prep, SLICE_LIT("include")) ||
+                     slice_equal(prep, SLICE_LIT("including"));
     switch (ev_deprel(f, c)) {
     case DEPREL_CONJ: return ev_upos(f, c) != UPOS_VERB;
     case DEPREL_COMPOUND: /* "the Okoye-Silva talks" */
         return f->mention_at[c] != EV_NONE && ev_deprel(f, word) == DEPREL_COMPOUND;
     case DEPREL_NMOD:
-    case DEPREL_OBL:
-        return slice_equal(prep, SLICE_LIT("include")) ||
-               slice_equal(prep, SLICE_LIT("including"));
+    case DEPREL_OBL: return including || ev_in_class(f->rules, "comitative", prep);
+    case DEPREL_APPOS: return including;
     default: return false;
     }
 }
@@ -362,10 +351,12 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        if (rel == DEPREL_FLAT || rel == DEPREL_APPOS) {
-            gather_listed(f, c, depth, to);
-        } else if (adds_actors(f, word, c)) {
+        if (adds_actors(f, word, c)) {
             ev_gather_word(f, c, depth + 1, to);
+        } else if (rel == DEPREL_FLAT || rel == DEPREL_APPOS) {
+            gather_listed(f, c, depth, to);
+        } else if (rel == DEPREL_ACL && ev_company(f, c) != EV_NONE) {
+            ev_gather_word(f, ev_company(f, c), depth + 1, to);
         }
     }
 }
@@ -375,5 +366,15 @@ size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
 {
     struct ev_gather to = {out, room, 0};
     ev_gather_word(f, word, 0, &to);
+    return to.count;
+}
+
+size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_filler *out,
+                        size_t room)
+{
+    struct ev_gather to = {out, room, 0};
+    if (mention != EV_NONE) {
+        (void)ev_gather_mention(f, mention, &to);
+    }
     return to.count;
 }

@@ -123,18 +123,6 @@ static void carried_args(const struct finder *f, const struct ev_cand *cand,
     }
 }
 
-/* The word in which a mention hangs on the tree, or EV_NONE. */
-static uint32_t mention_word(const struct finder *f, uint32_t mention)
-{
-    const struct name_mention *m = &f->names->mentions[mention];
-    for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
-        if (f->mention_at[w] == mention) {
-            return w;
-        }
-    }
-    return EV_NONE;
-}
-
 /* "During a hearing, |Okoye said": without a sound tree, a name before a verb. */
 static uint32_t next_subject(const struct finder *f, uint32_t noun)
 {
@@ -150,7 +138,7 @@ static uint32_t next_subject(const struct finder *f, uint32_t noun)
         bool verb = next == UPOS_VERB || next == UPOS_AUX;
         const struct name_mention *m = &f->names->mentions[at];
         bool before = verb && w + 1 == m->first_word + m->n_words;
-        uint32_t word = before ? mention_word(f, at) : EV_NONE;
+        uint32_t word = before ? ev_mention_word(f, at) : EV_NONE;
         if (word != EV_NONE) {
             return word;
         }

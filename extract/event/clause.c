@@ -211,6 +211,36 @@ static void shared_object(const struct finder *f, uint32_t verb, struct ev_args 
 }
 
 /*
+ * "resigned as head of X, and |Okoye was sworn in": a name between a conjunction or
+ * comma and a finite verb without a subject of its own is its subject, whatever the
+ * tree made of it.
+ */
+static void adjacent_subject(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint32_t first = f->text->sentences[f->text->words[verb].sentence].first;
+    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
+    uint32_t w = verb;
+    while (w > first &&
+           (ev_upos(f, w - 1) == UPOS_AUX || ev_upos(f, w - 1) == UPOS_ADV)) {
+        w--;
+    }
+    bool finite =
+        ev_has_feat(f, verb, FEAT_FIN) || (w < verb && ev_has_feat(f, w, FEAT_FIN));
+    uint32_t at = w > first ? ev_mention_of(f, w - 1) : EV_NONE;
+    if (has_slot(out, mine) || !finite || at == EV_NONE) {
+        return;
+    }
+    const struct name_mention *m = &f->names->mentions[at];
+    uint32_t before = m->first_word;
+    bool edge = before > first && (ev_upos(f, before - 1) == UPOS_CCONJ ||
+                                   ev_upos(f, before - 1) == UPOS_SCONJ ||
+                                   ev_upos(f, before - 1) == UPOS_PUNCT);
+    if (edge && m->form == NAME_FORM_NAME && before + m->n_words == w) {
+        ev_arg_add(out, ev_mention_word(f, at), mine, true);
+    }
+}
+
+/*
  * A finite verb has a subject; where the tree gives it none, a name that stands close
  * before it, behind no preposition, is taken for it.
  */
@@ -296,6 +326,20 @@ static void nearby_phrases(const struct finder *f, uint32_t verb, struct ev_args
     }
 }
 
+/* "X, accompanied by Y, left", "X left alongside Y": Y does what X does. */
+static void company_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if (rel == DEPREL_OBL && ev_in_class(f->rules, "comitative", ev_case(f, c))) {
+            ev_arg_add(out, c, mine, true);
+        } else if (rel == DEPREL_ADVCL) {
+            ev_arg_add(out, ev_company(f, c), mine, true);
+        }
+    }
+}
+
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     *out = (struct ev_args){.passive = ev_passive(f, verb)};
@@ -303,11 +347,13 @@ void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
     if (ev_deprel(f, verb) == DEPREL_ACL_RELCL) {
         relative_args(f, verb, out);
     } else {
+        adjacent_subject(f, verb, out);
         shared_subject(f, verb, 0, out);
     }
     nearby_subject(f, verb, out);
     nearby_phrases(f, verb, out);
     shared_object(f, verb, out);
+    company_args(f, verb, out);
 }
 
 /* A participle behind a noun says more about it: "a summit hosted by X in Y". */
@@ -352,22 +398,25 @@ static void adjacent_args(const struct finder *f, uint32_t noun, struct ev_args 
     }
 }
 
-/* "a visit to Peru by |X" that hangs nowhere near the noun. */
-static void nearby_agent(const struct finder *f, uint32_t noun, struct ev_args *out)
+/* "a visit to Peru by |X", "resignation of |X" that hang nowhere near the noun. */
+static void nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out)
 {
     const struct sentence *s = &f->text->sentences[f->text->words[noun].sentence];
     uint32_t end = s->first + s->count;
-    if (has_slot(out, SLOT_BY) || has_slot(out, SLOT_POSS)) {
-        return;
-    }
     for (uint32_t w = noun + 1; w + 1 < end && w <= noun + 5; w++) {
         uint8_t upos = ev_upos(f, w);
         if (upos == UPOS_VERB || upos == UPOS_PUNCT || upos == UPOS_AUX) {
             return;
         }
-        if (upos == UPOS_ADP && ev_is(f, w, "by")) {
-            uint32_t word = mention_after(f, w + 1, 6);
-            ev_arg_add(out, word < end ? word : EV_NONE, SLOT_BY, true);
+        bool agent = ev_is(f, w, "by") && !has_slot(out, SLOT_POSS);
+        enum slot slot = upos == UPOS_ADP && (agent || w == noun + 1)
+                             ? ev_slot_find(ev_lemma(f, w))
+                             : SLOT_COUNT;
+        uint32_t word = slot < SLOT_COUNT ? mention_after(f, w + 1, 6) : EV_NONE;
+        if (word < end && !has_slot(out, (uint8_t)slot)) {
+            ev_arg_add(out, word, (uint8_t)slot, true);
+        }
+        if (agent) {
             return;
         }
     }
@@ -406,7 +455,7 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         }
     }
     adjacent_args(f, noun, out);
-    nearby_agent(f, noun, out);
+    nearby_nmods(f, noun, out);
     /* "the visit and talks of X" */
     uint32_t head = ev_head(f, noun);
     if (head != EV_NONE && ev_deprel(f, noun) == DEPREL_CONJ &&

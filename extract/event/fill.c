@@ -110,7 +110,8 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
         cand->place_own = true;
         return 1;
     }
-    size_t n = ev_actors(f, word, found, EV_MAX_TIES);
+    size_t n = role->shared ? ev_pair(f, word, found, EV_MAX_TIES) : 0;
+    n = n > 0 ? n : ev_actors(f, word, found, EV_MAX_TIES);
     for (size_t i = 0; i < n; i++) {
         ev_add_filler(cand, &found[i], role->name);
     }

@@ -110,7 +110,7 @@ static bool same_actor(const struct ev_filler *a, const struct ev_filler *b)
 
 struct ties {
     size_t shared;
-    size_t only_a; /* named actors of one that the other lacks, in roles it has */
+    size_t only_a; /* actors of one that the other lacks, in roles it has */
     size_t only_b;
     bool role_clash; /* both tell who fills a role, and nobody fills it in both */
 };
@@ -122,7 +122,16 @@ static bool looks_back(const struct finder *f, const struct ev_filler *filler)
     return !filler->named && (ev_is(f, det, "the") || ev_is(f, det, "this"));
 }
 
-static size_t count_only(const struct ev_cand *a, const struct ev_cand *b)
+/* "civil society leaders", a group that its words set apart from others. */
+static bool own_group(const struct finder *f, const struct ev_filler *filler)
+{
+    return filler->actor.kind == ACTOR_GROUP &&
+           ev_child(f, filler->word, DEPREL_DET) == EV_NONE &&
+           count_words(filler->actor.name) > 1;
+}
+
+static size_t count_only(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
 {
     size_t n = 0;
     for (size_t i = 0; i < a->n_fillers; i++) {
@@ -132,7 +141,7 @@ static size_t count_only(const struct ev_cand *a, const struct ev_cand *b)
             found = same_actor(&a->fillers[i], &b->fillers[k]);
             role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
         }
-        n += !found && role && a->fillers[i].named;
+        n += !found && role && (a->fillers[i].named || own_group(f, &a->fillers[i]));
     }
     return n;
 }
@@ -184,8 +193,8 @@ static struct ties compare(const struct finder *f, const struct ev_cand *a,
             ties.role_clash || (!shared_role && !found &&
                                 role_clashes(f, a, b, a->fillers[i].role, crowd));
     }
-    ties.only_a = count_only(a, b);
-    ties.only_b = count_only(b, a);
+    ties.only_a = count_only(f, a, b);
+    ties.only_b = count_only(f, b, a);
     return ties;
 }
 

@@ -230,5 +230,6 @@ void ev_match(struct finder *f)
             absorb(f, i);
             absorb_role(f, from, i);
         }
+        ev_lists(f, from, s);
     }
 }

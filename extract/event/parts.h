@@ -8,6 +8,8 @@
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
+ *   pair.c    who "they" are that met
+ *   lists.c   sentences that say who else took part
  *   other.c   happenings that no frame knows
  *   status.c  did it happen?
  *   date.c    when
@@ -273,6 +275,12 @@ uint32_t ev_clause(const struct finder *f, uint32_t word);
 /* A headline, by its block, or a short line without a full stop. */
 bool ev_headline(const struct finder *f, uint32_t sentence);
 bool ev_passive(const struct finder *f, uint32_t verb);
+/* Of a participle like "accompanied by Y": Y; else EV_NONE. */
+uint32_t ev_company(const struct finder *f, uint32_t clause);
+/* The innermost mention that `word` is part of, or EV_NONE. */
+uint32_t ev_mention_of(const struct finder *f, uint32_t word);
+/* The word in which a mention hangs on the tree, or EV_NONE. */
+uint32_t ev_mention_word(const struct finder *f, uint32_t mention);
 
 /* clause.c */
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
@@ -283,6 +291,9 @@ void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
 /* Actors that `word` and what is coordinated with it name; at most `room`. */
 size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room);
+/* The actor of one mention, 0 or 1; EV_NONE is none. */
+size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_filler *out,
+                        size_t room);
 /* A place named at `word`; EV_NONE, or its mention. */
 uint32_t ev_place_mention(const struct finder *f, uint32_t word);
 
@@ -316,6 +327,18 @@ bool ev_has_needs(const struct ev_cand *cand);
 /* Adds an actor unless it is there. */
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role);
+
+/* pair.c */
+/* The two that "they" are in an event that equals share; 0 when it does not say. */
+size_t ev_pair(const struct finder *f, uint32_t word, struct ev_filler *out,
+               size_t room);
+
+/* lists.c */
+/*
+ * Adds who a sentence says took part to its event, or to one of the first `from`
+ * candidates, those of the sentences before.
+ */
+void ev_lists(struct finder *f, size_t from, uint32_t sentence);
 
 /* other.c; after ev_match() */
 void ev_others(struct finder *f);

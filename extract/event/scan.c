@@ -100,6 +100,14 @@ static bool may_date(const struct scan *scan, uint32_t word)
            ev_in_class(scan->rules, "dateword", folded(form, room));
 }
 
+/* "Members of the delegation include": says who took part in an event told before. */
+static bool lists_people(const struct scan *scan, const struct word *word)
+{
+    char room[LONGEST_WORD];
+    return scan->someone && word->upos == UPOS_VERB &&
+           ev_in_class(scan->rules, "listing", folded(word->lemma, room));
+}
+
 static bool is_wanted(struct scan *scan)
 {
     const struct sentence *sentence = scan->sentence;
@@ -121,7 +129,8 @@ static bool is_wanted(struct scan *scan)
         return true;
     }
     for (uint32_t w = 0; w < sentence->count; w++) {
-        if (may_trigger(scan, &scan->text->words[sentence->first + w])) {
+        const struct word *word = &scan->text->words[sentence->first + w];
+        if (may_trigger(scan, word) || lists_people(scan, word)) {
             return true;
         }
     }

@@ -162,3 +162,35 @@ bool ev_passive(const struct finder *f, uint32_t verb)
     default: return false;
     }
 }
+
+uint32_t ev_mention_word(const struct finder *f, uint32_t mention)
+{
+    const struct name_mention *m = &f->names->mentions[mention];
+    for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
+        if (f->mention_at[w] == mention) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+uint32_t ev_mention_of(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
+    return at < f->names->n_mentions ? at : EV_NONE;
+}
+
+uint32_t ev_company(const struct finder *f, uint32_t clause)
+{
+    if (!ev_in_class(f->rules, "company", ev_lemma(f, clause))) {
+        return EV_NONE;
+    }
+    for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if (rel == DEPREL_OBL_AGENT ||
+            (rel == DEPREL_OBL && slice_equal(ev_case(f, c), SLICE_LIT("by")))) {
+            return c;
+        }
+    }
+    return EV_NONE;
+}

@@ -301,6 +301,38 @@ static void roles_come_from_the_tree(void)
     run_all(examples, COUNT(examples));
 }
 
+static void others_take_part_too(void)
+{
+    static const struct example examples[] = {
+        {"accompanied by",
+         "Ada Ada PROPN 5 nsubj - =p\naccompanied accompany VERB 5 advcl npv\nby by ADP 4 "
+         "case -\nBo Bo PROPN 2 obl:agent - =p\nvisited visit VERB 0 root fp\nChile Chile "
+         "PROPN 5 obj - =c",                                                NULL, NULL,
+         "visit occurred visitor=Ada visitor=Bo host=Chile in Chile 2021-05-05/2021-05-06 "
+         "e0"                                                                      },
+        {"a sentence that lists",
+         "Ada Ada PROPN 2 nsubj - =p\nled lead VERB 0 root fp\na a DET 4 det -\ndelegation "
+         "delegation NOUN 2 obj -\nto to ADP 6 case -\nChile Chile PROPN 4 nmod - "
+         "=c\n\nMembers member NOUN 5 nsubj -\nof of ADP 4 case -\nthe the DET 4 det "
+         "-\ndelegation delegation NOUN 1 nmod -\nincluded include VERB 0 root fp\nBo Bo "
+         "PROPN 5 obj - =p\nand and CCONJ 8 cc -\nCy Cy PROPN 6 conj - =p", NULL, NULL,
+         "visit occurred visitor=Ada visitor=delegation visitor=Bo visitor=Cy in Chile "
+         "2021-05-05/2021-05-06 e0"                                                },
+        {"their meeting",
+         "Ada Ada PROPN 2 nsubj - =p\nthanked know VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p\nduring during ADP 6 case -\ntheir their PRON 6 nmod:poss -\nmeeting meeting "
+         "NOUN 2 obl -",                                                    NULL, NULL,
+         "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0"},
+        {"a subject that the tree lost",
+         "Ada Ada PROPN 2 nsubj - =p\nresigned resign VERB 0 root fp\nin in ADP 4 case "
+         "-\nChile Chile PROPN 2 obl - =c\nand and CCONJ 8 cc -\nBo Bo PROPN 4 conj - "
+         "=p\nwas be AUX 8 aux:pass fp\nappointed appoint VERB 2 conj npv", NULL, NULL,
+         "appointment occurred appointee=Ada in Chile 2021-05-05/2021-05-06 e0; appointment "
+         "occurred appointee=Bo 2021-05-05/2021-05-06 e1"                          },
+    };
+    run_all(examples, COUNT(examples));
+}
+
 static void what_did_not_happen_is_left_out(void)
 {
     static const struct example examples[] = {
@@ -358,7 +390,7 @@ static void mentions_of_one_event_are_joined(void)
          "Chile Chile PROPN 4 nsubj - =c\nand and CCONJ 3 cc -\nPeru Peru PROPN 1 conj "
          "- =c\nbombed bomb VERB 0 root fp\nMali Mali PROPN 4 obj - =c\n\nChile Chile "
          "PROPN 2 nsubj - =cChile\nlaunched launch VERB 0 root fp\nthe the DET 4 det "
-         "-\nattack attack NOUN 2 obj -",                                                  NULL,     NULL,
+         "-\nattack attack NOUN 2 obj -",                                                   NULL,     NULL,
          "attack occurred attacker=Chile attacker=Peru target=Mali "
          "2021-05-05/2021-05-06 e0; attack occurred attacker=Chile "
          "2021-05-05/2021-05-06 e0"                                                },
@@ -414,6 +446,7 @@ static void a_users_frames_come_first(void)
 
 CU_TestInfo event_tests[] = {
     {"roles come from the tree",         roles_come_from_the_tree        },
+    {"others take part too",             others_take_part_too            },
     {"what did not happen is left out",  what_did_not_happen_is_left_out },
     {"status comes from what governs",   status_comes_from_what_governs  },
     {"mentions of one event are joined", mentions_of_one_event_are_joined},

@@ -1,0 +1,163 @@
+/*
+ * lists.c - sentences that only say who else took part: "Members of the delegation
+ * included A and B", "These include C". They add to an event told before.
+ */
+#include "extract/event/parts.h"
+
+#define BACK 3 /* sentences that "the guests" look back */
+
+struct listing {
+    uint32_t verb;
+    uint32_t subject;
+    uint32_t sentence;
+};
+
+static bool is_pointer(const struct finder *f, uint32_t word)
+{
+    uint8_t upos = ev_upos(f, word);
+    return (upos == UPOS_PRON || upos == UPOS_DET) &&
+           (ev_is(f, word, "this") || ev_is(f, word, "these") ||
+            ev_is(f, word, "that") || ev_is(f, word, "those") ||
+            ev_is(f, word, "they") || ev_is(f, word, "it"));
+}
+
+static bool is_people(const struct finder *f, uint32_t word)
+{
+    struct slice lemma = ev_lower_lemma(f, word);
+    return ev_in_class(f->rules, "people", lemma) ||
+           ev_in_class(f->rules, "body", lemma) ||
+           ev_in_class(f->rules, "delegates", lemma);
+}
+
+/* The last filler of the candidate that is a group, by `lemma` when one is given. */
+static const struct ev_filler *group_of(const struct finder *f,
+                                        const struct ev_cand *cand, struct slice lemma)
+{
+    for (size_t i = cand->n_fillers; i-- > 0;) {
+        const struct ev_filler *filler = &cand->fillers[i];
+        if (!filler->named &&
+            (lemma.len == 0 ||
+             slice_equal_nocase(ev_lower_lemma(f, filler->word), lemma))) {
+            return filler;
+        }
+    }
+    return NULL;
+}
+
+/* The role in which the listed take part in `cand`. */
+static struct slice role_in(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct ev_filler *group = group_of(f, cand, (struct slice){0});
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    if (group) {
+        return group->role;
+    }
+    return type->n_roles > 0 ? type->roles[0] : (struct slice){0};
+}
+
+/* The event in whose noun phrase the people stand: "guests at the |talks". */
+static struct ev_cand *event_of_subject(struct finder *f, const struct listing *list)
+{
+    for (uint32_t c = f->child[list->subject]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD && f->cand_at[c] != EV_NONE) {
+            return &f->cands[f->cand_at[c]];
+        }
+    }
+    return f->cand_at[list->subject] == EV_NONE ? NULL
+                                                : &f->cands[f->cand_at[list->subject]];
+}
+
+/*
+ * The event before that the subject points to: "these" the last one of the sentence
+ * before that names a group, people one that has or had such people.
+ */
+static struct ev_cand *event_before(struct finder *f, const struct listing *list,
+                                    size_t n)
+{
+    bool pointer = is_pointer(f, list->subject);
+    uint32_t of = EV_NONE;
+    for (uint32_t c = f->child[list->subject]; c != EV_NONE; c = f->sibling[c]) {
+        of = ev_deprel(f, c) == DEPREL_NMOD ? c : of;
+    }
+    uint32_t back = pointer ? 1 : of == EV_NONE ? BACK : list->sentence;
+    for (size_t i = n; i-- > 0;) {
+        struct ev_cand *cand = &f->cands[i];
+        if (cand->sentence + back < list->sentence) {
+            return NULL;
+        }
+        if (cand->sentence >= list->sentence || cand->dropped) {
+            continue;
+        }
+        if (pointer && group_of(f, cand, (struct slice){0})) {
+            return cand;
+        }
+        bool like = group_of(f, cand, ev_lower_lemma(f, list->subject)) ||
+                    (of != EV_NONE && group_of(f, cand, ev_lower_lemma(f, of))) ||
+                    (of != EV_NONE && slice_equal_nocase(ev_lower_lemma(f, cand->word),
+                                                         ev_lower_lemma(f, of)));
+        bool shared = f->rules->types->types[cand->frame->type].shared;
+        bool open =
+            of == EV_NONE && shared &&
+            ev_in_class(f->rules, "delegates", ev_lower_lemma(f, list->subject));
+        if (!pointer && (like || open)) {
+            return cand;
+        }
+    }
+    return NULL;
+}
+
+/*
+ * A name that a long list puts beside others, wherever the tree hung it: not one in a
+ * title or behind a preposition.
+ */
+static bool is_item(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    if (at == EV_NONE || f->names->mentions[at].form != NAME_FORM_NAME ||
+        f->names->mentions[at].demonym) {
+        return false;
+    }
+    bool person = f->names->mentions[at].kind == ACTOR_PERSON;
+    struct slice prep = ev_case(f, word);
+    switch (ev_deprel(f, word)) {
+    case DEPREL_OBJ:
+    case DEPREL_CONJ:
+    case DEPREL_APPOS: return true;
+    case DEPREL_FLAT:
+    case DEPREL_COMPOUND: return person;
+    case DEPREL_NMOD:
+        return ev_in_class(f->rules, "listing", prep) || (person && prep.len == 0);
+    default: return false;
+    }
+}
+
+static void add_listed(struct finder *f, const struct listing *list, size_t n)
+{
+    struct ev_cand *cand = event_of_subject(f, list);
+    cand = cand ? cand : event_before(f, list, n);
+    if (!cand || !cand->fillers || cand->frame->type == EVENT_TYPE_NONE) {
+        return;
+    }
+    struct slice role = role_in(f, cand);
+    const struct sentence *s = &f->text->sentences[list->sentence];
+    for (uint32_t w = list->verb + 1; w < s->first + s->count && role.len > 0; w++) {
+        struct ev_filler found;
+        if (is_item(f, w) && ev_mention_actor(f, f->mention_at[w], &found, 1) == 1) {
+            ev_add_filler(cand, &found, role);
+        }
+    }
+}
+
+void ev_lists(struct finder *f, size_t from, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        uint32_t subject = ev_child(f, w, DEPREL_NSUBJ);
+        bool lists = subject != EV_NONE && ev_upos(f, w) == UPOS_VERB &&
+                     ev_in_class(f->rules, "listing", ev_lower_lemma(f, w));
+        if (lists && (is_pointer(f, subject) || is_people(f, subject) ||
+                      f->cand_at[subject] != EV_NONE)) {
+            add_listed(f, &(struct listing){w, subject, sentence}, from);
+        }
+    }
+}
