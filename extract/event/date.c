@@ -1,9 +1,7 @@
 /*
- * date.c - when a candidate happened.
+ * date.c - when a candidate happened, by the words that the syntax ties to it.
  *
- * First the words that the syntax ties to it; after joining, another mention's words,
- * the whole it is part of, the sentence before; at last the tense: a report in the past
- * tense is of its day or the day before, a perfect of any time up to it.
+ * What shares no words of time with anything is dated by undated.c, after joining.
  */
 #include <string.h>
 
@@ -27,7 +25,7 @@ static uint32_t word_at(const struct finder *f, uint32_t offset)
     return (uint32_t)lo;
 }
 
-static bool usable(const struct timex *t)
+bool ev_timex_usable(const struct timex *t)
 {
     /* "at 5 p.m." alone does not say which day. */
     bool clock = t->type == TIMEX_TIME &&
@@ -97,8 +95,25 @@ static uint32_t main_verb(const struct finder *f, uint32_t timex)
     return first_finite;
 }
 
-/* The verb or event noun that an expression says the time of. */
-static uint32_t owner_of(const struct finder *f, uint32_t timex)
+/*
+ * "told reporters today the talks will go on": at the edge between a verb of saying and
+ * what is said, the day is of the saying.
+ */
+static uint32_t of_saying(const struct finder *f, uint32_t timex, uint32_t verb)
+{
+    uint32_t begin = word_at(f, f->times->items[timex].span.start);
+    uint32_t head = ev_head(f, verb);
+    uint32_t first = verb;
+    uint32_t last = verb;
+    if (head == EV_NONE || ev_deprel(f, verb) != DEPREL_CCOMP || head >= begin) {
+        return verb;
+    }
+    ev_extent(f, verb, &first, &last);
+    bool edge = first == begin || (first + 1 == begin && ev_upos(f, first) == UPOS_ADP);
+    return edge && ev_in_class(f->rules, "say", ev_lemma(f, head)) ? head : verb;
+}
+
+uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
 {
     uint32_t word = f->timex_head[timex];
     if (word == EV_NONE) {
@@ -112,7 +127,7 @@ static uint32_t owner_of(const struct finder *f, uint32_t timex)
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
         if (is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {
-            return at;
+            return of_saying(f, timex, at);
         }
         /* "the budget of 2025" dates nothing but the budget. */
         if (ev_upos(f, at) == UPOS_NOUN && f->timex_at[at] == EV_NONE &&
@@ -207,7 +222,7 @@ static uint32_t owned_by(const struct finder *f, const struct ev_cand *cand,
         if (t->span.start >= s->span.end) {
             break;
         }
-        if (usable(t) && owner_of(f, i) == word && better(f, i, best, cand->word)) {
+        if (ev_timex_usable(t) && ev_timex_owner(f, i) == word && better(f, i, best, cand->word)) {
             best = i;
         }
     }
@@ -223,10 +238,10 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
         if (t->span.start >= s->span.end) {
             break;
         }
-        if (!usable(t) || t->type == TIMEX_DURATION) {
+        if (!ev_timex_usable(t) || t->type == TIMEX_DURATION) {
             continue;
         }
-        uint32_t owner = owner_of(f, i);
+        uint32_t owner = ev_timex_owner(f, i);
         /* Another event noun's, or of a clause inside the phrase: "a pact that X signed
          * in May". */
         bool inside =
@@ -242,12 +257,30 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
     return best;
 }
 
-/* "a summit scheduled for July 9" */
+/* Does the relative clause tell that the noun happened: "talks that took place"? */
+static bool tells_happening(const struct finder *f, uint32_t verb)
+{
+    struct slice lemma = ev_lemma(f, verb);
+    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
+    if (object != EV_NONE) { /* "take place" */
+        struct slice both = arena_printf(f->arena, "%.*s_%.*s", SLICE_ARG(lemma),
+                                         SLICE_ARG(ev_lemma(f, object)));
+        return ev_light_find(f->rules, both, SLOT_SUBJ) != NULL;
+    }
+    return ev_light_find(f->rules, lemma, SLOT_SUBJ) != NULL ||
+           (ev_passive(f, verb) && ev_light_find(f->rules, lemma, SLOT_OBJ) != NULL);
+}
+
+/* "a summit scheduled for July 9", "attacks that took place this week" */
 static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand)
 {
     for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
-        bool participle = ev_deprel(f, c) == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST);
-        uint32_t timex = participle ? owned_by(f, cand, c) : EV_NONE;
+        uint8_t rel = ev_deprel(f, c);
+        bool tells =
+            (rel == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST)) ||
+            (rel == DEPREL_ACL && ev_child(f, c, DEPREL_MARK) != EV_NONE) ||
+            (rel == DEPREL_ACL_RELCL && tells_happening(f, c));
+        uint32_t timex = tells ? owned_by(f, cand, c) : EV_NONE;
         if (timex != EV_NONE) {
             return timex;
         }
@@ -265,7 +298,10 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         if (head == EV_NONE) {
             return EV_NONE;
         }
-        bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;
+        bool bare = rel == DEPREL_PARATAXIS && !ev_has_feat(f, word, FEAT_FIN) &&
+                    ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
+        bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP ||
+                      rel == DEPREL_ADVCL || bare;
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);
         bool other = object != EV_NONE && is_trigger(f, object);
@@ -300,7 +336,7 @@ static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
         char unit = t->value.ptr[t->value.len - 1];
         struct slice number = {t->value.ptr + 1, t->value.len - 2};
         bool mine =
-            ev_head(f, f->timex_head[i]) == cand->word || owner_of(f, i) == cand->word;
+            ev_head(f, f->timex_head[i]) == cand->word || ev_timex_owner(f, i) == cand->word;
         if (mine && slice_number(number, 60, &n) && n > 0 &&
             (unit == 'D' || unit == 'W')) {
             return (int32_t)(unit == 'W' ? 7 * n : n);
@@ -339,10 +375,10 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
     uint32_t found = EV_NONE;
     for (uint32_t i = first_in(f, s);
          i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
-        if (!usable(&f->times->items[i]) || f->times->items[i].type == TIMEX_DURATION) {
+        if (!ev_timex_usable(&f->times->items[i]) || f->times->items[i].type == TIMEX_DURATION) {
             continue;
         }
-        uint32_t owner = owner_of(f, i);
+        uint32_t owner = ev_timex_owner(f, i);
         if (found != EV_NONE || owner != EV_NONE) {
             return EV_NONE;
         }
@@ -379,126 +415,6 @@ void ev_dates(struct finder *f)
         timex = only_one(f, cand);
         if (timex != EV_NONE) {
             set_time(f, cand, timex, DATE_SENTENCE, "the sentence's only date");
-        }
-    }
-}
-
-enum tense { TENSE_PAST, TENSE_PERFECT, TENSE_PRESENT, TENSE_NONE };
-
-/* What the verb and its auxiliaries tell; TENSE_NONE when none is finite. */
-static enum tense own_tense(const struct finder *f, uint32_t verb)
-{
-    bool have = false;
-    bool finite = ev_has_feat(f, verb, FEAT_FIN);
-    bool past = ev_has_feat(f, verb, FEAT_FIN | FEAT_PAST);
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
-            have = have || ev_is(f, c, "have");
-            finite = finite || ev_has_feat(f, c, FEAT_FIN);
-            past = past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
-        }
-    }
-    if (have) {
-        return TENSE_PERFECT;
-    }
-    if (finite) {
-        return past ? TENSE_PAST : TENSE_PRESENT;
-    }
-    return TENSE_NONE;
-}
-
-static enum tense tense_of(const struct finder *f, uint32_t word)
-{
-    for (int i = 0; i < 4 && word != EV_NONE; i++) {
-        enum tense tense = own_tense(f, word);
-        if (tense != TENSE_NONE) {
-            return tense;
-        }
-        uint8_t rel = ev_deprel(f, word);
-        if (rel == DEPREL_ROOT || rel == DEPREL_ACL || rel == DEPREL_AMOD) {
-            return TENSE_NONE;
-        }
-        word = ev_clause(f, ev_head(f, word) == EV_NONE ? word : ev_head(f, word));
-    }
-    return TENSE_NONE;
-}
-
-static void set_default(struct finder *f, struct ev_cand *cand, uint8_t source)
-{
-    static const char *const rules[] = {
-        [DATE_FRESH] = "no date in the text: the report's day or the day before",
-        [DATE_PAST] = "no date in the text: some time up to the report",
-        [DATE_FUTURE] = "no date in the text: still to come",
-    };
-    cand->source = source;
-    cand->time =
-        (struct mention_time){.when = when_unknown(), .rule = slice_of(rules[source])};
-    if (!f->dated || source == DATE_FUTURE) {
-        return;
-    }
-    cand->time.when = source == DATE_FRESH ? when_within(f->day - 1, f->day)
-                                           : when_within(WHEN_OPEN_EARLIEST, f->day);
-    cand->time.anchor = arena_printf(f->arena, "document");
-}
-
-/* The nearest date told before in the same paragraph, of a day close to the report. */
-static const struct ev_cand *told_before(const struct finder *f, size_t i)
-{
-    const struct ev_cand *cand = &f->cands[i];
-    uint32_t block = f->text->sentences[cand->sentence].block;
-    while (i-- > 0) {
-        const struct ev_cand *before = &f->cands[i];
-        if (before->sentence + 2 < cand->sentence ||
-            f->text->sentences[before->sentence].block != block) {
-            return NULL;
-        }
-        if (before->sentence < cand->sentence && before->source == DATE_OWN &&
-            !before->dropped && before->status == STATUS_OCCURRED &&
-            before->time.when.kind != WHEN_UNKNOWN &&
-            when_length(&before->time.when) <= 3) {
-            return before;
-        }
-    }
-    return NULL;
-}
-
-static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
-{
-    const struct sentence *s = &f->text->sentences[cand->sentence];
-    bool title = s->kind == BLOCK_CAPTION || ev_headline(f, cand->sentence);
-    if (cand->status == STATUS_PLANNED || cand->status == STATUS_CANCELLED) {
-        return DATE_FUTURE;
-    }
-    if (cand->noun && cand->verb == cand->word) {
-        bool definite = cand->definite && cand->n_fillers > 0 && !title;
-        return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
-    }
-    switch (tense_of(f, cand->verb)) {
-    case TENSE_PAST: return DATE_FRESH;
-    case TENSE_PERFECT: return DATE_PAST;
-    case TENSE_PRESENT: return DATE_FRESH;
-    case TENSE_NONE: break;
-    }
-    return title ? DATE_FRESH : DATE_PAST;
-}
-
-void ev_date_defaults(struct finder *f)
-{
-    for (size_t i = 0; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        if (cand->dropped || cand->source != DATE_NONE) {
-            continue;
-        }
-        uint8_t source = default_source(f, cand);
-        const struct ev_cand *before =
-            source == DATE_FRESH && !cand->noun ? told_before(f, i) : NULL;
-        if (before) {
-            cand->time = before->time;
-            cand->time.rule = SLICE_LIT("told just before");
-            cand->source = DATE_PREVIOUS;
-        } else {
-            set_default(f, cand, source);
         }
     }
 }

@@ -12,7 +12,8 @@
  *   lists.c   sentences that say who else took part
  *   other.c   happenings that no frame knows
  *   status.c  did it happen?
- *   date.c    when
+ *   date.c    when, by words of its own
+ *   undated.c when, where no words tell
  *   place.c   where
  *   join.c    which candidates are one event, what is part of what
  *   event.c   the walk over a document
@@ -200,7 +201,10 @@ enum ev_source {
     DATE_SENTENCE, /* elsewhere in the sentence */
     DATE_MENTION,  /* another mention of the event */
     DATE_PARENT,
+    DATE_AFTER,    /* of the event that it followed */
     DATE_PREVIOUS, /* sentence before */
+    DATE_LEAD,     /* the day that the lead tells of */
+    DATE_NOW,      /* going on when the report was made */
     DATE_FRESH,    /* report's day and the day before */
     DATE_PAST,     /* some time up to the report */
     DATE_FUTURE,   /* after it */
@@ -349,7 +353,13 @@ void ev_status(struct finder *f, struct ev_cand *cand);
 /* date.c */
 /* Ties temporal expressions to the tree; before ev_match(). */
 void ev_place_timexes(struct finder *f);
+/* Does it tell days, or how far they are from the report's? */
+bool ev_timex_usable(const struct timex *t);
+/* The verb or event noun that an expression says the time of, or EV_NONE. */
+uint32_t ev_timex_owner(const struct finder *f, uint32_t timex);
 void ev_dates(struct finder *f);
+
+/* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);
 
 /* place.c */

@@ -100,6 +100,36 @@ static bool is_timetable(const struct lang_text *text, const struct sentence *se
            (word->feats & FEAT_PRES) && verb + NEAR > at && !IS_IN(word->lemma, told);
 }
 
+/*
+ * By the first finite verb behind an expression that opens its sentence: "On Friday X,
+ * who is to retire, met Y".
+ */
+static int fronted_tense(const struct lang_text *text, const struct sentence *sentence,
+                         uint32_t at, int guess)
+{
+    uint32_t end = sentence->first + sentence->count;
+    bool inside = false; /* a relative clause or an aside */
+    for (uint32_t i = at + 1; i < end; i++) {
+        const struct word *word = &text->words[i];
+        const struct word *before = &text->words[i - 1];
+        if (is_lemma(word, "who") || is_lemma(word, "which") || is_lemma(word, "that")) {
+            inside = true;
+        }
+        bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
+        if (!is_verb(word) || !(word->feats & FEAT_FIN) || infinitive) {
+            continue;
+        }
+        if (inside) {
+            inside = false;
+        } else if (word->feats & FEAT_PAST) {
+            return -2;
+        } else {
+            return guess;
+        }
+    }
+    return guess;
+}
+
 int tense_of_words(const struct lang_text *text, struct span span, int guess)
 {
     uint32_t at = word_at(text, span.start);
@@ -109,6 +139,11 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
     const struct sentence *sentence = &text->sentences[text->words[at].sentence];
     if (!sentence->tagged) {
         return guess;
+    }
+    bool front = at == sentence->first ||
+                 (at == sentence->first + 1 && text->words[at - 1].upos == UPOS_ADP);
+    if (front) {
+        return fronted_tense(text, sentence, at, guess);
     }
     for (uint32_t i = at; i > sentence->first + 1 && i + WINDOW > at; i--) {
         if (!is_verb(&text->words[i - 1])) {

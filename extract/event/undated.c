@@ -1,0 +1,284 @@
+/*
+ * undated.c - when a candidate happened of which no words tell: after joining.
+ *
+ * What followed another event shares its day; what is told on, the day of the sentences
+ * before or of the lead; a headline tells the lead's. At last the tense: a report in the
+ * past tense is of its day or the day before, a perfect of any time up to it.
+ */
+#include "extract/event/parts.h"
+
+#define FEW_DAYS       4  /* what is told as one time */
+#define NEWS_DAYS      10 /* as old as news are */
+#define LEAD_SENTENCES 2
+
+enum tense { TENSE_PAST, TENSE_PERFECT, TENSE_PRESENT, TENSE_NONE };
+
+/* What the verb and its auxiliaries tell; TENSE_NONE when none is finite. */
+static enum tense own_tense(const struct finder *f, uint32_t verb)
+{
+    bool have = false;
+    bool finite = ev_has_feat(f, verb, FEAT_FIN);
+    bool past = ev_has_feat(f, verb, FEAT_FIN | FEAT_PAST);
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
+            have = have || ev_is(f, c, "have");
+            finite = finite || ev_has_feat(f, c, FEAT_FIN);
+            past = past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
+        }
+    }
+    if (have) {
+        return TENSE_PERFECT;
+    }
+    if (finite) {
+        return past ? TENSE_PAST : TENSE_PRESENT;
+    }
+    return TENSE_NONE;
+}
+
+static enum tense tense_of(const struct finder *f, uint32_t word)
+{
+    for (int i = 0; i < 4 && word != EV_NONE; i++) {
+        enum tense tense = own_tense(f, word);
+        if (tense != TENSE_NONE) {
+            return tense;
+        }
+        uint8_t rel = ev_deprel(f, word);
+        if (rel == DEPREL_ROOT || rel == DEPREL_ACL || rel == DEPREL_AMOD) {
+            return TENSE_NONE;
+        }
+        word = ev_clause(f, ev_head(f, word) == EV_NONE ? word : ev_head(f, word));
+    }
+    return TENSE_NONE;
+}
+
+static void set_default(struct finder *f, struct ev_cand *cand, uint8_t source)
+{
+    static const char *const rules[] = {
+        [DATE_NOW] = "going on: the report's day",
+        [DATE_FRESH] = "no date in the text: the report's day or the day before",
+        [DATE_PAST] = "no date in the text: some time up to the report",
+        [DATE_FUTURE] = "no date in the text: still to come",
+    };
+    cand->source = source;
+    cand->time =
+        (struct mention_time){.when = when_unknown(), .rule = slice_of(rules[source])};
+    if (!f->dated || source == DATE_FUTURE) {
+        return;
+    }
+    int32_t first = source == DATE_NOW     ? f->day
+                    : source == DATE_FRESH ? f->day - 1
+                                           : WHEN_OPEN_EARLIEST;
+    cand->time.when = when_within(first, f->day);
+    cand->time.anchor = arena_printf(f->arena, "document");
+}
+
+/* A day or a few, shortly before the report: its news may be of then. */
+static bool is_recent(const struct finder *f, const struct when *when,
+                      struct slice shift)
+{
+    if (!f->dated) {
+        return slice_starts(shift, SLICE_LIT("-WXX")) ||
+               slice_equal(shift, SLICE_LIT("P0D")) ||
+               slice_equal(shift, SLICE_LIT("-P1D"));
+    }
+    return when->kind != WHEN_UNKNOWN && when_length(when) <= FEW_DAYS &&
+           when->latest <= f->day && when->earliest >= f->day - NEWS_DAYS;
+}
+
+/* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement? */
+static bool is_main(const struct finder *f, uint32_t verb)
+{
+    for (int i = 0; i < 4 && verb != EV_NONE; i++) {
+        uint8_t rel = ev_deprel(f, verb);
+        if (rel == DEPREL_ROOT) {
+            return true;
+        }
+        if (rel != DEPREL_CONJ && rel != DEPREL_CCOMP && rel != DEPREL_PARATAXIS) {
+            return false;
+        }
+        verb = ev_head(f, verb);
+    }
+    return false;
+}
+
+static bool lies_ahead(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        bool aux = ev_deprel(f, c) == DEPREL_AUX;
+        if (aux && (ev_is(f, c, "will") || ev_is(f, c, "would"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The expression that tells the day of the news in sentence `s`, or EV_NONE. */
+static uint32_t day_of_news(const struct finder *f, const struct sentence *s, bool main)
+{
+    for (uint32_t i = 0; i < f->times->count; i++) {
+        const struct timex *t = &f->times->items[i];
+        if (t->span.start < s->span.start || !ev_timex_usable(t) ||
+            t->type == TIMEX_DURATION || !is_recent(f, &t->when, t->shift)) {
+            continue;
+        }
+        if (t->span.start >= s->span.end) {
+            return EV_NONE;
+        }
+        uint32_t owner = ev_timex_owner(f, i);
+        if (owner != EV_NONE && ev_upos(f, owner) == UPOS_VERB &&
+            is_main(f, owner) == main && !lies_ahead(f, owner)) {
+            return i;
+        }
+    }
+    return EV_NONE;
+}
+
+/* The expression that dates the lead: of its main clauses, else of others. */
+static uint32_t find_lead(const struct finder *f)
+{
+    for (int main = 1; main >= 0; main--) {
+        int seen = 0;
+        for (size_t i = 0; i < f->text->n_sentences && seen < LEAD_SENTENCES; i++) {
+            const struct sentence *s = &f->text->sentences[i];
+            if (s->kind != BLOCK_BODY || ev_headline(f, (uint32_t)i)) {
+                continue;
+            }
+            seen++;
+            uint32_t timex = s->parsed ? day_of_news(f, s, main == 1) : EV_NONE;
+            if (timex != EV_NONE) {
+                return timex;
+            }
+        }
+    }
+    return EV_NONE;
+}
+
+static bool is_told(const struct ev_cand *cand)
+{
+    return !cand->dropped && cand->status == STATUS_OCCURRED &&
+           cand->source >= DATE_OWN && cand->source <= DATE_PARENT &&
+           cand->time.when.kind != WHEN_UNKNOWN;
+}
+
+/* The nearest date told before in the same paragraph, of a day or a few. */
+static const struct ev_cand *told_before(const struct finder *f, size_t i)
+{
+    const struct ev_cand *cand = &f->cands[i];
+    uint32_t block = f->text->sentences[cand->sentence].block;
+    while (i-- > 0) {
+        const struct ev_cand *before = &f->cands[i];
+        if (before->sentence + 2 < cand->sentence ||
+            f->text->sentences[before->sentence].block != block) {
+            return NULL;
+        }
+        if (before->sentence < cand->sentence && before->source == DATE_OWN &&
+            is_told(before) && when_length(&before->time.when) <= FEW_DAYS &&
+            is_main(f, ev_clause(f, before->verb))) {
+            return before;
+        }
+    }
+    return NULL;
+}
+
+/* "Following the ruling, X was sworn in": the event that it followed. */
+static const struct ev_cand *followed(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->verb);
+    for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
+        bool after = ev_deprel(f, c) == DEPREL_OBL && f->cand_at[c] != EV_NONE &&
+                     ev_in_class(f->rules, "after", ev_case(f, c));
+        const struct ev_cand *anchor = after ? &f->cands[f->cand_at[c]] : NULL;
+        if (anchor && anchor != cand && is_told(anchor) &&
+            when_length(&anchor->time.when) <= FEW_DAYS) {
+            return anchor;
+        }
+    }
+    return NULL;
+}
+
+/* "X, who was arrested": told of somebody on the way, and not as the news. */
+static bool is_background(const struct finder *f, uint32_t verb)
+{
+    if (ev_deprel(f, verb) != DEPREL_ACL_RELCL) {
+        return false;
+    }
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ADVMOD &&
+            (ev_is(f, c, "where") || ev_is(f, c, "when"))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    bool title = s->kind == BLOCK_CAPTION || ev_headline(f, cand->sentence);
+    if (cand->status == STATUS_PLANNED || cand->status == STATUS_CANCELLED) {
+        return DATE_FUTURE;
+    }
+    if (cand->noun && cand->verb == cand->word) {
+        bool definite = cand->definite && cand->n_fillers > 0 && !title;
+        return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
+    }
+    switch (tense_of(f, cand->verb)) {
+    case TENSE_PAST: return is_background(f, cand->verb) ? DATE_PAST : DATE_FRESH;
+    case TENSE_PERFECT: return DATE_PAST;
+    case TENSE_PRESENT: return title ? DATE_FRESH : DATE_NOW;
+    case TENSE_NONE: break;
+    }
+    return title ? DATE_FRESH : DATE_PAST;
+}
+
+static void set_as(struct ev_cand *cand, const struct mention_time *time,
+                   uint8_t source, const char *rule)
+{
+    cand->time = *time;
+    cand->time.rule = slice_of(rule);
+    cand->source = source;
+}
+
+/* The day of the news, for what is told as news without a day. */
+static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
+{
+    struct ev_cand *cand = &f->cands[i];
+    bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
+    const struct ev_cand *anchor = followed(f, cand);
+    const struct ev_cand *before = cand->noun ? NULL : told_before(f, i);
+    if (anchor) {
+        set_as(cand, &anchor->time, DATE_AFTER, "of the event that it followed");
+    } else if (before) {
+        set_as(cand, &before->time, DATE_PREVIOUS, "told just before");
+    } else if (lead && (title || !cand->noun || cand->verb != cand->word)) {
+        cand->source = DATE_LEAD;
+        cand->time = (struct mention_time){
+            .when = lead->when,
+            .span = lead->span,
+            .value = lead->value,
+            .anchor = lead->anchor,
+            .rule = SLICE_LIT("no date in the text: the day that the lead tells of"),
+            .shift = lead->shift,
+        };
+    } else {
+        set_default(f, cand, DATE_FRESH);
+    }
+}
+
+void ev_date_defaults(struct finder *f)
+{
+    uint32_t lead = find_lead(f);
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        if (cand->dropped || cand->source != DATE_NONE) {
+            continue;
+        }
+        uint8_t source = default_source(f, cand);
+        if (source == DATE_FRESH) {
+            set_fresh(f, i, lead == EV_NONE ? NULL : &f->times->items[lead]);
+        } else {
+            set_default(f, cand, source);
+        }
+    }
+}
