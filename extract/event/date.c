@@ -222,7 +222,11 @@ static uint32_t owned_by(const struct finder *f, const struct ev_cand *cand,
         if (t->span.start >= s->span.end) {
             break;
         }
-        if (ev_timex_usable(t) && ev_timex_owner(f, i) == word && better(f, i, best, cand->word)) {
+        /* "in the week leading up to the summit" is not when the summit was */
+        bool inside = f->timex_head[i] != EV_NONE && f->timex_head[i] != cand->word &&
+                      ev_under(f, cand->word, f->timex_head[i]);
+        if (ev_timex_usable(t) && !inside && ev_timex_owner(f, i) == word &&
+            better(f, i, best, cand->word)) {
             best = i;
         }
     }
@@ -276,10 +280,9 @@ static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand
 {
     for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        bool tells =
-            (rel == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST)) ||
-            (rel == DEPREL_ACL && ev_child(f, c, DEPREL_MARK) != EV_NONE) ||
-            (rel == DEPREL_ACL_RELCL && tells_happening(f, c));
+        bool tells = (rel == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST)) ||
+                     (rel == DEPREL_ACL && ev_child(f, c, DEPREL_MARK) != EV_NONE) ||
+                     (rel == DEPREL_ACL_RELCL && tells_happening(f, c));
         uint32_t timex = tells ? owned_by(f, cand, c) : EV_NONE;
         if (timex != EV_NONE) {
             return timex;
@@ -300,8 +303,8 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         }
         bool bare = rel == DEPREL_PARATAXIS && !ev_has_feat(f, word, FEAT_FIN) &&
                     ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
-        bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP ||
-                      rel == DEPREL_ADVCL || bare;
+        bool clause =
+            rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL || bare;
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);
         bool other = object != EV_NONE && is_trigger(f, object);
@@ -335,8 +338,8 @@ static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
         }
         char unit = t->value.ptr[t->value.len - 1];
         struct slice number = {t->value.ptr + 1, t->value.len - 2};
-        bool mine =
-            ev_head(f, f->timex_head[i]) == cand->word || ev_timex_owner(f, i) == cand->word;
+        bool mine = ev_head(f, f->timex_head[i]) == cand->word ||
+                    ev_timex_owner(f, i) == cand->word;
         if (mine && slice_number(number, 60, &n) && n > 0 &&
             (unit == 'D' || unit == 'W')) {
             return (int32_t)(unit == 'W' ? 7 * n : n);
@@ -375,7 +378,8 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
     uint32_t found = EV_NONE;
     for (uint32_t i = first_in(f, s);
          i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
-        if (!ev_timex_usable(&f->times->items[i]) || f->times->items[i].type == TIMEX_DURATION) {
+        if (!ev_timex_usable(&f->times->items[i]) ||
+            f->times->items[i].type == TIMEX_DURATION) {
             continue;
         }
         uint32_t owner = ev_timex_owner(f, i);

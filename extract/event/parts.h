@@ -12,6 +12,7 @@
  *   lists.c   sentences that say who else took part
  *   other.c   happenings that no frame knows
  *   status.c  did it happen?
+ *   phase.c   is it still to come, or still going on?
  *   date.c    when, by words of its own
  *   undated.c when, where no words tell
  *   place.c   where
@@ -349,6 +350,9 @@ void ev_others(struct finder *f);
 
 /* status.c */
 void ev_status(struct finder *f, struct ev_cand *cand);
+
+/* phase.c; at the end of ev_status() */
+void ev_phase(struct finder *f, struct ev_cand *cand);
 
 /* date.c */
 /* Ties temporal expressions to the tree; before ev_match(). */

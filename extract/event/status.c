@@ -15,6 +15,7 @@ struct mood {
     bool hypothetical;
     bool past;
     bool alleged;
+    bool habit;
 };
 
 struct verdict {
@@ -65,6 +66,7 @@ static struct mood read_mood(const struct finder *f, uint32_t word)
         } else if (rel == DEPREL_ADVMOD) {
             mood.negated = mood.negated || ev_in_class(f->rules, "negation", lemma);
             mood.alleged = mood.alleged || slice_equal(lemma, SLICE_LIT("allegedly"));
+            mood.habit = mood.habit || ev_in_class(f->rules, "habitual", lemma);
             mood.hypothetical =
                 mood.hypothetical || ev_in_class(f->rules, "perhaps", lemma);
         } else if (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) {
@@ -73,6 +75,12 @@ static struct mood read_mood(const struct finder *f, uint32_t word)
         }
     }
     return mood;
+}
+
+static bool is_infinitive(const struct finder *f, uint32_t word)
+{
+    uint32_t mark = ev_child(f, word, DEPREL_MARK);
+    return mark != EV_NONE && ev_is(f, mark, "to");
 }
 
 /* The mood with what the clauses around lend it: "can kill X or stage a coup". */
@@ -85,11 +93,20 @@ static struct mood full_mood(const struct finder *f, uint32_t word)
         bool bare = ev_child(f, word, DEPREL_AUX) == EV_NONE &&
                     ev_child(f, word, DEPREL_NSUBJ) == EV_NONE &&
                     !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
-        if (head == EV_NONE || !bare || (rel != DEPREL_CONJ && rel != DEPREL_XCOMP)) {
+        bool purpose =
+            (rel == DEPREL_ADVCL || rel == DEPREL_ACL) && is_infinitive(f, word);
+        bool shared = rel == DEPREL_CONJ || rel == DEPREL_XCOMP;
+        if (head == EV_NONE || !bare || (!shared && !purpose)) {
             break;
         }
         struct mood above = read_mood(f, head);
         mood.future = mood.future || above.future;
+        if (purpose) { /* "will name a team to act in the trial" */
+            uint32_t clause = ev_clause(f, head);
+            mood.future = mood.future || read_mood(f, clause).future;
+            word = clause;
+            continue;
+        }
         mood.would = mood.would || above.would;
         mood.hypothetical = mood.hypothetical || above.hypothetical;
         mood.past = mood.past || above.past;
@@ -104,6 +121,8 @@ static void apply_mood(struct verdict *v, uint32_t word, const struct mood *mood
     struct slice lemma = ev_lemma(v->f, word);
     if (mood->negated) {
         drop(v, lemma, "negated");
+    } else if (mood->habit) {
+        drop(v, lemma, "a habit");
     } else if (mood->hypothetical) {
         drop(v, lemma, "only possible");
     } else if (mood->would && !reported) {
@@ -172,12 +191,6 @@ static bool has_mark(const struct finder *f, uint32_t word, const char *class)
         }
     }
     return false;
-}
-
-static bool is_infinitive(const struct finder *f, uint32_t word)
-{
-    uint32_t mark = ev_child(f, word, DEPREL_MARK);
-    return mark != EV_NONE && ev_is(f, mark, "to");
 }
 
 /* What one dependent says of the event noun. */
@@ -421,4 +434,5 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         climb(&v, word);
     }
     cand->trace = v.cue;
+    ev_phase(f, cand);
 }

@@ -2,8 +2,8 @@
  * undated.c - when a candidate happened of which no words tell: after joining.
  *
  * What followed another event shares its day; what is told on, the day of the sentences
- * before or of the lead; a headline tells the lead's. At last the tense: a report in the
- * past tense is of its day or the day before, a perfect of any time up to it.
+ * before or of the lead; a headline tells the lead's. At last the tense: a report in
+ * the past tense is of its day or the day before, a perfect of any time up to it.
  */
 #include "extract/event/parts.h"
 
@@ -86,7 +86,8 @@ static bool is_recent(const struct finder *f, const struct when *when,
            when->latest <= f->day && when->earliest >= f->day - NEWS_DAYS;
 }
 
-/* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement? */
+/* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
+ */
 static bool is_main(const struct finder *f, uint32_t verb)
 {
     for (int i = 0; i < 4 && verb != EV_NONE; i++) {
@@ -182,7 +183,8 @@ static const struct ev_cand *told_before(const struct finder *f, size_t i)
 }
 
 /* "Following the ruling, X was sworn in": the event that it followed. */
-static const struct ev_cand *followed(const struct finder *f, const struct ev_cand *cand)
+static const struct ev_cand *followed(const struct finder *f,
+                                      const struct ev_cand *cand)
 {
     uint32_t clause = ev_clause(f, cand->verb);
     for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
@@ -200,8 +202,10 @@ static const struct ev_cand *followed(const struct finder *f, const struct ev_ca
 /* "X, who was arrested": told of somebody on the way, and not as the news. */
 static bool is_background(const struct finder *f, uint32_t verb)
 {
-    if (ev_deprel(f, verb) != DEPREL_ACL_RELCL) {
-        return false;
+    bool going_on =
+        ev_has_feat(f, verb, FEAT_PART | FEAT_PRES) || ev_has_feat(f, verb, FEAT_GER);
+    if (ev_deprel(f, verb) != DEPREL_ACL_RELCL || going_on) {
+        return false; /* what was going on shares the time of what is told */
     }
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_ADVMOD &&
@@ -232,6 +236,22 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     return title ? DATE_FRESH : DATE_PAST;
 }
 
+/* A verb's, or that of a noun in a past clause: "X said in a meeting", "saw a parade".
+ */
+static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
+{
+    if (!cand->noun || cand->verb != cand->word) {
+        return true;
+    }
+    uint32_t head = ev_head(f, cand->word);
+    uint8_t rel = ev_deprel(f, cand->word);
+    bool inside =
+        rel == DEPREL_OBJ ||
+        (rel == DEPREL_OBL && ev_in_class(f->rules, "within", ev_case(f, cand->word)));
+    return inside && head != EV_NONE && ev_upos(f, head) == UPOS_VERB &&
+           tense_of(f, head) == TENSE_PAST && is_main(f, head);
+}
+
 static void set_as(struct ev_cand *cand, const struct mention_time *time,
                    uint8_t source, const char *rule)
 {
@@ -251,7 +271,7 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
         set_as(cand, &anchor->time, DATE_AFTER, "of the event that it followed");
     } else if (before) {
         set_as(cand, &before->time, DATE_PREVIOUS, "told just before");
-    } else if (lead && (title || !cand->noun || cand->verb != cand->word)) {
+    } else if (lead && (title || is_of_clause(f, cand))) {
         cand->source = DATE_LEAD;
         cand->time = (struct mention_time){
             .when = lead->when,

@@ -172,7 +172,8 @@ static bool goes_on(const struct scope *scope, const struct hit *hit,
     return !sense_has(sense, SLOT_YEAR) || (years >= 0 && years <= LEAP_YEARS + 1);
 }
 
-/* "the nine months", "the year" ended June 30: what a report adds up beside a quarter. */
+/* "the nine months", "the year" ended June 30: what a report adds up beside a quarter.
+ */
 static bool is_long_stretch(const struct sense *sense)
 {
     int32_t unit = sense_get(sense, SLOT_LENGTH, UNIT_DAY);

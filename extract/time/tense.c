@@ -112,7 +112,8 @@ static int fronted_tense(const struct lang_text *text, const struct sentence *se
     for (uint32_t i = at + 1; i < end; i++) {
         const struct word *word = &text->words[i];
         const struct word *before = &text->words[i - 1];
-        if (is_lemma(word, "who") || is_lemma(word, "which") || is_lemma(word, "that")) {
+        if (is_lemma(word, "who") || is_lemma(word, "which") ||
+            is_lemma(word, "that")) {
             inside = true;
         }
         bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");

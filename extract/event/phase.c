@@ -1,0 +1,147 @@
+/*
+ * phase.c - what happened according to the moods around it: is it still to come, or
+ * still going on?
+ */
+#include "extract/event/parts.h"
+
+#define MAX_CLIMB 6
+
+static bool is_infinitive(const struct finder *f, uint32_t word)
+{
+    uint32_t mark = ev_child(f, word, DEPREL_MARK);
+    return mark != EV_NONE && ev_is(f, mark, "to");
+}
+
+/* "House to decide on sending the articles": a headline about what is planned. */
+static bool is_in_plan(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t word = cand->verb;
+    for (int i = 0; i < MAX_CLIMB && ev_head(f, word) != EV_NONE; i++) {
+        uint8_t rel = ev_deprel(f, word);
+        if (rel == DEPREL_CONJ || rel == DEPREL_PARATAXIS || rel == DEPREL_ACL_RELCL) {
+            return false;
+        }
+        word = ev_head(f, word);
+    }
+    return ev_headline(f, cand->sentence) && ev_upos(f, word) == UPOS_VERB &&
+           is_infinitive(f, word);
+}
+
+/* Its own words name a day after the report. */
+static bool is_dated_ahead(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct when *when = &cand->time.when;
+    if (cand->source != DATE_OWN && cand->source != DATE_CLAUSE) {
+        return false;
+    }
+    if (!f->dated) {
+        return slice_starts(cand->time.shift, SLICE_LIT("+")) ||
+               slice_starts(cand->time.shift, SLICE_LIT(">"));
+    }
+    return when->kind != WHEN_UNKNOWN && when->earliest > f->day;
+}
+
+static bool is_be(const struct finder *f, uint32_t word)
+{
+    return word != EV_NONE && ev_is(f, word, "be");
+}
+
+/* "he is to leave": an infinitive behind a form of "be". */
+static bool is_to_be(const struct finder *f, uint32_t verb)
+{
+    if (!is_infinitive(f, verb)) {
+        return false;
+    }
+    uint32_t cop = ev_child(f, verb, DEPREL_COP);
+    uint32_t aux = ev_child(f, verb, DEPREL_AUX);
+    uint32_t head = ev_head(f, verb);
+    bool above = ev_deprel(f, verb) == DEPREL_XCOMP && is_be(f, head);
+    return above || (is_be(f, cop) && ev_has_feat(f, cop, FEAT_FIN)) ||
+           (is_be(f, aux) && ev_has_feat(f, aux, FEAT_FIN));
+}
+
+/* "an election to be held": the passive infinitive of what carries a noun. */
+static bool is_to_be_done(const struct finder *f, uint32_t verb)
+{
+    return ev_deprel(f, verb) == DEPREL_ACL && is_infinitive(f, verb) &&
+           ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+}
+
+static bool has_to_be_done(const struct finder *f, uint32_t noun)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (is_to_be_done(f, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "ahead of the summit", "two weeks before her inauguration". */
+static bool is_run_up(const struct finder *f, const struct ev_cand *cand)
+{
+    struct slice prep = ev_case(f, cand->word);
+    if (slice_equal(prep, SLICE_LIT("ahead"))) {
+        return true;
+    }
+    uint32_t mark = ev_child(f, cand->word, DEPREL_CASE);
+    return mark != EV_NONE && mark > 0 && slice_equal(prep, SLICE_LIT("before")) &&
+           f->timex_at[mark - 1] != EV_NONE;
+}
+
+/* "announced her resignation": she will go. */
+static bool is_announced(const struct finder *f, const struct ev_cand *cand)
+{
+    struct slice verb = cand->light ? cand->light->lemma : cand->frame->lemma;
+    return slice_equal(verb, SLICE_LIT("announce")) &&
+           ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
+}
+
+/* "Russia's war", "wildfires now burning": no end of it is told. */
+static bool is_lasting(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t noun = cand->word;
+    if (!cand->noun || cand->verb != noun || cand->source != DATE_NONE) {
+        return false;
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t adverb = ev_child(f, c, DEPREL_ADVMOD);
+        if (ev_deprel(f, c) == DEPREL_ACL && !ev_has_feat(f, c, FEAT_PAST) &&
+            adverb != EV_NONE && ev_in_class(f->rules, "now", ev_lemma(f, adverb))) {
+            return true;
+        }
+    }
+    return ev_in_class(f->rules, "lasting", ev_lemma(f, noun)) &&
+           ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
+}
+
+static void set(struct finder *f, struct ev_cand *cand, uint8_t status, const char *why)
+{
+    cand->status = status;
+    if (cand->trace.len == 0) {
+        cand->trace = arena_printf(f->arena, "%s", why);
+    }
+}
+
+void ev_phase(struct finder *f, struct ev_cand *cand)
+{
+    bool own_verb = !cand->noun || cand->verb != cand->word;
+    if (cand->dropped || cand->status != STATUS_OCCURRED) {
+        return;
+    }
+    if (is_dated_ahead(f, cand)) {
+        set(f, cand, STATUS_PLANNED, "dated after the report");
+    } else if (is_in_plan(f, cand)) {
+        set(f, cand, STATUS_PLANNED, "a headline of a plan");
+    } else if (own_verb && (is_to_be(f, cand->verb) || is_to_be_done(f, cand->verb))) {
+        set(f, cand, STATUS_PLANNED, "is to be");
+    } else if (cand->noun && has_to_be_done(f, cand->word)) {
+        set(f, cand, STATUS_PLANNED, "to be done");
+    } else if (cand->noun && is_run_up(f, cand)) {
+        set(f, cand, STATUS_PLANNED, "what happens comes before it");
+    } else if (is_announced(f, cand)) {
+        set(f, cand, STATUS_PLANNED, "announced");
+    } else if (is_lasting(f, cand)) {
+        set(f, cand, STATUS_ONGOING, "no end told");
+    }
+}
