@@ -6,10 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Blocks double from the first to the largest: many arenas hold next to nothing. */
 #ifdef ARENA_DEBUG
-#define BLOCK_BYTES ((size_t)1)
+#define FIRST_BLOCK   ((size_t)1)
+#define LARGEST_BLOCK ((size_t)1)
 #else
-#define BLOCK_BYTES ((size_t)64 * 1024)
+#define FIRST_BLOCK   ((size_t)2 * 1024)
+#define LARGEST_BLOCK ((size_t)64 * 1024)
 #endif
 
 struct arena_block {
@@ -27,7 +30,9 @@ static _Noreturn void out_of_memory(void)
 
 static struct arena_block *block_new(struct arena_block *next, size_t need)
 {
-    size_t size = need > BLOCK_BYTES ? need : BLOCK_BYTES;
+    size_t size = next ? next->size * 2 : FIRST_BLOCK;
+    size = size < LARGEST_BLOCK ? size : LARGEST_BLOCK;
+    size = size > need ? size : need;
     struct arena_block *block = calloc(1, sizeof *block + size);
     if (!block) {
         out_of_memory();
@@ -79,6 +84,23 @@ struct slice arena_copy(struct arena *arena, struct slice text)
         memcpy(copy, text.ptr, text.len);
     }
     return (struct slice){copy, text.len};
+}
+
+struct slice arena_concat(struct arena *arena, const struct slice *parts, size_t count)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++) {
+        len += parts[i].len;
+    }
+    char *text = arena_alloc(arena, len + 1);
+    char *to = text;
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].len > 0) {
+            memcpy(to, parts[i].ptr, parts[i].len);
+        }
+        to += parts[i].len;
+    }
+    return (struct slice){text, len};
 }
 
 struct slice arena_printf(struct arena *arena, const char *fmt, ...)

@@ -1,8 +1,11 @@
 #include "base/strmap.h"
 
+#include <string.h>
+
 struct strmap_slot {
-    struct slice key; /* ptr NULL: free */
-    uint64_t hash;
+    const char *ptr; /* NULL: free */
+    uint32_t len;
+    uint32_t hash;
     uint32_t value;
 };
 
@@ -16,17 +19,38 @@ uint64_t slice_hash(struct slice text)
     return hash ^ (hash >> 32);
 }
 
+/* Eight bytes a step; of this map alone, so that it may change. */
+static uint32_t hash_of(struct slice key)
+{
+    const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
+    uint64_t hash = key.len * odd;
+    uint64_t part = 0;
+    for (; key.len >= sizeof part; key.ptr += sizeof part, key.len -= sizeof part) {
+        memcpy(&part, key.ptr, sizeof part);
+        hash = (hash ^ part) * odd;
+        hash ^= hash >> 32;
+    }
+    if (key.len > 0) {
+        part = 0;
+        memcpy(&part, key.ptr, key.len);
+        hash = (hash ^ part) * odd;
+    }
+    return (uint32_t)(hash >> 32 ^ hash >> 15);
+}
+
 /* The slot that holds `key`, or the free one where it belongs. */
 static struct strmap_slot *probe(const struct strmap *map, struct slice key,
-                                 uint64_t hash)
+                                 uint32_t hash)
 {
     size_t mask = map->size - 1;
-    size_t at = (size_t)hash & mask;
-    while (map->slots[at].key.ptr &&
-           (map->slots[at].hash != hash || !slice_equal(map->slots[at].key, key))) {
+    size_t at = hash & mask;
+    struct strmap_slot *slot = &map->slots[at];
+    while (slot->ptr && (slot->hash != hash || slot->len != key.len ||
+                         memcmp(slot->ptr, key.ptr, key.len) != 0)) {
         at = (at + 1) & mask;
+        slot = &map->slots[at];
     }
-    return &map->slots[at];
+    return slot;
 }
 
 uint32_t strmap_find(const struct strmap *map, struct slice key)
@@ -34,8 +58,20 @@ uint32_t strmap_find(const struct strmap *map, struct slice key)
     if (map->count == 0) {
         return STRMAP_NONE;
     }
-    const struct strmap_slot *slot = probe(map, key, slice_hash(key));
-    return slot->key.ptr ? slot->value : STRMAP_NONE;
+    key.ptr = key.ptr ? key.ptr : "";
+    const struct strmap_slot *slot = probe(map, key, hash_of(key));
+    return slot->ptr ? slot->value : STRMAP_NONE;
+}
+
+/* Keys differ: the first free slot is right. */
+static void move_slot(const struct strmap *to, const struct strmap_slot *slot)
+{
+    size_t mask = to->size - 1;
+    size_t at = slot->hash & mask;
+    while (to->slots[at].ptr) {
+        at = (at + 1) & mask;
+    }
+    to->slots[at] = *slot;
 }
 
 static void grow(struct strmap *map, struct arena *arena)
@@ -44,9 +80,8 @@ static void grow(struct strmap *map, struct arena *arena)
     larger.slots = arena_array(arena, larger.size, sizeof *larger.slots);
     larger.count = map->count;
     for (size_t i = 0; i < map->size; i++) {
-        const struct strmap_slot *old = &map->slots[i];
-        if (old->key.ptr) {
-            *probe(&larger, old->key, old->hash) = *old;
+        if (map->slots[i].ptr) {
+            move_slot(&larger, &map->slots[i]);
         }
     }
     *map = larger;
@@ -63,21 +98,26 @@ void strmap_reserve(struct strmap *map, struct arena *arena, size_t count)
     }
 }
 
-uint32_t strmap_put(struct strmap *map, struct arena *arena, struct slice key,
-                    uint32_t value)
+uint32_t *strmap_slot(struct strmap *map, struct arena *arena, struct slice key)
 {
     if (map->count * 4 >= map->size * 3) {
         grow(map, arena);
     }
-    if (!key.ptr) {
-        key.ptr = "";
-    }
-    uint64_t hash = slice_hash(key);
+    key.ptr = key.ptr ? key.ptr : "";
+    uint32_t hash = hash_of(key);
     struct strmap_slot *slot = probe(map, key, hash);
-    uint32_t before = slot->key.ptr ? slot->value : STRMAP_NONE;
-    if (!slot->key.ptr) {
+    if (!slot->ptr) {
         map->count++;
+        *slot = (struct strmap_slot){key.ptr, (uint32_t)key.len, hash, STRMAP_NONE};
     }
-    *slot = (struct strmap_slot){key, hash, value};
+    return &slot->value;
+}
+
+uint32_t strmap_put(struct strmap *map, struct arena *arena, struct slice key,
+                    uint32_t value)
+{
+    uint32_t *slot = strmap_slot(map, arena, key);
+    uint32_t before = *slot;
+    *slot = value;
     return before;
 }

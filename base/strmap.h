@@ -30,7 +30,13 @@ uint32_t strmap_find(const struct strmap *map, struct slice key);
 uint32_t strmap_put(struct strmap *map, struct arena *arena, struct slice key,
                     uint32_t value);
 
-/* The hash that the map uses: FNV-1a, the same on every machine. */
+/*
+ * Where the value of `key` stands, STRMAP_NONE for a new key: to look and to set in one
+ * step. Valid until the next key comes.
+ */
+uint32_t *strmap_slot(struct strmap *map, struct arena *arena, struct slice key);
+
+/* FNV-1a, the same on every machine: for what is kept in files. */
 uint64_t slice_hash(struct slice text);
 
 #endif

@@ -455,8 +455,8 @@ void train_tagger(struct train_data *data, struct model_writer *writer)
     learner.weights = calloc((size_t)1 << WEIGHT_BITS, sizeof(float));
     learner.sums = calloc((size_t)1 << WEIGHT_BITS, sizeof(double));
     learner.model.sets = (const uint8_t *)lex.sets.ptr;
-    (void)string_table_open(buf_slice(&words), UINT32_MAX, &learner.model.words);
-    (void)string_table_open(buf_slice(&endings), UINT32_MAX, &learner.model.endings);
+    (void)string_table_open(buf_slice(&words), &learner.model.words);
+    (void)string_table_open(buf_slice(&endings), &learner.model.endings);
     learn_epochs(&learner, data, &lex);
 
     struct buf out = {0};

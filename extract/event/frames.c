@@ -315,14 +315,17 @@ int ev_frames_add(struct event_rules *rules, const struct table *table, struct e
         struct ev_frame frame = {0};
         struct place_in_table at = {rules, table->name, table->rows[i].line, err};
         struct slice names = table_cell(table, i, lemma);
+        /* "/v event/frames.tsv:12", the lemma to come before it */
+        struct slice source = {0};
         int rc = read_frame(&at, table, i, &frame);
         if (rc != 0) {
             return rc;
         }
+        source = arena_printf(&rules->arena, "/%c %.*s:%u", frame.pos,
+                              SLICE_ARG(table->name), table->rows[i].line);
         while (slice_cut(&names, ' ', &frame.lemma)) {
-            frame.id =
-                arena_printf(&rules->arena, "%.*s/%c %.*s:%u", SLICE_ARG(frame.lemma),
-                             frame.pos, SLICE_ARG(table->name), table->rows[i].line);
+            const struct slice id[] = {frame.lemma, source};
+            frame.id = arena_concat(&rules->arena, id, 2);
             put_frame(rules, &frame);
         }
     }

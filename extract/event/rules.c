@@ -32,7 +32,10 @@ size_t ev_count_fields(struct slice text, char sep)
 
 struct slice ev_key(struct event_rules *rules, struct slice lemma, char pos)
 {
-    return arena_printf(&rules->arena, "%.*s/%c", SLICE_ARG(lemma), pos);
+    const struct slice parts[] = {
+        lemma, SLICE_LIT("/"), {&pos, 1}
+    };
+    return arena_concat(&rules->arena, parts, sizeof parts / sizeof parts[0]);
 }
 
 /* Bits of enum ev_tie; 0 for a name that is none. */
@@ -125,8 +128,8 @@ static void add_classes(struct event_rules *rules, const char *path)
         struct slice words = table_cell(&table, i, 1);
         struct slice word;
         while (slice_cut(&words, ' ', &word)) {
-            struct slice key = arena_printf(&rules->arena, "%.*s:%.*s",
-                                            SLICE_ARG(class), SLICE_ARG(word));
+            const struct slice parts[] = {class, SLICE_LIT(":"), word};
+            struct slice key = arena_concat(&rules->arena, parts, 3);
             (void)strmap_put(&rules->classes, &rules->arena, key, 1);
         }
     }

@@ -92,8 +92,7 @@ static bool open_tables(struct slice file, struct encoder *out)
             take(&c, rows * (t == TABLE_WORD ? NET_WORD_DIM : NET_SUB_DIM));
     }
     return !c.bad && c.left == 0 &&
-           string_table_open(model_section(file, "vocab"), out->n_words,
-                             &out->vocabulary);
+           string_table_open(model_section(file, "vocab"), &out->vocabulary);
 }
 
 static bool within(const int16_t *items, size_t n, int16_t limit)
@@ -163,6 +162,11 @@ bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
     }
     *out = e;
     return true;
+}
+
+bool encoder_is_sound(const struct encoder *encoder)
+{
+    return string_table_is_sound(&encoder->vocabulary, encoder->n_words);
 }
 
 /* Not zeroed: whatever is read has been written before. */

@@ -80,6 +80,9 @@ struct encoding {
 bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
                   struct encoder *out);
 
+/* As for tagger_open(): to be asked of a file that is not our own. */
+bool encoder_is_sound(const struct encoder *encoder);
+
 /* Begins a batch for at most `rows` rows. */
 void encoding_begin(struct encoding *e, size_t rows);
 

@@ -17,22 +17,24 @@ bool lemmas_open(struct slice file, struct lemmas *out)
     struct lemmas lemmas = {0};
     lemmas.rules = (const void *)section.ptr;
     lemmas.n_rules = (uint32_t)(section.len / sizeof(struct lemma_rule));
-    if (lemmas.n_rules == 0) {
-        return false;
-    }
-    for (uint32_t i = 0; i < lemmas.n_rules; i++) {
-        if (lemmas.rules[i].append_len > LEMMA_MAX_APPEND) {
-            return false;
-        }
-    }
-    if (!string_table_open(model_section(file, "lemwords"), lemmas.n_rules,
-                           &lemmas.words) ||
-        !string_table_open(model_section(file, "lemends"), lemmas.n_rules,
-                           &lemmas.endings)) {
+    if (lemmas.n_rules == 0 ||
+        !string_table_open(model_section(file, "lemwords"), &lemmas.words) ||
+        !string_table_open(model_section(file, "lemends"), &lemmas.endings)) {
         return false;
     }
     *out = lemmas;
     return true;
+}
+
+bool lemmas_are_sound(const struct lemmas *lemmas)
+{
+    for (uint32_t i = 0; i < lemmas->n_rules; i++) {
+        if (lemmas->rules[i].append_len > LEMMA_MAX_APPEND) {
+            return false;
+        }
+    }
+    return string_table_is_sound(&lemmas->words, lemmas->n_rules) &&
+           string_table_is_sound(&lemmas->endings, lemmas->n_rules);
 }
 
 static char case_letter(struct slice form)

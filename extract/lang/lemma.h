@@ -30,7 +30,9 @@ struct lemmas {
     uint32_t n_rules;
 };
 
+/* As tagger_open(). */
 bool lemmas_open(struct slice file, struct lemmas *out);
+bool lemmas_are_sound(const struct lemmas *lemmas);
 
 /*
  * Key of a lookup: two bytes for tags, one for case, then the last `n` bytes of the

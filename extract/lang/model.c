@@ -111,7 +111,7 @@ struct slice model_section(struct slice file, const char *name)
     return (struct slice){0};
 }
 
-bool string_table_open(struct slice section, uint32_t limit, struct string_table *out)
+bool string_table_open(struct slice section, struct string_table *out)
 {
     uint32_t head[2];
     if (section.len < sizeof head) {
@@ -125,29 +125,31 @@ bool string_table_open(struct slice section, uint32_t limit, struct string_table
         section.len - sizeof head - slots > UINT32_MAX) {
         return false;
     }
-    struct string_table table = {
+    *out = (struct string_table){
         .slots = (const void *)(section.ptr + sizeof head),
         .keys = (const unsigned char *)(section.ptr + sizeof head + slots),
+        .count = head[0],
         .n_slots = n,
         .keys_len = (uint32_t)(section.len - sizeof head - slots),
     };
+    return true;
+}
+
+bool string_table_is_sound(const struct string_table *table, uint32_t limit)
+{
     uint32_t used = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        const struct string_slot *slot = &table.slots[i];
+    for (uint32_t i = 0; i < table->n_slots; i++) {
+        const struct string_slot *slot = &table->slots[i];
         if (slot->key == 0) {
             continue;
         }
         used++;
-        if (slot->key >= table.keys_len || slot->value >= limit ||
-            table.keys_len - slot->key - 1 < table.keys[slot->key]) {
+        if (slot->key >= table->keys_len || slot->value >= limit ||
+            table->keys_len - slot->key - 1 < table->keys[slot->key]) {
             return false;
         }
     }
-    if (used != head[0]) {
-        return false;
-    }
-    *out = table;
-    return true;
+    return used == table->count;
 }
 
 uint32_t string_table_find(const struct string_table *table, struct slice key)

@@ -54,6 +54,7 @@ struct string_slot {
 struct string_table {
     const struct string_slot *slots;
     const unsigned char *keys;
+    uint32_t count;
     uint32_t n_slots;
     uint32_t keys_len;
 };
@@ -61,8 +62,12 @@ struct string_table {
 #define STRING_TABLE_NONE    UINT32_MAX
 #define STRING_TABLE_MAX_KEY 255
 
-/* Reads the table at `section`; values must be < `limit`. False when it is damaged. */
-bool string_table_open(struct slice section, uint32_t limit, struct string_table *out);
+/*
+ * Reads the table at `section`; false when its head is damaged. A file that is not our
+ * own may lie further inside: are all keys inside, and all values < `limit`?
+ */
+bool string_table_open(struct slice section, struct string_table *out);
+bool string_table_is_sound(const struct string_table *table, uint32_t limit);
 
 /* The value of `key`, or STRING_TABLE_NONE. */
 uint32_t string_table_find(const struct string_table *table, struct slice key);

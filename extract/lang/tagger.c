@@ -63,22 +63,26 @@ bool tagger_open(struct slice file, struct tagger *out)
     tagger.sets_len = head.sets_len;
     tagger.weights = (const int8_t *)(section.ptr + head.weights_at);
     tagger.weight_bits = head.weight_bits;
-    for (uint32_t i = 0; i < tagger.n_labels; i++) {
-        if (tagger.labels[i].upos >= UPOS_COUNT) {
-            return false;
-        }
-    }
-    if (!sets_are_sound(&tagger) ||
-        !string_table_open(model_section(file, "words"), head.sets_len,
-                           &tagger.words) ||
-        !string_table_open(model_section(file, "endings"), head.sets_len,
-                           &tagger.endings) ||
-        !places_are_sound(&tagger, &tagger.words) ||
-        !places_are_sound(&tagger, &tagger.endings)) {
+    if (!string_table_open(model_section(file, "words"), &tagger.words) ||
+        !string_table_open(model_section(file, "endings"), &tagger.endings)) {
         return false;
     }
     *out = tagger;
     return true;
+}
+
+bool tagger_is_sound(const struct tagger *tagger)
+{
+    for (uint32_t i = 0; i < tagger->n_labels; i++) {
+        if (tagger->labels[i].upos >= UPOS_COUNT) {
+            return false;
+        }
+    }
+    return sets_are_sound(tagger) &&
+           string_table_is_sound(&tagger->words, tagger->sets_len) &&
+           string_table_is_sound(&tagger->endings, tagger->sets_len) &&
+           places_are_sound(tagger, &tagger->words) &&
+           places_are_sound(tagger, &tagger->endings);
 }
 
 uint32_t tagger_set(const struct tagger *tagger, const struct form *form)

@@ -42,8 +42,12 @@ struct tag_view {
     size_t count;
 };
 
-/* False when the sections are damaged or missing. */
+/*
+ * False when the sections are missing or their heads damaged; what a file of somebody
+ * else holds must be sound, too, before it is used.
+ */
 bool tagger_open(struct slice file, struct tagger *out);
+bool tagger_is_sound(const struct tagger *tagger);
 
 /* Place in `sets` of the labels that a word can have. */
 uint32_t tagger_set(const struct tagger *tagger, const struct form *form);

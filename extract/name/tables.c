@@ -36,9 +36,9 @@ static void note_first(struct strmap *firsts, struct arena *arena, struct slice 
     }
     struct slice first = {key.ptr, end};
     uint32_t words = (uint32_t)count_words(key) + 1;
-    uint32_t before = strmap_find(firsts, first);
-    if (before == STRMAP_NONE || before < words) {
-        strmap_put(firsts, arena, first, words);
+    uint32_t *most = strmap_slot(firsts, arena, first);
+    if (*most == STRMAP_NONE || *most < words) {
+        *most = words;
     }
 }
 
@@ -48,7 +48,8 @@ uint32_t gaz_add(struct name_rules *rules, struct slice key,
     if (key.len == 0) {
         return STRMAP_NONE;
     }
-    uint32_t at = strmap_find(&rules->phrases, key);
+    uint32_t *slot = strmap_slot(&rules->phrases, &rules->arena, key);
+    uint32_t at = *slot;
     uint32_t last = at;
     while (at != STRMAP_NONE) {
         if (rules->entries[at].kind == entry->kind) {
@@ -63,7 +64,7 @@ uint32_t gaz_add(struct name_rules *rules, struct slice key,
     rules->entries[number] = *entry;
     rules->entries[number].next = STRMAP_NONE;
     if (last == STRMAP_NONE) {
-        strmap_put(&rules->phrases, &rules->arena, key, number);
+        *slot = number;
         note_first(&rules->firsts, &rules->arena, key);
     } else {
         rules->entries[last].next = number;
@@ -311,9 +312,8 @@ static void read_leaders(struct name_rules *rules)
 static void fold_name(struct name_rules *rules, struct slice name, uint32_t number)
 {
     struct slice key = utf8_fold(&rules->arena, name);
-    if (strmap_find(&rules->folded, key) == STRMAP_NONE) {
-        strmap_put(&rules->folded, &rules->arena, key, number);
-    }
+    uint32_t *first = strmap_slot(&rules->folded, &rules->arena, key);
+    *first = *first == STRMAP_NONE ? number : *first;
 }
 
 /* What people type, folded: countries, bodies, their other names. */

@@ -13,7 +13,19 @@ static void copy_outlives_its_source(void)
     arena_release(&arena);
 }
 
+static void parts_stand_one_behind_the_other(void)
+{
+    struct arena arena = {0};
+    const struct slice parts[] = {SLICE_LIT("meet"), {0}, SLICE_LIT("/v")};
+    struct slice whole = arena_concat(&arena, parts, 3);
+    CU_ASSERT_TRUE(slice_equal(whole, SLICE_LIT("meet/v")));
+    CU_ASSERT_EQUAL(whole.ptr[whole.len], '\0');
+    CU_ASSERT_EQUAL(arena_concat(&arena, parts, 0).len, 0);
+    arena_release(&arena);
+}
+
 CU_TestInfo arena_tests[] = {
-    {"a copy outlives its source", copy_outlives_its_source},
+    {"a copy outlives its source",       copy_outlives_its_source        },
+    {"parts stand one behind the other", parts_stand_one_behind_the_other},
     CU_TEST_INFO_NULL,
 };

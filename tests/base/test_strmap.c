@@ -19,6 +19,20 @@ static void putting_again_replaces(void)
     arena_release(&arena);
 }
 
+static void a_slot_looks_and_sets(void)
+{
+    struct arena arena = {0};
+    struct strmap map = {0};
+    uint32_t *slot = strmap_slot(&map, &arena, SLICE_LIT("nine long letters"));
+    CU_ASSERT_EQUAL(*slot, STRMAP_NONE);
+    *slot = 9;
+    CU_ASSERT_EQUAL(strmap_find(&map, SLICE_LIT("nine long letters")), 9);
+    CU_ASSERT_EQUAL(*strmap_slot(&map, &arena, SLICE_LIT("nine long letters")), 9);
+    CU_ASSERT_EQUAL(strmap_find(&map, SLICE_LIT("nine long letter")), STRMAP_NONE);
+    CU_ASSERT_EQUAL(map.count, 1);
+    arena_release(&arena);
+}
+
 static void the_empty_string_is_a_key(void)
 {
     struct arena arena = {0};
@@ -61,6 +75,7 @@ static void the_hash_is_the_same_everywhere(void)
 CU_TestInfo strmap_tests[] = {
     {"an empty map has nothing",        an_empty_map_has_nothing       },
     {"putting again replaces",          putting_again_replaces         },
+    {"a slot looks and sets",           a_slot_looks_and_sets          },
     {"the empty string is a key",       the_empty_string_is_a_key      },
     {"many keys are all found",         many_keys_are_all_found        },
     {"the hash is the same everywhere", the_hash_is_the_same_everywhere},

@@ -142,17 +142,37 @@ static void use_model(struct slice file)
     struct form forms[2];
     form_init(&forms[0], SLICE_LIT("Ministers"));
     form_init(&forms[1], SLICE_LIT("zxqwv"));
-    if (model_check(file, SLICE_LIT("m"), &err) == 0 && tagger_open(file, &tagger)) {
+    if (model_check(file, SLICE_LIT("m"), &err) == 0 && tagger_open(file, &tagger) &&
+        tagger_is_sound(&tagger)) {
         tagger_run(&tagger, &arena, forms, 2, tags);
-        if (encoder_open(file, &arena, tagger.n_labels, &encoder)) {
+        if (encoder_open(file, &arena, tagger.n_labels, &encoder) &&
+            encoder_is_sound(&encoder)) {
             run_network(&encoder, &tree, labels);
         }
     }
-    if (model_check(file, SLICE_LIT("m"), &err) == 0 && lemmas_open(file, &lemmas)) {
+    if (model_check(file, SLICE_LIT("m"), &err) == 0 && lemmas_open(file, &lemmas) &&
+        lemmas_are_sound(&lemmas)) {
         struct slice lemma =
             lemma_of(&lemmas, &arena, SLICE_LIT("Ministers"), UPOS_NOUN, 1);
         CU_ASSERT(lemma.len < 64);
     }
+    arena_release(&arena);
+}
+
+/* Opening it does not look that closely. */
+static void the_built_in_model_is_sound(void)
+{
+    struct slice file = data_get("model/english.model");
+    struct arena arena = {0};
+    struct err err = {0};
+    struct tagger tagger;
+    struct lemmas lemmas;
+    struct encoder encoder;
+    CU_ASSERT(model_check(file, SLICE_LIT("m"), &err) == 0);
+    CU_ASSERT(tagger_open(file, &tagger) && tagger_is_sound(&tagger));
+    CU_ASSERT(lemmas_open(file, &lemmas) && lemmas_are_sound(&lemmas));
+    CU_ASSERT(encoder_open(file, &arena, tagger.n_labels, &encoder) &&
+              encoder_is_sound(&encoder));
     arena_release(&arena);
 }
 
@@ -216,6 +236,7 @@ static void sigmoid_is_close_to_the_real_one(void)
 CU_TestInfo kernel_tests[] = {
     {"kernels give the exact product",              kernels_give_the_exact_product  },
     {"kernels give the same tree",                  kernels_give_the_same_tree      },
+    {"the built-in model is sound",                 the_built_in_model_is_sound     },
     {"a model with a good checksum is not trusted",
      a_model_with_a_good_checksum_is_not_trusted                                    },
     {"sigmoid is close to the real one",            sigmoid_is_close_to_the_real_one},
