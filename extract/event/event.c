@@ -98,8 +98,8 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand)
         }
     }
     bool group = cand->n_fillers > 0 &&
-                 (ev_in_class(f->rules, "unnamed", type) || cand->source == DATE_OWN ||
-                  cand->source == DATE_CLAUSE);
+                 (cand->headline || ev_in_class(f->rules, "unnamed", type) ||
+                  cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
     return group || cand->place.name.len > 0;
 }
 

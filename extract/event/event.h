@@ -27,6 +27,16 @@ void event_rules_free(struct event_rules *rules);
 void event_scan(const struct event_rules *rules, const struct lang_text *text,
                 bool *want);
 
+/* A headline, by its block, or a short line without a full stop. */
+bool event_is_headline(const struct lang_text *text, uint32_t sentence);
+
+/*
+ * Finds the clause of headlines that a parser took for a noun phrase. Between
+ * lang_parse() and name_mend_trees(); lemmas in `arena`.
+ */
+void event_mend_headlines(const struct event_rules *rules, struct arena *arena,
+                          struct lang_text *text);
+
 /* A document as the layers before left it. */
 struct event_input {
     const struct doc *doc;

@@ -144,6 +144,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
                            .other = EV_NONE,
                            .sentence = sentence,
                            .noun = pos == 'n',
+                           .headline = event_is_headline(f->text, sentence),
                            .parent = EV_NONE};
     uint8_t rel = ev_deprel(f, word);
     if (pos == 'n') {

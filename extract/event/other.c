@@ -18,7 +18,10 @@ static bool tells(const struct finder *f, uint32_t sentence, uint32_t word)
                 rel == DEPREL_ADVCL;
     bool past = ev_has_feat(f, word, FEAT_PAST);
     bool title = rel == DEPREL_ROOT && ev_headline(f, sentence);
-    return main && (past || title) && f->cand_at[word] == EV_NONE &&
+    /* "X makes concessions": an empty verb tells something at the head of a report. */
+    bool empty = ev_in_class(f->rules, "empty", lemma) &&
+                 !(title && ev_child(f, word, DEPREL_OBJ) != EV_NONE);
+    return main && (past || title) && f->cand_at[word] == EV_NONE && !empty &&
            !ev_in_class(f->rules, "say", lemma) &&
            !ev_in_class(f->rules, "state", lemma);
 }
@@ -62,7 +65,7 @@ static struct slice label_of(const struct finder *f, uint32_t verb,
     return span_cut(f->text->text, (struct span){start, f->text->words[last].span.end});
 }
 
-/* Adds the named actors of a slot, up to the first without a name. */
+/* Adds the named actors of a slot, up to the first without a name; of headlines all. */
 static void fill_slot(const struct finder *f, struct ev_cand *cand,
                       const struct ev_args *args, uint8_t slot)
 {
@@ -72,7 +75,7 @@ static void fill_slot(const struct finder *f, struct ev_cand *cand,
             continue;
         }
         size_t n = ev_actors(f, args->items[i].word, found, EV_MAX_TIES);
-        for (size_t k = 0; k < n && found[k].named; k++) {
+        for (size_t k = 0; k < n && (found[k].named || cand->headline); k++) {
             ev_add_filler(cand, &found[k], SLICE_LIT("participant"));
         }
     }
@@ -87,6 +90,7 @@ static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool l
                            .other = EV_NONE,
                            .frame = &f->rules->other,
                            .sentence = sentence,
+                           .headline = ev_headline(f, sentence),
                            .parent = EV_NONE,
                            .loose = !lead};
     ev_verb_args(f, word, &args);
@@ -97,7 +101,7 @@ static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool l
             return;
         }
     }
-    cand.loose = cand.loose || cand.n_fillers < 2;
+    cand.loose = cand.loose || (cand.n_fillers < 2 && !cand.headline);
     if (cand.n_fillers > 0) {
         cand.label = label_of(f, word, &args);
         ev_keep(f, &cand);

@@ -223,6 +223,7 @@ struct ev_cand {
     uint8_t status;
     bool dropped;
     bool noun;
+    bool headline;  /* in one: who acts may go without a name */
     bool definite;  /* "the meeting", "this visit" */
     bool loose;     /* `other`: none without words that tell its date */
     bool recalls;   /* "killed in the attack": an event told before, with more actors */

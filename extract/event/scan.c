@@ -125,7 +125,8 @@ static bool is_wanted(struct scan *scan)
                                      folded(scan->text->words[w].lemma, room)));
         dated = dated || may_date(scan, w);
     }
-    if (sentence->kind == BLOCK_TITLE || (dated && scan->someone)) {
+    if (event_is_headline(scan->text, (uint32_t)(sentence - scan->text->sentences)) ||
+        (dated && scan->someone)) {
         return true;
     }
     for (uint32_t w = 0; w < sentence->count; w++) {

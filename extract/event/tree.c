@@ -114,12 +114,7 @@ uint32_t ev_clause(const struct finder *f, uint32_t word)
 
 bool ev_headline(const struct finder *f, uint32_t sentence)
 {
-    const struct sentence *s = &f->text->sentences[sentence];
-    if (s->kind != BLOCK_BODY) {
-        return s->kind == BLOCK_TITLE || s->kind == BLOCK_HEADING;
-    }
-    return s->count > 0 && s->count < 24 &&
-           ev_upos(f, s->first + s->count - 1) != UPOS_PUNCT;
+    return event_is_headline(f->text, sentence);
 }
 
 static bool is_past_participle(const struct finder *f, uint32_t word)

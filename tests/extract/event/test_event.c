@@ -238,6 +238,7 @@ static void run(const struct event_rules *rules, const struct example *example)
         add_time(world, example->phrase, example->value);
     }
     struct event_input in = {&world->doc, &world->text, &world->times, &world->names};
+    event_mend_headlines(rules, &world->arena, &world->text);
     event_find(rules, &world->arena, &in, &found);
     describe(&found, &got);
     bool same = slice_equal(buf_slice(&got), slice_of(example->expect));
@@ -345,7 +346,7 @@ static void what_did_not_happen_is_left_out(void)
          "fr",                                                          NULL, NULL, ""},
         {"another sense",
          "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nthe the DET 4 det "
-         "-\ntarget target NOUN 2 obj -",                               NULL, NULL, ""},
+         "-\ntarget target NOUN 2 obj -\n. . PUNCT 2 punct -",          NULL, NULL, ""},
         {"wish",
          "Ada Ada PROPN 2 nsubj - =p\nhopes hope VERB 0 root fr\nto to PART 4 mark "
          "-\nvisit visit VERB 2 xcomp i\nChile Chile PROPN 4 obj - =c", NULL, NULL, ""},
@@ -452,6 +453,33 @@ static void mentions_of_one_event_are_joined(void)
     run_all(examples, COUNT(examples));
 }
 
+static void headlines_have_their_clause_found(void)
+{
+    static const struct example examples[] = {
+        {"a verb taken for a noun",
+         "Chile Chile PROPN 3 compound - =c\naccuses accus NOUN 3 compound -\nPeru Peru "
+         "PROPN 0 root - =c",                                          NULL, NULL,
+         "statement occurred speaker=Chile addressee=Peru 2021-05-05/2021-05-06 e0"                                                           },
+        {"coordination taken for a clause",
+         "Chile Chile PROPN 0 root - =c\nand and CCONJ 3 cc -\nPeru Peru PROPN 4 nsubj "
+         "- =c\nsign sign VERB 1 conj i\ntreaty treaty NOUN 1 conj -", NULL, NULL,
+         "agreement occurred party=Chile party=Peru 2021-05-05/2021-05-06 e0"                                                                 },
+        {"no auxiliary",
+         "Minister minister NOUN 0 root -\narrested arrest VERB 1 acl np\nin in ADP 4 "
+         "case -\nLima Lima PROPN 2 obl - =l",                         NULL, NULL,
+         "arrest occurred detainee=Minister in Lima 2021-05-05/2021-05-06 e0"                                                                 },
+        {"nobody has a name",
+         "Doctors doctor NOUN 2 nsubj -\ndenounce denounce VERB 0 root fr\nministry "
+         "ministry NOUN 2 obj -",                                      NULL, NULL,
+         "statement occurred speaker=Doctors addressee=ministry "
+         "2021-05-05/2021-05-06 e0"                                                                                                           },
+        {"of no type",
+         "Chile Chile PROPN 2 nsubj - =c\nmakes make VERB 0 root fr\nconcessions "
+         "concession NOUN 2 obj -",                                    NULL, NULL, "other occurred participant=Chile 2021-05-05/2021-05-06 e0"},
+    };
+    run_all(examples, COUNT(examples));
+}
+
 static void a_users_frames_come_first(void)
 {
     struct arena arena = {0};
@@ -497,5 +525,6 @@ CU_TestInfo event_tests[] = {
     {"what lies ahead is planned",          what_lies_ahead_is_planned         },
     {"mentions of one event are joined",    mentions_of_one_event_are_joined   },
     {"a user's frames come first",          a_users_frames_come_first          },
+    {"headlines have their clause found",   headlines_have_their_clause_found  },
     CU_TEST_INFO_NULL,
 };

@@ -1,0 +1,354 @@
+/*
+ * headline.c - trees of headlines.
+ *
+ * A headline leaves out articles, auxiliaries and its full stop, and a parser of
+ * running text often makes one noun phrase of it. Where no clause was found, the verb
+ * is looked for again: a participle or coordinated verb that hangs on the first noun,
+ * or a word that can be a verb of the tables and stands where a verb can. It becomes
+ * the root; what stands before it, its subject.
+ */
+#include <string.h>
+
+#include "base/ascii.h"
+#include "extract/event/parts.h"
+
+#define SHORT_LINE 24 /* words */
+#define STEM_MAX   40
+
+struct headline {
+    const struct event_rules *rules;
+    struct arena *arena;
+    struct lang_text *text;
+    uint32_t first;
+    uint32_t end;
+};
+
+/* How a form is made of a verb. */
+enum verb_form { FORM_NONE, FORM_BASE, FORM_S, FORM_ED, FORM_ING };
+
+bool event_is_headline(const struct lang_text *text, uint32_t sentence)
+{
+    const struct sentence *s = &text->sentences[sentence];
+    if (s->kind != BLOCK_BODY) {
+        return s->kind == BLOCK_TITLE || s->kind == BLOCK_HEADING;
+    }
+    return s->count > 0 && s->count < SHORT_LINE &&
+           text->words[s->first + s->count - 1].upos != UPOS_PUNCT;
+}
+
+static bool is_verb_of_tables(const struct event_rules *rules, struct slice lemma)
+{
+    return ev_head_find(rules, lemma, 'v') != STRMAP_NONE ||
+           ev_effect_find(rules, lemma, 'v') != STRMAP_NONE;
+}
+
+/* What a form becomes a verb by, and that verb in `stem`. */
+static enum verb_form read_form(const struct event_rules *rules, struct slice form,
+                                char stem[STEM_MAX], size_t *len)
+{
+    static const struct {
+        const char *ending;
+        const char *add;
+        enum verb_form form;
+    } endings[] = {
+        {"",    "",  FORM_BASE},
+        {"s",   "",  FORM_S   },
+        {"es",  "",  FORM_S   },
+        {"ies", "y", FORM_S   },
+        {"d",   "",  FORM_ED  },
+        {"ed",  "",  FORM_ED  },
+        {"ied", "y", FORM_ED  },
+        {"ing", "",  FORM_ING },
+        {"ing", "e", FORM_ING },
+    };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice ending = slice_of(endings[i].ending);
+        if (form.len >= STEM_MAX || form.len < ending.len + 3) {
+            continue;
+        }
+        for (size_t k = 0; k < form.len; k++) {
+            stem[k] = ascii_lower(form.ptr[k]);
+        }
+        if (!slice_ends((struct slice){stem, form.len}, ending)) {
+            continue;
+        }
+        *len = form.len - ending.len;
+        if (endings[i].add[0]) {
+            stem[(*len)++] = endings[i].add[0];
+        }
+        if (is_verb_of_tables(rules, (struct slice){stem, *len})) {
+            return endings[i].form;
+        }
+    }
+    return FORM_NONE;
+}
+
+static uint8_t upos_at(const struct headline *h, uint32_t w)
+{
+    return h->text->words[w].upos;
+}
+
+static bool is_nominal(uint8_t upos)
+{
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON ||
+           upos == UPOS_NUM;
+}
+
+static bool is_form(const struct headline *h, uint32_t w, const char *form)
+{
+    return w < h->end && slice_equal_nocase(word_form(h->text, w), slice_of(form));
+}
+
+static uint32_t root_of(const struct headline *h)
+{
+    for (uint32_t w = h->first; w < h->end; w++) {
+        if (h->text->words[w].head == LANG_NO_HEAD) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Does the subject before `at` go with a verb without "s"? "Dozens march" */
+static bool is_plural(const struct headline *h, uint32_t at)
+{
+    const struct word *before = &h->text->words[at - 1];
+    for (uint32_t w = h->first; w < at; w++) {
+        if (is_form(h, w, "and") || is_form(h, w, ",")) {
+            return true;
+        }
+    }
+    return (before->feats & FEAT_PLUR) || before->upos == UPOS_NUM ||
+           slice_ends(word_form(h->text, at - 1), SLICE_LIT("s")) ||
+           ev_in_class(h->rules, "bodies", before->lemma);
+}
+
+/* Can a verb stand here: behind a noun, before what it acts on? */
+static bool fits_verb(const struct headline *h, uint32_t at, enum verb_form form)
+{
+    uint8_t before = upos_at(h, at - 1);
+    uint8_t after = at + 1 < h->end ? upos_at(h, at + 1) : (uint8_t)UPOS_PUNCT;
+    bool object = after != UPOS_PUNCT && after != UPOS_VERB && after != UPOS_AUX &&
+                  after != UPOS_CCONJ && !is_form(h, at + 1, "of");
+    if (!is_nominal(before) && before != UPOS_ADV) {
+        return false;
+    }
+    switch (form) {
+    case FORM_BASE: return object && is_plural(h, at);
+    case FORM_S: return object && !(h->text->words[at - 1].feats & FEAT_PLUR);
+    case FORM_ED:
+    case FORM_ING: return true;
+    case FORM_NONE: break;
+    }
+    return false;
+}
+
+/* A word that the tagger took for no verb. */
+static uint32_t hidden_verb(struct headline *h)
+{
+    for (uint32_t w = h->first + 1; w < h->end; w++) {
+        struct word *word = &h->text->words[w];
+        char stem[STEM_MAX];
+        size_t len = 0;
+        if (!is_nominal(word->upos) && word->upos != UPOS_ADJ &&
+            word->upos != UPOS_ADV) {
+            continue;
+        }
+        enum verb_form form = read_form(h->rules, word_form(h->text, w), stem, &len);
+        if (form == FORM_NONE || !fits_verb(h, w, form)) {
+            continue;
+        }
+        word->lemma = arena_copy(h->arena, (struct slice){stem, len});
+        word->feats = form == FORM_ED    ? FEAT_PART | FEAT_PAST
+                      : form == FORM_ING ? FEAT_PART | FEAT_PRES
+                                         : FEAT_FIN | FEAT_PRES;
+        word->upos = UPOS_VERB;
+        return w;
+    }
+    return EV_NONE;
+}
+
+/* A verb below the noun that was taken for the head of all: "Police deployed". */
+static uint32_t hanging_verb(const struct headline *h, uint32_t root)
+{
+    for (uint32_t w = root + 1; w < h->end; w++) {
+        const struct word *word = &h->text->words[w];
+        bool marked = upos_at(h, w - 1) == UPOS_PART;
+        bool finite = !(word->feats & FEAT_GER) && !marked;
+        if (word->upos != UPOS_VERB || word->head != root) {
+            continue;
+        }
+        if ((word->deprel == DEPREL_CONJ && finite) ||
+            (word->deprel == DEPREL_ACL && (word->feats & FEAT_PAST))) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/* The verb to make the root of; EV_NONE: the tree has a clause, or nothing for one. */
+static uint32_t find_verb(struct headline *h, uint32_t root)
+{
+    bool clause = false;
+    bool verbs = false;
+    for (uint32_t w = h->first; w < h->end; w++) {
+        const struct word *word = &h->text->words[w];
+        bool verb = (word->upos == UPOS_VERB && word->deprel != DEPREL_AMOD) ||
+                    word->upos == UPOS_AUX;
+        clause =
+            clause || word->deprel == DEPREL_COP ||
+            (verb && (word->deprel == DEPREL_ROOT || word->deprel == DEPREL_PARATAXIS ||
+                      word->deprel == DEPREL_CCOMP));
+        verbs = verbs || verb;
+    }
+    if (clause || !is_nominal(upos_at(h, root))) {
+        return EV_NONE;
+    }
+    uint32_t verb = hanging_verb(h, root);
+    return verb != EV_NONE || verbs ? verb : hidden_verb(h);
+}
+
+static void tie(struct headline *h, uint32_t w, uint32_t head, uint8_t rel)
+{
+    h->text->words[w].head = head;
+    h->text->words[w].deprel = rel;
+}
+
+/* The noun that ends the phrase which begins at `from`, before `end`. */
+static uint32_t phrase_end(const struct headline *h, uint32_t from, uint32_t end)
+{
+    uint32_t last = EV_NONE;
+    for (uint32_t w = from; w < end; w++) {
+        uint8_t upos = upos_at(h, w);
+        bool inside = is_nominal(upos) || upos == UPOS_ADJ || upos == UPOS_DET ||
+                      upos == UPOS_ADV;
+        if (!inside) {
+            break;
+        }
+        last = is_nominal(upos) ? w : last;
+    }
+    return last;
+}
+
+static uint8_t modifier(uint8_t upos)
+{
+    switch (upos) {
+    case UPOS_ADJ: return DEPREL_AMOD;
+    case UPOS_DET: return DEPREL_DET;
+    case UPOS_NUM: return DEPREL_NUMMOD;
+    case UPOS_ADV: return DEPREL_ADVMOD;
+    default: return DEPREL_COMPOUND;
+    }
+}
+
+/* Ties the words before `verb` anew, phrase by phrase; returns the subject. */
+static uint32_t chunk_subject(struct headline *h, uint32_t verb)
+{
+    uint32_t subject = EV_NONE;
+    uint32_t phrase = EV_NONE; /* the last one's head */
+    uint32_t link = EV_NONE;   /* "and", "in", "'s" before this one */
+    for (uint32_t w = h->first; w < verb;) {
+        uint32_t noun = phrase_end(h, w, verb);
+        if (noun == EV_NONE) {
+            bool colon = is_form(h, w, ":") || is_form(h, w, "-");
+            tie(h, w, verb, upos_at(h, w) == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
+            subject = colon ? EV_NONE : subject;
+            link = colon ? EV_NONE : w;
+            w++;
+            continue;
+        }
+        for (uint32_t k = w; k < noun; k++) {
+            tie(h, k, noun, modifier(upos_at(h, k)));
+        }
+        uint8_t rel = DEPREL_NSUBJ;
+        uint32_t head = verb;
+        if (subject != EV_NONE && link != EV_NONE && upos_at(h, link) == UPOS_ADP) {
+            rel = DEPREL_NMOD;
+            head = phrase;
+            tie(h, link, noun, DEPREL_CASE);
+        } else if (subject != EV_NONE && link != EV_NONE &&
+                   upos_at(h, link) == UPOS_PART) {
+            tie(h, link, phrase, DEPREL_CASE); /* "Kenya 's president" */
+            tie(h, phrase, noun, DEPREL_NMOD_POSS);
+            subject = subject == phrase ? noun : subject;
+        } else if (subject != EV_NONE && link != EV_NONE) {
+            rel = DEPREL_CONJ;
+            head = subject;
+            tie(h, link, noun,
+                upos_at(h, link) == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_CC);
+        } else {
+            subject = noun;
+        }
+        tie(h, noun, head, rel);
+        phrase = noun;
+        link = EV_NONE;
+        w = noun + 1;
+    }
+    return subject;
+}
+
+/* Is the phrase of `w` opened by a preposition? */
+static bool has_case(const struct headline *h, uint32_t w)
+{
+    for (uint32_t c = h->first; c < h->end; c++) {
+        if (h->text->words[c].head == w && h->text->words[c].deprel == DEPREL_CASE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What stood behind the verb and hung before it, or nowhere, hangs on it. */
+static void tie_rest(struct headline *h, uint32_t verb)
+{
+    bool object = h->text->words[verb].feats & FEAT_PART;
+    for (uint32_t w = verb + 1; w < h->end; w++) {
+        uint32_t head = h->text->words[w].head;
+        object = object || (head == verb && h->text->words[w].deprel == DEPREL_OBJ);
+        if (head > verb && head < h->end) {
+            continue;
+        }
+        uint8_t upos = upos_at(h, w);
+        uint8_t rel = DEPREL_DEP;
+        if (is_nominal(upos) && has_case(h, w)) {
+            rel = DEPREL_OBL;
+        } else if (is_nominal(upos)) {
+            rel = object ? DEPREL_OBL_UNMARKED : DEPREL_OBJ;
+            object = true;
+        } else if (upos == UPOS_VERB) {
+            rel = upos_at(h, w - 1) == UPOS_PART ? DEPREL_XCOMP : DEPREL_ADVCL;
+        } else if (upos == UPOS_PUNCT) {
+            rel = DEPREL_PUNCT;
+        }
+        if (head != verb || h->text->words[w].deprel == DEPREL_COMPOUND ||
+            h->text->words[w].deprel == DEPREL_FLAT) {
+            tie(h, w, verb, rel);
+        }
+    }
+}
+
+static void mend(struct headline *h)
+{
+    uint32_t root = root_of(h);
+    uint32_t verb = root == EV_NONE ? EV_NONE : find_verb(h, root);
+    if (verb == EV_NONE || verb == h->first) {
+        return;
+    }
+    tie(h, verb, LANG_NO_HEAD, DEPREL_ROOT);
+    (void)chunk_subject(h, verb);
+    tie_rest(h, verb);
+}
+
+void event_mend_headlines(const struct event_rules *rules, struct arena *arena,
+                          struct lang_text *text)
+{
+    for (uint32_t s = 0; s < text->n_sentences; s++) {
+        const struct sentence *sentence = &text->sentences[s];
+        if (sentence->parsed && sentence->kind != BLOCK_BOILERPLATE &&
+            event_is_headline(text, s)) {
+            struct headline h = {rules, arena, text, sentence->first,
+                                 sentence->first + sentence->count};
+            mend(&h);
+        }
+    }
+}
