@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/table.h"
@@ -23,6 +24,25 @@ size_t resolve_count_words(struct slice text)
         n += word.len > 0;
     }
     return n;
+}
+
+/* Endings that are one sound, written in as many ways as there are customs. */
+static const char *const endings[] = {"iy", "yi", "yy", "ii", "ij", "y", "i"};
+
+#define MIN_ENDED 5 /* letters of a word: not "Yi", not "Ali" */
+
+/* The word with such an ending as "y": "Zelenskiy" and "Zelenskyy" are one name. */
+static void settle_ending(struct buf *out, size_t start)
+{
+    struct slice word = {out->ptr + start, out->len - start};
+    for (size_t i = 0; word.len >= MIN_ENDED && i < sizeof endings / sizeof *endings;
+         i++) {
+        if (slice_ends(word, slice_of(endings[i]))) {
+            out->len -= strlen(endings[i]);
+            buf_addc(out, 'y');
+            return;
+        }
+    }
 }
 
 /* A word without dots, commas and apostrophes; hyphens part it. */
@@ -57,7 +77,11 @@ mg_str resolve_norm(struct resolving *r, mg_str name, bool person)
         if (out.len > 0) {
             buf_addc(&out, ' ');
         }
+        size_t start = out.len;
         add_letters(&out, word);
+        if (person) {
+            settle_ending(&out, start);
+        }
     }
     mg_str norm = out.len > 0 ? mg_string(mg, buf_slice(&out)) : mg_fold(mg, name);
     buf_release(&out);
@@ -149,12 +173,18 @@ uint32_t resolve_entity(struct resolving *r, struct slice key, struct entity mad
     return at;
 }
 
-static bool is_partial(const struct mg *mg, const struct mg_local *local, mg_str norm)
+static bool is_partial(const struct mg *mg, const struct mg_local *local)
 {
     bool person = local->kind == ACTOR_PERSON;
+    bool one_word = resolve_count_words(mg_text(mg, local->name)) < 2;
     return local->known == 0 &&
-           (local->partial ? person || local->kind == ACTOR_GROUP
-                           : person && resolve_count_words(mg_text(mg, norm)) < 2);
+           (local->partial ? person || local->kind == ACTOR_GROUP : person && one_word);
+}
+
+mg_str resolve_surname(struct resolving *r, mg_str name)
+{
+    return resolve_norm(r, mg_string(r->mg, resolve_last_word(mg_text(r->mg, name))),
+                        true);
 }
 
 /* People and groups with the user's or Wikidata's id: that decides. */
@@ -171,7 +201,10 @@ static void take_known(struct resolving *r)
         }
         struct slice key =
             arena_printf(&r->scratch, "k %.*s", SLICE_ARG(mg_text(mg, local->known)));
-        struct entity made = {.norm = r->norm_of[i], .person = person, .known = true};
+        struct entity made = {.norm = r->norm_of[i],
+                              .folded = mg_fold(mg, local->name),
+                              .person = person,
+                              .known = true};
         uint32_t at = resolve_entity(r, key, made);
         r->entity_of[i] = at;
         struct slice name = arena_printf(&r->scratch, "n %d %.*s", person,
@@ -188,7 +221,7 @@ static void take_full(struct resolving *r)
     struct mg *mg = r->mg;
     for (size_t i = 0; i < mg->n_locals; i++) {
         const struct mg_local *local = &mg->locals[i];
-        if (r->entity_of[i] != MG_NONE || is_partial(mg, local, r->norm_of[i])) {
+        if (r->entity_of[i] != MG_NONE || is_partial(mg, local)) {
             continue;
         }
         bool person = local->kind == ACTOR_PERSON;
@@ -205,8 +238,10 @@ static void take_full(struct resolving *r)
         struct slice key =
             arena_printf(&r->scratch, "%d %.*s\n%.*s", person, SLICE_ARG(norm),
                          SLICE_ARG(mg_text(mg, divided ? local->country : 0)));
-        r->entity_of[i] = resolve_entity(
-            r, key, (struct entity){.norm = r->norm_of[i], .person = person});
+        struct entity made = {.norm = r->norm_of[i],
+                              .folded = mg_fold(mg, local->name),
+                              .person = person};
+        r->entity_of[i] = resolve_entity(r, key, made);
     }
 }
 

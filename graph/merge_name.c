@@ -62,6 +62,31 @@ static mg_str poll_best(const struct mg *mg, const struct poll *poll)
     return best;
 }
 
+/* A name cut at its hyphen gives its weight to the whole one. */
+static void poll_mend(const struct mg *mg, struct poll *poll)
+{
+    for (size_t i = 0; i < poll->n; i++) {
+        struct slice part = mg_text(mg, poll->values[i]);
+        for (size_t j = 0; j < poll->n; j++) {
+            struct slice whole = mg_text(mg, poll->values[j]);
+            if (whole.len > part.len && slice_starts(whole, part) &&
+                whole.ptr[part.len] == '-') {
+                poll->weights[j] += poll->weights[i];
+                poll->weights[i] = 0;
+            }
+        }
+    }
+}
+
+/* Can a form name the actor: is it more than the surname of somebody named in full? */
+static bool is_full(const struct mg *mg, const struct mg_local *local)
+{
+    struct slice rest = mg_text(mg, local->name);
+    struct slice word;
+    bool several = slice_cut(&rest, ' ', &word) && rest.len > 0;
+    return !local->partial && (several || local->kind != ACTOR_PERSON);
+}
+
 static void name_actor(struct mg *mg, bool partial, const struct vote *votes, size_t n)
 {
     struct poll names = {0};
@@ -71,12 +96,13 @@ static void name_actor(struct mg *mg, bool partial, const struct vote *votes, si
     for (size_t i = 0; i < n; i++) {
         const struct mg_local *local = &mg->locals[votes[i].local];
         uint64_t uses = local->uses + (uint64_t)1;
-        bool full = partial || !local->partial;
+        bool full = partial || is_full(mg, local);
         poll_add(&names, local->name, full ? uses * 1000000 : uses);
         poll_add(&countries, local->country, uses);
         poll_add(&ids, local->known, uses);
         kinds[local->kind < ACTOR_KIND_COUNT ? local->kind : 0] += full ? uses : 0;
     }
+    poll_mend(mg, &names);
     struct mg_actor actor = {.name = poll_best(mg, &names),
                              .country = poll_best(mg, &countries),
                              .known = poll_best(mg, &ids),

@@ -102,6 +102,28 @@ static void link_pairs(struct resolving *r)
     resolve_sort_links(r);
 }
 
+/* "kim jong" of "kim jong-un": a given name cut at its hyphen. */
+static bool is_cut(struct slice part, struct slice whole)
+{
+    return whole.len > part.len && slice_starts(whole, part) &&
+           whole.ptr[part.len] == '-';
+}
+
+/*
+ * Is `other` a longer form of the name of `entity`? Where the family's name comes
+ * first, a further word is another given name, but not one behind a hyphen.
+ */
+static bool is_longer(const struct resolving *r, const struct entity *entity,
+                      const struct entity *other)
+{
+    const struct mg *mg = r->mg;
+    struct slice norm = mg_text(mg, entity->norm);
+    if (strmap_find(&r->family_first, mg_text(mg, entity->country)) != STRMAP_NONE) {
+        return is_cut(norm, mg_text(mg, other->folded));
+    }
+    return is_within(norm, mg_text(mg, other->norm));
+}
+
 /* The one longer name that holds all words of entity `at`'s, or MG_NONE. */
 static uint32_t longer_name(struct resolving *r, uint32_t at)
 {
@@ -122,7 +144,7 @@ static uint32_t longer_name(struct resolving *r, uint32_t at)
         bool clash = entity->country != 0 && other->country != 0 &&
                      entity->country != other->country;
         if (root == resolve_root(r, at) || root == found || clash ||
-            !is_within(norm, mg_text(mg, other->norm))) {
+            !is_longer(r, entity, other)) {
             continue;
         }
         if (found != MG_NONE) {
@@ -133,10 +155,7 @@ static uint32_t longer_name(struct resolving *r, uint32_t at)
     return found;
 }
 
-/*
- * "Pedro Pierluisi" is "Pedro Pierluisi Urrutia" when no other longer name fits. Not
- * where the family's name comes first: there a further word is another given name.
- */
+/* "Ana Lopez" is "Ana Lopez Ruiz" when no other longer name fits. */
 static void unite_variants(struct resolving *r)
 {
     for (size_t i = 0; i < r->mg->n_locals; i++) {
@@ -150,11 +169,7 @@ static void unite_variants(struct resolving *r)
         const struct entity *entity = &r->entities[i];
         bool two = entity->person && !entity->known &&
                    resolve_count_words(mg_text(r->mg, entity->norm)) >= 2;
-        if (!two || strmap_find(&r->family_first, mg_text(r->mg, entity->country)) !=
-                        STRMAP_NONE) {
-            continue;
-        }
-        uint32_t longer = longer_name(r, i);
+        uint32_t longer = two ? longer_name(r, i) : MG_NONE;
         if (longer != MG_NONE) {
             unite(r, i, longer);
         }

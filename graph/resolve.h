@@ -11,6 +11,7 @@
 struct entity {
     uint32_t parent; /* union-find; itself at the root */
     mg_str norm;
+    mg_str folded;  /* with its hyphens, as the first document writes it */
     mg_str country; /* the one most uses give; 0 unknown */
     uint32_t uses;
     bool person;
@@ -53,9 +54,14 @@ uint32_t resolve_root(struct resolving *r, uint32_t at);
 
 /*
  * The form in which names are compared: folded, without dots and a leading "the",
- * hyphens as spaces; of a person also without middle initials: "antony blinken".
+ * hyphens as spaces; of a person also without middle initials, and with one spelling of
+ * endings such as "-skyy": "antony blinken".
  */
 mg_str resolve_norm(struct resolving *r, mg_str name, bool person);
+
+/* The last word of a name in that form: "sherwood randall" of "Liz Sherwood-Randall".
+ */
+mg_str resolve_surname(struct resolving *r, mg_str name);
 
 /* The entity of `key`, made as `made` when it is new. */
 uint32_t resolve_entity(struct resolving *r, struct slice key, struct entity made);

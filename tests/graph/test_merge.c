@@ -82,6 +82,21 @@ static const struct merge_case cases[] = {
      "2019-08-02 appointment/resigned occurred 'Ana Lopez resigns' x2\n"
      "2019-08-03 death occurred 'Li Wei Min dies' x1\n"
      "2019-08-03 death occurred 'Li Wei dies' x1\n"                                      },
+    {"a hyphen does not part a surname, nor does a spelling of its ending",
+     {{"a", "2024-02-02",
+       "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Ines Ward-Malik@GB|\n"
+       "visit|occurred|2024-02-01|Peru,Peru|visitor:Oleh Levytskyi@UA|"},
+      {"b", "2024-02-03",
+       "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Ward-Malik@GB|\n"
+       "visit|occurred|2024-02-01|Peru,Peru|visitor:Levytsky~@UA|"},
+      {"c", "2024-02-04",
+       "visit|occurred|2024-02-01|Peru,Peru|visitor:Oleh Levytskyy|"}},
+     "2024-02-01 visit occurred 'Ines Ward-Malik visits Fiji' @Fiji x2\n"
+     "2024-02-01 visit occurred 'Oleh Levytskyi visits Peru' @Peru x3\n"                 },
+    {"a given name cut at its hyphen is that name",
+     {{"a", "2024-02-02", "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Bae Jun-ho@KR|"},
+      {"b", "2024-02-03", "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Bae Jun@KR|"}},
+     "2024-02-01 visit occurred 'Bae Jun-ho visits Fiji' @Fiji x2\n"                     },
     {"governments and their people hold one meeting",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
