@@ -13,12 +13,13 @@
 
 enum err_code {
     ERR_OK = 0,
-    ERR_USAGE = -1,     /* the command line */
-    ERR_IO = -2,        /* the operating system said no */
-    ERR_INPUT = -3,     /* the text or JSON is malformed */
-    ERR_STORE = -4,     /* SQLite */
-    ERR_AMBIGUOUS = -5, /* a name that fits several actors */
-    ERR_DRAW = -6,      /* Graphviz */
+    ERR_USAGE = -1,       /* the command line */
+    ERR_IO = -2,          /* the operating system said no */
+    ERR_INPUT = -3,       /* the text or JSON is malformed */
+    ERR_STORE = -4,       /* SQLite */
+    ERR_AMBIGUOUS = -5,   /* a name that fits several actors */
+    ERR_DRAW = -6,        /* Graphviz */
+    ERR_INTERRUPTED = -7, /* by SIGINT */
 };
 
 #define ERR_TEXT_SIZE 512

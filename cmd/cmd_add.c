@@ -56,6 +56,11 @@ static int grow_graph(const struct run *run, grow *from)
         rc = grow_summary(run, &store, &grown, &err);
     }
     int closed = store_close(&store, rc == 0, &err);
+    if (rc == ERR_INTERRUPTED && closed == 0) {
+        say("interrupted; %zu documents are added", grown.added + grown.replaced);
+        say_hint("the same command goes on where this one stopped");
+        return CMD_INTERRUPTED;
+    }
     rc = rc != 0 ? rc : closed;
     return rc == 0 ? docs_status(&grown.docs) : say_err(&err);
 }

@@ -151,6 +151,10 @@ static int build(const struct run *run)
     }
     if (rc != 0) {
         (void)store_close(&store, false, &err);
+        if (rc == ERR_INTERRUPTED) {
+            say("interrupted; %s is as it was", folder);
+            return CMD_INTERRUPTED;
+        }
         return say_err(&err);
     }
     int written = finish(run, &store, folder, &result.view, &err);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cmd/say.h"
+#include "cmd/stop.h"
 #include "extract/read/read.h"
 
 #define PROGRESS_AFTER_MS 1000
@@ -79,13 +80,14 @@ static int on_document(void *context, struct arena *arena, struct doc *doc)
 {
     struct walk *walk = context;
     bool known = false;
-    if (walk->sink->known) {
-        int rc = walk->sink->known(walk->sink->context, doc, &known, walk->err);
-        if (rc != 0 || known) {
-            walk->counts->done++;
-            arena_release(arena);
-            return rc;
-        }
+    int rc = stop_asked(walk->err);
+    if (rc == 0 && walk->sink->known) {
+        rc = walk->sink->known(walk->sink->context, doc, &known, walk->err);
+    }
+    if (rc != 0 || known) {
+        walk->counts->done += rc == 0;
+        arena_release(arena);
+        return rc;
     }
     return pool_put(walk->pool, arena, doc, walk->err);
 }
@@ -94,6 +96,9 @@ static int on_bad(void *context, const struct err *err)
 {
     struct walk *walk = context;
     end_progress(walk);
+    if (stop_asked(walk->err) != 0) {
+        return ERR_INTERRUPTED; /* a read that the signal ended */
+    }
     (void)say_err(err);
     walk->counts->failed++;
     return 0;

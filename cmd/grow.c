@@ -5,9 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/strmap.h"
 #include "cmd/engine.h"
 #include "cmd/say.h"
+#include "cmd/stop.h"
 
 struct grower {
     struct store *store;
@@ -16,25 +18,68 @@ struct grower {
     struct strmap ids; /* of this run, to see one that comes twice */
 };
 
-/* Says when a document of this run takes the place of another one of this run. */
-static void warn_of_twins(struct grower *grower, struct slice id, enum kg_added added)
+/* Was a document of this id seen in this run already? From now on it was. */
+static bool seen_before(struct grower *grower, struct slice id)
 {
-    struct slice key = arena_copy(&grower->arena, id);
-    bool again = strmap_put(&grower->ids, &grower->arena, key, 1) != STRMAP_NONE;
-    if (again && added == KG_REPLACED) {
-        say("%.*s: two documents have this id; the later one is kept", SLICE_ARG(id));
+    if (strmap_find(&grower->ids, id) != STRMAP_NONE) {
+        return true;
     }
+    struct slice key = arena_copy(&grower->arena, id);
+    (void)strmap_put(&grower->ids, &grower->arena, key, 1);
+    return false;
+}
+
+/* The later day is the newer date; none is the oldest. */
+static int64_t newness(const struct when *date)
+{
+    return date->kind == WHEN_UNKNOWN ? INT64_MIN : date->latest;
+}
+
+/*
+ * Two texts of one id in one run: the newer one stays, of one date the one with the
+ * greater hash, so that their order does not matter. (Of two runs the later counts.)
+ */
+static int is_better(struct grower *grower, const struct doc *doc, bool *out,
+                     struct err *err)
+{
+    char sha256[HASH_SHA256_SIZE];
+    struct kg_doc other = {0};
+    struct arena arena = {0};
+    int rc = kg_document(grower->store->kg, &arena, doc->id, &other, err);
+    memcpy(sha256, doc->sha256, sizeof sha256);
+    if (sha256[0] == '\0') {
+        hash_sha256(doc->text, sha256);
+    }
+    int order = slice_compare(slice_of(sha256), other.sha256);
+    int64_t ours = newness(&doc->date);
+    int64_t theirs = newness(&other.date);
+    if (rc == 0) {
+        *out = ours > theirs || (ours == theirs && order >= 0);
+    }
+    if (rc == 0 && order != 0) {
+        say("%.*s: two documents have this id; the newer one is kept",
+            SLICE_ARG(doc->id));
+    }
+    arena_release(&arena);
+    return rc;
 }
 
 static int store_one(struct grower *grower, const struct doc_mentions *mentions,
                      struct err *err)
 {
     enum kg_added added = KG_ADDED;
-    int rc = kg_add(grower->store->kg, mentions, &added, err);
+    bool better = true;
+    int rc = 0;
+    if (seen_before(grower, mentions->doc->id)) {
+        rc = is_better(grower, mentions->doc, &better, err);
+    }
+    if (rc != 0 || !better) {
+        return rc;
+    }
+    rc = kg_add(grower->store->kg, mentions, &added, err);
     if (rc != 0) {
         return rc;
     }
-    warn_of_twins(grower, mentions->doc->id, added);
     switch (added) {
     case KG_ADDED: grower->grown->added++; break;
     case KG_UNCHANGED: grower->grown->unchanged++; break;
@@ -53,6 +98,7 @@ static int known(void *context, const struct doc *doc, bool *out, struct err *er
     struct grower *grower = context;
     int rc = kg_known(grower->store->kg, doc->id, doc->sha256, out, err);
     if (rc == 0 && *out) {
+        (void)seen_before(grower, doc->id);
         grower->grown->unchanged++;
     }
     return rc;
@@ -64,6 +110,7 @@ int grow_from_documents(const struct run *run, struct store *store, struct grown
     struct ex_engine engine = {0};
     struct grower grower = {.store = store, .grown = out};
     struct docs_sink sink = {&grower, known, take};
+    stop_watch();
     int rc = engine_open(run, &engine, err);
     if (rc != 0) {
         return rc;
@@ -137,10 +184,12 @@ static int load_file(struct grower *grower, const char *path, struct err *err)
     while (rc == 0 && (len = getline(&line, &size, in)) >= 0) {
         struct slice text = slice_trim((struct slice){line, (size_t)len});
         number++;
-        if (text.len > 0) {
+        rc = stop_asked(err);
+        if (rc == 0 && text.len > 0) {
             rc = load_line(grower, name, number, text, err);
         }
     }
+    rc = rc == 0 ? stop_asked(err) : rc;
     if (rc == 0 && ferror(in)) {
         say("%s: %s", name, strerror(errno));
         grower->grown->docs.failed++;
@@ -157,6 +206,7 @@ int grow_from_mentions(const struct run *run, struct store *store, struct grown 
 {
     struct grower grower = {.store = store, .grown = out};
     int rc = 0;
+    stop_watch();
     for (size_t i = 0; rc == 0 && i < run->n_operands; i++) {
         rc = load_file(&grower, run->operands[i], err);
     }

@@ -49,6 +49,7 @@ int status_of(int code)
     case ERR_OK: return CMD_DONE;
     case ERR_USAGE: return CMD_USAGE;
     case ERR_AMBIGUOUS: return CMD_AMBIGUOUS;
+    case ERR_INTERRUPTED: return CMD_INTERRUPTED;
     case ERR_IO:
     case ERR_INPUT:
     case ERR_STORE:

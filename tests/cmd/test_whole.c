@@ -58,6 +58,17 @@ static const struct row rows[] = {
      "cp all.db b.db; echo X >docs/new.txt; dateline add -n -q -d b.db docs 2>said;"
      " grep -q 'new.txt: would be added' said && test $(wc -l <said) -eq 1 &&"
      " same all.db b.db"                                                                 },
+    {"of two texts of one id the newer one stays, whichever comes first",
+     "printf '%s\\n' '{\"id\":\"a\",\"date\":\"2024-05-02\",\"text\":\"Xi Jinping left Fiji.\"}'"
+     " '{\"id\":\"a\",\"date\":\"2024-05-01\",\"text\":\"Xi Jinping left Peru.\"}'"
+     " '{\"id\":\"a\",\"date\":\"2024-05-01\",\"text\":\"Xi Jinping left Chad.\"}' >1;"
+     " sort 1 >2; sort -r 1 >3; for n in 1 2 3; do mkdir d$n; mv $n d$n/x.jsonl;"
+     " dateline add -q -d $n.db d$n 2>>said; done; grep -q 'newer one is kept' said &&"
+     " same 1.db 2.db && same 1.db 3.db && dateline show a --text -d 1.db | grep -q Fiji"},
+    {"what an interrupt left undone is done by the next run",
+     "mkfifo p; timeout --preserve-status -s INT 0.3 dateline add -d b.db docs - <>p"
+     " 2>said; test $? -eq 130 && grep -q 'goes on where' said &&"
+     " dateline add -q -d b.db docs && same all.db b.db"                                 },
     {"lists of files are read",
      "find docs -type f -print0 | dateline add -q -d b.db --files0-from=-;"
      " same all.db b.db"                                                                 },
