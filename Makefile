@@ -212,8 +212,10 @@ lint: format-check $(G)/data.stamp
 
 # What the tables of commands say, as files.
 docs: $(B)/dateline
-	mkdir -p docs/completions
-	$(B)/dateline help --man >docs/dateline.1
+	mkdir -p docs/completions docs/man
+	$(B)/dateline help --man >docs/man/dateline.1
+	for c in $$($(B)/dateline help | sed -n '/^Commands/,/^$$/s/^  \([a-z]*\) .*/\1/p'); do \
+	  $(B)/dateline help --man $$c >docs/man/dateline-$$c.1 || exit 1; done
 	$(B)/dateline help --bash >docs/completions/dateline.bash
 	$(B)/dateline help --zsh >docs/completions/_dateline
 	$(B)/dateline help --fish >docs/completions/dateline.fish
@@ -224,7 +226,7 @@ COMPLETIONS := bash-completion/completions/dateline zsh/site-functions/_dateline
 install: $(B)/dateline
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(B)/dateline $(DESTDIR)$(PREFIX)/bin/dateline
-	for m in docs/*.1; do [ ! -e $$m ] || \
+	for m in docs/man/*.1; do [ ! -e $$m ] || \
 	  install -m 644 $$m $(DESTDIR)$(PREFIX)/share/man/man1/; done
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS)))
 	install -m 644 docs/completions/dateline.bash \

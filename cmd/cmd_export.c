@@ -7,7 +7,7 @@
 #include "cmd/table.h"
 
 static const struct opt own[] = {
-    {"format",   'f', "FORMAT", "one of those below"                                 },
+    {"format",   'f', "FORMAT", "one of the formats named here"                      },
     {"output",   'o', "FILE",   "write to FILE; its suffix chooses the format"       },
     {"base-iri", 0,   "IRI",    "begin the IRIs of linked data so; default urn:uuid:"},
     {NULL,       0,   NULL,     NULL                                                 },
@@ -95,9 +95,9 @@ const struct cmd cmd_export = {
                 "dateline export -o wang.ics events involving Wang Yi\n",
     .notes =
         "Formats: jsonl (an event a line), json, jsonld and nquads (linked data), csv, "
-        "tsv,\nmd (Markdown), ics (calendar), graphml (network), timelinejs, vis; svg, "
-        "dot, png, pdf,\nhtml, text as timeline does; texts (-o DIR: each document as "
-        "SHA256.txt). Without a\nquery: everything.",
+        "tsv,\nmd (Markdown), ics (calendar), graphml (network), ftm (FollowTheMoney), "
+        "timelinejs, vis;\nsvg, dot, png, pdf, html, text as timeline does; texts (-o "
+        "DIR: each document as\nSHA256.txt). Without a query: everything.",
     .groups = groups,
     .max_operands = OPERANDS_ANY,
     .run = export_events,

@@ -7,11 +7,11 @@
 #include "cmd/table.h"
 
 static const struct opt own[] = {
-    {"man",  0, NULL, "print the man page"           },
-    {"bash", 0, NULL, "print the completion for bash"},
-    {"zsh",  0, NULL, "print the completion for zsh" },
-    {"fish", 0, NULL, "print the completion for fish"},
-    {NULL,   0, NULL, NULL                           },
+    {"man",  0, NULL, "print the man page, of all or of COMMAND"},
+    {"bash", 0, NULL, "print the completion for bash"           },
+    {"zsh",  0, NULL, "print the completion for zsh"            },
+    {"fish", 0, NULL, "print the completion for fish"           },
+    {NULL,   0, NULL, NULL                                      },
 };
 
 static const struct opt_group groups[] = {
@@ -57,7 +57,10 @@ static int help(const struct run *run)
         buf_release(&text);
         return unknown(run->operands[0]);
     }
-    if (cmd) {
+    if (cmd && arg_given(run, "man")) {
+        buf_clear(&text);
+        man_command_page(cmd, &text);
+    } else if (cmd) {
         help_command(cmd, &text);
     } else if (text.len == 0) {
         help_overview(&text);

@@ -65,9 +65,11 @@ void help_command(const struct cmd *cmd, struct buf *out)
     if (cmd->notes) {
         buf_addf(out, "\n%s\n", cmd->notes);
     }
-    buf_adds(out, "\nExit status: 0 done; 2 usage or query; 3 input, database or "
-                  "output failed;\n4 some documents failed; 5 ambiguous name. "
-                  "See: man dateline\n");
+    buf_addf(out,
+             "\nExit status: 0 done; 2 usage or query; 3 input, database or output "
+             "failed;\n4 some documents failed; 5 ambiguous name; 130 interrupted. "
+             "See: man dateline-%s\n",
+             cmd->name);
 }
 
 void help_overview(struct buf *out)

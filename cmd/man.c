@@ -1,7 +1,7 @@
 #include "cmd/man.h"
 
+#include "base/ascii.h"
 #include "base/table.h"
-#include "cmd/cmd.h"
 
 /* Text of a table row as roff: hyphens that are minus signs, no accidental requests. */
 static void put_roff(const char *text, struct buf *out)
@@ -57,6 +57,14 @@ static bool is_shared(const struct opt_group *group)
     return users > 2; /* timeline and network have their own in common */
 }
 
+/* The lines of examples, filled as they stand. */
+static void put_examples(const char *text, struct buf *out)
+{
+    buf_adds(out, ".nf\n");
+    put_roff(text, out);
+    buf_adds(out, ".fi\n");
+}
+
 static void put_command(const struct cmd *cmd, struct buf *out)
 {
     buf_addf(out, ".SS dateline %s ", cmd->name);
@@ -88,9 +96,8 @@ static void put_command(const struct cmd *cmd, struct buf *out)
         buf_adds(out, ".\n");
     }
     if (cmd->examples) {
-        buf_adds(out, ".PP\n.nf\n");
-        put_roff(cmd->examples, out);
-        buf_adds(out, ".fi\n");
+        buf_adds(out, ".PP\n");
+        put_examples(cmd->examples, out);
     }
 }
 
@@ -122,6 +129,37 @@ static void put_shared(const struct cmd *const *cmd, struct buf *out)
             put_group(group, out);
         }
     }
+}
+
+void man_command_page(const struct cmd *cmd, struct buf *out)
+{
+    buf_adds(out, ".\\\" made by `dateline help --man COMMAND` from the tables\n"
+                  ".TH DATELINE\\-");
+    for (const char *at = cmd->name; *at; at++) {
+        buf_addc(out, ascii_upper(*at));
+    }
+    buf_addf(out,
+             " 1 \"\" \"dateline\" \"User Commands\"\n.SH NAME\ndateline\\-%s \\- ",
+             cmd->name);
+    put_roff(cmd->help, out);
+    buf_addf(out, "\n.SH SYNOPSIS\n.B dateline %s\n", cmd->name);
+    put_roff(cmd->usage, out);
+    buf_addc(out, '\n');
+    if (cmd->examples) {
+        buf_adds(out, ".SH EXAMPLES\n");
+        put_examples(cmd->examples, out);
+    }
+    if (cmd->notes) {
+        buf_adds(out, ".SH DESCRIPTION\n");
+        put_roff(cmd->notes, out);
+        buf_addc(out, '\n');
+    }
+    buf_adds(out, ".SH OPTIONS\n");
+    for (const struct opt_group *group = cmd->groups; group && group->title; group++) {
+        put_group(group, out);
+    }
+    put_group(cmd_common, out);
+    buf_add(out, data_get("cmd/man-command.roff"));
 }
 
 void man_page(struct buf *out)

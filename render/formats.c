@@ -17,6 +17,7 @@ const struct rn_format rn_formats[] = {
     {"md",         ".md .markdown",  "a table for Markdown",                          rn_markdown},
     {"ics",        ".ics",           "calendar",                                      rn_ics},
     {"graphml",    ".graphml",       "network of actors and events, for Gephi, yEd",  rn_graphml},
+    {"ftm",        ".ftm"          , "entities of FollowTheMoney, a line each",         rn_ftm},
     {"timelinejs", "",               "data of TimelineJS",                            rn_timelinejs},
     {"vis",        "",               "items and groups of vis-timeline",              rn_vis},
     {NULL,         NULL,             NULL,                                            NULL},

@@ -49,6 +49,7 @@ rn_writer rn_tsv;
 rn_writer rn_markdown;
 rn_writer rn_ics;
 rn_writer rn_graphml;
+rn_writer rn_ftm;
 rn_writer rn_timelinejs;
 rn_writer rn_vis;
 

@@ -5,7 +5,11 @@
 static void docs_are_up_to_date(void)
 {
     static const char *const commands[] = {
-        "dateline help --man | cmp - docs/dateline.1",
+        "dateline help --man | cmp - docs/man/dateline.1",
+        "for c in $(dateline help | sed -n '/^Commands/,/^$/s/^  \\([a-z]*\\) .*/\\1/p'); do"
+        " dateline help --man $c | cmp - docs/man/dateline-$c.1 || exit 1; done",
+        "! command -v man >/dev/null ||"
+        " test -z \"$(man --warnings -l docs/man/dateline-query.1 2>&1 >/dev/null)\"",
         "dateline help --bash | cmp - docs/completions/dateline.bash",
         "dateline help --zsh | cmp - docs/completions/_dateline",
         "dateline help --fish | cmp - docs/completions/dateline.fish",
