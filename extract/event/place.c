@@ -1,10 +1,14 @@
 /*
  * place.c - where a candidate happened: a locative of its own phrase or clause, else of
- * the whole it is part of, else the dateline's when the sentence is about the day.
+ * another mention or the whole it is part of; a country among its actors; at last, for
+ * what happens in one country, the country that the document is about.
  */
 #include <math.h>
+#include <string.h>
 
 #include "extract/event/parts.h"
+
+#define HOME_LEAST 3 /* mentions of a country that a document can be about */
 
 static void set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
 {
@@ -76,17 +80,197 @@ static void clause_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* "the airport, where X was arriving": what the clause says something about. */
+static void where_place(struct finder *f, struct ev_cand *cand)
+{
+    uint32_t verb = ev_clause(f, cand->verb);
+    if (ev_deprel(f, verb) != DEPREL_ACL_RELCL) {
+        return;
+    }
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t at = ev_deprel(f, c) == DEPREL_ADVMOD && ev_is(f, c, "where")
+                          ? place_in(f, ev_head(f, verb))
+                          : EV_NONE;
+        if (at != EV_NONE) {
+            set_place(f, cand, at);
+            return;
+        }
+    }
+}
+
+/* A country among the actors whose role stands where it happens: an attack's target. */
+static void role_place(struct finder *f, struct ev_cand *cand)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    const char *class =
+        ev_in_class(f->rules, "scene", type->name) ? "scene_role" : "home_role";
+    if (!ev_in_class(f->rules, "scene", type->name) &&
+        !ev_in_class(f->rules, "domestic", type->name)) {
+        return;
+    }
+    for (size_t i = 0; i < cand->n_fillers && cand->place.name.len == 0; i++) {
+        const struct ev_filler *filler = &cand->fillers[i];
+        bool land = filler->actor.kind == ACTOR_COUNTRY && filler->key != EV_NONE;
+        if (land && ev_in_class(f->rules, class, filler->role)) {
+            cand->place = f->names->actors[filler->key].place;
+            cand->place.span = filler->actor.span;
+        }
+    }
+}
+
+/* The country of `code` that the document names, or EV_NONE. */
+static uint32_t country_actor(const struct finder *f, struct slice code)
+{
+    for (uint32_t i = 0; i < f->names->n_actors && code.len > 0; i++) {
+        const struct name_actor *actor = &f->names->actors[i];
+        if (actor->kind == ACTOR_COUNTRY && slice_equal(actor->place.code, code) &&
+            actor->place.name.len > 0) {
+            return i;
+        }
+    }
+    return EV_NONE;
+}
+
+static void set_country(struct finder *f, struct ev_cand *cand, uint32_t country)
+{
+    cand->place = f->names->actors[country].place;
+    cand->place.span = (struct span){0};
+}
+
+/* What offices, laws and courts do, they do in their country. */
+static void office_place(struct finder *f, struct ev_cand *cand)
+{
+    struct slice code = {0};
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        struct slice own = cand->fillers[i].actor.country;
+        if (own.len > 0 && code.len > 0 && !slice_equal(own, code)) {
+            return;
+        }
+        code = own.len > 0 ? own : code;
+    }
+    uint32_t country = country_actor(f, code);
+    if (country != EV_NONE) {
+        set_country(f, cand, country);
+    }
+}
+
+/* The country that most places and nationalities of the document are of, or EV_NONE. */
+static uint32_t find_home(const struct finder *f)
+{
+    uint32_t *count = arena_array(f->arena, f->names->n_actors + 1, sizeof *count);
+    uint32_t all = 0;
+    uint32_t best = EV_NONE;
+    for (size_t i = 0; i < f->names->n_mentions; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        if (m->form != NAME_FORM_NAME || m->actor >= f->names->n_actors) {
+            continue;
+        }
+        const struct name_actor *actor = &f->names->actors[m->actor];
+        uint32_t country = actor->kind == ACTOR_COUNTRY && actor->place.name.len > 0
+                               ? m->actor
+                               : country_actor(f, actor->place.code);
+        if (country == EV_NONE) {
+            continue;
+        }
+        all++;
+        count[country]++;
+        if (best == EV_NONE || count[country] > count[best]) {
+            best = country;
+        }
+    }
+    return best != EV_NONE && count[best] >= HOME_LEAST && count[best] * 5 >= all * 3
+               ? best
+               : EV_NONE;
+}
+
+/* Is some actor of another country than `home`? */
+static bool has_foreigner(const struct finder *f, const struct ev_cand *cand,
+                          uint32_t home)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        struct slice own = cand->fillers[i].actor.country;
+        if (own.len > 0 && !slice_equal(own, f->names->actors[home].place.code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the clause around or a role says. */
+static void near_place(struct finder *f, struct ev_cand *cand)
+{
+    clause_place(f, cand);
+    if (cand->place.name.len == 0) {
+        where_place(f, cand);
+    }
+    if (cand->place.name.len == 0) {
+        role_place(f, cand);
+    }
+}
+
+/* For what happens within a country: its actors', or the document's. */
+static void home_place(struct finder *f, struct ev_cand *cand, uint32_t home)
+{
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    bool domestic = ev_in_class(f->rules, "domestic", type);
+    if (domestic) {
+        office_place(f, cand);
+    }
+    bool local = domestic || ev_in_class(f->rules, "scene", type);
+    if (cand->place.name.len == 0 && local && home != EV_NONE &&
+        !has_foreigner(f, cand, home)) {
+        set_country(f, cand, home);
+    }
+}
+
+/* By event: the mention that gives its place, or EV_NONE. */
+static uint32_t *event_places(const struct finder *f)
+{
+    uint32_t *best = arena_array(f->arena, f->n_cands + 1, sizeof *best);
+    memset(best, 0xff, (f->n_cands + 1) * sizeof *best);
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped && cand->place.name.len > 0 && cand->event < f->n_cands &&
+            (best[cand->event] == EV_NONE ||
+             (cand->place_own && !f->cands[best[cand->event]].place_own))) {
+            best[cand->event] = i;
+        }
+    }
+    return best;
+}
+
+/* Another mention's place, or the whole's. */
+static void share_places(struct finder *f)
+{
+    const uint32_t *best = event_places(f);
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        if (cand->dropped || cand->place.name.len > 0 || cand->event >= f->n_cands) {
+            continue;
+        }
+        uint32_t from = best[cand->event];
+        if (from == EV_NONE && cand->parent != EV_NONE) {
+            from = best[f->cands[cand->parent].event];
+        }
+        if (from != EV_NONE) {
+            cand->place = f->cands[from].place;
+        }
+    }
+}
+
 void ev_place_defaults(struct finder *f)
 {
+    uint32_t home = find_home(f);
+    share_places(f);
     for (size_t i = 0; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        if (cand->dropped || cand->place.name.len > 0) {
-            continue;
+        if (!f->cands[i].dropped && f->cands[i].place.name.len == 0) {
+            near_place(f, &f->cands[i]);
         }
-        if (cand->parent != EV_NONE && f->cands[cand->parent].place.name.len > 0) {
-            cand->place = f->cands[cand->parent].place;
-            continue;
+    }
+    share_places(f);
+    for (size_t i = 0; i < f->n_cands; i++) {
+        if (!f->cands[i].dropped && f->cands[i].place.name.len == 0) {
+            home_place(f, &f->cands[i], home);
         }
-        clause_place(f, cand);
     }
 }

@@ -277,7 +277,7 @@ static void roles_come_from_the_tree(void)
         {"passive",
          "Cy Cy PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\narrested arrest VERB "
          "0 root npv\nby by ADP 5 case -\nPeru Peru PROPN 3 obl:agent - =c", NULL,     NULL,
-         "arrest occurred authority=Peru detainee=Cy 2021-05-05/2021-05-06 e0"                                                                              },
+         "arrest occurred authority=Peru detainee=Cy in Peru 2021-05-05/2021-05-06 e0"                                                                      },
         {"noun phrase",
          "Ada Ada PROPN 3 nmod:poss - =p\n's 's PART 1 case -\nvisit visit NOUN 6 nsubj "
          "-\nto to ADP 5 case -\nChile Chile PROPN 3 nmod - =c\nended end VERB 0 root "
@@ -381,7 +381,7 @@ static void dates_come_from_what_is_told_around(void)
          "=c\narrested arrest VERB 0 root fp\nCy Cy PROPN 2 obj - =p\n. . PUNCT 2 punct -",
          "Monday",                                                                                    "2021-05-03",
          "meeting occurred participant=Ada participant=Bo 2021-05-03 e0; arrest occurred "
-         "authority=Peru detainee=Cy 2021-05-03 e1"                                                                                                                               },
+         "authority=Peru detainee=Cy in Peru 2021-05-03 e1"                                                                                                                       },
         {"going on",
          "Ada Ada PROPN 3 nsubj - =p\nis be AUX 3 aux fr\nvisiting visit VERB 0 root "
          "nr\nChile Chile PROPN 3 obj - =c\n. . PUNCT 3 punct -",                           NULL,     NULL,         "visit occurred visitor=Ada host=Chile in Chile 2021-05-06 e0"},
@@ -394,6 +394,24 @@ static void dates_come_from_what_is_told_around(void)
          "Ada Ada PROPN 2 nsubj - =p\nleft leave VERB 0 root fp\ntalks talk NOUN 2 obj "
          "-\nwith with ADP 5 case -\nBo Bo PROPN 3 nmod - =p\nthat that PRON 7 nsubj "
          "-\noccurred occur VERB 3 acl:relcl fp\nMonday Monday PROPN 7 obl -",              "Monday", "2021-05-03", "meeting occurred participant=Bo 2021-05-03 e0"               },
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void places_come_from_roles_and_clauses(void)
+{
+    static const struct example examples[] = {
+        {"where",
+         "Ada Ada PROPN 2 nsubj - =p\nsaw see VERB 0 root fp\nLagos Lagos PROPN 2 obj - "
+         "=l\n, , PUNCT 7 punct -\nwhere where ADV 7 advmod -\nBo Bo PROPN 7 nsubj - "
+         "=p\narrived arrive VERB 3 acl:relcl fp\n. . PUNCT 2 punct -", NULL, NULL, "visit occurred visitor=Bo in Lagos 2021-05-05/2021-05-06 e0"},
+        {"the country of what is told",
+         "Peru Peru PROPN 2 nsubj - =c\nsmiled smile VERB 0 root fp\n. . PUNCT 2 punct "
+         "-\n\nPeru Peru PROPN 2 nsubj - =c\nsmiled smile VERB 0 root fp\n. . PUNCT 2 "
+         "punct -\n\nPeru Peru PROPN 2 nsubj - =c\nsmiled smile VERB 0 root fp\n. . PUNCT "
+         "2 punct -\n\nAda Ada PROPN 2 nsubj - =p\nresigned resign VERB 0 root fp\n. . "
+         "PUNCT 2 punct -",                                             NULL, NULL,
+         "appointment occurred appointee=Ada in Peru 2021-05-05/2021-05-06 e0"                                                                   },
     };
     run_all(examples, COUNT(examples));
 }
@@ -436,8 +454,8 @@ static void mentions_of_one_event_are_joined(void)
          "- =c\nbombed bomb VERB 0 root fp\nMali Mali PROPN 4 obj - =c\n\nChile Chile "
          "PROPN 2 nsubj - =cChile\nlaunched launch VERB 0 root fp\nthe the DET 4 det "
          "-\nattack attack NOUN 2 obj -",                                                   NULL,     NULL,
-         "attack occurred attacker=Chile attacker=Peru target=Mali "
-         "2021-05-05/2021-05-06 e0; attack occurred attacker=Chile "
+         "attack occurred attacker=Chile attacker=Peru target=Mali in Mali "
+         "2021-05-05/2021-05-06 e0; attack occurred attacker=Chile in Mali "
          "2021-05-05/2021-05-06 e0"                                                },
         {"the attack of the lead",
          "Chile Chile PROPN 2 nsubj - =c\nbombed bomb VERB 0 root fp\nMali Mali PROPN 2 "
@@ -446,9 +464,9 @@ static void mentions_of_one_event_are_joined(void)
          "fp\n\nBo Bo PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\nkilled kill VERB "
          "0 root npv\nin in ADP 6 case -\nthe the DET 6 det -\nattack attack NOUN 3 obl -",
          NULL,                                                                                        NULL,
-         "attack occurred attacker=Chile target=Mali 2021-05-05/2021-05-06 e0; attack "
-         "occurred attacker=Peru target=Fiji 2021-05-05/2021-05-06 e1; attack occurred "
-         "target=Bo 2021-05-05/2021-05-06 e0"                                      },
+         "attack occurred attacker=Chile target=Mali in Mali 2021-05-05/2021-05-06 e0; attack "
+         "occurred attacker=Peru target=Fiji in Fiji 2021-05-05/2021-05-06 e1; attack occurred "
+         "target=Bo in Mali 2021-05-05/2021-05-06 e0"                              },
     };
     run_all(examples, COUNT(examples));
 }
@@ -522,6 +540,7 @@ CU_TestInfo event_tests[] = {
     {"what did not happen is left out",     what_did_not_happen_is_left_out    },
     {"status comes from what governs",      status_comes_from_what_governs     },
     {"dates come from what is told around", dates_come_from_what_is_told_around},
+    {"places come from roles and clauses",  places_come_from_roles_and_clauses },
     {"what lies ahead is planned",          what_lies_ahead_is_planned         },
     {"mentions of one event are joined",    mentions_of_one_event_are_joined   },
     {"a user's frames come first",          a_users_frames_come_first          },
