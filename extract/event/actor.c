@@ -189,6 +189,22 @@ static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
     return EV_NONE;
 }
 
+/* "Fiji wants to stay in the bloc, which it joined": whoever the clause around is of.
+ */
+static void outer_subject(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    uint32_t at = ev_head(f, word);
+    for (int i = 0; i < 8 && at != EV_NONE; i++) {
+        uint32_t subject = ev_child(f, at, DEPREL_NSUBJ);
+        uint32_t m = subject < word ? f->mention_at[subject] : EV_NONE;
+        if (m != EV_NONE && f->names->mentions[m].kind != ACTOR_PERSON) {
+            (void)ev_gather_mention(f, m, to);
+            return;
+        }
+        at = ev_head(f, at);
+    }
+}
+
 /* A pronoun that the name layer left open: of a speaker, or of a relative clause. */
 static void open_pronoun(const struct finder *f, uint32_t word, int depth,
                          struct ev_gather *to)
@@ -202,6 +218,9 @@ static void open_pronoun(const struct finder *f, uint32_t word, int depth,
                     ev_is(f, word, "that") || ev_is(f, word, "whom");
     if (relative && noun != EV_NONE && noun != word) {
         ev_gather_word(f, noun, depth + 1, to);
+    }
+    if (ev_is(f, word, "it")) {
+        outer_subject(f, word, to);
     }
 }
 

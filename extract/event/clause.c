@@ -4,6 +4,7 @@
  * A verb takes from the clauses around it what its own does not say: the subject of a
  * coordinated verb, of an infinitive or participle, the noun of a relative clause.
  */
+#include "base/ascii.h"
 #include "extract/event/parts.h"
 
 void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared)
@@ -79,6 +80,11 @@ static bool is_noun(const struct finder *f, uint32_t word)
     return ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN;
 }
 
+static bool has_subject(const struct finder *f, uint32_t verb)
+{
+    return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE;
+}
+
 /* What the verb's own dependents fill. */
 static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
@@ -91,8 +97,13 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         case DEPREL_CSUBJ:
             ev_arg_add(out, c, out->passive ? SLOT_OBJ : SLOT_SUBJ, false);
             break;
-        case DEPREL_NSUBJ_PASS:
-        case DEPREL_OBJ: ev_arg_add(out, c, SLOT_OBJ, false); break;
+        case DEPREL_NSUBJ_PASS: ev_arg_add(out, c, SLOT_OBJ, false); break;
+        case DEPREL_OBJ:
+            /* "Okoye elected speaker", in a headline */
+            ev_arg_add(out, c,
+                       out->passive && has_subject(f, verb) ? SLOT_ATTR : SLOT_OBJ,
+                       false);
+            break;
         case DEPREL_IOBJ: ev_arg_add(out, c, SLOT_IOBJ, false); break;
         case DEPREL_OBL:
         case DEPREL_OBL_AGENT:
@@ -162,6 +173,14 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
     return inner ? head : EV_NONE;
 }
 
+/* "hold X to account |- imposing Y": what a dash or comma parts goes with the subject.
+ */
+static bool behind_break(const struct finder *f, uint32_t verb)
+{
+    return verb > 0 && ev_upos(f, verb - 1) == UPOS_PUNCT &&
+           !ev_has_feat(f, verb, FEAT_INF);
+}
+
 /* The subject that a clause without one shares with the clause around it. */
 static void shared_subject(const struct finder *f, uint32_t verb, int depth,
                            struct ev_args *out)
@@ -184,7 +203,7 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
     }
     /* "urged Iran to release X": the object acts. */
     bool object = ev_deprel(f, verb) == DEPREL_XCOMP && !around.passive &&
-                  has_slot(&around, SLOT_OBJ);
+                  has_slot(&around, SLOT_OBJ) && !behind_break(f, verb);
     uint8_t want = object || around.passive ? SLOT_OBJ : SLOT_SUBJ;
     if (!has_slot(&around, want)) {
         around.count = 0;
@@ -334,6 +353,8 @@ static void company_args(const struct finder *f, uint32_t verb, struct ev_args *
         uint8_t rel = ev_deprel(f, c);
         if (rel == DEPREL_OBL && ev_in_class(f->rules, "comitative", ev_case(f, c))) {
             ev_arg_add(out, c, mine, true);
+        } else if (rel == DEPREL_OBL && ev_is(f, c, "behalf")) {
+            ev_arg_add(out, ev_child(f, c, DEPREL_NMOD), SLOT_SUBJ, true);
         } else if (rel == DEPREL_ADVCL) {
             ev_arg_add(out, ev_company(f, c), mine, true);
         }
@@ -434,6 +455,17 @@ static void noun_clause_args(const struct finder *f, uint32_t verb, struct ev_ar
     }
 }
 
+/* "Peru sanctions", not "Peruvian sanctions" nor "US sanctions": what they are about.
+ */
+static bool is_topic(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    struct slice form = word_form(f->text, word);
+    return at != EV_NONE && f->names->mentions[at].kind == ACTOR_COUNTRY &&
+           !f->names->mentions[at].demonym && form.len > 2 &&
+           ascii_is_lower(form.ptr[1]);
+}
+
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
 {
     *out = (struct ev_args){0};
@@ -447,7 +479,10 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
             break;
         case DEPREL_COMPOUND:
         case DEPREL_AMOD:
-        case DEPREL_NMOD_UNMARKED: ev_arg_add(out, c, SLOT_COMP, false); break;
+        case DEPREL_NMOD_UNMARKED:
+            ev_arg_add(out, c, SLOT_COMP, false);
+            ev_arg_add(out, is_topic(f, c) ? c : EV_NONE, SLOT_TOPIC, false);
+            break;
         case DEPREL_APPOS: ev_arg_add(out, c, SLOT_APPOS, false); break;
         case DEPREL_ACL:
         case DEPREL_ACL_RELCL: noun_clause_args(f, c, out); break;

@@ -88,41 +88,6 @@ static uint32_t lead_of(const struct lang_text *text)
     return s;
 }
 
-/* Somebody with a name or somewhere; a group, where the type or a date allows it. */
-static bool is_known(const struct finder *f, const struct ev_cand *cand)
-{
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].named || cand->fillers[i].actor.country.len > 0) {
-            return true;
-        }
-    }
-    bool group = cand->n_fillers > 0 &&
-                 (cand->headline || ev_in_class(f->rules, "unnamed", type) ||
-                  cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
-    return group || cand->place.name.len > 0;
-}
-
-/* An event needs somebody or somewhere, and what its row asks for, in one mention. */
-static void drop_empty(struct finder *f)
-{
-    bool *known = arena_array(f->arena, f->n_cands + 1, sizeof *known);
-    for (size_t i = 0; i < f->n_cands; i++) {
-        const struct ev_cand *cand = &f->cands[i];
-        if (!cand->dropped && is_known(f, cand)) {
-            known[cand->event] = true;
-        }
-    }
-    for (size_t i = 0; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        bool dated = cand->source != DATE_NONE;
-        bool needs = (cand->frame->need & NEED_DATE) || cand->loose;
-        if (!known[cand->event] || (needs && !dated)) {
-            cand->dropped = true;
-        }
-    }
-}
-
 static double confidence_of(const struct ev_cand *cand)
 {
     static const double by_strength[4] = {0.25, 0.3, 0.42, 0.52};
@@ -272,7 +237,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     }
     ev_places(&f);
     ev_join(&f);
-    drop_empty(&f);
+    ev_needs(&f);
     ev_date_defaults(&f);
     ev_place_defaults(&f);
     for (size_t i = 0; i < f.n_cands; i++) {

@@ -23,7 +23,9 @@ static bool dates_fit(const struct ev_cand *a, const struct ev_cand *b)
     /* In a document without a date: one distance from it, or two. */
     if (a->time.shift.len > 0 && b->time.shift.len > 0 &&
         a->time.when.kind == WHEN_UNKNOWN && b->time.when.kind == WHEN_UNKNOWN) {
-        return slice_equal(a->time.shift, b->time.shift);
+        /* "last year" may be "last November". */
+        return slice_equal(a->time.shift, b->time.shift) ||
+               a->time.when.unit != b->time.when.unit;
     }
     return !told(a) || !told(b) || when_overlaps(&a->time.when, &b->time.when);
 }

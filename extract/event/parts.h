@@ -17,6 +17,7 @@
  *   undated.c when, where no words tell
  *   place.c   where
  *   join.c    which candidates are one event, what is part of what
+ *   needs.c   what an event must tell to be one
  *   event.c   the walk over a document
  *
  * A candidate is a trigger with its frame; it becomes a mention when it survives.
@@ -373,5 +374,9 @@ void ev_place_defaults(struct finder *f);
 
 /* join.c */
 void ev_join(struct finder *f);
+
+/* needs.c */
+/* Drops events that tell too little. */
+void ev_needs(struct finder *f);
 
 #endif

@@ -15,6 +15,42 @@ static uint32_t sayer(const struct finder *f, const struct sentence *s)
     return EV_NONE;
 }
 
+/* The country of an actor, where the document names it; EV_NONE. */
+static uint32_t country_mention(const struct finder *f, uint32_t actor)
+{
+    struct slice code = f->names->actors[actor].country;
+    for (uint32_t m = 0; m < f->names->n_mentions && code.len > 0; m++) {
+        uint32_t other = f->names->mentions[m].actor;
+        if (other < f->names->n_actors &&
+            f->names->actors[other].kind == ACTOR_COUNTRY &&
+            slice_equal(f->names->actors[other].country, code)) {
+            return m;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Whose statement the document is, by its title; "we" are his country. */
+static bool put_signer(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        uint32_t first = f->text->words[mention->first_word].sentence;
+        const struct sentence *title = &f->text->sentences[first];
+        if (title->kind != BLOCK_TITLE || mention->kind != ACTOR_PERSON ||
+            mention->actor >= f->names->n_actors ||
+            !ev_in_class(f->rules, "own_words",
+                         ev_lower(f->arena, word_form(f->text, title->first)))) {
+            continue;
+        }
+        uint32_t country = ev_has_feat(f, word, FEAT_PLUR)
+                               ? country_mention(f, mention->actor)
+                               : EV_NONE;
+        return ev_gather_mention(f, country != EV_NONE ? country : m, to);
+    }
+    return false;
+}
+
 /* Who spoke in the sentence before, when a quotation goes on; else a statement's
  * author. */
 static bool put_author(const struct finder *f, uint32_t word, int depth,
@@ -30,18 +66,7 @@ static bool put_author(const struct finder *f, uint32_t word, int depth,
             return true;
         }
     }
-    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
-        const struct name_mention *mention = &f->names->mentions[m];
-        uint32_t first = f->text->words[mention->first_word].sentence;
-        const struct sentence *title = &f->text->sentences[first];
-        if (title->kind == BLOCK_TITLE && mention->kind == ACTOR_PERSON &&
-            ev_has_feat(f, word, FEAT_SING) &&
-            ev_in_class(f->rules, "own_words",
-                        ev_lower(f->arena, word_form(f->text, title->first)))) {
-            return ev_gather_mention(f, m, to);
-        }
-    }
-    return false;
+    return put_signer(f, word, to);
 }
 
 /* Who says the clause of `word`, in it or in an aside; or EV_NONE. */

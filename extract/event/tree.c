@@ -129,11 +129,32 @@ static bool has_subject(const struct finder *f, uint32_t verb)
            ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE;
 }
 
+/*
+ * Headlines tell in the present and leave out "was": "Mayor stabbed on stage", "Okoye
+ * elected speaker".
+ */
+static bool title_passive(const struct finder *f, uint32_t verb)
+{
+    uint32_t obj = ev_child(f, verb, DEPREL_OBJ);
+    bool office = obj != EV_NONE && ev_child(f, obj, DEPREL_DET) == EV_NONE &&
+                  ev_in_class(f->rules, "office", ev_lower(f->arena, ev_lemma(f, obj)));
+    return f->text->sentences[f->text->words[verb].sentence].kind == BLOCK_TITLE &&
+           ev_has_feat(f, verb, FEAT_PAST) &&
+           ev_child(f, verb, DEPREL_AUX) == EV_NONE && (obj == EV_NONE || office) &&
+           ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&
+           !ev_in_class(f->rules, "say", ev_lemma(f, verb)) &&
+           !ev_in_class(f->rules, "active", ev_lemma(f, verb));
+}
+
 bool ev_passive(const struct finder *f, uint32_t verb)
 {
     if (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE ||
         ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE ||
-        ev_child(f, verb, DEPREL_OBL_AGENT) != EV_NONE) {
+        (ev_child(f, verb, DEPREL_OBL_AGENT) != EV_NONE &&
+         ev_child(f, verb, DEPREL_OBJ) == EV_NONE)) {
+        return true;
+    }
+    if (title_passive(f, verb)) {
         return true;
     }
     if (!is_past_participle(f, verb) || ev_child(f, verb, DEPREL_AUX) != EV_NONE) {

@@ -128,7 +128,8 @@ static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
         at--;
     }
     while (at < head && (is(nominals, at, "-") ||
-                         nominals->chain->text->words[at].upos == UPOS_VERB)) {
+                         (nominals->chain->text->words[at].upos == UPOS_VERB &&
+                          !name_at(nominals, at)))) {
         at++; /* "protesting students": a participle in front may be a verb */
     }
     return at;

@@ -324,6 +324,12 @@ static void others_take_part_too(void)
          "=p\nduring during ADP 6 case -\ntheir their PRON 6 nmod:poss -\nmeeting meeting "
          "NOUN 2 obl -",                                                    NULL, NULL,
          "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0"},
+        {"on behalf of",
+         "Ada Ada PROPN 2 nsubj - =p\nsued sue VERB 0 root fp\nBo Bo PROPN 2 obj - =p\non "
+         "on ADP 5 case -\nbehalf behalf NOUN 2 obl -\nof of ADP 7 case -\nChile Chile "
+         "PROPN 5 nmod - =c",                                               NULL, NULL,
+         "legal_case occurred plaintiff=Ada plaintiff=Chile accused=Bo in Chile "
+         "2021-05-05/2021-05-06 e0"                                                },
         {"a subject that the tree lost",
          "Ada Ada PROPN 2 nsubj - =p\nresigned resign VERB 0 root fp\nin in ADP 4 case "
          "-\nChile Chile PROPN 2 obl - =c\nand and CCONJ 8 cc -\nBo Bo PROPN 4 conj - "
@@ -347,6 +353,9 @@ static void what_did_not_happen_is_left_out(void)
         {"another sense",
          "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nthe the DET 4 det "
          "-\ntarget target NOUN 2 obj -\n. . PUNCT 2 punct -",          NULL, NULL, ""},
+        {"nobody meets alone",
+         "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\non on ADP 4 case -\nMonday "
+         "Monday PROPN 2 obl -\n. . PUNCT 2 punct -",                   NULL, NULL, ""},
         {"wish",
          "Ada Ada PROPN 2 nsubj - =p\nhopes hope VERB 0 root fr\nto to PART 4 mark "
          "-\nvisit visit VERB 2 xcomp i\nChile Chile PROPN 4 obj - =c", NULL, NULL, ""},

@@ -1,0 +1,80 @@
+/* needs.c - what an event must tell to be one: somebody or somewhere, and its sides. */
+#include <string.h>
+
+#include "extract/event/parts.h"
+
+/* What the mentions of an event tell together. */
+struct told {
+    bool known;   /* somebody or somewhere */
+    bool open;    /* somebody in each role that the type cannot do without */
+    bool crowd;   /* several, or one that is many */
+    uint32_t one; /* key of the only actor so far, or EV_NONE */
+};
+
+/* Somebody with a name or somewhere; a group, where the type or a date allows it. */
+static bool is_known(const struct finder *f, const struct ev_cand *cand)
+{
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].named || cand->fillers[i].actor.country.len > 0) {
+            return true;
+        }
+    }
+    bool group = cand->n_fillers > 0 &&
+                 (cand->headline || ev_in_class(f->rules, "unnamed", type) ||
+                  cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
+    return group || cand->place.name.len > 0;
+}
+
+/* Does the type have a role without which it is none, such as who was arrested? */
+static bool needs_role(const struct finder *f, const struct event_type *type)
+{
+    for (size_t r = 0; r < type->n_roles; r++) {
+        if (ev_in_class(f->rules, "needed_role", type->roles[r])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_told(const struct finder *f, const struct ev_cand *cand,
+                     struct told *told)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    told->known = told->known || is_known(f, cand);
+    told->open = told->open || cand->headline || !needs_role(f, type);
+    told->crowd = told->crowd || cand->headline ||
+                  !ev_in_class(f->rules, "two_sided", type->name) ||
+                  ev_in_class(f->rules, "many_sided", cand->frame->subtype);
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *filler = &cand->fillers[i];
+        told->open = told->open || ev_in_class(f->rules, "needed_role", filler->role);
+        told->crowd = told->crowd || filler->actor.kind != ACTOR_PERSON ||
+                      filler->key == EV_NONE ||
+                      (told->one != EV_NONE && told->one != filler->key);
+        told->one = filler->key;
+    }
+}
+
+void ev_needs(struct finder *f)
+{
+    struct told *all = arena_array(f->arena, f->n_cands + 1, sizeof *all);
+    for (size_t i = 0; i <= f->n_cands; i++) {
+        all[i] = (struct told){.one = EV_NONE};
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped) {
+            add_told(f, cand, &all[cand->event]);
+        }
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        const struct told *told = &all[cand->event];
+        bool dated = cand->source != DATE_NONE;
+        bool needs = (cand->frame->need & NEED_DATE) || cand->loose;
+        if (!told->known || !told->open || !told->crowd || (needs && !dated)) {
+            cand->dropped = true;
+        }
+    }
+}
