@@ -128,7 +128,9 @@ def score_events(s):
         shapes.write_docs(os.path.join(folder, file), docs, gold)
         answers = s.path(name + '.jsonl')
         kind = re.match('[a-z]+', file).group(0)
-        shapes.write_doc_events(s.build(name, [docs]), answers, docs, kind)
+        extracted = s.path(name + '.extract.jsonl')
+        s.run([s.dateline, 'extract', docs], stdout=extracted)
+        shapes.write_doc_events(extracted, answers, kind)
         loose = kind in ('rams', 'wikievents')
         text = s.scorer('score_events.py', gold, answers, '--by-type', '--errors', '500',
                         *(['--lenient'] if loose else []))

@@ -78,25 +78,38 @@ def event_type(event, kind):
     return event['type'] if event['type'] in KNOWN or kind == 'headlines' else 'other'
 
 
-def write_doc_events(events, answers, docs, kind):
-    """Merged events, as {"doc", "events"} with every event under each of its documents."""
-    by_doc = collections.OrderedDict((doc['id'], []) for doc in lines(docs))
-    for event in lines(events):
-        named = event_type(event, kind)
-        if not named:
-            continue
-        row = {'type': named, 'date': event.get('date'),
-               'actors': [actor['name'] for actor in event.get('actors') or []],
-               'place': [event['place']['name']] if event.get('place') else []}
-        if row['date'] and row['date'].startswith('XXXX'):
-            row['date'] = None
-        if event.get('place') and event['place'].get('country'):
-            row['place'].append(event['place']['country'])
-        for doc in {mention['doc'] for mention in event.get('mentions') or []}:
-            by_doc.setdefault(doc, []).append(row)
+def joined(mentions):
+    """The mentions of each event of a document as one record, in the order of the events."""
+    events = collections.OrderedDict()
+    for mention in mentions:
+        event = events.setdefault(mention['event'], dict(mention, names=[]))
+        for actor in mention['actors']:
+            if actor['name'] not in event['names']:
+                event['names'].append(actor['name'])
+        event['place'] = event['place'] or mention['place']
+        event['subtype'] = event['subtype'] or mention['subtype']
+        if (event['time']['date'] or 'XXXX').startswith('XXXX'):
+            event['time'] = mention['time']
+    return events.values()
+
+
+def write_doc_events(extracted, answers, kind):
+    """Events as `extract` joins them within each document, as {"doc", "events"}."""
     with open(answers, 'w', encoding='utf8') as out:
-        for doc, found in by_doc.items():
-            out.write(json.dumps({'doc': doc, 'events': found}, ensure_ascii=False) + '\n')
+        for doc in lines(extracted):
+            found = []
+            for event in joined(doc['mentions']):
+                row = {'type': event_type(event, kind), 'date': event['time']['date'],
+                       'actors': event['names'],
+                       'place': [event['place']['name']] if event['place'] else []}
+                if row['date'] and row['date'].startswith('XXXX'):
+                    row['date'] = None
+                if event['place'] and event['place'].get('country'):
+                    row['place'].append(event['place']['country'])
+                if row['type']:
+                    found.append(row)
+            out.write(json.dumps({'doc': doc['doc']['id'], 'events': found},
+                                 ensure_ascii=False) + '\n')
 
 
 def write_triggers(events, answers):
