@@ -177,7 +177,8 @@ word-classes: $(B)/tools/word_classes
 $(call obj,tools/word_classes.c): CFLAGS := -O3 -march=native -ffp-contract=fast -g
 # News of GUM is kept for measuring.
 names-model: $(B)/tools/learn_names
-	$< data/model/names.bin $(UD)/gum-train.conllu $(UD)/../ner/uner-ewt-dev.iob2 GUM_news
+	$< data/model/names.bin GUM_news $(UD)/gum-train.conllu $(UD)/gum-dev.conllu \
+	  $(UD)/../ner/uner-ewt-dev.iob2
 
 $(B)/tools/%: $(B)/tools/%.o $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)

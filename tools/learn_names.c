@@ -1,10 +1,11 @@
 /*
  * learn_names.c - trains the recogniser of names.
  *
- *     learn_names OUT.bin GUM.conllu UNER.iob2 [SKIP-PREFIX [HELD-PREFIX]]
+ *     learn_names OUT.bin SKIP-PREFIX FILE...
  *
- * An averaged structured perceptron. Documents whose id begins with SKIP-PREFIX are
- * left out; those with HELD-PREFIX are scored after each round. Deterministic.
+ * FILEs are GUM's CoNLL-U or, with the ending .iob2, Universal NER. Documents whose id
+ * begins with SKIP-PREFIX are left out. An averaged structured perceptron, the mean of
+ * several trainings. Deterministic.
  */
 #include "tools/learn_names.h"
 
@@ -15,25 +16,21 @@
 
 #include "base/file.h"
 
-#define SLOTS     (1U << 21)
-#define N_BUCKETS 32000
-#define LABELS    NER_LABELS
-
-struct row {
-    uint32_t key; /* feature hash; 0 free */
-    float w[LABELS];
-    float sum[LABELS];
-    float all[LABELS]; /* of the trainings before this one */
-};
+#define SLOTS  LEARN_SLOTS
+#define LABELS NER_LABELS
 
 struct trainer {
-    struct row *rows;
+    struct learn_row *rows;
     float trans[LABELS + 1][LABELS];
     float trans_sum[LABELS + 1][LABELS];
     float trans_all[LABELS + 1][LABELS];
     double step;
     uint64_t seed;
-    uint32_t hide; /* of 2^32: how often a word's own form is hidden */
+    uint32_t hide;    /* of 2^32: how often a word's own form is hidden, */
+    uint32_t unclass; /* its class, */
+    uint32_t untable; /* what the tables say of it, */
+    uint32_t drop;    /* and each of its features */
+    uint32_t rare;    /* features of fewer documents are not learnt */
     const struct name_rules *rules;
     struct lang *lang;
 };
@@ -46,7 +43,7 @@ static uint32_t draw(struct trainer *t)
     return (uint32_t)((t->seed * UINT64_C(0x2545f4914f6cdd1d)) >> 32);
 }
 
-static struct row *row_of(struct trainer *t, uint32_t feature)
+static struct learn_row *row_of(struct trainer *t, uint32_t feature)
 {
     uint32_t key = feature ? feature : 1;
     uint32_t at = key & (SLOTS - 1);
@@ -64,29 +61,88 @@ struct run {
     float scores[64][LABELS];
 };
 
-static void add_weights(const struct row *row, float *scores)
+static void add_weights(const struct learn_row *row, float *scores)
 {
     for (int l = 0; l < LABELS; l++) {
         scores[l] += row->w[l];
     }
 }
 
-static void read_run(struct trainer *t, const struct learn_doc *doc, struct run *run,
-                     bool hide)
+static bool chance(struct trainer *t, uint32_t share)
 {
-    for (size_t k = 0; k < run->to - run->from; k++) {
-        uint32_t *features = run->features[k];
-        run->n[k] = ner_features(&doc->words, run->from + k, features);
-        memset(run->scores[k], 0, sizeof run->scores[k]);
-        uint32_t chance = hide ? draw(t) : UINT32_MAX;
-        size_t hidden = chance < t->hide ? 2 : 0; /* the word itself */
-        for (size_t f = 0; f < hidden && f < run->n[k]; f++) {
-            features[f] = 0;
+    return draw(t) < share;
+}
+
+/*
+ * The words of a run are disguised at times, so that shapes, contexts and classes count
+ * as well: a word is none the model has seen, has no class, or is in no table.
+ */
+static void disguise(struct trainer *t, struct name_word *words, size_t n, bool *hidden)
+{
+    for (size_t k = 0; k < n; k++) {
+        hidden[k] = chance(t, t->hide);
+        if (chance(t, t->unclass)) {
+            words[k].class = (struct word_class){.rare = CLASS_COMMON - 1};
         }
-        for (size_t f = hidden; f < run->n[k]; f++) {
-            add_weights(row_of(t, features[f]), run->scores[k]);
+        if (chance(t, t->untable)) {
+            words[k].marks = 0;
+            words[k].match = 0;
+            words[k].person = 0;
         }
     }
+}
+
+static void hide_forms(struct name_word *words, size_t n, const bool *hidden)
+{
+    for (size_t k = 0; k < n; k++) {
+        if (hidden[k]) {
+            words[k].hash = words[k].lower = 0;
+        }
+    }
+}
+
+/* Takes out what changes when the hidden words have no form, and a share of the rest.
+ */
+static void drop_features(struct trainer *t, const struct learn_doc *doc, size_t at,
+                          uint32_t *features, size_t n)
+{
+    uint32_t blind[NER_FEATURES_MAX];
+    (void)ner_features(&doc->words, at, blind);
+    for (size_t f = 0; f < n; f++) {
+        if (features[f] != blind[f] || chance(t, t->drop)) {
+            features[f] = 0;
+        }
+    }
+}
+
+static void read_run(struct trainer *t, const struct learn_doc *doc, struct run *run)
+{
+    struct name_word *words = doc->words.words + run->from;
+    struct name_word kept[64];
+    bool hidden[64];
+    size_t n = run->to - run->from;
+    memcpy(kept, words, n * sizeof *words);
+    disguise(t, words, n, hidden);
+    for (size_t k = 0; k < n; k++) {
+        run->n[k] = ner_features(&doc->words, run->from + k, run->features[k]);
+    }
+    hide_forms(words, n, hidden);
+    for (size_t k = 0; k < n; k++) {
+        drop_features(t, doc, run->from + k, run->features[k], run->n[k]);
+        memset(run->scores[k], 0, sizeof run->scores[k]);
+        for (size_t f = 0; f < run->n[k]; f++) {
+            if (run->features[k][f] == 0) {
+                continue;
+            }
+            const struct learn_row *row = row_of(t, run->features[k][f]);
+            if (row->seen < t->rare) {
+                run->features[k][f] = 0;
+            } else {
+                add_weights(row, run->scores[k]);
+            }
+        }
+    }
+    memcpy(words, kept, n * sizeof *words);
 }
 
 /* Labels that may stand at a word; with `gold`, those of them that are right. */
@@ -168,7 +224,7 @@ static void change_row(struct trainer *t, uint32_t feature, unsigned label, floa
     if (feature == 0) {
         return; /* hidden */
     }
-    struct row *row = row_of(t, feature);
+    struct learn_row *row = row_of(t, feature);
     row->w[label] += by;
     row->sum[label] += (float)(by * t->step);
 }
@@ -206,13 +262,36 @@ static bool next_run(const struct learn_doc *doc, size_t at, struct run *run)
     return run->to > run->from;
 }
 
+/* Counts the documents that each feature occurs in. */
+static void count_features(struct trainer *t, const struct learn_set *set,
+                           const uint32_t *order, size_t n)
+{
+    uint32_t features[NER_FEATURES_MAX];
+    for (uint32_t i = 0; i < SLOTS; i++) {
+        t->rows[i].seen = t->rows[i].doc = 0;
+    }
+    for (uint32_t d = 0; d < n; d++) {
+        const struct learn_doc *doc = &set->docs[order[d]];
+        for (size_t i = 0; i < doc->words.n_words; i++) {
+            size_t k = doc->words.words[i].candidate
+                           ? ner_features(&doc->words, i, features)
+                           : 0;
+            for (size_t f = 0; f < k; f++) {
+                struct learn_row *row = row_of(t, features[f]);
+                row->seen += row->doc != d + 1;
+                row->doc = d + 1;
+            }
+        }
+    }
+}
+
 static void learn_document(struct trainer *t, const struct learn_doc *doc,
                            struct run *run)
 {
     uint8_t right[64];
     uint8_t guess[64];
     for (size_t at = 0; next_run(doc, at, run); at = run->to) {
-        read_run(t, doc, run, true);
+        read_run(t, doc, run);
         viterbi(t, doc, run, true, right);
         viterbi(t, doc, run, false, guess);
         t->step += 1;
@@ -270,109 +349,6 @@ static void use_all(struct trainer *t, int n)
     }
 }
 
-static float weight_of(const struct row *row)
-{
-    float most = 0;
-    for (int l = 0; l < LABELS; l++) {
-        most = fmaxf(most, fabsf(row->w[l]));
-    }
-    return most;
-}
-
-struct ranked {
-    const struct row *row;
-    float weight;
-};
-
-static int by_weight(const void *a, const void *b)
-{
-    const struct ranked *x = a;
-    const struct ranked *y = b;
-    if (x->weight != y->weight) {
-        return x->weight > y->weight ? -1 : 1;
-    }
-    return x->row->key < y->row->key ? -1 : 1;
-}
-
-/* The features that weigh enough, heaviest first; returns how many. */
-static size_t rank(const struct trainer *t, struct ranked *out)
-{
-    size_t n = 0;
-    for (uint32_t i = 0; i < SLOTS; i++) {
-        float weight = weight_of(&t->rows[i]);
-        if (t->rows[i].key && weight > 0.02F) {
-            out[n++] = (struct ranked){&t->rows[i], weight};
-        }
-    }
-    qsort(out, n, sizeof *out, by_weight);
-    return n;
-}
-
-static int8_t small(float value, float scale)
-{
-    float v = roundf(value * scale);
-    return (int8_t)(v > 127 ? 127 : v < -127 ? -127 : v);
-}
-
-static void put_transitions(const struct trainer *t, float scale, struct ner_head *head)
-{
-    for (int p = 0; p <= LABELS; p++) {
-        for (int l = 0; l < LABELS; l++) {
-            float v = fminf(fmaxf(roundf(t->trans[p][l] * scale), -32000), 32000);
-            head->transitions[p][l] = (int16_t)v;
-        }
-    }
-}
-
-/* Puts a feature into its bucket; false when that is full. */
-static bool put_row(const struct row *row, float scale, struct ner_bucket *buckets)
-{
-    struct ner_bucket *bucket = &buckets[((uint64_t)row->key * N_BUCKETS) >> 32];
-    int way = 0;
-    while (way < NER_WAYS && bucket->print[way]) {
-        way++;
-    }
-    if (way == NER_WAYS) {
-        return false;
-    }
-    bucket->print[way] = (uint16_t)((row->key & 0xffffU) | 1U);
-    for (int l = 0; l < LABELS; l++) {
-        bucket->weights[way][l] = small(row->w[l], scale);
-    }
-    return true;
-}
-
-static bool write_model(const char *path, const struct ner_head *head,
-                        const struct ner_bucket *buckets)
-{
-    FILE *out = fopen(path, "wb");
-    bool ok = out && fwrite(head, sizeof *head, 1, out) == 1 &&
-              fwrite(buckets, sizeof *buckets, N_BUCKETS, out) == N_BUCKETS;
-    return out && fclose(out) == 0 && ok;
-}
-
-static bool save(const struct trainer *t, const char *path)
-{
-    struct ranked *order = calloc(SLOTS, sizeof *order);
-    struct ner_bucket *buckets = calloc(N_BUCKETS, sizeof *buckets);
-    bool ok = false;
-    if (order && buckets) {
-        size_t n = rank(t, order);
-        float scale = 127.0F / (n > 200 ? order[200].weight : 1);
-        struct ner_head head = {.magic = NER_MAGIC, .n_buckets = N_BUCKETS};
-        put_transitions(t, scale, &head);
-        size_t kept = 0;
-        for (size_t i = 0; i < n; i++) {
-            kept += put_row(order[i].row, scale, buckets);
-        }
-        printf("%zu features, %zu kept, scale %.2f\n", n, kept, (double)scale);
-        ok = write_model(path, &head, buckets);
-    }
-    free(buckets);
-    free(order);
-    return ok;
-}
-
 static void prepare(struct trainer *t, struct arena *arena, struct learn_set *set,
                     size_t from)
 {
@@ -390,20 +366,23 @@ static double setting(const char *name, double otherwise)
     return text ? strtod(text, NULL) : otherwise;
 }
 
-static void learn(struct trainer *t, const struct learn_set *set, const char *skip,
-                  const char *held)
+static uint32_t share(const char *name, double otherwise)
+{
+    return (uint32_t)(setting(name, otherwise) * 4294967295.0);
+}
+
+static void learn(struct trainer *t, const struct learn_set *set, const char *skip)
 {
     struct run *run = calloc(1, sizeof *run);
     uint32_t *order = calloc(set->n_docs, sizeof *order);
     size_t n = 0;
     for (uint32_t d = 0; d < set->n_docs; d++) {
-        bool out = (*skip && slice_starts(set->docs[d].id, slice_of(skip))) ||
-                   (*held && slice_starts(set->docs[d].id, slice_of(held)));
-        if (!out) {
+        if (!*skip || !slice_starts(set->docs[d].id, slice_of(skip))) {
             order[n++] = d;
         }
     }
-    int rounds = (int)setting("ROUNDS", 4);
+    count_features(t, set, order, n);
+    int rounds = (int)setting("ROUNDS", 5);
     for (int round = 0; round < rounds; round++) {
         for (size_t i = n; i-- > 1;) {
             size_t k = draw(t) % (i + 1);
@@ -421,31 +400,52 @@ static void learn(struct trainer *t, const struct learn_set *set, const char *sk
     free(run);
 }
 
+static bool is_iob(struct slice path)
+{
+    struct slice end = SLICE_LIT(".iob2");
+    return path.len > end.len &&
+           slice_equal((struct slice){path.ptr + path.len - end.len, end.len}, end);
+}
+
+static int read_files(struct arena *arena, const struct name_rules *rules, char **paths,
+                      struct learn_set *set, struct err *err)
+{
+    for (; *paths; paths++) {
+        struct slice bytes;
+        int rc = file_read(arena, *paths, &bytes, err);
+        if (rc != 0) {
+            return rc;
+        }
+        if (is_iob(slice_of(*paths))) {
+            learn_read_iob(arena, bytes, set);
+        } else {
+            learn_read_gum(arena, rules, bytes, set);
+        }
+    }
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     struct arena arena = {0};
     struct err err = {0};
-    struct slice gum;
-    struct slice uner;
+    struct slice templates;
     struct trainer t = {.seed = 88172645463325252U};
     struct name_rules *rules = NULL;
     struct learn_set set = {0};
-    if (argc < 4 || file_read(&arena, argv[2], &gum, &err) != 0 ||
-        file_read(&arena, argv[3], &uner, &err) != 0 ||
-        lang_open(NULL, &t.lang, &err) != 0 ||
-        name_rules_new((struct slice){0}, (struct slice){0}, &rules, &err) != 0) {
-        (void)fprintf(stderr, "learn_names OUT GUM UNER [SKIP [HELD]]: %s\n", err.text);
+    if (argc < 4 || lang_open(NULL, &t.lang, &err) != 0 ||
+        name_rules_new((struct slice){0}, (struct slice){0}, &rules, &err) != 0 ||
+        read_files(&arena, rules, argv + 3, &set, &err) != 0 ||
+        file_read(&arena, "tools/name_templates.txt", &templates, &err) != 0) {
+        (void)fprintf(stderr, "learn_names OUT SKIP FILE...: %s\n", err.text);
         return 1;
     }
     t.rules = rules;
-    t.hide = (uint32_t)(setting("HIDE", 0.5) * 4294967295.0);
-    learn_read_gum(&arena, rules, gum, &set);
-    learn_read_iob(&arena, uner, &set);
-    struct slice templates;
-    if (file_read(&arena, "tools/name_templates.txt", &templates, &err) != 0) {
-        (void)fprintf(stderr, "%s\n", err.text);
-        return 1;
-    }
+    t.hide = share("HIDE", 0.1);
+    t.unclass = share("UNCLASS", 0.05);
+    t.untable = share("UNTABLE", 0.05);
+    t.drop = share("DROP", 0.05);
+    t.rare = (uint32_t)setting("RARE", 2);
     t.rows = calloc(SLOTS, sizeof *t.rows);
     int n = (int)setting("TRAININGS", 4);
     size_t made = (size_t)setting("MADE", 1200);
@@ -455,10 +455,10 @@ int main(int argc, char **argv)
         set.n_docs = n_real;
         learn_make(&arena, templates, made, (uint64_t)i + 1, &set);
         prepare(&t, &arena, &set, n_real);
-        learn(&t, &set, argc > 4 ? argv[4] : "", argc > 5 ? argv[5] : "");
+        learn(&t, &set, argv[2]);
     }
     use_all(&t, n);
-    bool ok = save(&t, argv[1]);
+    bool ok = learn_save(t.rows, t.trans, argv[1]);
     free(t.rows);
     lang_close(t.lang);
     name_rules_free(rules);

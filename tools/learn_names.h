@@ -40,4 +40,21 @@ void learn_add_made(struct arena *arena, const struct made_word *words, size_t n
 void learn_make(struct arena *arena, struct slice bytes, size_t n, uint64_t seed,
                 struct learn_set *out);
 
+#define LEARN_SLOTS (1U << 22)
+
+/* A feature in training; open addressing over LEARN_SLOTS. */
+struct learn_row {
+    uint32_t key;  /* feature hash; 0 free */
+    uint32_t seen; /* in how many documents */
+    uint32_t doc;  /* the last of them */
+    float w[NER_LABELS];
+    float sum[NER_LABELS];
+    float all[NER_LABELS]; /* of the trainings before this one */
+};
+
+/* learn_save.c: `trans` as in struct ner_head. False when the file cannot be written.
+ */
+bool learn_save(const struct learn_row *rows, float (*trans)[NER_LABELS],
+                const char *path);
+
 #endif

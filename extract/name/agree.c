@@ -1,6 +1,7 @@
 #include "base/strmap.h"
 #include "extract/name/mend.h"
 
+#define MOST_PHRASE 5
 struct votes {
     struct strmap map; /* words of a run -> number */
     struct vote {
@@ -90,11 +91,48 @@ static void join_lone(struct arena *arena, const struct name_words *words,
     }
 }
 
+/* Words that no run holds, or one of another kind of name: "Ann Example photographs".
+ */
+static bool is_free(const uint8_t *labels, size_t at)
+{
+    return labels[at] == NER_O || run_type(labels[at]) == TYPE_OTHER;
+}
+
+/* A name of several words that stands elsewhere in the document with a sure type. */
+static void join_phrase(struct arena *arena, const struct name_words *words,
+                        struct votes *votes, uint8_t *labels, size_t at)
+{
+    size_t end = at;
+    while (end < words->n_words && end - at < MOST_PHRASE &&
+           word_same_sentence(words, at, end) && words->words[end].candidate &&
+           is_free(labels, end)) {
+        end++;
+    }
+    for (; end > at + 1; end--) {
+        const struct vote *vote =
+            vote_of(arena, votes, words_cut(words, at, end), false);
+        enum name_type type = vote ? winner(vote, TYPE_OTHER) : TYPE_OTHER;
+        if (type == TYPE_OTHER || vote->by_type[type] < 2) {
+            continue;
+        }
+        if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
+            labels[end] = NER_B_MISC;
+        }
+        run_set(labels, at, end, type);
+        return;
+    }
+}
+
 /* The same words have the same type, and family names are people. */
 void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *labels)
 {
     struct votes votes = {0};
     collect_votes(arena, words, labels, &votes);
+    for (size_t i = 0; i < words->n_words; i++) {
+        if (word_capital(words, i) && is_free(labels, i)) {
+            join_phrase(arena, words, &votes, labels, i);
+        }
+    }
     for (size_t i = 0; i < words->n_words;) {
         if (labels[i] == NER_O) {
             join_lone(arena, words, &votes, labels, i++);

@@ -8,6 +8,7 @@ static const uint8_t actor_kinds[GAZ_KIND_COUNT] = {
     [GAZ_BODY] = ACTOR_ORGANIZATION, [GAZ_PERSON] = ACTOR_PERSON,
 };
 
+/* Who or what a typed name means; words for neither actors nor places mean nobody. */
 static const struct gaz_entry *typed_entry(const struct name_rules *rules,
                                            struct slice typed)
 {
@@ -22,7 +23,7 @@ static const struct gaz_entry *typed_entry(const struct name_rules *rules,
         entry = at == STRMAP_NONE ? NULL : &rules->entries[at];
         arena_release(&arena);
     }
-    return entry;
+    return entry && entry->kind == GAZ_OTHER ? NULL : entry;
 }
 
 struct slice name_canonical(const struct name_rules *rules, struct slice typed,

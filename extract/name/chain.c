@@ -359,10 +359,19 @@ static const struct gaz_entry *known_body(const struct chain *chain, struct slic
     return entry;
 }
 
+/* "The Daily Example" is the actor "Daily Example": others leave the article out. */
+static struct slice without_article(struct slice name)
+{
+    struct slice the = SLICE_LIT("The ");
+    return slice_starts(name, the) && name.len > the.len
+               ? (struct slice){name.ptr + the.len, name.len - the.len}
+               : name;
+}
+
 static void resolve_body(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
-    struct slice name = mention_text(chain, mention);
+    struct slice name = without_article(mention_text(chain, mention));
     const struct gaz_entry *entry = known_body(chain, name);
     uint32_t at =
         entry ? keyed(chain, entry->name, ACTOR_ORGANIZATION) : find_body(chain, name);

@@ -199,6 +199,18 @@ void mend_grow_place(const struct name_words *words, uint8_t *labels, size_t at)
     }
 }
 
+/* "in The Daily Example": a capital within a sentence is the body's own. */
+void mend_grow_article(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    if (at == 0 || labels[at] != NER_B_ORG || labels[at - 1] != NER_O ||
+        !word_same_sentence(words, at - 1, at) || !word_is(words, at - 1, "The") ||
+        words->words[at - 1].first || words->words[at - 1].headline) {
+        return;
+    }
+    labels[at - 1] = NER_B_ORG;
+    labels[at] = NER_I_ORG;
+}
+
 /* "Chad Edward Gaudin": a given name that is a place's too. */
 void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at)
 {

@@ -59,6 +59,7 @@ enum name_type entry_type(const struct gaz_entry *entry)
     case GAZ_PEOPLE: return TYPE_DEMONYM;
     case GAZ_BODY: return TYPE_BODY;
     case GAZ_PERSON: return TYPE_PERSON;
+    case GAZ_OTHER: return TYPE_OTHER;
     case GAZ_COUNTRY:
     case GAZ_CITY:
     case GAZ_REGION:

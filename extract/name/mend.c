@@ -108,6 +108,10 @@ void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_
             to = i; /* "Draghi of Italy" */
         }
     }
+    while (type == TYPE_PERSON && from + 1 < to &&
+           words->words[from].shape == SHAPE_NUMBER) {
+        from++; /* "300 Andrea Example prints" */
+    }
     while (from + 1 < to && (words->words[from].small == 'c' ||
                              slice_equal(words->words[from].form, SLICE_LIT("The")))) {
         from++;
@@ -158,6 +162,15 @@ void mend_drop_event(const struct name_words *words, uint8_t *labels, size_t at,
         at >= 3 && word_is(words, of, "of") && word_is_any(words, of - 1, events);
     if (inside || after) {
         run_set(labels, at, end, TYPE_OTHER);
+    }
+}
+
+/* "..., Jr.": a suffix alone names nobody. */
+void mend_drop_suffix(const struct name_words *words, uint8_t *labels, size_t at,
+                      size_t end)
+{
+    if (end - at == 1 && words->words[at].small == 'x') {
+        labels[at] = NER_O;
     }
 }
 

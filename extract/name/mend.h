@@ -16,6 +16,7 @@ void mend_add_given(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_add_acronym(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_grow_head(const struct name_words *words, uint8_t *labels, size_t head);
 void mend_grow_place(const struct name_words *words, uint8_t *labels, size_t at);
+void mend_grow_article(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_join_people(const struct name_words *words, uint8_t *labels);
 
@@ -26,10 +27,14 @@ mend_rule mend_trim;
 mend_rule mend_split_owner;
 mend_rule mend_split_person;
 mend_rule mend_drop_event;
+mend_rule mend_drop_suffix;
 mend_rule mend_drop_common;
 mend_rule mend_drop_titles;
 mend_rule mend_retype_head;
 mend_rule mend_retype_known;
+
+/* team.c: in a report on a game places that play are bodies. */
+void mend_teams(const struct name_words *words, uint8_t *labels);
 
 /* agree.c: the same words have the same type in one document. */
 void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *labels);

@@ -90,6 +90,11 @@ static void put_affixes(struct sink *sink, const struct name_word *word)
     }
 }
 
+static uint32_t kinds_of(const struct name_word *word)
+{
+    return word->marks & (0xffU | MARK_OTHER);
+}
+
 /* What one neighbour is, apart from its letters. */
 static void put_neighbour(struct sink *sink, const struct name_words *words, size_t at,
                           int step)
@@ -104,7 +109,7 @@ static void put_neighbour(struct sink *sink, const struct name_words *words, siz
     put(sink, T_SHAPE + k, word->shape + (word->candidate ? 16U : 0U));
     put(sink, T_POS + k, upos_at(words, at, step));
     if (word->marks) {
-        put(sink, T_MARKS + k, word->marks & 0xffU);
+        put(sink, T_MARKS + k, kinds_of(word));
     }
     if (word->small || word->title) {
         put(sink, T_SMALL + k, word->small * 256U + word->title);
@@ -214,15 +219,15 @@ static void put_pairs(struct sink *sink, const struct name_words *words, size_t 
     put2(sink, T_PAIR + 4, self->shape, a);
     put2(sink, T_PAIR + 5, upos_at(words, at, -1), upos_at(words, at, 0));
     put2(sink, T_PAIR + 6, upos_at(words, at, 0), upos_at(words, at, 1));
-    put2(sink, T_PAIR + 7, before ? before->marks & 0xffU : NONE, self->marks & 0xffU);
-    put2(sink, T_PAIR + 8, self->marks & 0xffU, after ? after->marks & 0xffU : NONE);
+    put2(sink, T_PAIR + 7, before ? kinds_of(before) : NONE, kinds_of(self));
+    put2(sink, T_PAIR + 8, kinds_of(self), after ? kinds_of(after) : NONE);
     put2(sink, T_PAIR + 9, self->marks, self->evidence);
     put2(sink, T_PAIR + 10, before ? before->person : NONE, self->person);
     put2(sink, T_PAIR + 11, self->person, after ? after->person : NONE);
     put2(sink, T_PAIR + 12, before ? before->title : NONE, self->shape);
     put2(sink, T_PAIR + 13, mix(self->shape, self->evidence), self->first);
     put2(sink, T_PAIR + 14, mix(self->shape, self->person), self->marks & 0x3ffU);
-    put2(sink, T_PAIR + 15, before ? before->small : NONE, self->marks & 0xffU);
+    put2(sink, T_PAIR + 15, before ? before->small : NONE, kinds_of(self));
     put2(sink, T_PAIR + 16, before ? before->small : NONE, self->evidence);
     put2(sink, T_PAIR + 17, after ? after->small : NONE, self->evidence);
 }

@@ -5,7 +5,11 @@
 static void add_run(struct arena *arena, const struct name_words *words,
                     struct name_runs *out, struct name_run run)
 {
+    bool the = run.to - run.from > 1 && word_is(words, run.from, "The");
     run.entry = gaz_find(words->rules, words_cut(words, run.from, run.to));
+    if (!run.entry && the) {
+        run.entry = gaz_find(words->rules, words_cut(words, run.from + 1, run.to));
+    }
     out->runs =
         arena_grow(arena, out->runs, out->n_runs, &out->capacity, sizeof *out->runs);
     out->runs[out->n_runs++] = run;
@@ -61,6 +65,7 @@ static void cut_names(const struct name_words *words, uint8_t *labels, size_t at
     mend_split_owner(words, labels, at, end);
     mend_drop_event(words, labels, at, end);
     mend_drop_common(words, labels, at, end);
+    mend_drop_suffix(words, labels, at, end);
     mend_drop_titles(words, labels, at, end);
 }
 
@@ -88,6 +93,10 @@ static void mend_labels(struct arena *arena, const struct name_words *words,
     mend_agree(arena, words, labels);
     mend_join_people(words, labels);
     each_run(words, labels, mend_retype_known);
+    mend_teams(words, labels);
+    for (size_t i = 0; i < words->n_words; i++) {
+        mend_grow_article(words, labels, i);
+    }
 }
 
 /* A run as a record; TYPE_OTHER when it names nothing that dateline keeps. */

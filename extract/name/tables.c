@@ -11,7 +11,7 @@
 #include "extract/name/ner.h"
 
 /* Sizes to begin with; the tables may outgrow them. */
-#define MOST_NAMES  24000
+#define MOST_NAMES  28000
 #define MOST_PEOPLE 6000
 #define MOST_FIRSTS 6000
 
@@ -194,6 +194,16 @@ static void read_bodies(struct name_rules *rules)
         struct gaz_entry entry = entry_of(cells[0], cells[2], GAZ_BODY);
         gaz_add(rules, cells[0], &entry);
         add_all(rules, cells[1], &entry);
+    }
+}
+
+static void read_others(struct name_rules *rules)
+{
+    struct slice rest = rows_of("name/others.tsv", 1);
+    struct slice cells[1];
+    while (next_row(&rest, cells, 1)) {
+        struct gaz_entry entry = entry_of(cells[0], (struct slice){0}, GAZ_OTHER);
+        gaz_add(rules, cells[0], &entry);
     }
 }
 
@@ -420,6 +430,7 @@ int name_rules_new(struct slice user, struct slice user_name, struct name_rules 
     read_regions(rules);
     read_cities(rules);
     read_places(rules);
+    read_others(rules);
     read_words(rules);
     read_nicknames(rules);
     fold_names(rules, "name/countries.tsv", 1, 5);

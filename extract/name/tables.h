@@ -20,6 +20,7 @@ enum gaz_kind {
     GAZ_PLACE,
     GAZ_BODY, /* an organisation */
     GAZ_PERSON,
+    GAZ_OTHER, /* a faith, a language, a holiday, a work */
     GAZ_KIND_COUNT
 };
 

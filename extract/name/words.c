@@ -197,7 +197,7 @@ static uint16_t mark_of(const struct name_rules *rules, const struct gaz_entry *
 {
     uint16_t marks = entry->weak ? MARK_WEAK : 0;
     while (entry) {
-        marks |= (uint16_t)(1U << entry->kind);
+        marks |= entry->kind == GAZ_OTHER ? MARK_OTHER : (uint16_t)(1U << entry->kind);
         entry = entry->next == STRMAP_NONE ? NULL : &rules->entries[entry->next];
     }
     return marks;

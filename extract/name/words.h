@@ -38,6 +38,7 @@ enum mark {
     MARK_BEGIN = 1 << 8,  /* a match of the tables begins here; low byte: kinds */
     MARK_SINGLE = 1 << 9, /* the match is this word alone */
     MARK_WEAK = 1 << 10,
+    MARK_OTHER = 1 << 11, /* GAZ_OTHER is among the kinds */
 };
 
 struct name_word {

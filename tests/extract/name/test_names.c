@@ -98,6 +98,42 @@ static void each_form_has_its_actor(void)
     close_engine(&engine);
 }
 
+/* In a report on a game a country that plays is its team; where it only lies it is
+ * none. */
+static void places_that_play_are_teams(void)
+{
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(&engine,
+              "The striker scored both goals before half-time and the coach praised "
+              "his players. Norway beat Iceland in the match. The squad was trained in "
+              "Finland.",
+              &walk);
+    CU_ASSERT_EQUAL(actor_of(&walk, "Norway", 0).kind, ACTOR_ORGANIZATION);
+    CU_ASSERT_EQUAL(actor_of(&walk, "Iceland", 0).kind, ACTOR_ORGANIZATION);
+    CU_ASSERT_EQUAL(actor_of(&walk, "Finland", 0).kind, ACTOR_COUNTRY);
+    arena_release(&walk.arena);
+    walk_text(&engine, "Norway beat Iceland to the treaty. Talks go on.", &walk);
+    CU_ASSERT_EQUAL(actor_of(&walk, "Norway", 0).kind, ACTOR_COUNTRY);
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
+static void small_words_around_a_name_find_their_place(void)
+{
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(&engine,
+              "The report appeared in The Harbour Gazette on Monday. President Ronald "
+              "Reagan, Jr. spoke.",
+              &walk);
+    struct name_actor paper = actor_of(&walk, "The Harbour Gazette", 0);
+    CU_ASSERT_TRUE(slice_equal(paper.name, SLICE_LIT("Harbour Gazette")));
+    CU_ASSERT_EQUAL(actor_of(&walk, "Jr.", 0).name.len, 0);
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
 static const char story[] =
     "Chinese Foreign Minister Wang Yi met his American counterpart in Beijing. He said "
     "the two sides should talk. Secretary of State Antony Blinken later told reporters "
@@ -252,14 +288,17 @@ static void a_bad_names_file_is_an_error(void)
 }
 
 CU_TestInfo names_tests[] = {
-    {"each form has its actor",               each_form_has_its_actor              },
-    {"words that stand for actors are found", words_that_stand_for_actors_are_found},
-    {"mentions stand in text order",          mentions_stand_in_text_order         },
-    {"two of one family stay apart",          two_of_one_family_stay_apart         },
-    {"titles stand apart from names",         titles_stand_apart_from_names        },
-    {"typed names become canonical",          typed_names_become_canonical         },
-    {"places know their country",             places_know_their_country            },
-    {"a user's names win",                    a_users_names_win                    },
-    {"a bad names file is an error",          a_bad_names_file_is_an_error         },
+    {"each form has its actor",                    each_form_has_its_actor              },
+    {"words that stand for actors are found",      words_that_stand_for_actors_are_found},
+    {"mentions stand in text order",               mentions_stand_in_text_order         },
+    {"two of one family stay apart",               two_of_one_family_stay_apart         },
+    {"titles stand apart from names",              titles_stand_apart_from_names        },
+    {"typed names become canonical",               typed_names_become_canonical         },
+    {"places know their country",                  places_know_their_country            },
+    {"a user's names win",                         a_users_names_win                    },
+    {"a bad names file is an error",               a_bad_names_file_is_an_error         },
+    {"places that play are teams",                 places_that_play_are_teams           },
+    {"small words around a name find their place",
+     small_words_around_a_name_find_their_place                                         },
     CU_TEST_INFO_NULL,
 };
