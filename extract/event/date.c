@@ -324,6 +324,23 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
     return EV_NONE;
 }
 
+/* "When X asked for it on Monday, Y left": a clause of the same time. */
+static uint32_t meanwhile(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t verb = ev_clause(f, cand->verb);
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t mark = ev_child(f, c, DEPREL_ADVMOD);
+        mark = mark == EV_NONE ? ev_child(f, c, DEPREL_MARK) : mark;
+        bool same = ev_deprel(f, c) == DEPREL_ADVCL && mark != EV_NONE &&
+                    (ev_is(f, mark, "when") || ev_is(f, mark, "while"));
+        uint32_t timex = same ? owned_by(f, cand, c) : EV_NONE;
+        if (timex != EV_NONE) {
+            return timex;
+        }
+    }
+    return EV_NONE;
+}
+
 /* "three-day" beside the trigger: days, or 0. */
 static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
 {
@@ -411,6 +428,7 @@ void ev_dates(struct finder *f)
             continue;
         }
         timex = around(f, cand);
+        timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
         if (timex != EV_NONE) {
             set_time(f, cand, timex, DATE_CLAUSE, "clause around");
             stretch(f, cand);

@@ -60,11 +60,24 @@ static bool is_to_be(const struct finder *f, uint32_t verb)
            (is_be(f, aux) && ev_has_feat(f, aux, FEAT_FIN));
 }
 
+/* "is going to visit" */
+static bool is_going_to(const struct finder *f, uint32_t verb)
+{
+    uint32_t head = ev_head(f, verb);
+    return is_infinitive(f, verb) && ev_deprel(f, verb) == DEPREL_XCOMP &&
+           head != EV_NONE && ev_is(f, head, "go") && !ev_has_feat(f, head, FEAT_FIN);
+}
+
 /* "an election to be held": the passive infinitive of what carries a noun. */
 static bool is_to_be_done(const struct finder *f, uint32_t verb)
 {
     return ev_deprel(f, verb) == DEPREL_ACL && is_infinitive(f, verb) &&
            ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+}
+
+static bool is_intended(const struct finder *f, uint32_t verb)
+{
+    return is_to_be(f, verb) || is_going_to(f, verb) || is_to_be_done(f, verb);
 }
 
 static bool has_to_be_done(const struct finder *f, uint32_t noun)
@@ -81,6 +94,10 @@ static bool has_to_be_done(const struct finder *f, uint32_t noun)
 static bool is_run_up(const struct finder *f, const struct ev_cand *cand)
 {
     struct slice prep = ev_case(f, cand->word);
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    if (!ev_in_class(f->rules, "scheduled", type)) {
+        return false;
+    }
     if (slice_equal(prep, SLICE_LIT("ahead"))) {
         return true;
     }
@@ -133,7 +150,7 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         set(f, cand, STATUS_PLANNED, "dated after the report");
     } else if (is_in_plan(f, cand)) {
         set(f, cand, STATUS_PLANNED, "a headline of a plan");
-    } else if (own_verb && (is_to_be(f, cand->verb) || is_to_be_done(f, cand->verb))) {
+    } else if (own_verb && is_intended(f, cand->verb)) {
         set(f, cand, STATUS_PLANNED, "is to be");
     } else if (cand->noun && has_to_be_done(f, cand->word)) {
         set(f, cand, STATUS_PLANNED, "to be done");

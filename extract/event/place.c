@@ -216,7 +216,8 @@ static void home_place(struct finder *f, struct ev_cand *cand, uint32_t home)
     if (domestic) {
         office_place(f, cand);
     }
-    bool local = domestic || ev_in_class(f->rules, "scene", type);
+    bool local =
+        ev_in_class(f->rules, "local", type) || ev_in_class(f->rules, "scene", type);
     if (cand->place.name.len == 0 && local && home != EV_NONE &&
         !has_foreigner(f, cand, home)) {
         set_country(f, cand, home);

@@ -10,6 +10,7 @@
 #define FEW_DAYS       4  /* what is told as one time */
 #define NEWS_DAYS      10 /* as old as news are */
 #define LEAD_SENTENCES 2
+#define SPEECH_WORDS   400 /* what is shorter may be a statement on the news */
 
 enum tense { TENSE_PAST, TENSE_PERFECT, TENSE_PRESENT, TENSE_NONE };
 
@@ -199,6 +200,30 @@ static const struct ev_cand *followed(const struct finder *f,
     return NULL;
 }
 
+/* A verb's, or that of a noun in a past clause: "X said in a meeting", "saw a parade".
+ */
+static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
+{
+    if (!cand->noun || cand->verb != cand->word) {
+        return true;
+    }
+    uint32_t head = ev_head(f, cand->word);
+    uint8_t rel = ev_deprel(f, cand->word);
+    bool inside =
+        rel == DEPREL_OBJ ||
+        (rel == DEPREL_OBL && ev_in_class(f->rules, "within", ev_case(f, cand->word)));
+    return inside && head != EV_NONE && ev_upos(f, head) == UPOS_VERB &&
+           tense_of(f, head) == TENSE_PAST && is_main(f, head);
+}
+
+/* "In his speech, X praised": a noun for the occasion of what is told. */
+static bool is_occasion(const struct finder *f, const struct ev_cand *cand)
+{
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    return ev_in_class(f->rules, "occasion", type) &&
+           ev_deprel(f, cand->word) == DEPREL_OBL && is_of_clause(f, cand);
+}
+
 /* "X, who was arrested": told of somebody on the way, and not as the news. */
 static bool is_background(const struct finder *f, uint32_t verb)
 {
@@ -216,6 +241,32 @@ static bool is_background(const struct finder *f, uint32_t verb)
     return true;
 }
 
+/* "Previously, X met Y", "since X took office": before what is told. */
+static bool is_earlier(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if ((rel == DEPREL_ADVMOD &&
+             ev_in_class(f->rules, "earlier", ev_lemma(f, c))) ||
+            (rel == DEPREL_MARK && ev_is(f, c, "since"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A speech, an interview: by the first persons in it. What it looks back on is no news.
+ */
+static bool is_spoken(const struct finder *f)
+{
+    size_t first = 0;
+    for (size_t w = 0; w < f->text->n_words; w++) {
+        const struct word *word = &f->text->words[w];
+        first += word->upos == UPOS_PRON && (word->feats & FEAT_PERSON1);
+    }
+    return f->text->n_words >= SPEECH_WORDS && first * 40 >= f->text->n_words;
+}
+
 static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
@@ -224,32 +275,19 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
         return DATE_FUTURE;
     }
     if (cand->noun && cand->verb == cand->word) {
-        bool definite = cand->definite && cand->n_fillers > 0 && !title;
+        bool definite =
+            cand->definite && cand->n_fillers > 0 && !title && !is_occasion(f, cand);
         return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
     }
     switch (tense_of(f, cand->verb)) {
-    case TENSE_PAST: return is_background(f, cand->verb) ? DATE_PAST : DATE_FRESH;
+    case TENSE_PAST:
+        return is_background(f, cand->verb) || is_earlier(f, cand->verb) ? DATE_PAST
+                                                                         : DATE_FRESH;
     case TENSE_PERFECT: return DATE_PAST;
     case TENSE_PRESENT: return title ? DATE_FRESH : DATE_NOW;
     case TENSE_NONE: break;
     }
     return title ? DATE_FRESH : DATE_PAST;
-}
-
-/* A verb's, or that of a noun in a past clause: "X said in a meeting", "saw a parade".
- */
-static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
-{
-    if (!cand->noun || cand->verb != cand->word) {
-        return true;
-    }
-    uint32_t head = ev_head(f, cand->word);
-    uint8_t rel = ev_deprel(f, cand->word);
-    bool inside =
-        rel == DEPREL_OBJ ||
-        (rel == DEPREL_OBL && ev_in_class(f->rules, "within", ev_case(f, cand->word)));
-    return inside && head != EV_NONE && ev_upos(f, head) == UPOS_VERB &&
-           tense_of(f, head) == TENSE_PAST && is_main(f, head);
 }
 
 static void set_as(struct ev_cand *cand, const struct mention_time *time,
@@ -289,12 +327,15 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
 void ev_date_defaults(struct finder *f)
 {
     uint32_t lead = find_lead(f);
+    bool spoken = is_spoken(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         if (cand->dropped || cand->source != DATE_NONE) {
             continue;
         }
         uint8_t source = default_source(f, cand);
+        bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
+        source = source == DATE_FRESH && spoken && !title ? DATE_PAST : source;
         if (source == DATE_FRESH) {
             set_fresh(f, i, lead == EV_NONE ? NULL : &f->times->items[lead]);
         } else {

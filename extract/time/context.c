@@ -19,7 +19,8 @@ static const char extra_words[] =
     "although though since until upon under among toward towards like only also then "
     "both all some any each every much very still even not nor yet rather however "
     "meanwhile instead again never always often just than such other another more most "
-    "cents share million billion compared versus finish [ one two three ended ending ends end year-old total trading said says say";
+    "cents share million billion compared versus finish [ one two three ended ending "
+    "ends end year-old total trading said says say bloody black super cyber";
 
 void context_words(struct lexicon *lexicon, struct arena *arena)
 {
@@ -147,9 +148,18 @@ static bool is_remnant(const struct context *context, uint32_t first)
            (context->tokens[first - 2].classes & days) != 0;
 }
 
+/* "Black Friday", "Super Tuesday": names of days, whichever week is spoken of. */
+static bool is_named_day(const struct context *context, uint32_t first, uint32_t end)
+{
+    return end - first == 1 &&
+           is_class(&context->tokens[first], context->lexicon->known.weekday) &&
+           before(context, first, "bloody black super cyber") &&
+           (context->tokens[first - 1].flags & TOKEN_CAPITAL);
+}
+
 bool context_dangles(const struct context *context, uint32_t first, uint32_t end)
 {
-    if (is_remnant(context, first)) {
+    if (is_remnant(context, first) || is_named_day(context, first, end)) {
         return true;
     }
     return end + 1 < context->count && is_one_of(context, end, "-") &&

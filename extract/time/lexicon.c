@@ -169,6 +169,7 @@ void lexicon_read(struct lexicon *lexicon, struct arena *arena)
         .ordinal = lexicon_class(lexicon, SLICE_LIT("ORDWORD")),
         .link = lexicon_class(lexicon, SLICE_LIT("LINK")),
         .month = lexicon_class(lexicon, SLICE_LIT("MONTH")),
+        .weekday = lexicon_class(lexicon, SLICE_LIT("WEEKDAY")),
         .range = lexicon_class(lexicon, SLICE_LIT("RANGEMARK")),
         .cue = lexicon_class(lexicon, SLICE_LIT("CUE")),
         .will = lexicon_class(lexicon, SLICE_LIT("WILL")),

@@ -56,6 +56,7 @@ struct lexicon {
         int ordinal; /* ORDWORD: first, second, ... */
         int link;    /* LINK: what may stand inside of a number: "-", "and", "/" */
         int month;   /* MONTH */
+        int weekday; /* WEEKDAY */
         int range;   /* RANGEMARK */
         int cue;     /* CUE: what stands before dates */
         int will;

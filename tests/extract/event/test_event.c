@@ -436,6 +436,10 @@ static void what_lies_ahead_is_planned(void)
         {"is to",
          "Ada Ada PROPN 4 nsubj - =p\nis be AUX 4 cop fr\nto to PART 4 mark -\nvisit "
          "visit VERB 0 root i\nChile Chile PROPN 4 obj - =c\n. . PUNCT 4 punct -", NULL,     NULL,         "visit planned visitor=Ada host=Chile in Chile XXXX e0"},
+        {"going to",
+         "Ada Ada PROPN 3 nsubj - =p\nis be AUX 3 aux fr\ngoing go VERB 0 root nr\nto to "
+         "PART 5 mark -\nvisit visit VERB 3 xcomp i\nChile Chile PROPN 5 obj - =c\n. . "
+         "PUNCT 3 punct -",                                                        NULL,     NULL,         "visit planned visitor=Ada host=Chile in Chile XXXX e0"},
         {"usually",
          "Ada Ada PROPN 3 nsubj - =p\nusually usually ADV 3 advmod -\nmet meet VERB 0 root "
          "fp\nBo Bo PROPN 3 obj - =p",                                             NULL,     NULL,         ""                                                     },

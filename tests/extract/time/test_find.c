@@ -57,6 +57,7 @@ static void what_is_no_time_is_left_alone(void)
         "please wait 0:00 0:03:17",
         "",
         "\xE2\x80\x93\xE2\x80\x94 \xC2\xA0",
+        "They remembered Bloody Sunday and a Super Tuesday.",
     };
     for (size_t i = 0; i < COUNT(texts); i++) {
         struct arena arena = {0};
