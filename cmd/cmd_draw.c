@@ -27,6 +27,24 @@ static const struct opt look[] = {
     {NULL,    0, NULL,     NULL                                        },
 };
 
+static const struct opt nodes[] = {
+    {"nodes",  0, "WHAT",   "beside actors: places, events or all"                },
+    {"slices", 0, "UNIT",   "a picture per year, quarter or month, nodes in place"},
+    {"theme",  0, "THEME",  "auto, light, dark or print"                          },
+    {"width",  0, "POINTS", "of the picture, 200 to 20000"                        },
+    {"from",   0, "DATE",   "first day to draw, YYYY-MM-DD"                       },
+    {"to",     0, "DATE",   "last day to draw"                                    },
+    {NULL,     0, NULL,     NULL                                                  },
+};
+
+static const struct opt_group network_groups[] = {
+    {"Options",      own           },
+    {"Look",         nodes         },
+    {"Which events", cmd_query_opts},
+    {"Graph",        cmd_store_opts},
+    {NULL,           NULL          }
+};
+
 static const struct opt_group groups[] = {
     {"Options",      own           },
     {"Look",         look          },
@@ -58,29 +76,49 @@ static bool wants_colour(const struct run *run)
     return shown && !is_set("NO_COLOR") && !dumb;
 }
 
-static int read_look(const struct run *run, struct rn_options *out, struct err *err)
+static int read_timeline_look(const struct run *run, struct rn_options *out,
+                              struct err *err)
 {
     static const char *const lanes[] = {"actor", "type", "place", "none", NULL};
-    static const char *const themes[] = {"auto", "light", "dark", "print", NULL};
     static const char *const pages[] = {"a4", "letter", NULL};
     static const char *const colours[] = {"auto", "always", "never", NULL};
-    uint32_t width = 0;
     int rc = arg_choice(run, "lanes", lanes, err);
-    rc = rc != 0 ? rc : arg_choice(run, "theme", themes, err);
     rc = rc != 0 ? rc : arg_choice(run, "page", pages, err);
     rc = rc != 0 ? rc : arg_choice(run, "color", colours, err);
+    out->lanes = arg_value(run, "lanes");
+    out->page = arg_value(run, "page");
+    out->ascii = arg_given(run, "ascii");
+    out->colour = wants_colour(run);
+    return rc;
+}
+
+static int read_network_look(const struct run *run, struct rn_options *out,
+                             struct err *err)
+{
+    static const char *const kinds[] = {"places", "events", "all", NULL};
+    static const char *const units[] = {"year", "quarter", "month", NULL};
+    int rc = arg_choice(run, "nodes", kinds, err);
+    rc = rc != 0 ? rc : arg_choice(run, "slices", units, err);
+    out->nodes = arg_value(run, "nodes");
+    out->slices = arg_value(run, "slices");
+    return rc;
+}
+
+static int read_look(const struct run *run, struct rn_options *out, struct err *err)
+{
+    static const char *const themes[] = {"auto", "light", "dark", "print", NULL};
+    uint32_t width = 0;
+    int rc = run->cmd == &cmd_network ? read_network_look(run, out, err)
+                                      : read_timeline_look(run, out, err);
+    rc = rc != 0 ? rc : arg_choice(run, "theme", themes, err);
     rc = rc != 0 ? rc : arg_number(run, "width", 20000, &width, err);
     rc = rc != 0 ? rc : arg_day(run, "from", &out->from, err);
     rc = rc != 0 ? rc : arg_day(run, "to", &out->to, err);
     if (rc == 0 && arg_given(run, "width") && width < 200) {
         rc = err_set(err, ERR_USAGE, "option '--width' needs 200 points or more");
     }
-    out->lanes = arg_value(run, "lanes");
     out->theme = arg_value(run, "theme");
-    out->page = arg_value(run, "page");
     out->width = (int)width;
-    out->ascii = arg_given(run, "ascii");
-    out->colour = wants_colour(run);
     return rc;
 }
 
@@ -199,9 +237,10 @@ const struct cmd cmd_network = {
     .help = "draw who is in which events",
     .examples = "dateline network -o all.svg\n"
                 "dateline network events involving Wang Yi since 2024 -o wang.svg\n"
+                "dateline network --nodes places --slices quarter -o quarters.svg\n"
                 "dateline network -f dot | dot -Tpng > all.png\n",
     .notes = "Without a query: everything.",
-    .groups = groups,
+    .groups = network_groups,
     .max_operands = OPERANDS_ANY,
     .run = network,
 };

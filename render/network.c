@@ -1,15 +1,12 @@
-#include "render/network.h"
-
 #include <math.h>
 
 #include "base/jout.h"
-#include "base/table.h"
 #include "render/dress.h"
-#include "render/gv.h"
 #include "render/heading.h"
+#include "render/layout.h"
+#include "render/network_draw.h"
 #include "render/page.h"
 #include "render/phrase.h"
-#include "render/render.h"
 
 #define MEMBERS_MAX 240
 #define WIDTH_USUAL 1060
@@ -18,42 +15,48 @@
 #define SIZE_MOST   13.0
 #define TIES_EACH   3  /* the strongest ones of every actor are drawn, */
 #define TIES_ALL    90 /* and all of them if they are no more than that */
-#define TIP_EVENTS  12
-#define GROUPS_MAX  10
+#define EVENT_ROOM  150.0
+#define PANEL_HEAD  26.0
 
-struct drawing {
-    struct arena *arena;
-    const struct kg_view *view;
-    const struct rn_options *options;
-    struct rn_theme theme;
-    struct rn_scene scene;
-    struct rn_network network;
-    struct table groups;
-    struct rn_point *at; /* of every member, in points from the upper left corner */
-    double *size;        /* of every member's name */
-    struct slice *name;
-    size_t n_placed; /* members with ties, the first ones */
-};
-
-static struct slice group_colour(const struct drawing *d, uint32_t group)
-{
-    if (group >= d->groups.n_rows) {
-        return rn_ink(&d->theme, RN_INK_DENSITY);
-    }
-    return table_cell(&d->groups, group, d->theme.mode == RN_DARK ? 2 : 1);
-}
-
-static int chip_width(const struct drawing *d, size_t i)
+int rn_chip_width(const struct rn_drawing *d, size_t i)
 {
     return (int)ceil(rn_text_width(&d->theme, d->name[i], d->size[i], true)) + 12;
 }
 
-static int chip_height(const struct drawing *d, size_t i)
+int rn_chip_height(const struct rn_drawing *d, size_t i)
 {
     return (int)ceil(d->size[i] * 1.7);
 }
 
-static void make_names(struct drawing *d)
+/* Who takes part in an event can be seen: its node tells type and time, to the month
+ * if the day is not known. */
+static struct slice event_label(const struct rn_drawing *d,
+                                const struct kg_event *event)
+{
+    struct slice type = rn_type_label(&d->theme, event->type);
+    struct when about = event->when;
+    if (rn_is_dated(event) && about.earliest != about.latest) {
+        about = when_unit_of(rn_begin_of(event), WHEN_MONTH);
+    }
+    struct slice when = rn_when_words(d->arena, &about, true);
+    if (slice_equal(event->type, SLICE_LIT("other"))) {
+        return event->label;
+    }
+    return rn_is_dated(event)
+               ? arena_printf(d->arena, "%.*s, %.*s", SLICE_ARG(type), SLICE_ARG(when))
+               : type;
+}
+
+static struct slice name_of(const struct rn_drawing *d, const struct rn_member *member)
+{
+    switch (member->kind) {
+    case RN_NET_PLACE: return d->view->places[member->index].name;
+    case RN_NET_EVENT: return event_label(d, &d->view->events[member->index]);
+    default: return d->view->actors[member->index].name;
+    }
+}
+
+static void make_names(struct rn_drawing *d)
 {
     size_t n = d->network.n_members;
     double most = n > 0 ? d->network.members[0].events : 1;
@@ -64,25 +67,25 @@ static void make_names(struct drawing *d)
         const struct rn_member *member = &d->network.members[i];
         double share = sqrt(member->events / most);
         d->size[i] = floor((SIZE_LEAST + (SIZE_MOST - SIZE_LEAST) * share) * 2) / 2;
-        d->name[i] = rn_fit(&d->theme, d->arena,
-                            rn_clean(d->arena, d->view->actors[member->actor].name),
-                            d->size[i] * 1.13, NAME_ROOM);
+        d->size[i] = member->kind == RN_NET_EVENT ? SIZE_LEAST : d->size[i];
+        d->name[i] = rn_fit(&d->theme, d->arena, rn_clean(d->arena, name_of(d, member)),
+                            d->size[i] * 1.13,
+                            member->kind == RN_NET_EVENT ? EVENT_ROOM : NAME_ROOM);
     }
 }
 
-/* Members with ties first, those that stand alone behind them. */
-static void sort_alone(struct drawing *d)
+static void count_placed(struct rn_drawing *d)
 {
-    size_t n = d->network.n_members;
-    d->n_placed = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < d->network.n_members; i++) {
         d->n_placed += d->network.members[i].strength > 0;
     }
 }
 
 /* Is the tie among the strongest of one of its ends? Of equals, the earlier ones. */
-static void rank_ties(struct drawing *d, bool *drawn)
+static void rank_ties(struct rn_drawing *d)
 {
+    bool *drawn = arena_array(d->arena, d->network.n_ties + 1, sizeof *drawn);
+    d->drawn = drawn;
     const struct rn_network *network = &d->network;
     for (size_t i = 0; i < network->n_ties; i++) {
         const struct rn_tie *tie = &network->ties[i];
@@ -100,7 +103,7 @@ static void rank_ties(struct drawing *d, bool *drawn)
 }
 
 /* The graph that Graphviz lays out: boxes as large as the names, close when tied. */
-static void write_problem(const struct drawing *d, const bool *drawn, struct buf *out)
+static void write_problem(const struct rn_drawing *d, struct buf *out)
 {
     buf_addf(out,
              "graph p { overlap=prism; start=7; sep=\"+7,6\"; maxiter=600; "
@@ -108,12 +111,12 @@ static void write_problem(const struct drawing *d, const bool *drawn, struct buf
     for (size_t i = 0; i < d->network.n_members; i++) {
         if (d->network.members[i].strength > 0) {
             buf_addf(out, "n%zu [width=%.4f, height=%.4f];\n", i,
-                     chip_width(d, i) / 72.0, chip_height(d, i) / 72.0);
+                     rn_chip_width(d, i) / 72.0, rn_chip_height(d, i) / 72.0);
         }
     }
     for (size_t i = 0; i < d->network.n_ties; i++) {
         const struct rn_tie *tie = &d->network.ties[i];
-        if (!drawn[i]) {
+        if (!d->drawn[i]) {
             continue;
         }
         bool same =
@@ -125,7 +128,7 @@ static void write_problem(const struct drawing *d, const bool *drawn, struct buf
     buf_adds(out, "}\n");
 }
 
-static int place_members(struct drawing *d, const bool *drawn, struct err *err)
+static int place_members(struct rn_drawing *d, struct err *err)
 {
     size_t n = d->network.n_members;
     struct buf problem = {0};
@@ -134,7 +137,7 @@ static int place_members(struct drawing *d, const bool *drawn, struct err *err)
         wanted[i] = d->network.members[i].strength > 0;
     }
     struct rn_places places = {d->at, wanted, n};
-    write_problem(d, drawn, &problem);
+    write_problem(d, &problem);
     int rc =
         d->n_placed == 0 ? 0 : rn_gv_place(buf_slice(&problem), "neato", &places, err);
     buf_release(&problem);
@@ -142,7 +145,7 @@ static int place_members(struct drawing *d, const bool *drawn, struct err *err)
 }
 
 /* Moves what was laid out below the heading, and those alone into rows below it. */
-static void fit_canvas(struct drawing *d)
+static void fit_canvas(struct rn_drawing *d)
 {
     double box[4] = {INFINITY, INFINITY, -INFINITY, -INFINITY};
     size_t n = d->network.n_members;
@@ -150,8 +153,8 @@ static void fit_canvas(struct drawing *d)
         if (d->network.members[i].strength == 0) {
             continue;
         }
-        double w = chip_width(d, i) / 2.0;
-        double h = chip_height(d, i) / 2.0;
+        double w = rn_chip_width(d, i) / 2.0;
+        double h = rn_chip_height(d, i) / 2.0;
         d->at[i].y = -d->at[i].y;
         box[0] = fmin(box[0], d->at[i].x - w);
         box[1] = fmin(box[1], d->at[i].y - h);
@@ -174,7 +177,7 @@ static void fit_canvas(struct drawing *d)
         if (d->network.members[i].strength > 0) {
             continue;
         }
-        int width = chip_width(d, i);
+        int width = rn_chip_width(d, i);
         if (x > RN_MARGIN && x + width > d->scene.width - RN_MARGIN) {
             x = RN_MARGIN;
             y += 24;
@@ -186,15 +189,14 @@ static void fit_canvas(struct drawing *d)
 }
 
 /* From the view to places: all but the painting. */
-static int arrange(struct drawing *d, bool **drawn, struct err *err)
+static int arrange(struct rn_drawing *d, struct err *err)
 {
     d->groups = table_builtin(d->arena, "render/groups.tsv");
     d->network = rn_network_make(d->arena, d->view, d->options, MEMBERS_MAX);
-    *drawn = arena_array(d->arena, d->network.n_ties + 1, sizeof **drawn);
     make_names(d);
-    sort_alone(d);
-    rank_ties(d, *drawn);
-    int rc = place_members(d, *drawn, err);
+    count_placed(d);
+    rank_ties(d);
+    int rc = place_members(d, err);
     if (rc == 0) {
         fit_canvas(d);
     }
@@ -205,12 +207,11 @@ int rn_page_network(struct arena *arena, const struct kg_view *view,
                     const struct rn_theme *theme, struct jout *into, struct err *err)
 {
     static const struct rn_options options = {0};
-    struct drawing d = {
+    struct rn_drawing d = {
         .arena = arena, .view = view, .options = &options, .theme = *theme};
     d.scene =
         (struct rn_scene){.arena = arena, .theme = &d.theme, .width = WIDTH_USUAL};
-    bool *drawn = NULL;
-    int rc = arrange(&d, &drawn, err);
+    int rc = arrange(&d, err);
     if (rc != 0) {
         return rc;
     }
@@ -220,11 +221,11 @@ int rn_page_network(struct arena *arena, const struct kg_view *view,
     for (size_t i = 0; i < d.network.n_members; i++) {
         struct jout *node = jout_add_array(nodes, NULL);
         const struct rn_member *member = &d.network.members[i];
-        jout_add_integer(node, NULL, member->actor);
+        jout_add_integer(node, NULL, member->index);
         jout_add_decimal(node, NULL, d.at[i].x, 0);
         jout_add_decimal(node, NULL, d.at[i].y - RN_HEADING_END, 0);
-        jout_add_integer(node, NULL, chip_width(&d, i));
-        jout_add_integer(node, NULL, chip_height(&d, i));
+        jout_add_integer(node, NULL, rn_chip_width(&d, i));
+        jout_add_integer(node, NULL, rn_chip_height(&d, i));
         jout_add_decimal(node, NULL, d.size[i], 1);
         jout_add_integer(node, NULL,
                          member->group < d.groups.n_rows ? (int64_t)member->group : -1);
@@ -232,7 +233,7 @@ int rn_page_network(struct arena *arena, const struct kg_view *view,
     }
     struct jout *ties = jout_add_array(into, "ties");
     for (size_t i = 0; i < d.network.n_ties; i++) {
-        if (drawn[i]) {
+        if (d.drawn[i]) {
             struct jout *tie = jout_add_array(ties, NULL);
             jout_add_integer(tie, NULL, d.network.ties[i].a);
             jout_add_integer(tie, NULL, d.network.ties[i].b);
@@ -248,130 +249,7 @@ int rn_page_network(struct arena *arena, const struct kg_view *view,
     return 0;
 }
 
-static void paint_ties(struct drawing *d, const bool *drawn)
-{
-    for (size_t i = 0; i < d->network.n_ties; i++) {
-        const struct rn_tie *tie = &d->network.ties[i];
-        if (!drawn[i]) {
-            continue;
-        }
-        uint32_t group = d->network.members[tie->a].group;
-        bool same = group == d->network.members[tie->b].group;
-        struct slice colour = same ? rn_tint(d->arena, group_colour(d, group), 55)
-                                   : rn_ink(&d->theme, RN_INK_CONNECTOR);
-        struct rn_stroke *line =
-            rn_scene_line(&d->scene,
-                          (double[]){d->at[tie->a].x, d->at[tie->a].y, d->at[tie->b].x,
-                                     d->at[tie->b].y},
-                          colour);
-        line->pen = fmin(6, 0.75 + 0.75 * log2(tie->events));
-    }
-}
-
-static bool takes_part(const struct kg_event *event, uint32_t actor)
-{
-    for (size_t i = 0; i < event->n_participants; i++) {
-        if (event->participants[i].actor == actor) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static struct slice member_tip(const struct drawing *d, const struct rn_member *member)
-{
-    const struct kg_actor *actor = &d->view->actors[member->actor];
-    struct buf tip = {0};
-    size_t listed = 0;
-    buf_add(&tip, rn_clean(d->arena, actor->name));
-    if (actor->n_offices > 0) {
-        buf_addf(&tip, "\n%.*s", SLICE_ARG(rn_clean(d->arena, actor->offices[0])));
-    }
-    for (size_t e = 0; e < d->view->n_events && listed < TIP_EVENTS; e++) {
-        const struct kg_event *event = &d->view->events[e];
-        if (rn_in_slice(event, d->options) && takes_part(event, member->actor)) {
-            char date[WHEN_EDTF_SIZE];
-            when_edtf(&event->when, date);
-            buf_addf(&tip, "\n%s: %.*s", date,
-                     SLICE_ARG(rn_clean(d->arena, event->label)));
-            listed++;
-        }
-    }
-    if (member->events > listed) {
-        buf_addf(&tip, "\nand %zu more", member->events - listed);
-    }
-    struct slice text = arena_copy(d->arena, buf_slice(&tip));
-    buf_release(&tip);
-    return text;
-}
-
-static void paint_members(struct drawing *d)
-{
-    for (size_t i = 0; i < d->network.n_members; i++) {
-        const struct rn_member *member = &d->network.members[i];
-        const struct kg_actor *actor = &d->view->actors[member->actor];
-        struct slice colour = group_colour(d, member->group);
-        struct slice tip = member_tip(d, member);
-        struct rn_node *chip = rn_scene_node(&d->scene);
-        chip->shape = SLICE_LIT("box");
-        chip->rounded = actor->kind == ACTOR_PERSON;
-        chip->x = d->at[i].x;
-        chip->y = d->at[i].y;
-        chip->width = chip_width(d, i);
-        chip->height = chip_height(d, i);
-        chip->stroke = colour;
-        chip->fill = rn_ink(&d->theme, RN_INK_PAPER);
-        chip->pen = 1;
-        chip->id = rn_clean(d->arena, actor->id);
-        chip->class =
-            arena_printf(d->arena, "actor k-%.*s g-%u",
-                         SLICE_ARG(actor_kind_name((enum actor_kind)(
-                             actor->kind < ACTOR_KIND_COUNT ? actor->kind : 0))),
-                         member->group == UINT32_MAX ? 0 : (unsigned)member->group + 1);
-        chip->name = arena_printf(
-            d->arena, "%.*s: %.*s #%.*s", SLICE_ARG(rn_clean(d->arena, actor->name)),
-            SLICE_ARG(rn_count_words(d->arena, member->events, "event", "events")),
-            SLICE_ARG(rn_clean(d->arena, actor->id)));
-        chip->tip = tip;
-        struct slice name = chip->name;
-        struct rn_node *text =
-            rn_scene_text(&d->scene, d->name[i], 0, d->at[i].y, d->size[i]);
-        text->x = d->at[i].x;
-        text->width = chip_width(d, i);
-        text->align = RN_MIDDLE;
-        text->bold = actor->kind == ACTOR_COUNTRY;
-        text->class = SLICE_LIT("actor");
-        text->tip = tip;
-        text->name = arena_printf(d->arena, "%.*s, name", SLICE_ARG(name));
-    }
-}
-
-static void describe(struct drawing *d, struct slice line)
-{
-    size_t n = d->network.n_members;
-    d->scene.desc = arena_printf(
-        d->arena,
-        "A network of %zu actors (%.*s). Lines join actors of the same event; the more "
-        "events, the thicker. Actors that have most to do with each other share a "
-        "colour.",
-        n, SLICE_ARG(line));
-    struct buf note = {0};
-    buf_addf(&note,
-             "%zu actors, rounded: persons, square: organisations and states. "
-             "Thicker lines: more shared events. ",
-             n);
-    if (d->network.left_out > 0) {
-        buf_addf(&note, "%zu actors with fewer events are left out. ",
-                 d->network.left_out);
-    }
-    if (d->options->command) {
-        buf_addf(&note, "Made by: %s", d->options->command);
-    }
-    rn_note(&d->scene, buf_slice(&note), d->scene.height - 14);
-    buf_release(&note);
-}
-
-static int make_scene(struct drawing *d, struct err *err)
+static int make_scene(struct rn_drawing *d, struct err *err)
 {
     int rc = rn_theme_make(d->arena, d->options->theme, d->view->types, &d->theme, err);
     if (rc != 0) {
@@ -379,15 +257,24 @@ static int make_scene(struct drawing *d, struct err *err)
     }
     int width = d->options->width > 0 ? d->options->width : WIDTH_USUAL;
     d->scene = (struct rn_scene){.arena = d->arena, .theme = &d->theme, .width = width};
-    bool *drawn = NULL;
-    rc = arrange(d, &drawn, err);
+    rc = arrange(d, err);
     if (rc != 0) {
         return rc;
     }
     struct slice line = rn_heading(&d->scene, d->view, "Network");
-    paint_ties(d, drawn);
-    paint_members(d);
-    describe(d, line);
+    size_t n = 0;
+    const struct rn_panel *panels =
+        rn_network_panels(d->arena, d->view, d->options, &n);
+    double height = d->scene.height - RN_HEADING_END;
+    for (size_t i = 0; i < n; i++) {
+        struct rn_panel panel = panels[i];
+        panel.number = i;
+        panel.dy =
+            panel.name.len > 0 ? PANEL_HEAD + (height + PANEL_HEAD) * (double)i : 0;
+        rn_paint_network(d, &panel);
+        d->scene.height = RN_HEADING_END + height + panel.dy;
+    }
+    rn_paint_network_note(d, line);
     return 0;
 }
 
@@ -395,7 +282,7 @@ static int draw(const struct kg_view *view, const struct rn_options *options,
                 const char *format, struct buf *out, struct err *err)
 {
     struct arena arena = {0};
-    struct drawing d = {.arena = &arena, .view = view, .options = options};
+    struct rn_drawing d = {.arena = &arena, .view = view, .options = options};
     int rc = make_scene(&d, err);
     rc = rc == 0 ? rn_picture(&d.scene, format, out, err) : rc;
     arena_release(&arena);

@@ -1,10 +1,44 @@
+/*
+ * network_graph.c - the nodes and ties of a network: actors, and places or events
+ * beside them if asked for.
+ */
 #include <stdlib.h>
 #include <string.h>
 
+#include "render/layout.h"
 #include "render/network.h"
 
 #define PARTIES_MAX 24 /* of one event that are tied to each other */
-#define ROUNDS      30 /* of looking for groups */
+#define EVENTS_MAX  90 /* nodes that are events */
+
+/* Nodes are counted by keys: actors, then places, then events. */
+struct maker {
+    struct arena *arena;
+    const struct kg_view *view;
+    const struct rn_options *options;
+    bool places;
+    bool events;
+    bool *counts; /* the events that the network tells of */
+};
+
+static uint32_t key_of(const struct kg_view *view, const struct rn_member *member)
+{
+    size_t before = member->kind == RN_NET_ACTOR   ? 0
+                    : member->kind == RN_NET_PLACE ? view->n_actors
+                                                   : view->n_actors + view->n_places;
+    return (uint32_t)(before + member->index);
+}
+
+static size_t key_count(const struct kg_view *view)
+{
+    return view->n_actors + view->n_places + view->n_events;
+}
+
+static bool wants(const struct rn_options *options, const char *what)
+{
+    return options->nodes &&
+           (strcmp(options->nodes, what) == 0 || strcmp(options->nodes, "all") == 0);
+}
 
 static int compare_members(const void *a, const void *b)
 {
@@ -13,7 +47,10 @@ static int compare_members(const void *a, const void *b)
     if (x->events != y->events) {
         return x->events > y->events ? -1 : 1;
     }
-    return (x->actor > y->actor) - (x->actor < y->actor);
+    if (x->kind != y->kind) {
+        return x->kind < y->kind ? -1 : 1;
+    }
+    return (x->index > y->index) - (x->index < y->index);
 }
 
 static int compare_ties(const void *a, const void *b)
@@ -38,6 +75,12 @@ bool rn_in_slice(const struct kg_event *event, const struct rn_options *options)
            event->when.latest >= options->from;
 }
 
+int32_t rn_begin_of(const struct kg_event *event)
+{
+    return event->when.earliest == WHEN_OPEN_EARLIEST ? event->when.latest
+                                                      : event->when.earliest;
+}
+
 static bool seen_before(const struct kg_event *event, size_t i)
 {
     for (size_t j = 0; j < i; j++) {
@@ -48,28 +91,91 @@ static bool seen_before(const struct kg_event *event, size_t i)
     return false;
 }
 
-static void choose_members(struct arena *arena, const struct kg_view *view,
-                           size_t limit, struct rn_network *network)
+struct ranked {
+    uint32_t event;
+    double weight;
+};
+
+static int compare_ranked(const void *a, const void *b)
 {
-    struct rn_member *all = arena_array(arena, view->n_actors + 1, sizeof *all);
-    for (size_t i = 0; i < view->n_actors; i++) {
-        all[i] = (struct rn_member){.actor = (uint32_t)i, .group = UINT32_MAX};
+    const struct ranked *x = a;
+    const struct ranked *y = b;
+    if (x->weight != y->weight) {
+        return x->weight > y->weight ? -1 : 1;
     }
+    return (x->event > y->event) - (x->event < y->event);
+}
+
+/* All events of the time; where events are nodes, the weightiest with parties. */
+static void choose_events(struct maker *m)
+{
+    const struct kg_view *view = m->view;
+    struct ranked *ranked = arena_array(m->arena, view->n_events + 1, sizeof *ranked);
+    size_t n = 0;
+    m->counts = arena_array(m->arena, view->n_events + 1, sizeof *m->counts);
     for (size_t e = 0; e < view->n_events; e++) {
         const struct kg_event *event = &view->events[e];
-        size_t n = rn_in_slice(event, network->options) ? event->n_participants : 0;
-        for (size_t i = 0; i < n; i++) {
-            all[event->participants[i].actor].events += !seen_before(event, i);
+        size_t parties = event->n_participants + (m->places && event->place != KG_NONE);
+        bool in = rn_in_slice(event, m->options);
+        m->counts[e] = in && !m->events;
+        if (in && m->events && parties > 1) {
+            ranked[n++] = (struct ranked){(uint32_t)e, rn_weight(event)};
         }
     }
-    qsort(all, view->n_actors, sizeof *all, compare_members);
+    qsort(ranked, n, sizeof *ranked, compare_ranked);
+    for (size_t i = 0; i < n && i < EVENTS_MAX; i++) {
+        m->counts[ranked[i].event] = true;
+    }
+}
+
+static void count_event(const struct maker *m, size_t e, struct rn_member *all)
+{
+    const struct kg_view *view = m->view;
+    const struct kg_event *event = &view->events[e];
+    for (size_t i = 0; i < event->n_participants; i++) {
+        all[event->participants[i].actor].events += !seen_before(event, i);
+    }
+    if (m->places && event->place != KG_NONE) {
+        all[view->n_actors + event->place].events++;
+    }
+}
+
+static void choose_members(struct maker *m, size_t limit, struct rn_network *network)
+{
+    const struct kg_view *view = m->view;
+    size_t n = view->n_actors + view->n_places;
+    struct rn_member *all = arena_array(m->arena, key_count(view) + 1, sizeof *all);
+    for (size_t i = 0; i < n; i++) {
+        bool actor = i < view->n_actors;
+        all[i] = (struct rn_member){
+            .kind = actor ? RN_NET_ACTOR : RN_NET_PLACE,
+            .index = (uint32_t)(actor ? i : i - view->n_actors),
+            .group = UINT32_MAX,
+        };
+    }
+    for (size_t e = 0; e < view->n_events; e++) {
+        if (m->counts[e]) {
+            count_event(m, e, all);
+        }
+    }
+    qsort(all, n, sizeof *all, compare_members);
     size_t used = 0;
-    while (used < view->n_actors && all[used].events > 0) {
+    while (used < n && all[used].events > 0) {
         used++;
     }
     network->members = all;
     network->n_members = used < limit ? used : limit;
     network->left_out = used - network->n_members;
+    for (size_t e = 0; m->events && e < view->n_events; e++) {
+        if (m->counts[e]) {
+            all[network->n_members++] = (struct rn_member){
+                .kind = RN_NET_EVENT,
+                .index = (uint32_t)e,
+                .events = 1,
+                .group = UINT32_MAX,
+            };
+        }
+    }
 }
 
 struct tie_list {
@@ -89,212 +195,146 @@ static void add_tie(struct tie_list *list, uint32_t a, uint32_t b, uint32_t e)
     list->ties[list->n++] = (struct rn_tie){a < b ? a : b, a < b ? b : a, 1, e};
 }
 
-static void tie_event(struct tie_list *list, const struct kg_event *event, uint32_t e,
+static void tie_event(const struct maker *m, struct tie_list *list, uint32_t e,
                       const uint32_t *node_of)
 {
-    uint32_t parties[PARTIES_MAX];
+    const struct kg_view *view = m->view;
+    const struct kg_event *event = &view->events[e];
+    uint32_t parties[PARTIES_MAX + 1];
     size_t n = 0;
     for (size_t i = 0; i < event->n_participants && n < PARTIES_MAX; i++) {
         if (!seen_before(event, i)) {
             parties[n++] = node_of[event->participants[i].actor];
         }
     }
-    for (size_t i = 0; i < n * n; i++) {
+    if (m->places && event->place != KG_NONE) {
+        parties[n++] = node_of[view->n_actors + event->place];
+    }
+    for (size_t i = 0; m->events && i < n; i++) {
+        add_tie(list, parties[i], node_of[view->n_actors + view->n_places + e], e);
+    }
+    for (size_t i = 0; !m->events && i < n * n; i++) {
         if (i / n < i % n) {
             add_tie(list, parties[i / n], parties[i % n], e);
         }
     }
 }
 
-static void make_ties(struct arena *arena, const struct kg_view *view,
-                      struct rn_network *network)
+/* Ties of the same two become one. */
+static void unite_ties(struct tie_list *list, struct rn_network *network)
 {
-    struct tie_list list = {.arena = arena};
-    uint32_t *node_of = arena_array(arena, view->n_actors + 1, sizeof *node_of);
-    memset(node_of, 0xff, (view->n_actors + 1) * sizeof *node_of);
-    for (size_t i = 0; i < network->n_members; i++) {
-        node_of[network->members[i].actor] = (uint32_t)i;
-    }
-    for (size_t e = 0; e < view->n_events; e++) {
-        if (rn_in_slice(&view->events[e], network->options)) {
-            tie_event(&list, &view->events[e], (uint32_t)e, node_of);
-        }
-    }
-    if (list.n > 0) {
-        qsort(list.ties, list.n, sizeof *list.ties, compare_ties);
+    if (list->n > 0) {
+        qsort(list->ties, list->n, sizeof *list->ties, compare_ties);
     }
     size_t kept = 0;
-    for (size_t i = 0; i < list.n; i++) {
-        struct rn_tie *last = kept ? &list.ties[kept - 1] : NULL;
-        if (last && last->a == list.ties[i].a && last->b == list.ties[i].b) {
+    for (size_t i = 0; i < list->n; i++) {
+        struct rn_tie *last = kept ? &list->ties[kept - 1] : NULL;
+        if (last && last->a == list->ties[i].a && last->b == list->ties[i].b) {
             last->events++;
         } else {
-            list.ties[kept++] = list.ties[i];
+            list->ties[kept++] = list->ties[i];
         }
     }
-    network->ties = list.ties;
+    network->ties = list->ties;
     network->n_ties = kept;
     for (size_t i = 0; i < kept; i++) {
-        network->members[list.ties[i].a].strength += list.ties[i].events;
-        network->members[list.ties[i].b].strength += list.ties[i].events;
+        network->members[list->ties[i].a].strength += list->ties[i].events;
+        network->members[list->ties[i].b].strength += list->ties[i].events;
     }
 }
 
-/* The ties of every node, one after the other: from start[n] to start[n + 1]. */
-struct neighbours {
-    uint32_t *start;
-    uint32_t *node;
-    uint32_t *weight;
-};
-
-static struct neighbours list_neighbours(struct arena *arena,
-                                         const struct rn_network *network)
+static void make_ties(const struct maker *m, struct rn_network *network)
 {
-    size_t n = network->n_members;
-    struct neighbours all = {
-        .start = arena_array(arena, n + 2, sizeof *all.start),
-        .node = arena_array(arena, 2 * network->n_ties + 1, sizeof *all.node),
-        .weight = arena_array(arena, 2 * network->n_ties + 1, sizeof *all.weight),
-    };
-    uint32_t *at = arena_array(arena, n + 2, sizeof *at);
-    for (size_t i = 0; i < network->n_ties; i++) {
-        all.start[network->ties[i].a + 1]++;
-        all.start[network->ties[i].b + 1]++;
+    struct tie_list list = {.arena = m->arena};
+    size_t n = key_count(m->view) + 1;
+    uint32_t *node_of = arena_array(m->arena, n, sizeof *node_of);
+    memset(node_of, 0xff, n * sizeof *node_of);
+    for (size_t i = 0; i < network->n_members; i++) {
+        node_of[key_of(m->view, &network->members[i])] = (uint32_t)i;
     }
-    for (size_t i = 0; i < n; i++) {
-        all.start[i + 1] += all.start[i];
-        at[i + 1] = all.start[i + 1];
-    }
-    for (size_t i = 0; i < network->n_ties; i++) {
-        const struct rn_tie *tie = &network->ties[i];
-        all.node[at[tie->a]] = tie->b;
-        all.weight[at[tie->a]++] = tie->events;
-        all.node[at[tie->b]] = tie->a;
-        all.weight[at[tie->b]++] = tie->events;
-    }
-    return all;
-}
-
-struct grouping {
-    const struct rn_network *network;
-    struct neighbours all;
-    uint32_t *group;
-    double *sums; /* strength of every group */
-    double total; /* of all nodes */
-};
-
-/* Modularity that node `n` gains in group `g`, but for a factor. */
-static double gain_of(const struct grouping *grouping, uint32_t n, uint32_t g)
-{
-    double own = grouping->network->members[n].strength;
-    double others = grouping->sums[g] - (g == grouping->group[n] ? own : 0);
-    double inside = 0;
-    for (uint32_t i = grouping->all.start[n]; i < grouping->all.start[n + 1]; i++) {
-        bool same = grouping->group[grouping->all.node[i]] == g;
-        inside += same ? grouping->all.weight[i] : 0;
-    }
-    return inside - own * others / grouping->total;
-}
-
-/* The group where node `n` gains most; its own if nowhere more. Blondel et al. 2008,
- * the first phase of their method. */
-static uint32_t best_group(const struct grouping *grouping, uint32_t n)
-{
-    uint32_t best = grouping->group[n];
-    double best_gain = gain_of(grouping, n, best);
-    for (uint32_t i = grouping->all.start[n]; i < grouping->all.start[n + 1]; i++) {
-        uint32_t g = grouping->group[grouping->all.node[i]];
-        double gain = g == best ? 0 : gain_of(grouping, n, g);
-        if (g != best && gain > best_gain + 1e-9) {
-            best_gain = gain;
-            best = g;
+    for (size_t e = 0; e < m->view->n_events; e++) {
+        if (m->counts[e]) {
+            tie_event(m, &list, (uint32_t)e, node_of);
         }
     }
-    return best;
+    unite_ties(&list, network);
 }
 
-static bool improve(struct grouping *grouping)
+/* Those tied to nobody, of whom pictures of slices would tell nothing. */
+static void drop_alone(const struct maker *m, struct rn_network *network)
 {
-    bool moved = false;
-    for (uint32_t i = 0; i < grouping->network->n_members; i++) {
-        uint32_t to = best_group(grouping, i);
-        if (to != grouping->group[i]) {
-            double own = grouping->network->members[i].strength;
-            grouping->sums[grouping->group[i]] -= own;
-            grouping->sums[to] += own;
-            grouping->group[i] = to;
-            moved = true;
+    size_t kept = 0;
+    for (size_t i = 0; i < network->n_members; i++) {
+        if (network->members[i].strength > 0) {
+            network->members[kept] = network->members[i];
+            network->members[kept++].strength = 0;
         }
     }
-    return moved;
-}
-
-struct group_size {
-    uint32_t group;
-    uint32_t members;
-};
-
-static int compare_sizes(const void *a, const void *b)
-{
-    const struct group_size *x = a;
-    const struct group_size *y = b;
-    if (x->members != y->members) {
-        return x->members > y->members ? -1 : 1;
-    }
-    return (x->group > y->group) - (x->group < y->group);
-}
-
-static void number_groups(struct arena *arena, struct rn_network *network,
-                          const uint32_t *group)
-{
-    size_t n = network->n_members;
-    struct group_size *sizes = arena_array(arena, n + 1, sizeof *sizes);
-    uint32_t *number = arena_array(arena, n + 1, sizeof *number);
-    for (size_t i = 0; i < n; i++) {
-        sizes[i].group = (uint32_t)i;
-    }
-    for (size_t i = 0; i < n; i++) {
-        sizes[group[i]].members += network->members[i].strength > 0;
-    }
-    qsort(sizes, n, sizeof *sizes, compare_sizes);
-    for (size_t i = 0; i < n; i++) {
-        number[sizes[i].group] = (uint32_t)i;
-        network->n_groups += sizes[i].members > 1;
-    }
-    for (size_t i = 0; i < n; i++) {
-        network->members[i].group =
-            network->members[i].strength > 0 ? number[group[i]] : UINT32_MAX;
-    }
-}
-
-static void find_groups(struct arena *arena, struct rn_network *network)
-{
-    size_t n = network->n_members;
-    struct grouping grouping = {
-        .network = network,
-        .all = list_neighbours(arena, network),
-        .group = arena_array(arena, n + 1, sizeof *grouping.group),
-        .sums = arena_array(arena, n + 1, sizeof *grouping.sums),
-    };
-    for (size_t i = 0; i < n; i++) {
-        grouping.group[i] = (uint32_t)i;
-        grouping.sums[i] = network->members[i].strength;
-        grouping.total += network->members[i].strength;
-    }
-    for (int round = 0; network->n_ties > 0 && round < ROUNDS; round++) {
-        if (!improve(&grouping)) {
-            break;
-        }
-    }
-    number_groups(arena, network, grouping.group);
+    network->left_out += network->n_members - kept;
+    network->n_members = kept;
+    make_ties(m, network);
 }
 
 struct rn_network rn_network_make(struct arena *arena, const struct kg_view *view,
                                   const struct rn_options *options, size_t limit)
 {
     struct rn_network network = {.options = options};
-    choose_members(arena, view, limit, &network);
-    make_ties(arena, view, &network);
-    find_groups(arena, &network);
+    struct maker m = {
+        .arena = arena,
+        .view = view,
+        .options = options,
+        .places = wants(options, "places"),
+        .events = wants(options, "events"),
+    };
+    choose_events(&m);
+    choose_members(&m, limit, &network);
+    make_ties(&m, &network);
+    if (options->slices) {
+        drop_alone(&m, &network);
+    }
+    rn_network_groups(arena, &network);
     return network;
+}
+
+struct rn_network rn_network_slice(struct arena *arena, const struct kg_view *view,
+                                   const struct rn_options *options,
+                                   const struct rn_network *whole)
+{
+    struct rn_network slice = *whole;
+    struct maker m = {
+        .arena = arena,
+        .view = view,
+        .options = options,
+        .places = wants(options, "places"),
+        .events = wants(options, "events"),
+    };
+    uint32_t *node_of = arena_array(arena, key_count(view) + 1, sizeof *node_of);
+    struct rn_member *all = arena_array(arena, key_count(view) + 1, sizeof *all);
+    slice.options = options;
+    slice.members = arena_array(arena, whole->n_members + 1, sizeof *slice.members);
+    m.counts = arena_array(arena, view->n_events + 1, sizeof *m.counts);
+    memset(node_of, 0xff, (key_count(view) + 1) * sizeof *node_of);
+    for (size_t i = 0; i < whole->n_members; i++) {
+        node_of[key_of(view, &whole->members[i])] = (uint32_t)i;
+    }
+    for (size_t e = 0; e < view->n_events; e++) {
+        uint32_t node = node_of[view->n_actors + view->n_places + e];
+        const struct kg_event *event = &view->events[e];
+        m.counts[e] = rn_is_dated(event) && rn_begin_of(event) >= options->from &&
+                      rn_begin_of(event) <= options->to &&
+                      (!m.events || node != KG_NONE);
+        if (m.counts[e]) {
+            count_event(&m, e, all);
+        }
+    }
+    for (size_t i = 0; i < whole->n_members; i++) {
+        struct rn_member *member = &slice.members[i];
+        *member = whole->members[i];
+        member->strength = 0;
+        member->events = member->kind == RN_NET_EVENT
+                             ? m.counts[member->index]
+                             : all[key_of(view, member)].events;
+    }
+    make_ties(&m, &slice);
+    return slice;
 }
