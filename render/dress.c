@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "render/dot.h"
 #include "render/gv.h"
+#include "render/pdf.h"
 #include "render/svg.h"
 
 #define NODES_MOST 2000 /* that libgvc draws; more are written directly */
@@ -91,6 +92,14 @@ void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out)
     buf_add(out, (struct slice){svg.ptr + end + 1, svg.len - end - 1});
 }
 
+/* Sheets are pages; where the file cannot be cut, they stay below one another. */
+static void cut_sheets(const struct rn_scene *scene, struct buf *pdf)
+{
+    if (scene->sheet_height > 0) {
+        (void)rn_pdf_cut(scene->arena, pdf, scene->width, scene->sheet_height);
+    }
+}
+
 int rn_picture(const struct rn_scene *scene, const char *format, struct buf *out,
                struct err *err)
 {
@@ -112,7 +121,12 @@ int rn_picture(const struct rn_scene *scene, const char *format, struct buf *out
     } else if (strcmp(format, "dot") == 0) {
         buf_add(out, buf_slice(&dot));
     } else {
-        rc = rn_gv_draw(buf_slice(&dot), format, out, err);
+        rc = rn_gv_draw(buf_slice(&dot), format, &svg, err);
+        if (rc == 0 && strcmp(format, "pdf") == 0) {
+            rn_pdf_undate(&svg);
+            cut_sheets(scene, &svg);
+        }
+        buf_add(out, buf_slice(&svg));
     }
     buf_release(&svg);
     buf_release(&dot);

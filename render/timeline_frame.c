@@ -8,6 +8,7 @@
 #define DENSITY      24.0
 #define DENSITY_FROM 12 /* events */
 #define UNDATED_MAX  40
+#define UNDATED_LINE 16.0
 #define UNDATED_ROOM 215.0 /* points of a column, at least */
 #define SIGNS_APART  14.0  /* points between the legend's types and its signs */
 
@@ -229,11 +230,16 @@ void rn_paint_undated(struct rn_painter *painter)
     double x0 = layout->axis.x0 - 7;
     double room = painter->scene.width - RN_MARGIN - x0;
     size_t columns = (size_t)fmax(1, floor(room / UNDATED_ROOM));
+    size_t most = UNDATED_MAX;
     room /= (double)columns;
-    for (size_t e = 0; e < layout->view->n_events && shown < UNDATED_MAX; e++) {
+    if (painter->sheet) { /* as many as there is paper */
+        double lines = floor((painter->sheet->height - painter->y - 56) / UNDATED_LINE);
+        most = columns * (size_t)fmax(1, lines);
+    }
+    for (size_t e = 0; e < layout->view->n_events && shown < most; e++) {
         if (layout->placed[e].fate == RN_UNDATED) {
             size_t column = shown++ % columns;
-            painter->y += column == 0 && shown > 1 ? 16 : 0;
+            painter->y += column == 0 && shown > 1 ? UNDATED_LINE : 0;
             paint_undated(painter, &layout->view->events[e], x0 + room * (double)column,
                           room);
         }

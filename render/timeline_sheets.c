@@ -129,6 +129,50 @@ static void join(struct arena *arena, struct rn_scene *scenes, size_t n, double 
     scenes[0] = all;
 }
 
+struct sheet_wish {
+    struct arena *arena;
+    const struct kg_view *view;
+    const struct rn_options *options;
+    const struct paper *paper;
+};
+
+/* Paints a sheet with as many rows and lanes as the paper holds. */
+static int fit_sheet(const struct sheet_wish *wish, struct rn_sheet *sheet,
+                     struct rn_scene *scene, struct err *err)
+{
+    static const uint32_t rows_and_lanes[][2] = {
+        {26, 7},
+        {22, 7},
+        {19, 6},
+        {17, 6},
+        {15, 5},
+        {13, 5},
+        {11, 4},
+        {8,  3},
+        {5,  2},
+        {3,  1}
+    };
+    size_t n = sizeof rows_and_lanes / sizeof rows_and_lanes[0];
+    for (size_t i = 0; i < n; i++) {
+        struct rn_painter *painter = arena_alloc(wish->arena, sizeof *painter);
+        *painter = (struct rn_painter){.sheet = sheet,
+                                       .arena = wish->arena,
+                                       .view = wish->view,
+                                       .options = wish->options};
+        sheet->rows = rows_and_lanes[i][0];
+        sheet->lanes = rows_and_lanes[i][1];
+        int rc = rn_timeline_sheet(painter, err);
+        if (rc != 0) {
+            return rc;
+        }
+        *scene = painter->scene;
+        if (scene->height <= wish->paper->height) {
+            break;
+        }
+    }
+    return 0;
+}
+
 int rn_timeline_sheets(struct arena *arena, const struct kg_view *view,
                        const struct rn_options *options, struct rn_scene *out,
                        struct err *err)
@@ -150,14 +194,12 @@ int rn_timeline_sheets(struct arena *arena, const struct kg_view *view,
         sheets[i].number = i + 1;
         sheets[i].of = n;
         sheets[i].width = paper->width;
-        struct rn_painter *painter = arena_alloc(arena, sizeof *painter);
-        *painter = (struct rn_painter){
-            .sheet = &sheets[i], .arena = arena, .view = view, .options = options};
-        int rc = rn_timeline_sheet(painter, err);
+        sheets[i].height = paper->height;
+        int rc = fit_sheet(&(struct sheet_wish){arena, view, options, paper},
+                           &sheets[i], &scenes[i], err);
         if (rc != 0) {
             return rc;
         }
-        scenes[i] = painter->scene;
         height = fmax(height, scenes[i].height);
     }
     join(arena, scenes, n, height);
