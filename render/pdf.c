@@ -237,8 +237,13 @@ bool rn_pdf_cut(struct arena *arena, struct buf *pdf, double width, double heigh
 {
     struct pdf file = {.arena = arena, .all = buf_slice(pdf)};
     double box[4] = {0};
-    if (!read_file(&file) ||
-        !read_box(array_behind(object(&file, file.page), "/MediaBox"), box)) {
+    if (!read_file(&file)) {
+        return false;
+    }
+    struct slice page = object(&file, file.page);
+    struct slice size = array_behind(page, "/MediaBox");
+    struct slice links = array_behind(page, "/Annots");
+    if (!read_box(size, box) || (links.len > 0 && links.ptr < size.ptr + size.len)) {
         return false;
     }
     double side = fmax(0, (box[2] - box[0] - width) / 2);
@@ -256,7 +261,7 @@ bool rn_pdf_cut(struct arena *arena, struct buf *pdf, double width, double heigh
         parts[i].high = top - height * (double)i;
         parts[i].low = parts[i].high - height;
     }
-    share_links(&file, array_behind(object(&file, file.page), "/Annots"), parts, n);
+    share_links(&file, links, parts, n);
     append_pages(&file, parts, n, &out);
     for (size_t i = 0; i < n; i++) {
         buf_release(&parts[i].links);
