@@ -94,13 +94,26 @@ static uint32_t add_role(struct filling *f, struct slice role, uint32_t skip,
     return n;
 }
 
+/* "demonstrators", "young people" */
+static bool is_plural(struct slice name)
+{
+    static const char *const ends[] = {"s",     "people",   "men",
+                                       "women", "children", "police"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (slice_ends(name, slice_of(ends[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool first_is_group(const struct filling *f, struct slice role)
 {
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
         const struct mg_participant *p = &f->event->participants[i];
         if (slice_equal(mg_text(f->mg, p->role), role)) {
             return f->mg->actors[p->actor].kind == ACTOR_GROUP &&
-                   slice_ends(actor_name(f, i), SLICE_LIT("s"));
+                   is_plural(actor_name(f, i));
         }
     }
     return false;

@@ -168,6 +168,46 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
     return n;
 }
 
+/* Who says the clause of the event, when it is the police or speaks for them. */
+static uint32_t police_sayer(const struct finder *f, uint32_t word)
+{
+    for (int i = 0; i < 8 && word != EV_NONE; i++) {
+        uint32_t subject = ev_child(f, word, DEPREL_NSUBJ);
+        bool says = ev_in_class(f->rules, "say", ev_lower_lemma(f, word));
+        if (!says || subject == EV_NONE) {
+            word = ev_head(f, word);
+            continue;
+        }
+        if (ev_in_class(f->rules, "police", ev_lower_lemma(f, subject))) {
+            return subject;
+        }
+        uint32_t first = subject;
+        uint32_t last = subject;
+        ev_extent(f, subject, &first, &last);
+        for (uint32_t w = first; w <= last; w++) {
+            bool police = ev_in_class(f->rules, "police", ev_lower_lemma(f, w));
+            if (police && f->mention_at[w] != EV_NONE) {
+                return w;
+            }
+        }
+        return EV_NONE;
+    }
+    return EV_NONE;
+}
+
+/* "Police said two were arrested": who speaks of it did it. */
+static void fill_sayer(const struct finder *f, struct ev_cand *cand,
+                       const struct ev_role *role)
+{
+    uint32_t who = EV_NONE;
+    if (ev_in_class(f->rules, "sayer_role", role->name)) {
+        who = police_sayer(f, cand->verb);
+    }
+    if (who != EV_NONE) {
+        (void)fill_from(f, cand, role, who);
+    }
+}
+
 void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
                    const struct ev_args *args)
 {
@@ -177,6 +217,9 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
         size_t n = 0;
         for (size_t p = 0; p < role->n_paths && (n == 0 || role->shared); p++) {
             n = fill_path(f, cand, role, &role->paths[p], args);
+        }
+        if (n == 0) {
+            fill_sayer(f, cand, role);
         }
     }
 }

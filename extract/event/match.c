@@ -192,6 +192,12 @@ static void absorb(struct finder *f, size_t i)
     noun->dropped = true;
 }
 
+static const struct event_type *type_of(const struct finder *f,
+                                        const struct ev_cand *cand)
+{
+    return &f->rules->types->types[cand->frame->type];
+}
+
 /* Does an actor of the candidate stand at `word`? */
 static bool has_filler(const struct ev_cand *cand, uint32_t word)
 {
@@ -216,6 +222,33 @@ static void absorb_role(struct finder *f, size_t from, size_t i)
     }
 }
 
+/*
+ * "strikes that culminated in the death of 20 soldiers": a toll without names is of the
+ * attack or disaster that the sentence tells.
+ */
+static void absorb_toll(struct finder *f, size_t from, size_t i)
+{
+    struct ev_cand *toll = &f->cands[i];
+    bool names = toll->dropped || toll->n_fillers == 0 ||
+                 !ev_in_class(f->rules, "toll", type_of(f, toll)->name);
+    for (size_t k = 0; k < toll->n_fillers; k++) {
+        names = names || toll->fillers[k].named;
+    }
+    for (size_t k = from; k < f->n_cands && !names; k++) {
+        struct ev_cand *cause = &f->cands[k];
+        const struct event_type *type = type_of(f, cause);
+        if (cause->dropped || type->n_roles == 0 || !cause->fillers ||
+            !ev_in_class(f->rules, "toll_of", type->name)) {
+            continue;
+        }
+        for (size_t n = 0; n < toll->n_fillers; n++) {
+            ev_add_filler(cause, &toll->fillers[n], type->roles[type->n_roles - 1]);
+        }
+        toll->dropped = true;
+        return;
+    }
+}
+
 void ev_match(struct finder *f)
 {
     for (uint32_t s = 0; s < f->text->n_sentences; s++) {
@@ -230,6 +263,9 @@ void ev_match(struct finder *f)
         for (size_t i = from; i < f->n_cands; i++) {
             absorb(f, i);
             absorb_role(f, from, i);
+        }
+        for (size_t i = from; i < f->n_cands; i++) {
+            absorb_toll(f, from, i);
         }
         ev_lists(f, from, s);
     }

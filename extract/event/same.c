@@ -1,0 +1,277 @@
+/*
+ * same.c - do two candidates tell one event? What keeps them apart, and what ties them.
+ */
+#include "extract/event/same.h"
+
+#include <string.h>
+
+#define NEAR 3 /* sentences */
+
+bool ev_told(const struct ev_cand *cand)
+{
+    return (cand->source == DATE_OWN || cand->source == DATE_CLAUSE) &&
+           cand->time.when.kind != WHEN_UNKNOWN;
+}
+
+bool ev_dates_fit(const struct ev_cand *a, const struct ev_cand *b)
+{
+    /* In a document without a date: one distance from it, or two. */
+    if (a->time.shift.len > 0 && b->time.shift.len > 0 &&
+        a->time.when.kind == WHEN_UNKNOWN && b->time.when.kind == WHEN_UNKNOWN) {
+        /* "last year" may be "last November". */
+        return slice_equal(a->time.shift, b->time.shift) ||
+               a->time.when.unit != b->time.when.unit;
+    }
+    return !ev_told(a) || !ev_told(b) || when_overlaps(&a->time.when, &b->time.when);
+}
+
+bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b)
+{
+    if (!a->place_own || !b->place_own) {
+        return true;
+    }
+    return slice_equal(a->place.name, b->place.name) ||
+           slice_equal(a->place.name, b->place.country) ||
+           slice_equal(a->place.country, b->place.name) ||
+           slice_equal(a->place.code, b->place.code);
+}
+
+struct slice ev_type_name(const struct finder *f, const struct ev_cand *cand)
+{
+    return f->rules->types->types[cand->frame->type].name;
+}
+
+static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    struct slice x = a->frame->subtype;
+    struct slice y = b->frame->subtype;
+    return x.len == 0 || y.len == 0 || slice_equal(x, y) ||
+           ev_in_class(f->rules, "soft_value", x) ||
+           ev_in_class(f->rules, "soft_value", y) ||
+           ev_in_class(f->rules, "soft_subtype", ev_type_name(f, a));
+}
+
+static bool statuses_fit(const struct ev_cand *a, const struct ev_cand *b)
+{
+    if (a->status == b->status) {
+        return true;
+    }
+    bool plan = a->status == STATUS_PLANNED || b->status == STATUS_PLANNED;
+    bool same_day = ev_told(a) && ev_told(b);
+    return (plan && (same_day || a->definite || b->definite)) ||
+           (!plan && a->status != STATUS_CANCELLED && b->status != STATUS_CANCELLED &&
+            a->status != STATUS_DENIED && b->status != STATUS_DENIED);
+}
+
+static struct slice last_word(struct slice name)
+{
+    size_t start = name.len;
+    while (start > 0 && name.ptr[start - 1] != ' ') {
+        start--;
+    }
+    return (struct slice){name.ptr + start, name.len - start};
+}
+
+static size_t count_words(struct slice name)
+{
+    size_t n = name.len > 0;
+    for (size_t i = 0; i < name.len; i++) {
+        n += name.ptr[i] == ' ';
+    }
+    return n;
+}
+
+/* "U.S. Embassy" and "United States Embassy", "Israeli troops" and "troops" name the
+ * same. */
+bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b)
+{
+    if (a->key != EV_NONE && a->key == b->key) {
+        return true;
+    }
+    bool people = a->actor.kind == ACTOR_PERSON || b->actor.kind == ACTOR_PERSON;
+    bool owned =
+        a->actor.country.len > 0 && slice_equal(a->actor.country, b->actor.country);
+    if (!people && owned && count_words(a->actor.name) <= 3 &&
+        count_words(b->actor.name) <= 3 &&
+        slice_equal_nocase(last_word(a->actor.name), last_word(b->actor.name))) {
+        return true;
+    }
+    if (a->key != EV_NONE || b->key != EV_NONE) {
+        return false;
+    }
+    return slice_equal_nocase(a->actor.name, b->actor.name) ||
+           slice_ends(a->actor.name, b->actor.name) ||
+           slice_ends(b->actor.name, a->actor.name);
+}
+
+/* "the cleric" may be anybody named before. */
+static bool looks_back(const struct finder *f, const struct ev_filler *filler)
+{
+    uint32_t det = ev_child(f, filler->word, DEPREL_DET);
+    return !filler->named && (ev_is(f, det, "the") || ev_is(f, det, "this"));
+}
+
+/* "civil society leaders", a group that its words set apart from others. */
+static bool own_group(const struct finder *f, const struct ev_filler *filler)
+{
+    return filler->actor.kind == ACTOR_GROUP &&
+           ev_child(f, filler->word, DEPREL_DET) == EV_NONE &&
+           count_words(filler->actor.name) > 1;
+}
+
+static size_t count_only(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        bool found = false;
+        bool role = false;
+        for (size_t k = 0; k < b->n_fillers && !found; k++) {
+            found = ev_same_actor(&a->fillers[i], &b->fillers[k]);
+            role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
+        }
+        n += !found && role && (a->fillers[i].named || own_group(f, &a->fillers[i]));
+    }
+    return n;
+}
+
+/* Can the filler be told apart from others of its role? */
+static bool tells_apart(const struct finder *f, const struct ev_filler *filler,
+                        bool crowd)
+{
+    return !looks_back(f, filler) && (filler->named || !crowd);
+}
+
+/* Do both tell who fills `role`, and nobody does in both? */
+static bool role_clashes(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b, struct slice role, bool crowd)
+{
+    bool in_a = false;
+    bool in_b = false;
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        const struct ev_filler *mine = &a->fillers[i];
+        if (!slice_equal(mine->role, role) || !tells_apart(f, mine, crowd)) {
+            continue;
+        }
+        in_a = true;
+        for (size_t k = 0; k < b->n_fillers; k++) {
+            const struct ev_filler *other = &b->fillers[k];
+            if (ev_same_actor(mine, other)) {
+                return false;
+            }
+            in_b = in_b ||
+                   (slice_equal(other->role, role) && tells_apart(f, other, crowd));
+        }
+    }
+    return in_a && in_b;
+}
+
+struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
+                          const struct ev_cand *b)
+{
+    struct ev_ties ties = {0};
+    bool shared_role = f->rules->types->types[a->frame->type].shared;
+    bool crowd = ev_in_class(f->rules, "one_crowd", ev_type_name(f, a));
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        bool found = false;
+        for (size_t k = 0; k < b->n_fillers && !found; k++) {
+            found = ev_same_actor(&a->fillers[i], &b->fillers[k]);
+        }
+        ties.shared += found;
+        ties.role_clash =
+            ties.role_clash || (!shared_role && !found &&
+                                role_clashes(f, a, b, a->fillers[i].role, crowd));
+    }
+    ties.only_a = count_only(f, a, b);
+    ties.only_b = count_only(f, b, a);
+    return ties;
+}
+
+/* One clause of the other: "voted to impeach", "bombed the town, killing three". */
+static bool is_linked(const struct finder *f, const struct ev_cand *a,
+                      const struct ev_cand *b)
+{
+    const struct ev_cand *outer = a;
+    const struct ev_cand *inner = b;
+    if (ev_head(f, a->word) == b->word) {
+        outer = b;
+        inner = a;
+    }
+    if (ev_head(f, inner->word) != outer->word || inner->frame == &f->rules->other) {
+        return false;
+    }
+    switch (ev_deprel(f, inner->word)) {
+    case DEPREL_XCOMP:
+    case DEPREL_OBJ: return true;
+    case DEPREL_ADVCL: return ev_child(f, inner->word, DEPREL_MARK) == EV_NONE;
+    case DEPREL_CONJ: return !a->noun && !b->noun && inner->word <= outer->word + 2;
+    default: return false;
+    }
+}
+
+/*
+ * Does something tie `b` to `a`, of whose event nothing keeps it apart? `ties`: to the
+ * event; `near`: no other event of the type stands between.
+ */
+bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
+                const struct ev_cand *b, const struct ev_ties *ties, bool near)
+{
+    if (is_linked(f, a, b)) {
+        return true;
+    }
+    if (!statuses_fit(a, b) ||
+        (a->frame == &f->rules->other &&
+         !slice_equal(ev_lemma(f, a->word), ev_lemma(f, b->word)))) {
+        return false;
+    }
+    if (slice_equal(ev_type_name(f, a), SLICE_LIT("statement"))) {
+        return ties->shared > 0 && slice_equal(a->frame->subtype, b->frame->subtype) &&
+               (near || ties->shared > 1);
+    }
+    if (ties->shared > 0) {
+        return true;
+    }
+    /* "The talks", "the attack", or what another of the same day leaves open. */
+    bool same_told =
+        ev_told(a) && ev_told(b) && when_compare(&a->time.when, &b->time.when) == 0;
+    bool close = b->sentence - a->sentence <= NEAR;
+    bool bare = b->n_fillers == 0 || a->n_fillers == 0;
+    bool title = near && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
+    bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a));
+    return b->recalls || (b->noun && b->definite && near) ||
+           (same_told && (bare || near)) || title || crowd ||
+           (a->noun && near && close && a->n_fillers == 0);
+}
+
+bool ev_echoes(const struct finder *f, const struct ev_cand *title,
+               const struct ev_cand *lead)
+{
+    if (f->text->sentences[title->sentence].kind != BLOCK_TITLE ||
+        lead->sentence != f->lead) {
+        return false;
+    }
+    for (size_t i = 0; i < title->n_fillers; i++) {
+        const struct ev_filler *filler = &title->fillers[i];
+        if (filler->named && filler->actor.kind == ACTOR_PERSON) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Does what `a` tells keep `b` out of its event? */
+bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
+                    const struct ev_cand *b)
+{
+    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b)) {
+        return true;
+    }
+    if (is_linked(f, a, b)) {
+        return false;
+    }
+    struct ev_ties ties = ev_compare(f, a, b);
+    bool others = ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
+    return !subtypes_fit(f, a, b) ||
+           (others && !a->recalls && !b->recalls && !ev_echoes(f, a, b));
+}
