@@ -4,8 +4,9 @@
  * A verb takes from the clauses around it what its own does not say: the subject of a
  * coordinated verb, of an infinitive or participle, the noun of a relative clause.
  */
+#include "extract/event/clause.h"
+
 #include "base/ascii.h"
-#include "extract/event/parts.h"
 
 void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared)
 {
@@ -20,7 +21,7 @@ void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared)
     args->items[args->count++] = (struct ev_arg){word, slot, shared};
 }
 
-static bool has_slot(const struct ev_args *args, uint8_t slot)
+bool ev_has_slot(const struct ev_args *args, uint8_t slot)
 {
     for (size_t i = 0; i < args->count; i++) {
         if (args->items[i].slot == slot) {
@@ -31,7 +32,7 @@ static bool has_slot(const struct ev_args *args, uint8_t slot)
 }
 
 /* The slot of a phrase with a preposition. */
-static uint8_t oblique_slot(const struct finder *f, uint32_t word, bool passive)
+uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive)
 {
     struct slice prep = ev_case(f, word);
     if (ev_deprel(f, word) == DEPREL_OBL_AGENT ||
@@ -51,7 +52,7 @@ static void behind_time(const struct finder *f, uint32_t word, struct ev_args *o
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         if ((ev_deprel(f, c) == DEPREL_NMOD || ev_deprel(f, c) == DEPREL_OBL) &&
             ev_case(f, c).len > 0 && f->timex_at[c] == EV_NONE) {
-            ev_arg_add(out, c, oblique_slot(f, c, out->passive), false);
+            ev_arg_add(out, c, ev_oblique_slot(f, c, out->passive), false);
         }
     }
 }
@@ -68,7 +69,7 @@ static void behind_name(const struct finder *f, uint32_t word, struct ev_args *o
 {
     for (uint32_t c = f->child[word]; ev_upos(f, word) == UPOS_PROPN && c != EV_NONE;
          c = f->sibling[c]) {
-        uint8_t slot = oblique_slot(f, c, false);
+        uint8_t slot = ev_oblique_slot(f, c, false);
         if (ev_deprel(f, c) == DEPREL_NMOD && is_outer(slot)) {
             ev_arg_add(out, c, slot, true);
         }
@@ -111,7 +112,7 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
             ev_arg_add(out, c,
                        slice_equal(ev_case(f, c), SLICE_LIT("than"))
                            ? (uint8_t)SLOT_OBJ
-                           : oblique_slot(f, c, out->passive),
+                           : ev_oblique_slot(f, c, out->passive),
                        false);
             behind_name(f, c, out);
             break;
@@ -141,9 +142,9 @@ static void relative_args(const struct finder *f, uint32_t verb, struct ev_args 
             return;
         }
     }
-    if (!has_slot(out, out->passive ? SLOT_OBJ : SLOT_SUBJ)) {
+    if (!ev_has_slot(out, out->passive ? SLOT_OBJ : SLOT_SUBJ)) {
         ev_arg_add(out, noun, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
-    } else if (!has_slot(out, SLOT_OBJ) &&
+    } else if (!ev_has_slot(out, SLOT_OBJ) &&
                ev_child(f, verb, DEPREL_ADVMOD) == EV_NONE) {
         ev_arg_add(out, noun, SLOT_OBJ, true);
     }
@@ -187,7 +188,7 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
 {
     uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
     struct ev_args around = {0};
-    if (ev_head(f, verb) == EV_NONE || depth > 6 || has_slot(out, mine)) {
+    if (ev_head(f, verb) == EV_NONE || depth > 6 || ev_has_slot(out, mine)) {
         return;
     }
     uint32_t head = lender(f, verb, out);
@@ -203,9 +204,9 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
     }
     /* "urged Iran to release X": the object acts. */
     bool object = ev_deprel(f, verb) == DEPREL_XCOMP && !around.passive &&
-                  has_slot(&around, SLOT_OBJ) && !behind_break(f, verb);
+                  ev_has_slot(&around, SLOT_OBJ) && !behind_break(f, verb);
     uint8_t want = object || around.passive ? SLOT_OBJ : SLOT_SUBJ;
-    if (!has_slot(&around, want)) {
+    if (!ev_has_slot(&around, want)) {
         around.count = 0;
         shared_subject(f, head, depth + 1, &around);
     }
@@ -219,129 +220,13 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
 /* "In Paris, X met and praised Y": an object that coordinated verbs share. */
 static void shared_object(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
-    if (out->passive || has_slot(out, SLOT_OBJ) || has_slot(out, SLOT_CLAUSE) ||
-        has_slot(out, SLOT_TO) || has_slot(out, SLOT_WITH)) {
+    if (out->passive || ev_has_slot(out, SLOT_OBJ) || ev_has_slot(out, SLOT_CLAUSE) ||
+        ev_has_slot(out, SLOT_TO) || ev_has_slot(out, SLOT_WITH)) {
         return;
     }
     uint32_t c = ev_child(f, verb, DEPREL_CONJ);
     if (c != EV_NONE && ev_upos(f, c) == UPOS_VERB && c == verb + 2) {
         ev_arg_add(out, ev_child(f, c, DEPREL_OBJ), SLOT_OBJ, true);
-    }
-}
-
-/*
- * "resigned as head of X, and |Okoye was sworn in": a name between a conjunction or
- * comma and a finite verb without a subject of its own is its subject, whatever the
- * tree made of it.
- */
-static void adjacent_subject(const struct finder *f, uint32_t verb, struct ev_args *out)
-{
-    uint32_t first = f->text->sentences[f->text->words[verb].sentence].first;
-    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
-    uint32_t w = verb;
-    while (w > first &&
-           (ev_upos(f, w - 1) == UPOS_AUX || ev_upos(f, w - 1) == UPOS_ADV)) {
-        w--;
-    }
-    bool finite =
-        ev_has_feat(f, verb, FEAT_FIN) || (w < verb && ev_has_feat(f, w, FEAT_FIN));
-    uint32_t at = w > first ? ev_mention_of(f, w - 1) : EV_NONE;
-    if (has_slot(out, mine) || !finite || at == EV_NONE) {
-        return;
-    }
-    const struct name_mention *m = &f->names->mentions[at];
-    uint32_t before = m->first_word;
-    bool edge = before > first && (ev_upos(f, before - 1) == UPOS_CCONJ ||
-                                   ev_upos(f, before - 1) == UPOS_SCONJ ||
-                                   ev_upos(f, before - 1) == UPOS_PUNCT);
-    if (edge && m->form == NAME_FORM_NAME && before + m->n_words == w) {
-        ev_arg_add(out, ev_mention_word(f, at), mine, true);
-    }
-}
-
-/*
- * A finite verb has a subject; where the tree gives it none, a name that stands close
- * before it, behind no preposition, is taken for it.
- */
-static void nearby_subject(const struct finder *f, uint32_t verb, struct ev_args *out)
-{
-    uint32_t first = f->text->sentences[f->text->words[verb].sentence].first;
-    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
-    bool finite = ev_has_feat(f, verb, FEAT_FIN | FEAT_PAST) ||
-                  ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
-    if (has_slot(out, mine) || !finite || ev_deprel(f, verb) == DEPREL_CONJ) {
-        return;
-    }
-    for (uint32_t w = verb; w-- > first && verb - w <= 6;) {
-        if (ev_upos(f, w) == UPOS_VERB || ev_upos(f, w) == UPOS_SCONJ) {
-            return;
-        }
-        if (f->mention_at[w] != EV_NONE && ev_case(f, w).len == 0) {
-            ev_arg_add(out, w, mine, true);
-            return;
-        }
-    }
-}
-
-static bool holds_word(const struct finder *f, const struct ev_args *args,
-                       uint32_t word)
-{
-    for (size_t i = 0; i < args->count; i++) {
-        if (!args->items[i].shared && ev_under(f, word, args->items[i].word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The word by which the mention that begins within `near` words of `from` is tied. */
-static uint32_t mention_after(const struct finder *f, uint32_t from, uint32_t near)
-{
-    uint32_t first = EV_NONE;
-    for (uint32_t w = from; w < f->text->n_words && w < from + near; w++) {
-        uint8_t upos = ev_upos(f, w);
-        if (upos == UPOS_VERB || upos == UPOS_ADP || upos == UPOS_PUNCT) {
-            break;
-        }
-        uint32_t at = f->mention_at[w];
-        if (at == EV_NONE || f->names->mentions[at].demonym ||
-            ev_deprel(f, w) == DEPREL_AMOD) {
-            continue;
-        }
-        if (f->names->mentions[at].kind == ACTOR_PERSON) {
-            return w; /* "US Treasury Secretary |Okoye" */
-        }
-        first = first == EV_NONE ? w : first;
-    }
-    return first;
-}
-
-/*
- * What stands close behind the verb and hangs nowhere below it: an object, or a phrase
- * with its preposition, that the tree put elsewhere.
- */
-static void nearby_phrases(const struct finder *f, uint32_t verb, struct ev_args *out)
-{
-    const struct sentence *s = &f->text->sentences[f->text->words[verb].sentence];
-    uint32_t end = s->first + s->count;
-    if (!out->passive && !has_slot(out, SLOT_OBJ) && !has_slot(out, SLOT_CLAUSE)) {
-        uint32_t word = mention_after(f, verb + 1, 4);
-        if (word != EV_NONE && word < end && !holds_word(f, out, word)) {
-            ev_arg_add(out, word, SLOT_OBJ, true);
-        }
-    }
-    for (uint32_t w = verb + 1; w + 1 < end && w <= verb + 8; w++) {
-        uint8_t upos = ev_upos(f, w);
-        if (upos == UPOS_VERB || upos == UPOS_SCONJ || upos == UPOS_PUNCT) {
-            return;
-        }
-        enum slot slot = upos == UPOS_ADP ? ev_slot_find(ev_lemma(f, w)) : SLOT_COUNT;
-        uint32_t word = slot < SLOT_COUNT ? mention_after(f, w + 1, 6) : EV_NONE;
-        if (word != EV_NONE && word < end && !has_slot(out, (uint8_t)slot) &&
-            !holds_word(f, out, word)) {
-            bool agent = slot == SLOT_BY && out->passive;
-            ev_arg_add(out, word, agent ? (uint8_t)SLOT_SUBJ : (uint8_t)slot, true);
-        }
     }
 }
 
@@ -368,11 +253,11 @@ void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
     if (ev_deprel(f, verb) == DEPREL_ACL_RELCL) {
         relative_args(f, verb, out);
     } else {
-        adjacent_subject(f, verb, out);
+        ev_adjacent_subject(f, verb, out);
         shared_subject(f, verb, 0, out);
     }
-    nearby_subject(f, verb, out);
-    nearby_phrases(f, verb, out);
+    ev_nearby_subject(f, verb, out);
+    ev_nearby_phrases(f, verb, out);
     shared_object(f, verb, out);
     company_args(f, verb, out);
 }
@@ -382,63 +267,8 @@ static void participle_args(const struct finder *f, uint32_t verb, struct ev_arg
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_OBL || ev_deprel(f, c) == DEPREL_OBL_AGENT) {
-            uint8_t slot = oblique_slot(f, c, true);
+            uint8_t slot = ev_oblique_slot(f, c, true);
             ev_arg_add(out, c, slot == SLOT_SUBJ ? SLOT_LSUBJ : slot, true);
-        }
-    }
-}
-
-/*
- * Phrases right behind the noun's that the parser hung on its verb: "during a trip |to
- * Rome". They may belong to both.
- */
-static void adjacent_args(const struct finder *f, uint32_t noun, struct ev_args *out)
-{
-    uint32_t head = ev_head(f, noun);
-    uint32_t first = noun;
-    uint32_t last = noun;
-    if (head == EV_NONE) {
-        return;
-    }
-    ev_extent(f, noun, &first, &last);
-    for (uint32_t c = f->child[head]; c != EV_NONE; c = f->sibling[c]) {
-        uint32_t from = c;
-        uint32_t to = c;
-        if (c <= noun || ev_deprel(f, c) != DEPREL_OBL) {
-            continue;
-        }
-        ev_extent(f, c, &from, &to);
-        while (last + 1 < from && (ev_upos(f, last + 1) == UPOS_PUNCT ||
-                                   f->timex_at[last + 1] != EV_NONE)) {
-            last++; /* "the \"frank\" meeting |today with X" */
-        }
-        if (from == last + 1 && ev_case(f, c).len > 0) {
-            ev_arg_add(out, c, oblique_slot(f, c, false), true);
-            last = to;
-        }
-    }
-}
-
-/* "a visit to Peru by |X", "resignation of |X" that hang nowhere near the noun. */
-static void nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out)
-{
-    const struct sentence *s = &f->text->sentences[f->text->words[noun].sentence];
-    uint32_t end = s->first + s->count;
-    for (uint32_t w = noun + 1; w + 1 < end && w <= noun + 5; w++) {
-        uint8_t upos = ev_upos(f, w);
-        if (upos == UPOS_VERB || upos == UPOS_PUNCT || upos == UPOS_AUX) {
-            return;
-        }
-        bool agent = ev_is(f, w, "by") && !has_slot(out, SLOT_POSS);
-        enum slot slot = upos == UPOS_ADP && (agent || w == noun + 1)
-                             ? ev_slot_find(ev_lemma(f, w))
-                             : SLOT_COUNT;
-        uint32_t word = slot < SLOT_COUNT ? mention_after(f, w + 1, 6) : EV_NONE;
-        if (word < end && !has_slot(out, (uint8_t)slot)) {
-            ev_arg_add(out, word, (uint8_t)slot, true);
-        }
-        if (agent) {
-            return;
         }
     }
 }
@@ -474,7 +304,7 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         case DEPREL_NMOD_POSS: ev_arg_add(out, c, SLOT_POSS, false); break;
         case DEPREL_NMOD:
         case DEPREL_OBL:
-            ev_arg_add(out, c, oblique_slot(f, c, false), false);
+            ev_arg_add(out, c, ev_oblique_slot(f, c, false), false);
             behind_name(f, c, out);
             break;
         case DEPREL_COMPOUND:
@@ -489,8 +319,8 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         default: break;
         }
     }
-    adjacent_args(f, noun, out);
-    nearby_nmods(f, noun, out);
+    ev_adjacent_args(f, noun, out);
+    ev_nearby_nmods(f, noun, out);
     /* "the visit and talks of X" */
     uint32_t head = ev_head(f, noun);
     if (head != EV_NONE && ev_deprel(f, noun) == DEPREL_CONJ &&

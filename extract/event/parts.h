@@ -4,7 +4,7 @@
  *   rules.c, frames.c   tables to frames, effects and word classes
  *   scan.c    which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
- *   clause.c  what hangs on a predicate, in which slot
+ *   clause.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
@@ -16,7 +16,7 @@
  *   date.c    when, by words of its own
  *   undated.c when, where no words tell
  *   place.c   where
- *   join.c    which candidates are one event, what is part of what
+ *   same.c, join.c      which candidates are one event, what is part of what
  *   needs.c   what an event must tell to be one
  *   event.c   the walk over a document
  *

@@ -1,0 +1,31 @@
+/*
+ * clause.h - what clause.c and nearby.c share: the tree's arguments, and those that
+ * only their place gives.
+ */
+#ifndef EXTRACT_EVENT_CLAUSE_H
+#define EXTRACT_EVENT_CLAUSE_H
+
+#include "extract/event/parts.h"
+
+/* clause.c */
+bool ev_has_slot(const struct ev_args *args, uint8_t slot);
+/* The slot of a phrase by its preposition. */
+uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive);
+
+/* nearby.c; all add to *out what it lacks. */
+/*
+ * "resigned as head of X, and |Okoye was sworn in": a name between a conjunction or
+ * comma and a finite verb without a subject of its own is its subject, whatever the
+ * tree made of it.
+ */
+void ev_adjacent_subject(const struct finder *f, uint32_t verb, struct ev_args *out);
+/* A name close before a finite verb that has no subject, behind no preposition. */
+void ev_nearby_subject(const struct finder *f, uint32_t verb, struct ev_args *out);
+/* An object, or phrases, close behind the verb. */
+void ev_nearby_phrases(const struct finder *f, uint32_t verb, struct ev_args *out);
+/* Phrases right behind the noun's that hang on its verb: they may belong to both. */
+void ev_adjacent_args(const struct finder *f, uint32_t noun, struct ev_args *out);
+/* Phrases right behind the noun that hang nowhere near it. */
+void ev_nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out);
+
+#endif
