@@ -1,5 +1,7 @@
 #include "extract/extract.h"
 
+#include <pthread.h>
+
 #include "base/file.h"
 #include "base/table.h"
 
@@ -11,42 +13,82 @@ static int optional_file(struct arena *arena, const char *path, struct slice *ou
     return path ? file_read(arena, path, out, err) : 0;
 }
 
+/* What opening reads beside the built-in tables. */
+struct opening {
+    const struct ex_options *options;
+    struct slice types;
+    struct slice names;
+    struct slice frames;
+    struct ex_engine *engine;
+    struct err names_err;
+    int names_rc;
+};
+
+static void *open_names(void *argument)
+{
+    struct opening *o = argument;
+    o->names_rc = name_rules_new(o->names, slice_of(o->options->names_path),
+                                 &o->engine->names, &o->names_err);
+    return NULL;
+}
+
+static int open_others(struct opening *o, struct err *err)
+{
+    struct ex_engine *engine = o->engine;
+    int rc = lang_open(o->options->model_path, &engine->lang, err);
+    if (rc == 0) {
+        rc = event_rules_new(&engine->types, o->frames,
+                             slice_of(o->options->frames_path), &engine->events, err);
+    }
+    if (rc == 0) {
+        engine->times = time_rules_new();
+    }
+    return rc;
+}
+
+/* Names are as much work as all the rest: two threads halve the start. */
+static int open_layers(struct opening *o, struct err *err)
+{
+    pthread_t thread;
+    bool apart = pthread_create(&thread, NULL, open_names, o) == 0;
+    int rc = open_others(o, err);
+    if (apart) {
+        (void)pthread_join(thread, NULL);
+    } else {
+        (void)open_names(o);
+    }
+    if (rc == 0 && o->names_rc != 0) {
+        *err = o->names_err;
+        rc = o->names_rc;
+    }
+    return rc;
+}
+
 int ex_engine_open(const struct ex_options *options, struct ex_engine *out,
                    struct err *err)
 {
     struct ex_engine engine = {.now = options->now};
-    struct slice types = {0};
-    struct slice names = {0};
-    struct slice frames = {0};
+    struct opening opening = {.options = options, .engine = out};
     engine.types = event_types_builtin(&engine.arena);
     *out = engine; /* the rules below keep pointers to out->types */
-    int rc = optional_file(&out->arena, options->types_path, &types, err);
+    int rc = optional_file(&out->arena, options->types_path, &opening.types, err);
     if (rc == 0) {
-        rc = optional_file(&out->arena, options->names_path, &names, err);
+        rc = optional_file(&out->arena, options->names_path, &opening.names, err);
     }
     if (rc == 0) {
-        rc = optional_file(&out->arena, options->frames_path, &frames, err);
+        rc = optional_file(&out->arena, options->frames_path, &opening.frames, err);
     }
-    if (rc == 0 && types.len > 0) {
-        rc = event_types_add(&out->arena, types, slice_of(options->types_path),
+    if (rc == 0 && opening.types.len > 0) {
+        rc = event_types_add(&out->arena, opening.types, slice_of(options->types_path),
                              &out->types, err);
     }
     if (rc == 0) {
-        rc = lang_open(options->model_path, &out->lang, err);
-    }
-    if (rc == 0) {
-        rc = name_rules_new(names, slice_of(options->names_path), &out->names, err);
-    }
-    if (rc == 0) {
-        rc = event_rules_new(&out->types, frames, slice_of(options->frames_path),
-                             &out->events, err);
+        rc = open_layers(&opening, err);
     }
     if (rc != 0) {
         ex_engine_close(out);
-        return rc;
     }
-    out->times = time_rules_new();
-    return 0;
+    return rc;
 }
 
 void ex_engine_close(struct ex_engine *engine)
