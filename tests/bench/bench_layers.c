@@ -279,6 +279,12 @@ static void drawing(const struct kg_asker *asker)
     arena_release(&arena);
 }
 
+static const struct name_rules *names_of(void *context)
+{
+    const struct bench *bench = context;
+    return bench->engine.names;
+}
+
 static int run(struct bench *bench, const char *corpus, const char *path)
 {
     struct ex_options options = {.now = WHEN_OPEN_LATEST};
@@ -299,8 +305,14 @@ static int run(struct bench *bench, const char *corpus, const char *path)
         rc = merge(bench);
     }
     if (rc == 0) {
-        struct kg_asker asker = {bench->store, &bench->engine.types,
-                                 bench->engine.times, bench->engine.names, 19997};
+        struct kg_asker asker = {
+            .store = bench->store,
+            .types = &bench->engine.types,
+            .times = bench->engine.times,
+            .names = names_of,
+            .names_context = bench,
+            .now = 19997,
+        };
         queries(bench, &asker);
         drawing(&asker);
     }
