@@ -40,17 +40,49 @@ static bool holds_word(const struct scan *scan, struct slice pattern)
     return false;
 }
 
+/* A name before the phrase that begins at `word` can have ended. */
+static bool name_follows(const struct scan *scan, uint32_t word)
+{
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    for (; word < end; word++) {
+        switch (scan->text->words[word].upos) {
+        case UPOS_PROPN: return true;
+        case UPOS_VERB:
+        case UPOS_AUX:
+        case UPOS_PRON: return false;
+        default: break;
+        }
+    }
+    return false;
+}
+
+/* What can fill the slot of a preposition; not the "to" of an infinitive. */
+static bool holds_phrase(const struct scan *scan, const struct ev_cond *cond)
+{
+    struct slice name = ev_slot_name(cond->slot);
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    for (uint32_t w = scan->sentence->first; w < end; w++) {
+        const struct word *word = &scan->text->words[w];
+        if (slice_equal_nocase(word->lemma, name) && word->upos != UPOS_PART &&
+            (cond->test != TEST_PLACE || name_follows(scan, w + 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool may_hold(const struct scan *scan, const struct ev_cond *cond)
 {
-    bool found = cond->negate;
-    if (cond->test == TEST_FILLED && cond->slot >= SLOT_AT) {
-        found = found || holds_word(scan, ev_slot_name(cond->slot));
-    } else if (cond->test == TEST_WORDS) {
-        for (size_t i = 0; i < cond->n_words && !found; i++) {
-            found = holds_word(scan, cond->words[i]);
-        }
-    } else {
+    bool preposition = cond->slot >= SLOT_AT && cond->slot < SLOT_OTHER;
+    if (cond->negate || cond->test == TEST_LIGHT) {
         return true;
+    }
+    if (preposition && !holds_phrase(scan, cond)) {
+        return false;
+    }
+    bool found = cond->test != TEST_WORDS;
+    for (size_t i = 0; i < cond->n_words && !found; i++) {
+        found = holds_word(scan, cond->words[i]);
     }
     return found;
 }
@@ -88,50 +120,78 @@ static bool may_trigger(const struct scan *scan, const struct word *word)
     return at != STRMAP_NONE;
 }
 
-/* "1998", "May", "Friday": a sentence that may tell a date, for `other`. */
-static bool may_date(const struct scan *scan, uint32_t word)
+/* "May", "Friday": a name of a time, and nobody's. */
+static bool is_dateword(const struct scan *scan, uint32_t word)
 {
     char room[LONGEST_WORD];
-    struct slice form = word_form(scan->text, word);
-    if (form.len == 4 && ascii_is_digit(form.ptr[0]) && ascii_is_digit(form.ptr[3])) {
-        return true;
-    }
     return scan->text->words[word].upos == UPOS_PROPN &&
-           ev_in_class(scan->rules, "dateword", folded(form, room));
+           ev_in_class(scan->rules, "dateword",
+                       folded(word_form(scan->text, word), room));
 }
 
-/* "Members of the delegation include": says who took part in an event told before. */
-static bool lists_people(const struct scan *scan, const struct word *word)
+static bool is_year(const struct scan *scan, uint32_t word)
+{
+    struct slice form = word_form(scan->text, word);
+    return form.len == 4 && ascii_is_digit(form.ptr[0]) && ascii_is_digit(form.ptr[3]);
+}
+
+/* The fast tagger takes rare names for nouns where every sentence has a capital. */
+static bool is_someone(const struct scan *scan, uint32_t word)
 {
     char room[LONGEST_WORD];
-    return scan->someone && word->upos == UPOS_VERB &&
-           ev_in_class(scan->rules, "listing", folded(word->lemma, room));
+    const struct word *w = &scan->text->words[word];
+    bool first = word == scan->sentence->first;
+    bool noun = w->upos == UPOS_NOUN || w->upos == UPOS_ADJ || w->upos == UPOS_X;
+    return w->upos == UPOS_PROPN ||
+           (first && noun && ascii_is_upper(word_form(scan->text, word).ptr[0])) ||
+           (w->upos == UPOS_PRON &&
+            ev_in_class(scan->rules, "third", folded(w->lemma, room)));
+}
+
+/*
+ * "Members of the delegation include", "these include": says who took part in an event
+ * told before.
+ */
+static bool lists_people(const struct scan *scan, uint32_t verb)
+{
+    static const char *const classes[] = {"people", "body", "delegates", "pointer"};
+    char room[LONGEST_WORD];
+    const struct word *words = scan->text->words;
+    if (!scan->someone || words[verb].upos != UPOS_VERB ||
+        !ev_in_class(scan->rules, "listing", folded(words[verb].lemma, room))) {
+        return false;
+    }
+    for (uint32_t w = scan->sentence->first; w < verb; w++) {
+        struct slice lemma = folded(words[w].lemma, room);
+        for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {
+            if (ev_in_class(scan->rules, classes[i], lemma)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 static bool is_wanted(struct scan *scan)
 {
     const struct sentence *sentence = scan->sentence;
+    uint32_t end = sentence->first + sentence->count;
     if (sentence->kind == BLOCK_BOILERPLATE || sentence->kind == BLOCK_HEADER) {
         return false;
     }
     bool dated = false;
     scan->someone = false;
-    for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-        uint8_t upos = scan->text->words[w].upos;
-        char room[LONGEST_WORD];
-        scan->someone = scan->someone || upos == UPOS_PROPN ||
-                        (upos == UPOS_PRON &&
-                         ev_in_class(scan->rules, "third",
-                                     folded(scan->text->words[w].lemma, room)));
-        dated = dated || may_date(scan, w);
+    for (uint32_t w = sentence->first; w < end; w++) {
+        bool dateword = is_dateword(scan, w);
+        dated = dated || dateword || is_year(scan, w);
+        scan->someone = scan->someone || (!dateword && is_someone(scan, w));
     }
     if (event_is_headline(scan->text, (uint32_t)(sentence - scan->text->sentences)) ||
         (dated && scan->someone)) {
         return true;
     }
-    for (uint32_t w = 0; w < sentence->count; w++) {
-        const struct word *word = &scan->text->words[sentence->first + w];
-        if (may_trigger(scan, word) || lists_people(scan, word)) {
+    for (uint32_t w = sentence->first; w < end; w++) {
+        if (may_trigger(scan, &scan->text->words[w]) || lists_people(scan, w)) {
             return true;
         }
     }
