@@ -25,6 +25,7 @@ struct run {
     size_t n_operands;
     int32_t now;    /* the day "today" means */
     bool now_given; /* by --now or SOURCE_DATE_EPOCH, not by the clock */
+    bool terminal;  /* standard output is one, or a pager in front of one */
     bool quiet;
     bool verbose;
 };

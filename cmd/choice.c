@@ -1,7 +1,6 @@
 #include "cmd/choice.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "cmd/guess.h"
 
@@ -72,7 +71,7 @@ int choice_of_query(const struct run *run, struct choice *out, struct err *err)
                                                      NULL};
     const char *name = arg_value(run, "format");
     const char *path = arg_value(run, "output");
-    const char *usual = isatty(STDOUT_FILENO) ? "table" : "tsv";
+    const char *usual = run->terminal ? "table" : "tsv";
     *out = (struct choice){.name = usual};
     if (arg_given(run, "json") && !name) {
         name = "json";

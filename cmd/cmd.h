@@ -46,6 +46,7 @@ struct cmd {
     const char *examples;           /* lines, each a command and what it does */
     const char *notes;              /* paragraphs below the options, or NULL */
     const struct opt_group *groups; /* after these come the common ones; may be NULL */
+    bool pages; /* what it prints is for reading: through a pager on a terminal */
     size_t min_operands;
     size_t max_operands;               /* 0: none allowed; SIZE_MAX: any number */
     int (*run)(const struct run *run); /* an enum cmd_status */

@@ -1,7 +1,6 @@
 /* cmd_draw.c - timeline and network: pictures of a view. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cmd/choice.h"
 #include "cmd/out.h"
@@ -72,7 +71,7 @@ static bool wants_colour(const struct run *run)
         return true;
     }
     bool dumb = terminal && strcmp(terminal, "dumb") == 0;
-    bool shown = isatty(STDOUT_FILENO) && (!path || strcmp(path, "-") == 0);
+    bool shown = run->terminal && (!path || strcmp(path, "-") == 0);
     return shown && !is_set("NO_COLOR") && !dumb;
 }
 
@@ -167,7 +166,7 @@ static int draw_view(const struct run *run, const struct store *store,
     struct buf text = {0};
     const char *path = arg_value(run, "output");
     int rc = read_look(run, &options, err);
-    if (rc == 0 && !path && is_binary(format) && isatty(STDOUT_FILENO)) {
+    if (rc == 0 && !path && is_binary(format) && run->terminal) {
         rc = err_set(err, ERR_USAGE, "%s is not for a terminal; use -o FILE",
                      format->name);
     }
@@ -208,12 +207,12 @@ static int draw(const struct run *run, const struct rn_format *table, const char
 
 static int timeline(const struct run *run)
 {
-    return draw(run, rn_timeline_formats, isatty(STDOUT_FILENO) ? "text" : "svg");
+    return draw(run, rn_timeline_formats, run->terminal ? "text" : "svg");
 }
 
 static int network(const struct run *run)
 {
-    return draw(run, rn_network_formats, isatty(STDOUT_FILENO) ? NULL : "svg");
+    return draw(run, rn_network_formats, run->terminal ? NULL : "svg");
 }
 
 const struct cmd cmd_timeline = {
@@ -228,6 +227,7 @@ const struct cmd cmd_timeline = {
         "everything.",
     .groups = groups,
     .max_operands = OPERANDS_ANY,
+    .pages = true,
     .run = timeline,
 };
 

@@ -79,5 +79,6 @@ const struct cmd cmd_help = {
                 "dateline help --bash > ~/.bash_completion\n",
     .groups = groups,
     .max_operands = 1,
+    .pages = true,
     .run = help,
 };

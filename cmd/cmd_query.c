@@ -1,5 +1,4 @@
 #include <string.h>
-#include <unistd.h>
 
 #include "cmd/choice.h"
 #include "cmd/out.h"
@@ -94,5 +93,6 @@ const struct cmd cmd_query = {
              "Words and flags\nmean the same and can be mixed.",
     .groups = groups,
     .max_operands = OPERANDS_ANY,
+    .pages = true,
     .run = query,
 };

@@ -146,6 +146,7 @@ const struct cmd cmd_show = {
     .groups = show_groups,
     .min_operands = 1,
     .max_operands = OPERANDS_ANY,
+    .pages = true,
     .run = run_show,
 };
 
@@ -157,5 +158,6 @@ const struct cmd cmd_why = {
     .groups = why_groups,
     .min_operands = 1,
     .max_operands = 1,
+    .pages = true,
     .run = run_why,
 };

@@ -94,5 +94,6 @@ const struct cmd cmd_types = {
                 "dateline types --jsonl\n"
                 "dateline types --types mine.tsv       checks a table of your own\n",
     .groups = groups,
+    .pages = true,
     .run = types,
 };

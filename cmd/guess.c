@@ -42,6 +42,11 @@ void guess_offer(struct guess *guess, struct slice word)
     if (guess->wanted.len > LONGEST || word.len > LONGEST) {
         return;
     }
+    for (size_t i = 0; i < guess->count; i++) {
+        if (slice_equal(guess->best[i], word)) {
+            return; /* several commands have it */
+        }
+    }
     size_t d = distance(guess->wanted, word);
     size_t at = guess->count;
     while (at > 0 && guess->distance[at - 1] > d) {

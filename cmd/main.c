@@ -3,20 +3,24 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/calendar.h"
 #include "cmd/args.h"
 #include "cmd/guess.h"
 #include "cmd/help.h"
 #include "cmd/out.h"
+#include "cmd/pager.h"
 #include "cmd/say.h"
+#include "cmd/settings.h"
 
 static const struct opt common[] = {
-    {"now",     0,   "DATE", "take DATE, YYYY-MM-DD, for today"},
-    {"quiet",   'q', NULL,   "say nothing but errors"          },
-    {"verbose", 'v', NULL,   "say more"                        },
-    {"help",    'h', NULL,   "print this help"                 },
-    {NULL,      0,   NULL,   NULL                              },
+    {"now",      0,   "DATE", "take DATE, YYYY-MM-DD, for today"           },
+    {"quiet",    'q', NULL,   "say nothing but errors"                     },
+    {"verbose",  'v', NULL,   "say more"                                   },
+    {"no-pager", 0,   NULL,   "print long answers straight to the terminal"},
+    {"help",     'h', NULL,   "print this help"                            },
+    {NULL,       0,   NULL,   NULL                                         },
 };
 
 const struct opt_group cmd_common[] = {
@@ -80,7 +84,7 @@ static int run_command(const struct cmd *cmd, int argc, char **argv)
 {
     struct arena arena = {0};
     struct err err = {0};
-    struct run run = {.arena = &arena};
+    struct run run = {.arena = &arena, .terminal = isatty(STDOUT_FILENO) == 1};
     int status = CMD_DONE;
     int rc = args_read(cmd, argc, argv, &run, &err);
     if (rc == 0 && arg_given(&run, "help")) {
@@ -90,7 +94,10 @@ static int run_command(const struct cmd *cmd, int argc, char **argv)
         buf_release(&text);
         goto done;
     }
+    struct settings settings = {0};
+    rc = rc == 0 ? settings_read(&arena, &settings, &err) : rc;
     if (rc == 0) {
+        settings_apply(&settings, &run);
         rc = settle(&run, &err);
     }
     if (rc != 0) {
@@ -99,6 +106,7 @@ static int run_command(const struct cmd *cmd, int argc, char **argv)
                  cmd->name);
         goto done;
     }
+    pager_start(&run);
     status = cmd->run(&run);
     if (status == CMD_DONE || status == CMD_PARTIAL) {
         struct out out = {.file = stdout};
@@ -106,6 +114,7 @@ static int run_command(const struct cmd *cmd, int argc, char **argv)
         status = rc == 0 ? status : say_err(&err);
     }
 done:
+    pager_finish();
     arena_release(&arena);
     return status;
 }

@@ -1,7 +1,6 @@
 #include "cmd/store.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -45,11 +44,7 @@ const struct opt cmd_query_opts[] = {
 const char *store_path(const struct run *run)
 {
     const char *path = arg_value(run, "db");
-    const char *usual = getenv("DATELINE_DB");
-    if (path) {
-        return path;
-    }
-    return usual && *usual ? usual : "out/graph.db";
+    return path ? path : "out/graph.db";
 }
 
 static int read_optional(struct arena *arena, const char *path, struct slice *out,

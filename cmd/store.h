@@ -22,7 +22,7 @@ struct store {
     struct kg_asker asker;    /* points to all this: do not copy a struct store */
 };
 
-/* --db, else $DATELINE_DB, else out/graph.db. */
+/* --db, as typed or set (cmd/settings.h), else out/graph.db. */
 const char *store_path(const struct run *run);
 
 /* Opens `path`; close with store_close(), which must also be called after a failure. */

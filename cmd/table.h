@@ -7,6 +7,7 @@
 extern const struct cmd cmd_add;
 extern const struct cmd cmd_build;
 extern const struct cmd cmd_check;
+extern const struct cmd cmd_config;
 extern const struct cmd cmd_export;
 extern const struct cmd cmd_extract;
 extern const struct cmd cmd_help;

@@ -79,8 +79,10 @@ struct program program_run(struct arena *arena, const char *folder, const char *
     program_write(side, "in", input);
     buf_adds(&line, "PATH=");
     put_bin(&line);
-    buf_addf(&line, ":$PATH; export PATH; unset DATELINE_DB; cd '%s' || exit 99; { ",
-             folder);
+    buf_addf(&line,
+             ":$PATH; export PATH; unset DATELINE_DB; XDG_CONFIG_HOME=%s/none;"
+             " export XDG_CONFIG_HOME; cd '%s' || exit 99; { ",
+             side, folder);
     buf_addf(&line, "%s\n} <%s/in >%s/out 2>%s/err", command, side, side, side);
     int status = system(line.ptr); /* NOLINT(cert-env33-c): what a user types */
     program.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128;

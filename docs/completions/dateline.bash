@@ -2,27 +2,28 @@
 _dateline() {
     local word=${COMP_WORDS[COMP_CWORD]} words=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words='build add query timeline network export show why stats check extract load times names parse types help version'
+        words='build add query timeline network export show why stats check extract load times names parse types config help version'
     elif [ "${word:0:1}" = - ]; then
         case ${COMP_WORDS[1]} in
-        build) words=' --output --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --help' ;;
-        add) words=' --dry-run --db --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --help' ;;
-        query) words=' --format --json --output --exit-status --explain --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
-        timeline) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
-        network) words=' --output --format --nodes --slices --theme --width --from --to --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
-        export) words=' --format --output --base-iri --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --help' ;;
-        show) words=' --text --json --db --names --types --now --quiet --verbose --help' ;;
-        why) words=' --db --names --types --now --quiet --verbose --help' ;;
-        stats) words=' --json --db --names --types --now --quiet --verbose --help' ;;
-        check) words=' --db --names --types --now --quiet --verbose --help' ;;
-        extract) words=' --output --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --help' ;;
-        load) words=' --db --names --types --now --quiet --verbose --help' ;;
-        times) words=' --date --explain --jsonl --names --types --frames --model --now --quiet --verbose --help' ;;
-        names) words=' --all --jsonl --names --types --frames --model --now --quiet --verbose --help' ;;
-        parse) words=' --conllu --names --types --frames --model --now --quiet --verbose --help' ;;
-        types) words=' --types --jsonl --now --quiet --verbose --help' ;;
-        help) words=' --man --bash --zsh --fish --now --quiet --verbose --help' ;;
-        version) words=' --now --quiet --verbose --help' ;;
+        build) words=' --output --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
+        add) words=' --dry-run --db --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
+        query) words=' --format --json --output --exit-status --explain --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        timeline) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        network) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        export) words=' --format --output --base-iri --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        show) words=' --text --json --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        why) words=' --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        stats) words=' --json --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        check) words=' --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        extract) words=' --output --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
+        load) words=' --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        times) words=' --date --explain --jsonl --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
+        names) words=' --all --jsonl --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
+        parse) words=' --conllu --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
+        types) words=' --types --jsonl --now --quiet --verbose --no-pager --help' ;;
+        config) words=' --show-origin --now --quiet --verbose --no-pager --help' ;;
+        help) words=' --man --bash --zsh --fish --now --quiet --verbose --no-pager --help' ;;
+        version) words=' --now --quiet --verbose --no-pager --help' ;;
         esac
     elif [ "${COMP_WORDS[COMP_CWORD-1]}" = --type ]; then
         words=$(dateline types | cut -d' ' -f1)
