@@ -7,9 +7,12 @@
 #include "cmd/table.h"
 #include "render/show.h"
 
+#define LIST_MAX 1000 /* names that --list prints */
+
 static const struct opt own[] = {
     {"text", 0, NULL, "of a document: print its text, as offsets count"},
     {"json", 0, NULL, "print JSON"                                     },
+    {"list", 0, NULL, "list the actors whose names begin so"           },
     {NULL,   0, NULL, NULL                                             },
 };
 
@@ -65,6 +68,17 @@ static int show_actor(const struct run *run, const struct store *store,
     return rc;
 }
 
+static int list_names(const struct run *run, const struct store *store,
+                      struct slice prefix, struct buf *out, struct err *err)
+{
+    struct slice_list names;
+    int rc = kg_names_with(store->kg, run->arena, prefix, LIST_MAX, &names, err);
+    for (size_t i = 0; rc == 0 && i < names.count; i++) {
+        buf_addf(out, "%.*s\n", SLICE_ARG(names.items[i]));
+    }
+    return rc;
+}
+
 /* A document's id, an event's id, else an actor's id or name. */
 static int show_any(const struct run *run, const struct store *store, struct buf *out,
                     struct err *err)
@@ -72,6 +86,9 @@ static int show_any(const struct run *run, const struct store *store, struct buf
     struct slice what = joined(run);
     struct kg_doc doc = {0};
     struct err none = {0};
+    if (arg_given(run, "list")) {
+        return list_names(run, store, what, out, err);
+    }
     if (slice_starts(what, SLICE_LIT("ev_"))) {
         return show_event(run, store, what, out, err);
     }
@@ -128,6 +145,11 @@ static int show_with(const struct run *run, show *what)
 
 static int run_show(const struct run *run)
 {
+    if (run->n_operands == 0 && !arg_given(run, "list")) {
+        say("show: too few arguments");
+        say_hint("which actor, event or document? `dateline show --list` lists actors");
+        return CMD_USAGE;
+    }
     return show_with(run, show_any);
 }
 
@@ -138,13 +160,13 @@ static int run_why(const struct run *run)
 
 const struct cmd cmd_show = {
     .name = "show",
-    .usage = "[--text] [--json] NAME-OR-ID",
+    .usage = "[--text] [--json] [--list] NAME-OR-ID",
     .help = "show an actor, an event or a document with its sources",
     .examples = "dateline show Wang Yi\n"
                 "dateline show ev_3f2a                 the beginning of an id will do\n"
-                "dateline show 001.txt --text          the text as offsets count\n",
+                "dateline show 001.txt --text          the text as offsets count\n"
+                "dateline show --list wa               Wang Yi, Wang Xiaohong, ...\n",
     .groups = show_groups,
-    .min_operands = 1,
     .max_operands = OPERANDS_ANY,
     .pages = true,
     .run = run_show,

@@ -4,6 +4,12 @@
 #include "cmd/cmd.h"
 #include "cmd/man.h"
 
+/* Do its arguments name actors? */
+static bool takes_names(const struct cmd *cmd)
+{
+    return strstr(cmd->usage, "QUERY") || strcmp(cmd->name, "show") == 0;
+}
+
 typedef void option_writer(const struct cmd *cmd, const struct opt *opt,
                            struct buf *out);
 
@@ -43,6 +49,17 @@ void man_bash(struct buf *out)
     buf_adds(out, "        esac\n"
                   "    elif [ \"${COMP_WORDS[COMP_CWORD-1]}\" = --type ]; then\n"
                   "        words=$(dateline types | cut -d' ' -f1)\n"
+                  "    elif [[ '");
+    for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
+        buf_addf(out, takes_names(*cmd) ? " %s " : "", (*cmd)->name);
+    }
+    buf_adds(out, "' == *\" ${COMP_WORDS[1]} \"* ]]; then\n"
+                  "        local name\n        COMPREPLY=()\n"
+                  "        while IFS= read -r name; do\n"
+                  "            COMPREPLY+=(\"$(printf %q \"$name\")\")\n"
+                  "        done < <(dateline show --list -- \"${word//\\\\/}\" "
+                  "2>/dev/null)\n"
+                  "        return\n"
                   "    elif [ \"${COMP_WORDS[1]}\" = help ]; then\n"
                   "        words=$(dateline help | sed -n '/^Commands/,/^$/s/^  "
                   "\\([a-z]*\\) .*/\\1/p')\n"
@@ -80,6 +97,10 @@ void man_zsh(struct buf *out)
 {
     buf_adds(out, "#compdef dateline\n"
                   "# zsh completion of dateline, made by `dateline help --zsh`\n"
+                  "_dateline_names() {\n"
+                  "    local -a names=(${(f)\"$(dateline show --list -- "
+                  "\"${(Q)PREFIX}\" 2>/dev/null)\"})\n"
+                  "    compadd -U -a names\n}\n"
                   "_dateline() {\n    if (( CURRENT == 2 )); then\n"
                   "        local -a commands=(\n");
     for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
@@ -94,7 +115,8 @@ void man_zsh(struct buf *out)
         buf_addf(out, "    %s)\n        _arguments \\\n", (*cmd)->name);
         each_option(*cmd, (*cmd)->groups, put_zsh, out);
         each_option(*cmd, cmd_common, put_zsh, out);
-        buf_adds(out, "            '*:file:_files' ;;\n");
+        buf_addf(out, "            '*:%s' ;;\n",
+                 takes_names(*cmd) ? "name:_dateline_names" : "file:_files");
     }
     buf_adds(out, "    esac\n}\n_dateline \"$@\"\n");
 }
@@ -120,6 +142,12 @@ void man_fish(struct buf *out)
         buf_addf(out,
                  "complete -c dateline -n __fish_use_subcommand -a %s -f -d '%s'\n",
                  (*cmd)->name, (*cmd)->help);
+        if (takes_names(*cmd)) {
+            buf_addf(out,
+                     "complete -c dateline -n '__fish_seen_subcommand_from %s' -f -a "
+                     "'(dateline show --list -- (commandline -ct) 2>/dev/null)'\n",
+                     (*cmd)->name);
+        }
     }
     for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
         each_option(*cmd, (*cmd)->groups, put_fish, out);

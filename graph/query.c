@@ -1,5 +1,6 @@
 #include "graph/query.h"
 
+#include "base/utf8.h"
 #include "graph/ask.h"
 
 /* A period whose end lies in front of its beginning. */
@@ -82,4 +83,25 @@ int kg_event_view(const struct kg_asker *asker, struct arena *arena, struct slic
     }
     *out = (struct kg_view){.types = asker->types, .focus = KG_NONE};
     return load_view(store, arena, &(struct kg_picks){&pick, 1, 1}, out, err);
+}
+
+int kg_names_with(struct kg_store *store, struct arena *arena, struct slice prefix,
+                  uint32_t limit, struct slice_list *out, struct err *err)
+{
+    bool row = true;
+    sqlite3_stmt *stmt = db_stmt(store, DB_NAME_BEGINS, err);
+    *out = (struct slice_list){0};
+    if (!stmt) {
+        return ERR_STORE;
+    }
+    db_bind_text(stmt, 1, utf8_fold(arena, prefix));
+    db_bind_int(stmt, 2, limit);
+    int rc = db_step(store, stmt, &row, err);
+    while (rc == 0 && row) {
+        out->items = arena_grow(arena, out->items, out->count, &out->capacity,
+                                sizeof *out->items);
+        out->items[out->count++] = db_text(stmt, 0, arena);
+        rc = db_step(store, stmt, &row, err);
+    }
+    return rc;
 }

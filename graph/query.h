@@ -64,6 +64,12 @@ struct kg_flags {
     bool undated;
 };
 
+struct slice_list {
+    struct slice *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct kg_asker {
     struct kg_store *store;
     const struct event_types *types;
@@ -85,5 +91,12 @@ int kg_ask(const struct kg_asker *asker, struct arena *arena, struct slice text,
 /* An event by its id (or a unique beginning of it), with all that belongs to it. */
 int kg_event_view(const struct kg_asker *asker, struct arena *arena, struct slice id,
                   struct kg_view *out, struct err *err);
+
+/*
+ * Names of the actors of which a form, or a word of the name, begins with `prefix`:
+ * `limit` at most, those of most events first. In `arena`.
+ */
+int kg_names_with(struct kg_store *store, struct arena *arena, struct slice prefix,
+                  uint32_t limit, struct slice_list *out, struct err *err);
 
 #endif

@@ -11,7 +11,7 @@ _dateline() {
         timeline) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --no-pager --help' ;;
         network) words=' --output --format --lanes --theme --page --width --from --to --ascii --color --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --no-pager --help' ;;
         export) words=' --format --output --base-iri --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --no-pager --help' ;;
-        show) words=' --text --json --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        show) words=' --text --json --list --db --names --types --now --quiet --verbose --no-pager --help' ;;
         why) words=' --db --names --types --now --quiet --verbose --no-pager --help' ;;
         stats) words=' --json --db --names --types --now --quiet --verbose --no-pager --help' ;;
         check) words=' --db --names --types --now --quiet --verbose --no-pager --help' ;;
@@ -27,6 +27,13 @@ _dateline() {
         esac
     elif [ "${COMP_WORDS[COMP_CWORD-1]}" = --type ]; then
         words=$(dateline types | cut -d' ' -f1)
+    elif [[ ' query  timeline  network  export  show ' == *" ${COMP_WORDS[1]} "* ]]; then
+        local name
+        COMPREPLY=()
+        while IFS= read -r name; do
+            COMPREPLY+=("$(printf %q "$name")")
+        done < <(dateline show --list -- "${word//\\/}" 2>/dev/null)
+        return
     elif [ "${COMP_WORDS[1]}" = help ]; then
         words=$(dateline help | sed -n '/^Commands/,/^$/s/^  \([a-z]*\) .*/\1/p')
     fi

@@ -34,8 +34,25 @@ static void the_shell_reads_its_completion(void)
     arena_release(&arena);
 }
 
+/* bash asks the graph for the names; a blank in one is escaped. */
+static void the_shell_completes_names(void)
+{
+    struct arena arena = {0};
+    struct program ran = program_line(
+        &arena,
+        "command -v bash >/dev/null || exit 0; d=$(mktemp -d); trap 'rm -r $d' EXIT;"
+        " echo 'Wang Yi met Wang Xiaohong in Beijing on April 26, 2024.' >$d/a.txt;"
+        " dateline add -q -d $d/g.db $d/a.txt; export DATELINE_DB=$d/g.db; bash -c '. "
+        "docs/completions/dateline.bash; COMP_WORDS=(dateline query events involving "
+        "wang\\ x); COMP_CWORD=4; _dateline; test \"${COMPREPLY[*]}\" = \"Wang\\"
+        " Xiaohong\"'");
+    CU_ASSERT_EQUAL(ran.status, 0);
+    arena_release(&arena);
+}
+
 CU_TestInfo docs_tests[] = {
     {"man page and completions are up to date", docs_are_up_to_date           },
     {"the shell reads its completion",          the_shell_reads_its_completion},
+    {"the shell completes names",               the_shell_completes_names     },
     CU_TEST_INFO_NULL,
 };
