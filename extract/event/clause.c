@@ -194,7 +194,7 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
     uint32_t head = lender(f, verb, out);
     if (head == EV_NONE || head == verb ||
         (ev_upos(f, head) != UPOS_VERB && ev_upos(f, head) != UPOS_ADJ &&
-         ev_upos(f, head) != UPOS_NOUN)) {
+         ev_upos(f, head) != UPOS_ADV && ev_upos(f, head) != UPOS_NOUN)) {
         return;
     }
     around.passive = ev_passive(f, head);

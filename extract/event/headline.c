@@ -112,15 +112,31 @@ static uint32_t root_of(const struct headline *h)
 /* Does the subject before `at` go with a verb without "s"? "Dozens march" */
 static bool is_plural(const struct headline *h, uint32_t at)
 {
-    const struct word *before = &h->text->words[at - 1];
     for (uint32_t w = h->first; w < at; w++) {
-        if (is_form(h, w, "and") || is_form(h, w, ",")) {
+        bool noun = upos_at(h, w) == UPOS_NOUN;
+        if (is_form(h, w, "and") || is_form(h, w, ",") ||
+            (noun && (h->text->words[w].feats & FEAT_PLUR)) ||
+            ((noun || w + 1 == at) &&
+             slice_ends(word_form(h->text, w), SLICE_LIT("s")))) {
             return true;
         }
     }
-    return (before->feats & FEAT_PLUR) || before->upos == UPOS_NUM ||
-           slice_ends(word_form(h->text, at - 1), SLICE_LIT("s")) ||
-           ev_in_class(h->rules, "bodies", before->lemma);
+    return upos_at(h, at - 1) == UPOS_NUM ||
+           ev_in_class(h->rules, "bodies", h->text->words[at - 1].lemma);
+}
+
+/* Is the word part of a noun phrase, as its tree has it? */
+static bool in_phrase(const struct word *word)
+{
+    switch (word->deprel) {
+    case DEPREL_COMPOUND:
+    case DEPREL_FLAT:
+    case DEPREL_NMOD:
+    case DEPREL_NMOD_UNMARKED:
+    case DEPREL_APPOS:
+    case DEPREL_DEP: return true;
+    default: return false;
+    }
 }
 
 /* Can a verb stand here: behind a noun, before what it acts on? */
@@ -128,8 +144,10 @@ static bool fits_verb(const struct headline *h, uint32_t at, enum verb_form form
 {
     uint8_t before = upos_at(h, at - 1);
     uint8_t after = at + 1 < h->end ? upos_at(h, at + 1) : (uint8_t)UPOS_PUNCT;
-    bool object = after != UPOS_PUNCT && after != UPOS_VERB && after != UPOS_AUX &&
-                  after != UPOS_CCONJ && !is_form(h, at + 1, "of");
+    bool adjunct =
+        at + 1 < h->end && slice_ends(word_form(h->text, at + 1), SLICE_LIT("ing"));
+    bool object = after != UPOS_PUNCT && (after != UPOS_VERB || adjunct) &&
+                  after != UPOS_AUX && after != UPOS_CCONJ && !is_form(h, at + 1, "of");
     if (!is_nominal(before) && before != UPOS_ADV) {
         return false;
     }
@@ -151,7 +169,7 @@ static uint32_t hidden_verb(struct headline *h)
         char stem[STEM_MAX];
         size_t len = 0;
         if (!is_nominal(word->upos) && word->upos != UPOS_ADJ &&
-            word->upos != UPOS_ADV) {
+            word->upos != UPOS_ADV && !(word->upos == UPOS_VERB && in_phrase(word))) {
             continue;
         }
         enum verb_form form = read_form(h->rules, word_form(h->text, w), stem, &len);
@@ -186,26 +204,49 @@ static uint32_t hanging_verb(const struct headline *h, uint32_t root)
     return EV_NONE;
 }
 
+static uint32_t child_of(const struct headline *h, uint32_t head, uint8_t rel)
+{
+    for (uint32_t w = h->first; w < h->end; w++) {
+        if (h->text->words[w].head == head && h->text->words[w].deprel == rel) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Does `w` head a clause that stands for itself? */
+static bool heads_clause(const struct headline *h, uint32_t w)
+{
+    const struct word *word = &h->text->words[w];
+    if (word->upos != UPOS_VERB && word->upos != UPOS_AUX) {
+        return false;
+    }
+    switch (word->deprel) {
+    case DEPREL_COP:
+    case DEPREL_ROOT:
+    case DEPREL_PARATAXIS:
+    case DEPREL_CCOMP: return true;
+    case DEPREL_ACL_RELCL:
+    case DEPREL_ADVCL: return false;
+    default:
+        return child_of(h, w, DEPREL_NSUBJ) != EV_NONE && word->head == root_of(h) &&
+               child_of(h, w, DEPREL_MARK) == EV_NONE && word->deprel != DEPREL_CONJ;
+    }
+}
+
 /* The verb to make the root of; EV_NONE: the tree has a clause, or nothing for one. */
 static uint32_t find_verb(struct headline *h, uint32_t root)
 {
-    bool clause = false;
-    bool verbs = false;
     for (uint32_t w = h->first; w < h->end; w++) {
-        const struct word *word = &h->text->words[w];
-        bool verb = (word->upos == UPOS_VERB && word->deprel != DEPREL_AMOD) ||
-                    word->upos == UPOS_AUX;
-        clause =
-            clause || word->deprel == DEPREL_COP ||
-            (verb && (word->deprel == DEPREL_ROOT || word->deprel == DEPREL_PARATAXIS ||
-                      word->deprel == DEPREL_CCOMP));
-        verbs = verbs || verb;
+        if (heads_clause(h, w)) {
+            return EV_NONE;
+        }
     }
-    if (clause || !is_nominal(upos_at(h, root))) {
+    if (!is_nominal(upos_at(h, root))) {
         return EV_NONE;
     }
     uint32_t verb = hanging_verb(h, root);
-    return verb != EV_NONE || verbs ? verb : hidden_verb(h);
+    return verb != EV_NONE ? verb : hidden_verb(h);
 }
 
 static void tie(struct headline *h, uint32_t w, uint32_t head, uint8_t rel)
@@ -287,17 +328,6 @@ static uint32_t chunk_subject(struct headline *h, uint32_t verb)
     return subject;
 }
 
-/* Is the phrase of `w` opened by a preposition? */
-static bool has_case(const struct headline *h, uint32_t w)
-{
-    for (uint32_t c = h->first; c < h->end; c++) {
-        if (h->text->words[c].head == w && h->text->words[c].deprel == DEPREL_CASE) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* What stood behind the verb and hung before it, or nowhere, hangs on it. */
 static void tie_rest(struct headline *h, uint32_t verb)
 {
@@ -310,7 +340,7 @@ static void tie_rest(struct headline *h, uint32_t verb)
         }
         uint8_t upos = upos_at(h, w);
         uint8_t rel = DEPREL_DEP;
-        if (is_nominal(upos) && has_case(h, w)) {
+        if (is_nominal(upos) && child_of(h, w, DEPREL_CASE) != EV_NONE) {
             rel = DEPREL_OBL;
         } else if (is_nominal(upos)) {
             rel = object ? DEPREL_OBL_UNMARKED : DEPREL_OBJ;
@@ -320,9 +350,25 @@ static void tie_rest(struct headline *h, uint32_t verb)
         } else if (upos == UPOS_PUNCT) {
             rel = DEPREL_PUNCT;
         }
-        if (head != verb || h->text->words[w].deprel == DEPREL_COMPOUND ||
-            h->text->words[w].deprel == DEPREL_FLAT) {
+        if (head != verb || in_phrase(&h->text->words[w])) {
             tie(h, w, verb, rel);
+        }
+    }
+}
+
+/* "Turkey cuts off aid": the noun before the verb, taken for a part of it. */
+static void find_subject(struct headline *h, uint32_t verb)
+{
+    if (upos_at(h, verb) != UPOS_VERB || child_of(h, verb, DEPREL_NSUBJ) != EV_NONE ||
+        child_of(h, verb, DEPREL_NSUBJ_PASS) != EV_NONE) {
+        return;
+    }
+    for (uint32_t w = verb; w-- > h->first;) {
+        struct word *word = &h->text->words[w];
+        if (word->head == verb && is_nominal(word->upos) && in_phrase(word) &&
+            child_of(h, w, DEPREL_CASE) == EV_NONE) {
+            word->deprel = DEPREL_NSUBJ;
+            return;
         }
     }
 }
@@ -332,6 +378,9 @@ static void mend(struct headline *h)
     uint32_t root = root_of(h);
     uint32_t verb = root == EV_NONE ? EV_NONE : find_verb(h, root);
     if (verb == EV_NONE || verb == h->first) {
+        if (root != EV_NONE) {
+            find_subject(h, root);
+        }
         return;
     }
     tie(h, verb, LANG_NO_HEAD, DEPREL_ROOT);

@@ -20,17 +20,24 @@ static bool tells(const struct finder *f, uint32_t sentence, uint32_t word)
     bool title = rel == DEPREL_ROOT && ev_headline(f, sentence);
     /* "X makes concessions": an empty verb tells something at the head of a report. */
     bool empty = ev_in_class(f->rules, "empty", lemma) &&
-                 !(title && ev_child(f, word, DEPREL_OBJ) != EV_NONE);
+                 !(title && (ev_child(f, word, DEPREL_OBJ) != EV_NONE ||
+                             ev_child(f, word, DEPREL_OBL) != EV_NONE ||
+                             ev_child(f, word, DEPREL_XCOMP) != EV_NONE));
     return main && (past || title) && f->cand_at[word] == EV_NONE && !empty &&
            !ev_in_class(f->rules, "say", lemma) &&
            !ev_in_class(f->rules, "state", lemma);
 }
 
-/* Is anything below `word` already an event? */
-static bool has_event(const struct finder *f, const struct sentence *s)
+/* Does the sentence tell an event already? A noun of a headline that nobody takes part
+ * in may turn out to be none. */
+static bool has_event(const struct finder *f, uint32_t sentence)
 {
+    const struct sentence *s = &f->text->sentences[sentence];
+    bool title = ev_headline(f, sentence);
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
-        if (f->cand_at[w] != EV_NONE && !f->cands[f->cand_at[w]].dropped) {
+        const struct ev_cand *cand =
+            f->cand_at[w] == EV_NONE ? NULL : &f->cands[f->cand_at[w]];
+        if (cand && !cand->dropped && !(title && cand->noun && cand->n_fillers == 0)) {
             return true;
         }
     }
@@ -138,6 +145,6 @@ void ev_others(struct finder *f)
             continue;
         }
         lead = lead && sentence->kind != BLOCK_BODY;
-        others_in(f, s, head && !has_event(f, sentence), carries);
+        others_in(f, s, head && !has_event(f, s), carries);
     }
 }

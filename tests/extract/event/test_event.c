@@ -489,24 +489,32 @@ static void headlines_have_their_clause_found(void)
     static const struct example examples[] = {
         {"a verb taken for a noun",
          "Chile Chile PROPN 3 compound - =c\naccuses accus NOUN 3 compound -\nPeru Peru "
-         "PROPN 0 root - =c",                                          NULL, NULL,
-         "statement occurred speaker=Chile addressee=Peru 2021-05-05/2021-05-06 e0"                                                           },
+         "PROPN 0 root - =c",                                                           NULL, NULL,
+         "statement occurred speaker=Chile addressee=Peru 2021-05-05/2021-05-06 e0"                                                                            },
         {"coordination taken for a clause",
          "Chile Chile PROPN 0 root - =c\nand and CCONJ 3 cc -\nPeru Peru PROPN 4 nsubj "
-         "- =c\nsign sign VERB 1 conj i\ntreaty treaty NOUN 1 conj -", NULL, NULL,
-         "agreement occurred party=Chile party=Peru 2021-05-05/2021-05-06 e0"                                                                 },
+         "- =c\nsign sign VERB 1 conj i\ntreaty treaty NOUN 1 conj -",                  NULL, NULL,
+         "agreement occurred party=Chile party=Peru 2021-05-05/2021-05-06 e0"                                                                                  },
         {"no auxiliary",
          "Minister minister NOUN 0 root -\narrested arrest VERB 1 acl np\nin in ADP 4 "
-         "case -\nLima Lima PROPN 2 obl - =l",                         NULL, NULL,
-         "arrest occurred detainee=Minister in Lima 2021-05-05/2021-05-06 e0"                                                                 },
+         "case -\nLima Lima PROPN 2 obl - =l",                                          NULL, NULL,
+         "arrest occurred detainee=Minister in Lima 2021-05-05/2021-05-06 e0"                                                                                  },
+        {"a verb behind a phrase",
+         "Doctors doctor NOUN 0 root -\nin in ADP 3 case -\nChile Chile PROPN 4 "
+         "compound - =c\ndenounce denounce NOUN 1 nmod -\nPeru Peru PROPN 4 nmod - =c", NULL, NULL,
+         "statement occurred speaker=Doctors addressee=Peru 2021-05-05/2021-05-06 e0"                                                                          },
+        {"a subject taken for a compound",
+         "Chile Chile PROPN 2 compound - =c\nbombs bomb VERB 0 root fr\nPeru Peru "
+         "PROPN 2 obj - =c",                                                            NULL, NULL,
+         "attack occurred attacker=Chile target=Peru in Peru 2021-05-05/2021-05-06 e0"                                                                         },
         {"nobody has a name",
          "Doctors doctor NOUN 2 nsubj -\ndenounce denounce VERB 0 root fr\nministry "
-         "ministry NOUN 2 obj -",                                      NULL, NULL,
+         "ministry NOUN 2 obj -",                                                       NULL, NULL,
          "statement occurred speaker=Doctors addressee=ministry "
-         "2021-05-05/2021-05-06 e0"                                                                                                           },
+         "2021-05-05/2021-05-06 e0"                                                                                                                            },
         {"of no type",
          "Chile Chile PROPN 2 nsubj - =c\nmakes make VERB 0 root fr\nconcessions "
-         "concession NOUN 2 obj -",                                    NULL, NULL, "other occurred participant=Chile 2021-05-05/2021-05-06 e0"},
+         "concession NOUN 2 obj -",                                                     NULL, NULL, "other occurred participant=Chile 2021-05-05/2021-05-06 e0"},
     };
     run_all(examples, COUNT(examples));
 }
