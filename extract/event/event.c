@@ -238,6 +238,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_places(&f);
     ev_join(&f);
     ev_needs(&f);
+    ev_phase_joined(&f);
     ev_date_defaults(&f);
     ev_place_defaults(&f);
     for (size_t i = 0; i < f.n_cands; i++) {

@@ -355,6 +355,8 @@ void ev_status(struct finder *f, struct ev_cand *cand);
 
 /* phase.c; at the end of ev_status() */
 void ev_phase(struct finder *f, struct ev_cand *cand);
+/* After ev_join(): what another mention dates after the report is planned. */
+void ev_phase_joined(struct finder *f);
 
 /* date.c */
 /* Ties temporal expressions to the tree; before ev_match(). */

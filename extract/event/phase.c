@@ -12,19 +12,34 @@ static bool is_infinitive(const struct finder *f, uint32_t word)
     return mark != EV_NONE && ev_is(f, mark, "to");
 }
 
+/* The infinitive of a headline: "NATO to meet", a root or what its root noun is to do.
+ */
+static bool is_headline_plan(const struct finder *f, uint32_t verb)
+{
+    uint32_t head = ev_head(f, verb);
+    bool top = head == EV_NONE ||
+               (ev_deprel(f, verb) == DEPREL_ACL && ev_head(f, head) == EV_NONE);
+    return top && ev_upos(f, verb) == UPOS_VERB && is_infinitive(f, verb);
+}
+
 /* "House to decide on sending the articles": a headline about what is planned. */
 static bool is_in_plan(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t word = cand->verb;
-    for (int i = 0; i < MAX_CLIMB && ev_head(f, word) != EV_NONE; i++) {
+    if (!ev_headline(f, cand->sentence)) {
+        return false;
+    }
+    for (int i = 0; i < MAX_CLIMB && word != EV_NONE; i++) {
         uint8_t rel = ev_deprel(f, word);
+        if (is_headline_plan(f, word)) {
+            return true;
+        }
         if (rel == DEPREL_CONJ || rel == DEPREL_PARATAXIS || rel == DEPREL_ACL_RELCL) {
             return false;
         }
         word = ev_head(f, word);
     }
-    return ev_headline(f, cand->sentence) && ev_upos(f, word) == UPOS_VERB &&
-           is_infinitive(f, word);
+    return false;
 }
 
 /* Its own words name a day after the report. */
@@ -160,5 +175,18 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         set(f, cand, STATUS_PLANNED, "announced");
     } else if (is_lasting(f, cand)) {
         set(f, cand, STATUS_ONGOING, "no end told");
+    }
+}
+
+void ev_phase_joined(struct finder *f)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        bool ahead = f->dated && cand->source == DATE_MENTION &&
+                     cand->time.when.kind != WHEN_UNKNOWN &&
+                     cand->time.when.earliest > f->day;
+        if (!cand->dropped && cand->status == STATUS_OCCURRED && ahead) {
+            set(f, cand, STATUS_PLANNED, "dated after the report elsewhere");
+        }
     }
 }

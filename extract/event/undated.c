@@ -64,6 +64,10 @@ static void set_default(struct finder *f, struct ev_cand *cand, uint8_t source)
     cand->source = source;
     cand->time =
         (struct mention_time){.when = when_unknown(), .rule = slice_of(rules[source])};
+    if (!f->dated && (source == DATE_FRESH || source == DATE_NOW)) {
+        cand->time.shift = SLICE_LIT("P0D"); /* merging may learn the report's day */
+        cand->time.when.unit = WHEN_DAY;
+    }
     if (!f->dated || source == DATE_FUTURE) {
         return;
     }
@@ -295,6 +299,7 @@ static void set_as(struct ev_cand *cand, const struct mention_time *time,
 {
     cand->time = *time;
     cand->time.rule = slice_of(rule);
+    cand->time.span = (struct span){0}; /* its own words tell no date */
     cand->source = source;
 }
 
@@ -313,7 +318,6 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
         cand->source = DATE_LEAD;
         cand->time = (struct mention_time){
             .when = lead->when,
-            .span = lead->span,
             .value = lead->value,
             .anchor = lead->anchor,
             .rule = SLICE_LIT("no date in the text: the day that the lead tells of"),

@@ -436,6 +436,9 @@ static void what_lies_ahead_is_planned(void)
         {"is to",
          "Ada Ada PROPN 4 nsubj - =p\nis be AUX 4 cop fr\nto to PART 4 mark -\nvisit "
          "visit VERB 0 root i\nChile Chile PROPN 4 obj - =c\n. . PUNCT 4 punct -", NULL,     NULL,         "visit planned visitor=Ada host=Chile in Chile XXXX e0"},
+        {"a headline's infinitive",
+         "Ada Ada PROPN 0 root - =p\nto to PART 3 mark -\nvisit visit VERB 1 acl i\nChile "
+         "Chile PROPN 3 obj - =c",                                                 NULL,     NULL,         "visit planned visitor=Ada host=Chile in Chile XXXX e0"},
         {"going to",
          "Ada Ada PROPN 3 nsubj - =p\nis be AUX 3 aux fr\ngoing go VERB 0 root nr\nto to "
          "PART 5 mark -\nvisit visit VERB 3 xcomp i\nChile Chile PROPN 5 obj - =c\n. . "
