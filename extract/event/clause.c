@@ -159,9 +159,12 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
     uint32_t head = ev_head(f, verb);
     uint8_t rel = ev_deprel(f, verb);
     if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
-        /* "plans to visit": whoever plans. */
-        uint32_t owner =
-            ev_has_feat(f, verb, FEAT_INF) ? ev_child(f, head, DEPREL_NMOD_POSS) : head;
+        /* "plans to visit": whoever plans; "NATO to meet" over a text: NATO. */
+        bool planned =
+            ev_has_feat(f, verb, FEAT_INF) &&
+            !(ev_head(f, head) == EV_NONE && f->mention_at[head] != EV_NONE &&
+              ev_headline(f, f->text->words[verb].sentence));
+        uint32_t owner = planned ? ev_child(f, head, DEPREL_NMOD_POSS) : head;
         ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
         return owner == EV_NONE ? ev_clause(f, head) : EV_NONE;
     }
