@@ -109,11 +109,14 @@ struct slice arena_printf(struct arena *arena, const char *fmt, ...)
     va_list again;
     va_start(args, fmt);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, fmt, args);
+    char first[256]; /* most texts fit */
+    int len = vsnprintf(first, sizeof first, fmt, args);
     va_end(args);
     char *text = arena_alloc(arena, (size_t)(len > 0 ? len : 0) + 1);
-    if (len > 0) {
+    if (len >= (int)sizeof first) {
         (void)vsnprintf(text, (size_t)len + 1, fmt, again);
+    } else if (len > 0) {
+        memcpy(text, first, (size_t)len + 1);
     }
     va_end(again);
     return (struct slice){text, (size_t)(len > 0 ? len : 0)};

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define FORMATTED 128 /* bytes that most formatted texts fit */
+
 static void reserve(struct buf *buf, size_t more)
 {
     if (buf->size - buf->len > more) {
@@ -33,9 +35,10 @@ void buf_add(struct buf *buf, struct slice text)
     buf->ptr[buf->len] = '\0';
 }
 
-void buf_adds(struct buf *buf, const char *text)
+char *buf_room(struct buf *buf, size_t more)
 {
-    buf_add(buf, slice_of(text));
+    reserve(buf, more);
+    return buf->ptr + buf->len;
 }
 
 void buf_addc(struct buf *buf, char c)
@@ -49,13 +52,14 @@ void buf_addf(struct buf *buf, const char *fmt, ...)
     va_list again;
     va_start(args, fmt);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, fmt, args);
+    reserve(buf, FORMATTED);
+    int len = vsnprintf(buf->ptr + buf->len, FORMATTED, fmt, args);
     va_end(args);
-    if (len > 0) {
+    if (len >= FORMATTED) {
         reserve(buf, (size_t)len);
         (void)vsnprintf(buf->ptr + buf->len, (size_t)len + 1, fmt, again);
-        buf->len += (size_t)len;
     }
+    buf->len += len > 0 ? (size_t)len : 0;
     va_end(again);
 }
 

@@ -2,13 +2,20 @@
 
 #include <math.h>
 
+#include "render/number.h"
+
 void rn_dot_quoted(struct buf *out, struct slice text)
 {
+    size_t plain = 0;
     for (size_t i = 0; i < text.len; i++) {
         if (text.ptr[i] == '"') {
+            buf_add(out, (struct slice){text.ptr + plain, i - plain});
             buf_addc(out, '\\');
+            plain = i;
         }
-        buf_addc(out, text.ptr[i]);
+    }
+    if (text.len > plain) {
+        buf_add(out, (struct slice){text.ptr + plain, text.len - plain});
     }
 }
 
@@ -19,15 +26,23 @@ void rn_dot_quoted(struct buf *out, struct slice text)
  */
 static void add_text(struct buf *out, struct slice text, int backslashes)
 {
-    const struct slice backslash = {"\\\\\\\\", (size_t)backslashes};
+    const struct slice backslash = {backslashes ? "\\\\\\\\" : "/",
+                                    backslashes ? (size_t)backslashes : 1};
+    size_t plain = 0;
     for (size_t i = 0; i < text.len; i++) {
-        switch (text.ptr[i]) {
-        case '&': buf_adds(out, "&amp;"); break;
-        case '\\': buf_add(out, backslashes ? backslash : SLICE_LIT("/")); break;
-        case '\n': buf_adds(out, "\\n"); break;
-        case '"': buf_adds(out, "\\\""); break;
-        default: buf_addc(out, text.ptr[i]); break;
+        char c = text.ptr[i];
+        if (c != '&' && c != '\\' && c != '\n' && c != '"') {
+            continue;
         }
+        buf_add(out, (struct slice){text.ptr + plain, i - plain});
+        buf_add(out, c == '&'    ? SLICE_LIT("&amp;")
+                     : c == '\n' ? SLICE_LIT("\\n")
+                     : c == '"'  ? SLICE_LIT("\\\"")
+                                 : backslash);
+        plain = i + 1;
+    }
+    if (text.len > plain) {
+        buf_add(out, (struct slice){text.ptr + plain, text.len - plain});
     }
 }
 
@@ -35,7 +50,9 @@ static void add_attribute(struct buf *out, const char *name, struct slice text,
                           int backslashes)
 {
     if (text.len > 0) {
-        buf_addf(out, ", %s=\"", name);
+        buf_adds(out, ", ");
+        buf_adds(out, name);
+        buf_adds(out, "=\"");
         add_text(out, text, backslashes);
         buf_addc(out, '"');
     }
@@ -46,9 +63,9 @@ static void add_number(struct buf *out, double number)
 {
     double rounded = floor(number * 100 + 0.5) / 100;
     if (rounded == floor(rounded)) {
-        buf_addf(out, "%.0f", rounded == 0 ? 0.0 : rounded);
+        rn_number(out, rounded);
     } else {
-        buf_addf(out, "%.2f", rounded);
+        rn_number_fixed(out, rounded, 2);
     }
 }
 
@@ -150,8 +167,10 @@ static void add_node(struct buf *out, const struct rn_node *node, double height)
     buf_addc(out, ',');
     add_number(out, height - node->y);
     /* Inches, with digits enough to come back as whole points. */
-    buf_addf(out, "\", width=%.5f, height=%.5f", node->width / 72.0,
-             node->height / 72.0);
+    buf_adds(out, "\", width=");
+    rn_number_fixed(out, node->width / 72.0, 5);
+    buf_adds(out, ", height=");
+    rn_number_fixed(out, node->height / 72.0, 5);
     if (node->shape.len > 0) {
         add_shape(out, node);
     }

@@ -192,17 +192,61 @@ static int read_place(Agraph_t *graph, size_t i, struct rn_point *out, struct er
     return 0;
 }
 
+/*
+ * The last graph that was laid out and its places: a page shows the network that was
+ * drawn just before. Guarded by the lock.
+ */
+static struct {
+    struct buf problem; /* engine, then DOT */
+    struct rn_point *at;
+    size_t n;
+} placed;
+
+static bool recall(struct slice problem, const struct rn_places *places)
+{
+    bool same =
+        placed.n == places->n && slice_equal(buf_slice(&placed.problem), problem);
+    for (size_t i = 0; same && i < places->n; i++) {
+        places->at[i] = places->wanted[i] ? placed.at[i] : places->at[i];
+    }
+    return same;
+}
+
+static void remember(struct buf *problem, const struct rn_places *places)
+{
+    struct rn_point *at = realloc(placed.at, (places->n + 1) * sizeof *at);
+    placed.n = 0;
+    if (at) {
+        placed.at = at;
+        placed.n = places->n;
+        memcpy(at, places->at, places->n * sizeof *at);
+        buf_clear(&placed.problem);
+        buf_add(&placed.problem, buf_slice(problem));
+    }
+}
+
 int rn_gv_place(struct slice dot, const char *engine, const struct rn_places *places,
                 struct err *err)
 {
     struct session session = {0};
+    struct buf problem = {0};
+    int rc = 0;
+    buf_addf(&problem, "%s ", engine);
+    buf_add(&problem, dot);
     (void)pthread_mutex_lock(&lock);
-    int rc = session_open(&session, dot.ptr, engine, err);
-    for (size_t i = 0; rc == 0 && i < places->n; i++) {
-        rc = places->wanted[i] ? read_place(session.graph, i, &places->at[i], err) : 0;
+    if (!recall(buf_slice(&problem), places)) {
+        rc = session_open(&session, dot.ptr, engine, err);
+        for (size_t i = 0; rc == 0 && i < places->n; i++) {
+            rc = places->wanted[i] ? read_place(session.graph, i, &places->at[i], err)
+                                   : 0;
+        }
+        session_close(&session);
+        if (rc == 0) {
+            remember(&problem, places);
+        }
     }
-    session_close(&session);
     (void)pthread_mutex_unlock(&lock);
+    buf_release(&problem);
     return rc;
 }
 

@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/number.h"
+
+#define ESCAPE_MOST 6    /* bytes of an escaped one */
 #define CORNER_MOST 12.0 /* radius of rounded corners, as Graphviz has it */
 
 /* "fill" and "stroke" with their opacities, of "#rrggbb" or "#rrggbbaa". */
@@ -14,58 +17,47 @@ struct paint {
     bool dashed;
 };
 
-/* At most two decimals, no trailing zeros, no "-0". */
-static void add_number(struct buf *out, double number)
-{
-    double hundredths = floor(fabs(number) * 100 + 0.5);
-    uint64_t value = (uint64_t)hundredths;
-    char text[32];
-    size_t at = sizeof text;
-    uint64_t rest = value % 100;
-    if (rest != 0) {
-        if (rest % 10 != 0) {
-            text[--at] = (char)('0' + rest % 10);
-        }
-        text[--at] = (char)('0' + rest / 10);
-        text[--at] = '.';
-    }
-    uint64_t whole = value / 100;
-    do {
-        text[--at] = (char)('0' + whole % 10);
-        whole /= 10;
-    } while (whole > 0);
-    if (number < 0 && value > 0) {
-        text[--at] = '-';
-    }
-    buf_add(out, (struct slice){text + at, sizeof text - at});
-}
-
 static void add_point(struct buf *out, double x, double y)
 {
-    add_number(out, x);
+    rn_number(out, x);
     buf_addc(out, ',');
-    add_number(out, y);
+    rn_number(out, y);
 }
 
 /* As Graphviz escapes: a hyphen might end a comment, blanks in a row would be lost. */
-static const char *const escapes[256] = {
-    ['&'] = "&amp;",  ['<'] = "&lt;",   ['>'] = "&gt;",   ['-'] = "&#45;",
-    ['"'] = "&quot;", ['\''] = "&#39;", ['\n'] = "&#10;",
+static struct slice escape_of(char c)
+{
+    switch (c) {
+    case '&': return SLICE_LIT("&amp;");
+    case '<': return SLICE_LIT("&lt;");
+    case '>': return SLICE_LIT("&gt;");
+    case '-': return SLICE_LIT("&#45;");
+    case '"': return SLICE_LIT("&quot;");
+    case '\'': return SLICE_LIT("&#39;");
+    default: return SLICE_LIT("&#10;");
+    }
+}
+
+static const bool escaped[256] = {
+    ['&'] = true, ['<'] = true,  ['>'] = true,  ['-'] = true,
+    ['"'] = true, ['\''] = true, ['\n'] = true,
 };
 
 static void add_text(struct buf *out, struct slice text)
 {
-    size_t plain = 0;
-    assert(text.ptr || text.len == 0);
+    char *room = buf_room(out, text.len * ESCAPE_MOST);
+    char *to = room;
     for (size_t i = 0; i < text.len; i++) {
-        const char *escape = escapes[(unsigned char)text.ptr[i]];
-        if (escape) {
-            buf_add(out, (struct slice){text.ptr + plain, i - plain});
-            buf_adds(out, escape);
-            plain = i + 1;
+        char c = text.ptr[i];
+        if (escaped[(unsigned char)c]) {
+            struct slice escape = escape_of(c);
+            memcpy(to, escape.ptr, escape.len);
+            to += escape.len;
+        } else {
+            *to++ = c;
         }
     }
-    buf_add(out, (struct slice){text.ptr + plain, text.len - plain});
+    out->len += (size_t)(to - room);
 }
 
 /* Names lose their backslashes in DOT. */
@@ -128,7 +120,7 @@ static void add_paint(struct buf *out, const struct paint *paint)
     add_colour(out, "stroke", paint->stroke);
     if (paint->pen != 1) {
         buf_adds(out, "\" stroke-width=\"");
-        add_number(out, paint->pen);
+        rn_number(out, paint->pen);
     }
     if (paint->dashed) {
         buf_adds(out, "\" stroke-dasharray=\"5,2");
@@ -256,13 +248,13 @@ static void add_ellipse(struct buf *out, const struct spot *spot,
     buf_adds(out, "<ellipse");
     add_paint(out, paint);
     buf_adds(out, " cx=\"");
-    add_number(out, spot->x);
+    rn_number(out, spot->x);
     buf_adds(out, "\" cy=\"");
-    add_number(out, spot->y);
+    rn_number(out, spot->y);
     buf_adds(out, "\" rx=\"");
-    add_number(out, spot->node->width / 2.0);
+    rn_number(out, spot->node->width / 2.0);
     buf_adds(out, "\" ry=\"");
-    add_number(out, spot->node->height / 2.0);
+    rn_number(out, spot->node->height / 2.0);
     buf_adds(out, "\"/>\n");
 }
 
@@ -362,7 +354,7 @@ static void add_size(struct buf *out, double size)
     cents[1] = (char)('0' + value / 10 % 10);
     cents[2] = (char)('0' + value % 10);
     buf_adds(out, " font-size=\"");
-    add_number(out, floor(value / 100.0));
+    rn_number(out, floor(value / 100.0));
     buf_adds(out, cents);
 }
 
@@ -376,9 +368,9 @@ static void add_label(struct buf *out, const struct spot *spot)
     buf_adds(out, "<text text-anchor=\"");
     buf_adds(out, anchors[node->align]);
     buf_adds(out, "\" x=\"");
-    add_number(out, x);
+    rn_number(out, x);
     buf_adds(out, "\" y=\"");
-    add_number(out, y);
+    rn_number(out, y);
     buf_adds(out, "\" font-family=\"Helvetica,sans-Serif\"");
     buf_adds(out, node->bold ? " font-weight=\"bold\"" : "");
     add_size(out, node->size);
@@ -397,11 +389,33 @@ static void add_id(struct buf *out, const struct rn_node *node, size_t number)
     if (node->id.len > 0) {
         add_name(out, node->id);
     } else {
-        buf_addf(out, "node%zu", number);
+        buf_adds(out, "node");
+        rn_number(out, (double)number);
     }
 }
 
-static void open_link(struct buf *out, const struct rn_node *node, size_t number)
+/* The tip that was written last: a mark and its label have the same. */
+struct tip {
+    struct slice text;
+    size_t at; /* where it begins, escaped */
+    size_t len;
+};
+
+static void add_tip(struct buf *out, struct slice text, struct tip *last)
+{
+    if (text.len > 0 && text.ptr == last->text.ptr && text.len == last->text.len) {
+        char *room = buf_room(out, last->len);
+        memcpy(room, out->ptr + last->at, last->len);
+        out->len += last->len;
+        return;
+    }
+    *last = (struct tip){.text = text, .at = out->len};
+    add_text(out, text);
+    last->len = out->len - last->at;
+}
+
+static void open_link(struct buf *out, const struct rn_node *node, size_t number,
+                      struct tip *last)
 {
     buf_adds(out, "<g id=\"a_");
     add_id(out, node, number);
@@ -412,11 +426,12 @@ static void open_link(struct buf *out, const struct rn_node *node, size_t number
         buf_addc(out, '"');
     }
     buf_adds(out, " xlink:title=\"");
-    add_text(out, node->tip);
+    add_tip(out, node->tip, last);
     buf_adds(out, "\">\n");
 }
 
-static void add_node(struct buf *out, const struct rn_scene *scene, size_t i)
+static void add_node(struct buf *out, const struct rn_scene *scene, size_t i,
+                     struct tip *last)
 {
     const struct rn_node *node = &scene->nodes[i];
     struct spot spot = {node, floor(node->x * 100 + 0.5) / 100,
@@ -431,7 +446,7 @@ static void add_node(struct buf *out, const struct rn_scene *scene, size_t i)
     add_name(out, node->name);
     buf_adds(out, "</title>\n");
     if (link) {
-        open_link(out, node, i + 1);
+        open_link(out, node, i + 1, last);
     }
     if (node->shape.len > 0) {
         add_shape(out, scene->theme, &spot);
@@ -464,8 +479,9 @@ void rn_svg_write(const struct rn_scene *scene, struct buf *out)
     for (size_t i = 0; i < scene->n_strokes; i++) {
         add_stroke(out, &scene->strokes[i], scene->height);
     }
+    struct tip last = {0};
     for (size_t i = 0; i < scene->n_nodes; i++) {
-        add_node(out, scene, i);
+        add_node(out, scene, i, &last);
     }
     buf_adds(out, "</g>\n</svg>\n");
 }

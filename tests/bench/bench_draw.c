@@ -1,8 +1,9 @@
 /*
  * bench_draw - timelines of 100 to 10,000 events: layout, DOT, libgvc, and the direct
- * writer, in milliseconds of processor time; 20,000 points wide as well, where nothing
- * folds and ten times as much is drawn.
+ * writer, in milliseconds of processor time, the best of three; 20,000 points wide as
+ * well, where nothing folds and ten times as much is drawn.
  */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -15,6 +16,7 @@
 
 #define ACTORS    60
 #define FIRST_DAY 17000
+#define ROUNDS    3
 
 static double now_ms(void)
 {
@@ -77,37 +79,63 @@ static struct kg_view make_view(struct arena *arena, size_t n)
     return view;
 }
 
-static int bench(size_t n, int width)
+/* What one picture took, and how large it is. */
+struct times {
+    double layout;
+    double libgvc;
+    double direct;
+    size_t nodes;
+    size_t bytes;
+};
+
+static int draw_once(const struct kg_view *view, int width, struct times *out,
+                     struct err *err)
 {
     struct arena arena = {0};
-    struct err err = {0};
     struct rn_scene scene = {0};
     struct buf dot = {0};
     struct buf drawn = {0};
     struct buf direct = {0};
     const struct rn_options options = {.width = width};
-    struct kg_view view = make_view(&arena, n);
     double t0 = now_ms();
-    int rc = rn_timeline_scene(&arena, &view, &options, &scene, &err);
+    int rc = rn_timeline_scene(&arena, view, &options, &scene, err);
     double t1 = now_ms();
     rn_dot_write(&scene, &dot);
-    rc = rc == 0 ? rn_gv_draw(buf_slice(&dot), "svg", &drawn, &err) : rc;
+    rc = rc == 0 ? rn_gv_draw(buf_slice(&dot), "svg", &drawn, err) : rc;
     double t2 = now_ms();
     rn_svg_write(&scene, &direct);
-    double t3 = now_ms();
-    struct rusage usage;
-    (void)getrusage(RUSAGE_SELF, &usage);
-    (void)printf(
-        "draw %6zu events, %5.0f points: %6zu nodes, layout %6.1f ms, libgvc "
-        "%6.1f ms, direct %5.2f ms (%.0f times as fast), %zu kB, peak %ld MB\n",
-        n, scene.width, scene.n_nodes, t1 - t0, t2 - t1, t3 - t2, (t2 - t1) / (t3 - t2),
-        direct.len / 1000, usage.ru_maxrss / 1024);
-    if (rc != 0) {
-        (void)fprintf(stderr, "bench_draw: %s\n", err.text);
-    }
+    *out = (struct times){t1 - t0, t2 - t1, now_ms() - t2, scene.n_nodes, direct.len};
     buf_release(&dot);
     buf_release(&drawn);
     buf_release(&direct);
+    arena_release(&arena);
+    return rc;
+}
+
+static int bench(size_t n, int width)
+{
+    struct arena arena = {0};
+    struct err err = {0};
+    struct rusage usage;
+    struct kg_view view = make_view(&arena, n);
+    struct times best = {0};
+    int rc = draw_once(&view, width, &best, &err);
+    for (int round = 1; rc == 0 && round < ROUNDS; round++) {
+        struct times times = {0};
+        rc = draw_once(&view, width, &times, &err);
+        best.layout = fmin(best.layout, times.layout);
+        best.libgvc = fmin(best.libgvc, times.libgvc);
+        best.direct = fmin(best.direct, times.direct);
+    }
+    (void)getrusage(RUSAGE_SELF, &usage);
+    (void)printf(
+        "draw %6zu events, %5d points: %6zu nodes, layout %6.1f ms, libgvc "
+        "%6.1f ms, direct %5.2f ms (%.0f times as fast), %zu kB, peak %ld MB\n",
+        n, width, best.nodes, best.layout, best.libgvc, best.direct,
+        best.libgvc / best.direct, best.bytes / 1000, usage.ru_maxrss / 1024);
+    if (rc != 0) {
+        (void)fprintf(stderr, "bench_draw: %s\n", err.text);
+    }
     arena_release(&arena);
     return rc;
 }
@@ -117,7 +145,7 @@ int main(void)
     static const size_t sizes[] = {100, 1000, 10000};
     int rc = 0;
     for (size_t i = 0; rc == 0 && i < sizeof sizes / sizeof sizes[0]; i++) {
-        rc = bench(sizes[i], 0);
+        rc = bench(sizes[i], 1060);
         rc = rc == 0 ? bench(sizes[i], 20000) : rc;
     }
     return rc == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
