@@ -88,23 +88,6 @@ static uint32_t lead_of(const struct lang_text *text)
     return s;
 }
 
-static double confidence_of(const struct ev_cand *cand)
-{
-    static const double by_strength[4] = {0.25, 0.3, 0.42, 0.52};
-    double score = by_strength[cand->frame->strength];
-    size_t named = 0;
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        named += cand->fillers[i].named;
-    }
-    score += named > 1 ? 0.2 : 0.0;
-    score -= named == 0 ? 0.12 : 0.0;
-    score += cand->source == DATE_OWN ? 0.15 : 0.0;
-    score -= cand->minor ? 0.15 : 0.0;
-    score -= cand->status == STATUS_OCCURRED ? 0.0 : 0.08;
-    score = score > 0.95 ? 0.95 : score;
-    return round((score < 0.05 ? 0.05 : score) * 100) / 100;
-}
-
 static struct span trigger_span(const struct finder *f, const struct ev_cand *cand)
 {
     const struct word *words = f->text->words;
@@ -241,9 +224,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_phase_joined(&f);
     ev_date_defaults(&f);
     ev_place_defaults(&f);
-    for (size_t i = 0; i < f.n_cands; i++) {
-        f.cands[i].confidence = confidence_of(&f.cands[i]);
-    }
+    ev_sure(&f);
     *out = (struct doc_mentions){.doc = in->doc};
     hand_on(&f, out);
 }

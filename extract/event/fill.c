@@ -173,7 +173,8 @@ static uint32_t police_sayer(const struct finder *f, uint32_t word)
 {
     for (int i = 0; i < 8 && word != EV_NONE; i++) {
         uint32_t subject = ev_child(f, word, DEPREL_NSUBJ);
-        bool says = ev_in_class(f->rules, "say", ev_lower_lemma(f, word));
+        bool says = ev_in_class(f->rules, "say", ev_lower_lemma(f, word)) ||
+                    ev_in_class(f->rules, "confirm", ev_lower_lemma(f, word));
         if (!says || subject == EV_NONE) {
             word = ev_head(f, word);
             continue;

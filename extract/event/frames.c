@@ -19,6 +19,7 @@ static const struct {
     {"actor", NEED_ACTOR},
     {"light", NEED_LIGHT},
     {"names", NEED_NAMES},
+    {"prior", NEED_PRIOR},
 };
 
 /* Where a table is being read, for messages. */

@@ -158,6 +158,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
         return; /* "the elected officials", "a visiting team" */
     }
     if (find_frame(f, &cand, pos)) {
+        cand.recalls = (cand.frame->need & NEED_PRIOR) != 0;
         ev_keep(f, &cand);
     }
 }

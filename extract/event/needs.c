@@ -8,6 +8,7 @@ struct told {
     bool known;   /* somebody or somewhere */
     bool open;    /* somebody in each role that the type cannot do without */
     bool crowd;   /* several, or one that is many */
+    bool first;   /* a mention that needs no other before it */
     uint32_t one; /* key of the only actor so far, or EV_NONE */
 };
 
@@ -42,6 +43,7 @@ static void add_told(const struct finder *f, const struct ev_cand *cand,
 {
     const struct event_type *type = &f->rules->types->types[cand->frame->type];
     told->known = told->known || is_known(f, cand);
+    told->first = told->first || !(cand->frame->need & NEED_PRIOR);
     told->open = told->open || cand->headline || !needs_role(f, type);
     told->crowd = told->crowd || cand->headline ||
                   !ev_in_class(f->rules, "two_sided", type->name) ||
@@ -73,7 +75,8 @@ void ev_needs(struct finder *f)
         const struct told *told = &all[cand->event];
         bool dated = cand->source != DATE_NONE;
         bool needs = (cand->frame->need & NEED_DATE) || cand->loose;
-        if (!told->known || !told->open || !told->crowd || (needs && !dated)) {
+        if (!told->known || !told->open || !told->crowd || !told->first ||
+            (needs && !dated)) {
             cand->dropped = true;
         }
     }

@@ -18,6 +18,7 @@
  *   place.c   where
  *   same.c, join.c      which candidates are one event, what is part of what
  *   needs.c   what an event must tell to be one
+ *   sure.c    how sure an event is
  *   event.c   the walk over a document
  *
  * A candidate is a trigger with its frame; it becomes a mention when it survives.
@@ -84,6 +85,7 @@ enum ev_need {
     NEED_ACTOR = 1 << 3, /* any actor */
     NEED_NAMES = 1 << 5, /* two actors with names */
     NEED_LIGHT = 1 << 4, /* a noun: only with a support verb */
+    NEED_PRIOR = 1 << 6, /* only as another mention of an event */
 };
 
 struct ev_frame {
@@ -380,5 +382,9 @@ void ev_join(struct finder *f);
 /* needs.c */
 /* Drops events that tell too little. */
 void ev_needs(struct finder *f);
+
+/* sure.c */
+/* Sets how sure each event is, in all its mentions. */
+void ev_sure(struct finder *f);
 
 #endif
