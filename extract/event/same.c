@@ -124,9 +124,10 @@ static size_t count_only(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b)
 {
     size_t n = 0;
+    bool equals = f->rules->types->types[a->frame->type].shared;
     for (size_t i = 0; i < a->n_fillers; i++) {
         bool found = false;
-        bool role = false;
+        bool role = equals; /* who receives is one of those who meet */
         for (size_t k = 0; k < b->n_fillers && !found; k++) {
             found = ev_same_actor(&a->fillers[i], &b->fillers[k]);
             role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
