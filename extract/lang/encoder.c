@@ -1,12 +1,10 @@
 #include "extract/lang/encoder.h"
 
-#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "extract/lang/lanes.h"
+#include "extract/lang/rows.h"
 
-#define NORM_EPSILON 1e-5F
-#define SHORT_LIMIT  32767.0F
 #define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
 
 /* Reads a section from front to back; every array begins on a multiple of 64. */
@@ -266,47 +264,14 @@ static bool is_word(const struct encoding *e, size_t row)
     return e->words[row] != ENCODING_PADDING;
 }
 
-/* sum * scale + bias for four outputs. */
-static inline lanes_f dense_lanes(const struct dense *d, const int32_t *sums, size_t j)
-{
-    return lanes_of_int(sums + j) * lanes_load(d->scale + j) + lanes_load(d->bias + j);
-}
-
-/* Maxout and layer norm of one row, added to `add` (or NULL). */
-static void finish_row(const struct maxout *m, const int32_t *sums, const int16_t *add,
-                       int16_t *out)
-{
-    float max[NET_WIDTH];
-    lanes_f sum = lanes_all(0);
-    for (size_t j = 0; j < NET_WIDTH; j += LANES) {
-        lanes_f best = lanes_max(dense_lanes(&m->dense, sums, j),
-                                 dense_lanes(&m->dense, sums, j + NET_WIDTH));
-        lanes_store(max + j, best);
-        sum += best;
-    }
-    lanes_f mean = lanes_all(lanes_sum(sum) / NET_WIDTH);
-    lanes_f square = lanes_all(0);
-    for (size_t j = 0; j < NET_WIDTH; j += LANES) {
-        lanes_f off = lanes_load(max + j) - mean;
-        square += off * off;
-    }
-    lanes_f scale =
-        lanes_all(ENCODER_SCALE / sqrtf(lanes_sum(square) / NET_WIDTH + NORM_EPSILON));
-    for (size_t j = 0; j < NET_WIDTH; j += LANES) {
-        lanes_f y = (lanes_load(max + j) - mean) * scale * lanes_load(m->gain + j) +
-                    lanes_load(m->shift + j) * ENCODER_SCALE;
-        y += add ? lanes_of_short(add + j) : lanes_all(0);
-        lanes_round(out + j, y, SHORT_LIMIT);
-    }
-}
-
 /* A convolution: the sums of all rows to the next layer. */
-static void run_maxout(const struct maxout *m, struct encoding *e)
+static void run_maxout(enum kernel_kind kernel, const struct maxout *m,
+                       struct encoding *e)
 {
     for (size_t r = 0; r < e->rows; r++) {
         int16_t *out = e->y + r * NET_WIDTH;
         if (is_word(e, r)) {
-            finish_row(m, e->sums + r * NET_PAIR, e->x + r * NET_WIDTH, out);
+            rows_finish(kernel, m, e->sums + r * NET_PAIR, e->x + r * NET_WIDTH, out);
         } else {
             memset(out, 0, NET_WIDTH * sizeof *out);
         }
@@ -316,40 +281,21 @@ static void run_maxout(const struct maxout *m, struct encoding *e)
     e->y = swap;
 }
 
-/* Per direction: candidate, forget, output. */
-static void activate_row(const struct dense *d, const int32_t *sums, float *out)
-{
-    for (size_t way = 0; way < NET_GATES; way += NET_WAY) {
-        for (size_t j = way; j < way + NET_HALF; j += LANES) {
-            lanes_store(out + j, lanes_tanh(dense_lanes(d, sums, j)));
-        }
-        for (size_t j = way + NET_HALF; j < way + NET_WAY; j += LANES) {
-            lanes_store(out + j, lanes_sigmoid(dense_lanes(d, sums, j)));
-        }
-    }
-}
-
-static void recur(const struct encoding *e, size_t way)
+static void recur(const struct encoder *encoder, const struct encoding *e, size_t way)
 {
     float cell[NET_HALF] = {0};
     for (size_t k = 0; k < e->rows; k++) {
         size_t r = way == 0 ? k : e->rows - 1 - k;
-        const float *g = e->gates + r * NET_GATES + way * NET_WAY;
-        const int16_t *x = e->x + r * NET_WIDTH + way * NET_HALF;
-        int16_t *y = e->y + r * NET_WIDTH + way * NET_HALF;
-        if (!is_word(e, r)) {
+        struct rows_step step = {
+            .gates = e->gates + r * NET_GATES + way * NET_WAY,
+            .x = e->x + r * NET_WIDTH + way * NET_HALF,
+            .y = e->y + r * NET_WIDTH + way * NET_HALF,
+        };
+        if (is_word(e, r)) {
+            rows_recur(encoder->kernel, &step, cell);
+        } else {
             memset(cell, 0, sizeof cell);
-            memset(y, 0, NET_HALF * sizeof *y);
-            continue;
-        }
-        for (size_t j = 0; j < NET_HALF; j += LANES) {
-            lanes_f z = lanes_load(g + j);
-            lanes_f f = lanes_load(g + NET_HALF + j);
-            lanes_f o = lanes_load(g + 2 * NET_HALF + j);
-            lanes_f c = f * lanes_load(cell + j) + (1.0F - f) * z;
-            lanes_store(cell + j, c);
-            lanes_round(y + j, lanes_of_short(x + j) + c * o * ENCODER_SCALE,
-                        SHORT_LIMIT);
+            memset(step.y, 0, NET_HALF * sizeof *step.y);
         }
     }
 }
@@ -361,11 +307,12 @@ static void run_qrnn(const struct encoder *encoder, const struct dense *d,
     kernel_multiply(encoder->kernel, &d->matrix, rows, e->sums);
     for (size_t r = 0; r < e->rows; r++) {
         if (is_word(e, r)) {
-            activate_row(d, e->sums + r * NET_GATES, e->gates + r * NET_GATES);
+            rows_gates(encoder->kernel, d, e->sums + r * NET_GATES,
+                       e->gates + r * NET_GATES);
         }
     }
-    recur(e, 0);
-    recur(e, 1);
+    recur(encoder, e, 0);
+    recur(encoder, e, 1);
     int16_t *swap = e->x;
     e->x = e->y;
     e->y = swap;
@@ -377,8 +324,8 @@ static void run_input(const struct encoder *encoder, struct encoding *e)
     struct kernel_rows rows = {e->input, NET_INPUT, e->n_fresh};
     kernel_multiply(encoder->kernel, &encoder->input.dense.matrix, rows, e->sums);
     for (size_t i = 0; i < e->n_fresh; i++) {
-        finish_row(&encoder->input, e->sums + i * NET_PAIR, NULL,
-                   e->seen.words[e->fresh[i]].row);
+        rows_finish(encoder->kernel, &encoder->input, e->sums + i * NET_PAIR, NULL,
+                    e->seen.words[e->fresh[i]].row);
     }
     for (size_t r = 0; r < e->rows; r++) {
         int16_t *to = e->x + r * NET_WIDTH;
@@ -398,7 +345,7 @@ void encoding_run(const struct encoder *encoder, struct encoding *e)
         struct kernel_rows rows = {e->x, NET_WIDTH, e->rows - 2};
         kernel_multiply(encoder->kernel, &encoder->convs[i].dense.matrix, rows,
                         e->sums + NET_PAIR);
-        run_maxout(&encoder->convs[i], e);
+        run_maxout(encoder->kernel, &encoder->convs[i], e);
     }
     for (size_t i = 0; i < NET_QRNNS; i++) {
         run_qrnn(encoder, &encoder->gates[i], e);

@@ -41,20 +41,25 @@ static inline int32_t load_pair(const int16_t *at)
     return pair;
 }
 
+/* One row against one block. */
+static void row_plain(const int16_t *row, size_t inputs, const int16_t *w, int32_t *out)
+{
+    int32_t sum[KERNEL_BLOCK] = {0};
+    for (size_t i = 0; i < inputs; i += 2, w += 2 * KERNEL_BLOCK) {
+        for (size_t k = 0; k < KERNEL_BLOCK; k++) {
+            sum[k] += row[i] * w[2 * k] + row[i + 1] * w[2 * k + 1];
+        }
+    }
+    memcpy(out, sum, sizeof sum);
+}
+
 static void multiply_plain(const struct kernel_matrix *m, struct kernel_rows rows,
                            int32_t *out)
 {
     for (size_t o = 0; o < m->outputs; o += KERNEL_BLOCK) {
         for (size_t r = 0; r < rows.count; r++) {
-            const int16_t *w = m->packed + o * m->inputs;
-            const int16_t *row = rows.first + r * rows.stride;
-            int32_t sum[KERNEL_BLOCK] = {0};
-            for (size_t i = 0; i < m->inputs; i += 2, w += 2 * KERNEL_BLOCK) {
-                for (size_t k = 0; k < KERNEL_BLOCK; k++) {
-                    sum[k] += row[i] * w[2 * k] + row[i + 1] * w[2 * k + 1];
-                }
-            }
-            memcpy(out + r * m->outputs + o, sum, sizeof sum);
+            row_plain(rows.first + r * rows.stride, m->inputs,
+                      m->packed + o * m->inputs, out + r * m->outputs + o);
         }
     }
 }
@@ -238,8 +243,10 @@ void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *
     for (size_t o = 0; o < outputs; o++) {
         int16_t *to = packed_column(packed, inputs, o);
         for (size_t i = 0; i < inputs; i += 2, to += 2 * KERNEL_BLOCK) {
+            /* NOLINTBEGIN(bugprone-signed-char-misuse): weights are numbers */
             to[0] = *weights++;
             to[1] = *weights++;
+            /* NOLINTEND(bugprone-signed-char-misuse) */
         }
     }
 }

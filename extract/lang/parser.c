@@ -1,7 +1,8 @@
 /* parser.c - the transition parser over an encoding; declared in encoder.h. */
+#include <string.h>
+
 #include "extract/lang/arc.h"
 #include "extract/lang/encoder.h"
-#include "extract/lang/lanes.h"
 
 #define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
 #define SHORTS       8

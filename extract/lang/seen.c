@@ -45,27 +45,35 @@ static bool is_same(const struct seen_word *have, uint64_t hash, struct slice wo
            memcmp(have->key, word.ptr, word.len) == 0;
 }
 
+/* The slot of a word, or the free one where it belongs. */
+static uint32_t *find_slot(const struct seen *seen, uint64_t hash, struct slice word)
+{
+    size_t at = (size_t)hash & (SLOTS - 1);
+    while (seen->slots[at] != 0 &&
+           !is_same(&seen->words[seen->slots[at] - 1], hash, word)) {
+        at = (at + 1) & (SLOTS - 1);
+    }
+    return &seen->slots[at];
+}
+
 uint32_t seen_get(struct seen *seen, struct slice word, bool *is_new)
 {
     struct seen_word *to = &seen->words[seen->count];
-    /* A batch of one overlong sentence may fill the table: then nothing more is kept.
-     */
-    bool kept = word.len > 0 && word.len <= SEEN_LONGEST && seen->count < SEEN_MOST;
     *is_new = true;
     to->len = 0;
-    if (kept) {
+    /* A batch of one overlong sentence may fill the table: then nothing more is kept.
+     */
+    if (word.len > 0 && word.len <= SEEN_LONGEST && seen->count < SEEN_MOST) {
         uint64_t hash = hash_of(word);
-        size_t at = (size_t)hash & (SLOTS - 1);
-        for (; seen->slots[at] != 0; at = (at + 1) & (SLOTS - 1)) {
-            if (is_same(&seen->words[seen->slots[at] - 1], hash, word)) {
-                *is_new = false;
-                return seen->slots[at] - 1;
-            }
+        uint32_t *slot = find_slot(seen, hash, word);
+        if (*slot != 0) {
+            *is_new = false;
+            return *slot - 1;
         }
         to->hash = hash;
         to->len = (uint8_t)word.len;
         memcpy(to->key, word.ptr, word.len);
-        seen->slots[at] = (uint32_t)seen->count + 1;
+        *slot = (uint32_t)seen->count + 1;
     }
     return (uint32_t)seen->count++;
 }

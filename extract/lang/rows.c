@@ -1,0 +1,41 @@
+#include "extract/lang/rows.h"
+
+#include <math.h>
+
+#include "extract/lang/lanes.h"
+
+#define NORM_EPSILON 1e-5F
+#define SHORT_LIMIT  32767.0F
+
+#define LANE(name)   lanes_##name
+#define LANE_COUNT   LANES
+#define LANE_TARGET
+#include "extract/lang/rows.def"
+
+#if defined(__x86_64__)
+#define LANE(name)  wide_##name
+#define LANE_COUNT  WIDE_LANES
+#define LANE_TARGET __attribute__((target("avx2")))
+#include "extract/lang/rows.def"
+#define BY_KIND(kind, name, ...) \
+    ((kind) >= KERNEL_AVX2 ? wide_##name(__VA_ARGS__) : lanes_##name(__VA_ARGS__))
+#else
+#define BY_KIND(kind, name, ...) ((void)(kind), lanes_##name(__VA_ARGS__))
+#endif
+
+void rows_finish(enum kernel_kind kind, const struct maxout *m, const int32_t *sums,
+                 const int16_t *add, int16_t *out)
+{
+    BY_KIND(kind, finish, m, sums, add, out);
+}
+
+void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
+                float *out)
+{
+    BY_KIND(kind, gates, d, sums, out);
+}
+
+void rows_recur(enum kernel_kind kind, const struct rows_step *step, float *cell)
+{
+    BY_KIND(kind, recur, step, cell);
+}

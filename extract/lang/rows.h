@@ -1,0 +1,26 @@
+/*
+ * rows.h - what the network does to one row between two products: scaling, maxout,
+ * norm, gates. In single precision, and the same bits from every kind (kernel.h).
+ */
+#ifndef EXTRACT_LANG_ROWS_H
+#define EXTRACT_LANG_ROWS_H
+
+#include "extract/lang/encoder.h"
+
+/* Maxout and layer norm of NET_PAIR sums, added to `add` (or NULL). */
+void rows_finish(enum kernel_kind kind, const struct maxout *m, const int32_t *sums,
+                 const int16_t *add, int16_t *out);
+
+/* The NET_GATES gates; per direction candidate, forget, output. */
+void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
+                float *out);
+
+/* A step of one direction: its cell of NET_HALF goes on, and y becomes x with it. */
+struct rows_step {
+    const float *gates;
+    const int16_t *x;
+    int16_t *y;
+};
+void rows_recur(enum kernel_kind kind, const struct rows_step *step, float *cell);
+
+#endif
