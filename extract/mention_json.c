@@ -378,6 +378,7 @@ static struct mention read_mention(struct reader *in, const struct jval *object,
         .event = read_number(in, object, "event", order),
         .part_of = read_number(in, object, "part_of", MENTION_NO_EVENT),
     };
+    m.trigger = m.trigger.end > 0 ? m.trigger : m.span; /* not what `load` needs */
     struct slice status = jval_string(jval_get(object, "status"));
     enum status known = STATUS_OCCURRED;
     if (m.type.len == 0 || jval_is_null(jval_get(object, "start"))) {
