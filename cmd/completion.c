@@ -7,7 +7,8 @@
 /* Do its arguments name actors? */
 static bool takes_names(const struct cmd *cmd)
 {
-    return strstr(cmd->usage, "QUERY") || strcmp(cmd->name, "show") == 0;
+    return strstr(cmd->usage, "QUERY") || strstr(cmd->usage, "ACTOR") ||
+           strcmp(cmd->name, "show") == 0;
 }
 
 typedef void option_writer(const struct cmd *cmd, const struct opt *opt,

@@ -23,5 +23,10 @@ extern const struct cmd cmd_times;
 extern const struct cmd cmd_types;
 extern const struct cmd cmd_version;
 extern const struct cmd cmd_why;
+extern const struct cmd cmd_conflicts;
+extern const struct cmd cmd_rename;
+extern const struct cmd cmd_merge;
+extern const struct cmd cmd_split;
+extern const struct cmd cmd_undo;
 
 #endif

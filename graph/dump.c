@@ -12,6 +12,7 @@ static const char *const stored[] = {
     " event, part_of from mentions m join documents d using (doc_id) order by d.id, m.n",
     "select 'mention_actor', d.id, a.n, i, name, role, said, country, known, kind, partial"
     " from mention_actors a join documents d using (doc_id) order by d.id, a.n, i",
+    "select 'decision', verb, about, first, second from decisions order by n",
     "select 'fact', d.id, i, actor, kind, form, office, country, known, partial from facts"
     " join documents d using (doc_id) order by d.id, i",
 };

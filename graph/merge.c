@@ -28,12 +28,15 @@ static int derive(struct mg *mg, struct err *err)
 {
     mg_rules(mg);
     int rc = mg_read(mg, err);
+    rc = rc == 0 ? mg_read_decisions(mg, err) : rc;
     if (rc != 0) {
         return rc;
     }
     join_places(mg);
     mg_actors(mg);
+    mg_decide_actors(mg);
     mg_reports(mg);
+    mg_decide_reports(mg);
     mg_cluster(mg);
     for (int round = 1; round < MAX_ROUNDS && mg_bounds(mg); round++) {
         mg_cluster(mg);

@@ -199,6 +199,22 @@ struct mg_event {
     bool disputed;
 };
 
+/* Numbers of reports. */
+struct mg_set {
+    uint32_t *items;
+    size_t count;
+};
+
+/* A decision of a person (graph/decide.h). */
+struct mg_decision {
+    bool merges;
+    bool splits;
+    bool events;
+    struct slice first;
+    struct slice second;
+    struct mg_set reports[2]; /* of an event's decision */
+};
+
 enum mg_who { MG_WHO_ANY, MG_WHO_BOTH, MG_WHO_AGENT, MG_WHO_TARGET, MG_WHO_PLACE };
 
 /* A row of data/graph/merging.tsv, for every type of struct event_types. */
@@ -240,6 +256,8 @@ struct mg {
     uint32_t *words; /* sketches of MG_WORDS, ascending, padded with UINT32_MAX */
     size_t n_words;
 
+    struct mg_decision *decisions;
+    size_t n_decisions;
     struct mg_actor *actors;
     size_t n_actors;
     struct mg_report *reports;
@@ -276,6 +294,14 @@ bool mg_bounds(struct mg *mg);
 void mg_sum(struct mg *mg);
 void mg_parts(struct mg *mg);
 int mg_write(struct mg *mg, struct err *err);
+
+/* merge_decide.c: what a person decided; actors before reports are made of them. */
+int mg_read_decisions(struct mg *mg, struct err *err);
+void mg_decide_actors(struct mg *mg);
+void mg_decide_reports(struct mg *mg);
+/* The event that the report has to join, or MG_NONE; the events that it must not. */
+uint32_t mg_decided(const struct mg *mg, uint32_t report);
+bool mg_forbidden(const struct mg *mg, uint32_t report, uint32_t cluster);
 
 /* merge_name.c: an actor out of each group of documents' actors. */
 void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial,

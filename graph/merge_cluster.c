@@ -186,6 +186,9 @@ static void try_cluster(struct clustering *c, uint32_t report_at, uint32_t clust
     }
     c->seen[cluster] = report_at + 1;
     mg->comparisons++;
+    if (mg_forbidden(mg, report_at, cluster)) {
+        return;
+    }
     uint32_t score = mg_fit(mg, &mg->reports[report_at], &mg->clusters[cluster]);
     if (score == 0) {
         return;
@@ -401,7 +404,11 @@ static void place_report(struct clustering *c, uint32_t report_at)
 {
     struct mg *mg = c->mg;
     const struct mg_report *report = &mg->reports[report_at];
-    struct choice choice = choose(c, report_at);
+    uint32_t decided = mg_decided(mg, report_at);
+    struct choice choice = {.best = decided};
+    if (decided == MG_NONE) {
+        choice = choose(c, report_at);
+    }
     bool vague = mg_when_class(&report->when) > MG_CLASS_DAYS || report->n_parts < 2;
     /* What fits several events is none of them, but may be one with its like. */
     uint32_t at = choice.tied && vague ? choice.alike : choice.best;

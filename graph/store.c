@@ -145,6 +145,31 @@ static int check_replaceable(const char *path, struct err *err)
     return 0;
 }
 
+/*
+ * What a person decided about the graph that is replaced holds for the fresh one. A
+ * graph that cannot be read has nothing to give: it is replaced all the same.
+ */
+static void keep_decisions(struct kg_store *store)
+{
+    int64_t application = 0;
+    int64_t version = 0;
+    char *attach = sqlite3_mprintf("attach %Q as old", store->path);
+    bool is_there = access(store->path, R_OK) == 0 && attach &&
+                    sqlite3_exec(store->db, attach, NULL, NULL, NULL) == SQLITE_OK;
+    if (is_there &&
+        read_number(store, "pragma old.application_id", &application) == 0 &&
+        read_number(store, "pragma old.user_version", &version) == 0 &&
+        application == DB_APPLICATION_ID && version == DB_SCHEMA_VERSION) {
+        (void)sqlite3_exec(store->db,
+                           "insert into decisions select * from old.decisions", NULL,
+                           NULL, NULL);
+    }
+    if (is_there) {
+        (void)sqlite3_exec(store->db, "detach old", NULL, NULL, NULL);
+    }
+    sqlite3_free(attach);
+}
+
 static void remove_with_logs(struct arena *arena, const char *path, bool itself)
 {
     if (itself) {
@@ -189,6 +214,9 @@ int kg_open(const char *path, enum kg_mode mode, const struct event_types *types
     rc = rc == 0 && mode == KG_FRESH ? set_pragmas(store, err) : rc;
     rc = rc == 0 ? check_schema(store, err) : rc;
     rc = rc == 0 && mode != KG_FRESH ? set_pragmas(store, err) : rc;
+    if (rc == 0 && mode == KG_FRESH) {
+        keep_decisions(store);
+    }
     if (rc != 0) {
         release(store);
         return rc;

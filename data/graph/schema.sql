@@ -94,6 +94,16 @@ create table facts (
     primary key (doc_id, i)
 ) without rowid;
 
+-- What a person decided (graph/decide.h). Numbers are not given twice.
+create table decisions (
+    n      integer primary key autoincrement,
+    verb   text not null, -- rename, merge, split
+    about  text not null, -- actor, event
+    first  text not null,
+    second text not null,
+    words  text not null  -- the decision for people
+);
+
 create table state (
     name  text primary key,
     value not null

@@ -2,7 +2,7 @@
 _dateline() {
     local word=${COMP_WORDS[COMP_CWORD]} words=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words='build add query timeline network export show why stats check extract load times names parse types config help version'
+        words='build add query timeline network export show why stats check conflicts rename merge split undo extract load times names parse types config help version'
     elif [ "${word:0:1}" = - ]; then
         case ${COMP_WORDS[1]} in
         build) words=' --output --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
@@ -15,6 +15,11 @@ _dateline() {
         why) words=' --db --names --types --now --quiet --verbose --no-pager --help' ;;
         stats) words=' --json --db --names --types --now --quiet --verbose --no-pager --help' ;;
         check) words=' --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        conflicts) words=' --format --output --exit-status --actor --with --any-actor --not-actor --actor-id --by --target --type --place --since --until --strict --status --disputed --undated --source --min-sources --min-confidence --sort --limit --all --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        rename) words=' --dry-run --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        merge) words=' --dry-run --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        split) words=' --dry-run --db --names --types --now --quiet --verbose --no-pager --help' ;;
+        undo) words=' --dry-run --list --db --names --types --now --quiet --verbose --no-pager --help' ;;
         extract) words=' --output --jobs --include --exclude --files0-from --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
         load) words=' --db --names --types --now --quiet --verbose --no-pager --help' ;;
         times) words=' --date --explain --jsonl --names --types --frames --model --now --quiet --verbose --no-pager --help' ;;
@@ -27,7 +32,7 @@ _dateline() {
         esac
     elif [ "${COMP_WORDS[COMP_CWORD-1]}" = --type ]; then
         words=$(dateline types | cut -d' ' -f1)
-    elif [[ ' query  timeline  network  export  show ' == *" ${COMP_WORDS[1]} "* ]]; then
+    elif [[ ' query  timeline  network  export  show  conflicts  rename  merge  split ' == *" ${COMP_WORDS[1]} "* ]]; then
         local name
         COMPREPLY=()
         while IFS= read -r name; do

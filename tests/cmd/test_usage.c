@@ -38,7 +38,7 @@ static const struct row rows[] = {
     {"too many arguments",              "dateline times a b",                         2, NULL,                    "unexpected argument 'b'"    },
     {"no document",                     "dateline extract",                           2, NULL,                    "which documents?"           },
     {"too few arguments",               "dateline why",                               2, NULL,                    "too few arguments"          },
-    {"version of the graph",            "dateline version",                           0, "graph schema 1",        NULL                         },
+    {"version of the graph",            "dateline version",                           0, "graph schema 2",        NULL                         },
     {"bad number",                      "dateline extract -j x a",                    2, NULL,                    "whole number"               },
     {"types",                           "dateline types",                             0, "news_conference",       NULL                         },
     {"types as JSON",                   "dateline types --jsonl",                     0, "\"type\":\"visit\"",    NULL                         },
