@@ -20,29 +20,49 @@ static struct slice line_at(struct slice text, size_t at)
     return (struct slice){text.ptr + from, to - from};
 }
 
-/* Is it a line of the table? Comments and heading sort wrong: they are cut off. */
-static bool is_listed(struct slice word)
+/* The rows behind the line of headings: comments and headings sort wrong. */
+static struct slice rows_of(const char *path, const char *heading)
 {
-    static const char heading[] = "\nword\n";
-    struct slice text = data_get("lang/common.tsv");
-    const char *rows = strstr(text.ptr, heading);
-    size_t skip = rows ? (size_t)(rows - text.ptr) + sizeof heading - 1 : text.len;
-    text = (struct slice){text.ptr + skip, text.len - skip};
+    struct slice text = data_get(path);
+    const char *at = text.len > 0 ? strstr(text.ptr, heading) : NULL;
+    size_t skip = at ? (size_t)(at - text.ptr) + strlen(heading) : text.len;
+    return (struct slice){text.ptr + skip, text.len - skip};
+}
+
+/* The line of `rows` whose first cell is `key`, without that cell; false when none is.
+ */
+static bool find_row(struct slice rows, struct slice key, struct slice *rest)
+{
     size_t from = 0;
-    size_t to = text.len;
+    size_t to = rows.len;
     while (from < to) {
-        struct slice line = line_at(text, from + (to - from) / 2);
-        int order = slice_compare(word, line);
+        struct slice line = line_at(rows, from + (to - from) / 2);
+        size_t end = (size_t)(line.ptr - rows.ptr) + line.len + 1;
+        struct slice cell = {0};
+        size_t begin = (size_t)(line.ptr - rows.ptr);
+        *rest = line;
+        (void)slice_cut(rest, '\t', &cell);
+        int order = slice_compare(key, cell);
         if (order == 0) {
-            return word.len > 0;
+            return key.len > 0;
         }
-        if (order < 0) {
-            to = (size_t)(line.ptr - text.ptr);
-        } else {
-            from = (size_t)(line.ptr - text.ptr) + line.len + 1;
-        }
+        to = order < 0 ? begin : to;
+        from = order < 0 ? from : end;
     }
     return false;
+}
+
+struct slice irregular_verb(struct slice lower)
+{
+    struct slice verb = {0};
+    struct slice rows = rows_of("lang/irregular.tsv", "\nform\tverb\n");
+    return find_row(rows, lower, &verb) ? verb : (struct slice){0};
+}
+
+static bool is_listed(struct slice word)
+{
+    struct slice rest;
+    return find_row(rows_of("lang/common.tsv", "\nword\n"), word, &rest);
 }
 
 /* `word` without its last `cut` letters, with `add` behind. */

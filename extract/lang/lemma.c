@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "extract/lang/common.h"
 #include "extract/lang/form.h"
 #include "extract/lang/tagset.h"
 
@@ -120,11 +121,33 @@ static uint32_t find_rule(const struct lemmas *lemmas, struct slice form, uint8_
     return rule;
 }
 
+/* The verb of a past form that no rule gives: "beaten". */
+static struct slice irregular(struct slice form, uint8_t upos, uint8_t xpos)
+{
+    char lower[LEMMA_MAX_FORM];
+    struct slice name = lang_xpos_name(xpos);
+    bool past =
+        slice_equal(name, SLICE_LIT("VBD")) || slice_equal(name, SLICE_LIT("VBN"));
+    if (upos != UPOS_VERB || !past || form.len > LEMMA_MAX_FORM) {
+        return (struct slice){0};
+    }
+    for (size_t i = 0; i < form.len; i++) {
+        lower[i] = ascii_lower(form.ptr[i]);
+    }
+    return irregular_verb((struct slice){lower, form.len});
+}
+
 struct slice lemma_of(const struct lemmas *lemmas, struct arena *arena,
                       struct slice form, uint8_t upos, uint8_t xpos)
 {
+    struct slice verb = irregular(form, upos, xpos);
+    if (verb.len > 0) {
+        return verb;
+    }
     uint32_t rule = find_rule(lemmas, form, upos, xpos);
-    if (rule == STRING_TABLE_NONE) {
+    bool invents = upos == UPOS_PROPN && rule != STRING_TABLE_NONE &&
+                   lemmas->rules[rule].append_len > 0;
+    if (rule == STRING_TABLE_NONE || invents) {
         struct lemma_rule plain = {.letter_case =
                                        upos == UPOS_PROPN ? LEMMA_KEEP : LEMMA_LOWER};
         return lemma_apply(arena, form, &plain);

@@ -60,6 +60,32 @@ static void capitals_that_say_nothing_are_undone(void)
     lang_close(lang);
 }
 
+static void irregular_verbs_have_their_lemma(void)
+{
+    static const struct {
+        const char *text;
+        const char *lemma; /* of the third word */
+    } cases[] = {
+        {"Anna was beaten by thieves.",      "beat" },
+        {"The man shot a guard.",            "shoot"},
+        {"Their dog bled for an hour.",      "bleed"},
+        {"They both gunned down a witness.", "gun"  },
+    };
+    struct lang *lang = open_lang();
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        struct block block;
+        struct lang_text text;
+        struct doc doc = whole(cases[i].text, &block);
+        lang_split(lang, &arena, &doc, &text);
+        lang_parse(lang, &arena, &text, NULL);
+        CHECK_ROW(slice_equal(text.words[2].lemma, slice_of(cases[i].lemma)),
+                  cases[i].text);
+        arena_release(&arena);
+    }
+    lang_close(lang);
+}
+
 static void sentences_end_where_they_should(void)
 {
     static const struct {
@@ -332,5 +358,6 @@ CU_TestInfo lang_tests[] = {
     {"a damaged model is refused",           a_damaged_model_is_refused          },
     {"CoNLL-U comes back as it went",        conllu_comes_back_as_it_went        },
     {"bad CoNLL-U is refused",               bad_conllu_is_refused               },
+    {"irregular verbs have their lemma",     irregular_verbs_have_their_lemma    },
     CU_TEST_INFO_NULL,
 };
