@@ -1,6 +1,6 @@
 /*
- * formats.c - the table of formats that `export` and `query -f` write, and how a name
- * or a suffix finds its row. Pictures have tables of their own in pictures.c.
+ * formats.c - the tables of formats that `export`, `query -f`, `timeline` and `network`
+ * write, and how a name or a suffix finds its row.
  */
 #include <string.h>
 
@@ -23,6 +23,25 @@ const struct rn_format rn_formats[] = {
     {NULL,         NULL,             NULL,                                            NULL},
 };
 /* clang-format on */
+
+const struct rn_format rn_timeline_formats[] = {
+    {"svg",  ".svg",       "vector picture with tooltips and links",      rn_timeline_svg },
+    {"dot",  ".dot .gv",   "Graphviz source that draws the same picture", rn_timeline_dot },
+    {"text", ".txt",       "lanes for a terminal",                        rn_timeline_text},
+    {"png",  ".png",       "bitmap picture",                              rn_timeline_png },
+    {"pdf",  ".pdf",       "for print",                                   rn_timeline_pdf },
+    {"html", ".html .htm", "page to explore, one file",                   rn_page_html    },
+    {NULL,   NULL,         NULL,                                          NULL            },
+};
+
+const struct rn_format rn_network_formats[] = {
+    {"svg",  ".svg",       "vector picture with tooltips and links",      rn_network_svg},
+    {"dot",  ".dot .gv",   "Graphviz source that draws the same picture", rn_network_dot},
+    {"png",  ".png",       "bitmap picture",                              rn_network_png},
+    {"pdf",  ".pdf",       "for print",                                   rn_network_pdf},
+    {"html", ".html .htm", "page to explore, one file",                   rn_page_html  },
+    {NULL,   NULL,         NULL,                                          NULL          },
+};
 
 const struct rn_format *rn_format_find(const struct rn_format *table, const char *name)
 {

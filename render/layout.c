@@ -218,6 +218,7 @@ static void place_label(struct arena *arena, const struct kg_event *event,
     double right = placed->bar ? placed->x1 + 5 + 6 * placed->open_right : inside;
     double left =
         placed->bar ? placed->x0 - 4 - 6 * placed->open_left : placed->mark - mark;
+    bool cut_right = false;
     bool fits_inside = placed->bar && inside + width <= placed->x1 - 4;
     if (!fits_inside && right + width > wish->edge && left - width < wish->x0) {
         double room = fmax(wish->edge - right, left - wish->x0);
@@ -227,10 +228,13 @@ static void place_label(struct arena *arena, const struct kg_event *event,
         }
         placed->label = wish->fit(wish->context, arena, placed->label, fmax(room, 20));
         width = wish->width(wish->context, placed->label, wish->size);
+        cut_right = wish->edge - right >= left - wish->x0;
     }
-    placed->side = fits_inside                   ? RN_SIDE_INSIDE
-                   : right + width <= wish->edge ? RN_SIDE_RIGHT
-                                                 : RN_SIDE_LEFT;
+    /* What was cut to the room on one side may be wider by the error of a sum. */
+    bool fits_right = right + width <= wish->edge || cut_right;
+    placed->side = fits_inside  ? RN_SIDE_INSIDE
+                   : fits_right ? RN_SIDE_RIGHT
+                                : RN_SIDE_LEFT;
     placed->label_x0 = placed->side == RN_SIDE_INSIDE  ? inside
                        : placed->side == RN_SIDE_RIGHT ? right
                                                        : left - width;

@@ -8,7 +8,8 @@
 #include "base/table.h"
 #include "base/utf8.h"
 
-#define BOLDER 1.13 /* bold text needs this much more room */
+#define ELLIPSIS 0x2026
+#define BOLDER   1.13 /* bold text needs this much more room */
 
 static const char *const ink_names[RN_INK_COUNT] = {
     [RN_INK_PAPER] = "paper",
@@ -253,7 +254,7 @@ struct slice rn_fit(const struct rn_theme *theme, struct arena *arena,
     if (rn_text_width(theme, text, size, false) <= room) {
         return text;
     }
-    double left = room / size - 1.0; /* the ellipsis */
+    double left = room / size - point_width(theme, ELLIPSIS);
     size_t end = 0;
     for (size_t at = 0; at < text.len; end = at) {
         left -= point_width(theme, utf8_next(text, &at));

@@ -35,12 +35,12 @@ static struct slice shorten(struct arena *arena, struct slice label, struct slic
     if (slice_starts(label, front)) {
         rest.ptr += front.len;
         rest.len -= front.len;
-        return is_predicate(rest) ? rest : label;
+        rest = is_predicate(rest) ? rest : label;
     }
-    if (slice_ends(label, end)) {
+    if (slice_ends(rest, end) && rest.len > end.len) {
         rest.len -= end.len;
     }
-    return rest.len > 0 ? rest : label;
+    return rest;
 }
 
 struct slice rn_event_label(struct arena *arena, const struct kg_event *event,

@@ -164,11 +164,9 @@ const LABEL_MOST = 60;
 /* What the name of the lane says already is left out, as in the picture. */
 function shorten(label, lane) {
   if (!lane) return label;
-  if (label.startsWith(lane + ' ')) {
-    const rest = label.slice(lane.length + 1);
-    return /^[a-z]/.test(rest) && !/^(and|or) /.test(rest) ? rest : label;
-  }
-  return label.endsWith(' in ' + lane) && label.length > lane.length + 4 ? label.slice(0, -lane.length - 4) : label;
+  let rest = label.startsWith(lane + ' ') ? label.slice(lane.length + 1) : label;
+  if (!/^[a-z]/.test(rest) || /^(and|or) /.test(rest)) rest = label;
+  return rest.endsWith(' in ' + lane) && rest.length > lane.length + 4 ? rest.slice(0, -lane.length - 4) : rest;
 }
 const cut = text => text.length > LABEL_MOST ? text.slice(0, LABEL_MOST - 2).trimEnd() + '…' : text;
 

@@ -288,12 +288,37 @@ static void cut_labels_grow(void)
     arena_release(&arena);
 }
 
+/* Where a label is cut to all the room there is, it does not jump to the other side. */
+static void labels_stay_on_the_axis(void)
+{
+    for (uint32_t seed = 1; seed < 40; seed++) {
+        struct arena arena = {0};
+        struct rn_layout layout = {0};
+        struct err err = {0};
+        const struct sample_wish wish = {
+            .n_events = 60, .n_actors = 6, .first = 19800, .days = 90, .seed = seed};
+        struct kg_view view = sample_view(&arena, &wish);
+        struct rn_layout_wish narrow = usual;
+        narrow.x1 = 250 + seed / 7.0;
+        narrow.edge = narrow.x1 + 30;
+        CU_ASSERT_EQUAL(rn_layout_make(&arena, &view, &narrow, &layout, &err), 0);
+        for (size_t e = 0; e < view.n_events; e++) {
+            const struct rn_placed *placed = &layout.placed[e];
+            CU_ASSERT(placed->fate != RN_LABELLED ||
+                      (placed->label_x0 >= narrow.x0 - 1 &&
+                       placed->label_x1 <= narrow.edge + 1));
+        }
+        arena_release(&arena);
+    }
+}
+
 CU_TestInfo layout_tests[] = {
-    {"every event is drawn, folded, listed or outside", every_event_has_a_fate},
-    {"parts stand below their whole",                   parts_stand_below     },
-    {"axes from a day to centuries",                    axes                  },
-    {"ticks are in order, labels apart",                axes_are_monotone     },
-    {"a day has hours",                                 a_day_has_hours       },
-    {"cut labels grow where there is room",             cut_labels_grow       },
+    {"every event is drawn, folded, listed or outside", every_event_has_a_fate },
+    {"parts stand below their whole",                   parts_stand_below      },
+    {"axes from a day to centuries",                    axes                   },
+    {"ticks are in order, labels apart",                axes_are_monotone      },
+    {"labels stay on the axis",                         labels_stay_on_the_axis},
+    {"a day has hours",                                 a_day_has_hours        },
+    {"cut labels grow where there is room",             cut_labels_grow        },
     CU_TEST_INFO_NULL,
 };

@@ -27,6 +27,7 @@ static const struct row rows[] = {
     {"by type", {60, 9, 19800, 60, false, false, false, 2}, {.lanes = "type"}},
     {"by place, narrow", {60, 9, 19800, 60, false, false, false, 2},
      {.lanes = "place", .width = 500}},
+    {"no lanes, narrow", {120, 9, 19800, 400, false, false, false, 3}, {.lanes = "none", .width = 430}},
     {"no lanes, wide", {80, 9, 19800, 60, false, false, false, 3},
      {.lanes = "none", .width = 3000}},
     {"300 in a year", {300, 20, 19800, 400, false, false, false, 7}, {0}},
@@ -328,6 +329,7 @@ static const struct label_row label_rows[] = {
     {"Ann Lee Foundation gives money", "Ann Lee", "Ann Lee Foundation gives money"},
     {"Bo Chan meets Ann Lee",          "Ann Lee", "Bo Chan meets Ann Lee"         },
     {"Ann Lee",                        "Ann Lee", "Ann Lee"                       },
+    {"Oslo hosts a summit in Oslo",    "Oslo",    "hosts a summit"                },
     {"Ann Lee speaks in Oslo",         "Oslo",    "Ann Lee speaks"                },
     {"Ann Lee speaks",                 "",        "Ann Lee speaks"                },
 };
