@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/table.h"
 #include "extract/name/classes.h"
 #include "extract/name/words.h"
 
@@ -200,6 +201,57 @@ static uint16_t rare_at(size_t n)
     return rare;
 }
 
+/* Hashes of the names of people in the tables, sorted. */
+struct name_set {
+    uint32_t *hashes;
+    size_t n;
+};
+
+static int by_hash(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a;
+    uint32_t y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+static bool read_people(struct name_set *out)
+{
+    struct arena arena = {0};
+    struct table people = table_builtin(&arena, "name/people.tsv");
+    out->hashes = calloc(people.n_rows, sizeof *out->hashes);
+    for (size_t i = 0; out->hashes && i < people.n_rows; i++) {
+        char lower[64];
+        struct slice name = lower_into(table_cell(&people, i, 0), lower, sizeof lower);
+        out->hashes[out->n++] = name_hash(name);
+    }
+    if (out->hashes) {
+        qsort(out->hashes, out->n, sizeof *out->hashes, by_hash);
+    }
+    arena_release(&arena);
+    return out->hashes != NULL;
+}
+
+/* How many in a hundred words of each class are names of people. */
+static bool count_people(const struct points *words, const uint32_t *hashes,
+                         struct class_head *head)
+{
+    struct name_set people = {0};
+    uint32_t all[CLASS_FINE] = {0};
+    uint32_t named[CLASS_FINE] = {0};
+    bool ok = read_people(&people);
+    for (size_t i = 0; ok && i < words->n; i++) {
+        uint16_t fine = (uint16_t)(words->class[i] + 1);
+        all[fine]++;
+        named[fine] += bsearch(&hashes[i], people.hashes, people.n,
+                               sizeof *people.hashes, by_hash) != NULL;
+    }
+    for (size_t c = 0; c < CLASS_FINE; c++) {
+        head->person[c] = (uint8_t)(all[c] > 0 ? named[c] * 100 / all[c] : 0);
+    }
+    free(people.hashes);
+    return ok;
+}
+
 static bool write_table(const char *path, const struct points *words,
                         const uint32_t *hashes, struct class_head *head)
 {
@@ -233,7 +285,8 @@ static bool sort_words(const char *path, struct points *words, const uint32_t *h
             head->middle[c + 1] = (uint16_t)(fine.class[c] + 1);
             head->coarse[c + 1] = (uint8_t)(middle.class[fine.class[c]] + 1);
         }
-        ok = write_table(path, words, hashes, head);
+        ok =
+            count_people(words, hashes, head) && write_table(path, words, hashes, head);
     }
     free(head);
     points_free(&coarse);

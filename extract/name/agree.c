@@ -2,12 +2,13 @@
 #include "extract/name/mend.h"
 
 #define MOST_PHRASE 5
+#define LIKE_PERSON 25 /* percent of its class that names people */
 struct votes {
     struct strmap map; /* words of a run -> number */
     struct vote {
         uint16_t by_type[4];
         uint16_t part; /* of a longer name of a person */
-        uint16_t body; /* first words of a longer name of a body */
+        uint16_t body; /* tells what a longer name of a body is: "Church" */
     } * list;
     size_t n;
     size_t capacity;
@@ -36,7 +37,8 @@ static bool surely_person(const struct name_words *words, size_t at, size_t end)
     bool sure = (at > 0 && words->words[at - 1].title) ||
                 (end < words->n_words && words->words[end].small == 's');
     for (size_t i = at; i < end; i++) {
-        sure = sure || words->words[i].person != 0;
+        sure = sure || words->words[i].person != 0 ||
+               words->words[i].class.person >= LIKE_PERSON;
     }
     return sure && words->words[end - 1].head == HEAD_NONE;
 }
@@ -54,6 +56,11 @@ static void collect_votes(struct arena *arena, const struct name_words *words,
         enum name_type type = run_type(labels[i]);
         struct vote *vote = vote_of(arena, votes, words_cut(words, i, end), true);
         vote->by_type[type]++;
+        for (size_t k = i; type == TYPE_BODY && end - i > 1 && k < end; k++) {
+            if (words->words[k].head == HEAD_BODY) {
+                vote_of(arena, votes, words->words[k].form, true)->body++;
+            }
+        }
         if (type == TYPE_PERSON && end - i > 1 && !words->words[i].headline &&
             surely_person(words, i, end)) {
             vote_of(arena, votes, words->words[end - 1].form, true)->part++;
@@ -74,11 +81,30 @@ static enum name_type winner(const struct vote *vote, enum name_type own)
     return best;
 }
 
+/* "the Court" after "Supreme Court of Ruritania". */
+static bool is_short_body(struct arena *arena, const struct name_words *words,
+                          struct votes *votes, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    if (word->head != HEAD_BODY || word->shape != SHAPE_CAP || word->headline ||
+        at == 0 || !word_same_sentence(words, at - 1, at) ||
+        !slice_equal_nocase(words->words[at - 1].form, SLICE_LIT("the")) ||
+        (word_same_sentence(words, at, at + 1) && words->words[at + 1].candidate)) {
+        return false;
+    }
+    const struct vote *vote = vote_of(arena, votes, word->form, false);
+    return vote && vote->body > 0;
+}
+
 /* A word outside of names that others in the document say is one. */
 static void join_lone(struct arena *arena, const struct name_words *words,
                       struct votes *votes, uint8_t *labels, size_t at)
 {
     const struct name_word *word = &words->words[at];
+    if (is_short_body(arena, words, votes, at)) {
+        run_set(labels, at, at + 1, TYPE_BODY);
+        return;
+    }
     if (!word->candidate || word->shape != SHAPE_CAP || word->small == 'w' ||
         word->marks || (word->evidence & EVIDENCE_LOWER)) {
         return;

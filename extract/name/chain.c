@@ -14,7 +14,7 @@ struct slice chain_fold(struct chain *chain, struct slice text)
 }
 
 /* A document with very many actors is compared with the last of them only. */
-static uint32_t first_near(const struct chain *chain)
+uint32_t chain_near(const struct chain *chain)
 {
     return chain->n_actors > MOST_COMPARED ? (uint32_t)chain->n_actors - MOST_COMPARED
                                            : 0;
@@ -58,7 +58,7 @@ uint32_t chain_country(struct chain *chain, struct slice code)
 }
 
 /* The actor of a kind by its canonical name. */
-static uint32_t keyed(struct chain *chain, struct slice name, enum actor_kind kind)
+uint32_t chain_keyed(struct chain *chain, struct slice name, enum actor_kind kind)
 {
     struct slice key = arena_printf(chain->arena, "%c%.*s", 'a' + (int)kind,
                                     SLICE_ARG(chain_fold(chain, name)));
@@ -187,7 +187,7 @@ uint32_t chain_person(struct chain *chain, struct slice name)
 {
     struct chain_actor probe = {.count = 0};
     set_parts(chain, &probe, name);
-    for (uint32_t i = first_near(chain); i < chain->n_actors; i++) {
+    for (uint32_t i = chain_near(chain); i < chain->n_actors; i++) {
         if (chain->actors[i].actor.kind == ACTOR_PERSON &&
             slice_equal(chain->actors[i].key, probe.key)) {
             return i;
@@ -209,13 +209,16 @@ static uint32_t find_person(struct chain *chain, const struct name_mention *ment
 {
     uint32_t best = NAME_NO_ACTOR;
     int best_rank = 0;
-    for (uint32_t i = first_near(chain); i < chain->n_actors; i++) {
+    for (uint32_t i = chain_near(chain); i < chain->n_actors; i++) {
         const struct chain_actor *one = &chain->actors[i];
         if (one->actor.kind != ACTOR_PERSON ||
             !gender_fits(mention->gender, one->actor.gender)) {
             continue;
         }
         int rank = same_person(chain->rules, &probe->parts, &one->parts);
+        if (rank == 0 && one->said.n > 0) {
+            rank = same_person(chain->rules, &probe->parts, &one->said);
+        }
         bool later = best != NAME_NO_ACTOR && rank == best_rank &&
                      one->last >= chain->actors[best].last;
         if (rank > best_rank || (rank > 0 && later)) {
@@ -256,25 +259,33 @@ static struct slice usual_name(struct chain *chain, const struct name_mention *m
     return entry ? entry->name : said;
 }
 
-static struct slice mention_text(const struct chain *chain,
-                                 const struct name_mention *mention)
+struct slice chain_text(const struct chain *chain, const struct name_mention *mention)
 {
     return span_cut(chain->text->text, mention->span);
 }
 
-static void count_mention(struct chain *chain, uint32_t number, uint32_t actor)
+void chain_count(struct chain *chain, uint32_t number, uint32_t actor)
 {
     chain->names->mentions[number].actor = actor;
     chain->actors[actor].last = number;
     chain->actors[actor].count++;
 }
 
+/* How this document spells who the tables spell otherwise: "Zelensky". */
+static void set_said(struct chain *chain, struct chain_actor *actor,
+                     const struct name_mention *mention)
+{
+    struct slice said = chain_text(chain, mention);
+    if (actor->known && !slice_equal(said, actor->actor.name)) {
+        same_parts(chain->rules, chain->arena, said, &actor->said);
+    }
+}
+
 static void resolve_person(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
     bool known = false;
-    struct slice name =
-        usual_name(chain, mention, mention_text(chain, mention), &known);
+    struct slice name = usual_name(chain, mention, chain_text(chain, mention), &known);
     struct chain_actor probe = {.count = 0};
     set_parts(chain, &probe, name);
     uint32_t at = find_person(chain, mention, &probe);
@@ -282,14 +293,16 @@ static void resolve_person(struct chain *chain, uint32_t number)
         at = chain_add(chain, name, ACTOR_PERSON);
         set_parts(chain, &chain->actors[at], name);
         chain->actors[at].known = known;
+        set_said(chain, &chain->actors[at], mention);
     } else if (known || (!chain->actors[at].known &&
                          probe.parts.n > chain->actors[at].parts.n)) {
         chain->actors[at].actor.name = name;
         chain->actors[at].known = known;
         set_parts(chain, &chain->actors[at], name);
+        set_said(chain, &chain->actors[at], mention);
     }
     take_title(chain, &chain->actors[at], mention);
-    count_mention(chain, number, at);
+    chain_count(chain, number, at);
 }
 
 /* "President Xi" where the document never says more: the tables' holder of office. */
@@ -319,81 +332,10 @@ static void complete_person(struct chain *chain, uint32_t number)
     }
 }
 
-static uint32_t find_body(struct chain *chain, struct slice name)
-{
-    struct slice key = chain_fold(chain, name);
-    uint32_t best = NAME_NO_ACTOR;
-    for (uint32_t i = first_near(chain); i < chain->n_actors; i++) {
-        const struct chain_actor *one = &chain->actors[i];
-        if (one->actor.kind == ACTOR_ORGANIZATION &&
-            (same_body(one->key, key) || same_acronym(one->actor.name, name) ||
-             same_acronym(name, one->actor.name))) {
-            best = best == NAME_NO_ACTOR || one->last >= chain->actors[best].last
-                       ? i
-                       : best;
-        }
-    }
-    return best;
-}
-
-/* "U.S. Department of Energy", "British Home Office": known without the country. */
-static const struct gaz_entry *known_body(const struct chain *chain, struct slice name)
-{
-    const struct gaz_entry *entry = gaz_of_kind(chain->rules, name, GAZ_BODY);
-    for (size_t i = 1; !entry && i + 1 < name.len; i++) {
-        struct slice before = {name.ptr, i};
-        if (name.ptr[i] != ' ') {
-            continue;
-        }
-        const struct gaz_entry *country = gaz_find(chain->rules, before);
-        const struct gaz_entry *rest =
-            country && country->kind <= GAZ_PEOPLE
-                ? gaz_of_kind(chain->rules,
-                              (struct slice){name.ptr + i + 1, name.len - i - 1},
-                              GAZ_BODY)
-                : NULL;
-        bool same = rest && (rest->country.len == 0 ||
-                             slice_equal(rest->country, country->country));
-        entry = same && rest->country.len > 0 ? rest : NULL;
-    }
-    return entry;
-}
-
-/* "The Daily Example" is the actor "Daily Example": others leave the article out. */
-static struct slice without_article(struct slice name)
-{
-    struct slice the = SLICE_LIT("The ");
-    return slice_starts(name, the) && name.len > the.len
-               ? (struct slice){name.ptr + the.len, name.len - the.len}
-               : name;
-}
-
-static void resolve_body(struct chain *chain, uint32_t number)
-{
-    struct name_mention *mention = &chain->names->mentions[number];
-    struct slice name = without_article(mention_text(chain, mention));
-    const struct gaz_entry *entry = known_body(chain, name);
-    uint32_t at =
-        entry ? keyed(chain, entry->name, ACTOR_ORGANIZATION) : find_body(chain, name);
-    if (at == NAME_NO_ACTOR) {
-        at = keyed(chain, name, ACTOR_ORGANIZATION);
-    }
-    struct chain_actor *actor = &chain->actors[at];
-    if (entry) {
-        actor->known = true;
-        actor->actor.country = entry->country;
-        actor->actor.id = entry->id;
-    } else if (!actor->known && name.len > actor->actor.name.len) {
-        actor->actor.name = name; /* the fuller form */
-        actor->key = chain_fold(chain, name);
-    }
-    count_mention(chain, number, at);
-}
-
 static void resolve_place(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
-    struct slice name = mention_text(chain, mention);
+    struct slice name = chain_text(chain, mention);
     const struct gaz_entry *entry = gaz_find(chain->rules, name);
     while (entry && entry->kind > GAZ_PLACE) {
         entry = entry->next == STRMAP_NONE ? NULL : &chain->rules->entries[entry->next];
@@ -403,12 +345,12 @@ static void resolve_place(struct chain *chain, uint32_t number)
     if (entry && (entry->kind <= GAZ_PEOPLE || (capital && mention->acts))) {
         mention->kind =
             entry->kind <= GAZ_PEOPLE || mention->acts ? ACTOR_COUNTRY : ACTOR_PLACE;
-        count_mention(chain, number, chain_country(chain, entry->country));
+        chain_count(chain, number, chain_country(chain, entry->country));
         return;
     }
     mention->acts = false;
     mention->kind = ACTOR_PLACE;
-    uint32_t at = keyed(chain, entry ? entry->name : name, ACTOR_PLACE);
+    uint32_t at = chain_keyed(chain, entry ? entry->name : name, ACTOR_PLACE);
     if (entry) {
         chain->actors[at].actor.country = entry->country;
         chain->actors[at].actor.id = entry->id;
@@ -416,7 +358,7 @@ static void resolve_place(struct chain *chain, uint32_t number)
     } else {
         chain->actors[at].actor.place.name = name;
     }
-    count_mention(chain, number, at);
+    chain_count(chain, number, at);
 }
 
 static bool is_full(const struct name_mention *mention)
@@ -432,9 +374,9 @@ static void resolve_name(struct chain *chain, uint32_t number)
     } else if (mention->kind == ACTOR_PERSON) {
         resolve_person(chain, number);
     } else if (mention->kind == ACTOR_ORGANIZATION) {
-        resolve_body(chain, number);
+        chain_body(chain, number);
     } else if (mention->demonym && mention->country.len > 0) {
-        count_mention(chain, number, chain_country(chain, mention->country));
+        chain_count(chain, number, chain_country(chain, mention->country));
     } else {
         resolve_place(chain, number);
     }

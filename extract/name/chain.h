@@ -12,6 +12,7 @@
 struct chain_actor {
     struct name_actor actor;
     struct person_parts parts; /* of the fullest name */
+    struct person_parts said;  /* as this document spells a known name otherwise */
     struct slice key;          /* folded whole name */
     struct slice titles;       /* the last office said, folded */
     uint32_t last;             /* mention number */
@@ -50,6 +51,19 @@ uint32_t chain_person(struct chain *chain, struct slice name);
  */
 const struct leader *chain_leader(const struct chain *chain, struct slice office,
                                   struct slice country, struct slice family);
+
+/* body.c: gives the mention of a body its actor. */
+void chain_body(struct chain *chain, uint32_t number);
+
+/* The first actor that is still compared: of very many, the last. */
+uint32_t chain_near(const struct chain *chain);
+
+/* The actor of a kind by its canonical name, found or made. */
+uint32_t chain_keyed(struct chain *chain, struct slice name, enum actor_kind kind);
+
+/* A mention's own words; and it belongs to an actor. */
+struct slice chain_text(const struct chain *chain, const struct name_mention *mention);
+void chain_count(struct chain *chain, uint32_t number, uint32_t actor);
 
 /* Folds into the document's arena. */
 struct slice chain_fold(struct chain *chain, struct slice text);

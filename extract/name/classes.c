@@ -47,9 +47,9 @@ struct word_class class_find(const struct class_table *table, uint32_t hash)
         if (bucket->print[way] == print) {
             uint16_t fine = bucket->value[way] / CLASS_COMMON;
             fine = fine < CLASS_FINE ? fine : CLASS_NONE;
-            return (struct word_class){fine, table->head->middle[fine],
-                                       table->head->coarse[fine],
-                                       bucket->value[way] % CLASS_COMMON};
+            return (struct word_class){
+                fine, table->head->middle[fine], table->head->coarse[fine],
+                table->head->person[fine], bucket->value[way] % CLASS_COMMON};
         }
     }
     return unknown;

@@ -31,6 +31,7 @@ struct class_head {
     uint32_t n_buckets;
     uint16_t middle[CLASS_FINE]; /* of a fine class */
     uint8_t coarse[CLASS_FINE];
+    uint8_t person[CLASS_FINE]; /* percent of its words that the tables have as names */
 };
 
 struct class_table {
@@ -42,7 +43,8 @@ struct word_class {
     uint16_t fine; /* CLASS_NONE when unknown */
     uint16_t middle;
     uint8_t coarse;
-    uint8_t rare; /* 0 the most common words .. CLASS_COMMON - 1; unknown: that */
+    uint8_t person; /* percent of the class that names people */
+    uint8_t rare;   /* 0 the most common words .. CLASS_COMMON - 1; unknown: that */
 };
 
 /* Where a word's hash lies, and its print there. */

@@ -143,7 +143,8 @@ static uint8_t gender_of_name(const struct name_words *words, uint32_t from,
                               uint32_t to)
 {
     uint32_t bits = words->words[from].person;
-    if (to - from < 2 && (bits & PERSON_FAMILY)) {
+    bool hyphen = to - from == 3 && is_form(words, from + 1, "-");
+    if (hyphen || (to - from < 2 && (bits & PERSON_FAMILY))) {
         return 0;
     }
     return (bits & PERSON_MALE) && !(bits & PERSON_FEMALE)   ? 'm'

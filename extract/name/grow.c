@@ -1,5 +1,7 @@
 #include "extract/name/mend.h"
 
+#define LONG_NAME 5 /* words of a name that no model need confirm */
+
 /*
  * A name that the tables know and that stands free of the model's runs. Weak ones need
  * a place's preposition before them.
@@ -8,12 +10,19 @@ void mend_add_known(const struct name_words *words, uint8_t *labels, size_t at)
 {
     const struct name_word *word = &words->words[at];
     size_t end = at + word->match;
+    const struct gaz_entry *entry = gaz_find(words->rules, words_cut(words, at, end));
+    if (end - at >= LONG_NAME && entry->kind == GAZ_BODY && !entry->weak) {
+        if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
+            labels[end]--; /* what was cut off stands alone */
+        }
+        run_set(labels, at, end, TYPE_BODY);
+        return;
+    }
     for (size_t i = at; i < end; i++) {
         if (labels[i] != NER_O) {
             return;
         }
     }
-    const struct gaz_entry *entry = gaz_find(words->rules, words_cut(words, at, end));
     bool joined = (at > 0 && word_same_sentence(words, at - 1, at) &&
                    words->words[at - 1].candidate && labels[at - 1] == NER_O &&
                    words->words[at - 1].shape != SHAPE_NUMBER) ||

@@ -1,5 +1,13 @@
 #include "extract/name/mend.h"
 
+#include <string.h>
+
+#include "base/ascii.h"
+
+#define PLAIN_PERSON 5 /* percent of its class that names people */
+#define GIVEN_PERSON 40
+#define PLAIN_RARE   11 /* among the 16,000 most common words */
+
 static bool is_possessive(const struct name_words *words, size_t at)
 {
     return slice_equal(words->words[at].form, SLICE_LIT("'s")) ||
@@ -35,7 +43,8 @@ void mend_split_person(const struct name_words *words, uint8_t *labels, size_t a
         return;
     }
     const struct name_word *given = &words->words[end - 2];
-    bool name = (given->person & (PERSON_MALE | PERSON_FEMALE)) &&
+    bool name = ((given->person & (PERSON_MALE | PERSON_FEMALE)) ||
+                 given->class.person >= GIVEN_PERSON) &&
                 given->shape == SHAPE_CAP && !given->marks && !given->title &&
                 word_name_like(words, end - 1) && words->words[end - 1].marks == 0;
     const struct name_word *before = &words->words[end - 3];
@@ -100,7 +109,8 @@ void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_
     while (type == TYPE_PERSON && from + 1 < to && words->words[from].title &&
            words->words[from].title != 'j' &&
            !(to - from == 2 &&
-             words->words[from].person & (PERSON_MALE | PERSON_FEMALE))) {
+             words->words[from].person & (PERSON_MALE | PERSON_FEMALE) &&
+             !(words->words[from].evidence & EVIDENCE_LOWER))) {
         from++;
     }
     for (size_t i = from + 1; type == TYPE_PERSON && i < to; i++) {
@@ -108,9 +118,9 @@ void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_
             to = i; /* "Draghi of Italy" */
         }
     }
-    while (type == TYPE_PERSON && from + 1 < to &&
-           words->words[from].shape == SHAPE_NUMBER) {
-        from++; /* "300 Andrea Example prints" */
+    while (from + 1 < to && words->words[from].shape == SHAPE_NUMBER &&
+           (type == TYPE_PERSON || words->words[from + 1].match + from + 1 == to)) {
+        from++; /* "300 Andrea Example prints", "90 Democrats" */
     }
     while (from + 1 < to && (words->words[from].small == 'c' ||
                              slice_equal(words->words[from].form, SLICE_LIT("The")))) {
@@ -165,11 +175,158 @@ void mend_drop_event(const struct name_words *words, uint8_t *labels, size_t at,
     }
 }
 
-/* "..., Jr.": a suffix alone names nobody. */
+/* "European Commission President X": the office is no part of the body. */
+void mend_cut_office(const struct name_words *words, uint8_t *labels, size_t at,
+                     size_t end)
+{
+    const struct name_word *last = &words->words[end - 1];
+    if (run_type(labels[at]) != TYPE_BODY || last->title != 'o' ||
+        gaz_find(words->rules, words_cut(words, at, end))) {
+        return;
+    }
+    if (end - at == 1) {
+        labels[at] = last->shape == SHAPE_CAPS ? NER_O : labels[at]; /* "an MP" */
+        return;
+    }
+    size_t from = end - 1;
+    while (from > at + 1 && words->words[from].title &&
+           words->words[from].title_words == 0) {
+        from--;
+    }
+    if (words->words[from].title_words > 0 && words->words[from - 1].small != 'c') {
+        for (size_t i = from; i < end; i++) {
+            labels[i] = NER_O;
+        }
+    }
+}
+
+/* A lone word that the tables know as neither actor nor place: "Catholics". */
+void mend_drop_other(const struct name_words *words, uint8_t *labels, size_t at,
+                     size_t end)
+{
+    bool other =
+        (words->words[at].marks & MARK_OTHER) && (words->words[at].marks & 0xffU) == 0;
+    if (end - at == 1 && other && !(at > 0 && words->words[at - 1].title)) {
+        run_set(labels, at, end, TYPE_OTHER);
+    }
+}
+
+/* "Secretary of Justice": an office, not a body. */
+void mend_drop_office(const struct name_words *words, uint8_t *labels, size_t at,
+                      size_t end)
+{
+    if (end - at >= 3 && words->words[at].title == 'o' &&
+        words->words[at].title_words > 0 && run_type(labels[at]) != TYPE_OTHER &&
+        (word_is(words, at + 1, "of") || word_is(words, at + 1, "for")) &&
+        !gaz_find(words->rules, words_cut(words, at, end))) {
+        for (size_t i = at; i < end; i++) {
+            labels[i] = NER_O;
+        }
+    }
+}
+
+/* A word that many write, and that is in no class of people's names. */
+static bool is_plain(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    return word->shape == SHAPE_CAP && word->person == 0 &&
+           word->class.fine != CLASS_NONE && word->class.person < PLAIN_PERSON &&
+           word->class.rare < PLAIN_RARE;
+}
+
+/* "Minister of Trade Ann Example", "Republican Ann Example": no part of the name. */
+void mend_cut_field(const struct name_words *words, uint8_t *labels, size_t at,
+                    size_t end)
+{
+    bool after = at > 0 && word_same_sentence(words, at - 1, at) &&
+                 (words->words[at - 1].small == 'c' || word_is(words, at - 1, "&"));
+    bool given = end - at >= 3 && words->words[at + 1].shape == SHAPE_CAP &&
+                 words->words[at + 1].person & (PERSON_MALE | PERSON_FEMALE);
+    if ((after || given) && run_type(labels[at]) == TYPE_PERSON && end - at >= 3 &&
+        (is_plain(words, at) || (words->words[at].marks & MARK_OTHER)) &&
+        !is_plain(words, at + 1)) {
+        labels[at] = NER_O;
+        labels[at + 1] = NER_B_PER;
+    }
+}
+
+/* "Washington, D.C." is one place. */
+void mend_join_district(const struct name_words *words, uint8_t *labels, size_t at,
+                        size_t end)
+{
+    static const char *const district[] = {"D.C.", "D.C", "DC", NULL};
+    if (word_is(words, at, "Washington") && end == at + 1 &&
+        word_same_sentence(words, at, at + 2) && word_is(words, at + 1, ",") &&
+        word_is_any(words, at + 2, district)) {
+        run_set(labels, at, at + 3, TYPE_PLACE);
+    }
+}
+
+/* What a word without a capital tells of the name beside it: "group", "town". */
+static uint32_t small_head(const struct name_words *words, size_t at)
+{
+    char head[32];
+    struct slice form = words->words[at].form;
+    if (form.len == 0 || form.len > sizeof head || !ascii_is_lower(form.ptr[0])) {
+        return HEAD_NONE;
+    }
+    memcpy(head, form.ptr, form.len);
+    head[0] = (char)(head[0] - 'a' + 'A');
+    uint32_t kind = strmap_find(&words->rules->heads, (struct slice){head, form.len});
+    return kind == STRMAP_NONE ? HEAD_NONE : kind;
+}
+
+/* "Xyz, an independent group": an apposition tells that no person is meant. */
+void mend_retype_apposition(const struct name_words *words, uint8_t *labels, size_t at,
+                            size_t end)
+{
+    enum name_type type = run_type(labels[at]);
+    if (type == TYPE_BODY || type == TYPE_OTHER || words->words[at].title ||
+        (words->words[at].person & (PERSON_MALE | PERSON_FEMALE)) ||
+        !word_same_sentence(words, at, end + 1) || !word_is(words, end, ",") ||
+        words->text->words[end + 1].upos != UPOS_DET ||
+        gaz_find(words->rules, words_cut(words, at, end))) {
+        return;
+    }
+    for (size_t i = end + 2; i < end + 7 && word_same_sentence(words, at, i); i++) {
+        uint8_t upos = words->text->words[i].upos;
+        if (upos == UPOS_NOUN && small_head(words, i) == HEAD_BODY &&
+            !(i + 1 < words->n_words && words->text->words[i + 1].upos == UPOS_NOUN)) {
+            run_set(labels, at, end, TYPE_BODY);
+        }
+        if (upos != UPOS_ADJ && upos != UPOS_PROPN && upos != UPOS_NOUN) {
+            return;
+        }
+    }
+}
+
+/* "the rights group Xyz", "the town of Xyz": the noun before an unknown name tells. */
+void mend_retype_noun(const struct name_words *words, uint8_t *labels, size_t at,
+                      size_t end)
+{
+    enum name_type type = run_type(labels[at]);
+    if (at == 0 || !word_same_sentence(words, at - 1, at) || type == TYPE_BODY ||
+        gaz_find(words->rules, words_cut(words, at, end)) ||
+        (words->words[at].person & (PERSON_MALE | PERSON_FEMALE)) ||
+        words->words[at].title || words->words[at - 1].shape != SHAPE_LOWER) {
+        return;
+    }
+    uint32_t kind = small_head(words, at - 1);
+    if (kind == HEAD_BODY) {
+        run_set(labels, at, end, TYPE_BODY);
+    } else if (kind == HEAD_PLACE && type == TYPE_PERSON) {
+        run_set(labels, at, end, TYPE_PLACE);
+    }
+}
+
+/* "..., Jr.", "The", "116th Congress": a small word alone names nobody. */
 void mend_drop_suffix(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)
 {
-    if (end - at == 1 && words->words[at].small == 'x') {
+    bool number = words->words[at].shape == SHAPE_NUMBER && end < words->n_words &&
+                  labels[end] != NER_O && word_same_sentence(words, at, end);
+    if (end - at == 1 &&
+        (words->words[at].small == 'x' || word_is(words, at, "The") || number)) {
         labels[at] = NER_O;
     }
 }

@@ -66,6 +66,10 @@ static void cut_names(const struct name_words *words, uint8_t *labels, size_t at
     mend_drop_event(words, labels, at, end);
     mend_drop_common(words, labels, at, end);
     mend_drop_suffix(words, labels, at, end);
+    mend_drop_other(words, labels, at, end);
+    mend_drop_office(words, labels, at, end);
+    mend_cut_office(words, labels, at, end);
+    mend_cut_field(words, labels, at, end);
     mend_drop_titles(words, labels, at, end);
 }
 
@@ -73,7 +77,7 @@ static void mend_labels(struct arena *arena, const struct name_words *words,
                         uint8_t *labels)
 {
     for (size_t i = 0; i < words->n_words; i++) {
-        if ((words->words[i].marks & MARK_BEGIN) && labels[i] == NER_O) {
+        if (words->words[i].marks & MARK_BEGIN) {
             mend_add_known(words, labels, i);
         }
         if (words->words[i].title_words > 0) {
@@ -93,6 +97,9 @@ static void mend_labels(struct arena *arena, const struct name_words *words,
     mend_agree(arena, words, labels);
     mend_join_people(words, labels);
     each_run(words, labels, mend_retype_known);
+    each_run(words, labels, mend_retype_noun);
+    each_run(words, labels, mend_retype_apposition);
+    each_run(words, labels, mend_join_district);
     mend_teams(words, labels);
     for (size_t i = 0; i < words->n_words; i++) {
         mend_grow_article(words, labels, i);

@@ -203,6 +203,18 @@ static uint16_t mark_of(const struct name_rules *rules, const struct gaz_entry *
     return marks;
 }
 
+/* "Polaroids": more than one of what the tables know as neither actor nor place. */
+static void mark_plural(struct name_words *words, size_t at)
+{
+    struct name_word *word = &words->words[at];
+    struct slice form = word->form;
+    if (word->shape == SHAPE_CAP && form.len > 4 && form.ptr[form.len - 1] == 's') {
+        form.len--;
+        const struct gaz_entry *entry = gaz_find(words->rules, form);
+        word->marks |= entry && entry->kind == GAZ_OTHER ? MARK_OTHER : 0;
+    }
+}
+
 /* Marks the longest name of the tables that begins at `at`; returns its words. */
 static size_t match_names(struct name_words *words, size_t at)
 {
@@ -269,6 +281,9 @@ static void match_tables(struct name_words *words)
                                STRMAP_NONE
                        ? match_names(words, i)
                        : 0;
+        if (n == 0) {
+            mark_plural(words, i);
+        }
         i += n > 0 ? n : 1;
     }
     for (size_t i = 0; i < words->n_words;) {

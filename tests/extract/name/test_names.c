@@ -134,6 +134,63 @@ static void small_words_around_a_name_find_their_place(void)
     close_engine(&engine);
 }
 
+static void one_actor_has_many_forms(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        size_t nth;
+        const char *actor;
+    } rows[] = {
+        {"Volodymyr Zelensky spoke in Kyiv. Zelensky thanked the envoys.",       "Zelensky",
+         0,                                                                                             "Volodymyr Zelenskyy"        },
+        {"Dr. Liz Harwood-Randall flew to Oslo. Harwood-Randall met reporters.",
+         "Harwood-Randall",                                                                          0, "Liz Harwood-Randall"        },
+        {"The Texas Senate met on Monday. The Senate voted on Tuesday.",         "Senate",           0,
+         "Texas Senate"                                                                                                              },
+        {"The U.S. Senate met on Monday. The Senate voted on Tuesday.",          "Senate",           0,
+         "US Senate"                                                                                                                 },
+        {"The U.S. House of Representatives met. On Monday the House voted.",    "House",
+         0,                                                                                             "US House of Representatives"},
+        {"The trade was praised by European Commission President Ann Sample.",
+         "European Commission",                                                                      0, "European Commission"        },
+        {"The embassy in Washington, D.C. was closed on Friday.",                "Washington, D.C.", 0,
+         "Washington, D.C."                                                                                                          },
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        struct name_actor actor = actor_of(&walk, rows[i].form, rows[i].nth);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
+static void the_words_beside_a_name_tell_its_kind(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        enum actor_kind kind;
+    } rows[] = {
+        {"On Friday the rights group Vesnarka said so.",          "Vesnarka",
+         ACTOR_ORGANIZATION},
+        {"It was told to Vesnarka, an independent rights group.", "Vesnarka",
+         ACTOR_ORGANIZATION},
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        CHECK_ROW(actor_of(&walk, rows[i].form, 0).kind == rows[i].kind, rows[i].text);
+        CHECK_ROW(actor_of(&walk, rows[i].form, 0).name.len > 0, rows[i].text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
 static const char story[] =
     "Chinese Foreign Minister Wang Yi met his American counterpart in Beijing. He said "
     "the two sides should talk. Secretary of State Antony Blinken later told reporters "
@@ -300,5 +357,7 @@ CU_TestInfo names_tests[] = {
     {"places that play are teams",                 places_that_play_are_teams           },
     {"small words around a name find their place",
      small_words_around_a_name_find_their_place                                         },
+    {"one actor has many forms",                   one_actor_has_many_forms             },
+    {"the words beside a name tell its kind",      the_words_beside_a_name_tell_its_kind},
     CU_TEST_INFO_NULL,
 };
