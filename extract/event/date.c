@@ -400,7 +400,9 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
             continue;
         }
         uint32_t owner = ev_timex_owner(f, i);
-        if (found != EV_NONE || owner != EV_NONE) {
+        uint32_t head = f->timex_head[i]; /* "last week's pledges" are not now */
+        bool possessor = head != EV_NONE && ev_deprel(f, head) == DEPREL_NMOD_POSS;
+        if (found != EV_NONE || owner != EV_NONE || possessor) {
             return EV_NONE;
         }
         found = i;

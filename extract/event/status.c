@@ -336,6 +336,10 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
         return true;
     }
     struct mood mood = full_mood(f, head);
+    struct slice type = f->rules->types->types[v->cand->frame->type].name;
+    if (ev_in_class(f->rules, "scene", type) && !told) {
+        mood.future = false; /* "will discuss the fires": they burn already */
+    }
     struct slice prep = ev_case(f, noun);
     bool within = tie == TIE_OBL && (slice_equal(prep, SLICE_LIT("during")) ||
                                      slice_equal(prep, SLICE_LIT("at")) ||

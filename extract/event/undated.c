@@ -245,14 +245,16 @@ static bool is_background(const struct finder *f, uint32_t verb)
     return true;
 }
 
-/* "Previously, X met Y", "since X took office": before what is told. */
+/* "Previously, X met Y", "since X took office", "while serving as": not of these days.
+ */
 static bool is_earlier(const struct finder *f, uint32_t verb)
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if ((rel == DEPREL_ADVMOD &&
              ev_in_class(f->rules, "earlier", ev_lemma(f, c))) ||
-            (rel == DEPREL_MARK && ev_is(f, c, "since"))) {
+            (rel == DEPREL_MARK && ev_is(f, c, "since")) ||
+            (rel == DEPREL_ADVCL && ev_in_class(f->rules, "career", ev_lemma(f, c)))) {
             return true;
         }
     }
