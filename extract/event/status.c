@@ -93,15 +93,14 @@ static struct mood full_mood(const struct finder *f, uint32_t word)
         bool bare = ev_child(f, word, DEPREL_AUX) == EV_NONE &&
                     ev_child(f, word, DEPREL_NSUBJ) == EV_NONE &&
                     !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
-        bool purpose =
-            (rel == DEPREL_ADVCL || rel == DEPREL_ACL) && is_infinitive(f, word);
+        bool aim = (rel == DEPREL_ADVCL || rel == DEPREL_ACL) && is_infinitive(f, word);
         bool shared = rel == DEPREL_CONJ || rel == DEPREL_XCOMP;
-        if (head == EV_NONE || !bare || (!shared && !purpose)) {
+        if (head == EV_NONE || !bare || (!shared && !aim)) {
             break;
         }
         struct mood above = read_mood(f, head);
         mood.future = mood.future || above.future;
-        if (purpose) { /* "will name a team to act in the trial" */
+        if (aim) { /* "will name a team to act in the trial" */
             uint32_t clause = ev_clause(f, head);
             mood.future = mood.future || read_mood(f, clause).future;
             word = clause;

@@ -140,24 +140,28 @@ static uint32_t day_of_news(const struct finder *f, const struct sentence *s, bo
     return EV_NONE;
 }
 
-/* The expression that dates the lead: of its main clauses, else of others. */
+/* Among the first sentences of the text; `main`: of their main clauses. */
+static uint32_t lead_of(const struct finder *f, bool main)
+{
+    uint32_t timex = EV_NONE;
+    int seen = 0;
+    for (uint32_t i = 0; i < f->text->n_sentences && timex == EV_NONE; i++) {
+        const struct sentence *s = &f->text->sentences[i];
+        bool body = s->kind == BLOCK_BODY && !ev_headline(f, i);
+        seen += body;
+        if (seen > LEAD_SENTENCES) {
+            break;
+        }
+        timex = body && s->parsed ? day_of_news(f, s, main) : EV_NONE;
+    }
+    return timex;
+}
+
+/* The expression that dates the lead, or EV_NONE. */
 static uint32_t find_lead(const struct finder *f)
 {
-    for (int main = 1; main >= 0; main--) {
-        int seen = 0;
-        for (size_t i = 0; i < f->text->n_sentences && seen < LEAD_SENTENCES; i++) {
-            const struct sentence *s = &f->text->sentences[i];
-            if (s->kind != BLOCK_BODY || ev_headline(f, (uint32_t)i)) {
-                continue;
-            }
-            seen++;
-            uint32_t timex = s->parsed ? day_of_news(f, s, main == 1) : EV_NONE;
-            if (timex != EV_NONE) {
-                return timex;
-            }
-        }
-    }
-    return EV_NONE;
+    uint32_t timex = lead_of(f, true);
+    return timex == EV_NONE ? lead_of(f, false) : timex;
 }
 
 static bool is_told(const struct ev_cand *cand)
