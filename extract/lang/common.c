@@ -2,9 +2,10 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/table.h"
 
-#define LONGEST 48
+#define LONGEST (COMMON_MAX - 2)
 
 /* The line of `text` around `at`. */
 static struct slice line_at(struct slice text, size_t at)
@@ -59,10 +60,13 @@ struct slice irregular_verb(struct slice lower)
     return find_row(rows, lower, &verb) ? verb : (struct slice){0};
 }
 
-static bool is_listed(struct slice word)
+/* A row of the list; *verb: can it be a verb? */
+static bool is_listed(struct slice word, bool *verb)
 {
-    struct slice rest;
-    return find_row(rows_of("lang/common.tsv", "\nword\n"), word, &rest);
+    struct slice use = {0};
+    bool found = find_row(rows_of("lang/common.tsv", "\nword\tuse\n"), word, &use);
+    *verb = found && slice_equal(use, SLICE_LIT("v"));
+    return found;
 }
 
 /* `word` without its last `cut` letters, with `add` behind. */
@@ -74,7 +78,8 @@ static bool stem_listed(struct slice word, size_t cut, const char *add)
     if (add[0]) {
         stem[n++] = add[0];
     }
-    return is_listed((struct slice){stem, n});
+    bool verb;
+    return is_listed((struct slice){stem, n}, &verb);
 }
 
 bool common_word(struct slice lower)
@@ -93,10 +98,11 @@ bool common_word(struct slice lower)
         {"ing", 3, "" },
         {"ing", 3, "e"},
     };
+    bool verb;
     if (lower.len < 3 || lower.len > LONGEST) {
         return false;
     }
-    if (is_listed(lower)) {
+    if (is_listed(lower, &verb)) {
         return true;
     }
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
@@ -115,4 +121,94 @@ bool common_word(struct slice lower)
         }
     }
     return false;
+}
+
+/* "planned" is no form of "plane": one vowel and one consonant would be doubled. */
+static bool would_double(struct slice stem)
+{
+    static const char vowels[] = "aeiouwxy";
+    if (stem.len < 3) {
+        return false;
+    }
+    char last = stem.ptr[stem.len - 1];
+    char middle = stem.ptr[stem.len - 2];
+    char first = stem.ptr[stem.len - 3];
+    return !memchr(vowels, last, 8) && memchr(vowels, middle, 5) &&
+           !memchr(vowels, first, 5);
+}
+
+bool common_verb(struct slice lower)
+{
+    bool verb;
+    return lower.len > 1 && is_listed(lower, &verb) && verb;
+}
+
+static bool is_verb(const char *stem, size_t n)
+{
+    return common_verb((struct slice){stem, n});
+}
+
+/* The verb of a form of which `n` letters are left without "ed" or "ing". */
+static size_t verb_of(char *stem, size_t n)
+{
+    bool plain = is_verb(stem, n);
+    if (plain && !would_double((struct slice){stem, n})) {
+        return n;
+    }
+    if (!plain && n > 3 && stem[n - 1] == stem[n - 2] && is_verb(stem, n - 1)) {
+        return n - 1; /* "gunned" */
+    }
+    if (stem[n - 1] == 'i') {
+        stem[n - 1] = 'y'; /* "denied" */
+        return is_verb(stem, n) ? n : 0;
+    }
+    stem[n] = 'e';
+    return is_verb(stem, n + 1) ? n + 1 : plain ? n : 0;
+}
+
+static bool is_word(const char *stem, size_t n, bool want_verb)
+{
+    bool verb;
+    return is_listed((struct slice){stem, n}, &verb) && (verb || !want_verb);
+}
+
+/* The word of which `form` is the plural, or the verb of a third person. */
+static size_t word_of(char *stem, size_t n, bool verb)
+{
+    if (n > 4 && memcmp(stem + n - 3, "ies", 3) == 0) {
+        stem[n - 3] = 'y';
+        if (is_word(stem, n - 2, verb)) {
+            return n - 2;
+        }
+        stem[n - 3] = 'i';
+    }
+    bool hisses = n > 4 && stem[n - 2] == 'e' && memchr("sxzh", stem[n - 3], 4);
+    if (hisses && is_word(stem, n - 2, verb)) {
+        return n - 2;
+    }
+    return is_word(stem, n - 1, verb) ? n - 1 : 0;
+}
+
+size_t common_base(struct slice form, enum inflection kind, char out[COMMON_MAX])
+{
+    size_t n = form.len;
+    if (n < 4 || n >= COMMON_MAX - 1) {
+        return 0;
+    }
+    for (size_t i = 0; i < n; i++) {
+        out[i] = ascii_lower(form.ptr[i]);
+    }
+    struct slice lower = {out, n};
+    switch (kind) {
+    case INFLECTION_PAST:
+        return slice_ends(lower, SLICE_LIT("ed")) ? verb_of(out, n - 2) : 0;
+    case INFLECTION_ING:
+        return slice_ends(lower, SLICE_LIT("ing")) && n > 5 ? verb_of(out, n - 3) : 0;
+    case INFLECTION_VERB_S:
+    case INFLECTION_PLURAL:
+        return slice_ends(lower, SLICE_LIT("s"))
+                   ? word_of(out, n, kind == INFLECTION_VERB_S)
+                   : 0;
+    }
+    return 0;
 }

@@ -10,6 +10,24 @@
 /* `lower`: in lower case; also forms of the words of the list ("denounces"). */
 bool common_word(struct slice lower);
 
+/* Does the list have it as a verb, in its base form? */
+bool common_verb(struct slice lower);
+
+#define COMMON_MAX 50 /* bytes of a word, and two */
+
+enum inflection {
+    INFLECTION_PAST,
+    INFLECTION_ING,
+    INFLECTION_VERB_S, /* "denounces" */
+    INFLECTION_PLURAL,
+};
+
+/*
+ * The word of which `form` is a regular form of this kind, into `out`: its length, 0
+ * when the list has none.
+ */
+size_t common_base(struct slice form, enum inflection kind, char out[COMMON_MAX]);
+
 /* The verb of which `lower` is an irregular past form; empty when it is none. */
 struct slice irregular_verb(struct slice lower);
 

@@ -98,19 +98,28 @@ struct slice lemma_apply(struct arena *arena, struct slice form,
     return (struct slice){text, keep + rule->append_len};
 }
 
-static uint32_t find_rule(const struct lemmas *lemmas, struct slice form, uint8_t upos,
-                          uint8_t xpos)
+/* The rule of a word that the training text had. */
+static uint32_t known_rule(const struct lemmas *lemmas, struct slice form, uint8_t upos,
+                           uint8_t xpos)
+{
+    char key[LEMMA_MAX_FORM + 4];
+    if (form.len > LEMMA_MAX_FORM) {
+        return STRING_TABLE_NONE;
+    }
+    struct slice name = lemma_key(form, upos, xpos, form.len, key);
+    uint32_t rule = string_table_find(&lemmas->words, name);
+    if (rule == STRING_TABLE_NONE && upos != UPOS_PROPN && key[2] != LOWER_CASE) {
+        key[2] = LOWER_CASE; /* "Went" as "went" */
+        rule = string_table_find(&lemmas->words, name);
+    }
+    return rule;
+}
+
+static uint32_t ending_rule(const struct lemmas *lemmas, struct slice form,
+                            uint8_t upos, uint8_t xpos)
 {
     char key[LEMMA_MAX_FORM + 4];
     uint32_t rule = STRING_TABLE_NONE;
-    if (form.len <= LEMMA_MAX_FORM) {
-        struct slice name = lemma_key(form, upos, xpos, form.len, key);
-        rule = string_table_find(&lemmas->words, name);
-        if (rule == STRING_TABLE_NONE && upos != UPOS_PROPN && key[2] != LOWER_CASE) {
-            key[2] = LOWER_CASE; /* "Went" as "went" */
-            rule = string_table_find(&lemmas->words, name);
-        }
-    }
     size_t n = form.len < LEMMA_MAX_ENDING ? form.len : LEMMA_MAX_ENDING;
     while (rule == STRING_TABLE_NONE) {
         rule = string_table_find(&lemmas->endings, lemma_key(form, upos, xpos, n, key));
@@ -119,6 +128,33 @@ static uint32_t find_rule(const struct lemmas *lemmas, struct slice form, uint8_
         }
     }
     return rule;
+}
+
+/* The word of which a dictionary says that it is a regular form. */
+static struct slice regular(struct arena *arena, struct slice form, uint8_t upos,
+                            uint8_t xpos)
+{
+    static const struct {
+        const char *tag;
+        enum inflection kind;
+    } tags[] = {
+        {"VBD", INFLECTION_PAST  },
+        {"VBN", INFLECTION_PAST  },
+        {"VBG", INFLECTION_ING   },
+        {"VBZ", INFLECTION_VERB_S},
+        {"NNS", INFLECTION_PLURAL},
+    };
+    char base[COMMON_MAX];
+    struct slice name = lang_xpos_name(xpos);
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        if ((upos == UPOS_VERB || upos == UPOS_NOUN) &&
+            slice_equal(name, slice_of(tags[i].tag))) {
+            size_t n = common_base(form, tags[i].kind, base);
+            return n > 0 ? arena_copy(arena, (struct slice){base, n})
+                         : (struct slice){0};
+        }
+    }
+    return (struct slice){0};
 }
 
 /* The verb of a past form that no rule gives: "beaten". */
@@ -144,7 +180,17 @@ struct slice lemma_of(const struct lemmas *lemmas, struct arena *arena,
     if (verb.len > 0) {
         return verb;
     }
-    uint32_t rule = find_rule(lemmas, form, upos, xpos);
+    uint32_t rule = known_rule(lemmas, form, upos, xpos);
+    struct slice base = regular(arena, form, upos, xpos);
+    if (base.len > 0 &&
+        (rule == STRING_TABLE_NONE ||
+         (upos == UPOS_VERB &&
+          !common_verb(lemma_apply(arena, form, &lemmas->rules[rule]))))) {
+        return base;
+    }
+    if (rule == STRING_TABLE_NONE) {
+        rule = ending_rule(lemmas, form, upos, xpos);
+    }
     bool invents = upos == UPOS_PROPN && rule != STRING_TABLE_NONE &&
                    lemmas->rules[rule].append_len > 0;
     if (rule == STRING_TABLE_NONE || invents) {

@@ -60,7 +60,7 @@ static void capitals_that_say_nothing_are_undone(void)
     lang_close(lang);
 }
 
-static void irregular_verbs_have_their_lemma(void)
+static void forms_of_verbs_have_their_lemma(void)
 {
     static const struct {
         const char *text;
@@ -70,6 +70,9 @@ static void irregular_verbs_have_their_lemma(void)
         {"The man shot a guard.",            "shoot"},
         {"Their dog bled for an hour.",      "bleed"},
         {"They both gunned down a witness.", "gun"  },
+        {"Rebels have freed three men.",     "free" },
+        {"Masked men looted a shop.",        "loot" },
+        {"The cousins severed all ties.",    "sever"},
     };
     struct lang *lang = open_lang();
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -358,6 +361,6 @@ CU_TestInfo lang_tests[] = {
     {"a damaged model is refused",           a_damaged_model_is_refused          },
     {"CoNLL-U comes back as it went",        conllu_comes_back_as_it_went        },
     {"bad CoNLL-U is refused",               bad_conllu_is_refused               },
-    {"irregular verbs have their lemma",     irregular_verbs_have_their_lemma    },
+    {"forms of verbs have their lemma",      forms_of_verbs_have_their_lemma     },
     CU_TEST_INFO_NULL,
 };
