@@ -170,30 +170,36 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
     return n;
 }
 
+/* The police, or the body of theirs, in the phrase of `word`; or EV_NONE. */
+static uint32_t police_in(const struct finder *f, uint32_t word)
+{
+    uint32_t first = word;
+    uint32_t last = word;
+    if (ev_in_class(f->rules, "police", ev_lower_lemma(f, word))) {
+        return word;
+    }
+    ev_extent(f, word, &first, &last);
+    for (uint32_t w = first; w <= last; w++) {
+        if (f->mention_at[w] != EV_NONE &&
+            ev_in_class(f->rules, "police", ev_lower_lemma(f, w))) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
 /* Who says the clause of the event, when it is the police or speaks for them. */
 static uint32_t police_sayer(const struct finder *f, uint32_t word)
 {
     for (int i = 0; i < 8 && word != EV_NONE; i++) {
         uint32_t subject = ev_child(f, word, DEPREL_NSUBJ);
-        bool says = ev_in_class(f->rules, "say", ev_lower_lemma(f, word)) ||
-                    ev_in_class(f->rules, "confirm", ev_lower_lemma(f, word));
-        if (!says || subject == EV_NONE) {
-            word = ev_head(f, word);
-            continue;
+        struct slice lemma = ev_lower_lemma(f, word);
+        bool says = ev_in_class(f->rules, "say", lemma) ||
+                    ev_in_class(f->rules, "confirm", lemma);
+        if (says && subject != EV_NONE) {
+            return police_in(f, subject);
         }
-        if (ev_in_class(f->rules, "police", ev_lower_lemma(f, subject))) {
-            return subject;
-        }
-        uint32_t first = subject;
-        uint32_t last = subject;
-        ev_extent(f, subject, &first, &last);
-        for (uint32_t w = first; w <= last; w++) {
-            bool police = ev_in_class(f->rules, "police", ev_lower_lemma(f, w));
-            if (police && f->mention_at[w] != EV_NONE) {
-                return w;
-            }
-        }
-        return EV_NONE;
+        word = ev_head(f, word);
     }
     return EV_NONE;
 }

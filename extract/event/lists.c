@@ -141,7 +141,7 @@ static void add_listed(struct finder *f, const struct listing *list, size_t n)
     struct slice role = role_in(f, cand);
     const struct sentence *s = &f->text->sentences[list->sentence];
     for (uint32_t w = list->verb + 1; w < s->first + s->count && role.len > 0; w++) {
-        struct ev_filler found;
+        struct ev_filler found = {0};
         if (is_item(f, w) && ev_mention_actor(f, f->mention_at[w], &found, 1) == 1) {
             ev_add_filler(cand, &found, role);
         }

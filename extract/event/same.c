@@ -144,28 +144,42 @@ static bool tells_apart(const struct finder *f, const struct ev_filler *filler,
     return !looks_back(f, filler) && (filler->named || !crowd);
 }
 
+/* What `b` tells of `role`, besides who `mine` is. */
+enum answer { ANSWER_NONE, ANSWER_SAME, ANSWER_OTHER };
+
+static enum answer answer_of(const struct finder *f, const struct ev_filler *mine,
+                             const struct ev_cand *b, bool crowd)
+{
+    enum answer answer = ANSWER_NONE;
+    for (size_t k = 0; k < b->n_fillers; k++) {
+        const struct ev_filler *other = &b->fillers[k];
+        if (ev_same_actor(mine, other)) {
+            return ANSWER_SAME;
+        }
+        if (slice_equal(other->role, mine->role) && tells_apart(f, other, crowd)) {
+            answer = ANSWER_OTHER;
+        }
+    }
+    return answer;
+}
+
 /* Do both tell who fills `role`, and nobody does in both? */
 static bool role_clashes(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b, struct slice role, bool crowd)
 {
-    bool in_a = false;
-    bool in_b = false;
+    bool others = false;
     for (size_t i = 0; i < a->n_fillers; i++) {
         const struct ev_filler *mine = &a->fillers[i];
-        if (!slice_equal(mine->role, role) || !tells_apart(f, mine, crowd)) {
-            continue;
+        enum answer answer = ANSWER_NONE;
+        if (slice_equal(mine->role, role) && tells_apart(f, mine, crowd)) {
+            answer = answer_of(f, mine, b, crowd);
         }
-        in_a = true;
-        for (size_t k = 0; k < b->n_fillers; k++) {
-            const struct ev_filler *other = &b->fillers[k];
-            if (ev_same_actor(mine, other)) {
-                return false;
-            }
-            in_b = in_b ||
-                   (slice_equal(other->role, role) && tells_apart(f, other, crowd));
+        if (answer == ANSWER_SAME) {
+            return false;
         }
+        others = others || answer == ANSWER_OTHER;
     }
-    return in_a && in_b;
+    return others;
 }
 
 struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
