@@ -63,7 +63,8 @@ static int by_word(const void *a, const void *b)
 {
     const struct ev_cand *x = a;
     const struct ev_cand *y = b;
-    return (x->word > y->word) - (x->word < y->word);
+    int order = (x->word > y->word) - (x->word < y->word);
+    return order != 0 ? order : x->later - y->later;
 }
 
 /* Text order, after `other` was added behind. */

@@ -158,8 +158,13 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
         return; /* "the elected officials", "a visiting team" */
     }
     if (find_frame(f, &cand, pos)) {
+        struct ev_cand later = {0};
         cand.recalls = (cand.frame->need & NEED_PRIOR) != 0;
+        bool two = ev_series(f, &cand, &later);
         ev_keep(f, &cand);
+        if (two) {
+            ev_keep(f, &later);
+        }
     }
 }
 

@@ -9,6 +9,7 @@
  *   actor.c, group.c, speaker.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
  *   pair.c    who "they" are that met
+ *   series.c  one verb that tells two events
  *   lists.c   sentences that say who else took part
  *   other.c   happenings that no frame knows
  *   status.c  did it happen?
@@ -230,6 +231,7 @@ struct ev_cand {
     bool definite;  /* "the meeting", "this visit" */
     bool loose;     /* `other`: none without words that tell its date */
     bool recalls;   /* "killed in the attack": an event told before, with more actors */
+    bool later;     /* the second of "met A and then B" */
     bool minor;     /* topic or presupposed: weaker */
     uint8_t source; /* enum ev_source */
     bool place_own; /* the place came from its own words */
@@ -341,6 +343,13 @@ void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
 /* The two that "they" are in an event that equals share; 0 when it does not say. */
 size_t ev_pair(const struct finder *f, uint32_t word, struct ev_filler *out,
                size_t room);
+
+/* series.c */
+/*
+ * Parts a candidate that tells two events; the second goes to *later. False: it tells
+ * one.
+ */
+bool ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *later);
 
 /* lists.c */
 /*

@@ -465,6 +465,12 @@ static void mentions_of_one_event_are_joined(void)
          "obj - =p",                                                                        NULL,     NULL,
          "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0; "
          "meeting occurred participant=Ada participant=Cy 2021-05-05/2021-05-06 e1"},
+        {"one after the other",
+         "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo PROPN 2 obj - =p\nand "
+         "and CCONJ 6 cc -\nthen then ADV 6 advmod -\nCy Cy PROPN 3 conj - =p\n. . PUNCT 2 "
+         "punct -",                                                                         NULL,     NULL,
+         "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0; "
+         "meeting occurred participant=Ada participant=Cy 2021-05-05/2021-05-06 e1"},
         {"one attacker of two",
          "Chile Chile PROPN 4 nsubj - =c\nand and CCONJ 3 cc -\nPeru Peru PROPN 1 conj "
          "- =c\nbombed bomb VERB 0 root fp\nMali Mali PROPN 4 obj - =c\n\nChile Chile "
