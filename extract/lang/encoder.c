@@ -351,6 +351,7 @@ void encoding_run(const struct encoder *encoder, struct encoding *e)
         run_qrnn(encoder, &encoder->gates[i], e);
     }
     memcpy(e->x + e->rows * NET_WIDTH, encoder->root, NET_WIDTH * sizeof *e->x);
+    encoding_parts(encoder, e);
 }
 
 static uint8_t best_of(const struct dense *d, const int32_t *sums, size_t n)

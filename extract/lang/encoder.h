@@ -89,8 +89,11 @@ void encoding_begin(struct encoding *e, size_t rows);
 void encoding_add(const struct encoder *encoder, struct encoding *e, struct slice word);
 void encoding_pad(struct encoding *e);
 
-/* Runs all layers; then e->x holds the result. */
+/* Runs all layers; then e->x holds the result, and e->parts what every word needs. */
 void encoding_run(const struct encoder *encoder, struct encoding *e);
+
+/* Part of encoding_run(): rows of the parser's slots that every word comes to fill. */
+void encoding_parts(const struct encoder *encoder, struct encoding *e);
 
 /* The best label and kind of name (enum lang_ner) of every row; padding included. */
 void encoding_labels(const struct encoder *encoder, struct encoding *e, uint8_t *labels,

@@ -21,25 +21,39 @@ struct parts {
     const int16_t *rows[SLOT_COUNT + LABEL_SLOTS];
 };
 
-/* What the word of `row` adds when it fills `slot`; half of these are never asked for.
- */
+/* Computes what the words of `n` rows from `row` on add when they fill `slot`. */
+static void fill_slot(const struct encoder *encoder, struct encoding *e, size_t row,
+                      size_t n, size_t slot)
+{
+    const struct dense *d = &encoder->slots;
+    struct kernel_matrix one = {d->matrix.packed + slot * ARC_PAIR * NET_WIDTH,
+                                NET_WIDTH, ARC_PAIR};
+    struct kernel_rows rows = {e->x + row * NET_WIDTH, NET_WIDTH, n};
+    struct kernel_scaling how = {d->scale + slot * ARC_PAIR, ARC_PAIR, PART_LIMIT};
+    kernel_multiply(encoder->kernel, &one, rows, e->sums);
+    for (size_t r = 0; r < n; r++) {
+        int16_t *part = e->parts + (row + r) * PART_COLUMNS + slot * ARC_PAIR;
+        kernel_scale(encoder->kernel, &how, e->sums + r * ARC_PAIR, part);
+        e->known[row + r] = (uint16_t)(e->known[row + r] | 1U << slot);
+    }
+}
+
+void encoding_parts(const struct encoder *encoder, struct encoding *e)
+{
+    static const uint8_t usual[] = {SLOT_S0, SLOT_B0, SLOT_B1, SLOT_B2};
+    for (size_t i = 0; i < sizeof usual; i++) {
+        fill_slot(encoder, e, 0, e->rows + 1, usual[i]);
+    }
+}
+
+/* Of the other slots half are never asked for. */
 static const int16_t *part_of(const struct encoder *encoder, struct encoding *e,
                               size_t row, size_t slot)
 {
-    int16_t *part = e->parts + row * PART_COLUMNS + slot * ARC_PAIR;
-    unsigned bit = 1U << slot;
-    if ((e->known[row] & bit) == 0) {
-        const struct dense *d = &encoder->slots;
-        int32_t sums[ARC_PAIR];
-        struct kernel_matrix one = {d->matrix.packed + slot * ARC_PAIR * NET_WIDTH,
-                                    NET_WIDTH, ARC_PAIR};
-        struct kernel_rows rows = {e->x + row * NET_WIDTH, NET_WIDTH, 1};
-        struct kernel_scaling how = {d->scale + slot * ARC_PAIR, ARC_PAIR, PART_LIMIT};
-        kernel_multiply(encoder->kernel, &one, rows, sums);
-        kernel_scale(encoder->kernel, &how, sums, part);
-        e->known[row] = (uint16_t)(e->known[row] | bit);
+    if ((e->known[row] >> slot & 1U) == 0) {
+        fill_slot(encoder, e, row, 1, slot);
     }
-    return part;
+    return e->parts + row * PART_COLUMNS + slot * ARC_PAIR;
 }
 
 static struct parts look(const struct encoder *encoder, struct encoding *e,
