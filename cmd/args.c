@@ -40,14 +40,13 @@ static const struct opt *find_in(const struct opt_group *groups, struct slice na
     return NULL;
 }
 
-/* By `letter`, or by name when that is NUL. */
-static const struct opt *find_opt(const struct cmd *cmd, struct slice name, char letter)
+const struct opt *args_find(const struct cmd *cmd, struct slice name, char letter)
 {
     const struct opt *opt = find_in(cmd->groups, name, letter);
     return opt ? opt : find_in(cmd_common, name, letter);
 }
 
-static void guess_opts(struct guess *guess, const struct opt_group *groups)
+void args_guess(struct guess *guess, const struct opt_group *groups)
 {
     for (; groups && groups->title; groups++) {
         for (const struct opt *opt = groups->opts; opt->name; opt++) {
@@ -60,8 +59,8 @@ static int unknown(const struct cmd *cmd, struct slice name, struct err *err)
 {
     struct guess guess = {.wanted = name};
     struct buf text = {0};
-    guess_opts(&guess, cmd->groups);
-    guess_opts(&guess, cmd_common);
+    args_guess(&guess, cmd->groups);
+    args_guess(&guess, cmd_common);
     guess_text(&guess, "--", &text);
     int rc = err_set(err, ERR_USAGE, "unknown option '--%.*s'%s", SLICE_ARG(name),
                      text.len > 0 ? text.ptr : "");
@@ -101,7 +100,7 @@ static int read_long(struct cursor *at, const char *text, struct err *err)
     const char *equal = strchr(text, '=');
     struct slice name = slice_of(text);
     name.len = equal ? (size_t)(equal - text) : name.len;
-    const struct opt *opt = find_opt(at->run->cmd, name, '\0');
+    const struct opt *opt = args_find(at->run->cmd, name, '\0');
     if (!opt) {
         return unknown(at->run->cmd, name, err);
     }
@@ -118,7 +117,7 @@ static int read_long(struct cursor *at, const char *text, struct err *err)
 static int read_letters(struct cursor *at, const char *text, struct err *err)
 {
     for (; *text; text++) {
-        const struct opt *opt = find_opt(at->run->cmd, (struct slice){0}, *text);
+        const struct opt *opt = args_find(at->run->cmd, (struct slice){0}, *text);
         if (!opt) {
             return err_set(err, ERR_USAGE, "unknown option '-%c'", *text);
         }
@@ -162,7 +161,7 @@ int args_read(const struct cmd *cmd, int argc, char **argv, struct run *out,
 
 static const struct opt *known(const struct run *run, const char *name)
 {
-    const struct opt *opt = find_opt(run->cmd, slice_of(name), '\0');
+    const struct opt *opt = args_find(run->cmd, slice_of(name), '\0');
     assert(opt);
     return opt;
 }

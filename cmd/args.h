@@ -9,6 +9,7 @@
 #define CMD_ARGS_H
 
 #include "cmd/cmd.h"
+#include "cmd/guess.h"
 
 struct arg {
     const struct opt *opt;
@@ -36,6 +37,13 @@ struct run {
  */
 int args_read(const struct cmd *cmd, int argc, char **argv, struct run *out,
               struct err *err);
+
+/* An option of the command by name or, where that is not NUL, by letter; NULL if none.
+ */
+const struct opt *args_find(const struct cmd *cmd, struct slice name, char letter);
+
+/* Offers the names of all options of the groups. */
+void args_guess(struct guess *guess, const struct opt_group *groups);
 
 /* Names must be in the command's tables: another one is our bug (assert). */
 bool arg_given(const struct run *run, const char *name);

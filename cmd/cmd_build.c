@@ -131,6 +131,7 @@ static int finish(const struct run *run, struct store *store, const char *folder
     works_start(&works, run, folder, view);
     int closed = store_close(store, true, err);
     int status = works_finish(&works);
+    view->types = NULL;
     return closed != 0 ? say_err(err) : status;
 }
 

@@ -7,8 +7,6 @@
 #include "cmd/table.h"
 #include "render/show.h"
 
-#define LIST_MAX 1000 /* names that --list prints */
-
 static const struct opt own[] = {
     {"text", 0, NULL, "of a document: print its text, as offsets count"},
     {"json", 0, NULL, "print JSON"                                     },
@@ -72,7 +70,7 @@ static int list_names(const struct run *run, const struct store *store,
                       struct slice prefix, struct buf *out, struct err *err)
 {
     struct slice_list names;
-    int rc = kg_names_with(store->kg, run->arena, prefix, LIST_MAX, &names, err);
+    int rc = kg_names_with(store->kg, run->arena, prefix, &names, err);
     for (size_t i = 0; rc == 0 && i < names.count; i++) {
         buf_addf(out, "%.*s\n", SLICE_ARG(names.items[i]));
     }

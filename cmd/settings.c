@@ -7,7 +7,6 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/file.h"
-#include "cmd/guess.h"
 
 #define PROJECT_FILE ".dateline.toml"
 
@@ -24,24 +23,10 @@ struct place {
     const struct cmd *section;
 };
 
-static const struct opt *opt_in(const struct opt_group *groups, const char *name)
-{
-    for (; groups && groups->title; groups++) {
-        for (const struct opt *opt = groups->opts; opt->name; opt++) {
-            if (strcmp(opt->name, name) == 0) {
-                return opt;
-            }
-        }
-    }
-    return NULL;
-}
-
 /* An option of the command that can be set: not --help. */
 static const struct opt *opt_of(const struct cmd *cmd, const char *name)
 {
-    const struct opt *opt = opt_in(cmd->groups, name);
-    opt = opt ? opt : opt_in(cmd_common, name);
-    return opt && strcmp(opt->name, "help") != 0 ? opt : NULL;
+    return strcmp(name, "help") != 0 ? args_find(cmd, slice_of(name), '\0') : NULL;
 }
 
 /* Of the section's command, or of any. */
@@ -60,12 +45,8 @@ static int unknown(const struct place *place, const char *name, struct err *err)
     struct guess guess = {.wanted = slice_of(name)};
     struct buf near = {0};
     for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
-        const struct opt_group *group = (*cmd)->groups;
-        bool here = !place->section || *cmd == place->section;
-        for (; here && group && group->title; group++) {
-            for (const struct opt *opt = group->opts; opt->name; opt++) {
-                guess_offer(&guess, slice_of(opt->name));
-            }
+        if (!place->section || *cmd == place->section) {
+            args_guess(&guess, (*cmd)->groups);
         }
     }
     guess_text(&guess, "", &near);
@@ -120,11 +101,12 @@ static int read_pair(const struct place *place, struct slice line, struct settin
     }
     struct slice text = buf_slice(&value);
     bool no = slice_equal(text, SLICE_LIT("false"));
-    if (rc == 0 && !opt->value && !no && !slice_equal(text, SLICE_LIT("true"))) {
+    bool flag = opt && !opt->value;
+    if (rc == 0 && flag && !no && !slice_equal(text, SLICE_LIT("true"))) {
         rc = err_set(err, ERR_USAGE, "%s:%zu: '%s' is true or false", place->path,
                      place->line, name);
     }
-    if (rc == 0 && (opt->value || !no)) {
+    if (rc == 0 && opt && !(flag && no)) {
         const char *copy = arena_copy(place->arena, text).ptr;
         add(place->arena, out,
             (struct setting){

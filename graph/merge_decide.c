@@ -44,11 +44,12 @@ static uint32_t actor_of(struct mg *mg, struct slice key)
     return MG_NONE;
 }
 
-static void merge_actors(struct mg *mg, uint32_t keep, uint32_t gone)
+/* The first stays and gives the name. */
+static void merge_actors(struct mg *mg, uint32_t one, uint32_t other)
 {
     for (size_t i = 0; i < mg->n_locals; i++) {
-        if (mg->locals[i].actor == gone) {
-            mg->locals[i].actor = keep;
+        if (mg->locals[i].actor == other) {
+            mg->locals[i].actor = one;
         }
     }
 }
@@ -95,25 +96,34 @@ void mg_decide_actors(struct mg *mg)
     }
 }
 
+/* The report of the document that stands at `offset`, or MG_NONE. */
+static uint32_t report_at(const struct mg *mg, const struct mg_doc *doc,
+                          uint32_t offset)
+{
+    for (uint32_t m = doc->first; m < doc->first + doc->count; m++) {
+        if (mg->mentions[m].trigger_start == offset) {
+            return mg->mentions[m].report;
+        }
+    }
+    return MG_NONE;
+}
+
 /* The report of "SHA256 OFFSET", or MG_NONE. */
 static uint32_t report_of(const struct mg *mg, struct slice key)
 {
     struct slice sha256;
     uint32_t offset = 0;
+    uint32_t found = MG_NONE;
     (void)slice_cut(&key, ' ', &sha256);
     if (!slice_number(key, UINT32_MAX, &offset)) {
         return MG_NONE;
     }
-    for (size_t i = 0; i < mg->n_docs; i++) {
-        const struct mg_doc *doc = &mg->docs[i];
-        bool here = slice_equal(doc->sha256, sha256);
-        for (uint32_t m = doc->first; here && m < doc->first + doc->count; m++) {
-            if (mg->mentions[m].trigger_start == offset) {
-                return mg->mentions[m].report;
-            }
+    for (size_t i = 0; i < mg->n_docs && found == MG_NONE; i++) {
+        if (slice_equal(mg->docs[i].sha256, sha256)) {
+            found = report_at(mg, &mg->docs[i], offset);
         }
     }
-    return MG_NONE;
+    return found;
 }
 
 static void read_reports(struct mg *mg, struct slice keys, struct mg_set *out)
@@ -177,18 +187,26 @@ uint32_t mg_decided(const struct mg *mg, uint32_t report)
     return found;
 }
 
+/* Has a report of the set been placed in this event? */
+static bool is_in(const struct mg *mg, const struct mg_set *set, uint32_t cluster)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        if (mg->reports[set->items[i]].cluster == cluster) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool mg_forbidden(const struct mg *mg, uint32_t report, uint32_t cluster)
 {
     for (size_t i = 0; i < mg->n_decisions; i++) {
         const struct mg_decision *decision = &mg->decisions[i];
-        for (int side = 0; decision->splits && side < 2; side++) {
-            const struct mg_set *others = &decision->reports[1 - side];
-            bool mine = holds(&decision->reports[side], report);
-            for (size_t k = 0; mine && k < others->count; k++) {
-                if (mg->reports[others->items[k]].cluster == cluster) {
-                    return true;
-                }
-            }
+        const struct mg_set *sets = decision->reports;
+        if (decision->splits &&
+            ((holds(&sets[0], report) && is_in(mg, &sets[1], cluster)) ||
+             (holds(&sets[1], report) && is_in(mg, &sets[0], cluster)))) {
+            return true;
         }
     }
     return false;

@@ -62,18 +62,21 @@ static mg_str poll_best(const struct mg *mg, const struct poll *poll)
     return best;
 }
 
+static bool is_cut(struct slice part, struct slice whole)
+{
+    return whole.len > part.len && slice_starts(whole, part) &&
+           whole.ptr[part.len] == '-';
+}
+
 /* A name cut at its hyphen gives its weight to the whole one. */
 static void poll_mend(const struct mg *mg, struct poll *poll)
 {
-    for (size_t i = 0; i < poll->n; i++) {
-        struct slice part = mg_text(mg, poll->values[i]);
-        for (size_t j = 0; j < poll->n; j++) {
-            struct slice whole = mg_text(mg, poll->values[j]);
-            if (whole.len > part.len && slice_starts(whole, part) &&
-                whole.ptr[part.len] == '-') {
-                poll->weights[j] += poll->weights[i];
-                poll->weights[i] = 0;
-            }
+    for (size_t i = 0; i < poll->n * poll->n; i++) {
+        size_t part = i / poll->n;
+        size_t whole = i % poll->n;
+        if (is_cut(mg_text(mg, poll->values[part]), mg_text(mg, poll->values[whole]))) {
+            poll->weights[whole] += poll->weights[part];
+            poll->weights[part] = 0;
         }
     }
 }

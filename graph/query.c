@@ -85,8 +85,10 @@ int kg_event_view(const struct kg_asker *asker, struct arena *arena, struct slic
     return load_view(store, arena, &(struct kg_picks){&pick, 1, 1}, out, err);
 }
 
+#define NAMES_MAX 1000 /* nobody reads more */
+
 int kg_names_with(struct kg_store *store, struct arena *arena, struct slice prefix,
-                  uint32_t limit, struct slice_list *out, struct err *err)
+                  struct slice_list *out, struct err *err)
 {
     bool row = true;
     sqlite3_stmt *stmt = db_stmt(store, DB_NAME_BEGINS, err);
@@ -95,7 +97,7 @@ int kg_names_with(struct kg_store *store, struct arena *arena, struct slice pref
         return ERR_STORE;
     }
     db_bind_text(stmt, 1, utf8_fold(arena, prefix));
-    db_bind_int(stmt, 2, limit);
+    db_bind_int(stmt, 2, NAMES_MAX);
     int rc = db_step(store, stmt, &row, err);
     while (rc == 0 && row) {
         out->items = arena_grow(arena, out->items, out->count, &out->capacity,

@@ -94,9 +94,9 @@ int kg_event_view(const struct kg_asker *asker, struct arena *arena, struct slic
 
 /*
  * Names of the actors of which a form, or a word of the name, begins with `prefix`:
- * `limit` at most, those of most events first. In `arena`.
+ * a thousand at most, those of most events first. In `arena`.
  */
 int kg_names_with(struct kg_store *store, struct arena *arena, struct slice prefix,
-                  uint32_t limit, struct slice_list *out, struct err *err);
+                  struct slice_list *out, struct err *err);
 
 #endif

@@ -19,39 +19,50 @@ static void put_claim(const struct kg_view *view, const struct kg_event *event,
     }
 }
 
+static void put_event(const struct kg_view *view, const struct kg_event *event,
+                      struct buf *out)
+{
+    buf_adds(out, out->len > 0 ? "\n" : "");
+    plain_put(out, "", event->label, "");
+    plain_put(out, "  ", event->id, "\n");
+    for (size_t i = 0; i < event->n_claims; i++) {
+        put_claim(view, event, &event->claims[i], out);
+    }
+}
+
 void conflicts_text(const struct kg_view *view, struct buf *out)
 {
     for (size_t i = 0; i < view->n_events; i++) {
-        const struct kg_event *event = &view->events[i];
-        if (event->n_claims > 0) {
-            buf_adds(out, out->len > 0 ? "\n" : "");
-            plain_put(out, "", event->label, "");
-            plain_put(out, "  ", event->id, "\n");
-            for (size_t c = 0; c < event->n_claims; c++) {
-                put_claim(view, event, &event->claims[c], out);
-            }
+        if (view->events[i].n_claims > 0) {
+            put_event(view, &view->events[i], out);
         }
     }
 }
 
-static void add_rows(const struct kg_view *view, const struct kg_event *event,
-                     struct arena *arena, struct cells *cells)
+static void add_row(const struct slice row[COLUMNS], struct arena *arena,
+                    struct cells *cells)
 {
-    for (size_t c = 0; c < event->n_claims; c++) {
-        const struct kg_claim *claim = &event->claims[c];
-        struct slice state = claim->preferred ? SLICE_LIT("taken") : SLICE_LIT("rival");
-        for (size_t k = 0; k < claim->n_mentions; k++) {
-            uint32_t doc = event->mentions[claim->mentions[k]].doc;
-            if (k > 0 && doc == event->mentions[claim->mentions[k - 1]].doc) {
-                continue;
-            }
+    for (size_t i = 0; i < COLUMNS; i++) {
+        cells_add(cells, arena, row[i]);
+    }
+}
+
+/* A row for each document that gives the value: mentions are sorted by them. */
+static void add_claim(const struct kg_view *view, const struct kg_event *event,
+                      const struct kg_claim *claim, struct arena *arena,
+                      struct cells *cells)
+{
+    struct slice state = claim->preferred ? SLICE_LIT("taken") : SLICE_LIT("rival");
+    uint32_t before = KG_NONE;
+    for (size_t k = 0; k < claim->n_mentions; k++) {
+        uint32_t doc = event->mentions[claim->mentions[k]].doc;
+        if (doc != before) {
             const struct slice row[COLUMNS] = {event->id,       event->label,
                                                claim->property, claim->value,
                                                state,           view->docs[doc].id};
-            for (size_t i = 0; i < COLUMNS; i++) {
-                cells_add(cells, arena, row[i]);
-            }
+            add_row(row, arena, cells);
         }
+        before = doc;
     }
 }
 
@@ -65,7 +76,10 @@ void conflicts_tsv(const struct kg_view *view, struct buf *out)
         cells_add(&cells, &arena, slice_of(head[i]));
     }
     for (size_t i = 0; i < view->n_events; i++) {
-        add_rows(view, &view->events[i], &arena, &cells);
+        const struct kg_event *event = &view->events[i];
+        for (size_t c = 0; c < event->n_claims; c++) {
+            add_claim(view, event, &event->claims[c], &arena, &cells);
+        }
     }
     cells_tsv_rows(&cells, out);
     arena_release(&arena);
