@@ -163,6 +163,15 @@ struct part {
     struct buf links;
 };
 
+static void give_link(struct part *parts, size_t n, double y, double number)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (y >= parts[i].low && y < parts[i].high) {
+            buf_addf(&parts[i].links, "%.0f 0 R ", number);
+        }
+    }
+}
+
 /* Hands every link of the tall page to the part that it lies in. */
 static void share_links(const struct pdf *pdf, struct slice links, struct part *parts,
                         size_t n)
@@ -174,12 +183,8 @@ static void share_links(const struct pdf *pdf, struct slice links, struct part *
         double box[4] = {0};
         rest = slice_trim(rest);
         rest = (struct slice){rest.ptr + 1, rest.len > 0 ? rest.len - 1 : 0}; /* R */
-        bool good = read_box(array_behind(object(pdf, (uint32_t)number), "/Rect"), box);
-        double y = (box[1] + box[3]) / 2;
-        for (size_t i = 0; good && i < n; i++) {
-            if (y >= parts[i].low && y < parts[i].high) {
-                buf_addf(&parts[i].links, "%.0f 0 R ", number);
-            }
+        if (read_box(array_behind(object(pdf, (uint32_t)number), "/Rect"), box)) {
+            give_link(parts, n, (box[1] + box[3]) / 2, number);
         }
     }
 }
