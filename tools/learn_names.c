@@ -115,6 +115,21 @@ static void drop_features(struct trainer *t, const struct learn_doc *doc, size_t
     }
 }
 
+/* What the features say of each label; those that are too rare are taken out. */
+static void score_features(struct trainer *t, uint32_t *features, size_t n,
+                           float *scores)
+{
+    memset(scores, 0, LABELS * sizeof *scores);
+    for (size_t f = 0; f < n; f++) {
+        const struct learn_row *row = features[f] ? row_of(t, features[f]) : NULL;
+        if (row && row->seen >= t->rare) {
+            add_weights(row, scores);
+        } else {
+            features[f] = 0;
+        }
+    }
+}
+
 static void read_run(struct trainer *t, const struct learn_doc *doc, struct run *run)
 {
     struct name_word *words = doc->words.words + run->from;
@@ -129,18 +144,7 @@ static void read_run(struct trainer *t, const struct learn_doc *doc, struct run 
     hide_forms(words, n, hidden);
     for (size_t k = 0; k < n; k++) {
         drop_features(t, doc, run->from + k, run->features[k], run->n[k]);
-        memset(run->scores[k], 0, sizeof run->scores[k]);
-        for (size_t f = 0; f < run->n[k]; f++) {
-            if (run->features[k][f] == 0) {
-                continue;
-            }
-            const struct learn_row *row = row_of(t, run->features[k][f]);
-            if (row->seen < t->rare) {
-                run->features[k][f] = 0;
-            } else {
-                add_weights(row, run->scores[k]);
-            }
-        }
+        score_features(t, run->features[k], run->n[k], run->scores[k]);
     }
     memcpy(words, kept, n * sizeof *words);
 }
@@ -262,26 +266,31 @@ static bool next_run(const struct learn_doc *doc, size_t at, struct run *run)
     return run->to > run->from;
 }
 
+/* Counts document `number` (from 1) for each of its features. */
+static void count_document(struct trainer *t, const struct learn_doc *doc,
+                           uint32_t number)
+{
+    uint32_t features[NER_FEATURES_MAX];
+    for (size_t i = 0; i < doc->words.n_words; i++) {
+        bool read = doc->words.words[i].candidate;
+        size_t n = read ? ner_features(&doc->words, i, features) : 0;
+        for (size_t f = 0; f < n; f++) {
+            struct learn_row *row = row_of(t, features[f]);
+            row->seen += row->doc != number;
+            row->doc = number;
+        }
+    }
+}
+
 /* Counts the documents that each feature occurs in. */
 static void count_features(struct trainer *t, const struct learn_set *set,
                            const uint32_t *order, size_t n)
 {
-    uint32_t features[NER_FEATURES_MAX];
     for (uint32_t i = 0; i < SLOTS; i++) {
         t->rows[i].seen = t->rows[i].doc = 0;
     }
     for (uint32_t d = 0; d < n; d++) {
-        const struct learn_doc *doc = &set->docs[order[d]];
-        for (size_t i = 0; i < doc->words.n_words; i++) {
-            size_t k = doc->words.words[i].candidate
-                           ? ner_features(&doc->words, i, features)
-                           : 0;
-            for (size_t f = 0; f < k; f++) {
-                struct learn_row *row = row_of(t, features[f]);
-                row->seen += row->doc != d + 1;
-                row->doc = d + 1;
-            }
-        }
+        count_document(t, &set->docs[order[d]], d + 1);
     }
 }
 

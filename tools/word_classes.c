@@ -41,6 +41,13 @@ static void to_unit(float *v)
     }
 }
 
+static void add_products(float x, const float *row, size_t k, float *sum)
+{
+    for (size_t c = 0; c < k; c++) {
+        sum[c] += x * row[c];
+    }
+}
+
 /* The nearest of k centres for BLOCK points; `turned` has the centres as columns. */
 static void nearest(const struct points *points, size_t from, const float *turned,
                     size_t k, float *sums)
@@ -49,11 +56,7 @@ static void nearest(const struct points *points, size_t from, const float *turne
     for (int d = 0; d < DIM; d++) {
         const float *row = turned + (size_t)d * k;
         for (size_t b = 0; b < BLOCK; b++) {
-            float x = points->at[from + b][d];
-            float *sum = sums + b * k;
-            for (size_t c = 0; c < k; c++) {
-                sum[c] += x * row[c];
-            }
+            add_products(points->at[from + b][d], row, k, sums + b * k);
         }
     }
     for (size_t b = 0; b < BLOCK; b++) {

@@ -43,6 +43,17 @@ static bool surely_person(const struct name_words *words, size_t at, size_t end)
     return sure && words->words[end - 1].head == HEAD_NONE;
 }
 
+/* "Court" of "Supreme Court of Ruritania" may stand for it. */
+static void vote_heads(struct arena *arena, const struct name_words *words,
+                       struct votes *votes, size_t at, size_t end)
+{
+    for (size_t i = at; i < end; i++) {
+        if (words->words[i].head == HEAD_BODY) {
+            vote_of(arena, votes, words->words[i].form, true)->body++;
+        }
+    }
+}
+
 /* How often each run has each type; parts of people's names vote for their people. */
 static void collect_votes(struct arena *arena, const struct name_words *words,
                           const uint8_t *labels, struct votes *votes)
@@ -56,10 +67,8 @@ static void collect_votes(struct arena *arena, const struct name_words *words,
         enum name_type type = run_type(labels[i]);
         struct vote *vote = vote_of(arena, votes, words_cut(words, i, end), true);
         vote->by_type[type]++;
-        for (size_t k = i; type == TYPE_BODY && end - i > 1 && k < end; k++) {
-            if (words->words[k].head == HEAD_BODY) {
-                vote_of(arena, votes, words->words[k].form, true)->body++;
-            }
+        if (type == TYPE_BODY && end - i > 1) {
+            vote_heads(arena, words, votes, i, end);
         }
         if (type == TYPE_PERSON && end - i > 1 && !words->words[i].headline &&
             surely_person(words, i, end)) {
