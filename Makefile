@@ -2,7 +2,7 @@
 # make demo       sets up, builds, draws examples/ into out/
 # make check      sets up, builds and runs all tests     (SAN=1: under ASan and UBSan)
 # make bench      prints speeds                           (CORPUS=FILE.jsonl)
-# make model      trains data/model from treebanks        (UD=DIR TEXT=FILE.jsonl)
+# make model      trains data/model from treebanks        (UD=DIR TEXT=FILE.jsonl VECTORS=FILE)
 # make eval       scores the language layer               (UD=DIR)
 # make score      scores everything against gold data     (GOLD=DIR SETS="times names")
 # make docs       rewrites the man page and the completions of shells
@@ -157,8 +157,14 @@ $(B)/tools/train_lang: $(TRAIN_OBJ) $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 MODEL ?= data/model/english.model
 TEXT  ?= $(wildcard ../shared/corpus/whitehouse.jsonl)
-model: $(B)/tools/train_lang
-	$< $(if $(TEXT),-c $(TEXT)) $(MODEL) $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
+BANKS := $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
+TRAIN  = $(B)/tools/train_lang $(if $(TEXT),-c $(TEXT)) $(if $(VECTORS),-g $(VECTORS))
+# Two networks that teach the third: make -j2 trains them side by side.
+TEACHERS := $(if $(TEXT),$(B)/teacher1.net $(B)/teacher2.net)
+$(B)/teacher%.net: $(B)/tools/train_lang
+	$(TRAIN) -s $* -e 20 $@ $(BANKS)
+model: $(B)/tools/train_lang $(TEACHERS)
+	$(TRAIN) $(TEACHERS:%=-t %) $(MODEL) $(BANKS)
 eval: $(B)/tools/eval_lang
 	$< $(if $(wildcard $(MODEL)),-m $(MODEL)) $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
 

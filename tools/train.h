@@ -15,7 +15,8 @@
 #include "extract/lang/tagger.h"
 #include "extract/lang/tokens.h"
 
-#define TRAIN_MAX_BANKS 8
+#define TRAIN_MAX_BANKS    8
+#define TRAIN_MAX_TEACHERS 4
 
 /* A string table in the making: keys with values, each key once. */
 struct string_table_writer {
@@ -44,11 +45,17 @@ struct train_data {
     size_t n_banks;
     bool has_names[TRAIN_MAX_BANKS];        /* words[].ner is gold */
     const char *corpus;                     /* unlabelled text, JSON Lines; or NULL */
+    const char *vectors;                    /* of words, made by others; or NULL */
     struct lang_text devs[TRAIN_MAX_BANKS]; /* for progress reports only */
     size_t n_devs;
     const char *dev_names[TRAIN_MAX_BANKS];
     int epochs;
     int vector_epochs;
+    uint64_t seed;                        /* of the network */
+    bool net_only;                        /* a network is wanted, no model */
+    const char *load;                      /* a network to take as it is, or NULL */
+    const char *teachers[TRAIN_MAX_TEACHERS]; /* networks that label the corpus */
+    size_t n_teachers;
     const char *keep;        /* a model whose network is taken over, or NULL */
     struct vocabulary words; /* made by train_vectors() */
     /* Made by train_tagger(): labels in the order of the model. */
@@ -93,20 +100,15 @@ double rng_unit(struct rng *rng); /* [0, 1) */
 /* Numbers 0..n-1 in random order. */
 void rng_shuffle(struct rng *rng, uint32_t *items, size_t n);
 
-/* How a training sentence is disguised, as headlines and captions are written. */
-enum disguise { DISGUISE_NONE, DISGUISE_UPPER, DISGUISE_TITLE, DISGUISE_LOWER };
-
-/*
- * The form as it looks in disguise; `first` at the beginning of a sentence. `out` has
- * room for form.len bytes.
- */
-struct slice disguise_form(struct slice form, enum disguise how, bool first, char *out);
-enum disguise disguise_draw(struct rng *rng);
-
+/* After the network. */
+void train_second(const struct train_data *data, struct model_writer *writer);
 void train_split(const struct train_data *data, struct model_writer *writer);
 void train_tagger(struct train_data *data, struct model_writer *writer);
 void train_vectors(const struct train_data *data, struct vocabulary *out);
-void train_network(const struct train_data *data, struct model_writer *writer);
+/* Writes the network alone to `path` when that is wanted. False, with a message on
+ * stderr, when a file cannot be read or written. */
+bool train_network(const struct train_data *data, struct model_writer *writer,
+                   const char *path);
 
 /* Fills words[].ner from GUM's Entity= brackets; false when the file has none. */
 bool train_read_names(struct slice bytes, struct lang_text *text);

@@ -8,7 +8,7 @@
 #include "tools/train_net.h"
 
 #define SLOT_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
-#define HIDDEN_KEEP  0.8F /* dropout on the hidden layer is 1 - this */
+#define HIDDEN_KEEP  0.9F /* dropout on the hidden layer is 1 - this */
 
 /* One step of one sentence, kept for the way back. */
 struct step {
@@ -180,14 +180,12 @@ static uint32_t mark_best(const struct arc_state *s, const struct item *item,
     return best;
 }
 
-/* Softmax over what is allowed; the gradient moves mass to the good actions. */
-static double to_gradient(const struct arc_state *s, const bool *good, float *scores,
-                          float weight)
+/* Scores to their exponents, 0 for what the state does not allow; returns their sum. */
+static float exponents(const struct arc_state *s, float *scores)
 {
     unsigned moves = arc_moves(s);
     float max = -INFINITY;
     float sum = 0;
-    float good_sum = 0;
     for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
         if (arc_allows(s, moves, a)) {
             max = scores[a] > max ? scores[a] : max;
@@ -198,15 +196,36 @@ static double to_gradient(const struct arc_state *s, const bool *good, float *sc
     for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
         scores[a] = expf(scores[a] - max);
         sum += scores[a];
-        good_sum += good[a] ? scores[a] : 0;
+    }
+    return sum;
+}
+
+/* What a step is learnt from: actions that cost least, chances by a guide, or both. */
+struct target {
+    const bool *good;   /* NULL: not known */
+    const float *guide; /* or NULL */
+    float weight;
+};
+
+/* Exponents to the gradient of the scores; returns the loss against good actions. */
+static double to_gradient(float *scores, float sum, const struct target *target)
+{
+    float good_sum = 0;
+    float part = !target->guide ? 0 : target->good ? GUIDE_SHARE : 1;
+    for (uint32_t a = 0; target->good && a < ARC_ACTIONS; a++) {
+        good_sum += target->good[a] ? scores[a] : 0;
     }
     good_sum += 1e-20F;
     for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
         float p = scores[a] / sum;
-        scores[a] = weight * (p - (good[a] ? scores[a] / good_sum : 0));
+        float want = target->good && target->good[a] ? scores[a] / good_sum : 0;
+        if (target->guide) {
+            want = (1 - part) * want + part * target->guide[a];
+        }
+        scores[a] = target->weight * (p - want);
     }
     memset(scores + ARC_ACTIONS, 0, (ARC_PADDED - ARC_ACTIONS) * sizeof *scores);
-    return -log((double)(good_sum / sum));
+    return target->good ? -log((double)(good_sum / sum)) : 0;
 }
 
 static uint32_t best_action(const struct arc_state *s, const float *scores)
@@ -222,28 +241,82 @@ static uint32_t best_action(const struct arc_state *s, const float *scores)
     return best;
 }
 
-static void learn_item(const struct net *net, struct batch *b, size_t i,
-                       struct arc_room *room, struct losses *losses)
+/* Each guide's parts of the batch that is learnt from or asked about. */
+static struct arc_room guide_rooms[VOTE_MAX];
+
+static void guide_begin(const struct guide *guide)
+{
+    for (size_t v = 0; v < guide->count; v++) {
+        multiply_slots(guide->nets[v], guide->batches[v], &guide_rooms[v]);
+    }
+}
+
+/* Mean probabilities of the actions at a state. */
+static void guide_chances(const struct guide *guide, const struct arc_state *state,
+                          const struct step *step, float *out)
+{
+    struct step own = *step;
+    memset(out, 0, ARC_PADDED * sizeof *out);
+    for (size_t v = 0; v < guide->count; v++) {
+        float hidden[ARC_HIDDEN];
+        float scores[ARC_PADDED];
+        hidden_of(guide->nets[v], &guide_rooms[v], &own, hidden, NULL);
+        score(guide->nets[v], hidden, scores);
+        float sum = exponents(state, scores) * (float)guide->count;
+        for (uint32_t a = 0; a < ARC_ACTIONS; a++) {
+            out[a] += scores[a] / sum;
+        }
+    }
+}
+
+struct lesson {
+    const struct net *net;
+    struct batch *batch;
+    const struct guide *guide; /* or NULL */
+    struct arc_room *room;
+    struct losses *losses;
+};
+
+/* One step at `state`: fills its scores' gradient and returns the action to take. */
+static uint32_t learn_step(const struct lesson *l, const struct arc_state *state,
+                           const struct item *item, size_t i)
+{
+    struct arc_room *room = l->room;
+    struct step *step = &room->steps[room->n_steps];
+    float *hidden = room->hidden + room->n_steps * ARC_HIDDEN;
+    float *scores = room->scores + room->n_steps * ARC_PADDED;
+    bool good[ARC_ACTIONS];
+    float guide[ARC_PADDED];
+    uint32_t best = 0;
+    room->n_steps++;
+    look(l->batch, i, state, step);
+    hidden_of(l->net, room, step, hidden, l->batch->rng);
+    score(l->net, hidden, scores);
+    uint32_t mine = best_action(state, scores);
+    if (l->guide) {
+        guide_chances(l->guide, state, step, guide);
+        best = best_action(state, guide);
+    }
+    if (!item->silver) {
+        best = mark_best(state, item, scores, good);
+        l->losses->right += good[mine];
+        l->losses->steps++;
+    }
+    struct target target = {item->silver ? NULL : good, l->guide ? guide : NULL,
+                            1 / (float)l->batch->n_words};
+    float sum = exponents(state, scores);
+    l->losses->parser += to_gradient(scores, sum, &target);
+    return rng_unit(l->batch->rng) < room->explore ? mine : best;
+}
+
+static void learn_item(const struct lesson *l, size_t i)
 {
     struct arena arena = {0};
     struct arc_state state;
-    bool good[ARC_ACTIONS];
-    const struct item *item = b->items[i];
+    const struct item *item = l->batch->items[i];
     arc_init(&state, &arena, item->count);
     while (!arc_done(&state)) {
-        struct step *step = &room->steps[room->n_steps];
-        float *hidden = room->hidden + room->n_steps * ARC_HIDDEN;
-        float *scores = room->scores + room->n_steps * ARC_PADDED;
-        room->n_steps++;
-        look(b, i, &state, step);
-        hidden_of(net, room, step, hidden, b->rng);
-        score(net, hidden, scores);
-        uint32_t best = mark_best(&state, item, scores, good);
-        uint32_t mine = best_action(&state, scores);
-        losses->right += good[mine];
-        losses->steps++;
-        losses->parser += to_gradient(&state, good, scores, 1 / (float)b->n_words);
-        arc_apply(&state, rng_unit(b->rng) < room->explore ? mine : best);
+        arc_apply(&state, learn_step(l, &state, item, i));
     }
     arena_release(&arena);
 }
@@ -279,14 +352,19 @@ static void scatter(struct net *net, const struct arc_room *room, size_t n)
     }
 }
 
-void arcs_learn(struct net *net, struct batch *b, float explore, struct losses *losses)
+void arcs_learn(struct net *net, struct batch *b, float explore,
+                const struct guide *guide, struct losses *losses)
 {
     static struct arc_room room;
     multiply_slots(net, b, &room);
     room.n_steps = 0;
     room.explore = explore;
+    struct lesson lesson = {net, b, guide, &room, losses};
+    if (guide) {
+        guide_begin(guide);
+    }
     for (size_t i = 0; i < b->n_items; i++) {
-        learn_item(net, b, i, &room, losses);
+        learn_item(&lesson, i);
     }
     memset(room.parts_grad, 0, (b->n_rows + 1) * SLOT_COLUMNS * sizeof(float));
     memset(room.hidden_grad, 0, room.n_steps * ARC_HIDDEN * sizeof(float));
@@ -302,26 +380,23 @@ void arcs_learn(struct net *net, struct batch *b, float explore, struct losses *
     linear_back(&net->slots, room.parts_grad, b->n_rows + 1, b->top_grad, b->weights);
 }
 
-void arcs_predict(const struct net *net, struct batch *b, uint32_t *heads,
-                  uint8_t *relations, size_t i)
+void arcs_vote(const struct guide *guide, size_t i, struct arc_tree *out)
 {
-    static struct arc_room room;
     struct arena arena = {0};
     struct arc_state state;
+    const struct batch *b = guide->batches[0];
     if (i == 0) {
-        multiply_slots(net, b, &room);
+        guide_begin(guide);
     }
     arc_init(&state, &arena, b->items[i]->count);
     while (!arc_done(&state)) {
         struct step step;
-        float hidden[ARC_HIDDEN];
-        float scores[ARC_PADDED];
+        float chances[ARC_PADDED];
         look(b, i, &state, &step);
-        hidden_of(net, &room, &step, hidden, NULL);
-        score(net, hidden, scores);
-        arc_apply(&state, best_action(&state, scores));
+        guide_chances(guide, &state, &step, chances);
+        arc_apply(&state, best_action(&state, chances));
     }
-    memcpy(heads, state.head, b->items[i]->count * sizeof *heads);
-    memcpy(relations, state.label, b->items[i]->count);
+    memcpy(out->heads, state.head, state.n * sizeof *out->heads);
+    memcpy(out->relations, state.label, state.n);
     arena_release(&arena);
 }

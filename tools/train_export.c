@@ -153,6 +153,36 @@ static void put_parser(struct buf *out, const struct net *net)
     put_padding(out, 64);
 }
 
+/* All words of the vocabulary, as extract/lang/wordrow.h wants them. */
+static struct buf word_slots(const struct string_table_writer *words)
+{
+    uint32_t n = 16;
+    while (n < words->count * 4 / 3) {
+        n *= 2;
+    }
+    struct word_slot *slots = calloc(n, sizeof *slots);
+    struct buf out = {0};
+    uint32_t used = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        struct form form;
+        form_init(&form, words->items[i].key);
+        uint32_t at = form.hash & (n - 1);
+        while (slots[at].row != 0 && slots[at].check != form.hash >> 16) {
+            at = (at + 1) & (n - 1);
+        }
+        if (slots[at].row == 0) { /* else it is the word of before: frequent ones win */
+            slots[at] = (struct word_slot){(uint16_t)(form.hash >> 16),
+                                           (uint16_t)words->items[i].value};
+            used++;
+        }
+    }
+    put_u32(&out, n);
+    put_u32(&out, used);
+    put_bytes(&out, slots, n * sizeof *slots);
+    free(slots);
+    return out;
+}
+
 void export_network(const struct net *net, const struct vocabulary *words,
                     struct model_writer *writer)
 {
@@ -170,7 +200,7 @@ void export_network(const struct net *net, const struct vocabulary *words,
     put_dense(&encoder, &net->labels, net->label_bias.w, ENCODER_SCALE, 1);
     put_dense(&encoder, &net->ner, net->ner_bias.w, ENCODER_SCALE, 1);
     put_parser(&parser, net);
-    model_writer_add(writer, "vocab", string_table_write(words->words));
+    model_writer_add(writer, "vocab", word_slots(words->words));
     model_writer_add(writer, "embed", tables);
     model_writer_add(writer, "encoder", encoder);
     model_writer_add(writer, "parser", parser);

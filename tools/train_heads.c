@@ -11,6 +11,7 @@
 /* What is right for the words of a sentence, and how much each counts. */
 struct golds {
     const uint8_t *gold; /* UINT8_MAX: not known; NULL: none is */
+    const float *guide;  /* probabilities, a row a word; or NULL */
     size_t count;
     float share;
 };
@@ -49,7 +50,25 @@ static void head_scores(const struct batch *b, const struct param *weight,
     }
 }
 
-/* Scores of one sentence to gradients; words without gold have none. */
+/* The same under two targets: the gold one (or UINT8_MAX) and the guide's chances. */
+static double mixed_gradient(float *scores, size_t n, const struct golds *golds,
+                             size_t gold, const float *guide)
+{
+    if (!guide) {
+        return softmax_gradient(scores, n, gold, golds->share);
+    }
+    float part = gold == UINT8_MAX ? 1 : GUIDE_SHARE;
+    size_t place = gold == UINT8_MAX ? 0 : gold;
+    double loss = softmax_gradient(scores, n, place, golds->share);
+    scores[place] += golds->share;
+    for (size_t i = 0; i < n; i++) {
+        scores[i] -= golds->share * part * guide[i];
+    }
+    scores[place] -= golds->share * (1 - part);
+    return gold == UINT8_MAX ? 0 : loss;
+}
+
+/* Scores of one sentence to gradients; words of which nothing is known have none. */
 static double sentence_gradient(const struct param *weight, float *scores, size_t n,
                                 const struct golds *golds)
 {
@@ -57,44 +76,74 @@ static double sentence_gradient(const struct param *weight, float *scores, size_
     size_t columns = weight->columns;
     for (size_t w = 0; w < golds->count; w++) {
         float *row = scores + w * columns;
-        if (!golds->gold || golds->gold[w] == UINT8_MAX) {
+        const float *guide = golds->guide ? golds->guide + w * columns : NULL;
+        size_t gold = golds->gold ? golds->gold[w] : UINT8_MAX;
+        if (gold == UINT8_MAX && !guide) {
             memset(row, 0, columns * sizeof *row);
             continue;
         }
         memset(row + n, 0, (columns - n) * sizeof *row);
-        loss += softmax_gradient(row, n, golds->gold[w], golds->share);
+        loss += mixed_gradient(row, n, golds, gold, guide);
     }
     return loss;
 }
 
-static double head_learn(struct batch *b, struct param *weight, struct param *bias,
-                         size_t n, bool names)
+void tags_vote(const struct net *net, struct batch *b, float *sums)
+{
+    size_t columns = net->label_columns;
+    head_scores(b, &net->labels, &net->label_bias, b->scratch);
+    for (size_t r = 0; r < b->n_rows; r++) {
+        float *row = b->scratch + r * columns;
+        (void)softmax_gradient(row, net->n_labels, 0, 1);
+        row[0] += 1;
+        for (size_t l = 0; l < net->n_labels; l++) {
+            sums[r * columns + l] += row[l];
+        }
+    }
+}
+
+/* A head that is learnt: of labels, or of names. */
+struct head {
+    struct param *weight, *bias;
+    size_t n;
+    bool names;
+    const struct guide *guide;
+};
+
+static double head_learn(struct batch *b, const struct head *head)
 {
     double loss = 0;
     float *scores = b->scratch;
-    size_t columns = weight->columns;
-    float share = (names ? NER_WEIGHT : 1) / (float)b->n_words;
-    head_scores(b, weight, bias, scores);
+    size_t columns = head->weight->columns;
+    float share = (head->names ? NER_WEIGHT : 1) / (float)b->n_words;
+    head_scores(b, head->weight, head->bias, scores);
     for (size_t r = 0; r < b->n_rows; r++) {
         if (!b->is_word[r]) {
             memset(scores + r * columns, 0, columns * sizeof *scores);
         }
     }
     for (size_t i = 0; i < b->n_items; i++) {
-        struct golds golds = {names ? b->items[i]->ner : b->items[i]->tags,
-                              b->items[i]->count, share};
-        loss += sentence_gradient(weight, scores + b->first[i] * columns, n, &golds);
+        const struct item *item = b->items[i];
+        size_t at = b->first[i] * columns;
+        struct golds golds = {head->names ? item->ner : item->tags,
+                              head->guide ? head->guide->tags + at : NULL, item->count,
+                              share};
+        golds.gold = item->silver ? NULL : golds.gold;
+        loss += sentence_gradient(head->weight, scores + at, head->n, &golds);
     }
-    linear_gradient(weight, bias, (struct gemm_rows){b->top, NET_WIDTH}, scores,
-                    b->n_rows);
-    linear_back(weight, scores, b->n_rows, b->top_grad, b->weights);
+    linear_gradient(head->weight, head->bias, (struct gemm_rows){b->top, NET_WIDTH},
+                    scores, b->n_rows);
+    linear_back(head->weight, scores, b->n_rows, b->top_grad, b->weights);
     return loss;
 }
 
-void tags_learn(struct net *net, struct batch *b, struct losses *losses)
+void tags_learn(struct net *net, struct batch *b, const struct guide *guide,
+                struct losses *losses)
 {
-    losses->tags += head_learn(b, &net->labels, &net->label_bias, net->n_labels, false);
-    losses->ner += head_learn(b, &net->ner, &net->ner_bias, NER_COUNT, true);
+    struct head labels = {&net->labels, &net->label_bias, net->n_labels, false, guide};
+    struct head names = {&net->ner, &net->ner_bias, NER_COUNT, true, NULL};
+    losses->tags += head_learn(b, &labels);
+    losses->ner += head_learn(b, &names);
 }
 
 /* relu(top w), ROOT's row included. */
@@ -200,7 +249,7 @@ void heads_learn(struct net *net, struct batch *b, struct losses *losses)
         add_scaled(f.mid + r * BIAFFINE_DIM, net->bi_bias.w, 1);
     }
     for (size_t i = 0; i < b->n_items; i++) {
-        losses->heads += attach_words(b, i, &f);
+        losses->heads += b->items[i]->silver ? 0 : attach_words(b, i, &f);
     }
     linear_gradient(&net->bi_mid, &net->bi_bias,
                     (struct gemm_rows){f.word, BIAFFINE_DIM}, f.mid_grad, rows);

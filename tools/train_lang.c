@@ -1,13 +1,11 @@
 /*
  * train_lang.c - makes the language model.
  *
- *     train_lang [-c CORPUS.jsonl] [-d DEV.conllu]... [-e EPOCHS] [-v EPOCHS] OUT
- *         TRAIN.conllu...
+ *     train_lang [OPTION]... OUT TRAIN.conllu...
  *
- * -k MODEL takes the network out of an older model and trains the rest alone.
- *
- * Writes OUT. The corpus is unlabelled text for word vectors. Dev files are only
- * reported on. Takes some minutes on one core; see data/model/MODEL.md.
+ * Writes the model OUT; or, when its name ends in .net, only the network in single
+ * precision, which can be a teacher. Takes some minutes on one core, with teachers half
+ * an hour; see data/model/MODEL.md. Usage: below.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,8 +17,22 @@
 
 #include "tools/train.h"
 
-#define EPOCHS        16
-#define VECTOR_EPOCHS 8
+#define EPOCHS        24
+#define VECTOR_EPOCHS 5
+#define SEED          3
+
+static const char usage[] =
+    "usage: train_lang [OPTION]... OUT TRAIN.conllu...\n"
+    "  -c CORPUS.jsonl  unlabelled text, for word vectors and for -t\n"
+    "  -g VECTORS       word vectors made by others, as GloVe writes them\n"
+    "  -t NET           a teacher: labels the corpus and has a say on treebanks\n"
+    "  -d DEV.conllu    reports on this file in between\n"
+    "  -e EPOCHS        of the network\n"
+    "  -v EPOCHS        of word vectors\n"
+    "  -s SEED          of the network\n"
+    "  -l NET           takes this network and trains the rest alone\n"
+    "  -k MODEL         the same with the network of a finished model\n"
+    "OUT is a model, or with the name *.net a network alone.\n";
 
 static bool read_bank(struct arena *arena, const char *path, struct lang_text *out,
                       bool *names)
@@ -67,13 +79,26 @@ static bool read_dev(struct train_data *data, const char *path)
     return true;
 }
 
+static bool add_teacher(struct train_data *data, const char *path)
+{
+    bool room = data->n_teachers < sizeof data->teachers / sizeof data->teachers[0];
+    if (room) {
+        data->teachers[data->n_teachers++] = path;
+    }
+    return room;
+}
+
 static bool read_option(char letter, const char *value, struct train_data *data)
 {
     switch (letter) {
     case 'c': data->corpus = value; return true;
+    case 'g': data->vectors = value; return true;
     case 'k': data->keep = value; return true;
     case 'e': data->epochs = (int)strtol(value, NULL, 10); return true;
     case 'v': data->vector_epochs = (int)strtol(value, NULL, 10); return true;
+    case 's': data->seed = strtoull(value, NULL, 10); return data->seed != 0;
+    case 'l': data->load = value; return true;
+    case 't': return add_teacher(data, value);
     case 'd': return read_dev(data, value);
     default: return false;
     }
@@ -106,15 +131,14 @@ int main(int argc, char **argv)
     static struct model_writer writer;
     data.arena = &arena;
     data.epochs = EPOCHS;
+    data.seed = SEED;
     data.vector_epochs = VECTOR_EPOCHS;
     const char *path = read_arguments(argc, argv, &data);
     if (!path) {
-        (void)fputs(
-            "usage: train_lang [-c CORPUS.jsonl] [-d DEV.conllu]... [-e EPOCHS] "
-            "OUT TRAIN.conllu...\n",
-            stderr);
+        (void)fputs(usage, stderr);
         return 2;
     }
+    data.net_only = slice_ends(slice_of(path), SLICE_LIT(".net"));
     train_vectors(&data, &data.words);
     train_tagger(&data, &writer);
     train_split(&data, &writer);
@@ -123,9 +147,12 @@ int main(int argc, char **argv)
     if (data.keep) {
         good = keep_network(&data, data.keep, &writer);
     } else {
-        train_network(&data, &writer);
+        good = train_network(&data, &writer, path);
     }
-    good = good && model_writer_save(&writer, path);
+    if (good && !data.net_only) {
+        train_second(&data, &writer);
+    }
+    good = good && (data.net_only || model_writer_save(&writer, path));
     for (size_t i = 0; i < writer.count; i++) {
         (void)fprintf(stderr, "%-8s %9zu bytes\n", writer.names[i],
                       writer.bodies[i].len);

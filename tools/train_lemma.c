@@ -7,7 +7,7 @@
 #include "extract/lang/lemma.h"
 #include "extract/lang/tagset.h"
 
-#include "tools/train.h"
+#include "tools/train_disguise.h"
 
 /* One way to make a lemma of a form, and how often it was seen. */
 struct seen {
@@ -138,7 +138,7 @@ static bool is_common(const struct entry *e)
 static void add_disguised(struct maker *m, size_t at, enum disguise how)
 {
     char *room = arena_alloc(m->arena, m->entries[at].form.len + 1);
-    struct slice form = disguise_form(m->entries[at].form, how, true, room);
+    struct slice form = disguise_form(m->entries[at].form, how, room);
     struct word word = {.upos = m->entries[at].upos, .xpos = m->entries[at].xpos};
     struct lemma_rule rule = m->rules[m->entries[at].best];
     rule.letter_case = LEMMA_LOWER;

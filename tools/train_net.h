@@ -40,7 +40,9 @@ struct layer_param {
 };
 
 struct net {
+    /* that of words holds what is added to the fixed vectors in `base` */
     struct table_param tables[TABLE_COUNT];
+    const float *base;
     struct layer_param input;
     struct layer_param convs[NET_CONVS];
     struct param gates[NET_QRNNS], gate_bias[NET_QRNNS];
@@ -61,14 +63,19 @@ struct net {
 
 #define NER_COLUMNS 16
 
+/* Of a word's row: its fixed vector alone, as of a word that no treebank has. */
+#define ROW_BARE 0x80000000U
+
 /* A sentence as the network sees it. */
 struct item {
     uint32_t count;
-    uint32_t *rows[TABLE_COUNT]; /* of each table, each word */
-    uint8_t *tags;               /* gold: label, */
-    uint8_t *ner;                /* kind of name, */
-    uint32_t *heads;             /* head (count for ROOT) */
-    uint8_t *relations;          /* and relation */
+    uint32_t *rows[TABLE_COUNT];  /* of each table, each word */
+    uint32_t *plain[TABLE_COUNT]; /* the same without disguise, for a guide */
+    uint8_t *tags;                /* gold: label, */
+    uint8_t *ner;                 /* kind of name, */
+    uint32_t *heads;              /* head (count for ROOT) */
+    uint8_t *relations;           /* and relation */
+    bool silver;                  /* nothing of this is known: a guide tells */
 };
 
 struct layer_state {
@@ -111,7 +118,27 @@ struct batch {
     struct rng *rng;
 };
 
+/* Where a table lies in the concatenated input. */
+static inline size_t table_at(size_t table)
+{
+    return table == TABLE_WORD ? 0 : NET_WORD_DIM + (table - 1) * NET_SUB_DIM;
+}
+
+/* The row before `r` in direction `way` of a recurrent layer. */
+static inline size_t row_before(size_t r, size_t way)
+{
+    return way == 0 ? r - 1 : r + 1;
+}
+
 void net_init(struct net *net, size_t n_words, size_t n_labels, struct rng *rng);
+
+/* Adds the fixed vectors to the table of words; learning ends there. */
+void net_merge_base(struct net *net);
+
+/* All parameters as they are, for the same program on the same machine. False, with a
+ * message, when that fails or the file is of another shape. */
+bool net_save(struct net *net, const char *path);
+bool net_load(struct net *net, const char *path);
 
 /* Zeroes all gradients; afterwards no table row is touched. */
 void net_clear_gradients(struct net *net);
@@ -140,17 +167,42 @@ struct losses {
     size_t words, steps, right;
 };
 
-/* Label and name heads: adds to top_grad. */
-void tags_learn(struct net *net, struct batch *b, struct losses *losses);
+/* Networks at work together, at most. */
+#define VOTE_MAX 4
+
+/* Networks that are asked together, each with its own batch of the same items. */
+struct guide {
+    const struct net *nets[VOTE_MAX];
+    struct batch *batches[VOTE_MAX];
+    size_t count;
+    float *tags; /* rows x label_columns: mean probabilities */
+};
+
+#define GUIDE_SHARE 0.5F /* of what is learnt from gold sentences */
+
+/* Label and name heads: adds to top_grad. `guide` may be NULL when all items are gold.
+ */
+void tags_learn(struct net *net, struct batch *b, const struct guide *guide,
+                struct losses *losses);
 
 /* The auxiliary biaffine head: adds to top_grad. */
 void heads_learn(struct net *net, struct batch *b, struct losses *losses);
 
 /* The transition parser, with a dynamic oracle: adds to top_grad. */
-void arcs_learn(struct net *net, struct batch *b, float explore, struct losses *losses);
+void arcs_learn(struct net *net, struct batch *b, float explore,
+                const struct guide *guide, struct losses *losses);
 
-/* The trained parser in single precision, for progress reports. */
-void arcs_predict(const struct net *net, struct batch *b, uint32_t *heads,
-                  uint8_t *relations, size_t i);
+/* Adds each label's probability to `sums` (rows of the batch x label_columns). */
+void tags_vote(const struct net *net, struct batch *b, float *sums);
+
+struct arc_tree {
+    uint32_t *heads; /* the count of words is ROOT */
+    uint8_t *relations;
+};
+
+/*
+ * The tree of item `i`, by the mean probability of each action. Ask for item 0 first.
+ */
+void arcs_vote(const struct guide *guide, size_t i, struct arc_tree *out);
 
 #endif

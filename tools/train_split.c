@@ -1,11 +1,9 @@
 /* train_split.c - the sentence splitter: logistic regression by stochastic descent. */
+#include "tools/train_split.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include "extract/lang/split.h"
-
-#include "tools/train.h"
 
 #define EPOCHS   12
 #define AVERAGED 6 /* the last epochs, whose weights are averaged */
@@ -32,23 +30,26 @@ static struct gap *gap_new(struct gaps *gaps)
     return &gaps->items[gaps->count++];
 }
 
-static void collect_block(const struct split_view *lexicon,
+struct visitor {
+    void (*visit)(void *context, const struct split_gap *gap);
+    void *context;
+};
+
+static void each_of_block(const struct split_view *lexicon,
                           const struct lang_text *text, size_t first, size_t last,
-                          struct gaps *out)
+                          const struct visitor *visitor)
 {
-    struct arena arena = {0};
     uint32_t from = text->sentences[first].first;
     uint32_t to = text->sentences[last].first + text->sentences[last].count;
-    struct split_view view = {lexicon->rules, lexicon->tagger, text->text, text->text,
-                              text->words + from, to - from};
+    struct split_view view = {lexicon->rules, lexicon->tagger,    text->text,
+                              text->text,     text->words + from, to - from};
     struct split_state state = {0};
     size_t s = first;
     for (size_t i = 0; i < view.count; i++) {
         bool ends = i > 0 && s < last && text->sentences[s + 1].first == from + i;
         if (i > 0 && split_possible(&view, i)) {
-            struct gap *gap = gap_new(out);
-            split_features(&view, i, &state, gap->slots);
-            gap->ends = ends;
+            struct split_gap gap = {&view, i, &state, ends};
+            visitor->visit(visitor->context, &gap);
         }
         if (ends) {
             state = (struct split_state){0};
@@ -56,21 +57,38 @@ static void collect_block(const struct split_view *lexicon,
         }
         split_step(&view, i, &state);
     }
-    arena_release(&arena);
 }
 
-static void collect(const struct split_view *lexicon, const struct lang_text *text,
-                    struct gaps *out)
+void split_each(const struct train_data *data, struct slice file,
+                const struct lang_text *text,
+                void (*visit)(void *context, const struct split_gap *gap),
+                void *context)
 {
+    struct token_rules rules;
+    struct tagger tagger;
+    struct visitor visitor = {visit, context};
+    if (!tagger_open(file, &tagger)) {
+        (void)fputs("train: the tagger must be trained before the splitter\n", stderr);
+        exit(1);
+    }
+    token_rules_init(&rules, data->arena);
+    struct split_view lexicon = {.rules = &rules, .tagger = &tagger};
     size_t first = 0;
     for (size_t s = 0; s < text->n_sentences; s++) {
         bool last = s + 1 == text->n_sentences ||
                     text->sentences[s + 1].block != text->sentences[s].block;
         if (last) {
-            collect_block(lexicon, text, first, s, out);
+            each_of_block(&lexicon, text, first, s, &visitor);
             first = s + 1;
         }
     }
+}
+
+static void collect(void *context, const struct split_gap *from)
+{
+    struct gap *gap = gap_new(context);
+    split_features(from->view, from->at, from->state, gap->slots);
+    gap->ends = from->ends;
 }
 
 static double score(const struct gap *gap, const double *weights)
@@ -115,18 +133,10 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     struct rng rng = {11};
     static double weights[SPLIT_SIZE];
     static double sums[SPLIT_SIZE];
-    static struct token_rules rules;
-    struct tagger tagger;
     struct buf image = {0};
     model_writer_image(writer, &image);
-    if (!tagger_open(buf_slice(&image), &tagger)) {
-        (void)fputs("train: the tagger must be trained before the splitter\n", stderr);
-        exit(1);
-    }
-    token_rules_init(&rules, data->arena);
-    struct split_view lexicon = {.rules = &rules, .tagger = &tagger};
     for (size_t b = 0; b < data->n_banks; b++) {
-        collect(&lexicon, &data->banks[b], &gaps);
+        split_each(data, buf_slice(&image), &data->banks[b], collect, &gaps);
     }
     uint32_t *order = malloc((gaps.count + 1) * sizeof *order);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -147,7 +157,7 @@ void train_split(const struct train_data *data, struct model_writer *writer)
     }
     for (size_t d = 0; d < data->n_devs; d++) {
         struct gaps dev = {0};
-        collect(&lexicon, &data->devs[d], &dev);
+        split_each(data, buf_slice(&image), &data->devs[d], collect, &dev);
         report(&dev, sums, data->dev_names[d]);
         free(dev.items);
     }

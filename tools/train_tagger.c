@@ -7,7 +7,7 @@
 #include "extract/lang/tagger.h"
 #include "extract/lang/tagset.h"
 
-#include "tools/train.h"
+#include "tools/train_disguise.h"
 
 #define EPOCHS      8
 #define WEIGHT_BITS 20
@@ -365,24 +365,18 @@ static void learn_from(struct learner *l, struct lexicon *lex, struct rng *rng,
                        const struct lang_text *text, const struct sentence *s)
 {
     struct arena arena = {0};
+    struct guise guise;
     struct form *forms = arena_array(&arena, s->count, sizeof *forms);
     uint32_t *sets = arena_array(&arena, s->count, sizeof *sets);
     uint8_t *gold = arena_array(&arena, s->count, 1);
     uint8_t *tags = arena_array(&arena, s->count, 1);
-    enum disguise how = disguise_draw(rng);
-    uint32_t count = s->count;
-    if (count > 3 && rng_below(rng, 100) < 6 &&
-        text->words[s->first + count - 1].upos == UPOS_PUNCT) {
-        count--;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        struct slice form = word_form(text, s->first + i);
-        char *room = arena_alloc(&arena, form.len + 1);
-        form_init(&forms[i], disguise_form(form, how, i == 0, room));
+    guise_draw(&arena, rng, text, s, &guise);
+    for (uint32_t i = 0; i < guise.count; i++) {
+        form_init(&forms[i], guise.forms[i]);
         sets[i] = tagger_set(&l->model, &forms[i]);
-        gold[i] = label_number(lex, label_of(&text->words[s->first + i]));
+        gold[i] = label_number(lex, label_of(&text->words[guise.words[i]]));
     }
-    struct tag_view view = {forms, sets, tags, count};
+    struct tag_view view = {forms, sets, tags, guise.count};
     learn_sentence(l, &view, gold, tags);
     arena_release(&arena);
 }

@@ -1,7 +1,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "extract/lang/model.h"
 
 #include "tools/train.h"
@@ -141,31 +140,4 @@ void rng_shuffle(struct rng *rng, uint32_t *items, size_t n)
         items[i - 1] = items[j];
         items[j] = swap;
     }
-}
-
-enum disguise disguise_draw(struct rng *rng)
-{
-    uint32_t draw = rng_below(rng, 100);
-    return draw < 4    ? DISGUISE_UPPER
-           : draw < 8  ? DISGUISE_TITLE
-           : draw < 10 ? DISGUISE_LOWER
-                       : DISGUISE_NONE;
-}
-
-struct slice disguise_form(struct slice form, enum disguise how, bool first, char *out)
-{
-    for (size_t i = 0; i < form.len; i++) {
-        char c = form.ptr[i];
-        out[i] = c;
-        if (how == DISGUISE_UPPER) {
-            out[i] = ascii_upper(c);
-        } else if (how == DISGUISE_LOWER) {
-            out[i] = ascii_lower(c);
-        }
-    }
-    /* headlines write short words small */
-    if (how == DISGUISE_TITLE && (form.len > 3 || first)) {
-        out[0] = ascii_upper(out[0]);
-    }
-    return (struct slice){out, form.len};
 }

@@ -13,9 +13,14 @@
 #include "extract/lang/split.h"
 
 #include "tools/train.h"
+#include "tools/train_blend.h"
 #include "tools/train_gemm.h"
+#include "tools/train_glove.h"
 
-#define MIN_COUNT  4 /* in all texts; words of the treebanks need two there */
+#define MIN_COUNT  4  /* in all texts; words of the treebanks need two there */
+#define OWN_COUNT  20 /* the same for words that vectors made by others lack */
+#define MAX_ROWS   24000
+#define MAX_WORDS  49000
 #define WINDOW     3
 #define PLACES     ((size_t)2 * WINDOW)
 #define NEGATIVES  5
@@ -23,7 +28,7 @@
 #define RATE       0.03
 #define SUBSAMPLE  2e-4
 #define NOISE_SIZE (1U << 20)
-#define VECTOR_RMS 0.05
+#define VECTOR_RMS 0.1
 #define LANES      16
 
 /* All running text as rows of the vocabulary; TEXT_BREAK between paragraphs. */
@@ -41,7 +46,8 @@ struct counter {
         struct slice key;
         uint32_t all;
         uint32_t bank;
-        uint32_t row;
+        uint32_t row;   /* of its own, or 0 */
+        uint32_t extra; /* number among words without a row of their own, from 1 */
     } * items;
     size_t count, capacity;
     struct stream stream; /* of places in items */
@@ -56,23 +62,29 @@ static void stream_add(struct stream *s, uint32_t item)
     s->items[s->count++] = item;
 }
 
-static void count_form(struct counter *c, struct slice word, bool bank)
+/* The word's own counts; a pointer that lasts until the next new word. */
+static struct counted *counter_get(struct counter *c, struct slice key)
 {
-    struct form form;
-    form_init(&form, word);
-    uint32_t at = strmap_find(&c->map, form_key(&form));
+    uint32_t at = strmap_find(&c->map, key);
     if (at == STRMAP_NONE) {
         at = (uint32_t)c->count;
         c->items =
             arena_grow(c->arena, c->items, c->count, &c->capacity, sizeof *c->items);
-        c->items[c->count++] =
-            (struct counted){.key = arena_copy(c->arena, form_key(&form))};
+        c->items[c->count++] = (struct counted){.key = arena_copy(c->arena, key)};
         strmap_put(&c->map, c->arena, c->items[at].key, at);
     }
     /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): what is found is in items */
-    c->items[at].all++;
-    c->items[at].bank += bank;
-    stream_add(&c->stream, at);
+    return &c->items[at];
+}
+
+static void count_form(struct counter *c, struct slice word, bool bank)
+{
+    struct form form;
+    form_init(&form, word);
+    struct counted *counted = counter_get(c, form_key(&form));
+    counted->all++;
+    counted->bank += bank;
+    stream_add(&c->stream, (uint32_t)(counted - c->items));
 }
 
 static void count_bank(struct counter *c, const struct lang_text *text)
@@ -131,26 +143,66 @@ static int by_frequency(const void *a, const void *b)
     return slice_compare((*x)->key, (*y)->key);
 }
 
-/* Rows by frequency; row 0 is for all other words. */
-static void choose_rows(struct counter *c, struct vocabulary *v)
+/* Who has a row of its own, by frequency; row 0 is for all other words. */
+static void choose_counted(struct counter *c, const struct glove *glove,
+                           uint32_t *n_rows)
 {
+    uint32_t least = glove ? OWN_COUNT : MIN_COUNT;
     struct counted **order = arena_array(c->arena, c->count, sizeof(struct counted *));
     for (size_t i = 0; i < c->count; i++) {
         order[i] = &c->items[i];
     }
     qsort(order, c->count, sizeof(struct counted *), by_frequency);
-    v->counts = arena_array(c->arena, c->count + 1, sizeof *v->counts);
-    v->words = arena_alloc(c->arena, sizeof *v->words);
-    v->words->arena = c->arena;
-    v->n_rows = 1;
     for (size_t i = 0; i < c->count; i++) {
         struct counted *word = order[i];
-        if (word->all >= MIN_COUNT || word->bank >= 2) {
-            word->row = v->n_rows++;
-            v->counts[word->row] = word->bank;
+        if (word->bank >= 2 ||
+            (word->all >= least && !(glove && glove_find(glove, word->key)))) {
+            word->row = (*n_rows)++;
+        }
+    }
+}
+
+/* Words of `glove`, frequent ones first: some have rows, others a neighbour's. */
+static void choose_glove(struct counter *c, const struct glove *glove, uint32_t *n_rows,
+                         uint32_t *n_extras)
+{
+    for (size_t i = 0; i < glove->count && *n_rows < MAX_ROWS; i++) {
+        struct counted *word = counter_get(c, glove->items[i].key);
+        if (word->row == 0) {
+            word->row = (*n_rows)++;
+        }
+    }
+    for (size_t i = 0; i < c->count; i++) {
+        struct counted *word = &c->items[i];
+        if (word->row == 0 && (word->bank > 0 || word->all >= MIN_COUNT) &&
+            glove_find(glove, word->key)) {
+            word->extra = ++*n_extras;
+        }
+    }
+    for (size_t i = 0; i < glove->count && *n_rows + *n_extras < MAX_WORDS; i++) {
+        struct counted *word = counter_get(c, glove->items[i].key);
+        if (word->row == 0 && word->extra == 0) {
+            word->extra = ++*n_extras;
+        }
+    }
+}
+
+static void choose_rows(struct counter *c, const struct glove *glove,
+                        struct vocabulary *v, uint32_t *n_extras)
+{
+    v->n_rows = 1;
+    choose_counted(c, glove, &v->n_rows);
+    if (glove) {
+        choose_glove(c, glove, &v->n_rows, n_extras);
+    }
+    v->counts = arena_array(c->arena, v->n_rows, sizeof *v->counts);
+    v->words = arena_alloc(c->arena, sizeof *v->words);
+    v->words->arena = c->arena;
+    for (size_t i = 0; i < c->count; i++) {
+        struct counted *word = &c->items[i];
+        v->counts[word->row] += word->bank;
+        if (word->row != 0) {
             string_table_add(v->words, word->key, word->row);
-        } else {
-            v->counts[0] += word->bank;
         }
     }
     for (size_t i = 0; i < c->stream.count; i++) {
@@ -303,39 +355,147 @@ static void rescale(float *vectors, size_t n)
     }
 }
 
-void train_vectors(const struct train_data *data, struct vocabulary *out)
+static void learn_vectors(const struct train_data *data, const struct counter *counter,
+                          uint32_t n_rows, float *in)
 {
-    struct counter counter = {.arena = data->arena};
     struct sampler sampler;
     struct line line = {.n = 0};
     struct rng rng = {37};
-    for (size_t b = 0; b < data->n_banks; b++) {
-        count_bank(&counter, &data->banks[b]);
-    }
-    count_corpus(&counter, data);
-    choose_rows(&counter, out);
-    (void)fprintf(stderr, "vectors: %zu words of text, %u rows\n", counter.stream.count,
-                  (unsigned)out->n_rows);
-    make_sampler(&sampler, &counter.stream, out->n_rows);
-    size_t size = (size_t)out->n_rows * NET_WORD_DIM;
-    struct skipgram g = {.in = floats(size), .sampler = &sampler, .rng = &rng};
+    make_sampler(&sampler, &counter->stream, n_rows);
+    size_t size = (size_t)n_rows * NET_WORD_DIM;
+    struct skipgram g = {.in = in, .sampler = &sampler, .rng = &rng};
     for (size_t i = 0; i < size; i++) {
-        g.in[i] = (float)((rng_unit(&rng) - 0.5) / NET_WORD_DIM);
+        in[i] = (float)((rng_unit(&rng) - 0.5) / NET_WORD_DIM);
     }
     for (size_t d = 0; d < PLACES; d++) {
         g.out[d] = floats(size);
     }
     for (int epoch = 0; epoch < data->vector_epochs; epoch++) {
-        learn_epoch(&g, &counter.stream, &line, epoch, data->vector_epochs);
+        learn_epoch(&g, &counter->stream, &line, epoch, data->vector_epochs);
         (void)fprintf(stderr, "vectors: epoch %d of %d\n", epoch + 1,
                       data->vector_epochs);
     }
     for (size_t d = 0; d < PLACES; d++) {
         free(g.out[d]);
     }
-    rescale(g.in, size);
-    out->vectors = g.in;
-    free(counter.stream.items);
     free(sampler.noise);
     free(sampler.keep);
+}
+
+static float dot_of(const float *a, const float *b)
+{
+    float lanes[LANES] = {0};
+    float dot = 0;
+    for (size_t j = 0; j < NET_WORD_DIM; j += LANES) {
+        for (size_t k = 0; k < LANES; k++) {
+            lanes[k] += a[j + k] * b[j + k];
+        }
+    }
+    for (size_t j = 0; j < LANES; j++) {
+        dot += lanes[j];
+    }
+    return dot;
+}
+
+/* The row whose vector points most nearly the same way. */
+static uint32_t nearest_row(const float *vectors, const float *lengths, uint32_t n_rows,
+                            const float *of)
+{
+    uint32_t best = 1;
+    float best_score = -INFINITY;
+    for (uint32_t r = 1; r < n_rows; r++) {
+        float dot = dot_of(vectors + (size_t)r * NET_WORD_DIM, of);
+        if (dot > best_score * lengths[r]) {
+            best = r;
+            best_score = dot / lengths[r];
+        }
+    }
+    return best;
+}
+
+/* Words without a row of their own get the row of the nearest word that has one. */
+static void place_extras(const struct counter *c, struct vocabulary *v,
+                         const float *vectors)
+{
+    float *lengths = floats(v->n_rows);
+    for (uint32_t r = 0; r < v->n_rows; r++) {
+        double sum = 1e-12;
+        for (size_t j = 0; j < NET_WORD_DIM; j++) {
+            double x = vectors[(size_t)r * NET_WORD_DIM + j];
+            sum += x * x;
+        }
+        lengths[r] = (float)sqrt(sum);
+    }
+    for (size_t i = 0; i < c->count; i++) {
+        const struct counted *word = &c->items[i];
+        if (word->extra > 0) {
+            size_t at = (size_t)v->n_rows + word->extra - 1;
+            uint32_t row =
+                nearest_row(vectors, lengths, v->n_rows, vectors + at * NET_WORD_DIM);
+            string_table_add(v->words, word->key, row);
+            v->counts[row] += word->bank;
+        }
+    }
+    free(lengths);
+}
+
+/* Learnt vectors and those of `glove` to one table, extras behind the rows. */
+static float *blend(const struct counter *c, const struct glove *glove, float *learnt,
+                    size_t n_rows, size_t n_extras)
+{
+    size_t n = n_rows + n_extras;
+    struct blend_source a = {floats(n * glove->columns), floats(n), glove->columns};
+    struct blend_source b = {floats(n * NET_WORD_DIM), floats(n), NET_WORD_DIM};
+    float *out = floats(n * NET_WORD_DIM);
+    memcpy(b.rows, learnt, n_rows * NET_WORD_DIM * sizeof *learnt);
+    for (size_t i = 0; i < c->count; i++) {
+        const struct counted *word = &c->items[i];
+        size_t at = word->row != 0 ? word->row : n_rows + word->extra - 1;
+        const float *vector = glove_find(glove, word->key);
+        if (word->row == 0 && word->extra == 0) {
+            continue;
+        }
+        if (vector) {
+            memcpy(a.rows + at * glove->columns, vector,
+                   glove->columns * sizeof *vector);
+            a.weights[at] = 1;
+        }
+        if (word->row != 0) {
+            b.weights[at] = (float)word->all / ((float)word->all + OWN_COUNT);
+        }
+    }
+    vectors_blend(&a, &b, n, out, NET_WORD_DIM);
+    free(a.rows);
+    free(a.weights);
+    free(b.rows);
+    free(b.weights);
+    return out;
+}
+
+void train_vectors(const struct train_data *data, struct vocabulary *out)
+{
+    struct counter counter = {.arena = data->arena};
+    struct glove glove = {0};
+    uint32_t n_extras = 0;
+    if (data->vectors && !glove_read(data->arena, data->vectors, &glove)) {
+        exit(1);
+    }
+    for (size_t b = 0; b < data->n_banks; b++) {
+        count_bank(&counter, &data->banks[b]);
+    }
+    count_corpus(&counter, data);
+    choose_rows(&counter, glove.count > 0 ? &glove : NULL, out, &n_extras);
+    (void)fprintf(stderr, "vectors: %zu words of text, %u rows, %u words more\n",
+                  counter.stream.count, (unsigned)out->n_rows, (unsigned)n_extras);
+    out->vectors = floats((size_t)out->n_rows * NET_WORD_DIM);
+    learn_vectors(data, &counter, out->n_rows, out->vectors);
+    if (glove.count > 0) {
+        float *learnt = out->vectors;
+        out->vectors = blend(&counter, &glove, learnt, out->n_rows, n_extras);
+        place_extras(&counter, out, out->vectors);
+        free(learnt);
+    }
+    memset(out->vectors, 0, NET_WORD_DIM * sizeof *out->vectors);
+    rescale(out->vectors, (size_t)out->n_rows * NET_WORD_DIM);
+    free(counter.stream.items);
 }

@@ -90,7 +90,7 @@ static bool open_tables(struct slice file, struct encoder *out)
             take(&c, rows * (t == TABLE_WORD ? NET_WORD_DIM : NET_SUB_DIM));
     }
     return !c.bad && c.left == 0 &&
-           string_table_open(model_section(file, "vocab"), &out->vocabulary);
+           word_rows_open(model_section(file, "vocab"), out->n_words, &out->vocabulary);
 }
 
 static bool within(const int16_t *items, size_t n, int16_t limit)
@@ -164,7 +164,7 @@ bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
 
 bool encoder_is_sound(const struct encoder *encoder)
 {
-    return string_table_is_sound(&encoder->vocabulary, encoder->n_words);
+    return word_rows_are_sound(&encoder->vocabulary);
 }
 
 /* Not zeroed: whatever is read has been written before. */
@@ -232,8 +232,7 @@ static void look_up(const struct encoder *encoder, struct slice word, int16_t *t
 {
     struct form form;
     form_init(&form, word);
-    uint32_t row = string_table_find(&encoder->vocabulary, form_key(&form));
-    row = row == STRING_TABLE_NONE ? 0 : row;
+    uint32_t row = word_rows_find(&encoder->vocabulary, form.hash);
     add_part(to, encoder->tables[TABLE_WORD] + (size_t)row * NET_WORD_DIM, NET_WORD_DIM,
              encoder->factors[TABLE_WORD]);
     to += NET_WORD_DIM;

@@ -11,6 +11,7 @@
 #include "extract/lang/model.h"
 #include "extract/lang/seen.h"
 #include "extract/lang/shape.h"
+#include "extract/lang/wordrow.h"
 
 #define ENCODER_SCALE 1024.0F /* one, as an activation */
 #define PART_SCALE    256.0F  /* one, as a part of the parser's hidden layer */
@@ -33,7 +34,7 @@ struct maxout {
 
 struct encoder {
     enum kernel_kind kernel;
-    struct string_table vocabulary;
+    struct word_rows vocabulary;
     uint32_t n_words;
     const int8_t *tables[TABLE_COUNT];
     int32_t factors[TABLE_COUNT]; /* table entry * factor = activation */

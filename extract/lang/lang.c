@@ -15,6 +15,7 @@
 #include "extract/lang/lemma.h"
 #include "extract/lang/model.h"
 #include "extract/lang/recase.h"
+#include "extract/lang/second.h"
 #include "extract/lang/split.h"
 #include "extract/lang/tagger.h"
 #include "extract/lang/tagset.h"
@@ -42,7 +43,8 @@ struct lang {
     size_t mapped_size;
     struct slice file;
     struct token_rules tokens;
-    const int16_t *split;
+    struct split_model split;
+    struct second second;
     struct tagger tagger;
     struct lemmas lemmas;
     struct encoder encoder;
@@ -82,8 +84,9 @@ static bool open_sections(struct lang *lang)
     if (split.len != SPLIT_SIZE * sizeof(int16_t)) {
         return false;
     }
-    lang->split = (const void *)split.ptr;
-    return tagger_open(lang->file, &lang->tagger) &&
+    lang->split = (struct split_model){(const void *)split.ptr, &lang->second};
+    return second_open(lang->file, &lang->second) &&
+           tagger_open(lang->file, &lang->tagger) &&
            lemmas_open(lang->file, &lang->lemmas) &&
            encoder_open(lang->file, &lang->arena, lang->tagger.n_labels,
                         &lang->encoder);
@@ -214,7 +217,7 @@ static void split_block(const struct lang *lang, struct arena *arena,
     size_t dateline = model.kind == BLOCK_BODY ? dateline_words(view) : 0;
     for (size_t i = 0; i < view->count; i++) {
         bool ends = i == dateline || state.length >= SPLIT_MAX ||
-                    (i > dateline && split_ends(view, i, &state, lang->split));
+                    (i > dateline && split_ends(view, i, &state, &lang->split));
         ends = ends && i > 0;
         if (ends) {
             model.count = (uint32_t)(base + i - model.first);

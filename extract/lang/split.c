@@ -4,9 +4,14 @@
 
 #include "base/ascii.h"
 #include "extract/lang/form.h"
+#include "extract/lang/second.h"
 
 /* What a line break within a block adds for an end of sentence. */
 #define BREAK_BONUS (2 * SPLIT_SCALE)
+
+/* How much surer the second opinion must be of an end without a mark: in news those are
+ * names and titles far more often. */
+#define UNMARKED SPLIT_SCALE
 
 static struct slice form_at(const struct split_view *view, size_t at)
 {
@@ -39,7 +44,7 @@ static uint32_t lower_hash(struct slice form)
 }
 
 /* Case and kind of a word in one small number. */
-static uint32_t kind_of(struct slice form)
+uint32_t split_kind(struct slice form)
 {
     if (form.len == 0) {
         return 0;
@@ -63,11 +68,11 @@ static uint32_t kind_of(struct slice form)
 /* The word itself when it is a mark, else its kind. */
 static uint32_t mark_of(struct slice form)
 {
-    uint32_t kind = kind_of(form);
+    uint32_t kind = split_kind(form);
     return kind >= 6 && kind < 8 ? lower_hash(form) : kind;
 }
 
-static uint32_t bucket(uint32_t n)
+uint32_t split_bucket(uint32_t n)
 {
     return n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : n < 30 ? 6 : n < 60 ? 7 : 8;
 }
@@ -94,7 +99,7 @@ void split_features(const struct split_view *view, size_t at,
     for (size_t i = 0; i < 5; i++) {
         forms[i] = at + i >= 2 ? form_at(view, at + i - 2) : (struct slice){0};
         low[i] = lower_hash(forms[i]);
-        kind[i] = kind_of(forms[i]);
+        kind[i] = split_kind(forms[i]);
         tag[i] = usual_tag(view, forms[i]);
     }
     char lower[FORM_MAX];
@@ -120,20 +125,20 @@ void split_features(const struct split_view *view, size_t at,
         form_mix(form_mix(kind[0], mark), next),
         form_mix(form_mix(next, mark_of(forms[3])), mark),
         form_mix(low[2], low[3]),
-        form_mix(bucket(state->length), around),
+        form_mix(split_bucket(state->length), around),
         form_mix(form_mix(quote, space), around),
         form_mix(form_mix(depth, 3), around),
         form_mix(form_mix(abbreviation, kind[1]), kind[2]),
         form_mix(form_mix(kind[1], kind[2]), form_mix(kind[3], kind[4])),
         form_mix(form_mix(kind[0], kind[1]), kind[2]),
         form_mix((uint32_t)forms[1].len, around),
-        form_mix(bucket(state->length), quote),
+        form_mix(split_bucket(state->length), quote),
         form_mix(form_mix(tag[0], tag[1]), form_mix(tag[2], tag[3])),
         form_mix(form_mix(tag[1], tag[2]), form_mix(kind[1], kind[2])),
         form_mix(form_mix(mark, tag[2]), tag[3]),
         form_mix(form_mix(tag[0], tag[1]), form_mix(tag[2], kind[2])),
         form_mix(form_mix(tag[2], tag[3]), form_mix(tag[4], kind[2])),
-        form_mix(form_mix(tag[1], low[2]), bucket(state->length)),
+        form_mix(form_mix(tag[1], low[2]), split_bucket(state->length)),
     };
     for (uint32_t i = 0; i < SPLIT_FEATURES; i++) {
         out[i] = form_mix(keys[i], i + 1) >> (32 - SPLIT_BITS);
@@ -163,8 +168,27 @@ static size_t breaks_before(const struct split_view *view, size_t at)
     return breaks < 2 ? breaks : 2;
 }
 
+int32_t split_sum(const struct split_view *view, size_t at,
+                  const struct split_state *state, const int16_t *weights)
+{
+    uint32_t slots[SPLIT_FEATURES];
+    split_features(view, at, state, slots);
+    int32_t sum = 0;
+    for (size_t i = 0; i < SPLIT_FEATURES; i++) {
+        sum += weights[slots[i]];
+    }
+    return sum;
+}
+
+/* Is there no mark before the gap? */
+static bool ends_in_word(const struct split_view *view, size_t at)
+{
+    struct slice before = form_at(view, at - 1);
+    return before.len > 0 && ascii_is_alnum(before.ptr[before.len - 1]);
+}
+
 bool split_ends(const struct split_view *view, size_t at,
-                const struct split_state *state, const int16_t *weights)
+                const struct split_state *state, const struct split_model *model)
 {
     size_t breaks = breaks_before(view, at);
     if (breaks >= 2) {
@@ -173,11 +197,12 @@ bool split_ends(const struct split_view *view, size_t at,
     if (!split_possible(view, at)) {
         return false;
     }
-    uint32_t slots[SPLIT_FEATURES];
-    split_features(view, at, state, slots);
-    int32_t sum = breaks > 0 ? BREAK_BONUS : 0;
-    for (size_t i = 0; i < SPLIT_FEATURES; i++) {
-        sum += weights[slots[i]];
+    int32_t sum = split_sum(view, at, state, model->weights);
+    if (model->second && breaks == 0 && sum < SECOND_DOUBT && sum > -SECOND_DOUBT) {
+        struct second_view look;
+        second_look(model->second, view, at, state, &look);
+        sum += second_score(model->second, &look) -
+               (ends_in_word(view, at) ? UNMARKED : 0);
     }
-    return sum > 0;
+    return sum + (breaks > 0 ? BREAK_BONUS : 0) > 0;
 }

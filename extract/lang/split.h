@@ -43,11 +43,24 @@ void split_features(const struct split_view *view, size_t at,
 /* Moves the state past word `at`. */
 void split_step(const struct split_view *view, size_t at, struct split_state *state);
 
-/*
- * Does a sentence end before word `at`? `weights` has SPLIT_SIZE entries. Line breaks
- * in the gap count as well.
- */
+/* Case and kind of a word, below 16; 0 for an empty one. */
+uint32_t split_kind(struct slice form);
+
+/* A number of words in one of nine classes. */
+uint32_t split_bucket(uint32_t n);
+
+/* The weights' sum for a gap: a sentence ends there if it is positive. */
+int32_t split_sum(const struct split_view *view, size_t at,
+                  const struct split_state *state, const int16_t *weights);
+
+struct second;
+struct split_model {
+    const int16_t *weights;      /* SPLIT_SIZE of them */
+    const struct second *second; /* asked where the sum is small; or NULL */
+};
+
+/* Does a sentence end before word `at`? Line breaks in the gap count as well. */
 bool split_ends(const struct split_view *view, size_t at,
-                const struct split_state *state, const int16_t *weights);
+                const struct split_state *state, const struct split_model *model);
 
 #endif
