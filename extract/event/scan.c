@@ -148,28 +148,37 @@ static bool is_someone(const struct scan *scan, uint32_t word)
             ev_in_class(scan->rules, "third", folded(w->lemma, room)));
 }
 
+/* People, a body of them, or "these". */
+static bool may_be_people(const struct scan *scan, uint32_t word)
+{
+    static const char *const classes[] = {"people", "body", "delegates", "pointer"};
+    char room[LONGEST_WORD];
+    struct slice lemma = folded(scan->text->words[word].lemma, room);
+    size_t i = 0;
+    size_t n = sizeof classes / sizeof classes[0];
+    while (i < n && !ev_in_class(scan->rules, classes[i], lemma)) {
+        i++;
+    }
+    return i < n;
+}
+
 /*
  * "Members of the delegation include", "these include": says who took part in an event
  * told before.
  */
 static bool lists_people(const struct scan *scan, uint32_t verb)
 {
-    static const char *const classes[] = {"people", "body", "delegates", "pointer"};
     char room[LONGEST_WORD];
     const struct word *words = scan->text->words;
     if (!scan->someone || words[verb].upos != UPOS_VERB ||
         !ev_in_class(scan->rules, "listing", folded(words[verb].lemma, room))) {
         return false;
     }
-    for (uint32_t w = scan->sentence->first; w < verb; w++) {
-        struct slice lemma = folded(words[w].lemma, room);
-        for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {
-            if (ev_in_class(scan->rules, classes[i], lemma)) {
-                return true;
-            }
-        }
+    uint32_t w = scan->sentence->first;
+    while (w < verb && !may_be_people(scan, w)) {
+        w++;
     }
-    return false;
+    return w < verb;
 }
 
 static bool is_wanted(struct scan *scan)
