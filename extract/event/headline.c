@@ -282,50 +282,66 @@ static uint8_t modifier(uint8_t upos)
     }
 }
 
-/* Ties the words before `verb` anew, phrase by phrase; returns the subject. */
-static uint32_t chunk_subject(struct headline *h, uint32_t verb)
+/* How far the words before a verb are read. */
+struct chunks {
+    uint32_t verb;
+    uint32_t subject;
+    uint32_t phrase; /* the last one's head */
+    uint32_t link;   /* "and", "in", "'s" before this one */
+};
+
+/* Ties the phrase that `noun` ends to what stands before it, or to the verb. */
+static void tie_phrase(struct headline *h, struct chunks *c, uint32_t noun)
 {
-    uint32_t subject = EV_NONE;
-    uint32_t phrase = EV_NONE; /* the last one's head */
-    uint32_t link = EV_NONE;   /* "and", "in", "'s" before this one */
+    uint8_t link = c->subject != EV_NONE && c->link != EV_NONE ? upos_at(h, c->link)
+                                                               : (uint8_t)UPOS_COUNT;
+    uint32_t head = c->verb;
+    uint8_t rel = DEPREL_NSUBJ;
+    if (link == UPOS_ADP) {
+        rel = DEPREL_NMOD;
+        head = c->phrase;
+        tie(h, c->link, noun, DEPREL_CASE);
+    } else if (link == UPOS_PART) { /* "Kenya 's president" */
+        tie(h, c->link, c->phrase, DEPREL_CASE);
+        tie(h, c->phrase, noun, DEPREL_NMOD_POSS);
+        c->subject = c->subject == c->phrase ? noun : c->subject;
+    } else if (link != UPOS_COUNT) {
+        rel = DEPREL_CONJ;
+        head = c->subject;
+        tie(h, c->link, noun, link == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_CC);
+    } else {
+        c->subject = noun;
+    }
+    tie(h, noun, head, rel);
+    c->phrase = noun;
+    c->link = EV_NONE;
+}
+
+/* A word between phrases; what stands before a colon is no subject. */
+static void tie_between(struct headline *h, struct chunks *c, uint32_t w)
+{
+    bool colon = is_form(h, w, ":") || is_form(h, w, "-");
+    tie(h, w, c->verb, upos_at(h, w) == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
+    c->subject = colon ? EV_NONE : c->subject;
+    c->link = colon ? EV_NONE : w;
+}
+
+/* Ties the words before `verb` anew, phrase by phrase. */
+static void chunk_subject(struct headline *h, uint32_t verb)
+{
+    struct chunks c = {verb, EV_NONE, EV_NONE, EV_NONE};
     for (uint32_t w = h->first; w < verb;) {
         uint32_t noun = phrase_end(h, w, verb);
         if (noun == EV_NONE) {
-            bool colon = is_form(h, w, ":") || is_form(h, w, "-");
-            tie(h, w, verb, upos_at(h, w) == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
-            subject = colon ? EV_NONE : subject;
-            link = colon ? EV_NONE : w;
-            w++;
+            tie_between(h, &c, w++);
             continue;
         }
         for (uint32_t k = w; k < noun; k++) {
             tie(h, k, noun, modifier(upos_at(h, k)));
         }
-        uint8_t rel = DEPREL_NSUBJ;
-        uint32_t head = verb;
-        if (subject != EV_NONE && link != EV_NONE && upos_at(h, link) == UPOS_ADP) {
-            rel = DEPREL_NMOD;
-            head = phrase;
-            tie(h, link, noun, DEPREL_CASE);
-        } else if (subject != EV_NONE && link != EV_NONE &&
-                   upos_at(h, link) == UPOS_PART) {
-            tie(h, link, phrase, DEPREL_CASE); /* "Kenya 's president" */
-            tie(h, phrase, noun, DEPREL_NMOD_POSS);
-            subject = subject == phrase ? noun : subject;
-        } else if (subject != EV_NONE && link != EV_NONE) {
-            rel = DEPREL_CONJ;
-            head = subject;
-            tie(h, link, noun,
-                upos_at(h, link) == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_CC);
-        } else {
-            subject = noun;
-        }
-        tie(h, noun, head, rel);
-        phrase = noun;
-        link = EV_NONE;
+        tie_phrase(h, &c, noun);
         w = noun + 1;
     }
-    return subject;
 }
 
 /* What stood behind the verb and hung before it, or nowhere, hangs on it. */
@@ -384,7 +400,7 @@ static void mend(struct headline *h)
         return;
     }
     tie(h, verb, LANG_NO_HEAD, DEPREL_ROOT);
-    (void)chunk_subject(h, verb);
+    chunk_subject(h, verb);
     tie_rest(h, verb);
 }
 

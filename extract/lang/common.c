@@ -126,15 +126,14 @@ bool common_word(struct slice lower)
 /* "planned" is no form of "plane": one vowel and one consonant would be doubled. */
 static bool would_double(struct slice stem)
 {
-    static const char vowels[] = "aeiouwxy";
     if (stem.len < 3) {
         return false;
     }
     char last = stem.ptr[stem.len - 1];
     char middle = stem.ptr[stem.len - 2];
     char first = stem.ptr[stem.len - 3];
-    return !memchr(vowels, last, 8) && memchr(vowels, middle, 5) &&
-           !memchr(vowels, first, 5);
+    return !strchr("aeiouwxy", last) && strchr("aeiou", middle) &&
+           !strchr("aeiou", first);
 }
 
 bool common_verb(struct slice lower)
@@ -182,7 +181,7 @@ static size_t word_of(char *stem, size_t n, bool verb)
         }
         stem[n - 3] = 'i';
     }
-    bool hisses = n > 4 && stem[n - 2] == 'e' && memchr("sxzh", stem[n - 3], 4);
+    bool hisses = n > 4 && stem[n - 2] == 'e' && strchr("sxzh", stem[n - 3]);
     if (hisses && is_word(stem, n - 2, verb)) {
         return n - 2;
     }

@@ -120,7 +120,7 @@ static bool is_acronym(const struct recase *r, size_t at, bool known)
         if (form.ptr[i] == '.') {
             return form.len <= SHORT_NAME;
         }
-        vowels += memchr("AEIOUY", form.ptr[i], 6) != NULL;
+        vowels += strchr("AEIOUY", form.ptr[i]) != NULL;
     }
     return !known && form.len <= SHORT_NAME && (vowels == 0 || bracket);
 }
@@ -162,6 +162,7 @@ static bool begins_paragraph(struct slice text, const struct word *words, size_t
     return breaks >= 2;
 }
 
+// NOLINTNEXTLINE(readability-non-const-parameter) - written to through struct recase
 bool recase_block(const struct tagger *tagger, struct slice text,
                   const struct word *words, size_t count, char *look)
 {
