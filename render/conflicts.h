@@ -8,8 +8,8 @@
 /* For reading: an event a paragraph, each value with the words that give it. */
 void conflicts_text(const struct kg_view *view, struct buf *out);
 
-/* A line per value: event, label, property, value, whether it is the one taken, document,
- * separated by tabs. */
+/* A line per value: event, label, property, value, whether it is the one taken,
+ * document, separated by tabs. */
 void conflicts_tsv(const struct kg_view *view, struct buf *out);
 
 /*

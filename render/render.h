@@ -14,12 +14,12 @@
 
 /* How pictures look; {0} is the default everywhere. */
 struct rn_options {
-    const char *lanes;    /* "actor", "type", "place", "none"; NULL: actor */
-    const char *theme;    /* "auto", "light", "dark", "print"; NULL: auto */
-    const char *page;     /* "a4", "letter"; NULL: one canvas */
-    const char *nodes;    /* of networks beside actors: "places", "events", "all" */
-    const char *slices;   /* of networks, one picture each: "year", "quarter", "month" */
-    const char *command;  /* how the user made it, for the subtitle; NULL: left out */
+    const char *lanes;   /* "actor", "type", "place", "none"; NULL: actor */
+    const char *theme;   /* "auto", "light", "dark", "print"; NULL: auto */
+    const char *page;    /* "a4", "letter"; NULL: one canvas */
+    const char *nodes;   /* of networks beside actors: "places", "events", "all" */
+    const char *slices;  /* of networks, one picture each: "year", "quarter", "month" */
+    const char *command; /* how the user made it, for the subtitle; NULL: left out */
     const char *base_iri; /* of JSON-LD; NULL: urn:uuid: */
     int32_t from;         /* first and last day to draw; both 0: the data's */
     int32_t to;

@@ -18,7 +18,7 @@ struct rn_sheet {
     int32_t to;
     size_t number; /* from 1 */
     size_t of;
-    int width;      /* points */
+    int width; /* points */
     int height;
     uint32_t rows;  /* of all lanes together, about */
     uint32_t lanes; /* at most */

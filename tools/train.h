@@ -51,9 +51,9 @@ struct train_data {
     const char *dev_names[TRAIN_MAX_BANKS];
     int epochs;
     int vector_epochs;
-    uint64_t seed;                        /* of the network */
-    bool net_only;                        /* a network is wanted, no model */
-    const char *load;                      /* a network to take as it is, or NULL */
+    uint64_t seed;                            /* of the network */
+    bool net_only;                            /* a network is wanted, no model */
+    const char *load;                         /* a network to take as it is, or NULL */
     const char *teachers[TRAIN_MAX_TEACHERS]; /* networks that label the corpus */
     size_t n_teachers;
     const char *keep;        /* a model whose network is taken over, or NULL */

@@ -17,7 +17,7 @@ static const struct {
     {"a typed option is the strongest",         "DATELINE_DB=b.db dateline stats -d c.db",          3,
      "",                                                                                                   "c.db: No"                                     },
     {"a section is for its command",            "dateline query --all --explain -q",                0,
-     "dateline query --limit 7\n",                                                                   NULL                                           },
+     "dateline query --limit 7\n",                                                                         NULL                                           },
     {"origins are shown",                       "dateline config --show-origin",                    0,
      ".dateline.toml:2\tdb=a.db\n.dateline.toml:4\tquery.limit=7\n"
      "user/dateline/config:2\tquiet=true\n",                                                               NULL                                           },
