@@ -19,11 +19,13 @@ struct buf {
 };
 
 void buf_add(struct buf *buf, struct slice text);
+
 /* Inline, so that the length of a literal is known when compiled. */
 static inline void buf_adds(struct buf *buf, const char *text)
 {
     buf_add(buf, (struct slice){text, strlen(text)});
 }
+
 void buf_addc(struct buf *buf, char c);
 void buf_addf(struct buf *buf, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

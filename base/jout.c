@@ -14,12 +14,17 @@ static cJSON *inner(struct jout *value)
     return (cJSON *)(void *)value;
 }
 
-/* Ends the process when cJSON could not allocate. */
+/* cJSON could not allocate. */
+_Noreturn static void no_memory(void)
+{
+    (void)fputs("dateline: out of memory\n", stderr);
+    exit(70);
+}
+
 static cJSON *made(cJSON *value)
 {
     if (!value) {
-        (void)fputs("dateline: out of memory\n", stderr);
-        exit(70);
+        no_memory();
     }
     return value;
 }
@@ -129,7 +134,7 @@ void jout_print(const struct jout *value, struct buf *out)
 {
     char *text = cJSON_PrintUnformatted((const cJSON *)(const void *)value);
     if (!text) {
-        made(NULL);
+        no_memory();
     }
     buf_adds(out, text);
     cJSON_free(text);

@@ -162,9 +162,10 @@ static bool begins_paragraph(struct slice text, const struct word *words, size_t
     return breaks >= 2;
 }
 
-// NOLINTNEXTLINE(readability-non-const-parameter) - written to through struct recase
+// NOLINTBEGIN(readability-non-const-parameter) - written to through struct recase
 bool recase_block(const struct tagger *tagger, struct slice text,
                   const struct word *words, size_t count, char *look)
+// NOLINTEND(readability-non-const-parameter)
 {
     bool changed = false;
     for (size_t from = 0; from < count;) {

@@ -70,6 +70,50 @@ static uint32_t head_of_broken(const struct lang_text *text, struct name_span sp
     return heads > 1 ? best : LANG_NO_HEAD;
 }
 
+/* What only a clause is to what stands above it, except a second clause. */
+static const bool is_clause[DEPREL_COUNT] = {
+    [DEPREL_ADVCL] = true, [DEPREL_XCOMP] = true,     [DEPREL_CCOMP] = true,
+    [DEPREL_ACL] = true,   [DEPREL_ACL_RELCL] = true, [DEPREL_PARATAXIS] = true,
+};
+
+/* The word of a whole name that hangs from outside as a clause would, or LANG_NO_HEAD.
+ */
+static uint32_t head_as_clause(const struct lang_text *text, struct name_span span)
+{
+    for (uint32_t i = span.from; i < span.to; i++) {
+        const struct word *word = &text->words[i];
+        if (word->head != LANG_NO_HEAD && !holds(span, word->head)) {
+            return is_clause[word->deprel] ? i : LANG_NO_HEAD;
+        }
+    }
+    return LANG_NO_HEAD;
+}
+
+/*
+ * "spoke today with President Kais Saied", the last word taken for a verb: what marked
+ * the clause is the preposition, and the name an oblique of what stands above.
+ */
+static void clause_to_argument(struct lang_text *text, uint32_t head)
+{
+    struct word *name = &text->words[head];
+    const struct sentence *sentence = &text->sentences[name->sentence];
+    bool marked = false;
+    for (uint32_t i = sentence->first; i < sentence->first + sentence->count; i++) {
+        struct word *word = &text->words[i];
+        if (word->head == head && i < head &&
+            (word->deprel == DEPREL_MARK || word->deprel == DEPREL_CASE)) {
+            word->deprel = DEPREL_CASE;
+            marked = true;
+        }
+    }
+    bool verb = text->words[name->head].upos == UPOS_VERB;
+    if (marked) {
+        name->deprel = verb ? DEPREL_OBL : DEPREL_NMOD;
+    } else {
+        name->deprel = verb && name->head < head ? DEPREL_OBJ : DEPREL_APPOS;
+    }
+}
+
 static void mend(struct lang_text *text, struct name_span span, uint32_t head)
 {
     const struct sentence *sentence = &text->sentences[text->words[head].sentence];
@@ -105,6 +149,11 @@ void name_mend_trees(const struct names *names, struct lang_text *text)
         uint32_t head = head_of_broken(text, span);
         if (head != LANG_NO_HEAD) {
             mend(text, span, head);
+        }
+        head = head_as_clause(text, span);
+        if (head != LANG_NO_HEAD) {
+            mend(text, span, head);
+            clause_to_argument(text, head);
         }
     }
 }

@@ -11,6 +11,36 @@ static const struct word torn[] = {
     {.head = 3,            .upos = UPOS_PROPN, .deprel = DEPREL_OBL  },
 };
 
+/* "Ana spoke with Bo Li": "Li" taken for a verb, and "with" for what marks its clause.
+ */
+static const struct word as_clause[] = {
+    {.head = 1,            .upos = UPOS_PROPN, .deprel = DEPREL_NSUBJ},
+    {.head = LANG_NO_HEAD, .upos = UPOS_VERB,  .deprel = DEPREL_ROOT },
+    {.head = 4,            .upos = UPOS_ADP,   .deprel = DEPREL_MARK },
+    {.head = 4,            .upos = UPOS_PROPN, .deprel = DEPREL_NSUBJ},
+    {.head = 1,            .upos = UPOS_VERB,  .deprel = DEPREL_ADVCL},
+};
+
+static void a_name_is_no_clause(void)
+{
+    struct word words[COUNT(as_clause)];
+    for (size_t i = 0; i < COUNT(as_clause); i++) {
+        words[i] = as_clause[i];
+    }
+    struct sentence sentence = {.count = COUNT(as_clause), .parsed = true};
+    struct lang_text text = {.words = words,
+                             .n_words = COUNT(as_clause),
+                             .sentences = &sentence,
+                             .n_sentences = 1};
+    struct name_mention mention = {.first_word = 3, .n_words = 2, .kind = ACTOR_PERSON};
+    struct names names = {.mentions = &mention, .n_mentions = 1};
+    name_mend_trees(&names, &text);
+    CU_ASSERT_EQUAL(words[4].deprel, DEPREL_OBL);
+    CU_ASSERT_EQUAL(words[4].head, 1);
+    CU_ASSERT_EQUAL(words[3].deprel, DEPREL_FLAT);
+    CU_ASSERT_EQUAL(words[2].deprel, DEPREL_CASE);
+}
+
 static void mend(struct word *words, uint8_t kind)
 {
     struct sentence sentence = {.count = COUNT(torn), .parsed = true};
@@ -49,6 +79,7 @@ static void other_names_stay_as_parsed(void)
 
 CU_TestInfo tree_tests[] = {
     {"a person is one node",       a_person_is_one_node      },
+    {"a name is no clause",        a_name_is_no_clause       },
     {"other names stay as parsed", other_names_stay_as_parsed},
     CU_TEST_INFO_NULL,
 };
