@@ -209,23 +209,32 @@ static void tick_stretch(struct ticks *ticks, const struct rn_stretch *s)
     }
 }
 
-/* Every hour or few, the day under midnight. */
+static struct slice day_label(struct arena *arena, int32_t day)
+{
+    struct civil c = cal_civil(day);
+    return arena_printf(arena, "%s %d %s %d", weekdays[cal_weekday(day)], c.day,
+                        months[c.month - 1], c.year);
+}
+
+/* Every hour or few of a day, the day under midnight. */
+static void tick_hours_of(struct ticks *ticks, int32_t day, bool first)
+{
+    double per_hour = rn_axis_per_day(ticks->axis, day) / 24;
+    for (int32_t hour = 0; hour < 24; hour += ticks->division->step) {
+        struct rn_tick *tick = add_tick(ticks, day);
+        tick->x += per_hour * hour;
+        tick->minor_label = arena_printf(ticks->arena, "%02d:00", (int)hour);
+        if (hour == 0) {
+            tick->major = !first;
+            tick->major_label = day_label(ticks->arena, day);
+        }
+    }
+}
+
 static void tick_hours(struct ticks *ticks, const struct rn_stretch *s)
 {
-    double per_hour = rn_axis_per_day(ticks->axis, s->from) / 24;
     for (int32_t day = s->from; day <= s->to; day++) {
-        for (int32_t hour = 0; hour < 24; hour += ticks->division->step) {
-            struct civil c = cal_civil(day);
-            struct rn_tick *tick = add_tick(ticks, day);
-            tick->x += per_hour * hour;
-            tick->minor_label = arena_printf(ticks->arena, "%02d:00", (int)hour);
-            if (hour == 0) {
-                tick->major = day > s->from;
-                tick->major_label = arena_printf(ticks->arena, "%s %d %s %d",
-                                                 weekdays[cal_weekday(day)], c.day,
-                                                 months[c.month - 1], c.year);
-            }
-        }
+        tick_hours_of(ticks, day, day == s->from);
     }
 }
 

@@ -45,6 +45,9 @@ static const bool escaped[256] = {
 
 static void add_text(struct buf *out, struct slice text)
 {
+    if (!text.ptr) {
+        return;
+    }
     char *room = buf_room(out, text.len * ESCAPE_MOST);
     char *to = room;
     for (size_t i = 0; i < text.len; i++) {

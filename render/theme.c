@@ -268,14 +268,12 @@ struct slice rn_fit(const struct rn_theme *theme, struct arena *arena,
     return arena_printf(arena, "%.*s…", (int)end, text.ptr);
 }
 
-void rn_wrap(const struct rn_theme *theme, struct arena *arena, struct slice text,
-             double size, double room, struct slice lines[2])
+struct rn_lines rn_wrap(const struct rn_theme *theme, struct arena *arena,
+                        struct slice text, double size, double room)
 {
     size_t cut = 0;
-    lines[0] = text;
-    lines[1] = (struct slice){0};
     if (rn_text_width(theme, text, size, false) <= room) {
-        return;
+        return (struct rn_lines){{text}};
     }
     for (size_t i = 1; i < text.len; i++) {
         struct slice head = {text.ptr, i};
@@ -283,11 +281,11 @@ void rn_wrap(const struct rn_theme *theme, struct arena *arena, struct slice tex
             cut = i;
         }
     }
-    if (cut > 0) {
-        lines[0].len = cut;
-        lines[1] = (struct slice){text.ptr + cut + 1, text.len - cut - 1};
-        lines[1] = rn_fit(theme, arena, lines[1], size, room);
-    } else {
-        lines[0] = rn_fit(theme, arena, text, size, room);
+    if (cut == 0) {
+        return (struct rn_lines){{rn_fit(theme, arena, text, size, room)}};
     }
+    struct slice rest = {text.ptr + cut + 1, text.len - cut - 1};
+    return (struct rn_lines){
+        {{text.ptr, cut}, rn_fit(theme, arena, rest, size, room)}
+    };
 }

@@ -76,10 +76,15 @@ struct slice rn_tint(struct arena *arena, struct slice colour, int percent);
 double rn_text_width(const struct rn_theme *theme, struct slice text, double size,
                      bool bold);
 
+/* A text on one or two lines; the second is empty if the first holds it all. */
+struct rn_lines {
+    struct slice line[2];
+};
+
 /* Cuts a text that is wider than `room` at a blank into two lines, of which the second
- * may end in an ellipsis; lines[1] is empty if one line holds it. */
-void rn_wrap(const struct rn_theme *theme, struct arena *arena, struct slice text,
-             double size, double room, struct slice lines[2]);
+ * may end in an ellipsis. */
+struct rn_lines rn_wrap(const struct rn_theme *theme, struct arena *arena,
+                        struct slice text, double size, double room);
 
 /* The text, or as much of it as fits `room` with an ellipsis behind. */
 struct slice rn_fit(const struct rn_theme *theme, struct arena *arena,

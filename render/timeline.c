@@ -44,9 +44,10 @@ static double gutter_of(const void *context, struct arena *arena,
     double most = GUTTER_LEAST;
     for (size_t i = 0; i < layout->n_lanes; i++) {
         struct rn_lane *lane = &layout->lanes[i];
-        rn_wrap(context, arena, rn_clean(arena, lane->name), NAME_BOLD, GUTTER_MOST,
-                lane->lines);
+        struct rn_lines name = rn_wrap(context, arena, rn_clean(arena, lane->name),
+                                       NAME_BOLD, GUTTER_MOST);
         for (size_t k = 0; k < 2; k++) {
+            lane->lines[k] = name.line[k];
             most = fmax(most, rn_text_width(context, lane->lines[k], NAME_BOLD, false));
         }
     }
@@ -184,7 +185,7 @@ static void paint_lane_name(struct rn_painter *painter, size_t i)
     double room = painter->layout.axis.x0 - painter->left - 8;
     double y = lane->y + 6 + RN_ROW / 2;
     struct slice name = rn_clean(painter->arena, lane->name);
-    for (size_t k = 0; k < 2 && lane->lines[k].len > 0; k++, y += NAME_LINE) {
+    for (size_t k = 0; k < 2 && lane->lines[k].len > 0; k++) {
         struct rn_node *text =
             rn_scene_text(&painter->scene, lane->lines[k], painter->left, y, NAME_SIZE);
         text->bold = true;
@@ -195,6 +196,7 @@ static void paint_lane_name(struct rn_painter *painter, size_t i)
                                   k > 0 ? ", continued" : "");
         text->tip = name;
         text->class = SLICE_LIT("lane");
+        y += NAME_LINE;
     }
     if (y + 6 <= lane->y + lane->height) {
         struct rn_node *note =

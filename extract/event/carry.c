@@ -85,10 +85,23 @@ void ev_carrier(const struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* "talks |with X": one side is named, the other is who the clause is about. */
+static bool has_company(const struct finder *f, uint32_t noun)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD &&
+            slice_equal(ev_case(f, c), SLICE_LIT("with"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does an adjunct with this preposition put the clause's subject into the event? */
 static bool takes_part(const struct finder *f, uint32_t noun, struct slice prep)
 {
     return ev_in_class(f->rules, "part_prep", prep) ||
+           (ev_in_class(f->rules, "order_prep", prep) && has_company(f, noun)) ||
            (ev_in_class(f->rules, "journey", ev_lower_lemma(f, noun)) &&
             ev_in_class(f->rules, "journey_prep", prep));
 }

@@ -247,7 +247,10 @@ static void find_parent(struct finder *f, uint32_t i)
         }
         bool visit = slice_equal(ev_type_name(f, whole), SLICE_LIT("visit"));
         bool dated = whole->source != DATE_NONE && whole->source <= DATE_MENTION;
-        bool usable = k < i || (loose == EV_NONE && dated);
+        /* An arrival told later opens a journey; what is told first may be of its end.
+         */
+        bool passage = ev_in_class(f->rules, "passage", whole->frame->subtype);
+        bool usable = k < i || (loose == EV_NONE && dated && !passage);
         if (visit && usable && whole->status == part->status &&
             shares_actor(whole, part) && ev_places_fit(whole, part)) {
             loose = k;

@@ -288,27 +288,36 @@ static void cut_labels_grow(void)
     arena_release(&arena);
 }
 
+static bool label_fits(const struct rn_placed *placed,
+                       const struct rn_layout_wish *wish)
+{
+    return placed->fate != RN_LABELLED ||
+           (placed->label_x0 >= wish->x0 - 1 && placed->label_x1 <= wish->edge + 1);
+}
+
+static void check_labels(uint32_t seed)
+{
+    struct arena arena = {0};
+    struct rn_layout layout = {0};
+    struct err err = {0};
+    const struct sample_wish wish = {
+        .n_events = 60, .n_actors = 6, .first = 19800, .days = 90, .seed = seed};
+    struct kg_view view = sample_view(&arena, &wish);
+    struct rn_layout_wish narrow = usual;
+    narrow.x1 = 250 + seed / 7.0;
+    narrow.edge = narrow.x1 + 30;
+    CU_ASSERT_EQUAL(rn_layout_make(&arena, &view, &narrow, &layout, &err), 0);
+    for (size_t e = 0; e < view.n_events; e++) {
+        CU_ASSERT(label_fits(&layout.placed[e], &narrow));
+    }
+    arena_release(&arena);
+}
+
 /* Where a label is cut to all the room there is, it does not jump to the other side. */
 static void labels_stay_on_the_axis(void)
 {
     for (uint32_t seed = 1; seed < 40; seed++) {
-        struct arena arena = {0};
-        struct rn_layout layout = {0};
-        struct err err = {0};
-        const struct sample_wish wish = {
-            .n_events = 60, .n_actors = 6, .first = 19800, .days = 90, .seed = seed};
-        struct kg_view view = sample_view(&arena, &wish);
-        struct rn_layout_wish narrow = usual;
-        narrow.x1 = 250 + seed / 7.0;
-        narrow.edge = narrow.x1 + 30;
-        CU_ASSERT_EQUAL(rn_layout_make(&arena, &view, &narrow, &layout, &err), 0);
-        for (size_t e = 0; e < view.n_events; e++) {
-            const struct rn_placed *placed = &layout.placed[e];
-            CU_ASSERT(placed->fate != RN_LABELLED ||
-                      (placed->label_x0 >= narrow.x0 - 1 &&
-                       placed->label_x1 <= narrow.edge + 1));
-        }
-        arena_release(&arena);
+        check_labels(seed);
     }
 }
 

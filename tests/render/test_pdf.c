@@ -10,8 +10,8 @@ static void small_pdf(struct buf *out)
 {
     static const char *const objects[] = {
         "<< /Type /Pages\n   /Kids [ 2 0 R ]\n   /Count 1\n>>",
-        "<< /Type /Page\n   /MediaBox [ 0 0 172 272 ]\n   /Contents 5 0 R\n"
-        "   /Annots [ 3 0 R 4 0 R ]\n>>",
+        ("<< /Type /Page\n   /MediaBox [ 0 0 172 272 ]\n   /Contents 5 0 R\n"
+         "   /Annots [ 3 0 R 4 0 R ]\n>>"),
         "<< /Type /Annot\n   /Rect [ 40 220 60 230 ]\n>>",
         "<< /Type /Annot\n   /Rect [ 40 50 60 60.5 ]\n>>",
         "<< /Length 0 >>\nstream\nendstream",

@@ -271,33 +271,37 @@ static void roles_come_from_the_tree(void)
     static const struct example examples[] = {
         {"active verb",
          "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo PROPN 2 obj - "
-         "=p\nin in ADP 5 case -\nLagos Lagos PROPN 2 obl - =l",             NULL,     NULL,
+         "=p\nin in ADP 5 case -\nLagos Lagos PROPN 2 obl - =l",                        NULL,     NULL,
          "meeting occurred participant=Ada participant=Bo in Lagos "
-         "2021-05-05/2021-05-06 e0"                                                                                                                         },
+         "2021-05-05/2021-05-06 e0"                                                                                                                                    },
         {"passive",
          "Cy Cy PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\narrested arrest VERB "
-         "0 root npv\nby by ADP 5 case -\nPeru Peru PROPN 3 obl:agent - =c", NULL,     NULL,
-         "arrest occurred authority=Peru detainee=Cy in Peru 2021-05-05/2021-05-06 e0"                                                                      },
+         "0 root npv\nby by ADP 5 case -\nPeru Peru PROPN 3 obl:agent - =c",            NULL,     NULL,
+         "arrest occurred authority=Peru detainee=Cy in Peru 2021-05-05/2021-05-06 e0"                                                                                 },
         {"noun phrase",
          "Ada Ada PROPN 3 nmod:poss - =p\n's 's PART 1 case -\nvisit visit NOUN 6 nsubj "
          "-\nto to ADP 5 case -\nChile Chile PROPN 3 nmod - =c\nended end VERB 0 root "
-         "fp\nMonday Monday PROPN 6 obl -",                                  "Monday", "2021-05-03",
-         "visit occurred visitor=Ada host=Chile in Chile 2021-05-03 e0"                                                                                     },
+         "fp\nMonday Monday PROPN 6 obl -",                                             "Monday", "2021-05-03",
+         "visit occurred visitor=Ada host=Chile in Chile 2021-05-03 e0"                                                                                                },
         {"support verb",
          "Ada Ada PROPN 2 nsubj - =p\nheld hold VERB 0 root fp\ntalks talk NOUN 2 obj "
-         "-\nwith with ADP 5 case -\nBo Bo PROPN 3 nmod - =p",               NULL,     NULL,
-         "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0"                                                                         },
+         "-\nwith with ADP 5 case -\nBo Bo PROPN 3 nmod - =p",                          NULL,     NULL,
+         "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0"                                                                                    },
         {"relative clause",
          "Bo Bo PROPN 5 nsubj - =p\nwho who PRON 3 nsubj -\nmet meet VERB 1 acl:relcl "
-         "fp\nAda Ada PROPN 3 obj - =p\nsmiled smile VERB 0 root fp",        NULL,     NULL,
-         "meeting occurred participant=Bo participant=Ada ../2021-05-06 e0"                                                                                 },
+         "fp\nAda Ada PROPN 3 obj - =p\nsmiled smile VERB 0 root fp",                   NULL,     NULL,
+         "meeting occurred participant=Bo participant=Ada ../2021-05-06 e0"                                                                                            },
         {"adjunct",
          "During during ADP 3 case -\na a DET 3 det -\nhearing hearing NOUN 5 obl "
-         "-\nAda Ada PROPN 5 nsubj - =p\nspoke speak VERB 0 root fp",        NULL,     NULL,         "hearing occurred witness=Ada 2021-05-05/2021-05-06 e0"},
+         "-\nAda Ada PROPN 5 nsubj - =p\nspoke speak VERB 0 root fp",                   NULL,     NULL,         "hearing occurred witness=Ada 2021-05-05/2021-05-06 e0"},
+        {"talks with one side after a verb",
+         "Ada Ada PROPN 2 nsubj - =p\nleft leave VERB 0 root fp\nafter after ADP 4 case "
+         "-\ntalks talk NOUN 2 obl -\nwith with ADP 6 case -\nBo Bo PROPN 4 nmod - =p", NULL,     NULL,
+         "meeting occurred participant=Bo participant=Ada 2021-05-05/2021-05-06 e0"                                                                                    },
         {"unnamed group",
          "Masked mask ADJ 2 amod -\ngunmen gunman NOUN 3 nsubj -\nattacked attack VERB 0 "
-         "root fp\nAda Ada PROPN 3 obj - =p",                                NULL,     NULL,
-         "attack occurred attacker=Masked gunmen target=Ada 2021-05-05/2021-05-06 e0"                                                                       },
+         "root fp\nAda Ada PROPN 3 obj - =p",                                           NULL,     NULL,
+         "attack occurred attacker=Masked gunmen target=Ada 2021-05-05/2021-05-06 e0"                                                                                  },
     };
     run_all(examples, COUNT(examples));
 }
