@@ -52,7 +52,9 @@ void man_bash(struct buf *out)
                   "        words=$(dateline types | cut -d' ' -f1)\n"
                   "    elif [[ '");
     for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
-        buf_addf(out, takes_names(*cmd) ? " %s " : "", (*cmd)->name);
+        if (takes_names(*cmd)) {
+            buf_addf(out, " %s ", (*cmd)->name);
+        }
     }
     buf_adds(out, "' == *\" ${COMP_WORDS[1]} \"* ]]; then\n"
                   "        local name\n        COMPREPLY=()\n"

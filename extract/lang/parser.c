@@ -50,7 +50,7 @@ void encoding_parts(const struct encoder *encoder, struct encoding *e)
 static const int16_t *part_of(const struct encoder *encoder, struct encoding *e,
                               size_t row, size_t slot)
 {
-    if ((e->known[row] >> slot & 1U) == 0) {
+    if (((unsigned)e->known[row] >> slot & 1U) == 0) {
         fill_slot(encoder, e, row, 1, slot);
     }
     return e->parts + row * PART_COLUMNS + slot * ARC_PAIR;

@@ -197,7 +197,8 @@ static uint16_t mark_of(const struct name_rules *rules, const struct gaz_entry *
 {
     uint16_t marks = entry->weak ? MARK_WEAK : 0;
     while (entry) {
-        marks |= entry->kind == GAZ_OTHER ? MARK_OTHER : (uint16_t)(1U << entry->kind);
+        unsigned mark = entry->kind == GAZ_OTHER ? MARK_OTHER : 1U << entry->kind;
+        marks = (uint16_t)(marks | mark);
         entry = entry->next == STRMAP_NONE ? NULL : &rules->entries[entry->next];
     }
     return marks;
