@@ -15,6 +15,7 @@ import sys
 import time
 
 import shapes
+import sure
 
 # What other programs reach on the same files through the same scorers.
 OTHERS = {
@@ -172,6 +173,15 @@ def score_whole(s, name, gold, docs):
 def score_news(s):
     gold = os.path.join(s.gold, 'news-dev')
     yield 'news-dev', score_whole(s, 'news-dev', gold, [os.path.join(gold, 'text')])
+    events, numbers = s.path('news-dev.events.jsonl'), s.path('news-dev-plain.json')
+    s.scorer('score_gold.py', gold, events, '--no-statements', '--json', numbers)
+    with open(numbers, encoding='utf8') as got:
+        r = json.load(got)
+    yield 'news-dev, no statements', [(f'F1 {level}', f"{r[level]['F1']:.1f}") for level in
+                                      ('type', '+actors', '+date', 'date=', '+place')]
+    rows = sure.calibration(s.tools, gold, events)
+    s.note('news-dev-sure', sure.table(rows))
+    yield 'news-dev, sure', [(f'{low:.1f}+', f'{n}: {a:.2f}/{b:.2f}') for low, _, n, a, b in rows]
 
 
 def score_seeds(s):
