@@ -14,31 +14,32 @@ static const struct opt own[] = {
     {NULL,     0,   NULL,     NULL                                          },
 };
 
-static const struct opt look[] = {
-    {"lanes", 0, "BY",     "a lane per actor, type, place or none"     },
-    {"theme", 0, "THEME",  "auto, light, dark or print"                },
-    {"page",  0, "SIZE",   "a4 or letter: pages in place of one canvas"},
-    {"width", 0, "POINTS", "of the picture, 200 to 20000"              },
-    {"from",  0, "DATE",   "first day to draw, YYYY-MM-DD"             },
-    {"to",    0, "DATE",   "last day to draw"                          },
-    {"ascii", 0, NULL,     "text: without line-drawing characters"     },
-    {"color", 0, "WHEN",   "text: auto, always or never"               },
-    {NULL,    0, NULL,     NULL                                        },
+static const struct opt of_timelines[] = {
+    {"lanes", 0, "BY",   "a lane per actor, type, place or none"     },
+    {"page",  0, "SIZE", "a4 or letter: pages in place of one canvas"},
+    {"ascii", 0, NULL,   "text: without line-drawing characters"     },
+    {"color", 0, "WHEN", "text: auto, always or never"               },
+    {NULL,    0, NULL,   NULL                                        },
 };
 
-static const struct opt nodes[] = {
-    {"nodes",  0, "WHAT",   "beside actors: places, events or all"                },
-    {"slices", 0, "UNIT",   "a picture per year, quarter or month, nodes in place"},
-    {"theme",  0, "THEME",  "auto, light, dark or print"                          },
-    {"width",  0, "POINTS", "of the picture, 200 to 20000"                        },
-    {"from",   0, "DATE",   "first day to draw, YYYY-MM-DD"                       },
-    {"to",     0, "DATE",   "last day to draw"                                    },
-    {NULL,     0, NULL,     NULL                                                  },
+static const struct opt of_networks[] = {
+    {"nodes",  0, "WHAT", "beside actors: places, events or all"                },
+    {"slices", 0, "UNIT", "a picture per year, quarter or month, nodes in place"},
+    {NULL,     0, NULL,   NULL                                                  },
+};
+
+static const struct opt look[] = {
+    {"theme", 0, "THEME",  "auto, light, dark or print"   },
+    {"width", 0, "POINTS", "of the picture, 200 to 20000" },
+    {"from",  0, "DATE",   "first day to draw, YYYY-MM-DD"},
+    {"to",    0, "DATE",   "last day to draw"             },
+    {NULL,    0, NULL,     NULL                           },
 };
 
 static const struct opt_group network_groups[] = {
     {"Options",      own           },
-    {"Look",         nodes         },
+    {"Network",      of_networks   },
+    {"Look",         look          },
     {"Which events", cmd_query_opts},
     {"Graph",        cmd_store_opts},
     {NULL,           NULL          }
@@ -46,6 +47,7 @@ static const struct opt_group network_groups[] = {
 
 static const struct opt_group groups[] = {
     {"Options",      own           },
+    {"Timeline",     of_timelines  },
     {"Look",         look          },
     {"Which events", cmd_query_opts},
     {"Graph",        cmd_store_opts},

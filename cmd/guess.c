@@ -1,44 +1,29 @@
 #include "cmd/guess.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
+#include "base/near.h"
 
 #define LONGEST 48 /* words longer than this are not guessed at */
 
-static size_t least(size_t a, size_t b)
+static struct slice lower(struct slice word, char room[LONGEST])
 {
-    return a < b ? a : b;
+    for (size_t i = 0; i < word.len; i++) {
+        room[i] = ascii_lower(word.ptr[i]);
+    }
+    return (struct slice){room, word.len};
 }
 
-/* Optimal string alignment; letters compared without case. */
-static size_t distance(struct slice a, struct slice b)
+/* Letters compared without case. */
+static uint32_t distance(struct slice a, struct slice b, uint32_t most)
 {
-    size_t rows[3][LONGEST + 1] = {{0}};
-    for (size_t j = 0; j <= b.len; j++) {
-        rows[0][j] = j;
-    }
-    for (size_t i = 1; i <= a.len; i++) {
-        size_t *row = rows[i % 3];
-        const size_t *above = rows[(i + 2) % 3];
-        const size_t *above2 = rows[(i + 1) % 3];
-        row[0] = i;
-        for (size_t j = 1; j <= b.len; j++) {
-            char p = ascii_lower(a.ptr[i - 1]);
-            char q = ascii_lower(b.ptr[j - 1]);
-            size_t here = above[j - 1] + (p != q);
-            here = least(here, least(above[j], row[j - 1]) + 1);
-            bool swapped = i > 1 && j > 1 && p == ascii_lower(b.ptr[j - 2]) &&
-                           q == ascii_lower(a.ptr[i - 2]);
-            row[j] = swapped ? least(here, above2[j - 2] + 1) : here;
-        }
-    }
-    return rows[a.len % 3][b.len];
+    char rooms[2][LONGEST];
+    return near_distance(lower(a, rooms[0]), lower(b, rooms[1]), most);
 }
 
 void guess_offer(struct guess *guess, struct slice word)
 {
-    size_t limit = guess->wanted.len / 3 > 1 ? guess->wanted.len / 3 : 1;
+    uint32_t third = (uint32_t)guess->wanted.len / 3;
+    uint32_t limit = third > 1 ? third : 1;
     if (guess->wanted.len > LONGEST || word.len > LONGEST) {
         return;
     }
@@ -47,7 +32,7 @@ void guess_offer(struct guess *guess, struct slice word)
             return; /* several commands have it */
         }
     }
-    size_t d = distance(guess->wanted, word);
+    uint32_t d = distance(guess->wanted, word, limit);
     size_t at = guess->count;
     while (at > 0 && guess->distance[at - 1] > d) {
         at--;

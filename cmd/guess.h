@@ -14,7 +14,7 @@
 struct guess {
     struct slice wanted; /* what was typed; set by the caller, the rest {0} */
     struct slice best[GUESS_MAX];
-    size_t distance[GUESS_MAX];
+    uint32_t distance[GUESS_MAX];
     size_t count;
 };
 

@@ -10,6 +10,7 @@
 #ifndef GRAPH_ASK_H
 #define GRAPH_ASK_H
 
+#include "base/near.h"
 #include "base/strmap.h"
 #include "base/table.h"
 #include "graph/load.h"
@@ -175,8 +176,5 @@ int ask_note(struct asking *a, size_t n_found, struct slice *note);
 void ask_answer(struct asking *a, struct kg_result *out);
 struct slice ask_explain(struct asking *a);
 struct slice ask_title(struct asking *a);
-
-/* near.c: Damerau-Levenshtein (optimal string alignment), at most `most`, else more. */
-uint32_t near_distance(struct slice a, struct slice b, uint32_t most);
 
 #endif

@@ -26,6 +26,16 @@ double rn_weight(const struct kg_event *event)
     return weight;
 }
 
+int rn_ranked_order(const void *a, const void *b)
+{
+    const struct rn_ranked *x = a;
+    const struct rn_ranked *y = b;
+    if (x->weight != y->weight) {
+        return x->weight > y->weight ? -1 : 1;
+    }
+    return (x->event > y->event) - (x->event < y->event);
+}
+
 /* The days that an event spans as far as they are known; of an open one, its end. */
 static struct rn_extent extent_of(const struct kg_event *event)
 {

@@ -133,4 +133,12 @@ bool rn_core_of(struct arena *arena, const struct kg_view *view,
 /* Of two events, the one that readers need more has the greater weight. */
 double rn_weight(const struct kg_event *event);
 
+/* An event of the view by its weight; for qsort: the heaviest first, then as they
+ * stand. */
+struct rn_ranked {
+    uint32_t event;
+    double weight;
+};
+int rn_ranked_order(const void *a, const void *b);
+
 #endif

@@ -14,7 +14,7 @@
 #define DAY_FIRST   (-719162) /* 0001-01-01 */
 #define DAY_LAST    2932896   /* 9999-12-31 */
 
-static int compare_extents(const void *a, const void *b)
+int rn_extent_order(const void *a, const void *b)
 {
     const struct rn_extent *x = a;
     const struct rn_extent *y = b;
@@ -33,7 +33,7 @@ static int32_t clamp_day(int64_t day)
 static size_t unite(struct rn_extent *extents, size_t n)
 {
     size_t kept = 0;
-    qsort(extents, n, sizeof *extents, compare_extents);
+    qsort(extents, n, sizeof *extents, rn_extent_order);
     for (size_t i = 0; i < n; i++) {
         struct rn_extent *before = kept > 0 ? &extents[kept - 1] : NULL;
         if (!before || (int64_t)extents[i].first > (int64_t)before->last + 1) {

@@ -58,6 +58,9 @@ struct rn_axis_wish {
     const void *context;
 };
 
+/* For qsort: by first day, then by last. */
+int rn_extent_order(const void *a, const void *b);
+
 struct rn_axis rn_axis_make(struct arena *arena, const struct rn_axis_wish *wish);
 
 /*

@@ -12,16 +12,6 @@
 #define CORE_CONTRAST 3.0 /* times as long as they is the whole, at least */
 #define SHORT_DAYS    62  /* longer extents do not tell where the many lie */
 
-static int compare_extents(const void *a, const void *b)
-{
-    const struct rn_extent *x = a;
-    const struct rn_extent *y = b;
-    if (x->first != y->first) {
-        return x->first < y->first ? -1 : 1;
-    }
-    return (x->last > y->last) - (x->last < y->last);
-}
-
 /*
  * The shortest time with most of the short extents, and what follows closely on either
  * side; sorted extents. False when they are few.
@@ -90,7 +80,7 @@ bool rn_axis_core(struct rn_extent *extents, size_t n_extents, struct rn_extent 
             extents[n++] = e;
         }
     }
-    qsort(extents, n, sizeof *extents, compare_extents);
+    qsort(extents, n, sizeof *extents, rn_extent_order);
     double whole = n_extents > 0 ? whole_days(extents, n_extents) : 0;
     if (!find_core(extents, n, &found) ||
         whole <= CORE_CONTRAST * ((double)found.last - found.first + 1)) {

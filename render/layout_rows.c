@@ -261,21 +261,6 @@ static size_t pack_freely(struct packing *p)
     return p->shelf.n_rows;
 }
 
-struct ranked {
-    uint32_t event;
-    double weight;
-};
-
-static int compare_ranked(const void *a, const void *b)
-{
-    const struct ranked *x = a;
-    const struct ranked *y = b;
-    if (x->weight != y->weight) {
-        return x->weight > y->weight ? -1 : 1;
-    }
-    return (x->event > y->event) - (x->event < y->event);
-}
-
 static void fold(struct packing *p, uint32_t event)
 {
     struct rn_layout *layout = p->layout;
@@ -330,13 +315,13 @@ static int16_t put_ranked(struct packing *p, uint32_t event, size_t limit)
  */
 static void pack_tightly(struct packing *p, size_t limit)
 {
-    struct ranked *ranked = arena_array(p->arena, p->n_events + 1, sizeof *ranked);
+    struct rn_ranked *ranked = arena_array(p->arena, p->n_events + 1, sizeof *ranked);
     size_t left = 0;
     for (size_t i = 0; i < p->n_events; i++) {
-        ranked[i] = (struct ranked){p->events[i],
-                                    rn_weight(&p->layout->view->events[p->events[i]])};
+        ranked[i] = (struct rn_ranked){
+            p->events[i], rn_weight(&p->layout->view->events[p->events[i]])};
     }
-    qsort(ranked, p->n_events, sizeof *ranked, compare_ranked);
+    qsort(ranked, p->n_events, sizeof *ranked, rn_ranked_order);
     start_shelf(p);
     for (size_t i = 0; i < p->n_events; i++) {
         int16_t row = put_ranked(p, ranked[i].event, limit);

@@ -91,26 +91,12 @@ static bool seen_before(const struct kg_event *event, size_t i)
     return false;
 }
 
-struct ranked {
-    uint32_t event;
-    double weight;
-};
-
-static int compare_ranked(const void *a, const void *b)
-{
-    const struct ranked *x = a;
-    const struct ranked *y = b;
-    if (x->weight != y->weight) {
-        return x->weight > y->weight ? -1 : 1;
-    }
-    return (x->event > y->event) - (x->event < y->event);
-}
-
 /* All events of the time; where events are nodes, the weightiest with parties. */
 static void choose_events(struct maker *m)
 {
     const struct kg_view *view = m->view;
-    struct ranked *ranked = arena_array(m->arena, view->n_events + 1, sizeof *ranked);
+    struct rn_ranked *ranked =
+        arena_array(m->arena, view->n_events + 1, sizeof *ranked);
     size_t n = 0;
     m->counts = arena_array(m->arena, view->n_events + 1, sizeof *m->counts);
     for (size_t e = 0; e < view->n_events; e++) {
@@ -119,10 +105,10 @@ static void choose_events(struct maker *m)
         bool in = rn_in_slice(event, m->options);
         m->counts[e] = in && !m->events;
         if (in && m->events && parties > 1) {
-            ranked[n++] = (struct ranked){(uint32_t)e, rn_weight(event)};
+            ranked[n++] = (struct rn_ranked){(uint32_t)e, rn_weight(event)};
         }
     }
-    qsort(ranked, n, sizeof *ranked, compare_ranked);
+    qsort(ranked, n, sizeof *ranked, rn_ranked_order);
     for (size_t i = 0; i < n && i < EVENTS_MAX; i++) {
         m->counts[ranked[i].event] = true;
     }
@@ -275,17 +261,23 @@ static void drop_alone(const struct maker *m, struct rn_network *network)
     make_ties(m, network);
 }
 
-struct rn_network rn_network_make(struct arena *arena, const struct kg_view *view,
-                                  const struct rn_options *options, size_t limit)
+static struct maker maker_of(struct arena *arena, const struct kg_view *view,
+                             const struct rn_options *options)
 {
-    struct rn_network network = {.options = options};
-    struct maker m = {
+    return (struct maker){
         .arena = arena,
         .view = view,
         .options = options,
         .places = wants(options, "places"),
         .events = wants(options, "events"),
     };
+}
+
+struct rn_network rn_network_make(struct arena *arena, const struct kg_view *view,
+                                  const struct rn_options *options, size_t limit)
+{
+    struct rn_network network = {.options = options};
+    struct maker m = maker_of(arena, view, options);
     choose_events(&m);
     choose_members(&m, limit, &network);
     make_ties(&m, &network);
@@ -301,13 +293,7 @@ struct rn_network rn_network_slice(struct arena *arena, const struct kg_view *vi
                                    const struct rn_network *whole)
 {
     struct rn_network slice = *whole;
-    struct maker m = {
-        .arena = arena,
-        .view = view,
-        .options = options,
-        .places = wants(options, "places"),
-        .events = wants(options, "events"),
-    };
+    struct maker m = maker_of(arena, view, options);
     uint32_t *node_of = arena_array(arena, key_count(view) + 1, sizeof *node_of);
     struct rn_member *all = arena_array(arena, key_count(view) + 1, sizeof *all);
     slice.options = options;

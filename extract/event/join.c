@@ -215,9 +215,7 @@ static bool in_adjunct(const struct finder *f, const struct ev_cand *whole,
     struct slice prep = ev_case(f, word);
     return whole->noun && whole->sentence == part->sentence &&
            (ev_deprel(f, word) == DEPREL_OBL || ev_deprel(f, word) == DEPREL_NMOD) &&
-           (slice_equal(prep, SLICE_LIT("during")) ||
-            slice_equal(prep, SLICE_LIT("at")) || slice_equal(prep, SLICE_LIT("in")) ||
-            slice_equal(prep, SLICE_LIT("on"))) &&
+           ev_in_class(f->rules, "whole_prep", prep) &&
            ev_clause(f, word) == ev_clause(f, part->verb);
 }
 
@@ -256,9 +254,7 @@ static void find_parent(struct finder *f, uint32_t i)
             loose = k;
         }
     }
-    bool meeting = slice_equal(ev_type_name(f, part), SLICE_LIT("meeting")) ||
-                   slice_equal(ev_type_name(f, part), SLICE_LIT("news_conference"));
-    if (meeting) {
+    if (ev_in_class(f->rules, "visit_part", ev_type_name(f, part))) {
         part->parent = loose;
     }
 }

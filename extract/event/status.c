@@ -340,9 +340,7 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
         mood.future = false; /* "will discuss the fires": they burn already */
     }
     struct slice prep = ev_case(f, noun);
-    bool within = tie == TIE_OBL && (slice_equal(prep, SLICE_LIT("during")) ||
-                                     slice_equal(prep, SLICE_LIT("at")) ||
-                                     slice_equal(prep, SLICE_LIT("in")));
+    bool within = tie == TIE_OBL && ev_in_class(f->rules, "scene_prep", prep);
     if (told || within) {
         mood.negated = mood.negated && told;
         mood.hypothetical = false;

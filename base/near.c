@@ -1,4 +1,4 @@
-#include "graph/ask.h"
+#include "base/near.h"
 
 #define NEAR_MAX 63
 
