@@ -81,6 +81,30 @@ static bool is_noun(const struct finder *f, uint32_t word)
     return ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN;
 }
 
+/* "met |with Okoye", where the tree hung the name on the preposition. */
+static void below_preposition(const struct finder *f, uint32_t prep,
+                              struct ev_args *out)
+{
+    enum slot slot = ev_slot_find(ev_lemma(f, prep));
+    bool agent = slot == SLOT_BY && out->passive;
+    for (uint32_t c = f->child[prep]; slot < SLOT_COUNT && c != EV_NONE;
+         c = f->sibling[c]) {
+        if (c > prep && is_noun(f, c) && f->timex_at[c] == EV_NONE) {
+            ev_arg_add(out, c, agent ? (uint8_t)SLOT_SUBJ : (uint8_t)slot, false);
+        }
+    }
+}
+
+/* The object, or what the tree made one though it has a preposition. */
+static uint8_t object_slot(const struct finder *f, uint32_t word, bool attr,
+                           bool passive)
+{
+    if (ev_case(f, word).len > 0 && ev_child(f, word, DEPREL_CASE) == EV_NONE) {
+        return ev_oblique_slot(f, word, passive);
+    }
+    return attr ? SLOT_ATTR : SLOT_OBJ;
+}
+
 static bool has_subject(const struct finder *f, uint32_t verb)
 {
     return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE;
@@ -93,6 +117,9 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         if (f->timex_at[c] != EV_NONE) {
             behind_time(f, c, out);
         }
+        if (ev_upos(f, c) == UPOS_ADP) {
+            below_preposition(f, c, out);
+        }
         switch (ev_deprel(f, c)) {
         case DEPREL_NSUBJ:
         case DEPREL_CSUBJ:
@@ -100,10 +127,11 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
             break;
         case DEPREL_NSUBJ_PASS: ev_arg_add(out, c, SLOT_OBJ, false); break;
         case DEPREL_OBJ:
-            /* "Okoye elected speaker", in a headline */
-            ev_arg_add(out, c,
-                       out->passive && has_subject(f, verb) ? SLOT_ATTR : SLOT_OBJ,
-                       false);
+            /* "Okoye elected speaker", in a headline, is no object */
+            ev_arg_add(
+                out, c,
+                object_slot(f, c, out->passive && has_subject(f, verb), out->passive),
+                false);
             break;
         case DEPREL_IOBJ: ev_arg_add(out, c, SLOT_IOBJ, false); break;
         case DEPREL_OBL:

@@ -46,7 +46,21 @@ bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
 struct slice ev_case(const struct finder *f, uint32_t word)
 {
     uint32_t c = ev_child(f, word, DEPREL_CASE);
-    return c == EV_NONE ? (struct slice){0} : ev_lemma(f, c);
+    if (c != EV_NONE) {
+        return ev_lemma(f, c);
+    }
+    /* "spoke |to President Okoye": the tree may hang it on the title. */
+    for (c = f->child[word]; c != EV_NONE && c < word; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        uint32_t prep = rel == DEPREL_NMOD || rel == DEPREL_COMPOUND
+                            ? ev_child(f, c, DEPREL_CASE)
+                            : EV_NONE;
+        if (prep != EV_NONE && prep < c && ev_upos(f, word) == UPOS_PROPN &&
+            ev_upos(f, prep) == UPOS_ADP) {
+            return ev_lemma(f, prep);
+        }
+    }
+    return (struct slice){0};
 }
 
 bool ev_under(const struct finder *f, uint32_t word, uint32_t top)
