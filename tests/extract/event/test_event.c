@@ -298,6 +298,14 @@ static void roles_come_from_the_tree(void)
          "Ada Ada PROPN 2 nsubj - =p\nleft leave VERB 0 root fp\nafter after ADP 4 case "
          "-\ntalks talk NOUN 2 obl -\nwith with ADP 6 case -\nBo Bo PROPN 4 nmod - =p", NULL,     NULL,
          "meeting occurred participant=Bo participant=Ada 2021-05-05/2021-05-06 e0"                                                                                    },
+        {"a name that hangs on the preposition",
+         "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nwith with ADP 2 obl "
+         "-\nBo Bo PROPN 3 obj - =p",                                                   NULL,     NULL,
+         "meeting occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0"                                                                                    },
+        {"a preposition that hangs on the title",
+         "Ada Ada PROPN 2 nsubj - =p\nspoke speak VERB 0 root fp\nto to ADP 4 case "
+         "-\nPresident President PROPN 5 nmod -\nBo Bo PROPN 2 obj - =p",               NULL,     NULL,
+         "call occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0"                                                                                       },
         {"unnamed group",
          "Masked mask ADJ 2 amod -\ngunmen gunman NOUN 3 nsubj -\nattacked attack VERB 0 "
          "root fp\nAda Ada PROPN 3 obj - =p",                                           NULL,     NULL,
