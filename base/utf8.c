@@ -98,6 +98,23 @@ size_t utf8_count(struct slice text)
     return n;
 }
 
+size_t utf8_width(uint32_t point)
+{
+    if (point < 0x300) {
+        return 1;
+    }
+    return point == UTF8_BAD ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)point);
+}
+
+size_t utf8_columns(struct slice text)
+{
+    size_t columns = 0;
+    for (size_t at = 0; at < text.len;) {
+        columns += utf8_width(utf8_next(text, &at));
+    }
+    return columns;
+}
+
 uint32_t utf8_lower(uint32_t point)
 {
     if (point < 0x80) {

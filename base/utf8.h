@@ -27,6 +27,12 @@ struct slice utf8_repair(struct arena *arena, struct slice text, uint32_t *repla
 /* Code points in `text`. */
 size_t utf8_count(struct slice text);
 
+/* Columns of a terminal that a character takes: 0 (combining), 1, or 2 (East Asian
+ * wide). */
+size_t utf8_width(uint32_t point);
+/* The same of a text. */
+size_t utf8_columns(struct slice text);
+
 /* Lower case and upper case of Latin, Greek and Cyrillic letters; others unchanged. */
 uint32_t utf8_lower(uint32_t point);
 bool utf8_is_upper(uint32_t point);

@@ -1,6 +1,8 @@
 /* cmd_draw.c - timeline and network: pictures of a view. */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "cmd/choice.h"
 #include "cmd/out.h"
@@ -29,11 +31,11 @@ static const struct opt of_networks[] = {
 };
 
 static const struct opt look[] = {
-    {"theme", 0, "THEME",  "auto, light, dark or print"   },
-    {"width", 0, "POINTS", "of the picture, 200 to 20000" },
-    {"from",  0, "DATE",   "first day to draw, YYYY-MM-DD"},
-    {"to",    0, "DATE",   "last day to draw"             },
-    {NULL,    0, NULL,     NULL                           },
+    {"theme", 0, "THEME",  "auto, light, dark or print"                              },
+    {"width", 0, "POINTS", "of the picture, 200 to 20000; columns of text, 40 to 400"},
+    {"from",  0, "DATE",   "first day to draw, YYYY-MM-DD"                           },
+    {"to",    0, "DATE",   "last day to draw"                                        },
+    {NULL,    0, NULL,     NULL                                                      },
 };
 
 static const struct opt_group network_groups[] = {
@@ -115,12 +117,62 @@ static int read_look(const struct run *run, struct rn_options *out, struct err *
     rc = rc != 0 ? rc : arg_number(run, "width", 20000, &width, err);
     rc = rc != 0 ? rc : arg_day(run, "from", &out->from, err);
     rc = rc != 0 ? rc : arg_day(run, "to", &out->to, err);
-    if (rc == 0 && arg_given(run, "width") && width < 200) {
-        rc = err_set(err, ERR_USAGE, "option '--width' needs 200 points or more");
-    }
     out->theme = arg_value(run, "theme");
     out->width = (int)width;
     return rc;
+}
+
+/* Of the terminal that is read, maybe behind a pager; 0 when it does not say. */
+static int terminal_columns(void)
+{
+    const char *said = getenv("COLUMNS");
+    uint32_t columns = 0;
+    if (said && slice_number(slice_of(said), RN_COLUMNS_MOST, &columns)) {
+        return (int)columns;
+    }
+#ifdef TIOCGWINSZ
+    struct winsize size = {0};
+    if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0) {
+        return size.ws_col < RN_COLUMNS_MOST ? size.ws_col : RN_COLUMNS_MOST;
+    }
+#endif
+    return 0;
+}
+
+static bool is_format(const struct rn_format *format, const char *name)
+{
+    return strcmp(format->name, name) == 0;
+}
+
+static bool is_binary(const struct rn_format *format)
+{
+    return is_format(format, "png") || is_format(format, "pdf");
+}
+
+/* What only some formats can do. */
+static int check_look(const struct run *run, const struct rn_format *format,
+                      struct rn_options *out, struct err *err)
+{
+    bool text = is_format(format, "text");
+    int least = text ? RN_COLUMNS_LEAST : 200;
+    int most = text ? RN_COLUMNS_MOST : 20000;
+    bool given = arg_given(run, "width");
+    if (given && (out->width < least || out->width > most)) {
+        return err_set(err, ERR_USAGE, "option '--width' needs %d to %d %s", least,
+                       most, text ? "columns" : "points");
+    }
+    if (out->page && !is_format(format, "svg") && !is_format(format, "pdf")) {
+        return err_set(err, ERR_USAGE, "option '--page' is for svg and pdf, not %s",
+                       format->name);
+    }
+    if (is_binary(format) && !arg_given(run, "output") && run->terminal) {
+        return err_set(err, ERR_USAGE, "%s is not for a terminal; use -o FILE",
+                       format->name);
+    }
+    if (text && !given && run->terminal) {
+        out->width = terminal_columns();
+    }
+    return 0;
 }
 
 static bool is_query_opt(const struct opt *opt)
@@ -155,29 +207,17 @@ static const char *command_line(const struct run *run, const struct store *store
     return copy.ptr;
 }
 
-static bool is_binary(const struct rn_format *format)
-{
-    return strcmp(format->name, "png") == 0 || strcmp(format->name, "pdf") == 0;
-}
-
 static int draw_view(const struct run *run, const struct store *store,
-                     const struct rn_format *format, struct err *err)
+                     const struct rn_format *format, struct rn_options *options,
+                     struct err *err)
 {
-    struct rn_options options = {0};
     struct kg_result result = {0};
     struct buf text = {0};
     const char *path = arg_value(run, "output");
-    int rc = read_look(run, &options, err);
-    if (rc == 0 && !path && is_binary(format) && run->terminal) {
-        rc = err_set(err, ERR_USAGE, "%s is not for a terminal; use -o FILE",
-                     format->name);
-    }
+    int rc = store_ask(run, store, true, &result, err);
     if (rc == 0) {
-        rc = store_ask(run, store, true, &result, err);
-    }
-    if (rc == 0) {
-        options.command = command_line(run, store);
-        rc = format->write(&result.view, &options, &text, err);
+        options->command = command_line(run, store);
+        rc = format->write(&result.view, options, &text, err);
     }
     if (rc == 0) {
         rc = out_whole(path, buf_slice(&text), err);
@@ -195,12 +235,15 @@ static int draw(const struct run *run, const struct rn_format *table, const char
     struct err err = {0};
     struct store store = {0};
     struct choice choice = {0};
+    struct rn_options options = {0};
     int rc = choice_of(run, tables, usual, &choice, &err);
+    rc = rc == 0 ? read_look(run, &options, &err) : rc;
+    rc = rc == 0 ? check_look(run, choice.format, &options, &err) : rc;
     if (rc == 0) {
         rc = store_open(run, store_path(run), KG_READ, &store, &err);
     }
     if (rc == 0) {
-        rc = draw_view(run, &store, choice.format, &err);
+        rc = draw_view(run, &store, choice.format, &options, &err);
     }
     int status = rc == 0 ? CMD_DONE : store_say(run, &store, &err);
     (void)store_close(&store, true, &err);

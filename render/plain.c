@@ -12,10 +12,11 @@ size_t plain_add(struct buf *out, struct slice text)
         bool control = point < 0x20 || (point >= 0x7f && point < 0xa0);
         if (control || point == UTF8_BAD) {
             buf_addc(out, ' ');
+            width++;
         } else {
             buf_add(out, (struct slice){text.ptr + start, at - start});
+            width += utf8_width(point);
         }
-        width++;
     }
     return width;
 }

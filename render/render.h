@@ -12,6 +12,9 @@
 #include "graph/query.h"
 #include "graph/view.h"
 
+#define RN_COLUMNS_LEAST 40
+#define RN_COLUMNS_MOST  400
+
 /* How pictures look; {0} is the default everywhere. */
 struct rn_options {
     const char *lanes;   /* "actor", "type", "place", "none"; NULL: actor */
@@ -23,7 +26,7 @@ struct rn_options {
     const char *base_iri; /* of JSON-LD; NULL: urn:uuid: */
     int32_t from;         /* first and last day to draw; both 0: the data's */
     int32_t to;
-    int width;   /* points; 0: 1060. Of the text timeline columns, 40-400; else 100 */
+    int width;   /* points; 0: 1060. of the text timeline columns; else 100 */
     bool ascii;  /* text timeline without Unicode */
     bool colour; /* text: with ANSI colours */
 };

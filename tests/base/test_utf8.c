@@ -104,6 +104,7 @@ static void code_points_are_counted(void)
     CU_ASSERT_EQUAL(utf8_count(SLICE_LIT("")), 0);
     CU_ASSERT_EQUAL(utf8_count(SLICE_LIT("caf\xc3\xa9")), 4);
     CU_ASSERT_EQUAL(utf8_count(SLICE_LIT("\xe2\x80\x94\xf0\x9f\x98\x80")), 2);
+    CU_ASSERT_EQUAL(utf8_columns(SLICE_LIT("e\xcc\x81\xe4\xb8\xad\xff")), 1 + 2 + 1);
 }
 
 static const struct {
