@@ -25,13 +25,17 @@ struct ask_token {
     bool comma; /* one follows */
 };
 
-/* An actor that the query names. */
+/*
+ * An actor that the query names; or, where only unnamed groups are called so, all that
+ * the words describe: "protesters" are other people in every event.
+ */
 struct ask_actor {
     struct slice typed;
-    uint32_t actor_id;
+    uint32_t actor_id; /* 0: groups */
     uint32_t n_events;
-    struct slice name; /* canonical */
-    struct slice id;
+    struct slice name;  /* canonical; of groups as typed */
+    struct slice id;    /* of groups empty */
+    struct slice words; /* of groups: folded, every one must be in the description */
 };
 
 struct ask_actors {

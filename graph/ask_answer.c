@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/strmap.h"
+#include "base/utf8.h"
 #include "graph/ask.h"
 
 static bool holds(const struct ask_actors *list, struct slice id)
@@ -16,11 +17,37 @@ static bool holds(const struct ask_actors *list, struct slice id)
     return false;
 }
 
-static bool is_queried(const struct ask *ask, const struct kg_actor *actor)
+/* Does a query for "officials" mean this group? */
+static bool describes(const struct ask_actors *list, struct slice folded)
 {
-    if (holds(&ask->all_of, actor->id) || holds(&ask->any_of, actor->id) ||
-        holds(&ask->agents, actor->id) || holds(&ask->targets, actor->id)) {
-        return true;
+    for (size_t i = 0; i < list->count; i++) {
+        struct slice words = list->items[i].words;
+        struct slice word;
+        bool all = words.len > 0;
+        while (all && slice_cut(&words, ' ', &word)) {
+            all = slice_search(folded, word) != SIZE_MAX;
+        }
+        if (all) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_queried(struct asking *a, const struct kg_actor *actor)
+{
+    const struct ask *ask = &a->ask;
+    const struct ask_actors *lists[] = {&ask->all_of, &ask->any_of, &ask->agents,
+                                        &ask->targets};
+    struct slice folded = {0};
+    if (actor->kind == ACTOR_GROUP) {
+        folded = utf8_fold(a->arena, actor->name);
+    }
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        if (holds(lists[i], actor->id) ||
+            (folded.len > 0 && describes(lists[i], folded))) {
+            return true;
+        }
     }
     return ask->object.len > 0 && slice_equal_nocase(ask->object, actor->name);
 }
@@ -37,6 +64,7 @@ static bool answers(const struct asking *a, const struct kg_participant *p)
 
 struct counted {
     uint32_t actor;
+    bool group;
     uint64_t count;
     struct slice name;
 };
@@ -45,6 +73,9 @@ static int compare_counted(const void *a, const void *b)
 {
     const struct counted *x = a;
     const struct counted *y = b;
+    if (x->group != y->group) {
+        return x->group ? 1 : -1;
+    }
     if (x->count != y->count) {
         return x->count > y->count ? -1 : 1;
     }
@@ -52,25 +83,39 @@ static int compare_counted(const void *a, const void *b)
     return order != 0 ? order : (x->actor > y->actor) - (x->actor < y->actor);
 }
 
-static void count_actors(const struct asking *a, const struct kg_view *view,
+static void count_actors(struct asking *a, const struct kg_view *view,
                          const struct kg_event *event, struct counted *counts)
 {
     for (size_t p = 0; p < event->n_participants; p++) {
         const struct kg_participant *participant = &event->participants[p];
         const struct kg_actor *actor = &view->actors[participant->actor];
-        if (answers(a, participant) && !is_queried(&a->ask, actor)) {
+        if (answers(a, participant) && !is_queried(a, actor)) {
             counts[participant->actor].count++;
         }
     }
 }
 
-/* Those of the events who answer who and whom, by number of events. */
+/* Says how many groups would answer too. */
+static void add_left_out(struct asking *a, uint32_t n, struct slice *note)
+{
+    if (n > 0) {
+        *note = arena_printf(a->arena, "%.*s%s%u unnamed group%s left out",
+                             SLICE_ARG(*note), note->len > 0 ? "; " : "", (unsigned)n,
+                             n == 1 ? " is" : "s are");
+    }
+}
+
+/*
+ * Those of the events who answer who and whom, by number of events. "Officials" say
+ * nothing beside names; they are the answer where nobody is named.
+ */
 static void answer_actors(struct asking *a, struct kg_result *out)
 {
     const struct kg_view *view = &out->view;
     struct counted *counts = arena_array(a->arena, view->n_actors + 1, sizeof *counts);
     for (uint32_t i = 0; i < view->n_actors; i++) {
-        counts[i] = (struct counted){i, 0, view->actors[i].name};
+        bool group = view->actors[i].kind == ACTOR_GROUP;
+        counts[i] = (struct counted){i, group, 0, view->actors[i].name};
     }
     for (size_t e = 0; e < view->n_events; e++) {
         count_actors(a, view, &view->events[e], counts);
@@ -80,13 +125,20 @@ static void answer_actors(struct asking *a, struct kg_result *out)
     out->actors = arena_array(a->arena, view->n_actors + 1, sizeof *out->actors);
     out->actor_events =
         arena_array(a->arena, view->n_actors + 1, sizeof *out->actor_events);
-    for (size_t i = 0; i < view->n_actors && counts[i].count > 0; i++) {
-        if (a->ask.limit > 0 && out->n_actors == a->ask.limit) {
-            break;
+    uint32_t left_out = 0;
+    for (size_t i = 0; i < view->n_actors; i++) {
+        bool full = a->ask.limit > 0 && out->n_actors == a->ask.limit;
+        if (counts[i].count == 0 || full) {
+            continue;
+        }
+        if (counts[i].group && !counts[0].group && counts[0].count > 0) {
+            left_out++;
+            continue;
         }
         out->actors[out->n_actors] = counts[i].actor;
         out->actor_events[out->n_actors++] = counts[i].count;
     }
+    add_left_out(a, left_out, &out->note);
 }
 
 /* Tallies by key; in the order of keys (units) or of numbers. */
@@ -149,7 +201,7 @@ static void tally_actors(struct tallying *t, const struct kg_event *event)
     for (size_t p = 0; p < event->n_participants; p++) {
         const struct kg_actor *actor =
             &t->out->view.actors[event->participants[p].actor];
-        if (!is_queried(&t->a->ask, actor)) {
+        if (actor->kind != ACTOR_GROUP && !is_queried(t->a, actor)) {
             tally(t, actor->name);
         }
     }

@@ -205,8 +205,11 @@ static int take_actor_id(struct asking *a, struct slice value, size_t offset)
         return err_set(a->err, ERR_USAGE, "no actor has the id '%.*s'",
                        SLICE_ARG(value));
     }
-    struct ask_actor actor = {value, db_uint(stmt, 0), db_uint(stmt, 2),
-                              db_text(stmt, 1, a->arena), db_text(stmt, 3, a->arena)};
+    struct ask_actor actor = {.typed = value,
+                              .actor_id = db_uint(stmt, 0),
+                              .n_events = db_uint(stmt, 2),
+                              .name = db_text(stmt, 1, a->arena),
+                              .id = db_text(stmt, 3, a->arena)};
     (void)sqlite3_reset(stmt);
     ask_add_actor(a, &a->ask.all_of, actor);
     return 0;

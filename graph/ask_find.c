@@ -51,13 +51,36 @@ static bool has_period(const struct ask *ask)
     return ask->since != WHEN_OPEN_EARLIEST || ask->until != WHEN_OPEN_LATEST;
 }
 
-/* "actor_id in (?, ?)" */
+/* "actor_id in (...)": the groups in whose description all of the words are. */
+static void add_group_test(struct statement *s, struct slice words)
+{
+    struct slice word;
+    buf_addf(&s->sql, "actor_id in (select g.actor_id from actors g where g.kind = %d",
+             ACTOR_GROUP);
+    while (slice_cut(&words, ' ', &word)) {
+        buf_adds(&s->sql, " and g.actor_id in (select n.actor_id from actor_names n"
+                          " where n.folded = ?)");
+        add_text(s, word);
+    }
+    buf_addc(&s->sql, ')');
+}
+
+/* "(actor_id in (0, ?, ?) or ...)"; no actor has the number 0. */
 static void add_actor_test(struct statement *s, const struct ask_actor *items, size_t n)
 {
-    buf_adds(&s->sql, "actor_id in (");
+    buf_adds(&s->sql, "(actor_id in (0");
     for (size_t i = 0; i < n; i++) {
-        buf_adds(&s->sql, i == 0 ? "?" : ", ?");
-        add_number(s, items[i].actor_id);
+        if (items[i].words.len == 0) {
+            buf_adds(&s->sql, ", ?");
+            add_number(s, items[i].actor_id);
+        }
+    }
+    buf_addc(&s->sql, ')');
+    for (size_t i = 0; i < n; i++) {
+        if (items[i].words.len > 0) {
+            buf_adds(&s->sql, " or ");
+            add_group_test(s, items[i].words);
+        }
     }
     buf_addc(&s->sql, ')');
 }
@@ -149,9 +172,10 @@ static void add_actor_tests(struct statement *s, const struct ask_actors *list,
     for (size_t i = 0; i < list->count; i++) {
         buf_addf(&s->sql,
                  " and exists (select 1 from event_actors x where"
-                 " x.event_id = e.event_id and x.actor_id = ?%s)",
+                 " x.event_id = e.event_id%s and ",
                  side);
-        add_number(s, list->items[i].actor_id);
+        add_actor_test(s, &list->items[i], 1);
+        buf_addc(&s->sql, ')');
     }
 }
 
@@ -162,13 +186,13 @@ static void add_who(struct statement *s, const struct ask *ask)
     add_actor_tests(s, &ask->targets, " and x.side = 2");
     if (ask->any_of.count > 0) {
         buf_adds(&s->sql, " and exists (select 1 from event_actors x where"
-                          " x.event_id = e.event_id and x.");
+                          " x.event_id = e.event_id and ");
         add_actor_test(s, ask->any_of.items, ask->any_of.count);
         buf_addc(&s->sql, ')');
     }
     if (ask->none_of.count > 0) {
         buf_adds(&s->sql, " and not exists (select 1 from event_actors x where"
-                          " x.event_id = e.event_id and x.");
+                          " x.event_id = e.event_id and ");
         add_actor_test(s, ask->none_of.items, ask->none_of.count);
         buf_addc(&s->sql, ')');
     }

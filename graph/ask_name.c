@@ -109,6 +109,58 @@ static int lookup_words(struct asking *a, struct slice typed, struct found *out)
     return rc;
 }
 
+/* The groups that every word of `rest` describes too, of those in the first word's. */
+static int count_groups(struct asking *a, struct slice word, struct slice rest,
+                        uint32_t *out)
+{
+    uint32_t *ids = NULL;
+    size_t n = 0;
+    size_t capacity = 0;
+    bool row = true;
+    sqlite3_stmt *stmt = db_stmt(a->store, DB_GROUP_BY_WORD, a->err);
+    if (!stmt) {
+        return ERR_STORE;
+    }
+    db_bind_text(stmt, 1, word);
+    int rc = db_step(a->store, stmt, &row, a->err);
+    while (rc == 0 && row) {
+        ids = arena_grow(a->arena, ids, n, &capacity, sizeof *ids);
+        ids[n++] = db_uint(stmt, 0);
+        rc = db_step(a->store, stmt, &row, a->err);
+    }
+    *out = 0;
+    for (size_t i = 0; rc == 0 && i < n; i++) {
+        struct slice others = rest;
+        bool all = true;
+        while (rc == 0 && all && slice_cut(&others, ' ', &word)) {
+            rc = has_word(a, word, ids[i], &all);
+        }
+        *out += all;
+    }
+    return rc;
+}
+
+/* Unnamed groups that the words typed describe: `whole` when they are all of the words
+ * of one. out->words stays empty when there is none. */
+static int find_groups(struct asking *a, struct slice typed, bool whole,
+                       struct ask_actor *out)
+{
+    struct slice folded = utf8_fold(a->arena, typed);
+    struct slice rest = folded;
+    struct slice word = folded;
+    uint32_t n = 0;
+    *out = (struct ask_actor){.typed = typed, .name = typed};
+    if (whole) {
+        rest.len = 0;
+    } else if (!slice_cut(&rest, ' ', &word)) {
+        return 0;
+    }
+    int rc = count_groups(a, word, rest, &n);
+    out->n_events = n;
+    out->words = n > 0 ? folded : (struct slice){0};
+    return rc;
+}
+
 /* Candidates beyond the first that are as good as it. */
 static bool is_ambiguous(const struct found *found)
 {
@@ -212,20 +264,34 @@ static int fail_unknown(struct asking *a, struct slice typed, size_t offset)
 static void take_found(const struct found *found, struct slice typed,
                        struct ask_actor *out)
 {
-    *out = (struct ask_actor){typed, found->items[0].actor_id, found->items[0].n_events,
-                              found->items[0].name, found->items[0].id};
+    *out = (struct ask_actor){.typed = typed,
+                              .actor_id = found->items[0].actor_id,
+                              .n_events = found->items[0].n_events,
+                              .name = found->items[0].name,
+                              .id = found->items[0].id};
 }
 
 int ask_find_name(struct asking *a, struct slice typed, size_t offset,
                   struct ask_actor *out)
 {
     struct found found;
+    struct ask_actor groups = {0};
     int rc = lookup(a, typed, &found);
     if (rc == 0 && found.count == 0) {
+        rc = find_groups(a, typed, true, &groups);
+    }
+    if (rc == 0 && found.count == 0 && groups.words.len == 0) {
         rc = lookup_words(a, typed, &found);
+    }
+    if (rc == 0 && found.count == 0 && groups.words.len == 0) {
+        rc = find_groups(a, typed, false, &groups);
     }
     if (rc != 0) {
         return rc;
+    }
+    if (groups.words.len > 0) {
+        *out = groups;
+        return 0;
     }
     if (found.count == 0) {
         return fail_unknown(a, typed, offset);

@@ -10,7 +10,8 @@
  *   mg_reports() mentions of one document that are one event, joined
  *   mg_cluster() reports of several documents that are one event
  *   mg_bounds()  days of undated documents, from the events that they share
- *   mg_sum()     one event out of its reports: date, place, status, claims
+ *   mg_sum()     one event out of its reports: date, place, status, claims; an unnamed
+ *                group becomes an actor of its event alone
  *   mg_parts()   which event is part of which
  *   mg_write()   the tables
  */
@@ -260,6 +261,7 @@ struct mg {
     size_t n_decisions;
     struct mg_actor *actors;
     size_t n_actors;
+    size_t actors_capacity;
     struct mg_report *reports;
     size_t n_reports;
     struct mg_cluster *clusters;
@@ -299,6 +301,8 @@ int mg_write(struct mg *mg, struct err *err);
 int mg_read_decisions(struct mg *mg, struct err *err);
 void mg_decide_actors(struct mg *mg);
 void mg_decide_reports(struct mg *mg);
+/* The same for unnamed groups, which are actors of their events only. */
+void mg_decide_groups(struct mg *mg);
 /* The event that the report has to join, or MG_NONE; the events that it must not. */
 uint32_t mg_decided(const struct mg *mg, uint32_t report);
 bool mg_forbidden(const struct mg *mg, uint32_t report, uint32_t cluster);
@@ -306,6 +310,12 @@ bool mg_forbidden(const struct mg *mg, uint32_t report, uint32_t cluster);
 /* merge_name.c: an actor out of each group of documents' actors. */
 void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial,
                     size_t n_groups);
+
+/*
+ * "Protesters" here and "protesters" there are not one actor: gives every unnamed group
+ * of the event an actor of its own, known by the event's id and these words.
+ */
+void mg_name_groups(struct mg *mg, struct mg_event *event);
 
 /* merge_value.c, merge_who.c: what the reports of one event add up to. */
 void mg_sum_values(struct mg *mg, const struct mg_cluster *cluster,

@@ -23,21 +23,33 @@ int mg_read_decisions(struct mg *mg, struct err *err)
     return 0;
 }
 
-/* The actor of "ac_... NAME": by id, else the one whom a document calls so in full. */
-static uint32_t actor_of(struct mg *mg, struct slice key)
+/* The actor of "ac_... NAME" by its id, or MG_NONE; *name is left. */
+static uint32_t actor_by_id(const struct mg *mg, struct slice key, struct slice *name)
 {
     struct slice id;
-    struct slice name = key;
-    (void)slice_cut(&name, ' ', &id);
+    *name = key;
+    (void)slice_cut(name, ' ', &id);
     for (uint32_t i = 0; i < mg->n_actors; i++) {
         if (slice_equal(mg->actors[i].id, id)) {
             return i;
         }
     }
+    return MG_NONE;
+}
+
+/* By id, else the one whom a document calls so in full; no unnamed group. */
+static uint32_t actor_of(struct mg *mg, struct slice key)
+{
+    struct slice name;
+    uint32_t at = actor_by_id(mg, key, &name);
+    if (at != MG_NONE) {
+        return at;
+    }
     mg_str folded = mg_fold(mg, mg_string(mg, name));
     for (size_t i = 0; i < mg->n_locals; i++) {
         const struct mg_local *local = &mg->locals[i];
-        if (!local->partial && mg_fold(mg, local->name) == folded) {
+        if (!local->partial && local->kind != ACTOR_GROUP &&
+            mg_fold(mg, local->name) == folded) {
             return local->actor;
         }
     }
@@ -92,6 +104,56 @@ void mg_decide_actors(struct mg *mg)
             mg->actors[one].name = mg_string(mg, decision->second);
         } else if (other != MG_NONE && other != one) {
             merge_actors(mg, one, other);
+        }
+    }
+}
+
+/* Puts `one` in the place of `other` in an event, once. */
+static void replace_participant(struct mg_event *event, uint32_t one, uint32_t other)
+{
+    uint32_t kept = 0;
+    bool present = false;
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        present = present || event->participants[i].actor == one;
+    }
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        struct mg_participant p = event->participants[i];
+        bool gone = p.actor == other && present;
+        p.actor = p.actor == other ? one : p.actor;
+        if (!gone) {
+            event->participants[kept++] = p;
+        }
+    }
+    event->n_participants = kept;
+}
+
+/* What a person gives a name, or takes for somebody, is an actor like any other. */
+static void decide_group(struct mg *mg, const struct mg_decision *decision)
+{
+    struct slice name;
+    uint32_t one = actor_by_id(mg, decision->first, &name);
+    uint32_t other =
+        decision->merges ? actor_by_id(mg, decision->second, &name) : MG_NONE;
+    bool groups = (one != MG_NONE && mg->actors[one].kind == ACTOR_GROUP) ||
+                  (other != MG_NONE && mg->actors[other].kind == ACTOR_GROUP);
+    if (one == MG_NONE || !groups || (decision->merges && other == MG_NONE)) {
+        return;
+    }
+    if (!decision->merges) {
+        mg->actors[one].name = mg_string(mg, decision->second);
+        mg->actors[one].kind = ACTOR_ORGANIZATION;
+        return;
+    }
+    for (size_t i = 0; i < mg->n_events; i++) {
+        replace_participant(&mg->events[i], one, other);
+    }
+}
+
+void mg_decide_groups(struct mg *mg)
+{
+    for (size_t i = 0; i < mg->n_decisions; i++) {
+        if (!mg->decisions[i].events && !mg->decisions[i].splits) {
+            decide_group(mg, &mg->decisions[i]);
         }
     }
 }

@@ -9,6 +9,8 @@ struct side_fit {
     uint32_t theirs; /* of the event */
     uint32_t common;
     uint32_t allied; /* a country here, its official there */
+    uint32_t alike;  /* unnamed groups in the same words */
+    uint32_t loose;  /* an unnamed group, and one that it may be */
 };
 
 static bool is_country_place(const struct mg_place *place)
@@ -55,25 +57,39 @@ static bool are_allied(const struct mg *mg, uint32_t a, uint32_t b)
     return one_country && x->country != 0 && x->country == y->country;
 }
 
+/* "Gunmen" may be whoever is named, and "demonstrators" "protesters", but for a
+ * country.
+ */
+static bool may_be(const struct mg *mg, uint32_t a, uint32_t b)
+{
+    const struct mg_actor *x = &mg->actors[a];
+    const struct mg_actor *y = &mg->actors[b];
+    bool group = x->kind == ACTOR_GROUP || y->kind == ACTOR_GROUP;
+    return group && (x->country == 0 || y->country == 0 || x->country == y->country);
+}
+
 /* How one actor of a report stands to those on its side of the event. */
 static void compare_part(const struct mg *mg, const struct mg_part *part,
                          const struct mg_cluster *cluster, struct side_fit *fit)
 {
     bool same = false;
     bool allied = false;
+    bool loose = false;
+    /* Unnamed "officials" here and there need not be the same. */
+    bool group = mg->actors[part->actor].kind == ACTOR_GROUP;
     for (uint32_t j = 0; j < cluster->n_parts; j++) {
         const struct mg_part *other = &cluster->parts[j];
         if (on_side(other->side, part->side == ROLE_TARGET)) {
-            /* Unnamed "officials" here and there need not be the same. */
-            bool group = mg->actors[part->actor].kind == ACTOR_GROUP;
-            same = same || (other->actor == part->actor && !group);
-            allied = allied || other->actor == part->actor;
+            same = same || other->actor == part->actor;
             allied = allied || are_allied(mg, other->actor, part->actor);
+            loose = loose || may_be(mg, other->actor, part->actor);
         }
     }
     fit->ours++;
-    fit->common += same;
+    fit->common += same && !group;
+    fit->alike += same && group;
     fit->allied += !same && allied;
+    fit->loose += !same && !allied && loose;
 }
 
 static struct side_fit compare_side(const struct mg *mg, const struct mg_report *report,
@@ -93,8 +109,7 @@ static struct side_fit compare_side(const struct mg *mg, const struct mg_report 
 
 static bool agrees(const struct side_fit *fit)
 {
-    return fit->common > 0 ||
-           (fit->allied > 0 && fit->allied + fit->common == fit->ours);
+    return fit->common > 0 || (fit->ours > 0 && fit->allied + fit->alike == fit->ours);
 }
 
 static bool contradicts(const struct side_fit *fit)
@@ -105,7 +120,7 @@ static bool contradicts(const struct side_fit *fit)
 /* Equals: one set within the other, or two in common. */
 static bool equals_agree(const struct side_fit *fit)
 {
-    uint32_t met = fit->common + fit->allied;
+    uint32_t met = fit->common + fit->allied + fit->alike;
     uint32_t fewer = fit->ours < fit->theirs ? fit->ours : fit->theirs;
     return fit->common >= 2 || (met > 0 && met >= fewer);
 }
@@ -155,10 +170,20 @@ static bool actors_fit(const struct mg *mg, const struct mg_report *report,
         agent.allied = 0;
         target.allied = 0;
     }
+    bool there =
+        mg_places_fit(mg, report->place, cluster->place, false) == MG_PLACE_SAME;
+    if (!exact || !there) {
+        agent.alike = 0; /* "police arrest people": another day or town, other people */
+        target.alike = 0;
+    } else if (rule.who == MG_WHO_PLACE) {
+        agent.alike += agent.loose;
+        target.alike += target.loose;
+    }
     uint32_t common = agent.common + target.common;
-    uint32_t met = common + agent.allied + target.allied;
-    *score = 4 * common + agent.allied + target.allied +
-             (common == report->n_parts ? 2 : 0) + (common == cluster->n_parts ? 2 : 0);
+    uint32_t weak = agent.allied + target.allied + agent.alike + target.alike;
+    uint32_t met = common + weak;
+    *score = 4 * common + weak + (common == report->n_parts ? 2 : 0) +
+             (common == cluster->n_parts ? 2 : 0);
     bool clash = contradicts(&agent) || contradicts(&target);
     bool fit = false;
     switch ((enum mg_who)rule.who) {
@@ -168,10 +193,7 @@ static bool actors_fit(const struct mg *mg, const struct mg_report *report,
     case MG_WHO_AGENT: fit = agrees(&agent) && !contradicts(&target); break;
     case MG_WHO_TARGET: fit = agrees(&target) && !contradicts(&agent); break;
     case MG_WHO_ANY: fit = !clash && (exact ? met : common) > 0; break;
-    case MG_WHO_PLACE:
-        fit = !clash && (common > 0 || mg_places_fit(mg, report->place, cluster->place,
-                                                     false) == MG_PLACE_SAME);
-        break;
+    case MG_WHO_PLACE: fit = !clash && (common > 0 || there); break;
     }
     /* Both sides agree on one day: that is the same speech, however it is told. */
     if (fit && rule.text && !(exact && agent.common > 0 && target.common > 0)) {

@@ -152,7 +152,8 @@ void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial
         votes[i] = (struct vote){group_of[i], i};
     }
     qsort(votes, mg->n_locals, sizeof *votes, compare_votes);
-    mg->actors = arena_array(&mg->arena, n_groups + 1, sizeof *mg->actors);
+    mg->actors_capacity = n_groups + 1;
+    mg->actors = arena_array(&mg->arena, mg->actors_capacity, sizeof *mg->actors);
     mg->n_actors = 0;
     for (size_t i = 0; i < mg->n_locals;) {
         size_t end = i;
@@ -164,5 +165,78 @@ void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial
         i = end;
     }
     make_ids(mg, &scratch);
+    arena_release(&scratch);
+}
+
+/* The words and country that the reports of one event give a group most often. */
+static void describe_group(const struct mg *mg, const struct mg_participant *p,
+                           struct mg_actor *group)
+{
+    struct poll names = {0};
+    struct poll countries = {0};
+    for (uint32_t i = 0; i < p->n_mentions; i++) {
+        const struct mg_mention *m = &mg->mentions[p->mentions[i]];
+        for (uint32_t u = 0; u < m->n_uses; u++) {
+            const struct mg_local *local =
+                &mg->locals[mg->uses[m->first_use + u].local];
+            if (local->actor == p->actor) {
+                poll_add(&names, local->name, 1);
+                poll_add(&countries, local->country, 1);
+            }
+        }
+    }
+    group->name = poll_best(mg, &names);
+    group->country = poll_best(mg, &countries);
+}
+
+static bool is_unnamed(const struct mg *mg, const struct mg_participant *p)
+{
+    const struct mg_actor *actor = &mg->actors[p->actor];
+    return actor->kind == ACTOR_GROUP && actor->known == 0;
+}
+
+/* The place among the event's participants [0, n) of what was `actor`, or n. */
+static uint32_t made_before(const uint32_t *was, uint32_t n, uint32_t actor)
+{
+    uint32_t i = 0;
+    while (i < n && was[i] != actor) {
+        i++;
+    }
+    return i;
+}
+
+/* An actor for what `p` stands for in this event alone. */
+static uint32_t make_group(struct mg *mg, const struct mg_event *event,
+                           const struct mg_participant *p)
+{
+    struct mg_actor group = {.kind = ACTOR_GROUP};
+    describe_group(mg, p, &group);
+    /* The actor over all events tells two of the same words apart. */
+    struct slice key =
+        arena_printf(&mg->arena, "group\n%.*s\n%.*s\n%.*s", SLICE_ARG(event->id),
+                     SLICE_ARG(mg_text(mg, mg_fold(mg, group.name))),
+                     SLICE_ARG(mg->actors[p->actor].id));
+    group.id = mg_id(mg, "ac_", key);
+    mg->actors = arena_grow(&mg->arena, mg->actors, mg->n_actors, &mg->actors_capacity,
+                            sizeof *mg->actors);
+    mg->actors[mg->n_actors] = group;
+    return (uint32_t)mg->n_actors++;
+}
+
+void mg_name_groups(struct mg *mg, struct mg_event *event)
+{
+    struct arena scratch = {0};
+    uint32_t *was = NULL;
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        struct mg_participant *p = &event->participants[i];
+        if (!is_unnamed(mg, p)) {
+            continue;
+        }
+        was = was ? was : arena_array(&scratch, event->n_participants, sizeof *was);
+        was[i] = p->actor + 1;
+        uint32_t twin = made_before(was, i, p->actor + 1);
+        p->actor =
+            twin < i ? event->participants[twin].actor : make_group(mg, event, p);
+    }
     arena_release(&scratch);
 }

@@ -233,9 +233,14 @@ void mg_sum(struct mg *mg)
         sum_subtype(mg, cluster, event);
         mg_sum_values(mg, cluster, event);
         mg_sum_actors(mg, cluster, event);
+        mg_name_groups(mg, event);
         sum_confidence(mg, cluster, event);
+    }
+    mg_decide_groups(mg);
+    for (uint32_t i = 0; i < mg->n_events; i++) {
+        struct mg_event *event = &mg->events[i];
         event->label = label_event(labels, mg, event);
-        event->reason = reason_of(mg, cluster, event);
+        event->reason = reason_of(mg, &mg->clusters[i], event);
     }
     rank_events(mg);
 }

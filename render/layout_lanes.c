@@ -133,6 +133,21 @@ static size_t count_keys(const struct picker *picker, const struct rn_layout *la
     return n;
 }
 
+/* Unnamed groups, "protesters", get no lanes beside actors with names. */
+static void drop_groups(const struct picker *picker, struct candidate *list, size_t n)
+{
+    const struct kg_actor *actors = picker->view->actors;
+    bool named = false;
+    for (size_t i = 0; picker->kind == BY_ACTOR && i < n; i++) {
+        bool group = actors[list[i].key].kind == ACTOR_GROUP;
+        named = named || (!group && list[i].events > 0);
+    }
+    for (size_t i = 0; named && i < n; i++) {
+        bool group = actors[list[i].key].kind == ACTOR_GROUP;
+        list[i].events = group && !list[i].focus ? 0 : list[i].events;
+    }
+}
+
 /* The keys that get a lane: all when they are few; else those of two events or more. */
 static size_t choose(struct candidate *list, size_t n, size_t most)
 {
@@ -359,7 +374,9 @@ int rn_layout_lanes(struct arena *arena, struct rn_layout *layout,
     struct candidate *list = arena_array(arena, keys + 1, sizeof *list);
     uint32_t *lane_of = arena_array(arena, keys + 1, sizeof *lane_of);
     uint32_t *at = arena_array(arena, RN_LANES_MAX, sizeof *at);
-    size_t n = choose(list, count_keys(&picker, layout, list), wish->lanes_max);
+    size_t candidates = count_keys(&picker, layout, list);
+    drop_groups(&picker, list, candidates);
+    size_t n = choose(list, candidates, wish->lanes_max);
     qsort(list, n, sizeof *list, compare_first);
     memset(lane_of, 0xff, (keys + 1) * sizeof *lane_of);
     layout->lanes = arena_array(arena, RN_LANES_MAX + 1, sizeof *layout->lanes);

@@ -156,6 +156,23 @@ static const struct merge_case cases[] = {
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"
      "2024-04-30/2024-05-28 hearing occurred 'Antony Blinken testifies before Senate "
      "Committee' x1\n"                                                                   },
+    {"demonstrators and protesters of one day and town protest once",
+     {{"a", "2024-03-05",
+       "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},
+      {"b", "2024-03-05",
+       "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%demonstrators|"},
+      {"c", "2024-03-05",
+       "protest|occurred|2024-03-04|Mombasa,Kenya|protester:%demonstrators|"}},
+     "2024-03-04 protest occurred 'demonstrators protest in Mombasa' @Mombasa x1\n"
+     "2024-03-04 protest occurred 'demonstrators and Protesters protest in Nairobi' "
+     "@Nairobi x2\n"                                                                     },
+    {"people arrested by police on one day are not the same people",
+     {{"a", "2024-03-05",
+       "arrest|occurred|2024-03-04||authority:%police,detainee:%people|"},
+      {"b", "2024-03-05",
+       "arrest|occurred|2024-03-04||authority:%police,detainee:%people|c=0.7"}},
+     "2024-03-04 arrest occurred 'police arrest people' x1\n"
+     "2024-03-04 arrest occurred 'police arrest people' x1\n"                            },
     {"different speeches of one day stay apart, the same one joins",
      {{"a", "2024-04-27",
        "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.8 to open markets "

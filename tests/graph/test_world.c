@@ -65,8 +65,11 @@ static struct mention_actor read_actor(struct slice text)
         actor.partial = true;
         text.len--;
     }
-    if (text.len > 0 && (text.ptr[0] == '$' || text.ptr[0] == '!')) {
-        actor.kind = text.ptr[0] == '$' ? ACTOR_COUNTRY : ACTOR_ORGANIZATION;
+    if (text.len > 0 &&
+        (text.ptr[0] == '$' || text.ptr[0] == '!' || text.ptr[0] == '%')) {
+        actor.kind = text.ptr[0] == '$'   ? ACTOR_COUNTRY
+                     : text.ptr[0] == '%' ? ACTOR_GROUP
+                                          : ACTOR_ORGANIZATION;
         text.ptr++;
         text.len--;
     }

@@ -6,8 +6,9 @@
  *   meeting/summit | occurred | 2024-04-26 | Beijing, China | participant:Antony
  *   Blinken@US, participant:Wang Yi@CN | event=1 part=0 shift=-P1M/month c=0.8 default
  *
- * A name may begin with '$' (a country) or '!' (an organization), else it is a
- * person's; "~" behind it marks a partial one, "#Foreign Minister" an office,
+ * A name may begin with '$' (a country), '!' (an organization) or '%' (an unnamed
+ * group), else it is a person's; "~" behind it marks a partial one, "#Foreign Minister"
+ * an office,
  * "=Q5" a known id. A line "alias | Antony Blinken@US | Blinken~" is a fact.
  */
 #ifndef TESTS_GRAPH_WORLD_H
