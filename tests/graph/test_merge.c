@@ -124,7 +124,7 @@ static const struct merge_case cases[] = {
     {"what one denies and one tells is in dispute",
      {{"a", "2024-04-27", "call|occurred|2024-04-26||" BLINKEN "," WANG "|"},
       {"b", "2024-04-28", "call|denied|2024-04-26||" BLINKEN "," WANG "|"}},
-     "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi by phone' x2 "
+     "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 "
      "disputed\n"                                                                        },
     {"a journey from an arrival to a departure, and its meeting",
      {{"a", "2024-04-24",
