@@ -157,9 +157,34 @@ static bool is_named_day(const struct context *context, uint32_t first, uint32_t
            (context->tokens[first - 1].flags & TOKEN_CAPITAL);
 }
 
+/* "ABC's This Week", "USA Today": in a line that is not all written so. */
+static bool is_title(const struct context *context, uint32_t first, uint32_t end)
+{
+    bool name = end - first > 1;
+    if (!is_one_of(context, first, "this last today tonight tomorrow")) {
+        return false;
+    }
+    for (uint32_t i = first; i < end; i++) {
+        if (!(context->tokens[i].flags & TOKEN_CAPITAL)) {
+            return false;
+        }
+    }
+    for (uint32_t i = first; i > 0 && !starts_line(context, i); i--) {
+        const struct token *token = &context->tokens[i - 1];
+        if (i == first && (token->flags & TOKEN_WORD) && (token->flags & TOKEN_CAPITAL)) {
+            name = true;
+        } else if ((token->flags & TOKEN_WORD) && !(token->flags & TOKEN_CAPITAL) &&
+                   token->end - token->start > 3) {
+            return name;
+        }
+    }
+    return false;
+}
+
 bool context_dangles(const struct context *context, uint32_t first, uint32_t end)
 {
-    if (is_remnant(context, first) || is_named_day(context, first, end)) {
+    if (is_remnant(context, first) || is_named_day(context, first, end) ||
+        is_title(context, first, end)) {
         return true;
     }
     return end + 1 < context->count && is_one_of(context, end, "-") &&
@@ -239,6 +264,10 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                                          "at by until till from before after "
                                          "around about since to ( - and");
     case BARE_YEARS: return before(context, first, "over in") && closes(context, end);
+    case BARE_SOMEDAY:
+        return before(context, first,
+                      "will would may might could can should must to he she it they we "
+                      "i you who which");
     case BARE_TIME:
         return before(context, first, "during at in by throughout for around");
     }
@@ -255,9 +284,31 @@ bool context_is_aside(const struct context *context, uint32_t first,
            before(context, first, "( [") && !sense_has(sense, SLOT_BC);
 }
 
+static const char figures[] = "$ % percent cents share million billion # compared";
+
+bool context_has_figures(const struct context *context, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i > 0 && first - i < 7; i--) {
+        if (context->tokens[i - 1].flags & TOKEN_STOP) {
+            break;
+        }
+        if (is_one_of(context, i - 1, figures)) {
+            return true;
+        }
+    }
+    for (uint32_t i = end; i < context->count && i < end + 9; i++) {
+        if (context->tokens[i - 1].flags & TOKEN_STOP) {
+            break;
+        }
+        if (is_one_of(context, i, figures)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool context_is_compared(const struct context *context, uint32_t first, uint32_t end)
 {
-    static const char figures[] = "$ % percent cents share million billion # compared";
     if (before(context, first, "from than to with versus")) {
         return true;
     }

@@ -30,6 +30,7 @@ enum bare {
     BARE_CLOCK = 14,     /* "10:57": not the length of a video */
     BARE_YEARS = 13,     /* "the years" */
     BARE_TIME = 10,      /* "that time" */
+    BARE_SOMEDAY = 16,   /* "will one day": not "in one day" */
 };
 
 /* Adds the words that this file looks for. */
@@ -54,6 +55,9 @@ bool context_is_aside(const struct context *context, uint32_t first,
 
 /* Do figures stand around tokens [first, end), so that "a year ago" compares them? */
 bool context_is_compared(const struct context *context, uint32_t first, uint32_t end);
+
+/* Do figures stand in the same sentence, close to tokens [first, end)? */
+bool context_has_figures(const struct context *context, uint32_t first, uint32_t end);
 
 /* A noun stands at `at`, so that "the" before an expression is that noun's. */
 bool context_noun_follows(const struct context *context, struct slice text,

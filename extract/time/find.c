@@ -198,6 +198,7 @@ static void move_on(struct scope *scope, const struct hit *hit,
     }
     if (outcome->point.unit == UNIT_QUARTER && !sense_has(&hit->sense, SLOT_FOCUS) &&
         !sense_has(&hit->sense, SLOT_SIGN) && scope->dated &&
+        (!scope->focused || hit->figures || outcome->point.day > scope->focus.day) &&
         (point_last(outcome->point) < scope->document.day || hit->tense < 0)) {
         scope->focus = outcome->point;
         scope->focused = true;

@@ -66,6 +66,8 @@ static void add_parts(const struct context *context, struct arena *arena,
         hit->sentence = out->sentence;
         hit->tense = tense;
         hit->fronted = context_opens(context, part->first);
+        hit->figures = sense_has(&part->sense, SLOT_QUARTER) &&
+                       context_has_figures(context, part->first, part->end);
         hit->aside = context_is_aside(context, part->first, &part->sense);
         hit->linked = i + 1 < match->n_parts &&
                       (between || sense_get(&part->sense, SLOT_RANGE, 0) == 1);

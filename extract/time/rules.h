@@ -21,6 +21,7 @@ struct hit {
     bool linked;       /* the next hit is the other half of its range */
     bool aside;   /* a date that a story does not go on from: "(2003)", "since 1990" */
     bool fronted; /* opens a sentence or a line */
+    bool figures; /* a quarter with figures beside it: what a report is about */
 };
 
 struct hits {

@@ -78,6 +78,20 @@ static int infinitive_tense(const struct lang_text *text, uint32_t from, uint32_
     return 0;
 }
 
+/*
+ * "set to resume Monday": what is due, though the tagger took its verb for a noun. Not
+ * "due to the rain on Monday".
+ */
+static bool is_due(const struct lang_text *text, uint32_t from, uint32_t to)
+{
+    enum upos next = to + 1 < text->n_words ? text->words[to + 1].upos : UPOS_DET;
+    return to > from && is_lemma(&text->words[to], "to") &&
+           (next == UPOS_VERB || next == UPOS_NOUN) &&
+           IS_IN(text->words[to - 1].lemma, ahead) &&
+           !is_lemma(&text->words[to - 1], "due") &&
+           !is_past_group(text, from, to - 1);
+}
+
 /* Verbs whose present tells no plan: "officials say Monday's vote". */
 static const char *const told[] = {
     "be", "say", "tell", "show", "report", "know", "think", "believe", "expect", "have",
@@ -147,6 +161,9 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         return fronted_tense(text, sentence, at, guess);
     }
     for (uint32_t i = at; i > sentence->first + 1 && i + WINDOW > at; i--) {
+        if (is_due(text, sentence->first, i - 1)) {
+            return 2;
+        }
         if (!is_verb(&text->words[i - 1])) {
             continue;
         }
