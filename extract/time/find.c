@@ -143,6 +143,16 @@ static bool is_read_in(const struct sense *sense, bool story)
     return only == ONLY_ANY || (only == ONLY_STORY) == story;
 }
 
+/* "two decades earlier", "the previous year" */
+static bool looks_back(const struct sense *sense)
+{
+    bool offset = sense_get(sense, SLOT_FORM, 0) == FORM_OFFSET;
+    bool earlier = sense_get(sense, SLOT_BASE, BASE_NONE) == BASE_PREVIOUS &&
+                   sense_get(sense, SLOT_UNIT, UNIT_DAY) >= UNIT_YEAR;
+    return (offset && sense_get(sense, SLOT_SIGN, 0) < 0) ||
+           (earlier && sense_get(sense, SLOT_DIR, 0) < 0);
+}
+
 /*
  * Does the story go on from this date? Not from looks back and ahead: years away in the
  * middle of a sentence, whole dates before what was told last. `opens`: it is the first
@@ -156,6 +166,9 @@ static bool goes_on(const struct scope *scope, const struct hit *hit,
     bool finer = scope->thread.unit < UNIT_YEAR;
     if (outcome->point.unit >= UNIT_YEAR && finer && years == 0) {
         return false; /* it knows the year, and more */
+    }
+    if (looks_back(sense)) {
+        return false;
     }
     if (hit->fronted || opens) {
         return true;
