@@ -161,7 +161,8 @@ static bool is_named_day(const struct context *context, uint32_t first, uint32_t
 static bool is_title(const struct context *context, uint32_t first, uint32_t end)
 {
     bool name = end - first > 1;
-    if (!is_one_of(context, first, "this last today tonight tomorrow")) {
+    if (!(context->tokens[first].flags & TOKEN_CAPITAL) ||
+        !is_one_of(context, first, "this last today tonight tomorrow")) {
         return false;
     }
     for (uint32_t i = first; i < end; i++) {
@@ -171,7 +172,8 @@ static bool is_title(const struct context *context, uint32_t first, uint32_t end
     }
     for (uint32_t i = first; i > 0 && !starts_line(context, i); i--) {
         const struct token *token = &context->tokens[i - 1];
-        if (i == first && (token->flags & TOKEN_WORD) && (token->flags & TOKEN_CAPITAL)) {
+        if (i == first && (token->flags & TOKEN_WORD) &&
+            (token->flags & TOKEN_CAPITAL)) {
             name = true;
         } else if ((token->flags & TOKEN_WORD) && !(token->flags & TOKEN_CAPITAL) &&
                    token->end - token->start > 3) {

@@ -193,9 +193,9 @@ void fields_write_clock(const struct sense *sense, struct outcome *out)
 
 void fields_fill(struct sense *sense, const struct sense *other)
 {
-    static const enum slot shared[] = {SLOT_YEAR, SLOT_BC,   SLOT_SHORT, SLOT_MONTH,
-                                       SLOT_DIR,  SLOT_UNIT, SLOT_BASE,  SLOT_PART,
-                                       SLOT_LENGTH};
+    static const enum slot shared[] = {SLOT_YEAR,  SLOT_BC,   SLOT_SHORT,
+                                       SLOT_MONTH, SLOT_DIR,  SLOT_UNIT,
+                                       SLOT_BASE,  SLOT_PART, SLOT_LENGTH};
     bool day = sense_has(sense, SLOT_DAY) || sense_has(sense, SLOT_ORD);
     for (size_t i = 0; i < sizeof shared / sizeof shared[0]; i++) {
         enum slot slot = shared[i];

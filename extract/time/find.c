@@ -7,6 +7,7 @@
 #include "extract/time/rules.h"
 #include "extract/time/tense.h"
 
+#define FAR_YEARS  4 /* nor by more, but where a sentence begins with the date */
 #define LEAP_YEARS 1 /* a story seldom goes on by more in the middle of a sentence */
 
 struct time_rules *time_rules_new(void)
@@ -170,7 +171,7 @@ static bool goes_on(const struct scope *scope, const struct hit *hit,
     if (looks_back(sense)) {
         return false;
     }
-    if (hit->fronted || opens) {
+    if (hit->fronted || (opens && abs(years) <= FAR_YEARS)) {
         return true;
     }
     if (outcome->point.unit == UNIT_SEASON && !sense_has(sense, SLOT_YEAR)) {
@@ -194,6 +195,20 @@ static bool is_long_stretch(const struct sense *sense)
     return sense_get(sense, SLOT_FORM, 0) == FORM_DURATION &&
            ((unit == UNIT_MONTH && count >= 6 && count <= 9) ||
             (unit == UNIT_YEAR && sense_get(sense, SLOT_BARE, 0) == BARE_LENGTH));
+}
+
+/* "the summer offensive of June 1942", "the spring and the summer of 1943" */
+static void borrow_year(const struct hits *hits, size_t i, struct sense *sense)
+{
+    const struct hit *next = hits->items + i + 1;
+    bool bare = sense_has(sense, SLOT_SEASON) && !sense_has(sense, SLOT_YEAR) &&
+                !sense_has(sense, SLOT_DIR) && !sense_has(sense, SLOT_BASE) &&
+                sense_get(sense, SLOT_FORM, 0) == FORM_DATE;
+    if (bare && i + 1 < hits->count && next->sentence == hits->items[i].sentence &&
+        !next->aside && sense_has(&next->sense, SLOT_YEAR) &&
+        !sense_has(&next->sense, SLOT_BC)) {
+        sense_set(sense, SLOT_YEAR, next->sense.slot[SLOT_YEAR]);
+    }
 }
 
 /* What the next expressions count from, once this one is known. */
@@ -251,6 +266,9 @@ void time_find(const struct time_rules *rules, struct arena *arena,
             continue;
         }
         struct sense sense = hit->sense;
+        if (scope.story) {
+            borrow_year(&hits, i, &sense);
+        }
         if (is_clock_only(&sense) && scope.mentioned && hit->sentence == day_sentence) {
             sense_set(&sense, SLOT_BASE, BASE_PREVIOUS); /* "on Friday ... at 5 p.m." */
         }

@@ -2,7 +2,7 @@
 #include "extract/time/fields.h"
 #include "extract/time/rules.h"
 
-#define CHUNK_TOKENS 1024
+#define CHUNK_TOKENS 768
 
 /*
  * Takes off what is not of the expression: a comma behind it, and "the" where a noun

@@ -88,8 +88,7 @@ static bool is_due(const struct lang_text *text, uint32_t from, uint32_t to)
     return to > from && is_lemma(&text->words[to], "to") &&
            (next == UPOS_VERB || next == UPOS_NOUN) &&
            IS_IN(text->words[to - 1].lemma, ahead) &&
-           !is_lemma(&text->words[to - 1], "due") &&
-           !is_past_group(text, from, to - 1);
+           !is_lemma(&text->words[to - 1], "due") && !is_past_group(text, from, to - 1);
 }
 
 /* Verbs whose present tells no plan: "officials say Monday's vote". */
