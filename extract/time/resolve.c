@@ -1,5 +1,3 @@
-#include "extract/time/resolve.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,10 +5,10 @@
 #include "base/calendar.h"
 #include "extract/time/fields.h"
 #include "extract/time/length.h"
+#include "extract/time/resolve_parts.h"
 
-/* The base that a sense counts from, if there is one. */
-static bool find_base(const struct sense *sense, const struct scope *scope,
-                      struct outcome *out)
+bool resolve_base(const struct sense *sense, const struct scope *scope,
+                  struct outcome *out)
 {
     enum base base = (enum base)sense_get(sense, SLOT_BASE, BASE_NONE);
     if (base == BASE_NONE) {
@@ -35,7 +33,6 @@ static bool find_base(const struct sense *sense, const struct scope *scope,
     return true;
 }
 
-#define OFFSET_MAX    100000 /* units; what is more is "long ago" */
 #define PASSED_MONTHS 7   /* a month so far back in the year is one of the next year */
 #define SURE_DAYS     100 /* as near as this a date is meant, whatever far verbs say */
 
@@ -69,14 +66,6 @@ static enum shift_way bare_way(const struct sense *sense, const struct scope *sc
     return days > SURE_DAYS ? told : SHIFT_NEAREST;
 }
 
-static struct shift_step unit_step(enum unit unit, int32_t count)
-{
-    return (struct shift_step){.kind = SHIFT_UNITS,
-                               .way = SHIFT_INSIDE,
-                               .unit = (uint8_t)unit,
-                               .count = count};
-}
-
 /* "last November", "this summer", "next Friday", "April 26". */
 static void field_shift(const struct sense *sense, const struct scope *scope,
                         struct shift_step step, struct outcome *out)
@@ -86,7 +75,7 @@ static void field_shift(const struct sense *sense, const struct scope *scope,
         (step.kind == SHIFT_MONTH || step.kind == SHIFT_MONTH_DAY)) {
         /* The same year, or the next when the story has passed the month long ago. */
         int32_t back = cal_civil(out->from.day).month - step.a;
-        shift_add(&out->shift, unit_step(UNIT_YEAR, back > PASSED_MONTHS));
+        shift_add(&out->shift, shift_of(UNIT_YEAR, back > PASSED_MONTHS));
     } else if (!sense_has(sense, SLOT_DIR)) {
         bool winter = step.kind == SHIFT_SEASON && step.a == SEASON_WINTER &&
                       out->base == BASE_PREVIOUS;
@@ -107,7 +96,7 @@ static void field_shift(const struct sense *sense, const struct scope *scope,
         step.way = (char)(scope->tense < 0 || out->base == BASE_PREVIOUS ? SHIFT_UP_TO
                                                                          : SHIFT_FROM);
     } else {
-        shift_add(&out->shift, unit_step(UNIT_YEAR, 0));
+        shift_add(&out->shift, shift_of(UNIT_YEAR, 0));
     }
     shift_add(&out->shift, step);
 }
@@ -130,7 +119,7 @@ static bool resolve_relative(const struct sense *sense, const struct scope *scop
     struct shift_step step;
     bool field = fields_step(sense, &step);
     bool unit = sense_has(sense, SLOT_UNIT) && sense_has(sense, SLOT_DIR);
-    bool based = find_base(sense, scope, out);
+    bool based = resolve_base(sense, scope, out);
     if (unit) {
         enum unit which = (enum unit)sense->slot[SLOT_UNIT];
         int32_t count = weekend_way(sense, scope, out);
@@ -138,7 +127,7 @@ static bool resolve_relative(const struct sense *sense, const struct scope *scop
             (out->base == BASE_PREVIOUS && based && out->from.unit > which)) {
             return false;
         }
-        shift_add(&out->shift, unit_step(which, count));
+        shift_add(&out->shift, shift_of(which, count));
         if (field) {
             step.way = (char)(step.kind == SHIFT_WEEKDAY ? SHIFT_FROM : SHIFT_INSIDE);
             shift_add(&out->shift, step);
@@ -146,7 +135,7 @@ static bool resolve_relative(const struct sense *sense, const struct scope *scop
     } else if (field) {
         field_shift(sense, scope, step, out);
     } else if (sense_has(sense, SLOT_PART) || sense_has(sense, SLOT_HOUR)) {
-        shift_add(&out->shift, unit_step(UNIT_DAY, sense_get(sense, SLOT_DIR, 0)));
+        shift_add(&out->shift, shift_of(UNIT_DAY, sense_get(sense, SLOT_DIR, 0)));
         if (out->base == BASE_PREVIOUS && based && out->from.unit > UNIT_DAY) {
             return false;
         }
@@ -240,8 +229,8 @@ static bool lacks_antecedent(const struct sense *sense, const struct scope *scop
            sense_get(sense, SLOT_DIR, 1) == 0;
 }
 
-static void resolve_date(const struct sense *sense, const struct scope *scope,
-                         struct outcome *out)
+void resolve_date(const struct sense *sense, const struct scope *scope,
+                  struct outcome *out)
 {
     bool written = sense_has(sense, SLOT_YEAR) || sense_has(sense, SLOT_DECADE) ||
                    sense_has(sense, SLOT_CENTURY);
@@ -282,89 +271,6 @@ static void resolve_date(const struct sense *sense, const struct scope *scope,
         out->when.approximate || sense_get(sense, SLOT_APPROX, 0) == 1;
 }
 
-/*
- * The period that a report's figures are for: the last quarter that it named, else
- * the one that had ended when it came out.
- */
-static bool find_focus(const struct sense *sense, const struct scope *scope,
-                       struct outcome *out)
-{
-    int32_t focus = sense_get(sense, SLOT_FOCUS, 0);
-    if (focus == 3) {
-        out->base = BASE_PREVIOUS;
-        out->from = scope->previous;
-        out->point = scope->previous;
-        return scope->mentioned && scope->previous.unit <= UNIT_MONTH;
-    }
-    bool known = scope->focused || (focus == 2 && scope->dated);
-    if (focus == 0 || scope->story || !known) {
-        return false;
-    }
-    out->base = scope->focused ? BASE_PREVIOUS : BASE_DOCUMENT;
-    out->from = scope->focused ? scope->focus : scope->document;
-    if (!scope->focused) {
-        shift_add(&out->shift, unit_step(UNIT_QUARTER, -1));
-        return shift_apply(&out->shift, out->from, &out->point);
-    }
-    out->point = scope->focus;
-    return true;
-}
-
-/* "the latest quarter", "a year earlier" in a report of figures. */
-static bool resolve_focus(const struct sense *sense, const struct scope *scope,
-                          struct outcome *out)
-{
-    if (!find_focus(sense, scope, out)) {
-        *out = (struct outcome){.when = when_unknown()};
-        return false;
-    }
-    if (sense_has(sense, SLOT_QUARTER)) {
-        struct point year = point_of(out->point.day, UNIT_YEAR);
-        struct shift inside = {0};
-        struct shift_step step;
-        (void)fields_step(sense, &step);
-        shift_add(&inside, step);
-        if (!shift_apply(&inside, year, &out->point)) {
-            return false;
-        }
-    }
-    int32_t years = sense_has(sense, SLOT_SIGN) ? -1 : 0;
-    if (scope->longer && sense->slot[SLOT_FOCUS] == 1) {
-        out->point = point_of(out->point.day, UNIT_YEAR);
-    }
-    if (sense_has(sense, SLOT_YEAR)) {
-        years = sense->slot[SLOT_YEAR] - point_year(out->point);
-    }
-    out->known = point_move(&out->point.day, UNIT_YEAR, years);
-    out->type = TIMEX_DATE;
-    out->found = out->known;
-    out->when = point_when(out->point);
-    out->when.uncertain = true;
-    (void)point_value(out->point, out->value);
-    return out->known;
-}
-
-static void resolve_ref(const struct sense *sense, struct outcome *out)
-{
-    static const char *const names[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
-    out->type = TIMEX_DATE;
-    (void)snprintf(out->value, RESOLVE_VALUE_SIZE, "%s",
-                   names[sense_get(sense, SLOT_REF, REF_PRESENT)]);
-}
-
-static bool has_own_date(const struct sense *sense)
-{
-    static const enum slot slots[] = {SLOT_YEAR,   SLOT_MONTH,  SLOT_WEEKDAY,
-                                      SLOT_UNIT,   SLOT_DAY,    SLOT_SEASON,
-                                      SLOT_DECADE, SLOT_QUARTER};
-    for (size_t i = 0; i < sizeof slots / sizeof slots[0]; i++) {
-        if (sense_has(sense, slots[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "today" in a history, which was not written for a day. */
 static bool is_nowadays(const struct sense *sense)
 {
@@ -372,123 +278,6 @@ static bool is_nowadays(const struct sense *sense)
            sense_get(sense, SLOT_DIR, 1) == 0 &&
            sense_get(sense, SLOT_BASE, BASE_NONE) == BASE_DOCUMENT &&
            !sense_has(sense, SLOT_PART);
-}
-
-/* What an offset counts from: the date in its own words, or a base. */
-static bool offset_base(const struct sense *sense, const struct scope *scope,
-                        struct outcome *out)
-{
-    struct sense own = *sense;
-    struct outcome base = {.base = BASE_NONE};
-    sense_clear(&own, SLOT_NUMBER);
-    sense_clear(&own, SLOT_LENGTH);
-    sense_clear(&own, SLOT_SIGN);
-    if (!has_own_date(&own)) {
-        return find_base(sense, scope, out);
-    }
-    resolve_date(&own, scope, &base);
-    out->from = base.point;
-    out->base = base.base;
-    out->shift = base.shift;
-    return base.known;
-}
-
-/* The days of an offset of `sense`, once its point is known. */
-static void offset_days(const struct sense *sense, struct outcome *out)
-{
-    bool back = sense_get(sense, SLOT_SIGN, -1) < 0;
-    bool weeks = sense_get(sense, SLOT_LENGTH, UNIT_DAY) == UNIT_WEEK &&
-                 out->from.unit == UNIT_DAY && out->base == BASE_DOCUMENT;
-    bool bounded = back && sense_get(sense, SLOT_MOD, MOD_NONE) == MOD_LESS &&
-                   out->from.unit == UNIT_DAY && out->from.day > out->point.day;
-    out->when = point_when(out->point);
-    if (bounded) { /* "less than a week ago": since then */
-        out->when = when_within(out->point.day, out->from.day);
-    } else if (weeks && !has_own_date(sense)) { /* give or take some days */
-        out->when = when_within(out->point.day - 3, out->point.day + 3);
-    }
-    out->when.approximate = sense_get(sense, SLOT_APPROX, 0) == 1 && !bounded;
-}
-
-/* Units that are counted, with "a half" and long ones as smaller ones. */
-static enum unit offset_unit(const struct sense *sense, int32_t *count)
-{
-    enum unit unit = (enum unit)sense_get(sense, SLOT_LENGTH, UNIT_DAY);
-    if (sense_get(sense, SLOT_FRACTION, 0) == 1 && unit == UNIT_YEAR) {
-        *count = *count * 12 + 6;
-        return UNIT_MONTH;
-    }
-    if (unit == UNIT_DECADE || unit == UNIT_CENTURY) {
-        *count *= unit == UNIT_DECADE ? 10 : 100;
-        return UNIT_YEAR;
-    }
-    return unit;
-}
-
-static void resolve_offset(const struct sense *sense, const struct scope *scope,
-                           struct outcome *out)
-{
-    int32_t sign = sense_get(sense, SLOT_SIGN, -1);
-    int32_t count = sense_get(sense, SLOT_NUMBER, 1);
-    struct sense other = {0};
-    if (count == COUNT_VAGUE || count > OFFSET_MAX ||
-        sense_get(sense, SLOT_LENGTH, UNIT_DAY) == UNIT_PERIOD) {
-        sense_set(&other, SLOT_REF, sign < 0 ? REF_PAST : REF_FUTURE);
-        resolve_ref(&other, out);
-        return;
-    }
-    enum unit unit = offset_unit(sense, &count);
-    bool timed = unit < UNIT_DAY;
-    struct shift last = {
-        .steps = {timed ? unit_step(UNIT_DAY, 0) : unit_step(unit, sign * count)},
-        .count = 1};
-    bool based = offset_base(sense, scope, out);
-    bool fine = based && (out->from.unit <= unit || out->base == BASE_DOCUMENT);
-    shift_add(&out->shift, last.steps[0]);
-    out->type = timed ? TIMEX_TIME : TIMEX_DATE;
-    out->known = fine && shift_apply(&last, out->from, &out->point);
-    if (out->known) {
-        int32_t day = out->from.day;
-        if (unit == UNIT_WEEK && out->from.unit == UNIT_DAY &&
-            point_move(&day, unit, (int64_t)sign * count)) {
-            out->point = point_of(day, UNIT_DAY);
-        }
-        offset_days(sense, out);
-        (void)point_value(out->point, out->value);
-    } else {
-        sense_set(&other, SLOT_UNIT, timed ? UNIT_DAY : (int32_t)unit);
-        fields_template(&other, out);
-    }
-    if (timed) {
-        (void)snprintf(out->value + strlen(out->value), 4, "TXX");
-    }
-}
-
-/* "the past two weeks": its days, when the document's day is known. */
-static void resolve_span(const struct sense *sense, const struct scope *scope,
-                         struct outcome *out)
-{
-    int32_t count = sense_get(sense, SLOT_NUMBER, 1);
-    enum unit unit = (enum unit)sense_get(sense, SLOT_LENGTH, UNIT_DAY);
-    bool back = sense_get(sense, SLOT_DIR, -1) < 0;
-    out->type = TIMEX_DURATION;
-    length_value(sense, out->value);
-    if (unit == UNIT_HOUR && count > 0) { /* the days that they touch */
-        unit = UNIT_DAY;
-        count = (count + 23) / 24;
-    }
-    if (!find_base(sense, scope, out) || out->base != BASE_DOCUMENT ||
-        out->from.unit != UNIT_DAY || unit < UNIT_DAY) {
-        return;
-    }
-    int32_t today = out->from.day;
-    int32_t other = today;
-    if (count == COUNT_VAGUE) {
-        out->when = back ? when_within(WHEN_OPEN_EARLIEST, today)
-                         : when_within(today, WHEN_OPEN_LATEST);
-    } else if (point_move(&other, unit, back ? -count : count)) {
-        out->when = back ? when_through(other, today) : when_through(today, other);
-    }
 }
 
 void resolve(const struct sense *sense, const struct scope *scope, struct outcome *out)
