@@ -65,16 +65,43 @@ static void add_list_item(struct buf *out, struct slice name, uint32_t at,
     buf_add(out, name);
 }
 
-/* Appends the actors of `role` from the `skip`th on, at most `most`; their number. */
-static uint32_t add_role(struct filling *f, struct slice role, uint32_t skip,
-                         uint32_t most)
+static bool in_role(const struct filling *f, uint32_t participant, struct slice role)
+{
+    return slice_equal(mg_text(f->mg, f->event->participants[participant].role), role);
+}
+
+static bool is_group(const struct filling *f, uint32_t participant)
+{
+    return f->mg->actors[f->event->participants[participant].actor].kind == ACTOR_GROUP;
+}
+
+/* Which actors of a role a pattern asks for. */
+struct pick {
+    uint32_t skip;
+    uint32_t most;
+    bool named; /* groups without a name only where nobody has one */
+};
+
+/* Are there groups in the role that others with names stand for? */
+static bool hides_groups(const struct filling *f, struct slice role)
+{
+    for (uint32_t i = 0; i < f->event->n_participants; i++) {
+        if (in_role(f, i, role) && !is_group(f, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Appends the actors of `role` that `pick` asks for; their number. */
+static uint32_t add_role(struct filling *f, struct slice role, const struct pick *pick)
 {
     uint32_t found[MAX_NAMES];
     uint32_t n = 0;
     uint32_t seen = 0;
+    bool hide = pick->named && hides_groups(f, role);
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (!slice_equal(mg_text(f->mg, f->event->participants[i].role), role) ||
-            seen++ < skip) {
+        if (!in_role(f, i, role) || (hide && is_group(f, i)) || seen++ < pick->skip) {
             continue;
         }
         if (n < MAX_NAMES) {
@@ -82,7 +109,7 @@ static uint32_t add_role(struct filling *f, struct slice role, uint32_t skip,
         }
         n++;
     }
-    n = n < most ? n : most;
+    n = n < pick->most ? n : pick->most;
     uint32_t shown = n <= MAX_NAMES ? n : MAX_NAMES - 1;
     for (uint32_t i = 0; i < shown; i++) {
         add_list_item(f->out, actor_name(f, found[i]), i, shown,
@@ -110,10 +137,8 @@ static bool is_plural(struct slice name)
 static bool first_is_group(const struct filling *f, struct slice role)
 {
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        const struct mg_participant *p = &f->event->participants[i];
-        if (slice_equal(mg_text(f->mg, p->role), role)) {
-            return f->mg->actors[p->actor].kind == ACTOR_GROUP &&
-                   is_plural(actor_name(f, i));
+        if (in_role(f, i, role)) {
+            return is_group(f, i) && is_plural(actor_name(f, i));
         }
     }
     return false;
@@ -152,17 +177,17 @@ static bool add_name(struct filling *f, struct slice name)
         buf_add(f->out, text);
         return text.len > 0;
     }
-    uint32_t skip = 0;
-    uint32_t most = UINT32_MAX;
+    struct pick pick = {0, UINT32_MAX, false};
     size_t dot = slice_search(name, SLICE_LIT("."));
     if (dot != SIZE_MAX) {
-        bool rest = slice_ends(name, SLICE_LIT(".rest"));
-        skip = rest ? 1 : 0;
-        most = rest ? UINT32_MAX : 1;
+        pick.named = slice_ends(name, SLICE_LIT(".named"));
+        pick.skip = slice_ends(name, SLICE_LIT(".rest")) ? 1 : 0;
+        pick.most = slice_ends(name, SLICE_LIT(".first")) ? 1 : UINT32_MAX;
         name.len = dot;
     }
-    uint32_t n = add_role(f, name, skip, most);
-    n += n == 1 && first_is_group(f, name); /* "demonstrators protest" */
+    uint32_t n = add_role(f, name, &pick);
+    n += n == 1 && !(pick.named && hides_groups(f, name)) &&
+         first_is_group(f, name); /* "demonstrators protest" */
     f->number = f->number > 0 ? f->number : n;
     return n > 0;
 }

@@ -308,7 +308,9 @@ static void participle_args(const struct finder *f, uint32_t verb, struct ev_arg
 static void noun_clause_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     if (ev_deprel(f, verb) == DEPREL_ACL) {
-        if (ev_has_feat(f, verb, FEAT_PAST)) {
+        bool blamed =
+            ev_blame_find(f->rules, ev_lower_lemma(f, verb), 'v') != STRMAP_NONE;
+        if (ev_has_feat(f, verb, FEAT_PAST) && !blamed) {
             participle_args(f, verb, out);
         }
     } else if (ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ)) {

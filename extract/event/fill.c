@@ -129,6 +129,12 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     }
     size_t n = role->shared ? ev_pair(f, word, found, EV_MAX_TIES) : 0;
     n = n > 0 ? n : ev_actors(f, word, found, EV_MAX_TIES);
+    if (ev_in_class(f->rules, "backed_role", role->name)) {
+        n = ev_backers(f, found, n, EV_MAX_TIES);
+    }
+    if (ev_in_class(f->rules, "thing_role", role->name)) {
+        n += ev_things(f, word, found + n, EV_MAX_TIES - n);
+    }
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         if (can_fill(f, role, &found[i])) {

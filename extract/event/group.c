@@ -156,3 +156,44 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
     }
     return false;
 }
+
+size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
+                  size_t room)
+{
+    struct ev_gather to = {found, room, count};
+    for (size_t i = 0; i < count; i++) {
+        struct ev_filler more[1];
+        struct ev_gather owner = {more, 1, 0};
+        if (!found[i].named && ev_gather_owner(f, found[i].word, &owner) &&
+            owner.count > 0 && more[0].actor.kind == ACTOR_ORGANIZATION) {
+            ev_gather_put(&to, &more[0]);
+        }
+    }
+    return to.count;
+}
+
+static bool is_thing(const struct finder *f, uint32_t word)
+{
+    bool named = f->mention_at[word] != EV_NONE &&
+                 f->names->mentions[f->mention_at[word]].form == NAME_FORM_NAME;
+    return ev_upos(f, word) == UPOS_NOUN && !named &&
+           ev_in_class(f->rules, "thing", ev_lower_lemma(f, word));
+}
+
+size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
+                 size_t room)
+{
+    struct ev_gather to = {out, room, 0};
+    if (is_thing(f, word)) {
+        ev_gather_group(f, word, &to);
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_CONJ && is_thing(f, c)) {
+            ev_gather_group(f, c, &to);
+        }
+    }
+    for (size_t i = 0; i < to.count; i++) {
+        to.out[i].thing = true;
+    }
+    return to.count;
+}

@@ -16,12 +16,14 @@ struct told {
 static bool is_known(const struct finder *f, const struct ev_cand *cand)
 {
     struct slice type = f->rules->types->types[cand->frame->type].name;
+    size_t things = 0;
     for (size_t i = 0; i < cand->n_fillers; i++) {
+        things += cand->fillers[i].thing;
         if (cand->fillers[i].named || cand->fillers[i].actor.country.len > 0) {
             return true;
         }
     }
-    bool group = cand->n_fillers > 0 &&
+    bool group = cand->n_fillers > things &&
                  (cand->headline || ev_in_class(f->rules, "unnamed", type) ||
                   cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
     return group || cand->place.name.len > 0;

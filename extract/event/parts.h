@@ -8,6 +8,7 @@
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
+ *   blame.c   who is said to have done it
  *   pair.c    who "they" are that met
  *   series.c  one verb that tells two events
  *   lists.c   sentences that say who else took part
@@ -159,6 +160,9 @@ struct event_rules {
     struct ev_light *lights;
     size_t n_lights;
     struct strmap light_map;
+    struct ev_blame *blames; /* blame.c */
+    size_t n_blames;
+    struct strmap blame_map;
     struct ev_frame other; /* of happenings that no row knows */
     struct strmap classes; /* "media:reporter" -> 1 */
 };
@@ -168,6 +172,8 @@ uint32_t ev_frame_find(const struct event_rules *rules, struct slice lemma, char
 uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char pos);
 /* The first effect of a word, or STRMAP_NONE. */
 uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, char pos);
+/* The first row of a word of blame, or STRMAP_NONE. */
+uint32_t ev_blame_find(const struct event_rules *rules, struct slice lemma, char pos);
 bool ev_in_class(const struct event_rules *rules, const char *class, struct slice word);
 /* `pattern` is a lemma, or "@class". */
 bool ev_word_matches(const struct event_rules *rules, struct slice pattern,
@@ -197,6 +203,7 @@ struct ev_filler {
     uint32_t word; /* where it stands */
     uint8_t form;  /* enum name_form */
     bool named;
+    bool thing; /* a house, a bus: it makes no event known */
 };
 
 enum ev_source {
@@ -308,6 +315,17 @@ size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_fill
 /* A place named at `word`; EV_NONE, or its mention. */
 uint32_t ev_place_mention(const struct finder *f, uint32_t word);
 
+/* group.c */
+/*
+ * "members of the front", "front guerrillas": adds to the unnamed groups among `found`
+ * the bodies that they belong to. Returns how many there are now.
+ */
+size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
+                  size_t room);
+/* "burned two buses and a bank": what is hit is called by its own words. */
+size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
+                 size_t room);
+
 /* match.c */
 /* ASCII letters in lower case. */
 struct slice ev_lower(struct arena *arena, struct slice text);
@@ -338,6 +356,10 @@ bool ev_has_needs(const struct ev_cand *cand);
 /* Adds an actor unless it is there. */
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role);
+
+/* blame.c */
+/* Adds who is said to have done what the noun tells. */
+void ev_blame(struct finder *f, struct ev_cand *cand);
 
 /* pair.c */
 /* The two that "they" are in an event that equals share; 0 when it does not say. */

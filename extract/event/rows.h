@@ -12,6 +12,8 @@
 size_t ev_count_fields(struct slice text, char sep);
 /* "meet/v" */
 struct slice ev_key(struct event_rules *rules, struct slice lemma, char pos);
+/* blame.c: reads its table. */
+void ev_blames_add(struct event_rules *rules);
 
 /*
  * frames.c: appends the rows of a frames table; those of "*" give a type's usual roles.

@@ -152,6 +152,7 @@ int event_rules_new(const struct event_types *types, struct slice user,
     add_classes(rules, "event/people.tsv");
     add_effects(rules);
     add_lights(rules);
+    ev_blames_add(rules);
     if (user.len > 0) {
         rc = table_read(&rules->arena, user, user_name, &table, err);
         rc = rc ? rc : ev_frames_add(rules, &table, err);
@@ -214,6 +215,11 @@ uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char p
 uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, char pos)
 {
     return find_pair(&rules->effect_map, lemma, '/', (struct slice){&pos, 1});
+}
+
+uint32_t ev_blame_find(const struct event_rules *rules, struct slice lemma, char pos)
+{
+    return find_pair(&rules->blame_map, lemma, '/', (struct slice){&pos, 1});
 }
 
 bool ev_in_class(const struct event_rules *rules, const char *class, struct slice word)

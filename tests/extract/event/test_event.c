@@ -12,6 +12,7 @@
 #include "base/calendar.h"
 #include "extract/event/event.h"
 #include "tests/check.h"
+#include "tests/extract/event/examples.h"
 
 #define MAX_WORDS 64
 
@@ -217,14 +218,6 @@ static void describe(const struct doc_mentions *found, struct buf *out)
     }
 }
 
-struct example {
-    const char *label;
-    const char *trees;
-    const char *phrase; /* a temporal expression and its value, or NULL */
-    const char *value;
-    const char *expect;
-};
-
 static void run(const struct event_rules *rules, const struct example *example)
 {
     struct world *world = calloc(1, sizeof *world);
@@ -250,7 +243,7 @@ static void run(const struct event_rules *rules, const struct example *example)
     free(world);
 }
 
-static void run_all(const struct example *examples, size_t count)
+void run_all(const struct example *examples, size_t count)
 {
     struct arena arena = {0};
     struct event_types types = event_types_builtin(&arena);

@@ -1,0 +1,202 @@
+/*
+ * blame.c - who is said to have done it: "claimed responsibility for the attack",
+ * "attributed the murder to the rebels", "the mastermind of the bombing".
+ *
+ * Words of blame (data/event/blame.tsv) stand above the noun of the event; what their
+ * row calls the agent fills the first role of its type.
+ */
+#include "extract/event/rows.h"
+
+#define MAX_PATHS 4
+#define MAX_CLIMB 6
+
+struct ev_blame {
+    char pos;
+    struct slice object; /* class of its object; empty any */
+    struct ev_path event[MAX_PATHS];
+    struct ev_path agent[MAX_PATHS];
+    size_t n_event;
+    size_t n_agent;
+    uint32_t next; /* row of the same word, or EV_NONE */
+};
+
+static size_t read_paths(struct slice text, struct ev_path *out)
+{
+    struct slice path;
+    size_t n = 0;
+    while (n < MAX_PATHS && slice_cut(&text, ',', &path)) {
+        struct slice slot = {0};
+        (void)slice_cut(&path, '.', &slot);
+        out[n++] =
+            (struct ev_path){(uint8_t)ev_slot_find(slot), (uint8_t)ev_slot_find(path)};
+    }
+    return n;
+}
+
+void ev_blames_add(struct event_rules *rules)
+{
+    struct table table = table_builtin(&rules->arena, "event/blame.tsv");
+    size_t room = 0;
+    for (size_t i = 0; i < table.n_rows; i++) {
+        room += ev_count_fields(table_cell(&table, i, 0), ' ');
+    }
+    rules->blames = arena_array(&rules->arena, room, sizeof *rules->blames);
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice words = table_cell(&table, i, 0);
+        struct slice pos = table_cell(&table, i, 1);
+        struct slice word;
+        struct ev_blame row = {.pos = pos.len > 0 ? pos.ptr[0] : 0,
+                               .object = table_cell(&table, i, 2)};
+        row.n_event = read_paths(table_cell(&table, i, 3), row.event);
+        row.n_agent = read_paths(table_cell(&table, i, 4), row.agent);
+        while (slice_cut(&words, ' ', &word)) {
+            uint32_t at = (uint32_t)rules->n_blames++;
+            rules->blames[at] = row;
+            rules->blames[at].next = strmap_put(&rules->blame_map, &rules->arena,
+                                                ev_key(rules, word, row.pos), at);
+        }
+    }
+}
+
+/* Words at `path` of `args`; at most `room`. */
+static size_t at_path(const struct finder *f, const struct ev_args *args,
+                      const struct ev_path *path, uint32_t *out, size_t room)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < args->count; i++) {
+        struct ev_args inner = {0};
+        if (args->items[i].slot != path->slot) {
+            continue;
+        }
+        if (path->inner == SLOT_COUNT) {
+            inner.items[inner.count++] = args->items[i];
+        } else {
+            ev_noun_args(f, args->items[i].word, &inner);
+        }
+        for (size_t k = 0; k < inner.count && n < room; k++) {
+            if (path->inner == SLOT_COUNT || inner.items[k].slot == path->inner) {
+                out[n++] = inner.items[k].word;
+            }
+        }
+    }
+    return n;
+}
+
+/* Does the event stand where the row has it? */
+static bool tells_event(const struct finder *f, const struct ev_blame *row,
+                        const struct ev_args *args, uint32_t top)
+{
+    uint32_t found[8];
+    for (size_t p = 0; p < row->n_event; p++) {
+        size_t n = at_path(f, args, &row->event[p], found, 8);
+        for (size_t i = 0; i < n; i++) {
+            if (found[i] == top) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool fits_object(const struct finder *f, const struct ev_blame *row,
+                        uint32_t word)
+{
+    uint32_t obj = ev_child(f, word, DEPREL_OBJ);
+    obj = obj == EV_NONE ? ev_child(f, word, DEPREL_NSUBJ_PASS) : obj;
+    char class[16] = {0};
+    if (row->object.len == 0 || row->object.len >= sizeof class) {
+        return row->object.len == 0;
+    }
+    for (size_t i = 0; i < row->object.len; i++) {
+        class[i] = row->object.ptr[i];
+    }
+    return obj != EV_NONE && ev_in_class(f->rules, class, ev_lower_lemma(f, obj));
+}
+
+/* "no group", "nobody" did it. */
+static bool is_nobody(const struct finder *f, uint32_t word)
+{
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    return (det != EV_NONE && ev_in_class(f->rules, "negation", ev_lemma(f, det))) ||
+           ev_is(f, word, "nobody") || ev_is(f, word, "one");
+}
+
+static size_t fill_agent(const struct finder *f, const struct ev_blame *row,
+                         const struct ev_args *args, struct ev_cand *cand)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    size_t added = 0;
+    for (size_t p = 0; p < row->n_agent && added == 0; p++) {
+        uint32_t words[8];
+        size_t n = at_path(f, args, &row->agent[p], words, 8);
+        for (size_t i = 0; i < n; i++) {
+            struct ev_filler found[8];
+            size_t many = is_nobody(f, words[i]) ? 0 : ev_actors(f, words[i], found, 8);
+            for (size_t k = 0; k < many; k++) {
+                ev_add_filler(cand, &found[k], type->roles[0]);
+            }
+            added += many;
+        }
+    }
+    return added;
+}
+
+/* The word of blame at `word`: does it say who did the event? */
+static bool blames(const struct finder *f, uint32_t word, uint32_t top,
+                   struct ev_cand *cand)
+{
+    uint8_t upos = ev_upos(f, word);
+    char pos = upos == UPOS_VERB ? 'v' : upos == UPOS_ADJ ? 'a' : 'n';
+    uint32_t at = ev_blame_find(f->rules, ev_lower_lemma(f, word), pos);
+    if (at == STRMAP_NONE) {
+        return false;
+    }
+    struct ev_args args = {0};
+    ev_verb_args(f, word, &args);
+    if (pos == 'n') {
+        struct ev_args noun = {0};
+        ev_noun_args(f, word, &noun);
+        for (size_t i = 0; i < noun.count; i++) {
+            ev_arg_add(&args, noun.items[i].word, noun.items[i].slot, false);
+        }
+        ev_arg_add(&args, word, SLOT_SELF, false);
+    }
+    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->blames[at].next) {
+        const struct ev_blame *row = &f->rules->blames[at];
+        if (fits_object(f, row, word) && tells_event(f, row, &args, top) &&
+            fill_agent(f, row, &args, cand) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words of blame above the noun, and in clauses behind it: "the raid, blamed on X". */
+static bool find_blame(const struct finder *f, struct ev_cand *cand)
+{
+    uint32_t top = ev_phrase_top(f, cand->word);
+    uint32_t at = ev_head(f, top);
+    for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
+        if (blames(f, at, top, cand)) {
+            return true;
+        }
+        at = ev_head(f, at);
+    }
+    for (uint32_t c = f->child[top]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if ((rel == DEPREL_ACL || rel == DEPREL_ACL_RELCL) && blames(f, c, top, cand)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void ev_blame(struct finder *f, struct ev_cand *cand)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    if (cand->noun && ev_in_class(f->rules, "blamed", type->name) &&
+        find_blame(f, cand)) {
+        /* "the attack", told before, now with who did it */
+        cand->recalls = cand->recalls || cand->definite;
+    }
+}
