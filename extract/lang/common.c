@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/table.h"
+#include "extract/lang/lang.h"
 
 #define LONGEST (COMMON_MAX - 2)
 
@@ -58,6 +59,17 @@ struct slice irregular_verb(struct slice lower)
     struct slice verb = {0};
     struct slice rows = rows_of("lang/irregular.tsv", "\nform\tverb\n");
     return find_row(rows, lower, &verb) ? verb : (struct slice){0};
+}
+
+struct slice shorthand(struct slice lower, uint8_t upos)
+{
+    struct slice lemma = {0};
+    struct slice name = {0};
+    struct slice rows = rows_of("lang/shorthand.tsv", "\nform\tupos\tlemma\n");
+    return find_row(rows, lower, &lemma) && slice_cut(&lemma, '\t', &name) &&
+                   slice_equal(name, upos_name(upos))
+               ? lemma
+               : (struct slice){0};
 }
 
 /* A row of the list; *verb: can it be a verb? */

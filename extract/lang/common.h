@@ -1,9 +1,12 @@
 /*
- * common.h - what every dictionary knows: ordinary words of English, and the past forms
- * of irregular verbs. Sorted tables under data/lang/, read where they lie.
+ * common.h - what every dictionary knows: ordinary words of English, the past forms of
+ * irregular verbs, and what shortened words stand for. Sorted tables under data/lang/,
+ * read where they lie.
  */
 #ifndef EXTRACT_LANG_COMMON_H
 #define EXTRACT_LANG_COMMON_H
+
+#include <stdint.h>
 
 #include "base/slice.h"
 
@@ -30,5 +33,8 @@ size_t common_base(struct slice form, enum inflection kind, char out[COMMON_MAX]
 
 /* The verb of which `lower` is an irregular past form; empty when it is none. */
 struct slice irregular_verb(struct slice lower);
+
+/* What `lower` is short for ("sept."), as this part of speech; empty when it is not. */
+struct slice shorthand(struct slice lower, uint8_t upos);
 
 #endif

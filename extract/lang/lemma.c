@@ -157,30 +157,36 @@ static struct slice regular(struct arena *arena, struct slice form, uint8_t upos
     return (struct slice){0};
 }
 
-/* The verb of a past form that no rule gives: "beaten". */
-static struct slice irregular(struct slice form, uint8_t upos, uint8_t xpos)
+/* What no rule gives: the verb of "beaten", the month that "Sept." is. `known`: there
+ * is a rule from training, which names do not trust. */
+static struct slice listed(struct slice form, uint8_t upos, uint8_t xpos, bool known)
 {
-    char lower[LEMMA_MAX_FORM];
+    char letters[LEMMA_MAX_FORM];
     struct slice name = lang_xpos_name(xpos);
+    struct slice lower = {letters, form.len};
     bool past =
         slice_equal(name, SLICE_LIT("VBD")) || slice_equal(name, SLICE_LIT("VBN"));
-    if (upos != UPOS_VERB || !past || form.len > LEMMA_MAX_FORM) {
+    if (form.len > LEMMA_MAX_FORM ||
+        (upos == UPOS_VERB ? !past : known && upos != UPOS_PROPN)) {
         return (struct slice){0};
     }
     for (size_t i = 0; i < form.len; i++) {
-        lower[i] = ascii_lower(form.ptr[i]);
+        letters[i] = ascii_lower(form.ptr[i]);
     }
-    return irregular_verb((struct slice){lower, form.len});
+    return upos == UPOS_VERB ? irregular_verb(lower) : shorthand(lower, upos);
 }
 
 struct slice lemma_of(const struct lemmas *lemmas, struct arena *arena,
                       struct slice form, uint8_t upos, uint8_t xpos)
 {
-    struct slice verb = irregular(form, upos, xpos);
-    if (verb.len > 0) {
-        return verb;
-    }
     uint32_t rule = known_rule(lemmas, form, upos, xpos);
+    struct slice found = listed(form, upos, xpos, rule != STRING_TABLE_NONE);
+    if (found.len > 0) {
+        return found;
+    }
+    if (upos == UPOS_PUNCT && form.len > 0 && (unsigned char)form.ptr[0] < 0x80) {
+        return form; /* only other quotes and dashes have a plainer one */
+    }
     struct slice base = regular(arena, form, upos, xpos);
     if (base.len > 0 &&
         (rule == STRING_TABLE_NONE ||
