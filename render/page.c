@@ -47,22 +47,38 @@ struct parts {
     const struct kg_view *view;
     struct slice title;
     struct slice data;
+    struct slice script;
 };
+
+/* The page's program: one scope, written in several files. */
+static struct slice script_of(struct arena *arena)
+{
+    static const char *const files[] = {
+        "render/page/state.js",  "render/page/lanes.js", "render/page/drawing.js",
+        "render/page/moving.js", "render/page/views.js", "render/page/panel.js",
+    };
+    struct buf all = {0};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        buf_add(&all, data_get(files[i]));
+    }
+    struct slice script = arena_copy(arena, buf_slice(&all));
+    buf_release(&all);
+    return script;
+}
 
 static void add_part(const struct parts *parts, struct slice name, struct buf *out)
 {
-    struct slice style = data_get("render/page.css");
-    struct slice script = data_get("render/page.js");
+    struct slice style = data_get("render/page/page.css");
     if (slice_equal(name, SLICE_LIT("title"))) {
         rn_xml(out, parts->title);
     } else if (slice_equal(name, SLICE_LIT("style"))) {
         buf_add(out, style);
     } else if (slice_equal(name, SLICE_LIT("script"))) {
-        buf_add(out, script);
+        buf_add(out, parts->script);
     } else if (slice_equal(name, SLICE_LIT("style-hash"))) {
         rn_csp_hash(style, out);
     } else if (slice_equal(name, SLICE_LIT("script-hash"))) {
-        rn_csp_hash(script, out);
+        rn_csp_hash(parts->script, out);
     } else if (slice_equal(name, SLICE_LIT("data"))) {
         buf_add(out, parts->data);
     } else if (slice_equal(name, SLICE_LIT("list"))) {
@@ -102,8 +118,9 @@ int rn_page_html(const struct kg_view *view, const struct rn_options *options,
             .view = view,
             .title = title.len > 0 ? title : SLICE_LIT("Timeline"),
             .data = buf_slice(&data),
+            .script = script_of(&arena),
         };
-        fill(&parts, data_get("render/page.html"), out);
+        fill(&parts, data_get("render/page/page.html"), out);
     }
     buf_release(&data);
     arena_release(&arena);

@@ -7,7 +7,7 @@
 #include "render/render.h"
 #include "render/theme.h"
 
-/* Appends the view as the JSON that data/render/page.js reads, safe inside <script>. */
+/* Appends the view as the JSON that data/render/page/ reads, safe inside <script>. */
 int rn_page_data(const struct kg_view *view, const struct rn_options *options,
                  struct buf *out, struct err *err);
 

@@ -6,7 +6,7 @@
 #include "render/scene.h"
 
 /*
- * Short keys, as there are thousands of events: data/render/page.js names them.
+ * Short keys, as there are thousands of events: data/render/page/ names them.
  * References are indexes into the arrays of the same object.
  */
 struct writer {
