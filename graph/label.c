@@ -121,9 +121,14 @@ static uint32_t add_role(struct filling *f, struct slice role, const struct pick
     return n;
 }
 
-/* "demonstrators", "young people" */
+/* "demonstrators", "young people", "members of the board" */
 static bool is_plural(struct slice name)
 {
+    static const char *const preps[] = {" of ", " from "};
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        size_t at = slice_search(name, slice_of(preps[i]));
+        name.len = at < name.len ? at : name.len;
+    }
     static const char *const ends[] = {"s",     "people",   "men",
                                        "women", "children", "police"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {

@@ -410,6 +410,10 @@ void ev_place_defaults(struct finder *f);
 /* join.c */
 void ev_join(struct finder *f);
 
+/* twins.c; after ev_join() */
+/* Of two descriptions of one actor in a role of an event the vaguer goes. */
+void ev_twins(struct finder *f);
+
 /* needs.c */
 /* Drops events that tell too little. */
 void ev_needs(struct finder *f);

@@ -112,6 +112,15 @@ static bool looks_back(const struct finder *f, const struct ev_filler *filler)
     return !filler->named && (ev_is(f, det, "the") || ev_is(f, det, "this"));
 }
 
+/* "Man held over attack": headline and lead call somebody so whom they name below. */
+static bool looks_ahead(const struct finder *f, const struct ev_filler *filler)
+{
+    struct slice lemma = ev_lower_lemma(f, filler->word);
+    return !filler->named && f->text->words[filler->word].sentence <= f->lead &&
+           (ev_in_class(f->rules, "anybody", lemma) ||
+            ev_in_class(f->rules, "role_noun", lemma));
+}
+
 /* "civil society leaders", a group that its words set apart from others. */
 static bool own_group(const struct finder *f, const struct ev_filler *filler)
 {
@@ -141,7 +150,8 @@ static size_t count_only(const struct finder *f, const struct ev_cand *a,
 static bool tells_apart(const struct finder *f, const struct ev_filler *filler,
                         bool crowd)
 {
-    return !looks_back(f, filler) && (filler->named || !crowd);
+    return !looks_back(f, filler) && !looks_ahead(f, filler) &&
+           (filler->named || !crowd);
 }
 
 /* What `b` tells of `role`, besides who `mine` is. */

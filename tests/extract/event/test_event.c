@@ -484,6 +484,19 @@ static void mentions_of_one_event_are_joined(void)
          "attack occurred attacker=Chile attacker=Peru target=Mali in Mali "
          "2021-05-05/2021-05-06 e0; attack occurred attacker=Chile in Mali "
          "2021-05-05/2021-05-06 e0"                                                },
+        {"the gunman has a name",
+         "The the DET 2 det -\ngunman gunman NOUN 3 nsubj -\nshot shoot VERB 0 root "
+         "fp\nBo Bo PROPN 3 obj - =p\n\nCy Cy PROPN 2 nsubj - =p\nshot shoot VERB 0 root "
+         "fp\nBo Bo PROPN 2 obj - =pBo",                                                    NULL,     NULL,
+         "attack occurred target=Bo 2021-05-05/2021-05-06 e0; attack occurred attacker=Cy "
+         "target=Bo 2021-05-05/2021-05-06 e0"                                      },
+        {"a crowd that is a union",
+         "Crowd crowd NOUN 2 nsubj -\nprotested protest VERB 0 root fp\nin in ADP 4 case "
+         "-\nLagos Lagos PROPN 2 obl - =l\n\nUnion union NOUN 2 nsubj -\nprotested "
+         "protest VERB 0 root fp\nin in ADP 4 case -\nLagos Lagos PROPN 2 obl - =lLagos",
+         NULL,                                                                                        NULL,
+         "protest occurred in Lagos 2021-05-05/2021-05-06 e0; protest occurred "
+         "protester=Union in Lagos 2021-05-05/2021-05-06 e0"                       },
         {"the attack of the lead",
          "Chile Chile PROPN 2 nsubj - =c\nbombed bomb VERB 0 root fp\nMali Mali PROPN 2 "
          "obj - =c\n\nPeru Peru PROPN 2 nsubj - =c\nbombed bomb VERB 0 root fp\nFiji "

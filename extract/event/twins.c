@@ -1,0 +1,200 @@
+/*
+ * twins.c - one actor under two descriptions: "the attacker" of whom another sentence
+ * tells the name, "U.S. forces" beside "the United States", "people" beside "farmers".
+ *
+ * Within one role of one event; the description that says less goes.
+ */
+#include <string.h>
+
+#include "extract/event/parts.h"
+
+#define MOST_MEMBERS 64 /* mentions of an event that are compared */
+
+/* A filler, and the mention of the event that tells it. */
+struct told {
+    const struct ev_cand *cand;
+    const struct ev_filler *filler;
+};
+
+/* How much a description says of who somebody is. */
+enum detail { DETAIL_VAGUE, DETAIL_ROLE, DETAIL_KIND, DETAIL_NAME };
+
+static struct slice head_lemma(const struct finder *f, const struct ev_filler *filler)
+{
+    return ev_lower_lemma(f, filler->word);
+}
+
+static enum detail detail_of(const struct finder *f, const struct ev_filler *filler)
+{
+    struct slice lemma = head_lemma(f, filler);
+    bool bare = slice_search(filler->actor.name, SLICE_LIT(" ")) == SIZE_MAX;
+    if (filler->named) {
+        return DETAIL_NAME;
+    }
+    if (ev_in_class(f->rules, "anybody", lemma) && bare) {
+        return DETAIL_VAGUE;
+    }
+    return ev_in_class(f->rules, "role_noun", lemma) && bare ? DETAIL_ROLE
+                                                             : DETAIL_KIND;
+}
+
+static bool is_many(const struct finder *f, const struct ev_filler *filler)
+{
+    struct slice lemma = head_lemma(f, filler);
+    return ev_has_feat(f, filler->word, FEAT_PLUR) ||
+           slice_equal(lemma, SLICE_LIT("people")) ||
+           ev_in_class(f->rules, "quantity", lemma);
+}
+
+/* Does its mention tell nobody else in the role? */
+static bool is_alone(const struct told *one)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < one->cand->n_fillers; i++) {
+        n += slice_equal(one->cand->fillers[i].role, one->filler->role);
+    }
+    return n == 1;
+}
+
+/* "his father": somebody else's. */
+static bool is_owned(const struct finder *f, const struct ev_filler *filler)
+{
+    return ev_child(f, filler->word, DEPREL_NMOD_POSS) != EV_NONE;
+}
+
+static bool is_agent(const struct finder *f, const struct ev_filler *filler)
+{
+    return event_role_side(f->rules->types, filler->role) == ROLE_AGENT;
+}
+
+static bool are_forces(const struct finder *f, const struct ev_filler *filler)
+{
+    return ev_in_class(f->rules, "forces", head_lemma(f, filler));
+}
+
+/* "U.S. forces" act for the United States; who attacks them attacks them. */
+static bool acts_for(const struct finder *f, const struct ev_filler *forces,
+                     const struct ev_filler *country)
+{
+    return is_agent(f, forces) && are_forces(f, forces) &&
+           country->actor.kind == ACTOR_COUNTRY &&
+           forces->actor.kind != ACTOR_COUNTRY && forces->actor.kind != ACTOR_PERSON &&
+           forces->actor.country.len > 0 &&
+           slice_equal(forces->actor.country, country->actor.country);
+}
+
+/* "French police": France is told only to say which. */
+static bool owns(const struct finder *f, const struct told *country,
+                 const struct told *body)
+{
+    const struct ev_filler *whole = body->filler;
+    const struct ev_filler *part = country->filler;
+    return country->cand == body->cand && whole->key == EV_NONE &&
+           ev_upos(f, whole->word) == UPOS_NOUN && part->actor.kind == ACTOR_COUNTRY &&
+           part->actor.span.start >= whole->actor.span.start &&
+           part->actor.span.end <= whole->actor.span.end &&
+           !(is_agent(f, whole) && are_forces(f, whole));
+}
+
+/* "Senate committee" names the Senate only to say which committee. */
+static bool is_part_of_name(const struct finder *f, const struct told *part,
+                            const struct told *whole)
+{
+    uint8_t rel = ev_deprel(f, part->filler->word);
+    bool modifies = rel == DEPREL_COMPOUND || rel == DEPREL_AMOD ||
+                    rel == DEPREL_NMOD_POSS ||
+                    (rel == DEPREL_NMOD &&
+                     slice_equal(ev_case(f, part->filler->word), SLICE_LIT("of")));
+    return part->cand == whole->cand && modifies &&
+           part->filler->actor.kind == ACTOR_ORGANIZATION &&
+           ev_head(f, part->filler->word) == whole->filler->word &&
+           !ev_in_class(f->rules, "state_body", head_lemma(f, whole->filler));
+}
+
+/* Can two descriptions of one number, each alone in its mention, be of the same? */
+static bool is_less(const struct finder *f, const struct told *less,
+                    const struct told *more)
+{
+    enum detail a = detail_of(f, less->filler);
+    enum detail b = detail_of(f, more->filler);
+    bool person = more->filler->actor.kind == ACTOR_PERSON;
+    bool many = is_many(f, less->filler);
+    if (a == DETAIL_NAME || less->cand == more->cand || is_owned(f, less->filler) ||
+        !is_alone(less) || less->filler->actor.country.len > 0) {
+        return false;
+    }
+    if (b == DETAIL_NAME) {
+        /* Many may be more than the one who has a name. */
+        return a != DETAIL_KIND && (person ? !many && is_alone(more) : many);
+    }
+    if (many != is_many(f, more->filler)) {
+        return false;
+    }
+    bool tail = slice_ends(more->filler->actor.name, less->filler->actor.name) &&
+                more->filler->actor.name.len > less->filler->actor.name.len;
+    return tail || a < b ||
+           (a == b && a != DETAIL_KIND && less->filler->word > more->filler->word &&
+            is_alone(more));
+}
+
+static bool stands_for(const struct finder *f, const struct told *less,
+                       const struct told *more)
+{
+    if (less->filler == more->filler ||
+        !slice_equal(less->filler->role, more->filler->role)) {
+        return false;
+    }
+    return acts_for(f, less->filler, more->filler) || owns(f, less, more) ||
+           is_part_of_name(f, less, more) || is_less(f, less, more);
+}
+
+/* Takes the fillers of `members` that say less than others out of them. */
+static void drop_twins(struct finder *f, struct ev_cand **members, size_t n)
+{
+    struct told all[MOST_MEMBERS * EV_MAX_TIES];
+    bool drop[MOST_MEMBERS * EV_MAX_TIES] = {false};
+    size_t count = 0;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t k = 0; k < members[i]->n_fillers; k++) {
+            all[count++] = (struct told){members[i], &members[i]->fillers[k]};
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < count && !drop[i]; k++) {
+            drop[i] = !drop[k] && stands_for(f, &all[i], &all[k]);
+        }
+    }
+    size_t at = 0;
+    for (size_t i = 0; i < n; i++) {
+        size_t kept = 0;
+        for (size_t k = 0; k < members[i]->n_fillers; k++, at++) {
+            if (!drop[at]) {
+                members[i]->fillers[kept++] = members[i]->fillers[k];
+            }
+        }
+        members[i]->n_fillers = kept;
+    }
+}
+
+void ev_twins(struct finder *f)
+{
+    uint32_t *next = arena_array(f->arena, f->n_cands + 1, sizeof *next);
+    uint32_t *first = arena_array(f->arena, f->n_cands + 1, sizeof *first);
+    memset(first, 0xff, (f->n_cands + 1) * sizeof *first);
+    for (uint32_t i = (uint32_t)f->n_cands; i-- > 0;) {
+        if (!f->cands[i].dropped) {
+            next[i] = first[f->cands[i].event];
+            first[f->cands[i].event] = i;
+        }
+    }
+    for (uint32_t root = 0; root < f->n_cands; root++) {
+        struct ev_cand *members[MOST_MEMBERS];
+        size_t n = 0;
+        for (uint32_t i = first[root]; i != EV_NONE && n < MOST_MEMBERS; i = next[i]) {
+            members[n++] = &f->cands[i];
+        }
+        if (n > 0) {
+            drop_twins(f, members, n);
+        }
+    }
+}
