@@ -105,7 +105,9 @@ static bool is_part_of_name(const struct finder *f, const struct told *part,
                     rel == DEPREL_NMOD_POSS ||
                     (rel == DEPREL_NMOD &&
                      slice_equal(ev_case(f, part->filler->word), SLICE_LIT("of")));
+    /* Who acts for an armed body and the body are told beside one another. */
     return part->cand == whole->cand && modifies &&
+           !ev_in_class(f->rules, "backed_role", part->filler->role) &&
            part->filler->actor.kind == ACTOR_ORGANIZATION &&
            ev_head(f, part->filler->word) == whole->filler->word &&
            !ev_in_class(f->rules, "state_body", head_lemma(f, whole->filler));
