@@ -113,7 +113,7 @@ void ex_document(const struct ex_engine *engine, struct arena *arena, struct doc
     bool *want = arena_array(arena, walk->text.n_sentences + 1, sizeof *want);
     event_scan(engine->events, &walk->text, want);
     lang_parse(engine->lang, arena, &walk->text, want);
-    event_mend_headlines(engine->events, arena, &walk->text);
+    event_mend_trees(engine->events, arena, &walk->text);
     name_mend_trees(&walk->names, &walk->text);
     name_resolve(engine->names, arena, doc, &walk->text, &walk->names);
     struct event_input in = {doc, &walk->text, &walk->times, &walk->names};

@@ -214,6 +214,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_others(&f);
     sort_cands(&f);
     ev_dates(&f);
+    ev_offsets(&f);
     for (size_t i = 0; i < f.n_cands; i++) {
         if (!f.cands[i].dropped) {
             ev_status(&f, &f.cands[i]);

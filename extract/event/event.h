@@ -31,10 +31,11 @@ void event_scan(const struct event_rules *rules, const struct lang_text *text,
 bool event_is_headline(const struct lang_text *text, uint32_t sentence);
 
 /*
- * Finds the clause of headlines that a parser took for a noun phrase. Between
- * lang_parse() and name_mend_trees(); lemmas in `arena`.
+ * Finds the clause of headlines that a parser took for a noun phrase, and makes one
+ * tree of all those of "is due to meet". Between lang_parse() and name_mend_trees();
+ * lemmas in `arena`.
  */
-void event_mend_headlines(const struct event_rules *rules, struct arena *arena,
+void event_mend_trees(const struct event_rules *rules, struct arena *arena,
                           struct lang_text *text);
 
 /* A document as the layers before left it. */

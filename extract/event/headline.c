@@ -404,7 +404,7 @@ static void mend(struct headline *h)
     tie_rest(h, verb);
 }
 
-void event_mend_headlines(const struct event_rules *rules, struct arena *arena,
+void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
                           struct lang_text *text)
 {
     for (uint32_t s = 0; s < text->n_sentences; s++) {

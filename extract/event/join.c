@@ -38,7 +38,8 @@ static size_t cluster_fits(const struct finder *f, const struct chains *chains,
             return 0;
         }
         if (ev_is_tied(f, a, b, &ties, near)) {
-            size_t score = 1 + 2 * ties.shared + (ev_told(a) && ev_told(b));
+            size_t score =
+                1 + 2 * ties.shared + (ev_told(a) && ev_told(b)) + (a->status == b->status);
             best = score > best ? score : best;
         }
         seen++;
@@ -259,6 +260,30 @@ static void find_parent(struct finder *f, uint32_t i)
     }
 }
 
+/* What was part of a plan that was given up was given up with it. */
+static void cancel_parts(struct finder *f)
+{
+    bool *off = arena_array(f->arena, f->n_cands + 1, sizeof *off);
+    bool *done = arena_array(f->arena, f->n_cands + 1, sizeof *done);
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        bool kept = !cand->dropped && cand->event < f->n_cands;
+        off[cand->event] |= kept && cand->status == STATUS_CANCELLED;
+        done[cand->event] |= kept && cand->status == STATUS_OCCURRED;
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *part = &f->cands[i];
+        uint32_t whole = part->dropped || part->parent == EV_NONE
+                             ? EV_NONE
+                             : f->cands[part->parent].event;
+        if (whole != EV_NONE && part->status == STATUS_PLANNED && off[whole] &&
+            !done[whole]) {
+            part->status = STATUS_CANCELLED;
+            part->trace = arena_printf(f->arena, "part of what was cancelled");
+        }
+    }
+}
+
 static void inherit_dates(struct finder *f)
 {
     for (uint32_t i = 0; i < f->n_cands; i++) {
@@ -344,6 +369,7 @@ void ev_join(struct finder *f)
             find_parent(f, i);
         }
     }
+    cancel_parts(f);
     inherit_dates(f);
     share_dates(f);
 }

@@ -160,6 +160,9 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
     if (find_frame(f, &cand, pos)) {
         struct ev_cand later = {0};
         cand.recalls = (cand.frame->need & NEED_PRIOR) != 0;
+        if (cand.recalls && cand.noun && !cand.definite) {
+            return; /* "the trip" may be one told before, "a trip" none */
+        }
         ev_blame(f, &cand);
         bool two = ev_series(f, &cand, &later);
         ev_keep(f, &cand);

@@ -4,6 +4,7 @@
  *   rules.c, frames.c   tables to frames, effects and word classes
  *   scan.c    which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
+ *   headline.c, due.c   trees that a parser gets wrong
  *   clause.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c   a word to the actors that it names
@@ -13,9 +14,11 @@
  *   series.c  one verb that tells two events
  *   lists.c   sentences that say who else took part
  *   other.c   happenings that no frame knows
+ *   mood.c    what a clause says of its own verb
  *   status.c  did it happen?
  *   phase.c   is it still to come, or still going on?
  *   date.c    when, by words of its own
+ *   offset.c  when, by the clause beside it
  *   undated.c when, where no words tell
  *   place.c   where
  *   same.c, join.c      which candidates are one event, what is part of what
@@ -273,6 +276,10 @@ struct finder {
     int32_t day;
 };
 
+/* headline.c */
+void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
+                          struct lang_text *text);
+
 /* tree.c */
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);
 struct slice ev_lemma(const struct finder *f, uint32_t word);
@@ -383,6 +390,29 @@ void ev_lists(struct finder *f, size_t from, uint32_t sentence);
 /* other.c; after ev_match() */
 void ev_others(struct finder *f);
 
+/* mood.c */
+struct ev_mood {
+    bool negated;
+    bool future;
+    bool would;
+    bool hypothetical;
+    bool past;
+    bool alleged;
+    bool habit;
+};
+
+/* By the verb's own modals, adverbs, mark and subject. */
+struct ev_mood ev_mood_of(const struct finder *f, uint32_t word);
+/* With what the clauses around lend it: "can kill X or stage a coup". */
+struct ev_mood ev_full_mood(const struct finder *f, uint32_t word);
+/* "nobody", "none of them", "no deal", "neither X". */
+bool ev_nobody(const struct finder *f, uint32_t word);
+bool ev_infinitive(const struct finder *f, uint32_t word);
+/* Has the clause neither subject nor tense of its own? */
+bool ev_bare(const struct finder *f, uint32_t word);
+/* Of coordinated verbs the one whose subject and tense `verb` shares. */
+uint32_t ev_first_verb(const struct finder *f, uint32_t verb);
+
 /* status.c */
 void ev_status(struct finder *f, struct ev_cand *cand);
 
@@ -400,8 +430,13 @@ bool ev_timex_usable(const struct timex *t);
 uint32_t ev_timex_owner(const struct finder *f, uint32_t timex);
 void ev_dates(struct finder *f);
 
+/* offset.c; after ev_dates() */
+void ev_offsets(struct finder *f);
+
 /* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);
+/* The expression that dates the lead, or EV_NONE. */
+uint32_t ev_lead_timex(const struct finder *f);
 
 /* place.c */
 void ev_places(struct finder *f);

@@ -6,12 +6,6 @@
 
 #define MAX_CLIMB 6
 
-static bool is_infinitive(const struct finder *f, uint32_t word)
-{
-    uint32_t mark = ev_child(f, word, DEPREL_MARK);
-    return mark != EV_NONE && ev_is(f, mark, "to");
-}
-
 /* The infinitive of a headline: "NATO to meet", a root or what its root noun is to do.
  */
 static bool is_headline_plan(const struct finder *f, uint32_t verb)
@@ -19,7 +13,7 @@ static bool is_headline_plan(const struct finder *f, uint32_t verb)
     uint32_t head = ev_head(f, verb);
     bool top = head == EV_NONE ||
                (ev_deprel(f, verb) == DEPREL_ACL && ev_head(f, head) == EV_NONE);
-    return top && ev_upos(f, verb) == UPOS_VERB && is_infinitive(f, verb);
+    return top && ev_upos(f, verb) == UPOS_VERB && ev_infinitive(f, verb);
 }
 
 /* "House to decide on sending the articles": a headline about what is planned. */
@@ -61,10 +55,21 @@ static bool is_be(const struct finder *f, uint32_t word)
     return word != EV_NONE && ev_is(f, word, "be");
 }
 
+/* "due to leave", "is due to be held" */
+static bool is_due(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_is(f, c, "due") && c + 1 < verb && ev_is(f, c + 1, "to")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "he is to leave": an infinitive behind a form of "be". */
 static bool is_to_be(const struct finder *f, uint32_t verb)
 {
-    if (!is_infinitive(f, verb)) {
+    if (!ev_infinitive(f, verb)) {
         return false;
     }
     uint32_t cop = ev_child(f, verb, DEPREL_COP);
@@ -79,20 +84,33 @@ static bool is_to_be(const struct finder *f, uint32_t verb)
 static bool is_going_to(const struct finder *f, uint32_t verb)
 {
     uint32_t head = ev_head(f, verb);
-    return is_infinitive(f, verb) && ev_deprel(f, verb) == DEPREL_XCOMP &&
+    return ev_infinitive(f, verb) && ev_deprel(f, verb) == DEPREL_XCOMP &&
            head != EV_NONE && ev_is(f, head, "go") && !ev_has_feat(f, head, FEAT_FIN);
 }
 
 /* "an election to be held": the passive infinitive of what carries a noun. */
 static bool is_to_be_done(const struct finder *f, uint32_t verb)
 {
-    return ev_deprel(f, verb) == DEPREL_ACL && is_infinitive(f, verb) &&
+    return ev_deprel(f, verb) == DEPREL_ACL && ev_infinitive(f, verb) &&
            ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+}
+
+/* Of "is due to travel to Rome to meet X": the travelling, which was for the meeting. */
+static uint32_t aim_of(const struct finder *f, uint32_t verb)
+{
+    uint32_t head = ev_head(f, verb);
+    bool aim = head != EV_NONE && ev_deprel(f, verb) == DEPREL_ADVCL &&
+               ev_infinitive(f, verb) &&
+               ev_in_class(f->rules, "motion", ev_lemma(f, head));
+    return aim ? head : verb;
 }
 
 static bool is_intended(const struct finder *f, uint32_t verb)
 {
-    return is_to_be(f, verb) || is_going_to(f, verb) || is_to_be_done(f, verb);
+    /* "is to meet X and sign Y" */
+    verb = ev_first_verb(f, aim_of(f, ev_first_verb(f, verb)));
+    return is_due(f, verb) || is_to_be(f, verb) || is_going_to(f, verb) ||
+           is_to_be_done(f, verb);
 }
 
 static bool has_to_be_done(const struct finder *f, uint32_t noun)

@@ -8,16 +8,6 @@
 
 #define MAX_CLIMB 12
 
-struct mood {
-    bool negated;
-    bool future;
-    bool would;
-    bool hypothetical;
-    bool past;
-    bool alleged;
-    bool habit;
-};
-
 struct verdict {
     struct finder *f;
     struct ev_cand *cand;
@@ -37,84 +27,7 @@ static void drop(struct verdict *v, struct slice word, const char *why)
     cue(v, word, why);
 }
 
-static void read_modal(struct slice lemma, struct mood *mood)
-{
-    static const char *const future[] = {"will", "shall", "'ll", "\xe2\x80\x99ll",
-                                         "wo"};
-    static const char *const maybe[] = {"may",  "might", "could", "can",   "should",
-                                        "must", "ca",    "ought", "cannot"};
-    for (size_t i = 0; i < sizeof future / sizeof *future; i++) {
-        mood->future = mood->future || slice_equal(lemma, slice_of(future[i]));
-    }
-    for (size_t i = 0; i < sizeof maybe / sizeof *maybe; i++) {
-        mood->hypothetical =
-            mood->hypothetical || slice_equal(lemma, slice_of(maybe[i]));
-    }
-    mood->would = mood->would || slice_equal(lemma, SLICE_LIT("would")) ||
-                  slice_equal(lemma, SLICE_LIT("'d"));
-}
-
-static struct mood read_mood(const struct finder *f, uint32_t word)
-{
-    struct mood mood = {.past = ev_has_feat(f, word, FEAT_FIN | FEAT_PAST)};
-    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        struct slice lemma = ev_lemma(f, c);
-        if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
-            read_modal(lemma, &mood);
-            mood.past = mood.past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
-        } else if (rel == DEPREL_ADVMOD) {
-            mood.negated = mood.negated || ev_in_class(f->rules, "negation", lemma);
-            mood.alleged = mood.alleged || slice_equal(lemma, SLICE_LIT("allegedly"));
-            mood.habit = mood.habit || ev_in_class(f->rules, "habitual", lemma);
-            mood.hypothetical =
-                mood.hypothetical || ev_in_class(f->rules, "perhaps", lemma);
-        } else if (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) {
-            uint32_t det = ev_child(f, c, DEPREL_DET);
-            mood.negated = mood.negated || ev_is(f, det, "no") || ev_is(f, c, "nobody");
-        }
-    }
-    return mood;
-}
-
-static bool is_infinitive(const struct finder *f, uint32_t word)
-{
-    uint32_t mark = ev_child(f, word, DEPREL_MARK);
-    return mark != EV_NONE && ev_is(f, mark, "to");
-}
-
-/* The mood with what the clauses around lend it: "can kill X or stage a coup". */
-static struct mood full_mood(const struct finder *f, uint32_t word)
-{
-    struct mood mood = read_mood(f, word);
-    for (int i = 0; i < 4; i++) {
-        uint32_t head = ev_head(f, word);
-        uint8_t rel = ev_deprel(f, word);
-        bool bare = ev_child(f, word, DEPREL_AUX) == EV_NONE &&
-                    ev_child(f, word, DEPREL_NSUBJ) == EV_NONE &&
-                    !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
-        bool aim = (rel == DEPREL_ADVCL || rel == DEPREL_ACL) && is_infinitive(f, word);
-        bool shared = rel == DEPREL_CONJ || rel == DEPREL_XCOMP;
-        if (head == EV_NONE || !bare || (!shared && !aim)) {
-            break;
-        }
-        struct mood above = read_mood(f, head);
-        mood.future = mood.future || above.future;
-        if (aim) { /* "will name a team to act in the trial" */
-            uint32_t clause = ev_clause(f, head);
-            mood.future = mood.future || read_mood(f, clause).future;
-            word = clause;
-            continue;
-        }
-        mood.would = mood.would || above.would;
-        mood.hypothetical = mood.hypothetical || above.hypothetical;
-        mood.past = mood.past || above.past;
-        word = head;
-    }
-    return mood;
-}
-
-static void apply_mood(struct verdict *v, uint32_t word, const struct mood *mood,
+static void apply_mood(struct verdict *v, uint32_t word, const struct ev_mood *mood,
                        bool reported)
 {
     struct slice lemma = ev_lemma(v->f, word);
@@ -206,7 +119,7 @@ static void read_beside(struct verdict *v, uint32_t noun, uint32_t c)
         }
         break;
     case DEPREL_COP: {
-        struct mood mood = read_mood(f, noun);
+        struct ev_mood mood = ev_mood_of(f, noun);
         apply_mood(v, noun, &mood, false);
         break;
     }
@@ -245,7 +158,7 @@ static uint8_t tie_of(uint8_t rel)
 /* An infinitive of purpose: done when one travelled for it, else only meant. */
 static void purpose(struct verdict *v, uint32_t head)
 {
-    struct mood mood = read_mood(v->f, head);
+    struct ev_mood mood = ev_mood_of(v->f, head);
     if (!ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head))) {
         drop(v, ev_lemma(v->f, head), "a purpose");
     } else {
@@ -257,8 +170,17 @@ static void purpose(struct verdict *v, uint32_t head)
 /* The mood of the clause around, whose negation does not reach further. */
 static void mood_around(struct verdict *v, uint32_t head)
 {
-    struct mood mood = read_mood(v->f, head);
+    struct ev_mood mood = ev_mood_of(v->f, head);
     mood.negated = false;
+    apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
+}
+
+/* That of the verb before, whose negation "or" and "nor" carry on. */
+static void mood_beside(struct verdict *v, uint32_t word, uint32_t head)
+{
+    struct ev_mood mood = ev_mood_of(v->f, head);
+    uint32_t cc = ev_child(v->f, word, DEPREL_CC);
+    mood.negated = mood.negated && (ev_is(v->f, cc, "or") || ev_is(v->f, cc, "nor"));
     apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
 }
 
@@ -269,9 +191,10 @@ static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
     bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
     if (has_mark(f, word, "if")) {
         drop(v, ev_lemma(f, word), "a condition");
-    } else if (is_infinitive(f, word)) {
+    } else if (ev_infinitive(f, word)) {
         if (!look_up(v, head, TIE_CLAUSE)) {
             purpose(v, head);
+            return !v->cand->dropped; /* "was scheduled to travel to meet X" */
         }
     } else if (!marked) {
         mood_around(v, head);
@@ -288,11 +211,8 @@ static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
         return false;
     }
     if (rel == DEPREL_CONJ) {
-        bool bare = ev_child(f, word, DEPREL_AUX) == EV_NONE &&
-                    ev_child(f, word, DEPREL_NSUBJ) == EV_NONE &&
-                    !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
-        if (bare) {
-            mood_around(v, head);
+        if (ev_bare(f, word)) {
+            mood_beside(v, word, head);
         }
         return true;
     }
@@ -305,13 +225,13 @@ static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
     }
     (void)look_up(v, head, tie_of(rel));
     if (rel == DEPREL_CCOMP && !v->cand->dropped) {
-        struct mood mood = read_mood(f, head); /* "has not seen X send" */
+        struct ev_mood mood = ev_mood_of(f, head); /* "has not seen X send" */
         if (mood.negated) {
             drop(v, ev_lemma(f, head), "negated");
         }
     }
     if (rel == DEPREL_XCOMP || rel == DEPREL_CSUBJ) {
-        struct mood mood = read_mood(f, head);
+        struct ev_mood mood = ev_mood_of(f, head);
         apply_mood(v, head, &mood, ev_deprel(f, head) == DEPREL_CCOMP);
     }
     return true;
@@ -326,6 +246,10 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
     if (rel == DEPREL_CONJ || rel == DEPREL_APPOS || rel == DEPREL_COMPOUND) {
         return true;
     }
+    if (ev_in_class(f->rules, "unless_done", ev_case(f, noun))) {
+        drop(v, ev_case(f, noun), "negated");
+        return false;
+    }
     bool when = tie == TIE_OBL && ev_in_class(f->rules, "timeprep", ev_case(f, noun));
     bool told = tie != 0 && !when && look_up(v, head, tie);
     if (v->cand->dropped || tie == 0) {
@@ -334,7 +258,7 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
     if (ev_upos(f, head) != UPOS_VERB) {
         return true;
     }
-    struct mood mood = full_mood(f, head);
+    struct ev_mood mood = ev_full_mood(f, head);
     struct slice type = f->rules->types->types[v->cand->frame->type].name;
     if (ev_in_class(f->rules, "scene", type) && !told) {
         mood.future = false; /* "will discuss the fires": they burn already */
@@ -417,11 +341,13 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         apply_effect(&v, cand->light->effect, cand->light->lemma);
     }
     if (verb && !cand->dropped) {
-        struct mood mood = read_mood(f, word);
+        struct ev_mood mood = ev_mood_of(f, word);
         uint8_t rel = ev_deprel(f, word);
+        uint32_t object = cand->noun ? EV_NONE : ev_child(f, word, DEPREL_OBJ);
+        mood.negated = mood.negated || (object != EV_NONE && ev_nobody(f, object));
         apply_mood(&v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
         bool title = ev_headline(f, cand->sentence);
-        if (is_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
+        if (ev_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
             bool about = ev_child(f, word, DEPREL_COP) != EV_NONE ||
                          ev_child(f, word, DEPREL_AUX) != EV_NONE;
             cand->status = STATUS_PLANNED; /* "NATO to meet", "is about to meet" */

@@ -157,8 +157,7 @@ static uint32_t lead_of(const struct finder *f, bool main)
     return timex;
 }
 
-/* The expression that dates the lead, or EV_NONE. */
-static uint32_t find_lead(const struct finder *f)
+uint32_t ev_lead_timex(const struct finder *f)
 {
     uint32_t timex = lead_of(f, true);
     return timex == EV_NONE ? lead_of(f, false) : timex;
@@ -336,7 +335,7 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
 
 void ev_date_defaults(struct finder *f)
 {
-    uint32_t lead = find_lead(f);
+    uint32_t lead = ev_lead_timex(f);
     bool spoken = is_spoken(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];

@@ -72,7 +72,9 @@ static int infinitive_tense(const struct lang_text *text, uint32_t from, uint32_
             return is_past_group(text, from, i - 1) ? 0 : 2;
         }
         if (is_verb(word)) {
-            return 0;
+            bool is_to = i + 1 == at && is_lemma(word, "be") &&
+                         (word->feats & FEAT_FIN) && (word->feats & FEAT_PRES);
+            return is_to ? 2 : 0; /* "is to meet" */
         }
     }
     return 0;
@@ -107,10 +109,15 @@ static bool is_timetable(const struct lang_text *text, const struct sentence *se
     if (at + 1 < text->n_words && is_lemma(&text->words[at + 1], "'s")) {
         return false; /* "follows Tuesday's vote" */
     }
+    /* "flies to A on Monday and returns on Friday": a second verb, taken for a noun */
+    uint32_t reach = verb + NEAR;
+    for (uint32_t i = verb + 1; i < at; i++) {
+        reach = text->words[i].upos == UPOS_CCONJ ? i + NEAR : reach;
+    }
     struct slice last = word_form(text, sentence->first + sentence->count - 1);
     return sentence->kind == BLOCK_BODY && slice_equal(last, SLICE_LIT(".")) &&
            word->upos == UPOS_VERB && (word->feats & FEAT_FIN) &&
-           (word->feats & FEAT_PRES) && verb + NEAR > at && !IS_IN(word->lemma, told);
+           (word->feats & FEAT_PRES) && reach > at && !IS_IN(word->lemma, told);
 }
 
 /*

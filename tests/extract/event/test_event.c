@@ -231,7 +231,7 @@ static void run(const struct event_rules *rules, const struct example *example)
         add_time(world, example->phrase, example->value);
     }
     struct event_input in = {&world->doc, &world->text, &world->times, &world->names};
-    event_mend_headlines(rules, &world->arena, &world->text);
+    event_mend_trees(rules, &world->arena, &world->text);
     event_find(rules, &world->arena, &in, &found);
     describe(&found, &got);
     bool same = slice_equal(buf_slice(&got), slice_of(example->expect));

@@ -1,0 +1,206 @@
+/*
+ * offset.c - how far one clause lies from another: "two weeks after Russia attacked".
+ *
+ * A length of time before "after" or "before" says when one of the two clauses happened,
+ * given the other: the one whose own words tell its day, else the main clause, which is
+ * as old as the report. Weeks and months are not counted to the day.
+ */
+#include "base/calendar.h"
+#include "extract/event/parts.h"
+
+#define MAX_CLIMB 5
+#define FEW_DAYS  7 /* a day that one can count from */
+
+/* "two weeks after V": V lies first to last days before the clause around it. */
+struct offset {
+    uint32_t inner; /* the verb or noun that the word marks */
+    uint32_t outer; /* the head of the clause around it */
+    int32_t first;
+    int32_t last;
+    bool after;
+};
+
+/* A length's unit: its letter, the days in it, and by how many days it may miss. */
+static const struct unit {
+    char letter;
+    const char *plural;
+    int32_t days;
+    int32_t slack;
+} units[] = {
+    {'D', "day",   1,   0 },
+    {'W', "week",  7,   3 },
+    {'M', "month", 30,  15},
+    {'Y', "year",  365, 90},
+};
+
+/* "days after", "weeks after": two to so many of them. */
+#define VAGUE_MOST 6
+
+static bool read_length(struct slice value, struct offset *out)
+{
+    uint32_t n = 0;
+    if (slice_starts(value, SLICE_LIT("PT"))) { /* hours */
+        out->first = 1;
+        out->last = 0;
+        return true;
+    }
+    if (value.len < 3 || !slice_starts(value, SLICE_LIT("P")) ||
+        !slice_number((struct slice){value.ptr + 1, value.len - 2}, 500, &n)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (units[i].letter == value.ptr[value.len - 1]) {
+            int32_t slack = units[i].slack < (int32_t)n * units[i].days
+                                ? units[i].slack
+                                : (int32_t)n * units[i].days - 1;
+            out->first = (int32_t)n * units[i].days + slack;
+            out->last = (int32_t)n * units[i].days - slack;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A plural without a number. */
+static bool read_vague(const struct finder *f, uint32_t word, struct offset *out)
+{
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        struct slice form = word_form(f->text, word);
+        if (ev_is(f, word, units[i].plural) && slice_ends(form, SLICE_LIT("s"))) {
+            out->first = VAGUE_MOST * units[i].days + units[i].slack;
+            out->last = 2 * units[i].days;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does "after" or "before" at `word` stand behind a length, and what does it tie? */
+static bool read_offset(const struct finder *f, uint32_t word, struct offset *out)
+{
+    uint8_t rel = ev_deprel(f, word);
+    uint32_t timex = word > 0 ? f->timex_at[word - 1] : EV_NONE;
+    out->after = ev_is(f, word, "after");
+    if (word == 0 || (!out->after && !ev_is(f, word, "before")) ||
+        (rel != DEPREL_MARK && rel != DEPREL_CASE)) {
+        return false;
+    }
+    bool known = timex != EV_NONE && f->times->items[timex].type == TIMEX_DURATION
+                     ? read_length(f->times->items[timex].value, out)
+                     : read_vague(f, word - 1, out);
+    out->inner = ev_head(f, word);
+    uint32_t head = out->inner == EV_NONE ? EV_NONE : ev_head(f, out->inner);
+    out->outer = head == EV_NONE ? EV_NONE : ev_clause(f, head);
+    return known && out->outer != EV_NONE;
+}
+
+/* Is the candidate's clause that of `top`, or does it share its time with it? */
+static bool is_of(const struct finder *f, const struct ev_cand *cand, uint32_t top)
+{
+    uint32_t word = cand->verb;
+    for (int i = 0; i < MAX_CLIMB && word != EV_NONE; i++) {
+        if (word == top || cand->word == top) {
+            return true;
+        }
+        uint8_t rel = ev_deprel(f, word);
+        bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
+        bool along = rel == DEPREL_CONJ || rel == DEPREL_ACL || rel == DEPREL_NSUBJ ||
+                     rel == DEPREL_NSUBJ_PASS || rel == DEPREL_OBJ ||
+                     (rel == DEPREL_ADVCL && !marked);
+        if (!along) {
+            return false;
+        }
+        word = ev_head(f, word);
+    }
+    return false;
+}
+
+static bool is_told(const struct ev_cand *cand)
+{
+    return (cand->source == DATE_OWN || cand->source == DATE_CLAUSE) &&
+           cand->time.when.kind != WHEN_UNKNOWN &&
+           when_length(&cand->time.when) <= FEW_DAYS;
+}
+
+static bool is_open(const struct ev_cand *cand)
+{
+    return cand->source == DATE_NONE || cand->source == DATE_SENTENCE;
+}
+
+/* The first candidate of the sentence in the clause of `top` that tells its day. */
+static const struct ev_cand *told_of(const struct finder *f, uint32_t sentence,
+                                     uint32_t top, uint32_t but)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped && cand->sentence == sentence && is_told(cand) &&
+            is_of(f, cand, top) && (but == EV_NONE || !is_of(f, cand, but))) {
+            return cand;
+        }
+    }
+    return NULL;
+}
+
+static void set_time(struct finder *f, struct ev_cand *cand, int32_t first,
+                     int32_t last, const char *rule)
+{
+    cand->source = DATE_CLAUSE;
+    cand->time = (struct mention_time){
+        .when = when_within(first, last),
+        .rule = slice_of(rule),
+        .anchor = arena_printf(f->arena, "document"),
+    };
+}
+
+/* Dates the candidates of one side by the other, which happened on `base`. */
+static void set_side(struct finder *f, uint32_t sentence, const struct offset *offset,
+                     const struct when *base, bool inner)
+{
+    bool back = inner == offset->after;
+    int32_t first = back ? base->earliest - offset->first : base->earliest + offset->last;
+    int32_t last = back ? base->latest - offset->last : base->latest + offset->first;
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        bool mine = !cand->dropped && cand->sentence == sentence && is_open(cand) &&
+                    is_of(f, cand, offset->inner) == inner &&
+                    (inner || is_of(f, cand, offset->outer));
+        if (mine) {
+            set_time(f, cand, first, last,
+                     back ? "so long before the clause beside it"
+                          : "so long after the clause beside it");
+        }
+    }
+}
+
+static void apply(struct finder *f, uint32_t sentence, const struct offset *offset)
+{
+    const struct ev_cand *inner = told_of(f, sentence, offset->inner, EV_NONE);
+    const struct ev_cand *outer =
+        told_of(f, sentence, offset->outer, offset->inner);
+    struct when news = when_within(f->day, f->day);
+    uint32_t lead = f->dated ? ev_lead_timex(f) : EV_NONE;
+    if (lead != EV_NONE) {
+        news = f->times->items[lead].when;
+    }
+    if (inner) {
+        set_side(f, sentence, offset, &inner->time.when, false);
+    } else if (outer) {
+        set_side(f, sentence, offset, &outer->time.when, true);
+    } else if (f->dated && offset->after) {
+        set_side(f, sentence, offset, &news, true);
+    }
+}
+
+void ev_offsets(struct finder *f)
+{
+    for (uint32_t s = 0; s < f->text->n_sentences; s++) {
+        const struct sentence *sentence = &f->text->sentences[s];
+        for (uint32_t w = sentence->first;
+             sentence->parsed && w < sentence->first + sentence->count; w++) {
+            struct offset offset = {0};
+            if (read_offset(f, w, &offset)) {
+                apply(f, s, &offset);
+            }
+        }
+    }
+}
