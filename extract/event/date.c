@@ -291,6 +291,13 @@ static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand
     return EV_NONE;
 }
 
+/* "flies to Rome on Friday, |where she meets X": the day of the clause before. */
+static uint32_t of_where(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t place = ev_where(f, ev_clause(f, cand->verb));
+    return place == EV_NONE ? EV_NONE : owned_by(f, cand, ev_clause(f, place));
+}
+
 /* The clauses around that share their time with a verb: conjuncts, infinitives. */
 static uint32_t around(const struct finder *f, const struct ev_cand *cand)
 {
@@ -429,7 +436,8 @@ void ev_dates(struct finder *f)
             stretch(f, cand);
             continue;
         }
-        timex = around(f, cand);
+        timex = of_where(f, cand);
+        timex = timex == EV_NONE ? around(f, cand) : timex;
         timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
         if (timex != EV_NONE) {
             set_time(f, cand, timex, DATE_CLAUSE, "clause around");

@@ -405,7 +405,7 @@ static void mend(struct headline *h)
 }
 
 void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
-                          struct lang_text *text)
+                       struct lang_text *text)
 {
     for (uint32_t s = 0; s < text->n_sentences; s++) {
         const struct sentence *sentence = &text->sentences[s];

@@ -38,8 +38,8 @@ static size_t cluster_fits(const struct finder *f, const struct chains *chains,
             return 0;
         }
         if (ev_is_tied(f, a, b, &ties, near)) {
-            size_t score =
-                1 + 2 * ties.shared + (ev_told(a) && ev_told(b)) + (a->status == b->status);
+            size_t score = 1 + 2 * ties.shared + (ev_told(a) && ev_told(b)) +
+                           (a->status == b->status);
             best = score > best ? score : best;
         }
         seen++;

@@ -54,8 +54,7 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
         } else if (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) {
             mood.negated = mood.negated || ev_nobody(f, c);
         } else if (rel == DEPREL_MARK) {
-            mood.negated =
-                mood.negated || ev_in_class(f->rules, "unless_done", lemma);
+            mood.negated = mood.negated || ev_in_class(f->rules, "unless_done", lemma);
         }
     }
     return mood;
@@ -86,8 +85,7 @@ struct ev_mood ev_full_mood(const struct finder *f, uint32_t word)
     for (int i = 0; i < 4; i++) {
         uint32_t head = ev_head(f, word);
         uint8_t rel = ev_deprel(f, word);
-        bool aim =
-            (rel == DEPREL_ADVCL || rel == DEPREL_ACL) && ev_infinitive(f, word);
+        bool aim = (rel == DEPREL_ADVCL || rel == DEPREL_ACL) && ev_infinitive(f, word);
         bool shared = rel == DEPREL_CONJ || rel == DEPREL_XCOMP;
         if (head == EV_NONE || !ev_bare(f, word) || (!shared && !aim)) {
             break;

@@ -1,9 +1,9 @@
 /*
  * offset.c - how far one clause lies from another: "two weeks after Russia attacked".
  *
- * A length of time before "after" or "before" says when one of the two clauses happened,
- * given the other: the one whose own words tell its day, else the main clause, which is
- * as old as the report. Weeks and months are not counted to the day.
+ * A length of time before "after" or "before" says when one of the two clauses
+ * happened, given the other: the one whose own words tell its day, else the main
+ * clause, which is as old as the report. Weeks and months are not counted to the day.
  */
 #include "base/calendar.h"
 #include "extract/event/parts.h"
@@ -157,7 +157,8 @@ static void set_side(struct finder *f, uint32_t sentence, const struct offset *o
                      const struct when *base, bool inner)
 {
     bool back = inner == offset->after;
-    int32_t first = back ? base->earliest - offset->first : base->earliest + offset->last;
+    int32_t first =
+        back ? base->earliest - offset->first : base->earliest + offset->last;
     int32_t last = back ? base->latest - offset->last : base->latest + offset->first;
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
@@ -175,8 +176,7 @@ static void set_side(struct finder *f, uint32_t sentence, const struct offset *o
 static void apply(struct finder *f, uint32_t sentence, const struct offset *offset)
 {
     const struct ev_cand *inner = told_of(f, sentence, offset->inner, EV_NONE);
-    const struct ev_cand *outer =
-        told_of(f, sentence, offset->outer, offset->inner);
+    const struct ev_cand *outer = told_of(f, sentence, offset->outer, offset->inner);
     struct when news = when_within(f->day, f->day);
     uint32_t lead = f->dated ? ev_lead_timex(f) : EV_NONE;
     if (lead != EV_NONE) {

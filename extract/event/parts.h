@@ -302,6 +302,8 @@ bool ev_headline(const struct finder *f, uint32_t sentence);
 bool ev_passive(const struct finder *f, uint32_t verb);
 /* Of a participle like "accompanied by Y": Y; else EV_NONE. */
 uint32_t ev_company(const struct finder *f, uint32_t clause);
+/* The place that the clause says more about: "to Vilnius on Friday, where"; EV_NONE. */
+uint32_t ev_where(const struct finder *f, uint32_t clause);
 /* The innermost mention that `word` is part of, or EV_NONE. */
 uint32_t ev_mention_of(const struct finder *f, uint32_t word);
 /* The word in which a mention hangs on the tree, or EV_NONE. */

@@ -95,7 +95,8 @@ static bool is_to_be_done(const struct finder *f, uint32_t verb)
            ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
 }
 
-/* Of "is due to travel to Rome to meet X": the travelling, which was for the meeting. */
+/* Of "is due to travel to Rome to meet X": the travelling, which was for the meeting.
+ */
 static uint32_t aim_of(const struct finder *f, uint32_t verb)
 {
     uint32_t head = ev_head(f, verb);

@@ -40,17 +40,67 @@ static bool is_locative(uint8_t slot)
     return slot == SLOT_IN || slot == SLOT_AT || slot == SLOT_ON;
 }
 
+/* "the airport, |where X was arriving": the place that the clause says more about. */
+static uint32_t where_place(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t before = ev_where(f, ev_clause(f, cand->verb));
+    return before == EV_NONE ? EV_NONE : place_in(f, before);
+}
+
+/*
+ * "signed a pact |in Warsaw", "an attack on a base |near Djibo": a locative that the
+ * tree hung on the object, or deeper in the phrase.
+ */
+static uint32_t place_below(const struct finder *f, uint32_t word, int depth)
+{
+    uint32_t at = EV_NONE;
+    for (uint32_t c = f->child[word]; at == EV_NONE && c != EV_NONE && depth < 4;
+         c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if (rel == DEPREL_NMOD || rel == DEPREL_OBL) {
+            at = ev_in_class(f->rules, "locative", ev_case(f, c)) ? place_in(f, c)
+                                                                  : EV_NONE;
+            at = at == EV_NONE ? place_below(f, c, depth + 1) : at;
+        }
+    }
+    return at;
+}
+
+/* Does the event happen where the object or the noun of the attack is? */
+static bool at_object(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_arg *arg)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    bool core = arg->slot == SLOT_OBJ || arg->slot == SLOT_SELF ||
+                (arg->slot == SLOT_SUBJ && cand->noun);
+    bool scene = ev_in_class(f->rules, "scene", type->name);
+    return ev_in_class(f->rules, "at_object", type->name) &&
+           (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON)));
+}
+
 static void own_place(struct finder *f, struct ev_cand *cand)
 {
     struct ev_args args = {0};
     ev_cand_args(f, cand, &args);
-    for (size_t i = 0; i < args.count && cand->place.name.len == 0; i++) {
-        uint32_t at =
+    uint32_t at = EV_NONE;
+    for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
+        at =
             is_locative(args.items[i].slot) ? place_in(f, args.items[i].word) : EV_NONE;
-        if (at != EV_NONE) {
-            set_place(f, cand, at);
-            cand->place_own = true;
-        }
+    }
+    bool own = at != EV_NONE;
+    for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
+        bool shared = args.items[i].shared && !cand->noun;
+        at = !shared && at_object(f, cand, &args.items[i])
+                 ? place_below(f, args.items[i].word, 0)
+                 : EV_NONE;
+    }
+    if (at == EV_NONE) {
+        at = where_place(f, cand);
+        own = at != EV_NONE;
+    }
+    if (cand->place.name.len == 0 && at != EV_NONE) {
+        set_place(f, cand, at);
+        cand->place_own = own; /* what is in Lima may have been met in Quito */
     }
 }
 
@@ -76,24 +126,6 @@ static void clause_place(struct finder *f, struct ev_cand *cand)
                           : EV_NONE;
         if (at != EV_NONE) {
             set_place(f, cand, at);
-        }
-    }
-}
-
-/* "the airport, where X was arriving": what the clause says something about. */
-static void where_place(struct finder *f, struct ev_cand *cand)
-{
-    uint32_t verb = ev_clause(f, cand->verb);
-    if (ev_deprel(f, verb) != DEPREL_ACL_RELCL) {
-        return;
-    }
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint32_t at = ev_deprel(f, c) == DEPREL_ADVMOD && ev_is(f, c, "where")
-                          ? place_in(f, ev_head(f, verb))
-                          : EV_NONE;
-        if (at != EV_NONE) {
-            set_place(f, cand, at);
-            return;
         }
     }
 }
@@ -200,9 +232,6 @@ static bool has_foreigner(const struct finder *f, const struct ev_cand *cand,
 static void near_place(struct finder *f, struct ev_cand *cand)
 {
     clause_place(f, cand);
-    if (cand->place.name.len == 0) {
-        where_place(f, cand);
-    }
     if (cand->place.name.len == 0) {
         role_place(f, cand);
     }

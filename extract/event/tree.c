@@ -1,7 +1,8 @@
 /* tree.c - a word's head, dependents, case and clause; voice. */
 #include "extract/event/parts.h"
 
-#define MAX_CLIMB 64 /* steps up a tree; deeper ones are damaged */
+#define MAX_CLIMB   64 /* steps up a tree; deeper ones are damaged */
+#define WHERE_REACH 8  /* words between a place and its "where" */
 
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats)
 {
@@ -221,6 +222,26 @@ uint32_t ev_company(const struct finder *f, uint32_t clause)
             (rel == DEPREL_OBL && slice_equal(ev_case(f, c), SLICE_LIT("by")))) {
             return c;
         }
+    }
+    return EV_NONE;
+}
+
+uint32_t ev_where(const struct finder *f, uint32_t clause)
+{
+    for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) != DEPREL_ADVMOD || !ev_is(f, c, "where") || c > clause) {
+            continue;
+        }
+        const struct sentence *s = &f->text->sentences[f->text->words[c].sentence];
+        for (uint32_t w = c; w-- > s->first && w + WHERE_REACH > c;) {
+            if (ev_place_mention(f, w) != EV_NONE) {
+                return w;
+            }
+            if (ev_upos(f, w) == UPOS_VERB) {
+                break;
+            }
+        }
+        return ev_deprel(f, clause) == DEPREL_ACL_RELCL ? ev_head(f, clause) : EV_NONE;
     }
     return EV_NONE;
 }

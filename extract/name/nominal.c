@@ -429,6 +429,7 @@ static uint32_t find_at(struct nominals *nominals, uint32_t at, uint32_t end)
     if (!first && is_definite(nominals, at - 1)) {
         step = find_office(nominals, at, end);
         step = step == 0 ? find_body_noun(nominals, at, end) : step;
+        step = step == 0 ? nominal_capital(nominals, at, end) : step;
     }
     if (step == 0 && nominal_pair(nominals, at, end)) {
         step = 2;

@@ -40,6 +40,12 @@ void pronouns_find(struct nominals *nominals);
 /* "the two leaders", "both sides" at this word: the last two named before. */
 bool nominal_pair(struct nominals *nominals, uint32_t at, uint32_t end);
 
+/*
+ * capital.c: "Polish capital" from `at` on, behind "the" or "'s": the words that it has,
+ * or 0.
+ */
+uint32_t nominal_capital(struct nominals *nominals, uint32_t at, uint32_t end);
+
 /* Puts the new mentions among the old and renews word_mention. */
 void nominals_merge(struct nominals *nominals);
 

@@ -1,0 +1,164 @@
+/*
+ * The whole walk over short reports: what is said to have happened, when and where. A
+ * row passes when each of its lines is among the mentions that were found; a line that
+ * begins with "!" must be in none of them.
+ */
+#include <string.h>
+
+#include "base/buf.h"
+#include "extract/extract.h"
+#include "extract/read/read.h"
+#include "tests/check.h"
+
+struct report {
+    const char *label;
+    const char *date;
+    const char *text;
+    const char *expect; /* lines: "TYPE STATUS [DATE] [in PLACE] ROLE=NAME..." */
+};
+
+/* "visit planned 2025-04-03 in Mumbai visitor=Ada" a line. */
+static void describe(const struct doc_mentions *found, struct buf *out)
+{
+    for (size_t i = 0; i < found->n_mentions; i++) {
+        const struct mention *m = &found->mentions[i];
+        char date[WHEN_EDTF_SIZE];
+        when_edtf(&m->time.when, date);
+        buf_addf(out, "%.*s %.*s %s", SLICE_ARG(m->type),
+                 SLICE_ARG(status_name(m->status)), date);
+        if (m->place.name.len > 0) {
+            buf_addf(out, " in %.*s", SLICE_ARG(m->place.name));
+        }
+        for (size_t k = 0; k < m->n_actors; k++) {
+            buf_addf(out, " %.*s=%.*s", SLICE_ARG(m->actors[k].role),
+                     SLICE_ARG(m->actors[k].name));
+        }
+        buf_adds(out, "\n");
+    }
+}
+
+static void check_line(struct slice found, struct slice line, const char *label)
+{
+    bool none = slice_starts(line, SLICE_LIT("!"));
+    line = none ? (struct slice){line.ptr + 1, line.len - 1} : line;
+    bool there = slice_search(found, line) != SIZE_MAX;
+    struct buf report = {0};
+    buf_addf(&report, "%s: %s \"%.*s\" in:\n%.*s", label, none ? "" : "no",
+             SLICE_ARG(line), SLICE_ARG(found));
+    CHECK_ROW(there != none, report.ptr);
+    buf_release(&report);
+}
+
+static void run(const struct ex_engine *engine, const struct report *report)
+{
+    struct arena arena = {0};
+    struct buf bytes = {0};
+    struct buf got = {0};
+    struct doc doc = {0};
+    struct ex_walk walk = {0};
+    struct err err = {0};
+    buf_addf(&bytes, "Title: Report\nDate: %s\n\n%s\n", report->date, report->text);
+    int rc = read_document(&arena, buf_slice(&bytes), SLICE_LIT("a.txt"),
+                           SLICE_LIT("a.txt"), &doc, &err);
+    CHECK_ROW(rc == 0, report->label);
+    if (rc == 0) {
+        ex_document(engine, &arena, &doc, &walk);
+        describe(&walk.mentions, &got);
+        struct slice rest = slice_of(report->expect);
+        struct slice line;
+        while (slice_cut(&rest, '\n', &line)) {
+            check_line(buf_slice(&got), line, report->label);
+        }
+    }
+    buf_release(&got);
+    buf_release(&bytes);
+    arena_release(&arena);
+}
+
+static void run_all(const struct report *reports, size_t count)
+{
+    struct ex_engine engine;
+    struct err err = {0};
+    struct ex_options options = {.now = WHEN_OPEN_LATEST};
+    int rc = ex_engine_open(&options, &engine, &err);
+    CHECK_ROW(rc == 0, err.text);
+    for (size_t i = 0; i < count && rc == 0; i++) {
+        run(&engine, &reports[i]);
+    }
+    if (rc == 0) {
+        ex_engine_close(&engine);
+    }
+}
+
+static void what_is_denied_is_not_told(void)
+{
+    static const struct report reports[] = {
+        {"no object",       "2025-04-02",
+         "Gabriel Boric met Narendra Modi. The two leaders signed no agreement.", "!agreement"                           },
+        {"neither, nobody", "2025-04-02",
+         "Neither the company nor its owners have been charged. Police arrested no one. "
+         "Nobody was killed in Lima.",                                            "!legal_case\n!arrest\n!attack\n!death"},
+        {"without",         "2025-04-02",
+         "Gabriel Boric met Narendra Modi in Agra without signing a treaty. Boric left "
+         "instead of visiting Nepal.",                                            "meeting occurred\n!agreement\n!Nepal" },
+        {"nor",             "2025-04-02",
+         "Gabriel Boric did not meet Narendra Modi or sign the treaty.",          "!meeting\n!agreement"                 },
+    };
+    run_all(reports, COUNT(reports));
+}
+
+static void what_was_to_happen_is_planned(void)
+{
+    static const struct report reports[] = {
+        {"due",                  "2025-03-12",
+         "Jonas Støre is due to meet Andrzej Duda on Friday. Badr Albusaidi met "
+         "Abbas Araghchi in Tehran on Tuesday and is due to visit Rome next week.",    "meeting planned 2025-03-14 participant=Jonas Støre participant=Andrzej Duda\n"
+         "visit planned 2025-03-17/2025-03-23 in Rome visitor=Badr Albusaidi"},
+        {"a second verb",        "2025-03-20",
+         "Gabriel Boric is to meet Narendra Modi in New Delhi and sign an agreement.", "meeting planned\nagreement planned"                                     },
+        {"a timetable",          "2025-04-02",
+         "Gabriel Boric is in Agra. He flies to Mumbai on Thursday and returns to "
+         "Santiago on Saturday. He is to address the nation on Monday.",               "visit planned 2025-04-03 in Mumbai\nvisit planned 2025-04-05 in Santiago\n"
+         "news_conference planned 2025-04-07"                                           },
+        {"called off",           "2025-06-02",
+         "Ama Boateng was appointed in January. She was due to travel to Washington this "
+         "week to meet officials of the International Monetary Fund; the trip was "
+         "cancelled.",                                                                 "visit cancelled 2025-06-02/2025-06-08 in Washington\n"
+         "meeting cancelled 2025-06-02/2025-06-08 in Washington"                                                                          },
+        {"a meeting called off", "2025-06-02",
+         "The EU called off a summit with Ukraine. A meeting of Kenya and Ethiopia, "
+         "originally scheduled for June 3, has been postponed.",                       "meeting cancelled XXXX participant=European Union\n"
+         "meeting cancelled 2025-06-03"                                                         },
+    };
+    run_all(reports, COUNT(reports));
+}
+
+static void days_and_places_come_from_the_clauses_beside(void)
+{
+    static const struct report reports[] = {
+        {"where",                     "2025-03-12",
+         "Jonas Støre will fly to Vilnius on Friday, where he will hold talks with "
+         "Kęstutis Budrys.",                                                      "meeting planned 2025-03-14 in Vilnius participant=Jonas Støre"               },
+        {"weeks after",               "2025-03-12",
+         "The move comes two weeks after Russia bombed Odesa. It came a day after Donald "
+         "Trump threatened new tariffs.",                                          "attack occurred 2025-02-23/2025-03-01\nstatement occurred 2025-03-11"         },
+        {"days after a day",          "2025-03-12",
+         "Ama Boateng resigned on Monday, three days after Ghana expelled the ambassador "
+         "of Peru.",                                                               "sanction occurred 2025-03-07"                                                 },
+        {"a place behind the object", "2025-03-12",
+         "Jonas Støre and Donald Tusk signed a defence agreement in Warsaw on Wednesday. "
+         "Gunmen killed 20 soldiers in an attack on a base near Djibo on Monday.", "agreement occurred 2025-03-12 in Warsaw\nattack occurred 2025-03-10 in Djibo" },
+        {"a capital",                 "2025-03-12",
+         "Jonas Støre arrived in the Polish capital on Tuesday. Narendra Modi met Li "
+         "Qiang in Nepal's capital on Sunday.",                                    "visit occurred 2025-03-11 in Warsaw\nmeeting occurred 2025-03-09 in Kathmandu"},
+    };
+    run_all(reports, COUNT(reports));
+}
+
+CU_TestInfo news_tests[] = {
+    {"what is denied is not told",                   what_is_denied_is_not_told   },
+    {"what was to happen is planned",                what_was_to_happen_is_planned},
+    {"days and places come from the clauses beside",
+     days_and_places_come_from_the_clauses_beside                                 },
+    CU_TEST_INFO_NULL,
+};
