@@ -110,12 +110,12 @@ void ex_document(const struct ex_engine *engine, struct arena *arena, struct doc
     lang_tag(engine->lang, arena, &walk->text, 0, walk->text.n_sentences);
     time_find(engine->times, arena, doc, &walk->text, &walk->times);
     name_find(engine->names, engine->lang, arena, doc, &walk->text, &walk->names);
+    struct event_input in = {doc, &walk->text, &walk->times, &walk->names};
     bool *want = arena_array(arena, walk->text.n_sentences + 1, sizeof *want);
-    event_scan(engine->events, &walk->text, want);
+    event_scan(engine->events, &in, want);
     lang_parse(engine->lang, arena, &walk->text, want);
     event_mend_trees(engine->events, arena, &walk->text);
     name_mend_trees(&walk->names, &walk->text);
     name_resolve(engine->names, arena, doc, &walk->text, &walk->names);
-    struct event_input in = {doc, &walk->text, &walk->times, &walk->names};
     event_find(engine->events, arena, &in, &walk->mentions);
 }

@@ -20,13 +20,6 @@ int event_rules_new(const struct event_types *types, struct slice user,
                     struct slice user_name, struct event_rules **out, struct err *err);
 void event_rules_free(struct event_rules *rules);
 
-/*
- * Marks in want[sentence] those that hold a trigger, on tagged words: the ones worth
- * parsing.
- */
-void event_scan(const struct event_rules *rules, const struct lang_text *text,
-                bool *want);
-
 /* A headline, by its block, or a short line without a full stop. */
 bool event_is_headline(const struct lang_text *text, uint32_t sentence);
 
@@ -45,6 +38,13 @@ struct event_input {
     const struct timex_list *times;
     const struct names *names;
 };
+
+/*
+ * Marks in want[sentence] the ones worth parsing: those that seem to tell an event, on
+ * tagged words with names and times.
+ */
+void event_scan(const struct event_rules *rules, const struct event_input *in,
+                bool *want);
 
 /* Mentions of all parsed sentences, joined within the document. */
 void event_find(const struct event_rules *rules, struct arena *arena,

@@ -2,7 +2,7 @@
  * parts.h - what the files of this room share; nobody else includes it.
  *
  *   rules.c, frames.c   tables to frames, effects and word classes
- *   scan.c    which sentences are worth a tree
+ *   scan.c, gate.c  which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
  *   headline.c, due.c   trees that a parser gets wrong
  *   clause.c, nearby.c  what hangs on a predicate, in which slot
@@ -34,6 +34,7 @@
 #include "base/strmap.h"
 #include "base/table.h"
 #include "extract/event/event.h"
+#include "extract/event/gate.h"
 
 #define EV_NONE     UINT32_MAX
 #define EV_MAX_ARGS 48
@@ -168,6 +169,7 @@ struct event_rules {
     struct strmap blame_map;
     struct ev_frame other; /* of happenings that no row knows */
     struct strmap classes; /* "media:reporter" -> 1 */
+    struct gate gate;
 };
 
 uint32_t ev_frame_find(const struct event_rules *rules, struct slice lemma, char pos);

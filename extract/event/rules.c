@@ -166,6 +166,7 @@ int event_rules_new(const struct event_types *types, struct slice user,
         return rc;
     }
     ev_frames_share_roles(rules);
+    (void)gate_read(data_get("model/gate.bin"), &rules->gate);
     rules->other = (struct ev_frame){
         .lemma = SLICE_LIT("other"),
         .pos = 'v',

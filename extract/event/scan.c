@@ -1,10 +1,12 @@
 /*
  * scan.c - which sentences are worth a tree.
  *
- * On tagged words alone: a trigger of some row whose other words stand in the sentence
- * too. Wrong the safe way: what is marked may hold no event, what is not holds none.
+ * On tagged words: a trigger of some row whose other words stand in the sentence too,
+ * or a past verb with somebody and a date. That much is safe: what has none of it holds
+ * no event. Of those, the ones that gate.c lets pass are marked.
  */
 #include "base/ascii.h"
+#include "extract/event/gate.h"
 #include "extract/event/parts.h"
 
 #define LONGEST_WORD 64
@@ -14,6 +16,7 @@ struct scan {
     const struct lang_text *text;
     const struct sentence *sentence;
     bool someone; /* a name or a pronoun */
+    bool dated;   /* somebody, and what may be a date */
 };
 
 /* The lemma, in lower case, without memory of its own. */
@@ -102,7 +105,8 @@ static bool may_fit(const struct scan *scan, const struct ev_frame *frame)
     return true;
 }
 
-static bool may_trigger(const struct scan *scan, const struct word *word)
+/* The first row that may fit the word, or NULL. */
+static const struct ev_frame *row_for(const struct scan *scan, const struct word *word)
 {
     char room[LONGEST_WORD];
     char pos = 0;
@@ -111,13 +115,13 @@ static bool may_trigger(const struct scan *scan, const struct word *word)
     case UPOS_NOUN:
     case UPOS_PROPN: pos = 'n'; break;
     case UPOS_ADJ: pos = 'a'; break;
-    default: return false;
+    default: return NULL;
     }
     uint32_t at = ev_head_find(scan->rules, folded(word->lemma, room), pos);
     while (at != STRMAP_NONE && !may_fit(scan, &scan->rules->frames[at])) {
         at = scan->rules->frames[at].scan_next;
     }
-    return at != STRMAP_NONE;
+    return at == STRMAP_NONE ? NULL : &scan->rules->frames[at];
 }
 
 /* "May", "Friday": a name of a time, and nobody's. */
@@ -181,38 +185,89 @@ static bool lists_people(const struct scan *scan, uint32_t verb)
     return w < verb;
 }
 
-static bool is_wanted(struct scan *scan)
+/* Looks for somebody, and for what may be a date. */
+static void find_someone(struct scan *scan)
 {
-    const struct sentence *sentence = scan->sentence;
-    uint32_t end = sentence->first + sentence->count;
-    if (sentence->kind == BLOCK_BOILERPLATE || sentence->kind == BLOCK_HEADER) {
-        return false;
-    }
+    uint32_t end = scan->sentence->first + scan->sentence->count;
     bool dated = false;
     scan->someone = false;
-    for (uint32_t w = sentence->first; w < end; w++) {
+    for (uint32_t w = scan->sentence->first; w < end; w++) {
         bool dateword = is_dateword(scan, w);
         dated = dated || dateword || is_year(scan, w);
         scan->someone = scan->someone || (!dateword && is_someone(scan, w));
     }
-    if (event_is_headline(scan->text, (uint32_t)(sentence - scan->text->sentences)) ||
-        (dated && scan->someone)) {
-        return true;
+    scan->dated = dated && scan->someone;
+}
+
+static size_t find_hints(struct scan *scan, struct ev_hint *out, size_t room)
+{
+    const struct sentence *sentence = scan->sentence;
+    size_t n = 0;
+    find_someone(scan);
+    for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
+        const struct ev_frame *frame = row_for(scan, &scan->text->words[w]);
+        if (n < room && frame) {
+            out[n++] = (struct ev_hint){w, frame};
+        }
     }
-    for (uint32_t w = sentence->first; w < end; w++) {
-        if (may_trigger(scan, &scan->text->words[w]) || lists_people(scan, w)) {
+    return n;
+}
+
+/*
+ * Is the sentence worth a tree whatever its hints are? Headlines, what somebody did on
+ * some day (of any type, and the fast tagger may have missed the verb), captions, and
+ * who took part.
+ */
+static bool is_special(const struct scan *scan, size_t n_hints)
+{
+    const struct sentence *sentence = scan->sentence;
+    uint32_t number = (uint32_t)(sentence - scan->text->sentences);
+    bool special = scan->dated || event_is_headline(scan->text, number) ||
+                   (n_hints > 0 && sentence->kind == BLOCK_CAPTION);
+    for (uint32_t w = sentence->first;
+         !special && w < sentence->first + sentence->count; w++) {
+        special = lists_people(scan, w);
+    }
+    return special;
+}
+
+/* Finds the hints; false when they do not matter: nothing to tell, or surely enough. */
+bool event_doubts(const struct event_rules *rules, const struct event_input *in,
+                  uint32_t sentence, struct ev_hints *out)
+{
+    struct scan scan = {.rules = rules, .text = in->text};
+    scan.sentence = &in->text->sentences[sentence];
+    uint8_t kind = scan.sentence->kind;
+    *out = (struct ev_hints){0};
+    if (kind == BLOCK_BOILERPLATE || kind == BLOCK_HEADER) {
+        return false;
+    }
+    out->count = find_hints(&scan, out->items, GATE_HINTS);
+    out->sure = out->count == GATE_HINTS || is_special(&scan, out->count);
+    return !out->sure && out->count > 0;
+}
+
+static bool is_wanted(const struct event_rules *rules, const struct event_input *in,
+                      uint32_t sentence)
+{
+    struct ev_hints hints;
+    struct gate_view view;
+    if (!event_doubts(rules, in, sentence, &hints)) {
+        return hints.sure;
+    }
+    gate_look(rules, in, sentence, &view);
+    for (size_t i = 0; i < hints.count; i++) {
+        if (gate_passes(&rules->gate, &view, &hints.items[i])) {
             return true;
         }
     }
     return false;
 }
 
-void event_scan(const struct event_rules *rules, const struct lang_text *text,
+void event_scan(const struct event_rules *rules, const struct event_input *in,
                 bool *want)
 {
-    struct scan scan = {.rules = rules, .text = text};
-    for (size_t s = 0; s < text->n_sentences; s++) {
-        scan.sentence = &text->sentences[s];
-        want[s] = is_wanted(&scan);
+    for (uint32_t s = 0; s < in->text->n_sentences; s++) {
+        want[s] = is_wanted(rules, in, s);
     }
 }

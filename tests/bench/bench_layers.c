@@ -107,14 +107,14 @@ static void walk_document(struct bench *bench, struct arena *arena, struct doc *
     lap(bench, TIMES);
     name_find(engine->names, engine->lang, arena, doc, &walk->text, &walk->names);
     lap(bench, NAMES);
+    struct event_input in = {doc, &walk->text, &walk->times, &walk->names};
     bool *want = arena_array(arena, walk->text.n_sentences + 1, sizeof *want);
-    event_scan(engine->events, &walk->text, want);
+    event_scan(engine->events, &in, want);
     lap(bench, SCANNING);
     lang_parse(engine->lang, arena, &walk->text, want);
     lap(bench, PARSING);
     name_resolve(engine->names, arena, doc, &walk->text, &walk->names);
     lap(bench, RESOLVING);
-    struct event_input in = {doc, &walk->text, &walk->times, &walk->names};
     event_find(engine->events, arena, &in, &walk->mentions);
     lap(bench, EVENTS);
 }

@@ -1,0 +1,72 @@
+/*
+ * gate.h - is a sentence worth a tree? A guess from tagged words, names and times.
+ *
+ * A hint is a word that may tell an event, as scan.c finds them. Most do not: the verb
+ * has "I" for a subject, is a wish, or nobody takes part. What decides that needs a
+ * tree, but its traces stand around the word. A linear model over hashed features knows
+ * them from text that was parsed in full (tools/learn_gate.c; data/model/gate.bin): it
+ * answers what this program would find, and nothing else. Its sums are integers.
+ */
+#ifndef EXTRACT_EVENT_GATE_H
+#define EXTRACT_EVENT_GATE_H
+
+#include "extract/event/event.h"
+
+#define GATE_MAGIC    0x31544744U /* "DGT1" */
+#define GATE_BITS     16
+#define GATE_SLOTS    (1U << GATE_BITS)
+#define GATE_FEATURES 80 /* at most */
+#define GATE_HINTS    24 /* of one sentence; of more, one is surely an event */
+#define GATE_SCALE    64 /* one, as a weight */
+
+struct ev_frame;
+
+/* A word that may tell an event. */
+struct ev_hint {
+    uint32_t word;
+    const struct ev_frame *frame; /* the first that may fit */
+};
+
+struct ev_hints {
+    struct ev_hint items[GATE_HINTS];
+    size_t count;
+    bool sure; /* the sentence is worth a tree whatever they are */
+};
+
+/* File: magic, threshold, then the weights. Weights NULL: everything passes. */
+struct gate {
+    const int8_t *weights; /* GATE_SLOTS */
+    int32_t threshold;     /* a hint passes whose sum reaches it */
+};
+
+/* False when the bytes are no such model. */
+bool gate_read(struct slice bytes, struct gate *out);
+
+/* What the hints of a sentence have in common. */
+struct gate_view {
+    const struct event_rules *rules;
+    const struct event_input *in;
+    uint32_t sentence;
+    uint32_t facts[8]; /* hashed into the features of every hint */
+    size_t n_facts;
+};
+
+/* Looks at sentence `sentence`; `in` must outlive the view. */
+void gate_look(const struct event_rules *rules, const struct event_input *in,
+               uint32_t sentence, struct gate_view *out);
+
+/* Slots of the hint's features in out[GATE_FEATURES]; returns how many. */
+size_t gate_features(const struct gate_view *view, const struct ev_hint *hint,
+                     uint16_t *out);
+
+bool gate_passes(const struct gate *gate, const struct gate_view *view,
+                 const struct ev_hint *hint);
+
+/*
+ * scan.c: the hints of a sentence. True when the gate is to decide by them; else
+ * out->sure says.
+ */
+bool event_doubts(const struct event_rules *rules, const struct event_input *in,
+                  uint32_t sentence, struct ev_hints *out);
+
+#endif

@@ -1,0 +1,81 @@
+/* Which sentences are parsed: raw text through all that comes before. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/table.h"
+#include "extract/event/gate.h"
+#include "extract/extract.h"
+#include "extract/read/read.h"
+#include "tests/check.h"
+
+/* Is any sentence parsed of a report that consists of `text`? */
+static bool is_parsed(const struct ex_engine *engine, const char *text)
+{
+    struct arena arena = {0};
+    struct doc doc = {0};
+    struct err err = {0};
+    struct ex_walk walk;
+    CU_ASSERT_EQUAL(read_document(&arena, slice_of(text), SLICE_LIT("a.txt"),
+                                  SLICE_LIT("a.txt"), &doc, &err),
+                    0);
+    ex_document(engine, &arena, &doc, &walk);
+    bool parsed = false;
+    for (size_t i = 0; i < walk.text.n_sentences; i++) {
+        parsed = parsed || walk.text.sentences[i].parsed;
+    }
+    arena_release(&arena);
+    return parsed;
+}
+
+static void test_sentences(void)
+{
+    static const struct {
+        const char *text;
+        bool parsed;
+    } rows[] = {
+  /* events, also far from what the weights were learnt on */
+        {"The foreign minister met his Kenyan counterpart in Nairobi.",        true },
+        {"Rebels attacked a convoy near the border town of Moyale.",           true },
+        {"Police arrested Tamsin Oduya at the airport.",                       true },
+        {"The court sentenced the former mayor to six years in prison.",       true },
+        {"She was appointed ambassador to Norway by President Halvorsen.",     true },
+ /* a caption: its verb looks like a noun */
+        {"(FILE) President Ilse Brandt and Prime Minister Oskar Lund shake hands in Bern,"
+         " Tuesday, March 3, 2015.",                                  true },
+ /* triggers that tell nothing: nobody acts, or it is a wish or a promise */
+        {"We need to meet the needs of every working family in this country.", false},
+        {"I want to thank all of you for everything that you do for us.",      false},
+        {"That's why we have to fight for what we believe in.",                false},
+        {"If you want to leave, you can go home.",                             false},
+ /* no trigger at all */
+        {"It is a big blue house with a garden.",                              false},
+    };
+    struct ex_engine engine;
+    struct ex_options options = {.now = WHEN_OPEN_LATEST};
+    struct err err = {0};
+    CU_ASSERT_EQUAL(ex_engine_open(&options, &engine, &err), 0);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        CHECK_ROW(is_parsed(&engine, rows[i].text) == rows[i].parsed, rows[i].text);
+    }
+    ex_engine_close(&engine);
+}
+
+static void test_file(void)
+{
+    struct gate gate = {0};
+    struct slice bytes = data_get("model/gate.bin");
+    CU_ASSERT_TRUE(gate_read(bytes, &gate));
+    CU_ASSERT_PTR_NOT_NULL(gate.weights);
+    CU_ASSERT_FALSE(gate_read((struct slice){bytes.ptr, bytes.len - 1}, &gate));
+    char *other = malloc(bytes.len);
+    memcpy(other, bytes.ptr, bytes.len);
+    other[0] ^= 1;
+    CU_ASSERT_FALSE(gate_read((struct slice){other, bytes.len}, &gate));
+    free(other);
+}
+
+CU_TestInfo gate_tests[] = {
+    {"sentences that tell nothing are not parsed",       test_sentences},
+    {"a file that is no model of the gate is not taken", test_file     },
+    CU_TEST_INFO_NULL,
+};
