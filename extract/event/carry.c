@@ -46,13 +46,26 @@ uint32_t ev_phrase_top(const struct finder *f, uint32_t noun)
     return noun;
 }
 
+/* "is on trial", "was under attack": the verb "be" carries a noun that it stands below.
+ */
+static bool is_predicate(const struct finder *f, struct ev_cand *cand)
+{
+    uint32_t cop = ev_child(f, cand->word, DEPREL_COP);
+    enum slot slot = ev_slot_find(ev_case(f, cand->word));
+    if (cop == EV_NONE || slot == SLOT_COUNT) {
+        return false;
+    }
+    cand->light = ev_light_find(f->rules, SLICE_LIT("be"), slot);
+    return cand->light != NULL;
+}
+
 /* The verb that carries an event noun. */
 void ev_carrier(const struct finder *f, struct ev_cand *cand)
 {
     uint32_t top = ev_phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
     uint32_t slot = SLOT_COUNT;
-    if (head == EV_NONE) {
+    if (is_predicate(f, cand) || head == EV_NONE) {
         return;
     }
     switch (ev_deprel(f, top)) {
@@ -217,7 +230,10 @@ void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
     ev_noun_args(f, cand->word, out);
     outer_args(f, cand, out);
     ev_arg_add(out, cand->word, SLOT_SELF, false);
-    if (cand->light && cand->verb != cand->word) {
+    if (cand->light && ev_child(f, cand->word, DEPREL_COP) != EV_NONE) {
+        ev_arg_add(out, ev_child(f, cand->word, DEPREL_NSUBJ),
+                   carried_slot(cand->light, SLOT_SUBJ), true);
+    } else if (cand->light && cand->verb != cand->word) {
         carried_args(f, cand, out);
     } else {
         adjunct_args(f, cand, out);

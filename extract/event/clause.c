@@ -178,6 +178,26 @@ static void relative_args(const struct finder *f, uint32_t verb, struct ev_args 
     }
 }
 
+/* "thanked X |for coming", "arrest of X |for lying": a gerund that tells what for. */
+static bool tells_what_for(const struct finder *f, uint32_t verb)
+{
+    uint32_t mark = ev_child(f, verb, DEPREL_MARK);
+    return mark != EV_NONE && (ev_is(f, mark, "for") || ev_is(f, mark, "of"));
+}
+
+/* "the arrest of |X for killing Y", "X's arrest for killing Y" */
+static uint32_t whose(const struct finder *f, uint32_t noun)
+{
+    uint32_t owner = ev_child(f, noun, DEPREL_NMOD_POSS);
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD &&
+            slice_equal(ev_case(f, c), SLICE_LIT("of"))) {
+            return c;
+        }
+    }
+    return owner;
+}
+
 /*
  * The clause around that lends `verb` its subject, or EV_NONE; what the noun around
  * lends is added at once.
@@ -193,6 +213,8 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
             !(ev_head(f, head) == EV_NONE && f->mention_at[head] != EV_NONE &&
               ev_headline(f, f->text->words[verb].sentence));
         uint32_t owner = planned ? ev_child(f, head, DEPREL_NMOD_POSS) : head;
+        uint32_t doer = tells_what_for(f, verb) ? whose(f, head) : EV_NONE;
+        owner = doer == EV_NONE ? owner : doer;
         ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
         return owner == EV_NONE ? ev_clause(f, head) : EV_NONE;
     }
@@ -233,8 +255,9 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
     if (ev_deprel(f, head) == DEPREL_ACL_RELCL) {
         relative_args(f, head, &around);
     }
-    /* "urged Iran to release X": the object acts. */
-    bool object = ev_deprel(f, verb) == DEPREL_XCOMP && !around.passive &&
+    /* "urged Iran to release X", "arrested Bo for stealing Y": the object acts. */
+    bool what_for = ev_deprel(f, verb) == DEPREL_ADVCL && tells_what_for(f, verb);
+    bool object = (ev_deprel(f, verb) == DEPREL_XCOMP || what_for) && !around.passive &&
                   ev_has_slot(&around, SLOT_OBJ) && !behind_break(f, verb);
     uint8_t want = object || around.passive ? SLOT_OBJ : SLOT_SUBJ;
     if (!ev_has_slot(&around, want)) {

@@ -221,6 +221,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
         }
     }
     ev_places(&f);
+    ev_militants(&f);
     ev_join(&f);
     ev_twins(&f);
     ev_needs(&f);

@@ -22,8 +22,10 @@ static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
 static uint32_t group_start(const struct finder *f, uint32_t noun)
 {
     uint32_t start = noun;
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        if (belongs(f, c, noun)) {
+        bool outside = det < noun && c < det; /* "shot |dead a protester" */
+        if (belongs(f, c, noun) && !outside) {
             uint32_t first = c;
             uint32_t last = c;
             ev_extent(f, c, &first, &last);

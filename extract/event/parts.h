@@ -10,6 +10,7 @@
  *   actor.c, group.c, speaker.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
  *   blame.c   who is said to have done it
+ *   militants.c  whose the unnamed militants are
  *   pair.c    who "they" are that met
  *   series.c  one verb that tells two events
  *   lists.c   sentences that say who else took part
@@ -445,6 +446,10 @@ uint32_t ev_lead_timex(const struct finder *f);
 /* place.c */
 void ev_places(struct finder *f);
 void ev_place_defaults(struct finder *f);
+
+/* militants.c */
+/* Names the body of unnamed militants where only one is told; before ev_join(). */
+void ev_militants(struct finder *f);
 
 /* join.c */
 void ev_join(struct finder *f);

@@ -285,6 +285,30 @@ bool ev_echoes(const struct finder *f, const struct ev_cand *title,
     return true;
 }
 
+/* "in another attack", "in a second incident" */
+static bool is_fresh_phrase(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    uint32_t amod = ev_child(f, noun, DEPREL_AMOD);
+    return (det != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, det))) ||
+           (amod != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, amod)));
+}
+
+/* "another attack", "in a separate incident", "elsewhere": one not told before. */
+static bool is_fresh(const struct finder *f, const struct ev_cand *cand)
+{
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool says = rel == DEPREL_DET || rel == DEPREL_AMOD || rel == DEPREL_ADVMOD;
+        bool phrase = !cand->noun && rel == DEPREL_OBL;
+        if ((says && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, c))) ||
+            (phrase && is_fresh_phrase(f, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does what `a` tells keep `b` out of its event? */
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
@@ -294,6 +318,10 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
     }
     if (is_linked(f, a, b)) {
         return false;
+    }
+    bool crowd = ev_in_class(f->rules, "one_crowd", ev_type_name(f, a));
+    if (crowd && is_fresh(f, b) && a->sentence < b->sentence) {
+        return true;
     }
     struct ev_ties ties = ev_compare(f, a, b);
     bool others = ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);

@@ -44,8 +44,73 @@ static void groups_act_with_their_body(void)
     run_all(examples, COUNT(examples));
 }
 
+static void gerunds_say_what_for(void)
+{
+    static const struct example examples[] = {
+        {"of a verb's object",
+         "Peru Peru PROPN 2 nsubj - =c\narrested arrest VERB 0 root fp\nBo Bo PROPN 2 obj "
+         "- =p\nfor for SCONJ 5 mark -\nkilling kill VERB 2 advcl nr\nCy Cy PROPN 5 obj "
+         "- =p",                                                                       NULL, NULL,
+         "arrest occurred authority=Peru detainee=Bo in Peru 2021-05-05/2021-05-06 e0; "
+         "attack occurred attacker=Bo target=Cy 2021-05-05/2021-05-06 e1"},
+        {"of a noun's",
+         "The the DET 2 det -\narrest arrest NOUN 8 nsubj -\nof of ADP 4 case -\nBo Bo "
+         "PROPN 2 nmod - =p\nfor for SCONJ 6 mark -\nkilling kill VERB 2 acl nr\nCy Cy "
+         "PROPN 6 obj - =p\nshocked shock VERB 0 root fp\nPeru Peru PROPN 8 obj - =c", NULL, NULL,
+         "arrest occurred detainee=Bo 2021-05-05/2021-05-06 e0; attack occurred "
+         "attacker=Bo target=Cy 2021-05-05/2021-05-06 e1"                },
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void nouns_are_predicates(void)
+{
+    static const struct example examples[] = {
+        {"on trial",
+         "Ada Ada PROPN 4 nsubj - =p\nis be AUX 4 cop fr\non on ADP 4 case -\ntrial "
+         "trial NOUN 0 root -\nin in ADP 6 case -\nLima Lima PROPN 4 nmod - =l\n. . "
+         "PUNCT 4 punct -",                                     NULL, NULL,
+         "legal_case occurred accused=Ada in Lima 2021-05-05/2021-05-06 e0"                                                        },
+        {"under arrest",
+         "Ada Ada PROPN 4 nsubj - =p\nwas be AUX 4 cop fp\nunder under ADP 4 case "
+         "-\narrest arrest NOUN 0 root -\n. . PUNCT 4 punct -", NULL, NULL, "arrest occurred detainee=Ada 2021-05-05/2021-05-06 e0"},
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void attacks_of_one_report_are_joined(void)
+{
+    static const struct example examples[] = {
+        {"militants of the only band",
+         "Front Front PROPN 2 compound - =o\nrebels rebel NOUN 3 nsubj -\nattacked attack "
+         "VERB 0 root fp\nFiji Fiji PROPN 3 obj - =c\n\nThe the DET 2 det -\nguerrillas "
+         "guerrilla NOUN 3 nsubj -\nbombed bomb VERB 0 root fp\nPeru Peru PROPN 3 obj - "
+         "=c",                                                              NULL, NULL,
+         "attack occurred attacker=Front rebels attacker=Front target=Fiji in Fiji "
+         "2021-05-05/2021-05-06 e0; attack occurred attacker=guerrillas target=Peru "
+         "attacker=Front in Peru 2021-05-05/2021-05-06 e1"},
+        {"the crime",
+         "Ada Ada PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\nmurdered murder VERB "
+         "0 root npv\n\nBo Bo PROPN 2 nsubj - =p\nadmitted admit VERB 0 root fp\nthe the "
+         "DET 4 det -\ncrime crime NOUN 2 obj -",                           NULL, NULL,
+         "attack occurred target=Ada 2021-05-05/2021-05-06 e0; attack occurred attacker=Bo "
+         "2021-05-05/2021-05-06 e0"                       },
+        {"another attack",
+         "Gunmen gunman NOUN 2 nsubj -\nkilled kill VERB 0 root fp\nAda Ada PROPN 2 obj - "
+         "=p\n\nMen man NOUN 5 nsubj:pass -\nwere be AUX 5 aux:pass fp\nthen then ADV 5 "
+         "advmod -\nalso also ADV 5 advmod -\nwounded wound VERB 0 root npv\nin in ADP 8 "
+         "case -\nanother another DET 8 det -\nattack attack NOUN 5 obl -", NULL, NULL,
+         "attack occurred attacker=Gunmen target=Ada 2021-05-05/2021-05-06 e0; attack "
+         "occurred target=Men 2021-05-05/2021-05-06 e1"   },
+    };
+    run_all(examples, COUNT(examples));
+}
+
 CU_TestInfo attack_tests[] = {
-    {"blame names the attacker",   blame_names_the_attacker  },
-    {"groups act with their body", groups_act_with_their_body},
+    {"blame names the attacker",         blame_names_the_attacker        },
+    {"groups act with their body",       groups_act_with_their_body      },
+    {"gerunds say what for",             gerunds_say_what_for            },
+    {"nouns are predicates",             nouns_are_predicates            },
+    {"attacks of one report are joined", attacks_of_one_report_are_joined},
     CU_TEST_INFO_NULL,
 };

@@ -1,0 +1,75 @@
+/*
+ * militants.c - "the rebels" of a report that knows one band of them are that band.
+ *
+ * Where a document tells exactly one armed body ("guerrillas of the front", "front
+ * rebels", "the rebel group X"), militants who attack without a name are of it.
+ */
+#include "extract/event/parts.h"
+
+static bool is_militant(const struct finder *f, uint32_t word)
+{
+    return word < f->text->n_words &&
+           ev_in_class(f->rules, "militant", ev_lower_lemma(f, word));
+}
+
+/* Is the mention of a body called armed by the words beside it? */
+static bool is_armed(const struct finder *f, const struct name_mention *m)
+{
+    uint32_t end = m->first_word + m->n_words;
+    if (m->form != NAME_FORM_NAME || m->kind != ACTOR_ORGANIZATION) {
+        return false;
+    }
+    for (uint32_t w = m->first_word; w > 0 && m->first_word - w < 4; w--) {
+        uint8_t upos = ev_upos(f, w - 1);
+        bool joint = upos == UPOS_NOUN || upos == UPOS_ADP || upos == UPOS_DET ||
+                     upos == UPOS_ADJ || upos == UPOS_PROPN;
+        if (is_militant(f, w - 1)) {
+            return true;
+        }
+        if (!joint) {
+            break;
+        }
+    }
+    return is_militant(f, end);
+}
+
+/* The only armed body's first mention, or EV_NONE. */
+static uint32_t only_band(const struct finder *f)
+{
+    uint32_t only = EV_NONE;
+    for (uint32_t i = 0; i < f->names->n_mentions; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        if (m->actor >= f->names->n_actors || !is_armed(f, m)) {
+            continue;
+        }
+        if (only != EV_NONE && f->names->mentions[only].actor != m->actor) {
+            return EV_NONE;
+        }
+        only = only == EV_NONE ? i : only;
+    }
+    return only;
+}
+
+void ev_militants(struct finder *f)
+{
+    struct ev_filler band;
+    if (ev_mention_actor(f, only_band(f), &band, 1) == 0) {
+        return;
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        const struct event_type *type = &f->rules->types->types[cand->frame->type];
+        bool unnamed = false;
+        bool named = false;
+        for (size_t k = 0; k < cand->n_fillers && type->n_roles > 0; k++) {
+            const struct ev_filler *filler = &cand->fillers[k];
+            bool agent = slice_equal(filler->role, type->roles[0]);
+            unnamed = unnamed || (agent && is_militant(f, filler->word));
+            named = named || (agent && filler->named);
+        }
+        if (!cand->dropped && unnamed && !named &&
+            ev_in_class(f->rules, "blamed", type->name)) {
+            ev_add_filler(cand, &band, type->roles[0]);
+        }
+    }
+}
