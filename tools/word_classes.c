@@ -300,8 +300,8 @@ static bool sort_words(const char *path, struct points *words, const uint32_t *h
 
 int main(int argc, char **argv)
 {
-    uint32_t n_words = 100000;
-    uint32_t n_fine = 1024;
+    uint32_t n_words = 200000;
+    uint32_t n_fine = 2040;
     struct points words = {0};
     bool usage =
         argc >= 3 && (argc < 4 || slice_number(slice_of(argv[3]), 1000000, &n_words)) &&

@@ -35,7 +35,8 @@ static struct vote *vote_of(struct arena *arena, struct votes *votes, struct sli
 static bool surely_person(const struct name_words *words, size_t at, size_t end)
 {
     bool sure = (at > 0 && words->words[at - 1].title) ||
-                (end < words->n_words && words->words[end].small == 's');
+                (end < words->n_words && words->words[end].small == 's') ||
+                mend_is_apposed_person(words, end);
     for (size_t i = at; i < end; i++) {
         sure = sure || words->words[i].person != 0 ||
                words->words[i].class.person >= LIKE_PERSON;
@@ -178,7 +179,9 @@ void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *la
             vote_of(arena, &votes, words_cut(words, i, end), false);
         if (vote) {
             bool part = end - i == 1 && vote->part > 0 &&
-                        !(words->words[i].marks & MARK_OF(GAZ_COUNTRY));
+                        !(words->words[i].marks & MARK_OF(GAZ_COUNTRY)) &&
+                        !(i > 0 && words->words[i - 1].small == 'p' &&
+                          run_type(labels[i]) == TYPE_PLACE);
             run_set(labels, i, end,
                     part ? TYPE_PERSON : winner(vote, run_type(labels[i])));
         }

@@ -40,6 +40,14 @@ mend_rule mend_drop_titles;
 mend_rule mend_retype_head;
 mend_rule mend_retype_known;
 
+/* family.c: people whose names are those of places. */
+mend_rule mend_retype_person;
+void mend_families(struct arena *arena, const struct name_words *words,
+                   uint8_t *labels);
+
+/* Does ", an Australian woman" or the like follow the name that ends before `end`? */
+bool mend_is_apposed_person(const struct name_words *words, size_t end);
+
 /* team.c: in a report on a game places that play are bodies. */
 void mend_teams(const struct name_words *words, uint8_t *labels);
 

@@ -21,6 +21,7 @@ enum template_base {
     T_CLASS = 208,
     T_CLASS_PAIR = 240,
     T_CLASS_RUN = 256,
+    T_BEYOND = 272,
 };
 
 static uint32_t mix(uint32_t a, uint32_t b)
@@ -158,6 +159,47 @@ static void put_classes(struct sink *sink, const struct name_words *words, size_
     put_class(sink, words, at, 2);
 }
 
+/* Is the word `step` away a noun with no other noun behind it? */
+static bool ends_nouns(const struct name_words *words, size_t at, int step)
+{
+    return upos_at(words, at, step) == UPOS_NOUN &&
+           upos_at(words, at, step + 1) != UPOS_NOUN;
+}
+
+/*
+ * What an apposition calls the run ("..., a woman from"), and the verb behind it: `to`
+ * is the run's last word.
+ */
+static void put_beyond(struct sink *sink, const struct name_words *words, size_t at,
+                       int to)
+{
+    const struct name_word *comma = near(words, at, to + 1);
+    bool apposed = comma && slice_equal(comma->form, SLICE_LIT(","));
+    int step = to + 2;
+    while (apposed && step < to + 8 && near(words, at, step) &&
+           near(words, at, step)->shape != SHAPE_PUNCT &&
+           !ends_nouns(words, at, step)) {
+        step++;
+    }
+    if (apposed && ends_nouns(words, at, step)) {
+        const struct name_word *noun = near(words, at, step);
+        put(sink, T_BEYOND, noun->lower);
+        put(sink, T_BEYOND + 1, noun->class.middle);
+        put(sink, T_BEYOND + 2, upos_at(words, at, to + 2));
+    }
+    for (step = to + 1; !apposed && step < to + 5; step++) {
+        uint32_t upos = upos_at(words, at, step);
+        if (upos == UPOS_VERB) {
+            put(sink, T_BEYOND + 3, near(words, at, step)->lower);
+            put(sink, T_BEYOND + 4, near(words, at, step)->class.middle);
+            return;
+        }
+        if (upos != UPOS_AUX && upos != UPOS_ADV) {
+            return;
+        }
+    }
+}
+
 /* The run of words with capitals around `at`: its length, place, last word's kind. */
 static void put_run(struct sink *sink, const struct name_words *words, size_t at)
 {
@@ -200,6 +242,7 @@ static void put_run(struct sink *sink, const struct name_words *words, size_t at
     put2(sink, T_CLASS_RUN + 4, middle_of(before), middle_of(after));
     put(sink, T_CLASS_RUN + 5, middle_of(before));
     put(sink, T_CLASS_RUN + 6, middle_of(after));
+    put_beyond(sink, words, at, to);
 }
 
 static void put_pairs(struct sink *sink, const struct name_words *words, size_t at)

@@ -24,7 +24,7 @@ enum ner_label {
     NER_LABELS
 };
 
-#define NER_FEATURES_MAX 128
+#define NER_FEATURES_MAX 144
 #define NER_MAGIC        0x314d4e44U /* "DNM1" */
 #define NER_WAYS         4
 

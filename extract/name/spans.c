@@ -93,6 +93,7 @@ static void mend_labels(struct arena *arena, const struct name_words *words,
     each_run(words, labels, grow_names);
     each_run(words, labels, cut_names);
     each_run(words, labels, mend_retype_head);
+    each_run(words, labels, mend_retype_person);
     mend_join_people(words, labels);
     mend_agree(arena, words, labels);
     mend_join_people(words, labels);
@@ -100,6 +101,7 @@ static void mend_labels(struct arena *arena, const struct name_words *words,
     each_run(words, labels, mend_retype_noun);
     each_run(words, labels, mend_retype_apposition);
     each_run(words, labels, mend_join_district);
+    mend_families(arena, words, labels);
     mend_teams(words, labels);
     for (size_t i = 0; i < words->n_words; i++) {
         mend_grow_article(words, labels, i);

@@ -191,6 +191,40 @@ static void the_words_beside_a_name_tell_its_kind(void)
     close_engine(&engine);
 }
 
+/* "Luis Montenegro", then "Montenegro": the person, but where only a place can stand.
+ */
+static void a_family_name_may_be_a_place_name(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        size_t nth;
+        const char *actor;
+        enum actor_kind kind;
+    } rows[] = {
+        {"Prime Minister Luis Montenegro opened the line. Montenegro told reporters it "
+         "was safe.",                                                          "Montenegro", 0, "Luis Montenegro", ACTOR_PERSON },
+        {"Michael Jordan flew to Jordan on Friday. Jordan said the visit was private.",
+         "Jordan",                                                                                    1, "Jordan",          ACTOR_COUNTRY},
+        {"Montenegro told reporters it had signed the treaty.",                         "Montenegro", 0,
+         "Montenegro",                                                                                                      ACTOR_COUNTRY},
+        {"Velda Paris, an Icelandic woman, sued the line. She said Paris claims no "
+         "money. Paris claims she was kept aboard, and Paris left later.",     "Paris",      1, "Velda Paris",     ACTOR_PERSON },
+        {"Velda Paris, an Icelandic woman, sued the line. She moved to a flat in "
+         "Paris.",                                                             "Paris",      0, "Paris",           ACTOR_PLACE  },
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        struct name_actor actor = actor_of(&walk, rows[i].form, rows[i].nth);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
+        CHECK_ROW(actor.kind == rows[i].kind, rows[i].text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
 static const char story[] =
     "Chinese Foreign Minister Wang Yi met his American counterpart in Beijing. He said "
     "the two sides should talk. Secretary of State Antony Blinken later told reporters "
@@ -359,5 +393,6 @@ CU_TestInfo names_tests[] = {
      small_words_around_a_name_find_their_place                                         },
     {"one actor has many forms",                   one_actor_has_many_forms             },
     {"the words beside a name tell its kind",      the_words_beside_a_name_tell_its_kind},
+    {"a family name may be a place's name",        a_family_name_may_be_a_place_name    },
     CU_TEST_INFO_NULL,
 };
