@@ -129,6 +129,11 @@ void chain_body(struct chain *chain, uint32_t number)
         chain_count(chain, number, at);
         return;
     }
+    uint32_t local = chain_local_body(chain, number, name, entry);
+    if (local != NAME_NO_ACTOR) {
+        chain_count(chain, number, local);
+        return;
+    }
     at = entry ? chain_keyed(chain, entry->name, ACTOR_ORGANIZATION) : at;
     if (at == NAME_NO_ACTOR) {
         at = chain_keyed(chain, name, ACTOR_ORGANIZATION);

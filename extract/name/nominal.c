@@ -397,9 +397,16 @@ static uint32_t find_body_noun(struct nominals *nominals, uint32_t at, uint32_t 
     }
     uint32_t found = NAME_NO_ACTOR;
     uint32_t here = nominal_mention_at(nominals, at);
+    struct slice owner = at >= 2 && !is(nominals, at - 1, "the")
+                             ? country_in(nominals, at - 2, at - 1)
+                             : (struct slice){0};
     for (uint32_t m = look_back(here); m < here; m++) {
         const struct name_mention *mention = &chain->names->mentions[m];
         if (mention->kind == ACTOR_ORGANIZATION && mention->actor != NAME_NO_ACTOR) {
+            struct slice country = chain->actors[mention->actor].actor.country;
+            if (owner.len > 0 && country.len > 0 && !slice_equal(owner, country)) {
+                continue; /* "Peru's parliament" after the one of Fiji */
+            }
             struct slice key = chain->actors[mention->actor].key;
             size_t where = slice_search(key, noun);
             bool whole =

@@ -261,6 +261,11 @@ static void read_words(struct name_rules *rules)
         strmap_put(&rules->minor, &rules->arena, table_cell(&minor, i, 0),
                    use.len > 0 ? (uint32_t)(unsigned char)use.ptr[0] : 0);
     }
+    struct table shared = table_builtin(&rules->arena, "name/shared_bodies.tsv");
+    for (size_t i = 0; i < shared.n_rows; i++) {
+        strmap_put(&rules->shared_bodies, &rules->arena,
+                   utf8_fold(&rules->arena, table_cell(&shared, i, 0)), 1);
+    }
 }
 
 static void read_nicknames(struct name_rules *rules)

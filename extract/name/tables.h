@@ -86,6 +86,7 @@ struct name_rules {
     size_t n_nicknames;
     const struct ner_model *model;
     struct class_table classes;
+    struct strmap shared_bodies; /* folded names that many countries' bodies have */
     struct strmap minor; /* small words and others: value says which, see tables.c */
 };
 

@@ -1,0 +1,153 @@
+/*
+ * setting.c - whose Senate: bodies that many countries have, named without the country.
+ *
+ * The words beside the name tell ("Peru's Congress", "the Chilean Senate"). Where they
+ * do not, the tables' body of the name is meant unless the words so far are about
+ * another country; then the name stands for itself.
+ */
+#include "extract/name/chain.h"
+
+#define FOREIGN   3   /* times as often as the body's own country another is named */
+#define FEW       2   /* names of another country that make the setting its */
+#define LOOK_BACK 300 /* mentions */
+
+static bool is_shared(struct chain *chain, struct slice name)
+{
+    return strmap_find(&chain->rules->shared_bodies, chain_fold(chain, name)) !=
+           STRMAP_NONE;
+}
+
+static bool is_of_place(const struct gaz_entry *entry)
+{
+    return entry && entry->kind <= GAZ_REGION && entry->kind != GAZ_CITY &&
+           entry->country.len > 0;
+}
+
+static const struct gaz_entry *place_of(const struct chain *chain, uint32_t number)
+{
+    if (number >= chain->names->n_mentions) {
+        return NULL;
+    }
+    const struct name_mention *mention = &chain->names->mentions[number];
+    const struct gaz_entry *entry = gaz_find(chain->rules, chain_text(chain, mention));
+    return is_of_place(entry) ? entry : NULL;
+}
+
+static bool is_word(const struct chain *chain, uint32_t word, const char *form)
+{
+    return word < chain->text->n_words &&
+           slice_equal_nocase(word_form(chain->text, word), slice_of(form));
+}
+
+/* The place in "Peru's Congress", "the Peruvian Congress", "the Congress of Peru". */
+static const struct gaz_entry *place_beside(const struct chain *chain, uint32_t number)
+{
+    const struct name_mention *mention = &chain->names->mentions[number];
+    const struct gaz_entry *place = number > 0 ? place_of(chain, number - 1) : NULL;
+    if (place) {
+        const struct name_mention *before = &chain->names->mentions[number - 1];
+        uint32_t end = before->first_word + before->n_words;
+        bool owner = end + 1 == mention->first_word &&
+                     (is_word(chain, end, "'s") || is_word(chain, end, "'") ||
+                      is_word(chain, end, "\xe2\x80\x99s") ||
+                      is_word(chain, end, "\xe2\x80\x99"));
+        if (owner || end == mention->first_word) {
+            return place;
+        }
+    }
+    place = place_of(chain, number + 1);
+    if (place) {
+        uint32_t end = mention->first_word + mention->n_words;
+        uint32_t next = chain->names->mentions[number + 1].first_word;
+        bool of =
+            is_word(chain, end, "of") &&
+            (next == end + 1 || (next == end + 2 && is_word(chain, end + 1, "the")));
+        return of ? place : NULL;
+    }
+    return NULL;
+}
+
+/* "Chilean Senate": the place, and the name without it. */
+static const struct gaz_entry *place_inside(const struct chain *chain,
+                                            struct slice name, struct slice *rest)
+{
+    for (size_t i = 1; i + 1 < name.len; i++) {
+        struct slice before = {name.ptr, i};
+        const struct gaz_entry *place =
+            name.ptr[i] == ' ' ? gaz_find(chain->rules, before) : NULL;
+        if (place && place->kind <= GAZ_PEOPLE) {
+            *rest = (struct slice){name.ptr + i + 1, name.len - i - 1};
+            return place;
+        }
+    }
+    return NULL;
+}
+
+/* "Senate of Chile", by which all ways to say it are one. */
+static uint32_t body_of(struct chain *chain, struct slice name,
+                        const struct gaz_entry *place)
+{
+    const struct gaz_entry *country =
+        place->kind == GAZ_REGION ? NULL : gaz_country(chain->rules, place->country);
+    struct slice full = arena_printf(chain->arena, "%.*s of %.*s", SLICE_ARG(name),
+                                     SLICE_ARG(country ? country->name : place->name));
+    uint32_t at = chain_keyed(chain, full, ACTOR_ORGANIZATION);
+    chain->actors[at].known = true;
+    chain->actors[at].actor.country = place->country;
+    return at;
+}
+
+/*
+ * Is another country what the words so far are about? Counts how often they name the
+ * body's own and the one of the others that they name most.
+ */
+static bool is_foreign(struct chain *chain, uint32_t number, struct slice code)
+{
+    struct arena scratch = {0};
+    struct strmap map = {0};
+    uint32_t *counts = arena_array(&scratch, LOOK_BACK + 1, sizeof *counts);
+    uint32_t own = 0;
+    uint32_t other = 0;
+    uint32_t first = number > LOOK_BACK ? number - LOOK_BACK : 0;
+    for (uint32_t m = first; m < number; m++) {
+        struct slice text = chain_text(chain, &chain->names->mentions[m]);
+        const struct gaz_entry *entry = gaz_find(chain->rules, text);
+        if (!entry || entry->weak || entry->country.len == 0 ||
+            is_shared(chain, text)) {
+            continue;
+        }
+        if (slice_equal(entry->country, code)) {
+            own++;
+            continue;
+        }
+        uint32_t at = strmap_find(&map, entry->country);
+        if (at == STRMAP_NONE) {
+            at = m - first;
+            strmap_put(&map, &scratch, entry->country, at);
+        }
+        other = ++counts[at] > other ? counts[at] : other;
+    }
+    arena_release(&scratch);
+    return other >= FEW && other > FOREIGN * own;
+}
+
+uint32_t chain_local_body(struct chain *chain, uint32_t number, struct slice name,
+                          const struct gaz_entry *entry)
+{
+    const struct gaz_entry *place = NULL;
+    if (!is_shared(chain, name)) {
+        struct slice rest = name;
+        place = entry ? NULL : place_inside(chain, name, &rest);
+        return place && is_shared(chain, rest) ? body_of(chain, rest, place)
+                                               : NAME_NO_ACTOR;
+    }
+    place = place_beside(chain, number);
+    if (place) {
+        bool known = entry && place->kind != GAZ_REGION &&
+                     slice_equal(entry->country, place->country);
+        return known ? NAME_NO_ACTOR : body_of(chain, name, place);
+    }
+    return entry && entry->country.len > 0 && is_foreign(chain, number, entry->country)
+               ? chain_keyed(chain, name, ACTOR_ORGANIZATION)
+               : NAME_NO_ACTOR;
+}
