@@ -49,6 +49,7 @@ struct mg_local {
     mg_str said; /* an office, of a partial one */
     uint8_t kind;
     bool partial;
+    bool told; /* the name says whose body it is: "Uganda Constitutional Court" */
     uint32_t uses;
     uint32_t actor; /* of struct mg */
 };
@@ -136,6 +137,7 @@ struct mg_actor {
     mg_str name;
     mg_str country;
     mg_str known;
+    mg_str scope; /* of its id: struct mg_groups */
     uint8_t kind;
     bool partial;
     uint32_t n_events;
@@ -308,8 +310,13 @@ uint32_t mg_decided(const struct mg *mg, uint32_t report);
 bool mg_forbidden(const struct mg *mg, uint32_t report, uint32_t cluster);
 
 /* merge_name.c: an actor out of each group of documents' actors. */
-void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial,
-                    size_t n_groups);
+struct mg_groups {
+    const uint32_t *of;  /* of each local: its group */
+    const bool *partial; /* of each group */
+    const mg_str *scope; /* what makes its id other than that of one with its name */
+    size_t count;
+};
+void mg_name_actors(struct mg *mg, const struct mg_groups *groups);
 
 /*
  * "Protesters" here and "protesters" there are not one actor: gives every unnamed group

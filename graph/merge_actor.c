@@ -147,17 +147,6 @@ size_t resolve_link(const struct resolving *r, mg_str key)
     return low;
 }
 
-static bool is_generic(struct resolving *r, struct slice norm)
-{
-    struct slice word;
-    while (slice_cut(&norm, ' ', &word)) {
-        if (strmap_find(&r->generic, word) == STRMAP_NONE) {
-            return false;
-        }
-    }
-    return true;
-}
-
 uint32_t resolve_entity(struct resolving *r, struct slice key, struct entity made)
 {
     uint32_t at = strmap_find(&r->by_key, key);
@@ -215,33 +204,48 @@ static void take_known(struct resolving *r)
     }
 }
 
-/* Those named in full: one entity a name (of generic names: a name and country). */
-static void take_full(struct resolving *r)
+/* The entity of one who is named in full: one a name. */
+static uint32_t full_entity(struct resolving *r, uint32_t local_at)
 {
     struct mg *mg = r->mg;
-    for (size_t i = 0; i < mg->n_locals; i++) {
-        const struct mg_local *local = &mg->locals[i];
-        if (r->entity_of[i] != MG_NONE || is_partial(mg, local)) {
-            continue;
+    struct mg_local *local = &mg->locals[local_at];
+    bool person = local->kind == ACTOR_PERSON;
+    struct slice norm = mg_text(mg, r->norm_of[local_at]);
+    struct slice name = arena_printf(&r->scratch, "n %d %.*s", person, SLICE_ARG(norm));
+    uint32_t known = strmap_find(&r->by_key, name);
+    if (known != STRMAP_NONE && known != AMBIGUOUS && r->entities[known].known) {
+        return known;
+    }
+    struct entity made = {.norm = r->norm_of[local_at],
+                          .folded = mg_fold(mg, local->name),
+                          .person = person};
+    struct slice key = resolve_body(r, local, r->norm_of[local_at], &made.scope);
+    if (key.len == 0) {
+        key = arena_printf(&r->scratch, "%d %.*s\n", person, SLICE_ARG(norm));
+    }
+    return resolve_entity(r, key, made);
+}
+
+static void take_full(struct resolving *r)
+{
+    for (uint32_t i = 0; i < r->mg->n_locals; i++) {
+        if (r->entity_of[i] == MG_NONE && !is_partial(r->mg, &r->mg->locals[i])) {
+            r->entity_of[i] = full_entity(r, i);
         }
-        bool person = local->kind == ACTOR_PERSON;
-        struct slice norm = mg_text(mg, r->norm_of[i]);
-        struct slice name =
-            arena_printf(&r->scratch, "n %d %.*s", person, SLICE_ARG(norm));
-        uint32_t known = strmap_find(&r->by_key, name);
-        if (known != STRMAP_NONE && known != AMBIGUOUS && r->entities[known].known) {
-            r->entity_of[i] = known;
-            continue;
-        }
-        bool divided = !person && local->country != 0 && local->kind != ACTOR_COUNTRY &&
-                       is_generic(r, norm);
-        struct slice key =
-            arena_printf(&r->scratch, "%d %.*s\n%.*s", person, SLICE_ARG(norm),
-                         SLICE_ARG(mg_text(mg, divided ? local->country : 0)));
-        struct entity made = {.norm = r->norm_of[i],
-                              .folded = mg_fold(mg, local->name),
-                              .person = person};
-        r->entity_of[i] = resolve_entity(r, key, made);
+    }
+}
+
+/* "defence" is compared as "defense", "of" not at all. */
+static void read_generic(struct resolving *r)
+{
+    struct table table = table_builtin(&r->scratch, "graph/generic.tsv");
+    size_t as = table_column(&table, "as");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice word = table_cell(&table, i, 0);
+        struct slice same = table_cell(&table, i, as);
+        uint32_t value = mg_string(r->mg, same.len > 0 ? same : word);
+        value = slice_equal(same, SLICE_LIT("-")) ? RESOLVE_DROPPED : value;
+        (void)strmap_put(&r->generic, &r->scratch, word, value);
     }
 }
 
@@ -256,21 +260,25 @@ static void read_words_of(struct resolving *r, const char *path, struct strmap *
 void mg_actors(struct mg *mg)
 {
     struct resolving r = {.mg = mg};
-    read_words_of(&r, "graph/generic.tsv", &r.generic);
+    read_generic(&r);
+    resolve_read_bodies(&r);
     read_words_of(&r, "graph/family_first.tsv", &r.family_first);
     r.entity_of = arena_array(&r.scratch, mg->n_locals + 1, sizeof *r.entity_of);
     r.norm_of = arena_array(&r.scratch, mg->n_locals + 1, sizeof *r.norm_of);
     take_known(&r);
     take_full(&r);
+    resolve_settle_bodies(&r);
     resolve_variants(&r);
     resolve_partial(&r);
     bool *partial = arena_array(&r.scratch, r.n_entities + 1, sizeof *partial);
+    mg_str *scope = arena_array(&r.scratch, r.n_entities + 1, sizeof *scope);
     for (size_t i = 0; i < r.n_entities; i++) {
         partial[i] = r.entities[i].partial;
+        scope[i] = r.entities[i].scope;
     }
     for (size_t i = 0; i < mg->n_locals; i++) {
         r.entity_of[i] = resolve_root(&r, r.entity_of[i]);
     }
-    mg_name_actors(mg, r.entity_of, partial, r.n_entities);
+    mg_name_actors(mg, &(struct mg_groups){r.entity_of, partial, scope, r.n_entities});
     arena_release(&r.scratch);
 }

@@ -90,7 +90,8 @@ static bool is_full(const struct mg *mg, const struct mg_local *local)
     return !local->partial && (several || local->kind != ACTOR_PERSON);
 }
 
-static void name_actor(struct mg *mg, bool partial, const struct vote *votes, size_t n)
+static void name_actor(struct mg *mg, bool partial, mg_str scope,
+                       const struct vote *votes, size_t n)
 {
     struct poll names = {0};
     struct poll countries = {0};
@@ -100,7 +101,8 @@ static void name_actor(struct mg *mg, bool partial, const struct vote *votes, si
         const struct mg_local *local = &mg->locals[votes[i].local];
         uint64_t uses = local->uses + (uint64_t)1;
         bool full = partial || is_full(mg, local);
-        poll_add(&names, local->name, full ? uses * 1000000 : uses);
+        uint64_t weight = full ? uses * 1000000 : uses;
+        poll_add(&names, local->name, local->told ? weight * 1000 : weight);
         poll_add(&countries, local->country, uses);
         poll_add(&ids, local->known, uses);
         kinds[local->kind < ACTOR_KIND_COUNT ? local->kind : 0] += full ? uses : 0;
@@ -109,6 +111,7 @@ static void name_actor(struct mg *mg, bool partial, const struct vote *votes, si
     struct mg_actor actor = {.name = poll_best(mg, &names),
                              .country = poll_best(mg, &countries),
                              .known = poll_best(mg, &ids),
+                             .scope = scope,
                              .partial = partial};
     for (int k = 1; k < ACTOR_KIND_COUNT; k++) {
         if (kinds[k] > kinds[actor.kind]) {
@@ -131,6 +134,10 @@ static void make_ids(struct mg *mg, struct arena *scratch)
                                ? arena_printf(scratch, "actor\n%.*s", SLICE_ARG(known))
                                : arena_printf(scratch, "actor\n%.*s\n%.*s",
                                               SLICE_ARG(kind), SLICE_ARG(name));
+        if (known.len == 0 && actor->scope != 0) {
+            key = arena_printf(scratch, "%.*s\n%.*s", SLICE_ARG(key),
+                               SLICE_ARG(mg_text(mg, actor->scope)));
+        }
         if (strmap_find(&taken, key) != STRMAP_NONE) {
             key = arena_printf(scratch, "%.*s\n%.*s", SLICE_ARG(key),
                                SLICE_ARG(mg_text(mg, actor->country)));
@@ -143,16 +150,15 @@ static void make_ids(struct mg *mg, struct arena *scratch)
     }
 }
 
-void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial,
-                    size_t n_groups)
+void mg_name_actors(struct mg *mg, const struct mg_groups *groups)
 {
     struct arena scratch = {0};
     struct vote *votes = arena_array(&scratch, mg->n_locals + 1, sizeof *votes);
     for (uint32_t i = 0; i < mg->n_locals; i++) {
-        votes[i] = (struct vote){group_of[i], i};
+        votes[i] = (struct vote){groups->of[i], i};
     }
     qsort(votes, mg->n_locals, sizeof *votes, compare_votes);
-    mg->actors_capacity = n_groups + 1;
+    mg->actors_capacity = groups->count + 1;
     mg->actors = arena_array(&mg->arena, mg->actors_capacity, sizeof *mg->actors);
     mg->n_actors = 0;
     for (size_t i = 0; i < mg->n_locals;) {
@@ -161,7 +167,9 @@ void mg_name_actors(struct mg *mg, const uint32_t *group_of, const bool *partial
             mg->locals[votes[end].local].actor = (uint32_t)mg->n_actors;
             end++;
         }
-        name_actor(mg, partial[votes[i].entity], &votes[i], end - i);
+        uint32_t group = votes[i].entity;
+        name_actor(mg, groups->partial[group], groups->scope[group], &votes[i],
+                   end - i);
         i = end;
     }
     make_ids(mg, &scratch);

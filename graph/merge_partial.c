@@ -105,14 +105,44 @@ static int evidence(struct resolving *r, uint32_t local_at, uint32_t at)
     return score;
 }
 
+/*
+ * Of people of one surname for whom as much speaks, the one who is named so much more
+ * often than the next that nobody would think of another.
+ */
+#define PROMINENT_TIMES 8
+#define PROMINENT_LEAST 20
+
+struct pick {
+    uint32_t best;
+    int score;
+    uint32_t uses;      /* of the best */
+    uint32_t next_uses; /* of the next with the same score */
+};
+
+static void pick_offer(struct pick *pick, uint32_t at, int score, uint32_t uses)
+{
+    if (score == 0 || score < pick->score) {
+        return;
+    }
+    bool first = score > pick->score;
+    bool more = first || uses > pick->uses;
+    uint32_t next = more ? pick->uses : uses;
+    if (first) {
+        *pick = (struct pick){at, score, uses, 0};
+        return;
+    }
+    pick->next_uses = next > pick->next_uses ? next : pick->next_uses;
+    pick->best = more ? at : pick->best;
+    pick->uses = more ? uses : pick->uses;
+}
+
 /* The one person of this surname that the evidence picks, or MG_NONE. */
 static uint32_t by_surname(struct resolving *r, uint32_t local)
 {
     mg_str key = r->norm_of[local];
     size_t low = resolve_link(r, key);
-    uint32_t best = MG_NONE;
+    struct pick pick = {.best = MG_NONE};
     uint32_t last = MG_NONE;
-    int most = 0;
     size_t tried = 0;
     for (size_t i = low; i < r->n_links && r->links[i].key == key; i++) {
         uint32_t at = r->links[i].entity;
@@ -123,15 +153,11 @@ static uint32_t by_surname(struct resolving *r, uint32_t local)
         if (++tried > MAX_CANDIDATES) {
             return MG_NONE;
         }
-        int score = evidence(r, local, at);
-        if (score > most) {
-            best = at;
-            most = score;
-        } else if (score == most && most > 0) {
-            best = MG_NONE;
-        }
+        pick_offer(&pick, at, evidence(r, local, at), r->entities[at].uses);
     }
-    return best;
+    bool clear = pick.next_uses == 0 || (pick.uses >= PROMINENT_LEAST &&
+                                         pick.uses / PROMINENT_TIMES >= pick.next_uses);
+    return clear ? pick.best : MG_NONE;
 }
 
 /* "the president" of a country: the only one who holds that office there. */

@@ -59,7 +59,8 @@ static void unite_forms(struct resolving *r)
         }
         struct slice key = arena_printf(&r->scratch, "%d %.*s\n", person,
                                         SLICE_ARG(mg_text(mg, form)));
-        uint32_t other = strmap_find(&r->by_key, key);
+        struct slice body = resolve_body(r, &mg->locals[fact->local], form, NULL);
+        uint32_t other = strmap_find(&r->by_key, body.len > 0 ? body : key);
         if (other != STRMAP_NONE) {
             unite(r, at, other);
         }

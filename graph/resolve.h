@@ -14,6 +14,7 @@ struct entity {
     mg_str folded;  /* with its hyphens, as the first document writes it */
     mg_str country; /* the one most uses give; 0 unknown */
     uint32_t uses;
+    mg_str scope; /* what tells its id from that of others of its name; 0 nothing */
     bool person;
     bool partial;
     bool known;
@@ -31,6 +32,13 @@ struct link {
     uint32_t entity;
 };
 
+/* A body that every state has, as one document names it. */
+struct bearer {
+    mg_str words;
+    mg_str country; /* 0 unknown */
+    uint32_t local;
+};
+
 struct resolving {
     struct mg *mg;
     struct arena scratch;
@@ -38,7 +46,9 @@ struct resolving {
     size_t n_entities;
     size_t capacity;
     struct strmap by_key;
-    struct strmap generic;
+    struct strmap generic;   /* data/graph/generic.tsv: the word to compare by */
+    struct strmap countries; /* words and adjectives of countries to codes */
+    struct strmap unique;    /* bodies that no country has */
     struct strmap family_first;
     uint32_t *entity_of; /* of each local */
     mg_str *norm_of;     /* of each local */
@@ -48,6 +58,9 @@ struct resolving {
     struct office *offices; /* sorted */
     size_t n_offices;
     size_t offices_capacity;
+    struct bearer *bearers;
+    size_t n_bearers;
+    size_t bearers_capacity;
 };
 
 uint32_t resolve_root(struct resolving *r, uint32_t at);
@@ -71,6 +84,23 @@ uint32_t resolve_entity(struct resolving *r, struct slice key, struct entity mad
 void resolve_add_link(struct resolving *r, struct slice key, uint32_t entity);
 void resolve_sort_links(struct resolving *r);
 size_t resolve_link(const struct resolving *r, mg_str key);
+
+/* What strmap `generic` gives for words that say nothing: "of". */
+#define RESOLVE_DROPPED (UINT32_MAX - 1)
+
+/* merge_body.c: the tables of words. */
+void resolve_read_bodies(struct resolving *r);
+
+/*
+ * The key of a body whose name, `norm`, is made of words that every state has: one for
+ * each country, told by the name or the document; of a document about no country its
+ * own. Empty for all other names. With `scope` the local learns the country, and *scope
+ * is what its id needs.
+ */
+struct slice resolve_body(struct resolving *r, struct mg_local *local, mg_str norm,
+                          mg_str *scope);
+/* Once all locals have entities: "the Supreme Court" of documents about no country. */
+void resolve_settle_bodies(struct resolving *r);
 
 size_t resolve_count_words(struct slice text);
 struct slice resolve_first_word(struct slice text);

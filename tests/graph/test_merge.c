@@ -25,7 +25,7 @@ static const struct merge_case cases[] = {
       {"b", "2024-04-27",
        "meeting/talks|occurred|2024-04-26|Beijing,China|" WANG "," BLINKEN "|x"}},
      "2024-04-26 meeting/talks occurred 'Antony Blinken holds talks with Wang Yi in "
-     "Beijing' @Beijing x2\n"                                                            },
+     "Beijing' @Beijing x2\n"                                                             },
     {"two days are two meetings",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -33,13 +33,13 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2023-06-18|Beijing,China|" BLINKEN "," WANG "|"}},
      "2023-06-18 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x1\n"
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x1\n"                                                                              },
+     "x1\n"                                                                               },
     {"a vague report joins the only event that it fits",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
       {"b", "2024-06-19", "meeting|occurred|2024-04||" BLINKEN "," WANG "|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x2\n"                                                                              },
+     "x2\n"                                                                               },
     {"a vague report that fits two events stays alone",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -49,14 +49,14 @@ static const struct merge_case cases[] = {
      "2024-04 meeting occurred 'Antony Blinken meets Wang Yi' x1\n"
      "2024-04-11 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x1\n"
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x1\n"                                                                              },
+     "x1\n"                                                                               },
     {"a surname is the one person who bears it",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
       {"b", "2024-04-27",
        "meeting|occurred|2024-04-26||participant:Blinken~@US,participant:Wang~@CN|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x2\n"                                                                              },
+     "x2\n"                                                                               },
     {"a surname of two people is nobody, but for an office",
      {{"a", "2024-04-26",
        "visit|occurred|2024-04-20|Fiji,Fiji|visitor:Wang Wentao@CN#Commerce Minister|\n"
@@ -68,7 +68,7 @@ static const struct merge_case cases[] = {
      "2024-04-20 visit occurred 'Wang visits Fiji' @Fiji x1\n"
      "2024-04-20 visit occurred 'Wang Yi visits Fiji' @Fiji x1\n"
      "2024-04-20 visit occurred 'Wang Wentao visits Fiji' @Fiji x1\n"
-     "2024-04-22 visit occurred 'Wang Yi visits Peru' @Peru x2\n"                        },
+     "2024-04-22 visit occurred 'Wang Yi visits Peru' @Peru x2\n"                         },
     {"a longer name of the same person, when there is but one",
      {{"a", "2019-08-02",
        "appointment/resigned|occurred|2019-08-02||appointee:Ana Lopez Ruiz@PR|"},
@@ -81,7 +81,7 @@ static const struct merge_case cases[] = {
      "2001 death occurred 'Jo Fox Senior, Jo Hill Fox and Jo Fox die' x1\n"
      "2019-08-02 appointment/resigned occurred 'Ana Lopez resigns' x2\n"
      "2019-08-03 death occurred 'Li Wei Min dies' x1\n"
-     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                      },
+     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                       },
     {"a hyphen does not part a surname, nor does a spelling of its ending",
      {{"a", "2024-02-02",
        "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Ines Ward-Malik@GB|\n"
@@ -92,11 +92,11 @@ static const struct merge_case cases[] = {
       {"c", "2024-02-04",
        "visit|occurred|2024-02-01|Peru,Peru|visitor:Oleh Levytskyy|"}},
      "2024-02-01 visit occurred 'Ines Ward-Malik visits Fiji' @Fiji x2\n"
-     "2024-02-01 visit occurred 'Oleh Levytskyi visits Peru' @Peru x3\n"                 },
+     "2024-02-01 visit occurred 'Oleh Levytskyi visits Peru' @Peru x3\n"                  },
     {"a given name cut at its hyphen is that name",
      {{"a", "2024-02-02", "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Bae Jun-ho@KR|"},
       {"b", "2024-02-03", "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Bae Jun@KR|"}},
-     "2024-02-01 visit occurred 'Bae Jun-ho visits Fiji' @Fiji x2\n"                     },
+     "2024-02-01 visit occurred 'Bae Jun-ho visits Fiji' @Fiji x2\n"                      },
     {"governments and their people hold one meeting",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -104,7 +104,7 @@ static const struct merge_case cases[] = {
        "meeting/talks|occurred|2024-04-26||participant:$United States@US,participant:$China"
        "@CN|"}},
      "2024-04-26 meeting/talks occurred 'Antony Blinken holds talks with Wang Yi in "
-     "Beijing' @Beijing x2\n"                                                            },
+     "Beijing' @Beijing x2\n"                                                             },
     {"a day apart in one place with the same people is one event in dispute",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-25|Beijing,China|" BLINKEN "," WANG "|c=0.7"},
@@ -113,19 +113,19 @@ static const struct merge_case cases[] = {
       {"c", "2024-04-28",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x3 "
-     "disputed\n"                                                                        },
+     "disputed\n"                                                                         },
     {"a plan that came true happened",
      {{"a", "2024-04-20",
        "visit|planned|2024-04|China,China|visitor:Antony Blinken@US|"},
       {"b", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|Beijing,China|visitor:Antony "
        "Blinken@US|through"}},
-     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"},
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n" },
     {"what one denies and one tells is in dispute",
      {{"a", "2024-04-27", "call|occurred|2024-04-26||" BLINKEN "," WANG "|"},
       {"b", "2024-04-28", "call|denied|2024-04-26||" BLINKEN "," WANG "|"}},
      "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 "
-     "disputed\n"                                                                        },
+     "disputed\n"                                                                         },
     {"a journey from an arrival to a departure, and its meeting",
      {{"a", "2024-04-24",
        "visit/arrival|occurred|2024-04-24|Shanghai,China|visitor:Antony Blinken@US|"},
@@ -136,7 +136,7 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"}},
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits China' "
      "@China x3\n2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' "
-     "@Beijing x1 part\n"                                                                },
+     "@Beijing x1 part\n"                                                                 },
     {"two days of one arrival are in dispute",
      {{"a", "2024-06-20",
        "visit/arrival|occurred|2024-06-18|Pyongyang,North Korea|visitor:Vladimir Putin@RU|"
@@ -145,7 +145,7 @@ static const struct merge_case cases[] = {
        "visit/arrival|occurred|2024-06-19|Pyongyang,North Korea|visitor:Vladimir "
        "Putin@RU|c=0.9"}},
      "2024-06-19 visit/arrival occurred 'Vladimir Putin arrives in Pyongyang' @Pyongyang "
-     "x2 disputed\n"                                                                     },
+     "x2 disputed\n"                                                                      },
     {"an undated document is dated by the event that it shares",
      {{"a", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|China,China|visitor:Antony Blinken@US|through"},
@@ -155,7 +155,23 @@ static const struct merge_case cases[] = {
        "shift=-WXX-2/day"}},
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"
      "2024-04-30/2024-05-28 hearing occurred 'Antony Blinken testifies before Senate "
-     "Committee' x1\n"                                                                   },
+     "Committee' x1\n"                                                                    },
+    {"every country has a supreme court, in whatever order of words a ministry",
+     {{"a", "2024-03-05",
+       "legal_case/ruling|occurred|2024-03-04||court:!Supreme Court,accused:Ravi Kumar@IN|"},
+      {"b", "2024-03-05",
+       "legal_case/ruling|occurred|2024-03-04||court:!Supreme Court,accused:Ann Hill@GB|"},
+      {"c", "2024-03-05",
+       "meeting|occurred|2024-03-04||participant:!Ministry of Defence of Uganda,participant:"
+       "Ann Hill@GB|"},
+      {"d", "2024-03-06",
+       "meeting|occurred|2024-03-04||participant:!Ugandan Defense Ministry@UG,participant:"
+       "Ann Hill@GB|\n"
+       "legal_case/ruling|occurred|2024-03-04||court:!Supreme Court of India,accused:"
+       "Ravi Kumar@IN|"}},
+     "2024-03-04 legal_case/ruling occurred 'Supreme Court rules on Ann Hill' x1\n"
+     "2024-03-04 legal_case/ruling occurred 'Supreme Court of India rules on Ravi Kumar' "
+     "x2\n2024-03-04 meeting occurred 'Ministry of Defence of Uganda meets Ann Hill' x2\n"},
     {"demonstrators and protesters of one day and town protest once",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},
@@ -165,14 +181,14 @@ static const struct merge_case cases[] = {
        "protest|occurred|2024-03-04|Mombasa,Kenya|protester:%demonstrators|"}},
      "2024-03-04 protest occurred 'demonstrators protest in Mombasa' @Mombasa x1\n"
      "2024-03-04 protest occurred 'demonstrators and Protesters protest in Nairobi' "
-     "@Nairobi x2\n"                                                                     },
+     "@Nairobi x2\n"                                                                      },
     {"people arrested by police on one day are not the same people",
      {{"a", "2024-03-05",
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|"},
       {"b", "2024-03-05",
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|c=0.7"}},
      "2024-03-04 arrest occurred 'police arrest people' x1\n"
-     "2024-03-04 arrest occurred 'police arrest people' x1\n"                            },
+     "2024-03-04 arrest occurred 'police arrest people' x1\n"                             },
     {"different speeches of one day stay apart, the same one joins",
      {{"a", "2024-04-27",
        "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.8 to open markets "
@@ -184,7 +200,7 @@ static const struct merge_case cases[] = {
        "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.7 never again "
        "tolerate corruption among generals"}},
      "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x2\n"
-     "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x1\n"             },
+     "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x1\n"              },
 };
 
 static void merges_as_told(void)
