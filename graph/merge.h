@@ -118,6 +118,7 @@ struct mg_report {
     uint32_t n_mentions;
     mg_str type;
     uint16_t type_index; /* of the rules; EVENT_TYPE_NONE none */
+    uint32_t rule;       /* of its type and subtype, or MG_NONE */
     mg_str subtype;
     struct when when;
     mg_str shift;
@@ -138,6 +139,7 @@ struct mg_actor {
     mg_str country;
     mg_str known;
     mg_str scope; /* of its id: struct mg_groups */
+    mg_str words; /* of a body that every state has, sorted; else 0 */
     uint8_t kind;
     bool partial;
     uint32_t n_events;
@@ -227,6 +229,7 @@ struct mg_rule {
     uint8_t span;
     bool by_country;
     bool once;
+    bool ever; /* once, and days that no words give say nothing against it */
     bool text;
 };
 
@@ -235,6 +238,7 @@ struct mg {
     const struct event_types *types;
     struct arena arena;
     struct mg_rule *rules;
+    struct strmap subtype_rules; /* "type/subtype" to a rule behind those of types */
     struct strmap subtype_pairs; /* "type a b" for those that fit each other */
 
     struct strmap string_map;
@@ -287,6 +291,11 @@ struct slice mg_id(struct mg *mg, const char *prefix, struct slice key);
 
 /* merge_rules.c */
 void mg_rules(struct mg *mg);
+/* The number of a report's rule, or MG_NONE. */
+uint32_t mg_rule_find(struct mg *mg, const struct mg_report *report);
+/* The rule of a report and an event of the same subtype, else that of their type. */
+struct mg_rule mg_rule_of(const struct mg *mg, const struct mg_report *report,
+                          mg_str subtype);
 bool mg_subtypes_fit(const struct mg *mg, mg_str type, mg_str a, mg_str b);
 
 int mg_read(struct mg *mg, struct err *err);
@@ -314,6 +323,7 @@ struct mg_groups {
     const uint32_t *of;  /* of each local: its group */
     const bool *partial; /* of each group */
     const mg_str *scope; /* what makes its id other than that of one with its name */
+    const mg_str *words; /* of struct mg_actor */
     size_t count;
 };
 void mg_name_actors(struct mg *mg, const struct mg_groups *groups);
@@ -333,6 +343,21 @@ void mg_sum_actors(struct mg *mg, const struct mg_cluster *cluster,
 /* merge_fit.c: how well a report fits a cluster; 0 not at all, more is better. */
 uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
                 const struct mg_cluster *cluster);
+/* Are all words of one body's name words of the other's: "Senate committee" and "Senate
+ * Foreign Relations Committee" of one country? */
+bool mg_is_general(const struct mg *mg, const struct mg_actor *x,
+                   const struct mg_actor *y);
+/*
+ * Do the actors agree as the type demands? Dates as in mg_fit(): 3 both exact, ... A
+ * country stands for its officials only where they leave little doubt.
+ */
+struct mg_who_fit {
+    uint32_t score; /* rises with how many agree */
+    bool decisive;  /* they alone name the event, whatever the dates */
+};
+bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
+                   const struct mg_cluster *cluster, uint32_t dates,
+                   struct mg_who_fit *out);
 enum mg_place_fit {
     MG_PLACE_APART,
     MG_PLACE_UNKNOWN,

@@ -219,7 +219,7 @@ static uint32_t full_entity(struct resolving *r, uint32_t local_at)
     struct entity made = {.norm = r->norm_of[local_at],
                           .folded = mg_fold(mg, local->name),
                           .person = person};
-    struct slice key = resolve_body(r, local, r->norm_of[local_at], &made.scope);
+    struct slice key = resolve_body(r, local, r->norm_of[local_at], &made);
     if (key.len == 0) {
         key = arena_printf(&r->scratch, "%d %.*s\n", person, SLICE_ARG(norm));
     }
@@ -272,13 +272,16 @@ void mg_actors(struct mg *mg)
     resolve_partial(&r);
     bool *partial = arena_array(&r.scratch, r.n_entities + 1, sizeof *partial);
     mg_str *scope = arena_array(&r.scratch, r.n_entities + 1, sizeof *scope);
+    mg_str *words = arena_array(&r.scratch, r.n_entities + 1, sizeof *words);
     for (size_t i = 0; i < r.n_entities; i++) {
         partial[i] = r.entities[i].partial;
         scope[i] = r.entities[i].scope;
+        words[i] = r.entities[i].words;
     }
     for (size_t i = 0; i < mg->n_locals; i++) {
         r.entity_of[i] = resolve_root(&r, r.entity_of[i]);
     }
-    mg_name_actors(mg, &(struct mg_groups){r.entity_of, partial, scope, r.n_entities});
+    mg_name_actors(
+        mg, &(struct mg_groups){r.entity_of, partial, scope, words, r.n_entities});
     arena_release(&r.scratch);
 }

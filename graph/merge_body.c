@@ -208,11 +208,12 @@ static void add_bearer(struct resolving *r, mg_str words, mg_str country,
 }
 
 struct slice resolve_body(struct resolving *r, struct mg_local *local, mg_str norm,
-                          mg_str *scope)
+                          struct entity *made)
 {
     struct mg *mg = r->mg;
     struct slice name = mg_text(mg, norm);
-    if (local->kind != ACTOR_ORGANIZATION ||
+    bool group = local->kind == ACTOR_GROUP;
+    if ((local->kind != ACTOR_ORGANIZATION && !group) ||
         strmap_find(&r->unique, name) != STRMAP_NONE) {
         return (struct slice){0};
     }
@@ -222,14 +223,21 @@ struct slice resolve_body(struct resolving *r, struct mg_local *local, mg_str no
     if (words.len == 0) {
         return (struct slice){0};
     }
+    if (group && made) {
+        made->words = mg_string(mg, words); /* "a Senate committee" is some body */
+    }
+    if (group) {
+        return (struct slice){0};
+    }
     bool told = country != 0;
     country = country == 0 ? local->country : country;
     country = country == 0 ? country_of_doc(mg, &mg->docs[local->doc]) : country;
-    if (scope) {
+    if (made) {
         local->country = country;
         local->told = told;
-        *scope = country ? country : mg_string(mg, mg->docs[local->doc].sha256);
-        add_bearer(r, mg_string(mg, words), country, local);
+        made->scope = country ? country : mg_string(mg, mg->docs[local->doc].sha256);
+        made->words = mg_string(mg, words);
+        add_bearer(r, made->words, country, local);
     }
     struct slice whose = country ? mg_text(mg, country) : mg->docs[local->doc].sha256;
     return arena_printf(&r->scratch, "b %.*s\n%.*s", SLICE_ARG(words),

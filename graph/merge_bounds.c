@@ -145,7 +145,9 @@ static bool dated_by_others(const struct mg *mg, const struct mg_report *report,
     bool found = false;
     for (uint32_t i = 0; i < cluster->n_reports; i++) {
         const struct mg_report *other = &mg->reports[cluster->reports[i]];
-        if (mg->docs[other->doc].undated && other->shift != 0) {
+        bool ever = other->rule != MG_NONE && mg->rules[other->rule].ever;
+        if ((mg->docs[other->doc].undated && other->shift != 0) ||
+            (ever && !other->worded)) {
             continue;
         }
         int class = mg_when_class(&other->when);

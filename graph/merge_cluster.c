@@ -34,13 +34,14 @@ struct clustering {
 };
 
 #define CLASS_SHIFT 35
+#define KIND_SHIFT  33
 
-enum { KEY_ACTOR, KEY_PLACE, KEY_COUNTRIES };
+enum { KEY_ACTOR, KEY_PLACE, KEY_COUNTRIES, KEY_EVER };
 
 static uint64_t block_key(uint32_t type, int class, int kind, uint32_t id)
 {
     return (uint64_t)1 << 63 | (uint64_t)(type & 0xffffff) << 38 |
-           (uint64_t) class << 35 | (uint64_t)kind << 33 | id;
+           (uint64_t) class << CLASS_SHIFT | (uint64_t)kind << KIND_SHIFT | id;
 }
 
 static struct shelf *probe(struct shelf *shelves, size_t size, uint64_t key)
@@ -119,14 +120,8 @@ static uint32_t country_pair(const struct mg *mg, const struct mg_part *parts, s
     return low != 0 && high != 0 ? (low * 65599U) ^ high : 0;
 }
 
-static struct mg_rule rule_of(const struct mg *mg, const struct mg_report *report)
-{
-    return report->type_index != EVENT_TYPE_NONE ? mg->rules[report->type_index]
-                                                 : (struct mg_rule){0};
-}
-
 /* Most keys that a report is looked up by: its actors, its place, its countries. */
-#define MAX_KEYS 34
+#define MAX_KEYS 40
 
 /*
  * The keys, without class, under which a report is put and looked up: only such as the
@@ -135,9 +130,9 @@ static struct mg_rule rule_of(const struct mg *mg, const struct mg_report *repor
 static size_t keys_of(const struct mg *mg, const struct mg_report *report,
                       uint64_t keys[MAX_KEYS])
 {
-    struct mg_rule rule = rule_of(mg, report);
+    struct mg_rule rule = mg_rule_of(mg, report, report->subtype);
     size_t n = 0;
-    for (uint32_t i = 0; i < report->n_parts && n < MAX_KEYS - 2; i++) {
+    for (uint32_t i = 0; i < report->n_parts && n < MAX_KEYS - 8; i++) {
         keys[n++] = block_key(report->type, 0, KEY_ACTOR, report->parts[i].actor);
     }
     if (report->place != MG_NONE && rule.who == MG_WHO_PLACE) {
@@ -148,6 +143,12 @@ static size_t keys_of(const struct mg *mg, const struct mg_report *report,
         rule.who == MG_WHO_BOTH ? country_pair(mg, report->parts, report->n_parts) : 0;
     if (pair != 0) {
         keys[n++] = block_key(report->type, 0, KEY_COUNTRIES, pair);
+    }
+    /* What happens once is looked for however long ago others say that it was. */
+    for (uint32_t i = 0; rule.ever && i < report->n_parts && n < MAX_KEYS; i++) {
+        if (report->parts[i].side == ROLE_TARGET) {
+            keys[n++] = block_key(report->type, 0, KEY_EVER, report->parts[i].actor);
+        }
     }
     return n;
 }
@@ -166,6 +167,21 @@ static void enter(struct clustering *c, uint32_t at, const struct mg_report *rep
     for (size_t i = 0; i < n; i++) {
         block_add(c, with_class(keys[i], class), &report->when, at);
     }
+}
+
+/* How far in the text of its document a report stands from the event's nearest. */
+static uint32_t distance(const struct mg *mg, const struct mg_report *report,
+                         const struct mg_cluster *cluster)
+{
+    uint32_t nearest = UINT32_MAX;
+    uint32_t at = mg->mentions[report->mentions[0]].trigger_start;
+    for (uint32_t i = 0; i < cluster->n_reports; i++) {
+        const struct mg_report *other = &mg->reports[cluster->reports[i]];
+        uint32_t there = mg->mentions[other->mentions[0]].trigger_start;
+        uint32_t far = at > there ? at - there : there - at;
+        nearest = other->doc == report->doc && far < nearest ? far : nearest;
+    }
+    return nearest;
 }
 
 /* The best event so far for a report; of `alike` the best that is as vague as it. */
@@ -203,9 +219,17 @@ static void try_cluster(struct clustering *c, uint32_t report_at, uint32_t clust
         choice->best = cluster;
         choice->score = score;
         choice->tied = false;
-    } else if (score == choice->score) {
-        choice->tied = true;
+        return;
     }
+    if (score < choice->score) {
+        return;
+    }
+    /* Of events that fit equally, the one that the document has just told. */
+    const struct mg_report *report = &mg->reports[report_at];
+    uint32_t ours = distance(mg, report, &mg->clusters[cluster]);
+    uint32_t best = distance(mg, report, &mg->clusters[choice->best]);
+    choice->tied = ours == best || (choice->tied && ours > best);
+    choice->best = ours < best ? cluster : choice->best;
 }
 
 static void try_block(struct clustering *c, uint32_t report_at, uint64_t key,
@@ -217,12 +241,15 @@ static void try_block(struct clustering *c, uint32_t report_at, uint64_t key,
     const struct shelf *block = probe(c->shelves, c->size, key);
     const struct mg_report *report = &c->mg->reports[report_at];
     const struct when *when = &report->when;
-    struct mg_rule rule = rule_of(c->mg, report);
+    struct mg_rule rule = mg_rule_of(c->mg, report, report->subtype);
     int64_t slack = rule.slack > rule.span ? rule.slack : rule.span;
-    bool open = block->days == INT32_MAX || when->earliest == WHEN_OPEN_EARLIEST;
+    bool ever = (key >> KIND_SHIFT & 3) == KEY_EVER;
+    bool open =
+        ever || block->days == INT32_MAX || when->earliest == WHEN_OPEN_EARLIEST;
     int64_t from = open ? INT64_MIN : (int64_t)when->earliest - block->days - slack;
-    int64_t to =
-        when->latest == WHEN_OPEN_LATEST ? INT64_MAX : (int64_t)when->latest + slack;
+    int64_t to = ever || when->latest == WHEN_OPEN_LATEST
+                     ? INT64_MAX
+                     : (int64_t)when->latest + slack;
     size_t low = 0;
     size_t high = block->count;
     while (low < high) {

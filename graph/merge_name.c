@@ -90,9 +90,10 @@ static bool is_full(const struct mg *mg, const struct mg_local *local)
     return !local->partial && (several || local->kind != ACTOR_PERSON);
 }
 
-static void name_actor(struct mg *mg, bool partial, mg_str scope,
+static void name_actor(struct mg *mg, const struct mg_groups *groups,
                        const struct vote *votes, size_t n)
 {
+    bool partial = groups->partial[votes[0].entity];
     struct poll names = {0};
     struct poll countries = {0};
     struct poll ids = {0};
@@ -111,7 +112,8 @@ static void name_actor(struct mg *mg, bool partial, mg_str scope,
     struct mg_actor actor = {.name = poll_best(mg, &names),
                              .country = poll_best(mg, &countries),
                              .known = poll_best(mg, &ids),
-                             .scope = scope,
+                             .scope = groups->scope[votes[0].entity],
+                             .words = groups->words[votes[0].entity],
                              .partial = partial};
     for (int k = 1; k < ACTOR_KIND_COUNT; k++) {
         if (kinds[k] > kinds[actor.kind]) {
@@ -167,9 +169,7 @@ void mg_name_actors(struct mg *mg, const struct mg_groups *groups)
             mg->locals[votes[end].local].actor = (uint32_t)mg->n_actors;
             end++;
         }
-        uint32_t group = votes[i].entity;
-        name_actor(mg, groups->partial[group], groups->scope[group], &votes[i],
-                   end - i);
+        name_actor(mg, groups, &votes[i], end - i);
         i = end;
     }
     make_ids(mg, &scratch);

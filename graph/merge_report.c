@@ -176,6 +176,7 @@ static void reports_of(struct mg *mg, const struct mg_doc *doc, struct member *m
         for (; i < end; i++) {
             join_mention(mg, report, members[i].mention);
         }
+        report->rule = mg_rule_find(mg, report);
         collect_parts(mg, report);
         mg->n_reports++;
     }

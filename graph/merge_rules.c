@@ -55,34 +55,69 @@ static void read_subtypes(struct mg *mg)
     }
 }
 
+static uint8_t number_of(const struct table *table, size_t row, const char *column)
+{
+    uint32_t number = 0;
+    (void)slice_number(table_cell(table, row, table_column(table, column)), 30,
+                       &number);
+    return (uint8_t)number;
+}
+
+static struct mg_rule read_rule(const struct table *table, size_t row)
+{
+    struct slice once = table_cell(table, row, table_column(table, "once"));
+    struct slice text = table_cell(table, row, table_column(table, "text"));
+    struct slice place = table_cell(table, row, table_column(table, "place"));
+    bool ever = slice_equal(once, SLICE_LIT("ever"));
+    return (struct mg_rule){
+        .who = who_of(table_cell(table, row, table_column(table, "who"))),
+        .slack = number_of(table, row, "slack"),
+        .span = number_of(table, row, "span"),
+        .by_country = slice_equal(place, SLICE_LIT("country")),
+        .once = ever || slice_equal(once, SLICE_LIT("yes")),
+        .ever = ever,
+        .text = slice_equal(text, SLICE_LIT("yes")),
+    };
+}
+
 void mg_rules(struct mg *mg)
 {
-    mg->rules = arena_array(&mg->arena, mg->types->n_types + 1, sizeof *mg->rules);
     struct table table = table_builtin(&mg->arena, "graph/merging.tsv");
+    size_t n = mg->types->n_types;
+    mg->rules = arena_array(&mg->arena, n + table.n_rows, sizeof *mg->rules);
     for (size_t row = 0; row < table.n_rows; row++) {
-        uint16_t type = event_type_find(mg->types, table_cell(&table, row, 0));
-        if (type == EVENT_TYPE_NONE) {
-            continue;
+        struct slice name = table_cell(&table, row, 0);
+        uint16_t type = event_type_find(mg->types, name);
+        if (type != EVENT_TYPE_NONE) {
+            mg->rules[type] = read_rule(&table, row);
+        } else if (slice_search(name, SLICE_LIT("/")) != SIZE_MAX) {
+            mg->rules[n] = read_rule(&table, row);
+            (void)strmap_put(&mg->subtype_rules, &mg->arena, name, (uint32_t)n++);
         }
-        uint32_t slack = 0;
-        (void)slice_number(table_cell(&table, row, table_column(&table, "slack")), 30,
-                           &slack);
-        uint32_t span = 0;
-        (void)slice_number(table_cell(&table, row, table_column(&table, "span")), 30,
-                           &span);
-        struct slice place = table_cell(&table, row, table_column(&table, "place"));
-        struct slice once = table_cell(&table, row, table_column(&table, "once"));
-        struct slice text = table_cell(&table, row, table_column(&table, "text"));
-        mg->rules[type] = (struct mg_rule){
-            .who = who_of(table_cell(&table, row, table_column(&table, "who"))),
-            .slack = (uint8_t)slack,
-            .span = (uint8_t)span,
-            .by_country = slice_equal(place, SLICE_LIT("country")),
-            .once = slice_equal(once, SLICE_LIT("yes")),
-            .text = slice_equal(text, SLICE_LIT("yes")),
-        };
     }
     read_subtypes(mg);
+}
+
+uint32_t mg_rule_find(struct mg *mg, const struct mg_report *report)
+{
+    struct slice type = mg_text(mg, report->type);
+    struct slice subtype = mg_text(mg, report->subtype);
+    char key[PAIR_SIZE];
+    (void)snprintf(key, sizeof key, "%.*s/%.*s", SLICE_ARG(type), SLICE_ARG(subtype));
+    uint32_t own = strmap_find(&mg->subtype_rules, slice_of(key));
+    return own != STRMAP_NONE                      ? own
+           : report->type_index != EVENT_TYPE_NONE ? report->type_index
+                                                   : MG_NONE;
+}
+
+struct mg_rule mg_rule_of(const struct mg *mg, const struct mg_report *report,
+                          mg_str subtype)
+{
+    if (report->subtype == subtype && report->rule != MG_NONE) {
+        return mg->rules[report->rule];
+    }
+    return report->type_index != EVENT_TYPE_NONE ? mg->rules[report->type_index]
+                                                 : (struct mg_rule){0};
 }
 
 bool mg_subtypes_fit(const struct mg *mg, mg_str type, mg_str a, mg_str b)

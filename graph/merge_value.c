@@ -121,6 +121,15 @@ static bool is_rejected(const struct mg *mg, const struct mg_cluster *cluster,
     return travels && is_arrival(mg, report) && is_wrong_arrival(mg, cluster, report);
 }
 
+/* Of what happens once, a day that no words give says nothing beside one that some do.
+ */
+static bool is_guess(const struct mg *mg, const struct mg_cluster *cluster,
+                     const struct mg_report *report)
+{
+    bool ever = report->rule != MG_NONE && mg->rules[report->rule].ever;
+    return ever && cluster->worded && !report->worded;
+}
+
 static void add_date(struct values *out, const struct mg_report *report)
 {
     size_t v = 0;
@@ -146,7 +155,7 @@ static void gather_dates(const struct mg *mg, const struct mg_cluster *cluster,
 {
     for (uint32_t i = 0; i < cluster->n_reports; i++) {
         const struct mg_report *report = &mg->reports[cluster->reports[i]];
-        if (!is_rejected(mg, cluster, report)) {
+        if (!is_rejected(mg, cluster, report) && !is_guess(mg, cluster, report)) {
             add_date(out, report);
         }
     }

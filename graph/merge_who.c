@@ -131,6 +131,16 @@ static bool named_together(const struct mg *mg, const struct mg_cluster *cluster
     return false;
 }
 
+/* Is `p` "the Senate", where `q` in the same role is one of its committees? */
+static bool is_vaguer(const struct mg *mg, const struct mg_participant *p,
+                      const struct mg_participant *q)
+{
+    const struct mg_actor *vague = &mg->actors[p->actor];
+    const struct mg_actor *body = &mg->actors[q->actor];
+    return q->role == p->role && mg_is_general(mg, vague, body) &&
+           mg_text(mg, vague->words).len < mg_text(mg, body->words).len;
+}
+
 /* Is `p` the country of the official `q`, in the same role? */
 static bool stands_for(const struct mg *mg, const struct mg_participant *p,
                        const struct mg_participant *q)
@@ -154,8 +164,9 @@ static bool is_double(const struct mg *mg, const struct mg_cluster *cluster,
         const struct mg_participant *q = &people[i].is;
         bool again = i != at && q->actor == p->actor &&
                      (q->reports > p->reports || (q->reports == p->reports && i < at));
-        if (again || (q->actor != p->actor && stands_for(mg, p, q) &&
-                      !named_together(mg, cluster, p, q))) {
+        bool other =
+            q->actor != p->actor && (stands_for(mg, p, q) || is_vaguer(mg, p, q));
+        if (again || (other && !named_together(mg, cluster, p, q))) {
             return true;
         }
     }

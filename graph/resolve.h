@@ -15,6 +15,7 @@ struct entity {
     mg_str country; /* the one most uses give; 0 unknown */
     uint32_t uses;
     mg_str scope; /* what tells its id from that of others of its name; 0 nothing */
+    mg_str words; /* of a body that every state has */
     bool person;
     bool partial;
     bool known;
@@ -94,11 +95,11 @@ void resolve_read_bodies(struct resolving *r);
 /*
  * The key of a body whose name, `norm`, is made of words that every state has: one for
  * each country, told by the name or the document; of a document about no country its
- * own. Empty for all other names. With `scope` the local learns the country, and *scope
- * is what its id needs.
+ * own. Empty for all other names. With `made` the local learns the country, and the
+ * entity to be made what its id needs.
  */
 struct slice resolve_body(struct resolving *r, struct mg_local *local, mg_str norm,
-                          mg_str *scope);
+                          struct entity *made);
 /* Once all locals have entities: "the Supreme Court" of documents about no country. */
 void resolve_settle_bodies(struct resolving *r);
 

@@ -172,6 +172,35 @@ static const struct merge_case cases[] = {
      "2024-03-04 legal_case/ruling occurred 'Supreme Court rules on Ann Hill' x1\n"
      "2024-03-04 legal_case/ruling occurred 'Supreme Court of India rules on Ravi Kumar' "
      "x2\n2024-03-04 meeting occurred 'Ministry of Defence of Uganda meets Ann Hill' x2\n"},
+    {"a document's Senate committee is the one that it names next to it",
+     {{"a", "2024-05-22",
+       "hearing|occurred|2024-05-21||witness:Ann Hill@US,body:!Senate Budget Committee@US|\n"
+       "hearing|occurred|2024-05-21||witness:Ann Hill@US,body:%Senate committee@US|\n"
+       "hearing|occurred|2024-05-21||witness:Jo Fox@US,body:!Senate Health Committee@US|\n"
+       "hearing|occurred|2024-05-21||witness:Ann Hill@US,body:!Senate Health Committee@US|"},
+      {"b", "2024-05-22",
+       "hearing|occurred|2024-05-21||witness:Ann Hill@PH,body:!Senate committee@PH|"}},
+     "2024-05-21 hearing occurred 'Ann Hill testifies before Senate Budget Committee' x2\n"
+     "2024-05-21 hearing occurred 'Ann Hill testifies before Senate committee' x1\n"
+     "2024-05-21 hearing occurred 'Ann Hill testifies before Senate Health Committee' x1\n"
+     "2024-05-21 hearing occurred 'Jo Fox testifies before Senate Health Committee' x1\n" },
+    {"one dies once, whatever days there are",
+     {{"a", "2024-05-22", "death|occurred|2024-05-20||deceased:Ann Hill@US|"},
+      {"b", "2024-05-22", "death|occurred|||deceased:Ann Hill@US|"},
+      {"c", "2024-05-24",
+       "death|occurred|2024-05-23||deceased:Ann Hill@US,deceased:%a friend|c=0.6"}},
+     "2024-05-20 death occurred 'Ann Hill and a friend die' x3 disputed\n"                },
+    {"a leader's invasion is his country's; a day that no words give is a guess",
+     {{"a", "2022-03-01",
+       "attack/invasion|occurred|2022-02||attacker:$Aland@AX,target:$Fiji@FJ|"},
+      {"b", "2024-05-22",
+       "attack/invasion|occurred|||attacker:Ann Hill@AX,target:$Fiji@FJ|"},
+      {"c", "2024-05-24",
+       "attack/invasion|occurred|2024-05-23/2024-05-24||attacker:$Aland@AX,target:$Fiji@FJ|default"},
+      {"d", "2024-05-24",
+       "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
+     "2022-02 attack/invasion occurred 'Ann Hill invades Fiji' x3\n"
+     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji from the air' x1\n"        },
     {"demonstrators and protesters of one day and town protest once",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},
