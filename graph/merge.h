@@ -125,6 +125,8 @@ struct mg_report {
     uint8_t shift_unit;
     uint8_t status;
     bool worded;
+    int32_t lo; /* days on which it can have been at all, for when it was written */
+    int32_t hi;
     uint32_t place;
     struct mg_part *parts; /* sorted by actor, role */
     uint32_t n_parts;
@@ -158,6 +160,8 @@ struct mg_cluster {
     uint32_t n_parts;
     size_t parts_capacity;
     uint32_t first_word;
+    int32_t lo; /* days that all its reports allow */
+    int32_t hi;
     bool worded; /* some report gives its date in words */
 };
 

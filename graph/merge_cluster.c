@@ -295,6 +295,8 @@ static uint32_t found_cluster(struct clustering *c, uint32_t report_at)
         .when = when_unknown(),
         .place = MG_NONE,
         .first_word = report->first_word,
+        .lo = WHEN_OPEN_EARLIEST,
+        .hi = WHEN_OPEN_LATEST,
     };
     return (uint32_t)mg->n_clusters++;
 }
@@ -334,6 +336,8 @@ static void join(struct clustering *c, uint32_t at, uint32_t report_at)
     struct mg_cluster *cluster = &mg->clusters[at];
     struct mg_report *report = &mg->reports[report_at];
     join_when(mg, cluster, report);
+    cluster->lo = report->lo > cluster->lo ? report->lo : cluster->lo;
+    cluster->hi = report->hi < cluster->hi ? report->hi : cluster->hi;
     cluster->worded = cluster->worded || report->worded;
     bool finer =
         report->place != MG_NONE &&

@@ -40,6 +40,51 @@ static int64_t days_apart(const struct when *a, const struct when *b)
                                    : (int64_t)a->earliest - b->latest;
 }
 
+/* Could the one have been when the other was written of? Only for what has no date. */
+static bool within_limits(const struct mg_report *report,
+                          const struct mg_cluster *cluster)
+{
+    const struct when *ours = &report->when;
+    const struct when *theirs = &cluster->when;
+    if (ours->kind == WHEN_UNKNOWN && theirs->kind == WHEN_UNKNOWN) {
+        return report->lo <= cluster->hi && cluster->lo <= report->hi;
+    }
+    if (ours->kind == WHEN_UNKNOWN) {
+        return theirs->latest >= report->lo && theirs->earliest <= report->hi;
+    }
+    return theirs->kind != WHEN_UNKNOWN ||
+           (ours->latest >= cluster->lo && ours->earliest <= cluster->hi);
+}
+
+static bool is_pending(uint8_t status)
+{
+    return status == STATUS_PLANNED || status == STATUS_CANCELLED;
+}
+
+/* A plan is spoken of for some weeks before it is carried out or given up. */
+#define PENDING_DAYS 45
+
+/* Do both tell of a plan, in the same weeks, and of none that came true? */
+static bool same_plan(const struct mg *mg, const struct mg_report *report,
+                      const struct mg_cluster *cluster)
+{
+    const struct mg_doc *doc = &mg->docs[report->doc];
+    bool near = false;
+    if (doc->undated) {
+        return false;
+    }
+    for (uint32_t i = 0; i < cluster->n_reports; i++) {
+        const struct mg_report *other = &mg->reports[cluster->reports[i]];
+        int64_t days = (int64_t)mg->docs[other->doc].lo - doc->lo;
+        near = near || (!mg->docs[other->doc].undated && days <= PENDING_DAYS &&
+                        days >= -PENDING_DAYS);
+        if (!is_pending(other->status)) {
+            return false;
+        }
+    }
+    return near && is_pending(report->status);
+}
+
 /* Has the event been reported by this document already? */
 static bool same_document(const struct mg *mg, const struct mg_cluster *cluster,
                           uint32_t doc)
@@ -137,7 +182,7 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
     struct mg_who_fit who;
     struct mg_rule rule = mg_rule_of(mg, report, cluster->subtype);
     struct dates dates = compare_dates(mg, report, cluster, rule);
-    if (dates.fit == 0 ||
+    if (dates.fit == 0 || !within_limits(report, cluster) ||
         !mg_subtypes_fit(mg, report->type, report->subtype, cluster->subtype) ||
         !mg_actors_fit(mg, report, cluster, dates.fit, &who) ||
         (dates.soft && !who.decisive)) {
@@ -157,7 +202,8 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
     bool partly = who.score < 4 * 2 && place < MG_PLACE_WITHIN && !who.decisive;
     bool undated = mg_when_class(&report->when) > MG_CLASS_MONTH &&
                    mg_when_class(&cluster->when) > MG_CLASS_MONTH;
-    if (dates.fit == 1 && undated && !rule.once) {
+    bool plan = undated && same_plan(mg, report, cluster) && place >= MG_PLACE_WITHIN;
+    if (dates.fit == 1 && undated && !rule.once && !plan) {
         return 0; /* what happens often, and nobody says when */
     }
     if (dates.fit == 1 && partly) {

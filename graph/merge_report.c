@@ -150,6 +150,21 @@ static void join_mention(struct mg *mg, struct mg_report *report, uint32_t at)
     report->mentions[report->n_mentions++] = at;
 }
 
+/* Documents are put in and out of date a little by time zones and corrections. */
+#define LIMIT_SLACK 3
+
+/* What happened did so before it was written of, what is planned comes after. */
+static void limit(const struct mg *mg, struct mg_report *report)
+{
+    const struct mg_doc *doc = &mg->docs[report->doc];
+    bool happened = report->status == STATUS_OCCURRED;
+    bool planned = report->status == STATUS_PLANNED;
+    report->lo = planned && doc->lo != WHEN_OPEN_EARLIEST ? doc->lo - LIMIT_SLACK
+                                                          : WHEN_OPEN_EARLIEST;
+    report->hi = happened && doc->hi != WHEN_OPEN_LATEST ? doc->hi + LIMIT_SLACK
+                                                         : WHEN_OPEN_LATEST;
+}
+
 static void reports_of(struct mg *mg, const struct mg_doc *doc, struct member *members)
 {
     for (uint32_t i = 0; i < doc->count; i++) {
@@ -177,6 +192,7 @@ static void reports_of(struct mg *mg, const struct mg_doc *doc, struct member *m
             join_mention(mg, report, members[i].mention);
         }
         report->rule = mg_rule_find(mg, report);
+        limit(mg, report);
         collect_parts(mg, report);
         mg->n_reports++;
     }

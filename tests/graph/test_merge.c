@@ -201,6 +201,18 @@ static const struct merge_case cases[] = {
        "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
      "2022-02 attack/invasion occurred 'Ann Hill invades Fiji' x3\n"
      "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji from the air' x1\n"        },
+    {"a plan without a day is the visit that follows it, not the one before",
+     {{"a", "2024-05-01", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"},
+      {"b", "2024-05-20", "visit|occurred|2024-05-19|Fiji,Fiji|visitor:Ann Hill@US|"},
+      {"c", "2023-05-20", "visit|occurred|2023-05-19|Fiji,Fiji|visitor:Ann Hill@US|"}},
+     "2023-05-19 visit occurred 'Ann Hill visits Fiji' @Fiji x1\n"
+     "2024-05-19 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                        },
+    {"a visit put off and called off in the same weeks is one plan",
+     {{"a", "2024-05-01", "visit|cancelled||Fiji,Fiji|visitor:Ann Hill@US|c=0.7"},
+      {"b", "2024-05-20", "visit|cancelled||Fiji,Fiji|visitor:Ann Hill@US|"},
+      {"c", "2023-05-20", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"}},
+     "XXXX visit cancelled 'Ann Hill to visit Fiji (cancelled)' @Fiji x2\n"
+     "XXXX visit planned 'Ann Hill to visit Fiji' @Fiji x1\n"                             },
     {"demonstrators and protesters of one day and town protest once",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},
