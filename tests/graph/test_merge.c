@@ -200,7 +200,7 @@ static const struct merge_case cases[] = {
       {"d", "2024-05-24",
        "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
      "2022-02 attack/invasion occurred 'Ann Hill invades Fiji' x3\n"
-     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji from the air' x1\n"        },
+     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"        },
     {"a plan without a day is the visit that follows it, not the one before",
      {{"a", "2024-05-01", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"},
       {"b", "2024-05-20", "visit|occurred|2024-05-19|Fiji,Fiji|visitor:Ann Hill@US|"},
