@@ -417,11 +417,29 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
     return cand->noun ? EV_NONE : found;
 }
 
+/*
+ * "condemned the attack |on Saturday" in a report of Tuesday: the day of what was
+ * spoken of. News of a statement are not that old.
+ */
+static bool is_of_topic(const struct finder *f, const struct ev_cand *cand,
+                        uint32_t timex)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    const struct when *when = &f->times->items[timex].when;
+    uint32_t object = ev_child(f, cand->word, DEPREL_OBJ);
+    return !cand->noun && object != EV_NONE && is_trigger(f, object) && f->dated &&
+           ev_in_class(f->rules, "spoken", type->name) && when->kind != WHEN_UNKNOWN &&
+           when->latest < f->day - 1 && follows_phrase(f, object, timex);
+}
+
 void ev_dates(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         uint32_t timex = owned_by(f, cand, cand->word);
+        if (timex != EV_NONE && is_of_topic(f, cand, timex)) {
+            continue;
+        }
         if (timex == EV_NONE && cand->verb != cand->word) {
             timex = owned_by(f, cand, cand->verb);
         }

@@ -79,6 +79,12 @@ bool ev_bare(const struct finder *f, uint32_t word)
            !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
 }
 
+bool ev_carries_on(const struct finder *f, uint32_t word)
+{
+    uint32_t cc = ev_child(f, word, DEPREL_CC);
+    return ev_is(f, cc, "or") || ev_is(f, cc, "nor");
+}
+
 struct ev_mood ev_full_mood(const struct finder *f, uint32_t word)
 {
     struct ev_mood mood = ev_mood_of(f, word);
@@ -98,6 +104,7 @@ struct ev_mood ev_full_mood(const struct finder *f, uint32_t word)
             word = clause;
             continue;
         }
+        mood.negated = mood.negated || (above.negated && ev_carries_on(f, word));
         mood.would = mood.would || above.would;
         mood.hypothetical = mood.hypothetical || above.hypothetical;
         mood.past = mood.past || above.past;

@@ -9,6 +9,18 @@
 
 #define LABEL_MAX 140 /* bytes */
 
+/* "is scheduled to visit": what is said of another event. */
+static bool is_attitude(const struct finder *f, uint32_t word)
+{
+    uint32_t at = ev_effect_find(f->rules, ev_lemma(f, word), 'v');
+    bool clause = ev_child(f, word, DEPREL_XCOMP) != EV_NONE ||
+                  ev_child(f, word, DEPREL_CCOMP) != EV_NONE;
+    while (clause && at != STRMAP_NONE && !(f->rules->effects[at].ties & TIE_CLAUSE)) {
+        at = f->rules->effects[at].next;
+    }
+    return clause && at != STRMAP_NONE && f->rules->effects[at].effect != EFFECT_FACT;
+}
+
 /* A clause that says that something happened: finite and past, or a headline's. */
 static bool tells(const struct finder *f, uint32_t sentence, uint32_t word)
 {
@@ -25,7 +37,7 @@ static bool tells(const struct finder *f, uint32_t sentence, uint32_t word)
                              ev_child(f, word, DEPREL_XCOMP) != EV_NONE));
     return main && (past || title) && f->cand_at[word] == EV_NONE && !empty &&
            !ev_in_class(f->rules, "say", lemma) &&
-           !ev_in_class(f->rules, "state", lemma);
+           !ev_in_class(f->rules, "state", lemma) && !is_attitude(f, word);
 }
 
 /* Does the sentence tell an event already? A noun of a headline that nobody takes part

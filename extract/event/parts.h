@@ -4,7 +4,7 @@
  *   rules.c, frames.c   tables to frames, effects and word classes
  *   scan.c, gate.c  which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
- *   headline.c, due.c   trees that a parser gets wrong
+ *   headline.c, mend.c  trees that a parser gets wrong
  *   clause.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c   a word to the actors that it names
@@ -415,6 +415,8 @@ bool ev_nobody(const struct finder *f, uint32_t word);
 bool ev_infinitive(const struct finder *f, uint32_t word);
 /* Has the clause neither subject nor tense of its own? */
 bool ev_bare(const struct finder *f, uint32_t word);
+/* Does a conjunct share the negation before it: "did not meet |or call"? */
+bool ev_carries_on(const struct finder *f, uint32_t word);
 /* Of coordinated verbs the one whose subject and tense `verb` shares. */
 uint32_t ev_first_verb(const struct finder *f, uint32_t verb);
 

@@ -174,9 +174,23 @@ static void set(struct finder *f, struct ev_cand *cand, uint8_t status, const ch
     }
 }
 
+/* "voted in the morning", behind a plan: a past tense is not of the day planned for. */
+static bool is_wrong_day(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t aux = ev_child(f, cand->verb, DEPREL_AUX_PASS);
+    bool past = ev_has_feat(f, cand->verb, FEAT_FIN | FEAT_PAST) ||
+                (aux != EV_NONE && ev_has_feat(f, aux, FEAT_FIN | FEAT_PAST));
+    return past && slice_starts(cand->time.anchor, SLICE_LIT("previous")) &&
+           is_dated_ahead(f, cand);
+}
+
 void ev_phase(struct finder *f, struct ev_cand *cand)
 {
     bool own_verb = !cand->noun || cand->verb != cand->word;
+    if (own_verb && !cand->dropped && is_wrong_day(f, cand)) {
+        cand->source = DATE_NONE;
+        cand->time = (struct mention_time){.when = when_unknown()};
+    }
     if (cand->dropped || cand->status != STATUS_OCCURRED) {
         return;
     }

@@ -309,11 +309,19 @@ static bool is_fresh(const struct finder *f, const struct ev_cand *cand)
     return false;
 }
 
+/* "The visit to Halifax was cancelled" does not say so of all the journey. */
+static bool is_other_leg(const struct ev_cand *a, const struct ev_cand *b)
+{
+    bool off = (a->status == STATUS_CANCELLED) != (b->status == STATUS_CANCELLED);
+    return off && a->place_own && b->place_own &&
+           !slice_equal(a->place.name, b->place.name);
+}
+
 /* Does what `a` tells keep `b` out of its event? */
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
-    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b)) {
+    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || is_other_leg(a, b)) {
         return true;
     }
     if (is_linked(f, a, b)) {

@@ -8,10 +8,13 @@
 
 #define MAX_CLIMB 4
 
-/* The conjunct that "then" or "later" sets apart, in or above `word`; or EV_NONE. */
-static uint32_t later_conjunct(const struct finder *f, uint32_t word)
+/*
+ * The conjunct that "then" or "later" sets apart, in or above `word`; or EV_NONE. Not
+ * the trigger: "voted and then met X" tells one meeting.
+ */
+static uint32_t later_conjunct(const struct finder *f, uint32_t word, uint32_t trigger)
 {
-    for (int i = 0; i < MAX_CLIMB && word != EV_NONE; i++) {
+    for (int i = 0; i < MAX_CLIMB && word != EV_NONE && word != trigger; i++) {
         uint32_t adverb = ev_child(f, word, DEPREL_ADVMOD);
         if (ev_deprel(f, word) == DEPREL_CONJ && adverb != EV_NONE &&
             ev_in_class(f->rules, "then",
@@ -30,7 +33,7 @@ bool ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *lat
         return false;
     }
     for (size_t i = 0; i < cand->n_fillers && second == EV_NONE; i++) {
-        second = later_conjunct(f, cand->fillers[i].word);
+        second = later_conjunct(f, cand->fillers[i].word, cand->word);
     }
     uint32_t first = second == EV_NONE ? EV_NONE : ev_head(f, second);
     if (first == EV_NONE || first == cand->word) {

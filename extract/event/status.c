@@ -179,8 +179,7 @@ static void mood_around(struct verdict *v, uint32_t head)
 static void mood_beside(struct verdict *v, uint32_t word, uint32_t head)
 {
     struct ev_mood mood = ev_mood_of(v->f, head);
-    uint32_t cc = ev_child(v->f, word, DEPREL_CC);
-    mood.negated = mood.negated && (ev_is(v->f, cc, "or") || ev_is(v->f, cc, "nor"));
+    mood.negated = mood.negated && ev_carries_on(v->f, word);
     apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
 }
 
@@ -264,6 +263,11 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
         mood.future = false; /* "will discuss the fires": they burn already */
     }
     struct slice prep = ev_case(f, noun);
+    if (mood.negated && v->cand->status == STATUS_PLANNED &&
+        slice_equal(prep, SLICE_LIT("for"))) {
+        drop(v, ev_lemma(f, head), "negated"); /* "set no date for the next talks" */
+        return false;
+    }
     bool within = tie == TIE_OBL && ev_in_class(f->rules, "scene_prep", prep);
     if (told || within) {
         mood.negated = mood.negated && told;

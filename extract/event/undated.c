@@ -163,11 +163,36 @@ uint32_t ev_lead_timex(const struct finder *f)
     return timex == EV_NONE ? lead_of(f, false) : timex;
 }
 
+static bool shares_actor(const struct ev_cand *a, const struct ev_cand *b)
+{
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        for (size_t k = 0; k < b->n_fillers; k++) {
+            if (a->fillers[i].key != EV_NONE &&
+                a->fillers[i].key == b->fillers[k].key) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool is_told(const struct ev_cand *cand)
 {
     return !cand->dropped && cand->status == STATUS_OCCURRED &&
            cand->source >= DATE_OWN && cand->source <= DATE_PARENT &&
            cand->time.when.kind != WHEN_UNKNOWN;
+}
+
+/*
+ * May what is said be as old as the event told before? Of a speaker nobody named there,
+ * a day before the news is not the day on which he spoke.
+ */
+static bool said_then(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_cand *before)
+{
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    return !f->dated || !ev_in_class(f->rules, "spoken", type) ||
+           before->time.when.latest >= f->day - 1 || shares_actor(cand, before);
 }
 
 /* The nearest date told before in the same paragraph, of a day or a few. */
@@ -184,7 +209,7 @@ static const struct ev_cand *told_before(const struct finder *f, size_t i)
         if (before->sentence < cand->sentence && before->source == DATE_OWN &&
             is_told(before) && when_length(&before->time.when) <= FEW_DAYS &&
             is_main(f, ev_clause(f, before->verb))) {
-            return before;
+            return said_then(f, cand, before) ? before : NULL;
         }
     }
     return NULL;

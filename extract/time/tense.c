@@ -178,7 +178,12 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         if (is_timetable(text, sentence, i - 1, at)) {
             return 2;
         }
-        return infinitive ? infinitive_tense(text, sentence->first, i - 1) : guess;
+        if (infinitive) {
+            return infinitive_tense(text, sentence->first, i - 1);
+        }
+        if (before->upos != UPOS_CCONJ || !(text->words[i - 1].feats & FEAT_INF)) {
+            return guess;
+        } /* "to meet X and |hold talks": as the verb before */
     }
     return guess;
 }

@@ -1,0 +1,195 @@
+/*
+ * mend.c - trees of turns of phrase that the parser gets wrong.
+ *
+ * "is due to meet": a parser that knows "due to" as a preposition makes a clause of it
+ * in several ways. Here it is always one: the verb heads it, "due" and "to" mark it,
+ * "be" and the subject hang on it, as of "is to meet". Coordination: "and hold talks"
+ * taken for a compound, "killed and 20 others injured" for two nouns, "X and Y" for an
+ * apposition.
+ */
+#include "extract/event/parts.h"
+
+static bool is_word(const struct lang_text *text, uint32_t word, const char *lemma)
+{
+    return slice_equal_nocase(text->words[word].lemma, slice_of(lemma));
+}
+
+static void tie(struct lang_text *text, uint32_t word, uint32_t head, uint8_t rel)
+{
+    text->words[word].head = head;
+    text->words[word].deprel = rel;
+}
+
+/* The verb behind "due to" at `due`, or EV_NONE. */
+static uint32_t due_verb(const struct lang_text *text, uint32_t due, uint32_t end)
+{
+    if (due + 2 >= end || !is_word(text, due, "due") ||
+        text->words[due + 1].upos != UPOS_PART || !is_word(text, due + 1, "to")) {
+        return EV_NONE;
+    }
+    for (uint32_t w = due + 2; w < end && w < due + 5; w++) {
+        uint8_t upos = text->words[w].upos;
+        if (upos == UPOS_VERB) {
+            return w;
+        }
+        if (upos != UPOS_AUX && upos != UPOS_ADV) {
+            break;
+        }
+    }
+    return EV_NONE;
+}
+
+/* The form of "be" before "due", or EV_NONE. */
+static uint32_t be_before(const struct lang_text *text, uint32_t due, uint32_t first)
+{
+    for (uint32_t w = due; w-- > first && w + 4 > due;) {
+        if (is_word(text, w, "be")) {
+            return w;
+        }
+        if (text->words[w].upos != UPOS_ADV && text->words[w].upos != UPOS_PART) {
+            break;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Puts the verb where `old`, a word of its clause, stands in the tree. */
+static void lift(struct lang_text *text, uint32_t verb, uint32_t old,
+                 const struct sentence *s)
+{
+    tie(text, verb, text->words[old].head, text->words[old].deprel);
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        if (w != verb && text->words[w].head == old) {
+            text->words[w].head = verb;
+        }
+    }
+}
+
+/* "met X on Monday |and is due to leave", the clause hung on the "and". */
+static void join_clause(struct lang_text *text, uint32_t verb, uint32_t cc,
+                        const struct sentence *s)
+{
+    uint32_t at = text->words[cc].head;
+    for (uint32_t i = 0; i < s->count && at != LANG_NO_HEAD && at != verb; i++) {
+        if (text->words[at].upos == UPOS_VERB) {
+            tie(text, verb, at, DEPREL_CONJ);
+            tie(text, cc, verb, DEPREL_CC);
+            return;
+        }
+        at = text->words[at].head;
+    }
+}
+
+static void mend_due(struct lang_text *text, const struct sentence *s, uint32_t due)
+{
+    uint32_t verb = due_verb(text, due, s->first + s->count);
+    if (verb == EV_NONE) {
+        return;
+    }
+    uint32_t be = be_before(text, due, s->first);
+    if (text->words[verb].head == due) {
+        lift(text, verb, due, s);
+    }
+    if (be != EV_NONE && text->words[verb].head == be) {
+        lift(text, verb, be, s);
+    }
+    uint32_t head = text->words[verb].head;
+    if (be != EV_NONE && head < be && text->words[be].head == head &&
+        text->words[head].upos != UPOS_CCONJ) {
+        lift(text, verb, head, s); /* "he |is due": the subject was made the head */
+        tie(text, head, verb, DEPREL_NSUBJ);
+    }
+    if (head != LANG_NO_HEAD && text->words[head].upos == UPOS_CCONJ) {
+        join_clause(text, verb, head, s);
+    }
+    tie(text, due, verb, DEPREL_MARK);
+    tie(text, due + 1, verb, DEPREL_MARK);
+    if (be != EV_NONE && be > s->first) {
+        tie(text, be, verb, DEPREL_COP);
+    }
+}
+
+static uint32_t child_of(const struct lang_text *text, const struct sentence *s,
+                         uint32_t head, uint8_t rel)
+{
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        if (text->words[w].head == head && text->words[w].deprel == rel) {
+            return w;
+        }
+    }
+    return LANG_NO_HEAD;
+}
+
+/* "to meet X and |hold talks": a verb taken for a part of its object. */
+static void mend_compound(struct lang_text *text, const struct sentence *s,
+                          uint32_t verb)
+{
+    const struct word *word = &text->words[verb];
+    uint32_t noun = word->head;
+    if (word->upos != UPOS_VERB || word->deprel != DEPREL_COMPOUND ||
+        verb == s->first || text->words[verb - 1].upos != UPOS_CCONJ ||
+        noun == LANG_NO_HEAD || noun < verb) {
+        return;
+    }
+    uint32_t first = text->words[noun].head;
+    if (first == LANG_NO_HEAD || first > verb || text->words[first].upos != UPOS_VERB) {
+        return;
+    }
+    tie(text, verb, first, DEPREL_CONJ);
+    tie(text, verb - 1, verb, DEPREL_CC);
+    tie(text, noun, verb, DEPREL_OBJ);
+}
+
+/* "nine were killed and |20 others injured": the second clause leaves out "were". */
+static void mend_ellipsis(struct lang_text *text, const struct sentence *s,
+                          uint32_t noun)
+{
+    uint32_t verb = text->words[noun].head;
+    uint32_t part = noun + 1;
+    bool listed = text->words[noun].deprel == DEPREL_CONJ && verb != LANG_NO_HEAD &&
+                  text->words[verb].upos == UPOS_VERB && verb < noun &&
+                  part < s->first + s->count;
+    if (!listed || text->words[part].head != noun ||
+        text->words[part].deprel != DEPREL_ACL || text->words[part].upos != UPOS_VERB ||
+        child_of(text, s, verb, DEPREL_AUX_PASS) == LANG_NO_HEAD) {
+        return;
+    }
+    uint32_t cc = child_of(text, s, noun, DEPREL_CC);
+    tie(text, part, verb, DEPREL_CONJ);
+    tie(text, noun, part, DEPREL_NSUBJ_PASS);
+    if (cc != LANG_NO_HEAD) {
+        tie(text, cc, part, DEPREL_CC);
+    }
+}
+
+/* "Ruto |and Abiy", the second taken for the first's other name. */
+static void mend_apposition(struct lang_text *text, uint32_t name)
+{
+    uint32_t head = text->words[name].head;
+    if (text->words[name].deprel != DEPREL_APPOS || head == LANG_NO_HEAD) {
+        return;
+    }
+    for (uint32_t w = head + 1; w < name; w++) {
+        uint32_t of = text->words[w].head; /* of the name, or of its title */
+        bool mine = of == name || (of != LANG_NO_HEAD && of > w && of < name &&
+                                   text->words[of].head == name);
+        if (text->words[w].upos == UPOS_CCONJ && mine) {
+            text->words[name].deprel = DEPREL_CONJ;
+        }
+    }
+}
+
+void event_mend_trees(const struct event_rules *rules, struct arena *arena,
+                      struct lang_text *text)
+{
+    ev_mend_headlines(rules, arena, text);
+    for (uint32_t i = 0; i < text->n_sentences; i++) {
+        const struct sentence *s = &text->sentences[i];
+        for (uint32_t w = s->first; s->parsed && w < s->first + s->count; w++) {
+            mend_due(text, s, w);
+            mend_compound(text, s, w);
+            mend_ellipsis(text, s, w);
+            mend_apposition(text, w);
+        }
+    }
+}
