@@ -89,12 +89,28 @@ $(G)/data.stamp: $(DATA) tools/embed.sh
 	@touch $@
 $(G)/data.c $(G)/data.S: $(G)/data.stamp
 
-$(B)/gen/data.o: $(G)/data.stamp
+# What the readers of tables build, as images (base/image.h) that the program copies. The
+# reader runs here: FREEZE=0 leaves them out where programs are built for another machine.
+FREEZE      ?= 1
+FROZEN      := $(wildcard $(addprefix data/,event/*.tsv name/*.tsv time/*.tsv model/*.bin))
+FREEZE_OBJ  := $(call obj,tools/freeze.c $(wildcard $(addsuffix /*.c,base extract/lang \
+                 extract/time extract/name extract/event)))
+$(B)/tools/freeze: $(FREEZE_OBJ)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $(G)/data.c
-$(B)/gen/data_bytes.o: $(G)/data.stamp
-	@mkdir -p $(@D)
-	$(CC) -c -o $@ $(G)/data.S
+	$(CC) $(SANF) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(B)/gen/image.stamp: $(if $(filter 1,$(FREEZE)),$(B)/tools/freeze) $(FROZEN)
+	@$(RM) -r $(B)/gen/image
+	@mkdir -p $(B)/gen/image
+	$(if $(filter 1,$(FREEZE)),$< $(B)/gen/image data $(FROZEN:data/%=%))
+	@touch $@
+$(B)/gen/data.stamp: $(B)/gen/image.stamp $(DATA) tools/embed.sh
+	tools/embed.sh $(B)/gen/data $(B)/gen/image
+	@touch $@
+
+$(B)/gen/data.o: $(B)/gen/data.stamp
+	$(CC) $(ALL_CFLAGS) -c -o $@ $(B)/gen/data.c
+$(B)/gen/data_bytes.o: $(B)/gen/data.stamp
+	$(CC) -c -o $@ $(B)/gen/data.S
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)

@@ -19,6 +19,7 @@ struct arena_block {
     struct arena_block *next;
     size_t used; /* bytes of data[] handed out */
     size_t size; /* bytes in data[] */
+    bool lent;   /* the caller's memory */
     _Alignas(max_align_t) unsigned char data[];
 };
 
@@ -122,11 +123,29 @@ struct slice arena_printf(struct arena *arena, const char *fmt, ...)
     return (struct slice){text, (size_t)(len > 0 ? len : 0)};
 }
 
+struct arena arena_over(void *memory, size_t size)
+{
+    struct arena_block *block = memory;
+    *block = (struct arena_block){.size = size - sizeof *block, .lent = true};
+    return (struct arena){block};
+}
+
+size_t arena_used(const struct arena *arena)
+{
+    size_t used = 0;
+    for (const struct arena_block *block = arena->head; block; block = block->next) {
+        used += block->used;
+    }
+    return used;
+}
+
 void arena_release(struct arena *arena)
 {
     while (arena->head) {
-        struct arena_block *next = arena->head->next;
-        free(arena->head);
-        arena->head = next;
+        struct arena_block *block = arena->head;
+        arena->head = block->next;
+        if (!block->lent) {
+            free(block);
+        }
     }
 }

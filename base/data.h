@@ -1,5 +1,6 @@
 /*
- * data.h - the files under data/, built into the program by tools/embed.sh.
+ * data.h - the files under data/, and images of them (base/image.h), built into the
+ * program by tools/embed.sh.
  *
  * Use data_get() of base/table.h; this header is its plumbing.
  */
@@ -14,7 +15,7 @@ struct data_file {
     const unsigned char *end;
 };
 
-extern const struct data_file data_files[]; /* sorted by path */
-extern const size_t data_file_count;
+/* All of them, sorted by path. */
+const struct data_file *data_list(size_t *count);
 
 #endif

@@ -1,11 +1,20 @@
 #include "base/strmap.h"
 
+#include <assert.h>
 #include <string.h>
 
 struct strmap_slot {
     const char *ptr; /* NULL: free */
     uint32_t len;
     uint32_t hash;
+    uint32_t value;
+};
+
+/* A slot of a sealed map. */
+struct strmap_cell {
+    uint32_t hash;
+    uint32_t key; /* bytes from the first cell to the key; 0: free */
+    uint32_t len;
     uint32_t value;
 };
 
@@ -53,14 +62,56 @@ static struct strmap_slot *probe(const struct strmap *map, struct slice key,
     return slot;
 }
 
+static uint32_t find_sealed(const struct strmap *map, struct slice key, uint32_t hash)
+{
+    const struct strmap_cell *cells = map->cells;
+    size_t mask = map->size - 1;
+    size_t at = hash & mask;
+    while (cells[at].key != 0) {
+        const struct strmap_cell *cell = &cells[at];
+        if (cell->hash == hash && cell->len == key.len &&
+            memcmp((const char *)cells + cell->key, key.ptr, key.len) == 0) {
+            return cell->value;
+        }
+        at = (at + 1) & mask;
+    }
+    return STRMAP_NONE;
+}
+
 uint32_t strmap_find(const struct strmap *map, struct slice key)
 {
     if (map->count == 0) {
         return STRMAP_NONE;
     }
     key.ptr = key.ptr ? key.ptr : "";
-    const struct strmap_slot *slot = probe(map, key, hash_of(key));
+    uint32_t hash = hash_of(key);
+    if (map->cells) {
+        return find_sealed(map, key, hash);
+    }
+    const struct strmap_slot *slot = probe(map, key, hash);
     return slot->ptr ? slot->value : STRMAP_NONE;
+}
+
+struct strmap strmap_seal(const struct strmap *map, struct arena *arena)
+{
+    struct strmap sealed = {.count = map->count, .size = map->size};
+    size_t bytes = map->size * sizeof(struct strmap_cell);
+    size_t end = bytes;
+    for (size_t i = 0; i < map->size; i++) {
+        bytes += map->slots[i].ptr ? map->slots[i].len : 0;
+    }
+    struct strmap_cell *cells = arena_alloc(arena, bytes);
+    for (size_t i = 0; i < map->size; i++) {
+        const struct strmap_slot *slot = &map->slots[i];
+        if (slot->ptr) {
+            cells[i] =
+                (struct strmap_cell){slot->hash, (uint32_t)end, slot->len, slot->value};
+            memcpy((char *)cells + end, slot->ptr, slot->len);
+            end += slot->len;
+        }
+    }
+    sealed.cells = cells;
+    return sealed;
 }
 
 /* Keys differ: the first free slot is right. */
@@ -100,6 +151,7 @@ void strmap_reserve(struct strmap *map, struct arena *arena, size_t count)
 
 uint32_t *strmap_slot(struct strmap *map, struct arena *arena, struct slice key)
 {
+    assert(!map->cells);
     if (map->count * 4 >= map->size * 3) {
         grow(map, arena);
     }

@@ -2,17 +2,24 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/data.h"
 
 struct slice data_get(const char *path)
 {
-    struct slice want = slice_of(path);
-    for (size_t i = 0; i < data_file_count; i++) {
-        if (slice_equal(slice_of(data_files[i].path), want)) {
-            return (struct slice){(const char *)data_files[i].start,
-                                  (size_t)(data_files[i].end - data_files[i].start)};
+    size_t n = 0;
+    const struct data_file *files = data_list(&n);
+    size_t from = 0;
+    while (from < n) {
+        const struct data_file *file = &files[from + (n - from) / 2];
+        int order = strcmp(path, file->path);
+        if (order == 0) {
+            return (struct slice){(const char *)file->start,
+                                  (size_t)(file->end - file->start)};
         }
+        n = order < 0 ? (size_t)(file - files) : n;
+        from = order < 0 ? from : (size_t)(file - files) + 1;
     }
     return (struct slice){0};
 }

@@ -1,7 +1,5 @@
 #include "extract/extract.h"
 
-#include <pthread.h>
-
 #include "base/file.h"
 #include "base/table.h"
 
@@ -13,53 +11,27 @@ static int optional_file(struct arena *arena, const char *path, struct slice *ou
     return path ? file_read(arena, path, out, err) : 0;
 }
 
-/* What opening reads beside the built-in tables. */
+/* The user's files. */
 struct opening {
-    const struct ex_options *options;
     struct slice types;
     struct slice names;
     struct slice frames;
-    struct ex_engine *engine;
-    struct err names_err;
-    int names_rc;
 };
 
-static void *open_names(void *argument)
+static int open_layers(const struct ex_options *options, const struct opening *opening,
+                       struct ex_engine *out, struct err *err)
 {
-    struct opening *o = argument;
-    o->names_rc = name_rules_new(o->names, slice_of(o->options->names_path),
-                                 &o->engine->names, &o->names_err);
-    return NULL;
-}
-
-static int open_others(struct opening *o, struct err *err)
-{
-    struct ex_engine *engine = o->engine;
-    int rc = lang_open(o->options->model_path, &engine->lang, err);
+    int rc = lang_open(options->model_path, &out->lang, err);
     if (rc == 0) {
-        rc = event_rules_new(&engine->types, o->frames,
-                             slice_of(o->options->frames_path), &engine->events, err);
+        rc = event_rules_new(&out->types, opening->frames,
+                             slice_of(options->frames_path), &out->events, err);
     }
     if (rc == 0) {
-        engine->times = time_rules_new();
+        rc = name_rules_new(opening->names, slice_of(options->names_path), &out->names,
+                            err);
     }
-    return rc;
-}
-
-/* Names are as much work as all the rest: two threads halve the start. */
-static int open_layers(struct opening *o, struct err *err)
-{
-    pthread_t thread;
-    bool apart = pthread_create(&thread, NULL, open_names, o) == 0;
-    int rc = open_others(o, err);
-    if (apart) {
-        (void)pthread_join(thread, NULL);
-    } else {
-        (void)open_names(o);
-    }
-    if (rc == 0 && o->names_rc != 0) {
-        *err = o->names_err;
-        rc = o->names_rc;
+    if (rc == 0) {
+        out->times = time_rules_new();
     }
     return rc;
 }
@@ -68,7 +40,7 @@ int ex_engine_open(const struct ex_options *options, struct ex_engine *out,
                    struct err *err)
 {
     struct ex_engine engine = {.now = options->now};
-    struct opening opening = {.options = options, .engine = out};
+    struct opening opening = {0};
     engine.types = event_types_builtin(&engine.arena);
     *out = engine; /* the rules below keep pointers to out->types */
     int rc = optional_file(&out->arena, options->types_path, &opening.types, err);
@@ -83,7 +55,7 @@ int ex_engine_open(const struct ex_options *options, struct ex_engine *out,
                              &out->types, err);
     }
     if (rc == 0) {
-        rc = open_layers(&opening, err);
+        rc = open_layers(options, &opening, out, err);
     }
     if (rc != 0) {
         ex_engine_close(out);

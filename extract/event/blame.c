@@ -33,14 +33,15 @@ static size_t read_paths(struct slice text, struct ev_path *out)
     return n;
 }
 
-void ev_blames_add(struct event_rules *rules)
+void ev_blames_add(struct rules_reader *reader)
 {
-    struct table table = table_builtin(&rules->arena, "event/blame.tsv");
+    struct event_rules *rules = reader->rules;
+    struct table table = table_builtin(&reader->scratch, "event/blame.tsv");
     size_t room = 0;
     for (size_t i = 0; i < table.n_rows; i++) {
         room += ev_count_fields(table_cell(&table, i, 0), ' ');
     }
-    rules->blames = arena_array(&rules->arena, room, sizeof *rules->blames);
+    rules->blames = arena_array(reader->room.arena, room, sizeof *rules->blames);
     for (size_t i = 0; i < table.n_rows; i++) {
         struct slice words = table_cell(&table, i, 0);
         struct slice pos = table_cell(&table, i, 1);
@@ -52,8 +53,9 @@ void ev_blames_add(struct event_rules *rules)
         while (slice_cut(&words, ' ', &word)) {
             uint32_t at = (uint32_t)rules->n_blames++;
             rules->blames[at] = row;
-            rules->blames[at].next = strmap_put(&rules->blame_map, &rules->arena,
-                                                ev_key(rules, word, row.pos), at);
+            rules->blames[at].next =
+                strmap_put(&rules->blame_map, &reader->scratch,
+                           ev_key(&reader->scratch, word, row.pos), at);
         }
     }
 }

@@ -24,7 +24,7 @@ static const struct {
 
 /* Where a table is being read, for messages. */
 struct place_in_table {
-    struct event_rules *rules;
+    struct rules_reader *reader;
     struct slice table;
     uint32_t line;
     struct err *err;
@@ -51,11 +51,11 @@ static int bad(const struct place_in_table *at, const char *what, struct slice a
 }
 
 /* The fields of a list, in the rules' arena. */
-static struct slice *fields(struct event_rules *rules, struct slice text, char sep,
-                            size_t *count)
+static struct slice *fields(const struct rules_reader *reader, struct slice text,
+                            char sep, size_t *count)
 {
     struct slice *list =
-        arena_array(&rules->arena, ev_count_fields(text, sep), sizeof *list);
+        arena_array(reader->room.arena, ev_count_fields(text, sep), sizeof *list);
     struct slice field;
     *count = 0;
     while (slice_cut(&text, sep, &field)) {
@@ -107,8 +107,8 @@ static int read_role(const struct place_in_table *at, struct slice text,
         return bad(at, "not a role:", text);
     }
     size_t n = 0;
-    struct slice *paths = fields(at->rules, rest, ',', &n);
-    out->paths = arena_array(&at->rules->arena, n, sizeof *out->paths);
+    struct slice *paths = fields(at->reader, rest, ',', &n);
+    out->paths = arena_array(at->reader->room.still, n, sizeof *out->paths);
     out->n_paths = n;
     int rc = 0;
     for (size_t i = 0; i < n && rc == 0; i++) {
@@ -121,8 +121,8 @@ static int read_roles(const struct place_in_table *at, struct slice text,
                       struct ev_frame *out)
 {
     size_t n = 0;
-    struct slice *roles = fields(at->rules, text, ' ', &n);
-    out->roles = arena_array(&at->rules->arena, n, sizeof *out->roles);
+    struct slice *roles = fields(at->reader, text, ' ', &n);
+    out->roles = arena_array(at->reader->room.arena, n, sizeof *out->roles);
     out->n_roles = n;
     int rc = 0;
     for (size_t i = 0; i < n && rc == 0; i++) {
@@ -186,7 +186,7 @@ static int read_cond(const struct place_in_table *at, struct slice text,
         return read_test(at, rest, out);
     }
     out->test = TEST_WORDS;
-    out->words = fields(at->rules, rest, ',', &out->n_words);
+    out->words = fields(at->reader, rest, ',', &out->n_words);
     return 0;
 }
 
@@ -194,8 +194,8 @@ static int read_conds(const struct place_in_table *at, struct slice text,
                       struct ev_frame *out)
 {
     size_t n = 0;
-    struct slice *conds = fields(at->rules, text, ' ', &n);
-    out->conds = arena_array(&at->rules->arena, n, sizeof *out->conds);
+    struct slice *conds = fields(at->reader, text, ' ', &n);
+    out->conds = arena_array(at->reader->room.arena, n, sizeof *out->conds);
     out->n_conds = n;
     int rc = 0;
     for (size_t i = 0; i < n && rc == 0; i++) {
@@ -223,14 +223,15 @@ static int read_need(const struct place_in_table *at, struct slice text, uint8_t
 }
 
 /* Hangs frame `i` behind the others of its key. */
-static void link_frame(struct event_rules *rules, uint32_t i)
+static void link_frame(struct rules_reader *reader, uint32_t i)
 {
+    struct event_rules *rules = reader->rules;
     struct ev_frame *frame = &rules->frames[i];
-    struct slice key = ev_key(rules, frame->lemma, frame->pos);
+    struct slice key = ev_key(&reader->scratch, frame->lemma, frame->pos);
     uint32_t at = strmap_find(&rules->frame_map, key);
     frame->next = EV_NONE;
     if (at == STRMAP_NONE) {
-        (void)strmap_put(&rules->frame_map, &rules->arena, key, i);
+        (void)strmap_put(&rules->frame_map, &reader->scratch, key, i);
     } else {
         while (rules->frames[at].next != EV_NONE) {
             at = rules->frames[at].next;
@@ -252,8 +253,8 @@ static void link_frame(struct event_rules *rules, uint32_t i)
             frame->rest = frame->pos == 'v' ? back : front;
         }
     }
-    frame->scan_next =
-        strmap_put(&rules->heads, &rules->arena, ev_key(rules, word, frame->pos), i);
+    frame->scan_next = strmap_put(&rules->heads, &reader->scratch,
+                                  ev_key(&reader->scratch, word, frame->pos), i);
 }
 
 static int read_frame(const struct place_in_table *at, const struct table *table,
@@ -272,7 +273,7 @@ static int read_frame(const struct place_in_table *at, const struct table *table
     out->pos = cell[0].ptr[0];
     out->type = EVENT_TYPE_NONE;
     if (!slice_equal(cell[2], SLICE_LIT("-"))) {
-        out->type = event_type_find(at->rules->types, cell[2]);
+        out->type = event_type_find(at->reader->rules->types, cell[2]);
         if (out->type == EVENT_TYPE_NONE) {
             return bad(at, "no such type:", cell[2]);
         }
@@ -288,33 +289,36 @@ static int read_frame(const struct place_in_table *at, const struct table *table
 }
 
 /* Appends a frame: for its lemma, or as the usual roles of its type. */
-static void put_frame(struct event_rules *rules, const struct ev_frame *frame)
+static void put_frame(struct rules_reader *reader, const struct ev_frame *frame)
 {
+    struct event_rules *rules = reader->rules;
     uint32_t at = (uint32_t)rules->n_frames++;
     rules->frames[at] = *frame;
     if (slice_equal(frame->lemma, SLICE_LIT("*")) && frame->type != EVENT_TYPE_NONE) {
         rules->defaults[2 * frame->type + (frame->pos == 'n')] = at;
     } else {
-        link_frame(rules, at);
+        link_frame(reader, at);
     }
 }
 
 /* Rows of a frames table; those of "*" give a type's usual roles. */
-int ev_frames_add(struct event_rules *rules, const struct table *table, struct err *err)
+int ev_frames_add(struct rules_reader *reader, const struct table *table,
+                  struct err *err)
 {
+    struct event_rules *rules = reader->rules;
     size_t lemma = table_column(table, "lemma");
     size_t room = rules->n_frames;
     for (size_t i = 0; i < table->n_rows; i++) {
         room += ev_count_fields(table_cell(table, i, lemma), ' ');
     }
-    struct ev_frame *list = arena_array(&rules->arena, room, sizeof *list);
+    struct ev_frame *list = arena_array(reader->room.arena, room, sizeof *list);
     if (rules->n_frames > 0) {
         memcpy(list, rules->frames, rules->n_frames * sizeof *list);
     }
     rules->frames = list;
     for (size_t i = 0; i < table->n_rows; i++) {
         struct ev_frame frame = {0};
-        struct place_in_table at = {rules, table->name, table->rows[i].line, err};
+        struct place_in_table at = {reader, table->name, table->rows[i].line, err};
         struct slice names = table_cell(table, i, lemma);
         /* "/v event/frames.tsv:12", the lemma to come before it */
         struct slice source = {0};
@@ -322,12 +326,12 @@ int ev_frames_add(struct event_rules *rules, const struct table *table, struct e
         if (rc != 0) {
             return rc;
         }
-        source = arena_printf(&rules->arena, "/%c %.*s:%u", frame.pos,
+        source = arena_printf(&reader->scratch, "/%c %.*s:%u", frame.pos,
                               SLICE_ARG(table->name), table->rows[i].line);
         while (slice_cut(&names, ' ', &frame.lemma)) {
             const struct slice id[] = {frame.lemma, source};
-            frame.id = arena_concat(&rules->arena, id, 2);
-            put_frame(rules, &frame);
+            frame.id = arena_concat(reader->room.still, id, 2);
+            put_frame(reader, &frame);
         }
     }
     return 0;

@@ -154,6 +154,7 @@ struct ev_light {
 struct event_rules {
     struct arena arena;
     const struct event_types *types;
+    size_t n_types; /* that `defaults` has room for */
     struct ev_frame *frames;
     size_t n_frames;
     struct strmap frame_map; /* "meet/v" -> first frame */

@@ -1,25 +1,39 @@
 /*
- * rows.h - what the readers of this room's tables share: rules.c and frames.c.
- *
- * All of it lives in the rules' arena.
+ * rows.h - what the readers of this room's tables share: rules.c and frames.c; and for
+ * tools/freeze.c.
  */
 #ifndef EXTRACT_EVENT_ROWS_H
 #define EXTRACT_EVENT_ROWS_H
 
+#include "base/image.h"
 #include "extract/event/parts.h"
+
+/* Rules while they are read: maps grow in `scratch`, and are then sealed. */
+struct rules_reader {
+    struct event_rules *rules;
+    struct image_room room;
+    struct arena scratch;
+};
+
+/*
+ * rules.c: reads the tables, those of users first: what event_rules_new() does when
+ * there is no image of them. rules->arena and rules->types stay empty.
+ */
+int ev_rules_read(const struct image_room *room, const struct event_types *types,
+                  const struct table *user, struct event_rules **out, struct err *err);
 
 /* rules.c: how many fields a list parted by `sep` has at most. */
 size_t ev_count_fields(struct slice text, char sep);
 /* "meet/v" */
-struct slice ev_key(struct event_rules *rules, struct slice lemma, char pos);
+struct slice ev_key(struct arena *arena, struct slice lemma, char pos);
 /* blame.c: reads its table. */
-void ev_blames_add(struct event_rules *rules);
+void ev_blames_add(struct rules_reader *reader);
 
 /*
  * frames.c: appends the rows of a frames table; those of "*" give a type's usual roles.
  * Fails on what is no slot, type, test or need, with the row's line.
  */
-int ev_frames_add(struct event_rules *rules, const struct table *table,
+int ev_frames_add(struct rules_reader *reader, const struct table *table,
                   struct err *err);
 /* Frames without roles take the usual ones of their type. */
 void ev_frames_share_roles(struct event_rules *rules);

@@ -1,5 +1,4 @@
 /* rules.c - tables to frames, effects, support verbs and word classes. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "extract/event/rows.h"
@@ -30,12 +29,12 @@ size_t ev_count_fields(struct slice text, char sep)
     return n;
 }
 
-struct slice ev_key(struct event_rules *rules, struct slice lemma, char pos)
+struct slice ev_key(struct arena *arena, struct slice lemma, char pos)
 {
     const struct slice parts[] = {
         lemma, SLICE_LIT("/"), {&pos, 1}
     };
-    return arena_concat(&rules->arena, parts, sizeof parts / sizeof parts[0]);
+    return arena_concat(arena, parts, sizeof parts / sizeof parts[0]);
 }
 
 /* Bits of enum ev_tie; 0 for a name that is none. */
@@ -67,38 +66,40 @@ static void read_effect(const struct table *table, size_t row,
     }
 }
 
-static void add_effects(struct event_rules *rules)
+static void add_effects(struct rules_reader *reader)
 {
-    struct table table = table_builtin(&rules->arena, "event/effects.tsv");
+    struct event_rules *rules = reader->rules;
+    struct table table = table_builtin(&reader->scratch, "event/effects.tsv");
     size_t lemma = table_column(&table, "lemma");
     size_t pos = table_column(&table, "pos");
     size_t room = 0;
     for (size_t i = 0; i < table.n_rows; i++) {
         room += ev_count_fields(table_cell(&table, i, lemma), ' ');
     }
-    rules->effects = arena_array(&rules->arena, room, sizeof *rules->effects);
+    rules->effects = arena_array(reader->room.arena, room, sizeof *rules->effects);
     for (size_t i = 0; i < table.n_rows; i++) {
         struct ev_effect_row row = {.pos = table_cell(&table, i, pos).ptr[0]};
         struct slice names = table_cell(&table, i, lemma);
         read_effect(&table, i, &row);
         while (slice_cut(&names, ' ', &row.lemma)) {
-            struct slice key = ev_key(rules, row.lemma, row.pos);
-            row.next = strmap_put(&rules->effect_map, &rules->arena, key,
+            struct slice key = ev_key(&reader->scratch, row.lemma, row.pos);
+            row.next = strmap_put(&rules->effect_map, &reader->scratch, key,
                                   (uint32_t)rules->n_effects);
             rules->effects[rules->n_effects++] = row;
         }
     }
 }
 
-static void add_lights(struct event_rules *rules)
+static void add_lights(struct rules_reader *reader)
 {
-    struct table table = table_builtin(&rules->arena, "event/light.tsv");
+    struct event_rules *rules = reader->rules;
+    struct table table = table_builtin(&reader->scratch, "event/light.tsv");
     size_t lemma = table_column(&table, "lemma");
     size_t room = 0;
     for (size_t i = 0; i < table.n_rows; i++) {
         room += ev_count_fields(table_cell(&table, i, lemma), ' ');
     }
-    rules->lights = arena_array(&rules->arena, room, sizeof *rules->lights);
+    rules->lights = arena_array(reader->room.arena, room, sizeof *rules->lights);
     for (size_t i = 0; i < table.n_rows; i++) {
         struct slice names = table_cell(&table, i, lemma);
         struct slice slot = table_cell(&table, i, table_column(&table, "slot"));
@@ -113,68 +114,101 @@ static void add_lights(struct event_rules *rules)
             .edge = (uint8_t)(edge.len > 0 ? edge.ptr[0] : 0),
         };
         while (slice_cut(&names, ' ', &row.lemma)) {
-            row.next = strmap_put(&rules->light_map, &rules->arena, row.lemma,
+            row.next = strmap_put(&rules->light_map, &reader->scratch, row.lemma,
                                   (uint32_t)rules->n_lights);
             rules->lights[rules->n_lights++] = row;
         }
     }
 }
 
-static void add_classes(struct event_rules *rules, const char *path)
+static void add_classes(struct rules_reader *reader, const char *path)
 {
-    struct table table = table_builtin(&rules->arena, path);
+    struct table table = table_builtin(&reader->scratch, path);
     for (size_t i = 0; i < table.n_rows; i++) {
         struct slice class = table_cell(&table, i, 0);
         struct slice words = table_cell(&table, i, 1);
         struct slice word;
         while (slice_cut(&words, ' ', &word)) {
             const struct slice parts[] = {class, SLICE_LIT(":"), word};
-            struct slice key = arena_concat(&rules->arena, parts, 3);
-            (void)strmap_put(&rules->classes, &rules->arena, key, 1);
+            struct slice key = arena_concat(&reader->scratch, parts, 3);
+            (void)strmap_put(&reader->rules->classes, &reader->scratch, key, 1);
         }
     }
+}
+
+static void seal(struct rules_reader *reader)
+{
+    struct event_rules *rules = reader->rules;
+    struct strmap *const maps[] = {&rules->frame_map,  &rules->heads,
+                                   &rules->effect_map, &rules->light_map,
+                                   &rules->blame_map,  &rules->classes};
+    for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) {
+        *maps[i] = strmap_seal(maps[i], reader->room.still);
+    }
+    ev_frames_share_roles(rules);
+    rules->types = NULL;
+}
+
+int ev_rules_read(const struct image_room *room, const struct event_types *types,
+                  const struct table *user, struct event_rules **out, struct err *err)
+{
+    struct event_rules *rules = arena_alloc(room->arena, sizeof *rules);
+    struct rules_reader reader = {.rules = rules, .room = *room};
+    size_t n_defaults = 2 * types->n_types;
+    rules->types = types;
+    rules->n_types = types->n_types;
+    rules->defaults = arena_array(room->still, n_defaults, sizeof *rules->defaults);
+    memset(rules->defaults, 0xff, n_defaults * sizeof *rules->defaults);
+    add_classes(&reader, "event/words.tsv");
+    add_classes(&reader, "event/people.tsv");
+    add_effects(&reader);
+    add_lights(&reader);
+    ev_blames_add(&reader);
+    (void)gate_read(data_get("model/gate.bin"), &rules->gate);
+    rules->other = (struct ev_frame){
+        .lemma = arena_copy(room->still, SLICE_LIT("other")),
+        .pos = 'v',
+        .type = event_type_find(types, SLICE_LIT("other")),
+        .strength = 1,
+        .next = EV_NONE,
+        .id = arena_copy(room->still, SLICE_LIT("other")),
+    };
+    int rc = user->n_rows > 0 ? ev_frames_add(&reader, user, err) : 0;
+    if (rc == 0) {
+        struct table table = table_builtin(&reader.scratch, "event/frames.tsv");
+        rc = ev_frames_add(&reader, &table, err);
+    }
+    if (rc == 0) {
+        seal(&reader);
+        *out = rules;
+    }
+    arena_release(&reader.scratch);
+    return rc;
 }
 
 int event_rules_new(const struct event_types *types, struct slice user,
                     struct slice user_name, struct event_rules **out, struct err *err)
 {
-    struct event_rules *rules = calloc(1, sizeof *rules);
-    if (!rules) {
-        abort();
-    }
-    int rc = 0;
+    struct arena arena = {0};
+    struct event_rules *rules = NULL;
     struct table table = {0};
-    rules->types = types;
-    rules->defaults =
-        arena_array(&rules->arena, 2 * types->n_types, sizeof *rules->defaults);
-    memset(rules->defaults, 0xff, 2 * types->n_types * sizeof *rules->defaults);
-    add_classes(rules, "event/words.tsv");
-    add_classes(rules, "event/people.tsv");
-    add_effects(rules);
-    add_lights(rules);
-    ev_blames_add(rules);
+    int rc = 0;
     if (user.len > 0) {
-        rc = table_read(&rules->arena, user, user_name, &table, err);
-        rc = rc ? rc : ev_frames_add(rules, &table, err);
+        rc = table_read(&arena, user, user_name, &table, err);
+    } else {
+        rules = image_thaw("image/events", &arena);
     }
-    if (rc == 0) {
-        table = table_builtin(&rules->arena, "event/frames.tsv");
-        rc = ev_frames_add(rules, &table, err);
+    /* A user's types may have got numbers that the image does not know. */
+    if (rc == 0 && (!rules || rules->n_types != types->n_types)) {
+        struct image_room room = {&arena, &arena};
+        rc = ev_rules_read(&room, types, &table, &rules, err);
     }
     if (rc != 0) {
-        event_rules_free(rules);
+        arena_release(&arena);
         return rc;
     }
-    ev_frames_share_roles(rules);
-    (void)gate_read(data_get("model/gate.bin"), &rules->gate);
-    rules->other = (struct ev_frame){
-        .lemma = SLICE_LIT("other"),
-        .pos = 'v',
-        .type = event_type_find(types, SLICE_LIT("other")),
-        .strength = 1,
-        .next = EV_NONE,
-        .id = SLICE_LIT("other"),
-    };
+    rules->arena = arena;
+    rules->types = types;
     *out = rules;
     return 0;
 }
@@ -182,8 +216,8 @@ int event_rules_new(const struct event_types *types, struct slice user,
 void event_rules_free(struct event_rules *rules)
 {
     if (rules) {
-        arena_release(&rules->arena);
-        free(rules);
+        struct arena arena = rules->arena; /* holds the rules themselves */
+        arena_release(&arena);
     }
 }
 

@@ -57,9 +57,9 @@ static const struct gaz_entry *known_body(const struct chain *chain, struct slic
                               (struct slice){name.ptr + i + 1, name.len - i - 1},
                               GAZ_BODY)
                 : NULL;
-        bool same = rest && (rest->country.len == 0 ||
-                             slice_equal(rest->country, country->country));
-        entry = same && rest->country.len > 0 ? rest : NULL;
+        bool same = rest && rest->country != 0 &&
+                    slice_equal(gaz_text(&rest->country), gaz_text(&country->country));
+        entry = same ? rest : NULL;
     }
     return entry;
 }
@@ -102,13 +102,13 @@ static bool lacks_place(const struct chain *chain, struct slice full, struct sli
 static uint32_t local_body(struct chain *chain, struct slice name,
                            const struct gaz_entry *entry)
 {
-    if (slice_equal(entry->name, name)) {
+    if (slice_equal(gaz_text(&entry->name), name)) {
         return NAME_NO_ACTOR;
     }
     uint32_t best = NAME_NO_ACTOR;
     for (uint32_t i = chain_near(chain); i < chain->n_actors; i++) {
         const struct chain_actor *one = &chain->actors[i];
-        bool own = slice_equal(one->actor.name, entry->name);
+        bool own = slice_equal(one->actor.name, gaz_text(&entry->name));
         if (one->actor.kind == ACTOR_ORGANIZATION &&
             (own || lacks_place(chain, one->actor.name, name)) &&
             (best == NAME_NO_ACTOR || one->last >= chain->actors[best].last)) {
@@ -125,7 +125,7 @@ void chain_body(struct chain *chain, uint32_t number)
     const struct gaz_entry *entry = known_body(chain, name);
     uint32_t at = entry ? local_body(chain, name, entry) : find_body(chain, name);
     if (entry && at != NAME_NO_ACTOR &&
-        !slice_equal(chain->actors[at].actor.name, entry->name)) {
+        !slice_equal(chain->actors[at].actor.name, gaz_text(&entry->name))) {
         chain_count(chain, number, at);
         return;
     }
@@ -134,15 +134,15 @@ void chain_body(struct chain *chain, uint32_t number)
         chain_count(chain, number, local);
         return;
     }
-    at = entry ? chain_keyed(chain, entry->name, ACTOR_ORGANIZATION) : at;
+    at = entry ? chain_keyed(chain, gaz_text(&entry->name), ACTOR_ORGANIZATION) : at;
     if (at == NAME_NO_ACTOR) {
         at = chain_keyed(chain, name, ACTOR_ORGANIZATION);
     }
     struct chain_actor *actor = &chain->actors[at];
     if (entry) {
         actor->known = true;
-        actor->actor.country = entry->country;
-        actor->actor.id = entry->id;
+        actor->actor.country = gaz_text(&entry->country);
+        actor->actor.id = gaz_text(&entry->id);
     } else if (!actor->known && name.len > actor->actor.name.len) {
         actor->actor.name = name; /* the fuller form */
         actor->key = chain_fold(chain, name);

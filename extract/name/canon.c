@@ -35,10 +35,10 @@ struct slice name_canonical(const struct name_rules *rules, struct slice typed,
     }
     *kind = actor_kinds[entry->kind];
     if (entry->kind == GAZ_ADJECTIVE || entry->kind == GAZ_PEOPLE) {
-        const struct gaz_entry *country = gaz_country(rules, entry->country);
-        return country ? country->name : typed;
+        const struct gaz_entry *country = gaz_country(rules, gaz_text(&entry->country));
+        return country ? gaz_text(&country->name) : typed;
     }
-    return entry->name;
+    return gaz_text(&entry->name);
 }
 
 bool name_place(const struct name_rules *rules, struct slice name,

@@ -30,9 +30,9 @@ static struct slice country_at(const struct nominals *nominals, uint32_t word,
 /* The actor that is this city, one of the tables. */
 static uint32_t city_actor(struct chain *chain, const struct gaz_entry *entry)
 {
-    uint32_t at = chain_keyed(chain, entry->name, ACTOR_PLACE);
-    chain->actors[at].actor.country = entry->country;
-    chain->actors[at].actor.id = entry->id;
+    uint32_t at = chain_keyed(chain, gaz_text(&entry->name), ACTOR_PLACE);
+    chain->actors[at].actor.country = gaz_text(&entry->country);
+    chain->actors[at].actor.id = gaz_text(&entry->id);
     chain->actors[at].actor.place = gaz_place(chain->rules, entry);
     return at;
 }

@@ -47,7 +47,7 @@ uint32_t chain_country(struct chain *chain, struct slice code)
         return at;
     }
     const struct gaz_entry *entry = gaz_country(chain->rules, code);
-    at = chain_add(chain, entry ? entry->name : code, ACTOR_COUNTRY);
+    at = chain_add(chain, entry ? gaz_text(&entry->name) : code, ACTOR_COUNTRY);
     chain->actors[at].actor.country = code;
     chain->actors[at].known = true;
     if (entry) {
@@ -256,7 +256,7 @@ static struct slice usual_name(struct chain *chain, const struct name_mention *m
     const struct gaz_entry *entry = gaz_of_kind(chain->rules, said, GAZ_PERSON);
     *known = entry != NULL;
     (void)mention;
-    return entry ? entry->name : said;
+    return entry ? gaz_text(&entry->name) : said;
 }
 
 struct slice chain_text(const struct chain *chain, const struct name_mention *mention)
@@ -345,15 +345,16 @@ static void resolve_place(struct chain *chain, uint32_t number)
     if (entry && (entry->kind <= GAZ_PEOPLE || (capital && mention->acts))) {
         mention->kind =
             entry->kind <= GAZ_PEOPLE || mention->acts ? ACTOR_COUNTRY : ACTOR_PLACE;
-        chain_count(chain, number, chain_country(chain, entry->country));
+        chain_count(chain, number, chain_country(chain, gaz_text(&entry->country)));
         return;
     }
     mention->acts = false;
     mention->kind = ACTOR_PLACE;
-    uint32_t at = chain_keyed(chain, entry ? entry->name : name, ACTOR_PLACE);
+    uint32_t at =
+        chain_keyed(chain, entry ? gaz_text(&entry->name) : name, ACTOR_PLACE);
     if (entry) {
-        chain->actors[at].actor.country = entry->country;
-        chain->actors[at].actor.id = entry->id;
+        chain->actors[at].actor.country = gaz_text(&entry->country);
+        chain->actors[at].actor.id = gaz_text(&entry->id);
         chain->actors[at].actor.place = gaz_place(chain->rules, entry);
     } else {
         chain->actors[at].actor.place.name = name;

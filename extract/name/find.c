@@ -76,10 +76,11 @@ static struct slice code_of(const struct gaz_entry *entry)
     if (!entry || (entry->kind > GAZ_PEOPLE && entry->kind != GAZ_BODY)) {
         return (struct slice){0};
     }
-    if (entry->kind == GAZ_BODY && entry->country.len == 0) {
-        return entry->name.len <= 4 ? entry->name : (struct slice){0}; /* UN, NATO */
+    struct slice name = gaz_text(&entry->name);
+    if (entry->kind == GAZ_BODY && entry->country == 0) {
+        return name.len <= 4 ? name : (struct slice){0}; /* UN, NATO */
     }
-    return entry->country;
+    return gaz_text(&entry->country);
 }
 
 /* The ISO code of the country, demonym or body that word `at` belongs to. */
@@ -290,9 +291,10 @@ static struct name_mention mention_of(const struct name_words *words,
         read_person(words, &mention);
     } else if (run->type == TYPE_PLACE) {
         mention.acts = place_acts(words, &mention);
-        mention.country = run->entry ? run->entry->country : (struct slice){0};
+        mention.country =
+            run->entry ? gaz_text(&run->entry->country) : (struct slice){0};
     } else if (run->entry) {
-        mention.country = run->entry->country;
+        mention.country = gaz_text(&run->entry->country);
     }
     return mention;
 }

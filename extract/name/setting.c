@@ -20,7 +20,7 @@ static bool is_shared(struct chain *chain, struct slice name)
 static bool is_of_place(const struct gaz_entry *entry)
 {
     return entry && entry->kind <= GAZ_REGION && entry->kind != GAZ_CITY &&
-           entry->country.len > 0;
+           entry->country != 0;
 }
 
 static const struct gaz_entry *place_of(const struct chain *chain, uint32_t number)
@@ -88,12 +88,15 @@ static uint32_t body_of(struct chain *chain, struct slice name,
                         const struct gaz_entry *place)
 {
     const struct gaz_entry *country =
-        place->kind == GAZ_REGION ? NULL : gaz_country(chain->rules, place->country);
-    struct slice full = arena_printf(chain->arena, "%.*s of %.*s", SLICE_ARG(name),
-                                     SLICE_ARG(country ? country->name : place->name));
+        place->kind == GAZ_REGION
+            ? NULL
+            : gaz_country(chain->rules, gaz_text(&place->country));
+    struct slice full =
+        arena_printf(chain->arena, "%.*s of %.*s", SLICE_ARG(name),
+                     SLICE_ARG(gaz_text(&(country ? country : place)->name)));
     uint32_t at = chain_keyed(chain, full, ACTOR_ORGANIZATION);
     chain->actors[at].known = true;
-    chain->actors[at].actor.country = place->country;
+    chain->actors[at].actor.country = gaz_text(&place->country);
     return at;
 }
 
@@ -112,18 +115,17 @@ static bool is_foreign(struct chain *chain, uint32_t number, struct slice code)
     for (uint32_t m = first; m < number; m++) {
         struct slice text = chain_text(chain, &chain->names->mentions[m]);
         const struct gaz_entry *entry = gaz_find(chain->rules, text);
-        if (!entry || entry->weak || entry->country.len == 0 ||
-            is_shared(chain, text)) {
+        if (!entry || entry->weak || entry->country == 0 || is_shared(chain, text)) {
             continue;
         }
-        if (slice_equal(entry->country, code)) {
+        if (slice_equal(gaz_text(&entry->country), code)) {
             own++;
             continue;
         }
-        uint32_t at = strmap_find(&map, entry->country);
+        uint32_t at = strmap_find(&map, gaz_text(&entry->country));
         if (at == STRMAP_NONE) {
             at = m - first;
-            strmap_put(&map, &scratch, entry->country, at);
+            strmap_put(&map, &scratch, gaz_text(&entry->country), at);
         }
         other = ++counts[at] > other ? counts[at] : other;
     }
@@ -144,10 +146,11 @@ uint32_t chain_local_body(struct chain *chain, uint32_t number, struct slice nam
     place = place_beside(chain, number);
     if (place) {
         bool known = entry && place->kind != GAZ_REGION &&
-                     slice_equal(entry->country, place->country);
+                     slice_equal(gaz_text(&entry->country), gaz_text(&place->country));
         return known ? NAME_NO_ACTOR : body_of(chain, name, place);
     }
-    return entry && entry->country.len > 0 && is_foreign(chain, number, entry->country)
+    return entry && entry->country != 0 &&
+                   is_foreign(chain, number, gaz_text(&entry->country))
                ? chain_keyed(chain, name, ACTOR_ORGANIZATION)
                : NAME_NO_ACTOR;
 }

@@ -24,18 +24,27 @@ enum gaz_kind {
     GAZ_KIND_COUNT
 };
 
+/*
+ * Texts are bytes from the field to a string that ends in NUL, 0 for none: an entry
+ * holds no pointer and must not be copied. gaz_text(&entry->name) reads one.
+ */
 struct gaz_entry {
-    struct slice name;    /* canonical */
-    struct slice country; /* ISO 3166-1 */
-    struct slice code;    /* ISO 3166-2, of regions */
-    struct slice id;      /* of the user's file */
-    struct slice where;   /* "lat<TAB>lon" in degrees; empty unknown */
-    uint32_t next;        /* another meaning of the same words, or STRMAP_NONE */
-    uint8_t kind;         /* enum gaz_kind */
-    bool weak; /* also a common word, a person's name, or of several places */
+    uint32_t name;    /* canonical */
+    uint32_t country; /* ISO 3166-1 */
+    uint32_t code;    /* ISO 3166-2, of regions */
+    uint32_t id;      /* of the user's file */
+    uint32_t where;   /* "lat<TAB>lon" in degrees; none: unknown */
+    uint32_t next;    /* another meaning of the same words, or STRMAP_NONE */
+    uint8_t kind;     /* enum gaz_kind */
+    bool weak;        /* also a common word, a person's name, or of several places */
     bool capital;
     bool user; /* from --names: wins */
 };
+
+static inline struct slice gaz_text(const uint32_t *field)
+{
+    return *field == 0 ? (struct slice){0} : slice_of((const char *)field + *field);
+}
 
 struct title_entry {
     struct slice title; /* lower case */
@@ -64,9 +73,7 @@ enum person_bit {
 
 struct name_rules {
     struct arena arena;
-    struct gaz_entry *entries;
-    size_t n_entries;
-    size_t cap_entries;
+    const struct gaz_entry *entries;
     struct strmap phrases;  /* name as written -> first entry */
     struct strmap folded;   /* countries and bodies, folded -> first entry */
     struct strmap firsts;   /* first word of longer names -> most words */
@@ -107,13 +114,5 @@ uint32_t person_bits(const struct name_rules *rules, struct slice word);
 /* What a place's record says of an entry. */
 struct mention_place gaz_place(const struct name_rules *rules,
                                const struct gaz_entry *entry);
-
-/* Adds an entry under `key`; meanings are tried in the order in which they come. */
-uint32_t gaz_add(struct name_rules *rules, struct slice key,
-                 const struct gaz_entry *entry);
-
-/* Reads the user's names: canonical, kind, aliases, country, id. Before the tables. */
-int names_file_read(struct name_rules *rules, struct slice text, struct slice name,
-                    struct err *err);
 
 #endif

@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "base/table.h"
-#include "extract/name/tables.h"
+#include "extract/name/tables_read.h"
 
 static bool kind_of(struct slice text, enum gaz_kind *out)
 {
@@ -35,7 +35,7 @@ struct columns {
     size_t id;
 };
 
-static int read_row(struct name_rules *rules, const struct table *table, size_t row,
+static int read_row(struct name_reader *reader, const struct table *table, size_t row,
                     const struct columns *at, struct err *err)
 {
     enum gaz_kind kind = GAZ_BODY;
@@ -48,28 +48,25 @@ static int read_row(struct name_rules *rules, const struct table *table, size_t 
                                      : "kind is none of person, organization, country, "
                                        "place, group");
     }
-    struct gaz_entry entry = {.name = name,
-                              .country =
-                                  slice_trim(table_cell(table, row, at->country)),
-                              .id = slice_trim(table_cell(table, row, at->id)),
-                              .kind = (uint8_t)kind,
-                              .user = true};
-    gaz_add(rules, name, &entry);
+    struct gaz_row entry = {.name = name,
+                            .country = slice_trim(table_cell(table, row, at->country)),
+                            .id = slice_trim(table_cell(table, row, at->id)),
+                            .kind = (uint8_t)kind,
+                            .user = true};
+    gaz_add(reader, name, &entry);
     struct slice rest = table_cell(table, row, at->aliases);
     struct slice alias;
     while (slice_cut(&rest, '|', &alias)) {
-        gaz_add(rules, slice_trim(alias), &entry);
+        gaz_add(reader, slice_trim(alias), &entry);
     }
     return 0;
 }
 
-int names_file_read(struct name_rules *rules, struct slice text, struct slice name,
+int names_file_read(struct name_reader *reader, struct slice text, struct slice name,
                     struct err *err)
 {
     struct table table;
-    struct slice own = arena_copy(&rules->arena, text);
-    int rc =
-        table_read(&rules->arena, own, arena_copy(&rules->arena, name), &table, err);
+    int rc = table_read(&reader->scratch, text, name, &table, err);
     if (rc != 0) {
         return rc;
     }
@@ -80,7 +77,7 @@ int names_file_read(struct name_rules *rules, struct slice text, struct slice na
         return err_set(err, ERR_INPUT, "%.*s:1: no column \"name\"", SLICE_ARG(name));
     }
     for (size_t i = 0; i < table.n_rows && rc == 0; i++) {
-        rc = read_row(rules, &table, i, &at, err);
+        rc = read_row(reader, &table, i, &at, err);
     }
     return rc;
 }

@@ -24,7 +24,7 @@ static const char extra_words[] =
 
 void context_words(struct lexicon *lexicon, struct arena *arena)
 {
-    struct slice rest = slice_of(extra_words);
+    struct slice rest = arena_copy(arena, slice_of(extra_words));
     struct slice word;
     while (slice_cut(&rest, ' ', &word)) {
         (void)lexicon_add(lexicon, arena, word);

@@ -10,23 +10,29 @@
 #define FAR_YEARS  4 /* nor by more, but where a sentence begins with the date */
 #define LEAP_YEARS 1 /* a story seldom goes on by more in the middle of a sentence */
 
+struct time_rules *time_rules_read(const struct image_room *room)
+{
+    struct time_rules *rules = arena_alloc(room->arena, sizeof *rules);
+    lexicon_read(&rules->lexicon, room);
+    context_words(&rules->lexicon, room->arena);
+    patterns_read(&rules->patterns, &rules->lexicon, room);
+    return rules;
+}
+
 struct time_rules *time_rules_new(void)
 {
-    struct time_rules *rules = calloc(1, sizeof *rules);
-    if (!rules) {
-        abort();
-    }
-    lexicon_read(&rules->lexicon, &rules->arena);
-    context_words(&rules->lexicon, &rules->arena);
-    patterns_read(&rules->patterns, &rules->lexicon, &rules->arena);
+    struct arena arena = {0};
+    struct time_rules *rules = image_thaw("image/times", &arena);
+    rules = rules ? rules : time_rules_read(&(struct image_room){&arena, &arena});
+    rules->arena = arena;
     return rules;
 }
 
 void time_rules_free(struct time_rules *rules)
 {
     if (rules) {
-        arena_release(&rules->arena);
-        free(rules);
+        struct arena arena = rules->arena; /* holds the rules themselves */
+        arena_release(&arena);
     }
 }
 

@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/table.h"
 #include "extract/time/token.h"
 
-#define WORDS_MAX                                                       \
-    4096 /* of the lexicon; a power of two, a quarter of the hash table \
-          */
+#define WORDS_MAX 1024 /* of the lexicon; a power of two, a quarter of the hash table \
+                        */
 
 static uint32_t hash_word(const char *word, size_t len)
 {
@@ -148,16 +148,19 @@ static void read_row(struct lexicon *lexicon, struct arena *arena,
     lexicon->n_entries++;
 }
 
-void lexicon_read(struct lexicon *lexicon, struct arena *arena)
+void lexicon_read(struct lexicon *lexicon, const struct image_room *room)
 {
-    struct table table = table_builtin(arena, "time/words.tsv");
+    struct arena *arena = room->arena;
+    struct arena scratch = {0};
+    struct table table = table_builtin(&scratch, "time/words.tsv");
     lexicon->words = arena_array(arena, WORDS_MAX, sizeof *lexicon->words);
     lexicon->n_words = 1;
-    lexicon->slots = arena_array(arena, (size_t)WORDS_MAX * 4, sizeof *lexicon->slots);
+    lexicon->slots =
+        arena_array(room->still, (size_t)WORDS_MAX * 4, sizeof *lexicon->slots);
     lexicon->mask = WORDS_MAX * 4 - 1;
-    lexicon->entries = arena_array(arena, table.n_rows, sizeof *lexicon->entries);
+    lexicon->entries = arena_array(room->still, table.n_rows, sizeof *lexicon->entries);
     for (size_t i = 0; i < LEXICAL_COUNT; i++) {
-        (void)add_class(lexicon, slice_of(lexical_names[i]));
+        (void)add_class(lexicon, arena_copy(arena, slice_of(lexical_names[i])));
     }
     for (size_t i = 0; i < table.n_rows; i++) {
         read_row(lexicon, arena, &table, i);
@@ -176,4 +179,5 @@ void lexicon_read(struct lexicon *lexicon, struct arena *arena)
         .future = lexicon_class(lexicon, SLICE_LIT("FUTURECUE")),
         .past = lexicon_class(lexicon, SLICE_LIT("PASTCUE")),
     };
+    arena_release(&scratch);
 }

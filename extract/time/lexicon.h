@@ -8,8 +8,7 @@
 #ifndef EXTRACT_TIME_LEXICON_H
 #define EXTRACT_TIME_LEXICON_H
 
-#include "base/arena.h"
-#include "base/table.h"
+#include "base/image.h"
 #include "extract/time/sense.h"
 
 #define LEXICON_CLASSES  64
@@ -68,7 +67,7 @@ struct lexicon {
 };
 
 /* Reads words.tsv. Words that only patterns know are added with lexicon_add(). */
-void lexicon_read(struct lexicon *lexicon, struct arena *arena);
+void lexicon_read(struct lexicon *lexicon, const struct image_room *room);
 
 /* The word's number; adds it when it is new. Before lexicon_seal() only. */
 uint16_t lexicon_add(struct lexicon *lexicon, struct arena *arena, struct slice word);

@@ -289,18 +289,19 @@ static void try_part(struct matcher *matcher, uint32_t number, struct memo *best
 static void find_rule(struct matcher *matcher, const struct pattern_rule *rule,
                       struct memo *best)
 {
+    const struct patterns *p = matcher->patterns;
     const struct token *token = &matcher->tokens[best->at];
     const struct pattern_index *index = NULL;
     for (uint64_t left = token->classes & rule->opening.firsts.bits[0]; left != 0;
          left &= left - 1) {
-        index = &rule->by_first[__builtin_ctzll(left)];
+        index = &p->indexes[rule->by_first[__builtin_ctzll(left)]];
         for (uint32_t i = 0; i < index->count; i++) {
-            try_part(matcher, index->rows[i], best);
+            try_part(matcher, p->index_rows[index->first + i], best);
         }
     }
-    index = &rule->by_first[token->literal];
+    index = &p->indexes[rule->by_first[token->literal]];
     for (uint32_t i = 0; token->literal != 0 && i < index->count; i++) {
-        try_part(matcher, index->rows[i], best);
+        try_part(matcher, p->index_rows[index->first + i], best);
     }
 }
 
@@ -403,13 +404,14 @@ void matcher_set(struct matcher *matcher, struct slice text, const struct token 
 static void try_rows(struct matcher *matcher, unsigned bit, uint32_t at,
                      struct match *out)
 {
-    const struct pattern_index *index = &matcher->patterns->by_first[bit];
+    const struct patterns *p = matcher->patterns;
+    const struct pattern_index *index = &p->indexes[p->by_first[bit]];
     if (!index->lone && (at + 1 >= matcher->count ||
                          !firsts_have(&index->seconds, &matcher->tokens[at + 1]))) {
         return;
     }
     for (uint32_t i = 0; i < index->count; i++) {
-        try_row(matcher, index->rows[i], at, out);
+        try_row(matcher, p->index_rows[index->first + i], at, out);
     }
 }
 

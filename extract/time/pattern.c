@@ -4,14 +4,20 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/table.h"
 #include "extract/time/pattern_parts.h"
 
 struct compiler {
     struct patterns *patterns;
     struct lexicon *lexicon;
-    struct arena *arena;
+    struct image_room room;
+    struct arena scratch; /* of lists that still grow */
     size_t element_capacity;
     size_t alt_capacity;
+    size_t n_indexes;
+    size_t index_capacity;
+    size_t n_index_rows;
+    size_t index_row_capacity;
 };
 
 static int find_rule(const struct patterns *patterns, struct slice name)
@@ -33,7 +39,7 @@ static bool is_upper_name(struct slice name)
 static struct pattern_alt compile_alt(struct compiler *compiler, struct slice text)
 {
     if (!is_upper_name(text)) {
-        uint16_t word = lexicon_add(compiler->lexicon, compiler->arena, text);
+        uint16_t word = lexicon_add(compiler->lexicon, compiler->room.arena, text);
         uint16_t *literal = &compiler->lexicon->words[word].literal;
         if (*literal == 0) {
             *literal = (uint16_t)(64 + compiler->patterns->n_literals++);
@@ -67,12 +73,12 @@ static void compile_element(struct compiler *compiler, struct slice text, bool s
     }
     struct slice alt;
     while (slice_cut(&text, '|', &alt)) {
-        p->alts = arena_grow(compiler->arena, p->alts, p->n_alts,
+        p->alts = arena_grow(&compiler->scratch, p->alts, p->n_alts,
                              &compiler->alt_capacity, sizeof *p->alts);
         p->alts[p->n_alts++] = compile_alt(compiler, alt);
         element.count++;
     }
-    p->elements = arena_grow(compiler->arena, p->elements, p->n_elements,
+    p->elements = arena_grow(&compiler->scratch, p->elements, p->n_elements,
                              &compiler->element_capacity, sizeof *p->elements);
     p->elements[p->n_elements++] = element;
 }
@@ -235,35 +241,44 @@ static bool stands_alone(const struct pattern_row *row)
     return row->name.ptr[0] != '_';
 }
 
-/* Adds a row under all that it can begin with. */
-static void index_row(struct compiler *compiler, uint32_t number,
-                      struct pattern_index *by_first, size_t *capacity)
+/* Rows of `rule` that can begin with token `bit`; NULL: of those that stand alone. */
+static struct pattern_index make_index(struct compiler *compiler,
+                                       const struct pattern_rule *rule, unsigned bit)
 {
-    const struct opening *opening = &compiler->patterns->openings[number];
-    for (unsigned bit = 0; bit < FIRSTS_BITS; bit++) {
-        struct pattern_index *index = &by_first[bit];
-        if (!(opening->firsts.bits[bit / 64] >> bit % 64 & 1U)) {
+    struct patterns *p = compiler->patterns;
+    struct pattern_index index = {.first = (uint32_t)compiler->n_index_rows};
+    for (uint32_t i = 0; i < p->n_rows; i++) {
+        const struct opening *opening = &p->openings[i];
+        bool wanted =
+            rule ? &p->rules[p->rows[i].rule] == rule : stands_alone(&p->rows[i]);
+        if (!wanted || !(opening->firsts.bits[bit / 64] >> bit % 64 & 1U)) {
             continue;
         }
-        index->rows = arena_grow(compiler->arena, index->rows, index->count,
-                                 &capacity[bit], sizeof *index->rows);
-        index->rows[index->count++] = number;
-        index->lone = index->lone || opening->lone;
-        (void)firsts_add(&index->seconds, &opening->seconds);
+        p->index_rows =
+            arena_grow(&compiler->scratch, p->index_rows, compiler->n_index_rows,
+                       &compiler->index_row_capacity, sizeof(uint32_t));
+        p->index_rows[compiler->n_index_rows++] = i;
+        index.count++;
+        index.lone = index.lone || opening->lone;
+        (void)firsts_add(&index.seconds, &opening->seconds);
     }
+    return index;
 }
 
-/* Rows by class or literal of the first token: those of a rule, or that stand alone. */
-static struct pattern_index *build_index(struct compiler *compiler,
-                                         const struct pattern_rule *rule)
+/* Rows by class or literal of the first token. */
+static const uint16_t *build_index(struct compiler *compiler,
+                                   const struct pattern_rule *rule)
 {
-    const struct patterns *p = compiler->patterns;
-    struct pattern_index *by_first =
-        arena_array(compiler->arena, FIRSTS_BITS, sizeof *by_first);
-    size_t capacity[FIRSTS_BITS] = {0};
-    for (uint32_t i = 0; i < p->n_rows; i++) {
-        if (rule ? &p->rules[p->rows[i].rule] == rule : stands_alone(&p->rows[i])) {
-            index_row(compiler, i, by_first, capacity);
+    struct patterns *p = compiler->patterns;
+    uint16_t *by_first =
+        arena_array(compiler->room.still, FIRSTS_BITS, sizeof *by_first);
+    for (unsigned bit = 0; bit < FIRSTS_BITS; bit++) {
+        struct pattern_index index = make_index(compiler, rule, bit);
+        if (index.count > 0) {
+            p->indexes = arena_grow(&compiler->scratch, p->indexes, compiler->n_indexes,
+                                    &compiler->index_capacity, sizeof *p->indexes);
+            by_first[bit] = (uint16_t)compiler->n_indexes;
+            p->indexes[compiler->n_indexes++] = index;
         }
     }
     return by_first;
@@ -277,6 +292,9 @@ static void build_indexes(struct compiler *compiler)
             (void)firsts_add(&p->firsts, &p->openings[i].firsts);
         }
     }
+    p->indexes = arena_grow(&compiler->scratch, NULL, 0, &compiler->index_capacity,
+                            sizeof *p->indexes);
+    compiler->n_indexes = 1;
     p->by_first = build_index(compiler, NULL);
     for (size_t i = 0; i < p->n_rules; i++) {
         p->rules[i].by_first = build_index(compiler, &p->rules[i]);
@@ -287,9 +305,9 @@ static void name_rules(struct compiler *compiler, const struct table *table)
 {
     struct patterns *p = compiler->patterns;
     size_t name = table_column(table, "name");
-    p->rules = arena_array(compiler->arena, table->n_rows, sizeof *p->rules);
-    p->rows = arena_array(compiler->arena, table->n_rows, sizeof *p->rows);
-    p->openings = arena_array(compiler->arena, table->n_rows, sizeof *p->openings);
+    p->rules = arena_array(&compiler->scratch, table->n_rows, sizeof *p->rules);
+    p->rows = arena_array(compiler->room.arena, table->n_rows, sizeof *p->rows);
+    p->openings = arena_array(compiler->room.still, table->n_rows, sizeof *p->openings);
     p->n_rows = table->n_rows;
     for (size_t i = 0; i < table->n_rows; i++) {
         struct pattern_row *row = &p->rows[i];
@@ -300,26 +318,46 @@ static void name_rules(struct compiler *compiler, const struct table *table)
         if (rule < 0) {
             rule = (int)p->n_rules++;
             p->rules[rule].name = row->name;
-            p->rules[rule].rows = arena_array(compiler->arena, table->n_rows,
-                                              sizeof *p->rules[rule].rows);
         }
         row->rule = (uint32_t)rule;
-        p->rules[rule].rows[p->rules[rule].count++] = (uint32_t)i;
     }
 }
 
+/* `count` items that will grow no more, in an arena of the room. */
+static void *keep(struct arena *arena, const void *items, size_t count, size_t size)
+{
+    void *copy = arena_array(arena, count, size);
+    memcpy(copy, items, count * size);
+    return copy;
+}
+
+static void keep_all(const struct compiler *compiler)
+{
+    struct patterns *p = compiler->patterns;
+    struct arena *still = compiler->room.still;
+    p->rules = keep(compiler->room.arena, p->rules, p->n_rules, sizeof *p->rules);
+    p->elements = keep(still, p->elements, p->n_elements, sizeof *p->elements);
+    p->alts = keep(still, p->alts, p->n_alts, sizeof *p->alts);
+    p->indexes = keep(still, p->indexes, compiler->n_indexes, sizeof *p->indexes);
+    p->index_rows =
+        keep(still, p->index_rows, compiler->n_index_rows, sizeof *p->index_rows);
+}
+
 void patterns_read(struct patterns *patterns, struct lexicon *lexicon,
-                   struct arena *arena)
+                   const struct image_room *room)
 {
     struct compiler compiler = {
-        .patterns = patterns, .lexicon = lexicon, .arena = arena};
-    struct table table = table_builtin(arena, "time/patterns.tsv");
+        .patterns = patterns, .lexicon = lexicon, .room = *room};
+    struct table table = table_builtin(&compiler.scratch, "time/patterns.tsv");
     size_t sets = table_column(&table, "sets");
     name_rules(&compiler, &table);
     for (size_t i = 0; i < patterns->n_rows; i++) {
         compile_row(&compiler, &patterns->rows[i]);
-        compile_sets(arena, &patterns->rows[i], table_cell(&table, i, sets));
+        compile_sets(&compiler.scratch, &patterns->rows[i],
+                     table_cell(&table, i, sets));
     }
     find_openings(&compiler);
     build_indexes(&compiler);
+    keep_all(&compiler);
+    arena_release(&compiler.scratch);
 }

@@ -73,14 +73,16 @@ struct patterns {
     size_t n_alts;
     struct pattern_rule *rules; /* rows of one name */
     size_t n_rules;
-    struct pattern_index *by_first; /* FIRSTS_BITS: rows to try by the first token */
-    struct firsts firsts;           /* of all rows that stand alone */
+    const uint16_t *by_first; /* FIRSTS_BITS: index of rows to try by the first token */
+    struct firsts firsts;     /* of all rows that stand alone */
+    struct pattern_index *indexes; /* [0] has no rows */
+    uint32_t *index_rows;
     uint16_t n_literals;
 };
 
 /* Reads the table; adds its words to the lexicon. */
 void patterns_read(struct patterns *patterns, struct lexicon *lexicon,
-                   struct arena *arena);
+                   const struct image_room *room);
 
 /* Working memory of matching; `arena` owns it. One for each thread. */
 struct matcher *matcher_new(const struct patterns *patterns,

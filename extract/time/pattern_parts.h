@@ -33,14 +33,13 @@ struct pattern_element {
 
 struct pattern_rule {
     struct slice name;
-    uint32_t *rows;
-    uint32_t count;
     struct opening opening;
-    struct pattern_index *by_first; /* FIRSTS_BITS: rows by the first token */
+    const uint16_t *by_first; /* FIRSTS_BITS: index of its rows by the first token */
 };
 
+/* Rows that can begin with one token. */
 struct pattern_index {
-    uint32_t *rows;
+    uint32_t first; /* of index_rows */
     uint32_t count;
     struct firsts seconds; /* of all these rows */
     bool lone;             /* one of them can be one token */

@@ -2,6 +2,7 @@
 #ifndef EXTRACT_TIME_RULES_H
 #define EXTRACT_TIME_RULES_H
 
+#include "base/image.h"
 #include "extract/time/pattern.h"
 #include "extract/time/time.h"
 
@@ -10,6 +11,9 @@ struct time_rules {
     struct lexicon lexicon;
     struct patterns patterns;
 };
+
+/* Reads the tables: what time_rules_new() does when there is no image of them. */
+struct time_rules *time_rules_read(const struct image_room *room);
 
 /* One expression as it was matched, before anything is known of its document. */
 struct hit {

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/strmap.h"
 #include "tests/check.h"
 
@@ -72,12 +74,42 @@ static void the_hash_is_the_same_everywhere(void)
     CU_ASSERT_EQUAL(slice_hash(SLICE_LIT("a")), a ^ (a >> 32));
 }
 
+static void a_sealed_map_answers_alike_wherever_it_lies(void)
+{
+    struct arena arena = {0};
+    struct arena still = {0};
+    struct strmap map = {0};
+    (void)strmap_put(&map, &arena, SLICE_LIT(""), 7);
+    for (uint32_t i = 0; i < 1000; i++) {
+        (void)strmap_put(&map, &arena, arena_printf(&arena, "key %u", i), i);
+    }
+    struct strmap sealed = strmap_seal(&map, &still);
+    size_t bytes = arena_used(&still);
+    void *moved = arena_alloc(&arena, bytes);
+    memcpy(moved, sealed.cells, bytes);
+    sealed.cells = moved;
+    arena_release(&still);
+    uint32_t wrong = 0;
+    for (uint32_t i = 0; i < 1000; i++) {
+        wrong += strmap_find(&sealed, arena_printf(&arena, "key %u", i)) != i;
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT_EQUAL(strmap_find(&sealed, (struct slice){0}), 7);
+    CU_ASSERT_EQUAL(strmap_find(&sealed, SLICE_LIT("key")), STRMAP_NONE);
+    map = (struct strmap){0};
+    sealed = strmap_seal(&map, &arena);
+    CU_ASSERT_EQUAL(strmap_find(&sealed, SLICE_LIT("key")), STRMAP_NONE);
+    arena_release(&arena);
+}
+
 CU_TestInfo strmap_tests[] = {
-    {"an empty map has nothing",        an_empty_map_has_nothing       },
-    {"putting again replaces",          putting_again_replaces         },
-    {"a slot looks and sets",           a_slot_looks_and_sets          },
-    {"the empty string is a key",       the_empty_string_is_a_key      },
-    {"many keys are all found",         many_keys_are_all_found        },
-    {"the hash is the same everywhere", the_hash_is_the_same_everywhere},
+    {"an empty map has nothing",                    an_empty_map_has_nothing       },
+    {"putting again replaces",                      putting_again_replaces         },
+    {"a slot looks and sets",                       a_slot_looks_and_sets          },
+    {"the empty string is a key",                   the_empty_string_is_a_key      },
+    {"many keys are all found",                     many_keys_are_all_found        },
+    {"a sealed map answers alike wherever it lies",
+     a_sealed_map_answers_alike_wherever_it_lies                                   },
+    {"the hash is the same everywhere",             the_hash_is_the_same_everywhere},
     CU_TEST_INFO_NULL,
 };
