@@ -353,9 +353,10 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
             (void)ev_gather_owner(f, word, to);
         }
         /* "the wounded" is a group, "free" in "a free trip" is none */
-        bool noun =
-            ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN ||
-            (ev_upos(f, word) == UPOS_ADJ && ev_child(f, word, DEPREL_DET) != EV_NONE);
+        bool noun = ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN ||
+                    (ev_upos(f, word) == UPOS_ADJ &&
+                     (ev_child(f, word, DEPREL_DET) != EV_NONE ||
+                      ev_child(f, word, DEPREL_NUMMOD) != EV_NONE));
         struct slice low = ev_lower(f->arena, lemma);
         if (noun && (ev_in_class(f->rules, "people", low) ||
                      ev_in_class(f->rules, "body", low) || body)) {

@@ -135,6 +135,9 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     if (ev_in_class(f->rules, "thing_role", role->name)) {
         n += ev_things(f, word, found + n, EV_MAX_TIES - n);
     }
+    if (n == 0 && ev_in_class(f->rules, "counted_role", role->name)) {
+        n = ev_counted(f, word, found);
+    }
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         if (can_fill(f, role, &found[i])) {

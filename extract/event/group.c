@@ -199,3 +199,26 @@ size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
     }
     return to.count;
 }
+
+size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
+{
+    bool many = ev_in_class(f->rules, "headcount", ev_lower_lemma(f, word));
+    bool number = ev_upos(f, word) == UPOS_NUM && f->timex_at[word] == EV_NONE;
+    uint32_t of = ev_child(f, word, DEPREL_NMOD);
+    if ((!many && !number) || f->mention_at[word] != EV_NONE ||
+        (of != EV_NONE && of > word)) {
+        return 0;
+    }
+    struct slice form = ev_lower(f->arena, word_form(f->text, word));
+    *out = (struct ev_filler){
+        .actor = {.name =
+                      arena_printf(f->arena, many ? "%.*s of people" : "%.*s people",
+                  SLICE_ARG(form)),
+                  .span = f->text->words[word].span,
+                  .kind = ACTOR_GROUP},
+        .key = EV_NONE,
+        .word = word,
+        .form = NAME_FORM_NOMINAL,
+    };
+    return 1;
+}

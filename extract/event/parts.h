@@ -335,6 +335,8 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word);
  */
 size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
                   size_t room);
+/* "killing 11", "dozens marched": people who are only counted; 0 or 1. */
+size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out);
 /* "burned two buses and a bank": what is hit is called by its own words. */
 size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room);

@@ -35,9 +35,12 @@ static uint32_t place_in(const struct finder *f, uint32_t word)
     return at;
 }
 
-static bool is_locative(uint8_t slot)
+/* "in Peru", and what has no slot of its own: "across Peru". */
+static bool is_locative(const struct finder *f, const struct ev_arg *arg)
 {
-    return slot == SLOT_IN || slot == SLOT_AT || slot == SLOT_ON;
+    return arg->slot == SLOT_IN || arg->slot == SLOT_AT || arg->slot == SLOT_ON ||
+           (arg->slot == SLOT_OTHER &&
+            ev_in_class(f->rules, "locative", ev_case(f, arg->word)));
 }
 
 /* "the airport, |where X was arriving": the place that the clause says more about. */
@@ -84,8 +87,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
     ev_cand_args(f, cand, &args);
     uint32_t at = EV_NONE;
     for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
-        at =
-            is_locative(args.items[i].slot) ? place_in(f, args.items[i].word) : EV_NONE;
+        at = is_locative(f, &args.items[i]) ? place_in(f, args.items[i].word) : EV_NONE;
     }
     bool own = at != EV_NONE;
     for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
