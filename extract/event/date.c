@@ -8,135 +8,9 @@
 #include "base/calendar.h"
 #include "extract/event/parts.h"
 
-#define MAX_CLIMB 10
-
-static uint32_t word_at(const struct finder *f, uint32_t offset)
-{
-    size_t lo = 0;
-    size_t hi = f->text->n_words;
-    while (lo < hi) {
-        size_t mid = (lo + hi) / 2;
-        if (f->text->words[mid].span.end <= offset) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-    }
-    return (uint32_t)lo;
-}
-
-bool ev_timex_usable(const struct timex *t)
-{
-    /* "at 5 p.m." alone does not say which day. */
-    bool clock = t->type == TIMEX_TIME &&
-                 slice_search(t->rule, SLICE_LIT("_CLOCKS")) != SIZE_MAX &&
-                 slice_search(t->rule, SLICE_LIT("_DATE")) == SIZE_MAX;
-    return !clock &&
-           (t->type == TIMEX_DATE || t->type == TIMEX_TIME ||
-            t->type == TIMEX_DURATION) &&
-           (t->when.kind != WHEN_UNKNOWN || t->shift.len > 0);
-}
-
-/* Ties an expression to the tree by its topmost word. */
-static void place_timex(struct finder *f, uint32_t timex)
-{
-    const struct timex *t = &f->times->items[timex];
-    uint32_t first = word_at(f, t->span.start);
-    f->timex_head[timex] = EV_NONE;
-    for (uint32_t w = first;
-         w < f->text->n_words && f->text->words[w].span.start < t->span.end; w++) {
-        uint32_t head = ev_head(f, w);
-        bool inside = head != EV_NONE && head >= first &&
-                      f->text->words[head].span.start < t->span.end;
-        if (!f->text->sentences[f->text->words[w].sentence].parsed) {
-            continue;
-        }
-        f->timex_at[w] = timex;
-        if (!inside && f->timex_head[timex] == EV_NONE && ev_upos(f, w) != UPOS_ADP) {
-            f->timex_head[timex] = w;
-        }
-    }
-}
-
-void ev_place_timexes(struct finder *f)
-{
-    f->timex_head = arena_array(f->arena, f->times->count + 1, sizeof *f->timex_head);
-    for (uint32_t i = 0; i < f->times->count; i++) {
-        place_timex(f, i);
-    }
-}
-
 static bool is_trigger(const struct finder *f, uint32_t word)
 {
     return f->cand_at[word] != EV_NONE;
-}
-
-/* "On Friday, ..." at the head of a sentence: the main verb's, whatever the tree says.
- */
-static uint32_t main_verb(const struct finder *f, uint32_t timex)
-{
-    uint32_t begin = word_at(f, f->times->items[timex].span.start);
-    if (begin >= f->text->n_words) {
-        return EV_NONE;
-    }
-    const struct sentence *s = &f->text->sentences[f->text->words[begin].sentence];
-    bool front = begin == s->first ||
-                 (begin == s->first + 1 && ev_upos(f, s->first) == UPOS_ADP);
-    uint32_t first_finite = EV_NONE;
-    for (uint32_t w = begin; front && s->parsed && w < s->first + s->count; w++) {
-        bool verb = ev_upos(f, w) == UPOS_VERB;
-        if (verb && ev_deprel(f, w) == DEPREL_ROOT) {
-            return w;
-        }
-        if (verb && first_finite == EV_NONE && ev_has_feat(f, w, FEAT_PAST)) {
-            first_finite = w;
-        }
-    }
-    return first_finite;
-}
-
-/*
- * "told reporters today the talks will go on": at the edge between a verb of saying and
- * what is said, the day is of the saying.
- */
-static uint32_t of_saying(const struct finder *f, uint32_t timex, uint32_t verb)
-{
-    uint32_t begin = word_at(f, f->times->items[timex].span.start);
-    uint32_t head = ev_head(f, verb);
-    uint32_t first = verb;
-    uint32_t last = verb;
-    if (head == EV_NONE || ev_deprel(f, verb) != DEPREL_CCOMP || head >= begin) {
-        return verb;
-    }
-    ev_extent(f, verb, &first, &last);
-    bool edge = first == begin || (first + 1 == begin && ev_upos(f, first) == UPOS_ADP);
-    return edge && ev_in_class(f->rules, "say", ev_lemma(f, head)) ? head : verb;
-}
-
-uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
-{
-    uint32_t word = f->timex_head[timex];
-    if (word == EV_NONE) {
-        return EV_NONE;
-    }
-    uint32_t main = main_verb(f, timex);
-    if (main != EV_NONE) {
-        return main;
-    }
-    uint32_t at = ev_deprel(f, word) == DEPREL_ROOT ? word : ev_head(f, word);
-    for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
-        if (is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
-            ev_clause(f, at) == at) {
-            return of_saying(f, timex, at);
-        }
-        /* "the budget of 2025" dates nothing but the budget. */
-        if (ev_upos(f, at) == UPOS_NOUN && f->timex_at[at] == EV_NONE &&
-            !ev_in_class(f->rules, "people", ev_lemma(f, at))) {
-            return EV_NONE;
-        }
-        at = ev_head(f, at);
-    }
-    return EV_NONE;
 }
 
 /* Does the expression stand right behind the noun's phrase: "trip to Rome last May"? */
@@ -144,7 +18,7 @@ static bool follows_phrase(const struct finder *f, uint32_t noun, uint32_t timex
 {
     uint32_t first = noun;
     uint32_t last = noun;
-    uint32_t begin = word_at(f, f->times->items[timex].span.start);
+    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
     ev_extent(f, noun, &first, &last);
     if (begin > 0 && ev_upos(f, begin - 1) == UPOS_ADP) {
         begin--;
@@ -193,31 +67,14 @@ static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
         .rule = arena_printf(f->arena, "%s; %.*s", rule, SLICE_ARG(t->rule)),
         .shift = t->shift,
     };
+    ev_bound_time(f, timex, &cand->time);
 }
 
-/* The first expression of a sentence; the others follow it. */
-static uint32_t first_in(const struct finder *f, const struct sentence *s)
-{
-    size_t lo = 0;
-    size_t hi = f->times->count;
-    while (lo < hi) {
-        size_t mid = (lo + hi) / 2;
-        if (f->times->items[mid].span.start < s->span.start) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-    }
-    return (uint32_t)lo;
-}
-
-/* Expressions of the sentence whose owner is `word`. */
-static uint32_t owned_by(const struct finder *f, const struct ev_cand *cand,
-                         uint32_t word)
+uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
     uint32_t best = EV_NONE;
-    for (uint32_t i = first_in(f, s); i < f->times->count; i++) {
+    for (uint32_t i = ev_first_timex(f, s); i < f->times->count; i++) {
         const struct timex *t = &f->times->items[i];
         if (t->span.start >= s->span.end) {
             break;
@@ -237,7 +94,7 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
     uint32_t best = EV_NONE;
-    for (uint32_t i = first_in(f, s); i < f->times->count; i++) {
+    for (uint32_t i = ev_first_timex(f, s); i < f->times->count; i++) {
         const struct timex *t = &f->times->items[i];
         if (t->span.start >= s->span.end) {
             break;
@@ -283,7 +140,7 @@ static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand
         bool tells = (rel == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST)) ||
                      (rel == DEPREL_ACL && ev_child(f, c, DEPREL_MARK) != EV_NONE) ||
                      (rel == DEPREL_ACL_RELCL && tells_happening(f, c));
-        uint32_t timex = tells ? owned_by(f, cand, c) : EV_NONE;
+        uint32_t timex = tells ? ev_owned_by(f, cand, c) : EV_NONE;
         if (timex != EV_NONE) {
             return timex;
         }
@@ -295,7 +152,66 @@ static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand
 static uint32_t of_where(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t place = ev_where(f, ev_clause(f, cand->verb));
-    return place == EV_NONE ? EV_NONE : owned_by(f, cand, ev_clause(f, place));
+    return place == EV_NONE ? EV_NONE : ev_owned_by(f, cand, ev_clause(f, place));
+}
+
+/* "will not be effective today" */
+static bool is_negated(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ADVMOD &&
+            ev_in_class(f->rules, "negation", ev_lemma(f, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "confirmed the nomination on Friday": of an object that tells the same. */
+static uint32_t of_object(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t object = ev_child(f, cand->verb, DEPREL_OBJ);
+    uint32_t at = object == EV_NONE ? EV_NONE : f->cand_at[object];
+    if (at == EV_NONE || f->cands[at].frame->type != cand->frame->type) {
+        return EV_NONE;
+    }
+    uint32_t timex = ev_owned_by(f, cand, object);
+    return timex != EV_NONE && ev_is_adverbial(f, timex) ? timex : EV_NONE;
+}
+
+/* "to cancel what was done since 1995": not when it will be cancelled. */
+static bool is_misfit(const struct finder *f, const struct ev_cand *cand,
+                      uint32_t timex)
+{
+    uint32_t mark = ev_child(f, cand->verb, DEPREL_MARK);
+    bool infinitive = (mark != EV_NONE && ev_is(f, mark, "to")) ||
+                      ev_has_feat(f, cand->verb, FEAT_INF);
+    return infinitive && f->timex_head[timex] != EV_NONE &&
+           slice_equal(ev_case(f, f->timex_head[timex]), SLICE_LIT("since"));
+}
+
+/* Not "three days after X left", "before X left". */
+static bool shares_time(const struct finder *f, uint32_t clause)
+{
+    uint32_t mark = ev_child(f, clause, DEPREL_MARK);
+    return mark == EV_NONE || (!ev_is_measured(f, clause) &&
+                               !ev_in_class(f->rules, "up_to", ev_lemma(f, mark)));
+}
+
+/* "The trial is expected to start in June": what its subject is to do. */
+static uint32_t of_plan(const struct finder *f, const struct ev_cand *cand)
+{
+    uint8_t rel = ev_deprel(f, cand->word);
+    uint32_t verb = ev_head(f, cand->word);
+    if (!cand->noun || verb == EV_NONE ||
+        (rel != DEPREL_NSUBJ && rel != DEPREL_NSUBJ_PASS)) {
+        return EV_NONE;
+    }
+    uint32_t inner = ev_child(f, verb, DEPREL_XCOMP);
+    uint32_t row = ev_effect_find(f->rules, ev_lemma(f, verb), 'v');
+    bool plan =
+        row != STRMAP_NONE && f->rules->effects[row].effect == (uint8_t)EFFECT_PLAN;
+    return plan && inner != EV_NONE ? ev_owned_by(f, cand, inner) : EV_NONE;
 }
 
 /* The clauses around that share their time with a verb: conjuncts, infinitives. */
@@ -310,19 +226,22 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         }
         bool bare = rel == DEPREL_PARATAXIS && !ev_has_feat(f, word, FEAT_FIN) &&
                     ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
-        bool clause =
-            rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL || bare;
+        bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || bare ||
+                      (rel == DEPREL_ADVCL && shares_time(f, word));
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);
         bool other = object != EV_NONE && is_trigger(f, object);
-        bool noun = cand->noun && word == cand->word &&
+        bool apart = ev_in_class(f->rules, "apart", ev_case(f, word));
+        bool noun = cand->noun && word == cand->word && !apart &&
                     (rel == DEPREL_OBL || (rel == DEPREL_NSUBJ && !other) ||
                      rel == DEPREL_NSUBJ_PASS || rel == DEPREL_ROOT);
         bool inner = cand->noun && word != cand->word && ev_upos(f, word) == UPOS_NOUN;
         if (!clause && !noun && !inner) {
             return EV_NONE;
         }
-        uint32_t timex = owned_by(f, cand, head);
+        bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
+        uint32_t timex =
+            subject && is_negated(f, head) ? EV_NONE : ev_owned_by(f, cand, head);
         if (timex != EV_NONE) {
             return timex;
         }
@@ -340,7 +259,7 @@ static uint32_t meanwhile(const struct finder *f, const struct ev_cand *cand)
         mark = mark == EV_NONE ? ev_child(f, c, DEPREL_MARK) : mark;
         bool same = ev_deprel(f, c) == DEPREL_ADVCL && mark != EV_NONE &&
                     (ev_is(f, mark, "when") || ev_is(f, mark, "while"));
-        uint32_t timex = same ? owned_by(f, cand, c) : EV_NONE;
+        uint32_t timex = same ? ev_owned_by(f, cand, c) : EV_NONE;
         if (timex != EV_NONE) {
             return timex;
         }
@@ -348,59 +267,12 @@ static uint32_t meanwhile(const struct finder *f, const struct ev_cand *cand)
     return EV_NONE;
 }
 
-/* "three-day" beside the trigger: days, or 0. */
-static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
-{
-    const struct sentence *s = &f->text->sentences[cand->sentence];
-    for (uint32_t i = first_in(f, s);
-         i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
-        const struct timex *t = &f->times->items[i];
-        uint32_t n = 0;
-        if (t->type != TIMEX_DURATION || t->value.len < 3 ||
-            !slice_starts(t->value, SLICE_LIT("P")) || f->timex_head[i] == EV_NONE) {
-            continue;
-        }
-        char unit = t->value.ptr[t->value.len - 1];
-        struct slice number = {t->value.ptr + 1, t->value.len - 2};
-        bool mine = ev_head(f, f->timex_head[i]) == cand->word ||
-                    ev_timex_owner(f, i) == cand->word;
-        if (mine && slice_number(number, 60, &n) && n > 0 &&
-            (unit == 'D' || unit == 'W')) {
-            return (int32_t)(unit == 'W' ? 7 * n : n);
-        }
-    }
-    return 0;
-}
-
-/* "a three-day trip that finished on 26 April": the day is one end of it. */
-static void stretch(struct finder *f, struct ev_cand *cand)
-{
-    int32_t days = duration_days(f, cand);
-    struct when *when = &cand->time.when;
-    if (days < 2 || when->kind != WHEN_WITHIN || when->unit != WHEN_DAY ||
-        when->earliest != when->latest) {
-        return;
-    }
-    bool end = cand->light && cand->light->edge == 'e';
-    bool begin = cand->light && cand->light->edge == 'b';
-    if (end) {
-        *when = when_through(when->earliest - (days - 1), when->latest);
-    } else if (begin || cand->light) {
-        *when = when_through(when->earliest, when->latest + (days - 1));
-    } else {
-        return;
-    }
-    cand->time.rule =
-        arena_printf(f->arena, "%.*s; lasted %d days, %s that day",
-                     SLICE_ARG(cand->time.rule), (int)days, end ? "ended" : "began");
-}
-
 /* The only expression of the sentence, when the tree ties it to no other event. */
 static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
     uint32_t found = EV_NONE;
-    for (uint32_t i = first_in(f, s);
+    for (uint32_t i = ev_first_timex(f, s);
          i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
         if (!ev_timex_usable(&f->times->items[i]) ||
             f->times->items[i].type == TIMEX_DURATION) {
@@ -408,8 +280,13 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
         }
         uint32_t owner = ev_timex_owner(f, i);
         uint32_t head = f->timex_head[i]; /* "last week's pledges" are not now */
-        bool possessor = head != EV_NONE && ev_deprel(f, head) == DEPREL_NMOD_POSS;
-        if (found != EV_NONE || owner != EV_NONE || possessor) {
+        uint8_t rel = head == EV_NONE ? DEPREL_DEP : ev_deprel(f, head);
+        bool word = head != EV_NONE && /* "today", which a tree may hang anywhere */
+                    (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_ADV);
+        bool inside = rel == DEPREL_NMOD_POSS || /* "a 2005 law" */
+                      (!word && (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD ||
+                                 rel == DEPREL_NUMMOD));
+        if (found != EV_NONE || owner != EV_NONE || inside) {
             return EV_NONE;
         }
         found = i;
@@ -436,12 +313,15 @@ void ev_dates(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        uint32_t timex = owned_by(f, cand, cand->word);
+        uint32_t timex = ev_owned_by(f, cand, cand->word);
         if (timex != EV_NONE && is_of_topic(f, cand, timex)) {
             continue;
         }
         if (timex == EV_NONE && cand->verb != cand->word) {
-            timex = owned_by(f, cand, cand->verb);
+            timex = ev_owned_by(f, cand, cand->verb);
+        }
+        if (timex == EV_NONE && !cand->noun) {
+            timex = of_object(f, cand);
         }
         if (timex == EV_NONE && cand->noun) {
             timex = of_participle(f, cand);
@@ -449,17 +329,18 @@ void ev_dates(struct finder *f)
         if (timex == EV_NONE && cand->noun) {
             timex = after_phrase(f, cand);
         }
-        if (timex != EV_NONE) {
+        if (timex != EV_NONE && !is_misfit(f, cand, timex)) {
             set_time(f, cand, timex, DATE_OWN, "own clause");
-            stretch(f, cand);
+            ev_stretch(f, cand);
             continue;
         }
         timex = of_where(f, cand);
         timex = timex == EV_NONE ? around(f, cand) : timex;
         timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
+        timex = timex == EV_NONE ? of_plan(f, cand) : timex;
         if (timex != EV_NONE) {
             set_time(f, cand, timex, DATE_CLAUSE, "clause around");
-            stretch(f, cand);
+            ev_stretch(f, cand);
             continue;
         }
         timex = only_one(f, cand);

@@ -75,6 +75,15 @@ static bool read_vague(const struct finder *f, uint32_t word, struct offset *out
     return false;
 }
 
+/* "less than two weeks before": any day of them. */
+static bool is_most(const struct finder *f, uint32_t timex)
+{
+    const struct timex *t = &f->times->items[timex];
+    uint32_t first = ev_word_at(f, t->span.start);
+    return ev_in_class(f->rules, "at_most", ev_lemma(f, first)) ||
+           (first > 0 && ev_in_class(f->rules, "at_most", ev_lemma(f, first - 1)));
+}
+
 /* Does "after" or "before" at `word` stand behind a length, and what does it tie? */
 static bool read_offset(const struct finder *f, uint32_t word, struct offset *out)
 {
@@ -88,6 +97,9 @@ static bool read_offset(const struct finder *f, uint32_t word, struct offset *ou
     bool known = timex != EV_NONE && f->times->items[timex].type == TIMEX_DURATION
                      ? read_length(f->times->items[timex].value, out)
                      : read_vague(f, word - 1, out);
+    if (known && timex != EV_NONE && is_most(f, timex)) {
+        out->last = 0;
+    }
     out->inner = ev_head(f, word);
     uint32_t head = out->inner == EV_NONE ? EV_NONE : ev_head(f, out->inner);
     out->outer = head == EV_NONE ? EV_NONE : ev_clause(f, head);
@@ -115,11 +127,13 @@ static bool is_of(const struct finder *f, const struct ev_cand *cand, uint32_t t
     return false;
 }
 
-static bool is_told(const struct ev_cand *cand)
+/* Does it tell a day, or days few beside those that are counted? */
+static bool is_told(const struct ev_cand *cand, const struct offset *offset)
 {
-    return (cand->source == DATE_OWN || cand->source == DATE_CLAUSE) &&
-           cand->time.when.kind != WHEN_UNKNOWN &&
-           when_length(&cand->time.when) <= FEW_DAYS;
+    int32_t few = offset->last / 4 > FEW_DAYS ? offset->last / 4 : FEW_DAYS;
+    return (cand->source == DATE_OWN || cand->source == DATE_CLAUSE ||
+            cand->source == DATE_MENTION) &&
+           cand->time.when.kind != WHEN_UNKNOWN && when_length(&cand->time.when) <= few;
 }
 
 static bool is_open(const struct ev_cand *cand)
@@ -129,12 +143,13 @@ static bool is_open(const struct ev_cand *cand)
 
 /* The first candidate of the sentence in the clause of `top` that tells its day. */
 static const struct ev_cand *told_of(const struct finder *f, uint32_t sentence,
-                                     uint32_t top, uint32_t but)
+                                     const struct offset *offset, uint32_t top)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *cand = &f->cands[i];
-        if (!cand->dropped && cand->sentence == sentence && is_told(cand) &&
-            is_of(f, cand, top) && (but == EV_NONE || !is_of(f, cand, but))) {
+        bool side = is_of(f, cand, offset->inner) == (top == offset->inner);
+        if (!cand->dropped && cand->sentence == sentence && is_told(cand, offset) &&
+            is_of(f, cand, top) && side) {
             return cand;
         }
     }
@@ -175,8 +190,8 @@ static void set_side(struct finder *f, uint32_t sentence, const struct offset *o
 
 static void apply(struct finder *f, uint32_t sentence, const struct offset *offset)
 {
-    const struct ev_cand *inner = told_of(f, sentence, offset->inner, EV_NONE);
-    const struct ev_cand *outer = told_of(f, sentence, offset->outer, offset->inner);
+    const struct ev_cand *inner = told_of(f, sentence, offset, offset->inner);
+    const struct ev_cand *outer = told_of(f, sentence, offset, offset->outer);
     struct when news = when_within(f->day, f->day);
     uint32_t lead = f->dated ? ev_lead_timex(f) : EV_NONE;
     if (lead != EV_NONE) {

@@ -18,8 +18,10 @@
  *   mood.c    what a clause says of its own verb
  *   status.c  did it happen?
  *   phase.c   is it still to come, or still going on?
- *   date.c    when, by words of its own
+ *   owner.c   what a temporal expression says the time of
+ *   date.c, stretch.c   when, by words of its own; how long
  *   offset.c  when, by the clause beside it
+ *   bound.c   when, by what it came before or after
  *   undated.c when, where no words tell
  *   place.c   where
  *   same.c, join.c      which candidates are one event, what is part of what
@@ -282,7 +284,7 @@ struct finder {
 
 /* headline.c */
 void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
-                          struct lang_text *text);
+                       struct lang_text *text);
 
 /* tree.c */
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);
@@ -431,17 +433,46 @@ void ev_phase(struct finder *f, struct ev_cand *cand);
 /* After ev_join(): what another mention dates after the report is planned. */
 void ev_phase_joined(struct finder *f);
 
-/* date.c */
+/* owner.c */
+/* The first word that ends behind `offset`. */
+uint32_t ev_word_at(const struct finder *f, uint32_t offset);
+/* The first expression of a sentence; the others follow it. */
+uint32_t ev_first_timex(const struct finder *f, const struct sentence *s);
 /* Ties temporal expressions to the tree; before ev_match(). */
 void ev_place_timexes(struct finder *f);
 /* Does it tell days, or how far they are from the report's? */
 bool ev_timex_usable(const struct timex *t);
 /* The verb or event noun that an expression says the time of, or EV_NONE. */
 uint32_t ev_timex_owner(const struct finder *f, uint32_t timex);
+/* A day that is said of what was done, and hardly of a thing: "on Friday", "Friday". */
+bool ev_is_adverbial(const struct finder *f, uint32_t timex);
+
+/* date.c */
+/* The best expression of the candidate's sentence whose owner is `word`, or EV_NONE. */
+uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word);
 void ev_dates(struct finder *f);
 
 /* offset.c; after ev_dates() */
 void ev_offsets(struct finder *f);
+
+/* stretch.c */
+/* Makes the candidate's day a stretch of days, where words tell how long it was. */
+void ev_stretch(struct finder *f, struct ev_cand *cand);
+
+/* bound.c */
+/* "since May", "until Friday": the days on that side of the expression. */
+void ev_bound_time(const struct finder *f, uint32_t timex, struct mention_time *time);
+/*
+ * By a dated clause or event that its own clause came before or after; at the latest
+ * on `last`. False: there is none.
+ */
+bool ev_bounded(const struct finder *f, const struct ev_cand *cand, int32_t last,
+                struct when *out);
+/* "before he took office in May, ...": after what the clause around tells. */
+bool ev_came_later(const struct finder *f, const struct ev_cand *cand,
+                   struct when *out);
+/* Does a length stand before the preposition or conjunction of `word`? */
+bool ev_is_measured(const struct finder *f, uint32_t word);
 
 /* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);

@@ -81,13 +81,22 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
            (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON)));
 }
 
+static bool is_within(const struct finder *f, uint32_t word)
+{
+    struct slice prep = ev_case(f, word);
+    return slice_equal(prep, SLICE_LIT("in")) || slice_equal(prep, SLICE_LIT("at"));
+}
+
 static void own_place(struct finder *f, struct ev_cand *cand)
 {
     struct ev_args args = {0};
     ev_cand_args(f, cand, &args);
     uint32_t at = EV_NONE;
     for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
-        at = is_locative(f, &args.items[i]) ? place_in(f, args.items[i].word) : EV_NONE;
+        const struct ev_arg *arg = &args.items[i];
+        /* "a crisis in Lima, a war": that is the crisis'. */
+        bool other = arg->shared && cand->noun && arg->word < cand->word;
+        at = is_locative(f, arg) && !other ? place_in(f, arg->word) : EV_NONE;
     }
     bool own = at != EV_NONE;
     for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
@@ -106,19 +115,35 @@ static void own_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* "While in Lima, X met Y": a clause that is nothing but a place. */
+static void stay_place(struct finder *f, struct ev_cand *cand)
+{
+    uint32_t verb = ev_clause(f, cand->verb);
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t at = ev_deprel(f, c) == DEPREL_ADVCL && is_within(f, c)
+                          ? ev_place_mention(f, c)
+                          : EV_NONE;
+        if (at != EV_NONE && cand->place.name.len == 0) {
+            set_place(f, cand, at);
+            cand->place_own = true;
+        }
+    }
+}
+
 void ev_places(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         own_place(f, &f->cands[i]);
+        stay_place(f, &f->cands[i]);
     }
 }
 
-/* The place of the verb around an event noun: "X said at a briefing in Lima". */
-static void clause_place(struct finder *f, struct ev_cand *cand)
+/* Where what `word` stands in the clause of was: "X said at a briefing in Lima". */
+static void clause_place(struct finder *f, struct ev_cand *cand, uint32_t word)
 {
-    uint32_t verb = ev_clause(f, cand->word);
+    uint32_t verb = ev_clause(f, word);
     struct ev_args args = {0};
-    if (ev_upos(f, verb) != UPOS_VERB || verb == cand->word) {
+    if (ev_upos(f, verb) != UPOS_VERB || verb == word) {
         return;
     }
     ev_verb_args(f, verb, &args);
@@ -129,6 +154,15 @@ static void clause_place(struct finder *f, struct ev_cand *cand)
         if (at != EV_NONE) {
             set_place(f, cand, at);
         }
+    }
+}
+
+/* "met in Lima for a summit, |where X signed": where what the clause is about was. */
+static void summit_place(struct finder *f, struct ev_cand *cand)
+{
+    uint32_t what = ev_where(f, ev_clause(f, cand->verb));
+    if (what != EV_NONE && f->cand_at[what] != EV_NONE) {
+        clause_place(f, cand, what);
     }
 }
 
@@ -212,7 +246,7 @@ static uint32_t find_home(const struct finder *f)
             best = country;
         }
     }
-    return best != EV_NONE && count[best] >= HOME_LEAST && count[best] * 5 >= all * 3
+    return best != EV_NONE && count[best] >= HOME_LEAST && count[best] * 2 > all
                ? best
                : EV_NONE;
 }
@@ -230,10 +264,20 @@ static bool has_foreigner(const struct finder *f, const struct ev_cand *cand,
     return false;
 }
 
-/* What the clause around or a role says. */
+/* What a role or the clause around says; a war is where it is waged, and not where one
+ * speaks of it. */
 static void near_place(struct finder *f, struct ev_cand *cand)
 {
-    clause_place(f, cand);
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    if (cand->noun && ev_in_class(f->rules, "scene", type)) {
+        role_place(f, cand);
+    }
+    if (cand->place.name.len == 0) {
+        clause_place(f, cand, cand->word);
+    }
+    if (cand->place.name.len == 0) {
+        summit_place(f, cand);
+    }
     if (cand->place.name.len == 0) {
         role_place(f, cand);
     }

@@ -206,7 +206,8 @@ static const struct ev_cand *told_before(const struct finder *f, size_t i)
             f->text->sentences[before->sentence].block != block) {
             return NULL;
         }
-        if (before->sentence < cand->sentence && before->source == DATE_OWN &&
+        bool own = !before->noun || before->verb != before->word;
+        if (before->sentence < cand->sentence && before->source == DATE_OWN && own &&
             is_told(before) && when_length(&before->time.when) <= FEW_DAYS &&
             is_main(f, ev_clause(f, before->verb))) {
             return said_then(f, cand, before) ? before : NULL;
@@ -333,6 +334,13 @@ static void set_as(struct ev_cand *cand, const struct mention_time *time,
     cand->source = source;
 }
 
+static void set_when(struct ev_cand *cand, struct when when, const char *rule)
+{
+    cand->time = (struct mention_time){
+        .when = when, .rule = slice_of(rule), .anchor = SLICE_LIT("sentence")};
+    cand->source = DATE_AFTER;
+}
+
 /* The day of the news, for what is told as news without a day. */
 static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
 {
@@ -340,7 +348,11 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
     bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
     const struct ev_cand *anchor = followed(f, cand);
     const struct ev_cand *before = cand->noun ? NULL : told_before(f, i);
-    if (anchor) {
+    struct when when;
+    int32_t last = lead && lead->when.kind != WHEN_UNKNOWN ? lead->when.latest : f->day;
+    if (!anchor && is_of_clause(f, cand) && ev_bounded(f, cand, last, &when)) {
+        set_when(cand, when, "before or after what its sentence dates");
+    } else if (anchor) {
         set_as(cand, &anchor->time, DATE_AFTER, "of the event that it followed");
     } else if (before) {
         set_as(cand, &before->time, DATE_PREVIOUS, "told just before");
@@ -360,6 +372,7 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
 
 void ev_date_defaults(struct finder *f)
 {
+    ev_offsets(f); /* from what other mentions date, too */
     uint32_t lead = ev_lead_timex(f);
     bool spoken = is_spoken(f);
     for (size_t i = 0; i < f->n_cands; i++) {
@@ -367,7 +380,17 @@ void ev_date_defaults(struct finder *f)
         if (cand->dropped || cand->source != DATE_NONE) {
             continue;
         }
+        struct when when;
+        if (is_of_clause(f, cand) && ev_came_later(f, cand, &when)) {
+            set_when(cand, when, "later than what its sentence dates");
+            continue;
+        }
         uint8_t source = default_source(f, cand);
+        if (source == DATE_PAST && is_of_clause(f, cand) &&
+            ev_bounded(f, cand, f->day, &when)) {
+            set_when(cand, when, "before or after what its sentence dates");
+            continue;
+        }
         bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
         source = source == DATE_FRESH && spoken && !title ? DATE_PAST : source;
         if (source == DATE_FRESH) {

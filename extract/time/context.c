@@ -20,7 +20,7 @@ static const char extra_words[] =
     "both all some any each every much very still even not nor yet rather however "
     "meanwhile instead again never always often just than such other another more most "
     "cents share million billion compared versus finish [ one two three ended ending "
-    "ends end year-old total trading said says say bloody black super cyber";
+    "ends end year-old total trading said says say bloody black super cyber leading";
 
 void context_words(struct lexicon *lexicon, struct arena *arena)
 {
@@ -250,7 +250,7 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                before(context, first,
                       "in during of for by throughout within over end ending "
                       "finish") &&
-               !after(context, end, "of when that after before following - 's");
+               !after(context, end, "of when that after before following leading - 's");
     case BARE_PART: return before(context, first, "in during at by into ,");
     case BARE_RATE:
         return has_number_before(context, first) &&

@@ -1,0 +1,193 @@
+/*
+ * owner.c - which verb or event noun a temporal expression says the time of.
+ */
+#include <string.h>
+
+#include "extract/event/parts.h"
+
+#define MAX_CLIMB 10
+
+uint32_t ev_word_at(const struct finder *f, uint32_t offset)
+{
+    size_t lo = 0;
+    size_t hi = f->text->n_words;
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (f->text->words[mid].span.end <= offset) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return (uint32_t)lo;
+}
+
+uint32_t ev_first_timex(const struct finder *f, const struct sentence *s)
+{
+    size_t lo = 0;
+    size_t hi = f->times->count;
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (f->times->items[mid].span.start < s->span.start) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return (uint32_t)lo;
+}
+
+bool ev_timex_usable(const struct timex *t)
+{
+    /* "at 5 p.m." alone does not say which day. */
+    bool clock = t->type == TIMEX_TIME &&
+                 slice_search(t->rule, SLICE_LIT("_CLOCKS")) != SIZE_MAX &&
+                 slice_search(t->rule, SLICE_LIT("_DATE")) == SIZE_MAX;
+    return !clock &&
+           (t->type == TIMEX_DATE || t->type == TIMEX_TIME ||
+            t->type == TIMEX_DURATION) &&
+           (t->when.kind != WHEN_UNKNOWN || t->shift.len > 0);
+}
+
+/* Ties an expression to the tree by its topmost word. */
+static void place_timex(struct finder *f, uint32_t timex)
+{
+    const struct timex *t = &f->times->items[timex];
+    uint32_t first = ev_word_at(f, t->span.start);
+    f->timex_head[timex] = EV_NONE;
+    for (uint32_t w = first;
+         w < f->text->n_words && f->text->words[w].span.start < t->span.end; w++) {
+        uint32_t head = ev_head(f, w);
+        bool inside = head != EV_NONE && head >= first &&
+                      f->text->words[head].span.start < t->span.end;
+        if (!f->text->sentences[f->text->words[w].sentence].parsed) {
+            continue;
+        }
+        f->timex_at[w] = timex;
+        if (!inside && f->timex_head[timex] == EV_NONE && ev_upos(f, w) != UPOS_ADP) {
+            f->timex_head[timex] = w;
+        }
+    }
+}
+
+void ev_place_timexes(struct finder *f)
+{
+    f->timex_head = arena_array(f->arena, f->times->count + 1, sizeof *f->timex_head);
+    for (uint32_t i = 0; i < f->times->count; i++) {
+        place_timex(f, i);
+    }
+}
+
+static bool is_trigger(const struct finder *f, uint32_t word)
+{
+    return f->cand_at[word] != EV_NONE;
+}
+
+/* "On Friday, ..." at the head of a sentence: the main verb's, whatever the tree says.
+ */
+static uint32_t main_verb(const struct finder *f, uint32_t timex)
+{
+    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
+    if (begin >= f->text->n_words) {
+        return EV_NONE;
+    }
+    const struct sentence *s = &f->text->sentences[f->text->words[begin].sentence];
+    bool front = begin == s->first ||
+                 (begin == s->first + 1 && ev_upos(f, s->first) == UPOS_ADP);
+    uint32_t first_finite = EV_NONE;
+    for (uint32_t w = begin; front && s->parsed && w < s->first + s->count; w++) {
+        bool verb = ev_upos(f, w) == UPOS_VERB;
+        if (verb && ev_deprel(f, w) == DEPREL_ROOT) {
+            return w;
+        }
+        if (verb && first_finite == EV_NONE && ev_has_feat(f, w, FEAT_PAST)) {
+            first_finite = w;
+        }
+    }
+    return first_finite;
+}
+
+/*
+ * "told reporters today the talks will go on": at the edge between a verb of saying and
+ * what is said, the day is of the saying.
+ */
+static uint32_t of_saying(const struct finder *f, uint32_t timex, uint32_t verb)
+{
+    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
+    uint32_t head = ev_head(f, verb);
+    uint32_t first = verb;
+    uint32_t last = verb;
+    if (head == EV_NONE || ev_deprel(f, verb) != DEPREL_CCOMP || head >= begin) {
+        return verb;
+    }
+    ev_extent(f, verb, &first, &last);
+    bool edge = first == begin || (first + 1 == begin && ev_upos(f, first) == UPOS_ADP);
+    return edge && ev_in_class(f->rules, "say", ev_lemma(f, head)) ? head : verb;
+}
+
+bool ev_is_adverbial(const struct finder *f, uint32_t timex)
+{
+    uint32_t word = f->timex_head[timex];
+    uint8_t rel = ev_deprel(f, word);
+    uint32_t head = ev_head(f, word);
+    struct slice prep = ev_case(f, word);
+    bool day = f->times->items[timex].when.unit == WHEN_DAY;
+    bool behind = head != EV_NONE && head < word;
+    return day && behind &&
+           (slice_equal(prep, SLICE_LIT("on")) ||
+            (prep.len == 0 && (rel == DEPREL_OBL || rel == DEPREL_NMOD)));
+}
+
+/*
+ * "left two days after the attack on Friday": right behind what something came before
+ * or after, the day is of that.
+ */
+static uint32_t of_link(const struct finder *f, uint32_t timex, uint32_t verb)
+{
+    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
+    if (begin > 0 && ev_upos(f, begin - 1) == UPOS_ADP) {
+        begin--;
+    }
+    for (uint32_t c = f->child[verb]; c != EV_NONE && c < begin; c = f->sibling[c]) {
+        uint32_t first = c;
+        uint32_t last = c;
+        bool link = ev_deprel(f, c) == DEPREL_OBL && is_trigger(f, c) &&
+                    (ev_in_class(f->rules, "from_on", ev_case(f, c)) ||
+                     ev_in_class(f->rules, "up_to", ev_case(f, c)));
+        if (link) {
+            ev_extent(f, c, &first, &last);
+        }
+        if (link && last + 1 == begin) {
+            return c;
+        }
+    }
+    return verb;
+}
+
+uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
+{
+    uint32_t word = f->timex_head[timex];
+    if (word == EV_NONE) {
+        return EV_NONE;
+    }
+    uint32_t main = main_verb(f, timex);
+    if (main != EV_NONE) {
+        return main;
+    }
+    uint32_t at = ev_deprel(f, word) == DEPREL_ROOT ? word : ev_head(f, word);
+    for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
+        if (is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
+            ev_clause(f, at) == at) {
+            return of_link(f, timex, of_saying(f, timex, at));
+        }
+        /* "the budget of 2025" dates nothing but the budget; "confirmed the nomination
+         * on Friday" the verb. */
+        if (ev_upos(f, at) == UPOS_NOUN && f->timex_at[at] == EV_NONE &&
+            !ev_in_class(f->rules, "people", ev_lemma(f, at)) &&
+            !ev_is_adverbial(f, timex)) {
+            return EV_NONE;
+        }
+        at = ev_head(f, at);
+    }
+    return EV_NONE;
+}
