@@ -62,14 +62,33 @@ static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t 
     return false;
 }
 
+/* Does `word`, or what hangs on it in the inner slot, pass? */
+static bool passes_at(const struct finder *f, const struct ev_cond *cond, uint32_t word)
+{
+    struct ev_args inner = {0};
+    if (cond->inner == SLOT_COUNT) {
+        return passes(f, cond, word);
+    }
+    ev_noun_args(f, word, &inner);
+    for (size_t i = 0; i < inner.count; i++) {
+        if (inner.items[i].slot == cond->inner &&
+            passes(f, cond, inner.items[i].word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
                    const struct ev_cond *cond, const struct ev_args *args)
 {
-    if (cond->test == TEST_LIGHT) {
-        return (cand->light != NULL) != cond->negate;
+    if (cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE) {
+        bool so = cond->test == TEST_LIGHT ? cand->light != NULL : args->passive;
+        return so != cond->negate;
     }
     for (size_t i = 0; i < args->count; i++) {
-        if (args->items[i].slot == cond->slot && passes(f, cond, args->items[i].word)) {
+        if (args->items[i].slot == cond->slot &&
+            passes_at(f, cond, args->items[i].word)) {
             return !cond->negate;
         }
     }

@@ -153,7 +153,7 @@ static int read_test(const struct place_in_table *at, struct slice word,
     return bad(at, "no such test:", word);
 }
 
-/* "obj", "!obj", "obj=a,@b", "obj!=a", "obj~person", "obj!~person" */
+/* "obj", "!obj", "obj=a,@b", "obj!=a", "obj~person", "obj.of=a", "light", "passive" */
 static int read_cond(const struct place_in_table *at, struct slice text,
                      struct ev_cond *out)
 {
@@ -166,11 +166,15 @@ static int read_cond(const struct place_in_table *at, struct slice text,
         end++;
     }
     *out = (struct ev_cond){.test = TEST_FILLED, .negate = front};
-    if (slice_equal(text, SLICE_LIT("light"))) {
-        out->test = TEST_LIGHT;
+    bool passive = slice_equal(text, SLICE_LIT("passive"));
+    if (passive || slice_equal(text, SLICE_LIT("light"))) {
+        out->test = passive ? TEST_PASSIVE : TEST_LIGHT;
         return 0;
     }
-    int rc = read_slot(at, (struct slice){text.ptr, end}, &out->slot);
+    struct ev_path path = {0};
+    int rc = read_path(at, (struct slice){text.ptr, end}, &path);
+    out->slot = path.slot;
+    out->inner = path.inner;
     if (rc != 0 || end == text.len) {
         return rc;
     }

@@ -4,6 +4,14 @@
  */
 #include "extract/event/actors.h"
 
+/* "Egypt's" in "Egypt's army"; whose a person's supporters are is told apart. */
+static bool is_owner(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    return at != EV_NONE && f->names->mentions[at].form == NAME_FORM_NAME &&
+           f->names->mentions[at].kind != ACTOR_PERSON;
+}
+
 /* A word of the noun phrase that tells which group: not its articles and numbers. */
 static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
 {
@@ -14,6 +22,7 @@ static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
     case DEPREL_GOESWITH:
     case DEPREL_NMOD_UNMARKED:
         return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c));
+    case DEPREL_NMOD_POSS: return c < noun && is_owner(f, c);
     default: return false;
     }
 }

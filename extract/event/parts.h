@@ -76,11 +76,13 @@ enum ev_test {
     TEST_ACTOR,
     TEST_PLACE,
     TEST_ORG,
-    TEST_LIGHT, /* a noun that a support verb carries */
+    TEST_LIGHT,   /* a noun that a support verb carries */
+    TEST_PASSIVE, /* a verb in the passive */
 };
 
 struct ev_cond {
     uint8_t slot;
+    uint8_t inner; /* of what fills the slot; SLOT_COUNT: none */
     uint8_t test; /* enum ev_test */
     bool negate;
     struct slice *words; /* lemmas; "@class" names a class of words.tsv */

@@ -77,7 +77,7 @@ static bool holds_phrase(const struct scan *scan, const struct ev_cond *cond)
 static bool may_hold(const struct scan *scan, const struct ev_cond *cond)
 {
     bool preposition = cond->slot >= SLOT_AT && cond->slot < SLOT_OTHER;
-    if (cond->negate || cond->test == TEST_LIGHT) {
+    if (cond->negate || cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE) {
         return true;
     }
     if (preposition && !holds_phrase(scan, cond)) {

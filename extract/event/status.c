@@ -155,10 +155,24 @@ static uint8_t tie_of(uint8_t rel)
     }
 }
 
+/* "voted to remove X": a body does by its vote what it votes for. */
+static bool done_by_vote(const struct verdict *v, uint32_t head)
+{
+    const struct event_type *type = &v->f->rules->types->types[v->cand->frame->type];
+    uint32_t who = ev_child(v->f, head, DEPREL_NSUBJ);
+    return ev_in_class(v->f->rules, "voting", ev_lemma(v->f, head)) &&
+           ev_in_class(v->f->rules, "by_vote", type->name) && who != EV_NONE &&
+           ev_in_class(v->f->rules, "lawbody", ev_lower_lemma(v->f, who));
+}
+
 /* An infinitive of purpose: done when one travelled for it, else only meant. */
 static void purpose(struct verdict *v, uint32_t head)
 {
     struct ev_mood mood = ev_mood_of(v->f, head);
+    if (done_by_vote(v, head)) {
+        apply_mood(v, head, &mood, false);
+        return;
+    }
     if (!ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head))) {
         drop(v, ev_lemma(v->f, head), "a purpose");
     } else {

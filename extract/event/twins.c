@@ -89,10 +89,14 @@ static bool owns(const struct finder *f, const struct told *country,
 {
     const struct ev_filler *whole = body->filler;
     const struct ev_filler *part = country->filler;
-    return country->cand == body->cand && whole->key == EV_NONE &&
+    uint8_t rel = ev_deprel(f, part->word);
+    bool inside = part->actor.span.start >= whole->actor.span.start &&
+                  part->actor.span.end <= whole->actor.span.end;
+    bool tied =
+        ev_head(f, part->word) == whole->word &&
+        (rel == DEPREL_NMOD_POSS || rel == DEPREL_AMOD || rel == DEPREL_COMPOUND);
+    return country->cand == body->cand && !whole->named && (inside || tied) &&
            ev_upos(f, whole->word) == UPOS_NOUN && part->actor.kind == ACTOR_COUNTRY &&
-           part->actor.span.start >= whole->actor.span.start &&
-           part->actor.span.end <= whole->actor.span.end &&
            !(is_agent(f, whole) && are_forces(f, whole));
 }
 

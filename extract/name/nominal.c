@@ -197,6 +197,8 @@ static uint32_t group_actor(struct nominals *nominals, uint32_t from, uint32_t h
         country = is(nominals, from - 1, "'s")
                       ? country_in(nominals, from - 2, from - 1)
                       : country;
+        /* "Peru's parliament" is its name. */
+        from = country.len > 0 ? name_at(nominals, from - 2)->first_word : from;
     }
     if (country.len > 0 && stands_for_country(nominals, head)) {
         return chain_country(chain, country);

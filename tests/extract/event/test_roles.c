@@ -1,0 +1,69 @@
+/* Politics: who holds, wins, leaves and is given office, and what votes do. */
+#include "tests/check.h"
+#include "tests/extract/event/examples.h"
+
+static void senses_are_told_apart(void)
+{
+    static const struct example examples[] = {
+        {"beaten in an election",
+         "Ada Ada PROPN 2 nsubj - =p\nbeat beat VERB 0 root fp\nBo Bo PROPN 2 obj - =p", NULL, NULL,
+         "election occurred winner=Ada candidate=Bo 2021-05-05/2021-05-06 e0"                                                                                   },
+        {"beaten in a match",
+         "Ada Ada PROPN 2 nsubj - =p\nbeat beat VERB 0 root fp\nBo Bo PROPN 2 obj - =p\nin "
+         "in ADP 6 case -\nthe the DET 6 det -\nfinal final NOUN 2 obl -",               NULL, NULL,
+         "other occurred participant=Ada participant=Bo 2021-05-05/2021-05-06 e0"                                                                               },
+        {"beaten to death",
+         "Guards guard NOUN 2 nsubj -\nbeat beat VERB 0 root fp\nBo Bo PROPN 2 obj - =p\nto "
+         "to ADP 5 case -\ndeath death NOUN 2 obl -",                                    NULL, NULL,
+         "attack occurred attacker=Guards target=Bo 2021-05-05/2021-05-06 e0"                                                                                   },
+        {"a memorandum of two countries",
+         "Chile Chile PROPN 4 nsubj - =c\nand and CCONJ 3 cc -\nPeru Peru PROPN 1 conj - "
+         "=c\nsigned sign VERB 0 root fp\na a DET 6 det -\nmemorandum memorandum NOUN 4 obj "
+         "-\nof of ADP 8 case -\nunderstanding understanding NOUN 6 nmod -",             NULL, NULL,
+         "agreement occurred party=Chile party=Peru 2021-05-05/2021-05-06 e0"                                                                                   },
+        {"a vote of confidence is no election",
+         "Ada Ada PROPN 2 nsubj - =p\nlost lose VERB 0 root fp\na a DET 5 det -\nconfidence "
+         "confidence NOUN 5 compound -\nvote vote NOUN 2 obj -",                         NULL, NULL, "legislation occurred accused=Ada 2021-05-05/2021-05-06 e0"},
+        {"flown as a prisoner",
+         "Ada Ada PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\nflown fly VERB 0 root "
+         "npv\nto to ADP 5 case -\nLagos Lagos PROPN 3 obl - =l",                        NULL, NULL, "other occurred participant=Ada 2021-05-05/2021-05-06 e0"  },
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void votes_do_what_they_are_for(void)
+{
+    static const struct example examples[] = {
+        {"voted to remove",
+         "Congress congress PROPN 2 nsubj - =oCongress\nvoted vote VERB 0 root fp\nto to PART "
+         "4 mark -\nremove remove VERB 2 advcl i\nAda Ada PROPN 4 obj - =p", NULL, NULL,
+         "legislation occurred body=Congress 2021-05-05/2021-05-06 e0; appointment occurred "
+         "appointee=Ada appointer=Congress 2021-05-05/2021-05-06 e1"                       },
+        {"left to remove",
+         "Bo Bo PROPN 2 nsubj - =p\nwaited wait VERB 0 root fp\nto to PART 4 mark -\nremove "
+         "remove VERB 2 advcl i\nAda Ada PROPN 4 obj - =p",                  NULL, NULL, ""},
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void who_leaves_is_no_appointer(void)
+{
+    static const struct example examples[] = {
+        {"succeeded",
+         "Ada Ada PROPN 2 nsubj - =p\nsucceeded succeed VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p", NULL, NULL,
+         "appointment occurred appointee=Ada predecessor=Bo 2021-05-05/2021-05-06 e0"},
+        {"endorsed",
+         "Ada Ada PROPN 2 nsubj - =p\nendorsed endorse VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p", NULL, NULL,
+         "election occurred candidate=Bo endorser=Ada 2021-05-05/2021-05-06 e0"      },
+    };
+    run_all(examples, COUNT(examples));
+}
+
+CU_TestInfo roles_tests[] = {
+    {"senses are told apart",      senses_are_told_apart     },
+    {"votes do what they are for", votes_do_what_they_are_for},
+    {"who leaves is no appointer", who_leaves_is_no_appointer},
+    CU_TEST_INFO_NULL,
+};
