@@ -168,6 +168,28 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
     return false;
 }
 
+/* The body that the noun's phrase names: "members of the third front of |FARC". */
+static bool find_body(const struct finder *f, uint32_t noun, int depth,
+                      struct ev_gather *to)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE && depth < 3; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        struct slice prep = ev_case(f, c);
+        uint32_t m = f->mention_at[c];
+        bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_APPOS ||
+                    rel == DEPREL_NMOD_POSS ||
+                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
+                                            slice_equal(prep, SLICE_LIT("from"))));
+        bool body = m != EV_NONE && f->names->mentions[m].kind == ACTOR_ORGANIZATION &&
+                    f->names->mentions[m].form == NAME_FORM_NAME;
+        if (tied &&
+            ((body && ev_gather_mention(f, m, to)) || find_body(f, c, depth + 1, to))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
                   size_t room)
 {
@@ -175,8 +197,15 @@ size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
     for (size_t i = 0; i < count; i++) {
         struct ev_filler more[1];
         struct ev_gather owner = {more, 1, 0};
-        if (!found[i].named && ev_gather_owner(f, found[i].word, &owner) &&
-            owner.count > 0 && more[0].actor.kind == ACTOR_ORGANIZATION) {
+        if (found[i].named) {
+            continue;
+        }
+        (void)ev_gather_owner(f, found[i].word, &owner);
+        if (owner.count == 0 || more[0].actor.kind != ACTOR_ORGANIZATION) {
+            owner.count = 0;
+            (void)find_body(f, found[i].word, 0, &owner);
+        }
+        if (owner.count > 0) {
             ev_gather_put(&to, &more[0]);
         }
     }
@@ -214,7 +243,11 @@ size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
     bool many = ev_in_class(f->rules, "headcount", ev_lower_lemma(f, word));
     bool number = ev_upos(f, word) == UPOS_NUM && f->timex_at[word] == EV_NONE;
     uint32_t of = ev_child(f, word, DEPREL_NMOD);
-    if ((!many && !number) || f->mention_at[word] != EV_NONE ||
+    /* "began |at 2100" counts nobody. */
+    uint32_t prep = ev_child(f, word, DEPREL_CASE);
+    bool whom = prep == EV_NONE || ev_is(f, prep, "of") || ev_is(f, prep, "by") ||
+                ev_is(f, prep + 1, "least") || ev_is(f, prep + 1, "most");
+    if ((!many && !number) || !whom || f->mention_at[word] != EV_NONE ||
         (of != EV_NONE && of > word)) {
         return 0;
     }

@@ -225,8 +225,10 @@ static void absorb_role(struct finder *f, size_t from, size_t i)
     struct ev_cand *noun = &f->cands[i];
     for (size_t k = from; k < f->n_cands && noun->noun; k++) {
         const struct ev_cand *other = &f->cands[k];
-        if (k != i && other->frame->type == noun->frame->type &&
-            has_filler(other, noun->word)) {
+        bool same = other->frame->type == noun->frame->type ||
+                    (ev_in_class(f->rules, "blamed", type_of(f, other)->name) &&
+                     ev_in_class(f->rules, "blamed", type_of(f, noun)->name));
+        if (k != i && same && has_filler(other, noun->word)) {
             noun->dropped = true;
         }
     }

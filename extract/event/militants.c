@@ -30,7 +30,9 @@ static bool is_armed(const struct finder *f, const struct name_mention *m)
             break;
         }
     }
-    return is_militant(f, end);
+    bool modified = end < f->text->n_words &&
+                    (ev_upos(f, end) == UPOS_ADJ || ev_upos(f, end) == UPOS_NOUN);
+    return is_militant(f, end) || (modified && is_militant(f, end + 1));
 }
 
 /* The only armed body's first mention, or EV_NONE. */

@@ -102,16 +102,19 @@ static bool all_capitals(const struct lang_text *text, const struct sentence *se
     return sentence->count >= 4 && upper >= 12 && lower * 10 < upper;
 }
 
-static void title_case(char *bytes, struct slice form, const struct name_rules *rules)
+/* "CAR BOMB": a short form of a name only where the tagger sees a name. */
+static void title_case(char *bytes, struct slice form, uint8_t upos,
+                       const struct name_rules *rules)
 {
     bool dotted = memchr(form.ptr, '.', form.len) != NULL && form.len <= 6;
-    const struct gaz_entry *known = gaz_find(rules, form);
-    if (dotted || (known && form.len <= 5)) {
+    bool known = form.len <= 5 && gaz_find(rules, form) != NULL;
+    bool word = upos != UPOS_PROPN && upos != UPOS_X;
+    if (dotted || (known && !word)) {
         return;
     }
     char lower[LOWER_MAX];
     struct slice small = lower_into(form, lower, sizeof lower);
-    bool minor = strmap_find(&rules->minor, small) != STRMAP_NONE;
+    bool minor = known || strmap_find(&rules->minor, small) != STRMAP_NONE;
     for (size_t i = minor ? 0 : 1; i < form.len; i++) {
         bytes[i] = ascii_lower(bytes[i]);
     }
@@ -131,7 +134,8 @@ static struct slice make_shadow(const struct name_rules *rules, struct arena *ar
             memcpy(copy, text->text.ptr, text->text.len);
         }
         for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-            title_case(copy + text->words[w].span.start, word_form(text, w), rules);
+            title_case(copy + text->words[w].span.start, word_form(text, w),
+                       text->words[w].upos, rules);
         }
     }
     return copy ? (struct slice){copy, text->text.len} : text->text;

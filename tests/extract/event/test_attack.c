@@ -37,6 +37,12 @@ static void groups_act_with_their_body(void)
          "burn VERB 0 root fp\ntwo two NUM 5 nummod -\nbuses bus NOUN 3 obj -", NULL, NULL,
          "attack occurred attacker=Front militants attacker=Front target=buses "
          "2021-05-05/2021-05-06 e0"                                                           },
+        {"deeper in the phrase",
+         "Militants militant NOUN 7 nsubj -\nof of ADP 4 case -\nthe the DET 4 det -\ncell "
+         "cell NOUN 1 nmod -\nof of ADP 6 case -\nFront Front PROPN 4 nmod - =o\nbombed "
+         "bomb VERB 0 root fp\nFiji Fiji PROPN 7 obj - =c",                     NULL, NULL,
+         "attack occurred attacker=Militants of the cell of Front attacker=Front target=Fiji "
+         "in Fiji 2021-05-05/2021-05-06 e0"                                                   },
         {"a thing alone makes no event",
          "The the DET 2 det -\nbus bus NOUN 4 nsubj:pass -\nwas be AUX 4 aux:pass "
          "fp\nattacked attack VERB 0 root npv",                                 NULL, NULL, ""},
