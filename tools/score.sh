@@ -2,7 +2,7 @@
 # score.sh DATELINE GOLD [SET...] - one table of figures against text with known answers.
 #
 # GOLD is a folder that holds gold/ (the sets), tools/ (their scorers) and seeds/. SETs
-# choose: times names events news seeds coref; all when none is named. What the scorers
+# choose: times names events news seeds coref timelines; all when none is named. What the scorers
 # print in full, and what dateline answered, is kept in out/score/ for a closer look.
 # Prints a line and succeeds when there is no such folder: not everybody has one.
 set -eu

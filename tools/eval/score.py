@@ -2,7 +2,8 @@
 """score.py --dateline BIN --gold DIR [--keep DIR] [SET ...]
 
 Runs dateline over the gold sets under DIR/gold, its answers through the scorers in
-DIR/tools, and prints one table. Sets: times names events news seeds coref (default all).
+DIR/tools, and prints one table. Sets: times names events news seeds coref timelines
+(default all).
 A set that cannot be run prints why, and the others go on. Python 3, standard library.
 """
 import argparse
@@ -16,6 +17,7 @@ import time
 
 import shapes
 import sure
+import timelines
 
 # What other programs reach on the same files through the same scorers.
 OTHERS = {
@@ -31,7 +33,7 @@ OTHERS = {
 }
 # Of the sets with many types: those that news of diplomacy and law is made of.
 CENTRAL = 'meeting,sanction,hearing,appointment,arrest'
-SETS = ('times', 'names', 'events', 'news', 'seeds', 'coref')
+SETS = ('times', 'names', 'events', 'news', 'seeds', 'coref', 'timelines')
 SLOW = 900  # seconds until a step is given up
 
 
@@ -205,6 +207,17 @@ def score_coref(s):
         figures.append(('mention F1', shapes.find(r'mention detection.*F1 +([\d.]+)', said[0])))
         s.note(name, '\n'.join(said))
         yield name, figures
+
+
+def score_timelines(s):
+    folder = os.path.join(s.gold, 'timelines')
+    docs = os.path.join(folder, 'meantime-docs-dev.jsonl')
+    given = s.path('timelines.docs.jsonl')
+    shapes.write_docs(docs, given, None)
+    events = s.build('timelines', [given])
+    figures = timelines.score(timelines.lines(docs), timelines.lines(
+        os.path.join(folder, 'meantime-timelines-dev.jsonl')), timelines.lines(events))
+    yield 'timelines', [(name, f'{value:.1f}') for name, value in figures]
 
 
 def main():
