@@ -120,6 +120,7 @@ struct mg_report {
     uint16_t type_index; /* of the rules; EVENT_TYPE_NONE none */
     uint32_t rule;       /* of its type and subtype, or MG_NONE */
     mg_str subtype;
+    mg_str predicate; /* of its first mention */
     struct when when;
     mg_str shift;
     uint8_t shift_unit;
@@ -235,6 +236,7 @@ struct mg_rule {
     bool once;
     bool ever; /* once, and days that no words give say nothing against it */
     bool text;
+    bool verb; /* the same verb will do for the text */
 };
 
 struct mg {
@@ -356,8 +358,9 @@ bool mg_is_general(const struct mg *mg, const struct mg_actor *x,
  * country stands for its officials only where they leave little doubt.
  */
 struct mg_who_fit {
-    uint32_t score; /* rises with how many agree */
-    bool decisive;  /* they alone name the event, whatever the dates */
+    uint32_t common; /* actors, named */
+    uint32_t score;  /* rises with how many agree */
+    bool decisive;   /* they alone name the event, whatever the dates */
 };
 bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
                    const struct mg_cluster *cluster, uint32_t dates,
@@ -368,6 +371,8 @@ enum mg_place_fit {
     MG_PLACE_WITHIN,
     MG_PLACE_SAME,
 };
+/* Is it a whole country? */
+bool mg_is_country(const struct mg_place *place);
 enum mg_place_fit mg_places_fit(const struct mg *mg, uint32_t a, uint32_t b,
                                 bool by_country);
 /* A journey is not taken to be longer. */

@@ -301,11 +301,6 @@ static uint32_t found_cluster(struct clustering *c, uint32_t report_at)
     return (uint32_t)mg->n_clusters++;
 }
 
-static bool is_country_place(const struct mg_place *place)
-{
-    return place->folded == place->country_folded;
-}
-
 /* The event's date while it grows: a journey's widens, any other's gets exacter. */
 static void join_when(const struct mg *mg, struct mg_cluster *cluster,
                       const struct mg_report *report)
@@ -341,8 +336,8 @@ static void join(struct clustering *c, uint32_t at, uint32_t report_at)
     cluster->worded = cluster->worded || report->worded;
     bool finer =
         report->place != MG_NONE &&
-        (cluster->place == MG_NONE || (is_country_place(&mg->places[cluster->place]) &&
-                                       !is_country_place(&mg->places[report->place])));
+        (cluster->place == MG_NONE || (mg_is_country(&mg->places[cluster->place]) &&
+                                       !mg_is_country(&mg->places[report->place])));
     if (finer) {
         cluster->place = report->place;
     }

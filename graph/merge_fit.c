@@ -1,6 +1,6 @@
 #include "graph/merge.h"
 
-static bool is_country_place(const struct mg_place *place)
+bool mg_is_country(const struct mg_place *place)
 {
     return place->folded == place->country_folded;
 }
@@ -26,8 +26,8 @@ enum mg_place_fit mg_places_fit(const struct mg *mg, uint32_t a, uint32_t b,
     if (p->country_folded != q->country_folded) {
         return MG_PLACE_APART;
     }
-    return by_country || is_country_place(p) || is_country_place(q) ? MG_PLACE_WITHIN
-                                                                    : MG_PLACE_APART;
+    return by_country || mg_is_country(p) || mg_is_country(q) ? MG_PLACE_WITHIN
+                                                              : MG_PLACE_APART;
 }
 
 /* The days between two dates; 0 when they overlap. */
@@ -176,6 +176,17 @@ static bool fits_document(const struct mg_report *report,
            !rule.text && report->subtype == cluster->subtype;
 }
 
+/* Do actors and place tell this event from others of its type in the same weeks? */
+static bool is_told_apart(const struct mg *mg, const struct mg_report *report,
+                          const struct mg_who_fit *who, struct mg_rule rule,
+                          enum mg_place_fit place)
+{
+    bool journey = rule.span > 0 && place >= MG_PLACE_WITHIN;
+    bool town = place == MG_PLACE_SAME && !mg_is_country(&mg->places[report->place]);
+    return who->common >= 2 || journey || town ||
+           (rule.who == MG_WHO_BOTH && who->score >= 4);
+}
+
 uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
                 const struct mg_cluster *cluster)
 {
@@ -199,14 +210,14 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
         (dates.fit < 3 || dates.apart > 0 || !all_actors)) {
         return 0;
     }
-    bool partly = who.score < 4 * 2 && place < MG_PLACE_WITHIN && !who.decisive;
+    bool partly = !who.decisive && !is_told_apart(mg, report, &who, rule, place);
     bool undated = mg_when_class(&report->when) > MG_CLASS_MONTH &&
                    mg_when_class(&cluster->when) > MG_CLASS_MONTH;
     bool plan = undated && same_plan(mg, report, cluster) && place >= MG_PLACE_WITHIN;
     if (dates.fit == 1 && undated && !rule.once && !plan) {
         return 0; /* what happens often, and nobody says when */
     }
-    if (dates.fit == 1 && partly) {
+    if (dates.fit < 3 && partly) {
         return 0; /* one name in common and no day: too little */
     }
     if (!sure && same_document(mg, cluster, report->doc) &&

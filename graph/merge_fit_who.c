@@ -206,6 +206,17 @@ static bool sides_fit(struct mg_rule rule, const struct side_fit *agent,
     return false;
 }
 
+static bool same_verb(const struct mg *mg, const struct mg_report *report,
+                      const struct mg_cluster *cluster)
+{
+    for (uint32_t i = 0; report->predicate != 0 && i < cluster->n_reports; i++) {
+        if (mg->reports[cluster->reports[i]].predicate == report->predicate) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
                    const struct mg_cluster *cluster, uint32_t dates,
                    struct mg_who_fit *out)
@@ -214,8 +225,10 @@ bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
     struct side_fit agent = compare_side(mg, report, cluster, false);
     struct side_fit target = compare_side(mg, report, cluster, true);
     bool exact = dates == 3;
+    /* "In the United States" is no place at which two things are one. */
     bool there =
-        mg_places_fit(mg, report->place, cluster->place, false) == MG_PLACE_SAME;
+        mg_places_fit(mg, report->place, cluster->place, false) == MG_PLACE_SAME &&
+        !mg_is_country(&mg->places[report->place]);
     out->decisive = is_decisive(rule, &agent, &target);
     if (!exact && !out->decisive && (dates < 2 || rule.who != MG_WHO_BOTH)) {
         agent.allied = 0;
@@ -225,12 +238,16 @@ bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
     weigh(rule, exact && there, out->decisive, &target);
     uint32_t common = agent.common + target.common;
     uint32_t weak = agent.allied + target.allied + agent.alike + target.alike;
+    out->common = common;
     out->score = 4 * common + weak + (common == report->n_parts ? 2 : 0) +
                  (common == cluster->n_parts ? 2 : 0);
     uint32_t met = rule.who == MG_WHO_ANY && !exact ? common : common + weak;
-    bool fit = sides_fit(rule, &agent, &target, met, there);
-    /* Both sides agree on one day: that is the same speech, however it is told. */
-    bool told = exact && agent.common > 0 && target.common > 0;
+    bool fit = sides_fit(rule, &agent, &target, met, there && dates >= 2);
+    /* Both sides agree on one day: that is the same speech, however it is told; on days
+     * known less well when it is told with the same verb. */
+    bool told =
+        (exact && agent.common > 0 && target.common > 0) ||
+        (rule.verb && dates >= 2 && common >= 2 && same_verb(mg, report, cluster));
     bool same_case =
         out->decisive && report->subtype != 0 && report->subtype == cluster->subtype;
     if (fit && rule.text && !told && !same_case) {

@@ -55,18 +55,13 @@ static bool better_time(const struct mg_mention *a, const struct mg_mention *b)
     return a_days != b_days ? a_days < b_days : a->confidence > b->confidence;
 }
 
-static bool is_country(const struct mg_place *place)
-{
-    return place->folded == place->country_folded;
-}
-
 /* A city tells more than its country, any place more than none. */
 static bool better_place(const struct mg *mg, uint32_t a, uint32_t b)
 {
     if (a == MG_NONE || b == MG_NONE) {
         return b == MG_NONE && a != MG_NONE;
     }
-    return is_country(&mg->places[b]) && !is_country(&mg->places[a]);
+    return mg_is_country(&mg->places[b]) && !mg_is_country(&mg->places[a]);
 }
 
 static int compare_parts(const void *a, const void *b)
@@ -144,6 +139,7 @@ static void join_mention(struct mg *mg, struct mg_report *report, uint32_t at)
     if (m->confidence > report->confidence) {
         report->confidence = m->confidence;
     }
+    report->predicate = best ? report->predicate : m->predicate;
     if (report->first_word == MG_NONE) {
         report->first_word = m->first_word;
     }

@@ -76,7 +76,8 @@ static struct mg_rule read_rule(const struct table *table, size_t row)
         .by_country = slice_equal(place, SLICE_LIT("country")),
         .once = ever || slice_equal(once, SLICE_LIT("yes")),
         .ever = ever,
-        .text = slice_equal(text, SLICE_LIT("yes")),
+        .text = text.len > 0 && !slice_equal(text, SLICE_LIT("no")),
+        .verb = slice_equal(text, SLICE_LIT("verb")),
     };
 }
 

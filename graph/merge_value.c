@@ -296,11 +296,6 @@ static void sum_date(struct mg *mg, const struct mg_cluster *cluster,
     date_claims(mg, event);
 }
 
-static bool is_country_place(const struct mg_place *place)
-{
-    return place->folded == place->country_folded;
-}
-
 static void gather_places(const struct mg *mg, const struct mg_event *event,
                           struct values *out)
 {
@@ -334,8 +329,8 @@ static bool better_place(const struct mg *mg, const struct value *a,
 {
     const struct mg_place *p = &mg->places[a->number];
     const struct mg_place *q = &mg->places[b->number];
-    if (is_country_place(p) != is_country_place(q)) {
-        return is_country_place(p) == whole;
+    if (mg_is_country(p) != mg_is_country(q)) {
+        return mg_is_country(p) == whole;
     }
     if (a->equal != b->equal) {
         return a->equal > b->equal;
@@ -384,7 +379,7 @@ static void sum_place(struct mg *mg, struct mg_event *event)
     }
     size_t cities = 0;
     for (size_t v = 0; v < values.count; v++) {
-        cities += !is_country_place(&mg->places[values.items[v].number]);
+        cities += !mg_is_country(&mg->places[values.items[v].number]);
     }
     /* A journey through several towns is a journey to the country. */
     bool whole = by_country && cities > 1;
