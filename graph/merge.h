@@ -234,7 +234,8 @@ struct mg_rule {
     uint8_t span;
     bool by_country;
     bool once;
-    bool ever; /* once, and days that no words give say nothing against it */
+    bool ever;   /* once, and days that no words give say nothing against it */
+    bool person; /* once, and somebody to whom it is done is enough */
     bool text;
     bool verb; /* the same verb will do for the text */
 };
@@ -358,9 +359,9 @@ bool mg_is_general(const struct mg *mg, const struct mg_actor *x,
  * country stands for its officials only where they leave little doubt.
  */
 struct mg_who_fit {
-    uint32_t common; /* actors, named */
-    uint32_t score;  /* rises with how many agree */
-    bool decisive;   /* they alone name the event, whatever the dates */
+    uint32_t met;   /* actors in common, or one standing for the other */
+    uint32_t score; /* rises with how many agree */
+    bool decisive;  /* they alone name the event, whatever the dates */
 };
 bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
                    const struct mg_cluster *cluster, uint32_t dates,

@@ -183,8 +183,7 @@ static bool is_told_apart(const struct mg *mg, const struct mg_report *report,
 {
     bool journey = rule.span > 0 && place >= MG_PLACE_WITHIN;
     bool town = place == MG_PLACE_SAME && !mg_is_country(&mg->places[report->place]);
-    return who->common >= 2 || journey || town ||
-           (rule.who == MG_WHO_BOTH && who->score >= 4);
+    return who->met >= 2 || journey || town;
 }
 
 uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
@@ -213,7 +212,7 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
     bool partly = !who.decisive && !is_told_apart(mg, report, &who, rule, place);
     bool undated = mg_when_class(&report->when) > MG_CLASS_MONTH &&
                    mg_when_class(&cluster->when) > MG_CLASS_MONTH;
-    bool plan = undated && same_plan(mg, report, cluster) && place >= MG_PLACE_WITHIN;
+    bool plan = undated && same_plan(mg, report, cluster) && !partly;
     if (dates.fit == 1 && undated && !rule.once && !plan) {
         return 0; /* what happens often, and nobody says when */
     }

@@ -181,7 +181,7 @@ static bool is_decisive(struct mg_rule rule, const struct side_fit *agent,
                         const struct side_fit *target)
 {
     bool both = rule.ever && target->common > 0 && agent->common + agent->allied > 0;
-    return rule.once && (target->person || both);
+    return rule.once && ((target->person && rule.person) || both);
 }
 
 /* Forgets what agrees too weakly for these dates and this place. */
@@ -238,7 +238,7 @@ bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
     weigh(rule, exact && there, out->decisive, &target);
     uint32_t common = agent.common + target.common;
     uint32_t weak = agent.allied + target.allied + agent.alike + target.alike;
-    out->common = common;
+    out->met = common + agent.allied + target.allied;
     out->score = 4 * common + weak + (common == report->n_parts ? 2 : 0) +
                  (common == cluster->n_parts ? 2 : 0);
     uint32_t met = rule.who == MG_WHO_ANY && !exact ? common : common + weak;

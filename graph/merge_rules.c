@@ -68,6 +68,7 @@ static struct mg_rule read_rule(const struct table *table, size_t row)
     struct slice once = table_cell(table, row, table_column(table, "once"));
     struct slice text = table_cell(table, row, table_column(table, "text"));
     struct slice place = table_cell(table, row, table_column(table, "place"));
+    struct slice person = table_cell(table, row, table_column(table, "person"));
     bool ever = slice_equal(once, SLICE_LIT("ever"));
     return (struct mg_rule){
         .who = who_of(table_cell(table, row, table_column(table, "who"))),
@@ -76,6 +77,7 @@ static struct mg_rule read_rule(const struct table *table, size_t row)
         .by_country = slice_equal(place, SLICE_LIT("country")),
         .once = ever || slice_equal(once, SLICE_LIT("yes")),
         .ever = ever,
+        .person = slice_equal(person, SLICE_LIT("yes")),
         .text = text.len > 0 && !slice_equal(text, SLICE_LIT("no")),
         .verb = slice_equal(text, SLICE_LIT("verb")),
     };

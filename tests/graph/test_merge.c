@@ -200,7 +200,7 @@ static const struct merge_case cases[] = {
       {"d", "2024-05-24",
        "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
      "2022-02 attack/invasion occurred 'Ann Hill invades Fiji' x3\n"
-     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"        },
+     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"                     },
     {"a plan without a day is the visit that follows it, not the one before",
      {{"a", "2024-05-01", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"},
       {"b", "2024-05-20", "visit|occurred|2024-05-19|Fiji,Fiji|visitor:Ann Hill@US|"},
@@ -213,6 +213,24 @@ static const struct merge_case cases[] = {
       {"c", "2023-05-20", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"}},
      "XXXX visit cancelled 'Ann Hill to visit Fiji (cancelled)' @Fiji x2\n"
      "XXXX visit planned 'Ann Hill to visit Fiji' @Fiji x1\n"                             },
+    {"one name, a whole country and no day are no event",
+     {{"a", "2024-05-01",
+       "legislation/signed|occurred|2024-05|Fiji,Fiji|body:Ann Hill@FJ|\n"
+       "attack|occurred|2024|Fiji,Fiji|target:%people|"},
+      {"b", "2024-05-20",
+       "legislation/signed|occurred|2024-05-19|Fiji,Fiji|body:Ann Hill@FJ|\n"
+       "attack|occurred|2024-05|Fiji,Fiji|target:%people|"}},
+     "2024 attack occurred 'people are attacked in Fiji' @Fiji x1\n"
+     "2024-05 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"
+     "2024-05 attack occurred 'people are attacked in Fiji' @Fiji x1\n"
+     "2024-05-19 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"     },
+    {"two actors and one verb are one case in whatever words",
+     {{"a", "2024-05-01",
+       "other|occurred|2024-04||participant:!Arkan Air@FJ,participant:!Bolt Works@FJ|"},
+      {"b", "2024-05-01",
+       "other|occurred|2024-04-19||participant:!Arkan Air@FJ,participant:!Bolt Works@FJ|c=0.7 "
+       "after years of talks about engines and prices the contract went elsewhere"}},
+     "2024-04-19 other occurred 'Arkan Air and Bolt Works: other' x2\n"                   },
     {"demonstrators and protesters of one day and town protest once",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},
