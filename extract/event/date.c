@@ -155,6 +155,15 @@ static uint32_t of_where(const struct finder *f, const struct ev_cand *cand)
     return place == EV_NONE ? EV_NONE : ev_owned_by(f, cand, ev_clause(f, place));
 }
 
+bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb)
+{
+    const struct event_type *types = f->rules->types->types;
+    uint32_t at = verb == EV_NONE ? EV_NONE : f->cand_at[verb];
+    return at != EV_NONE &&
+           ev_in_class(f->rules, "scene", types[deed->frame->type].name) &&
+           ev_in_class(f->rules, "answer", types[f->cands[at].frame->type].name);
+}
+
 /* "will not be effective today" */
 static bool is_negated(const struct finder *f, uint32_t verb)
 {
@@ -231,7 +240,8 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);
         bool other = object != EV_NONE && is_trigger(f, object);
-        bool apart = ev_in_class(f->rules, "apart", ev_case(f, word));
+        bool apart = ev_in_class(f->rules, "apart", ev_case(f, word)) ||
+                     ev_is_answer(f, cand, head);
         bool noun = cand->noun && word == cand->word && !apart &&
                     (rel == DEPREL_OBL || (rel == DEPREL_NSUBJ && !other) ||
                      rel == DEPREL_NSUBJ_PASS || rel == DEPREL_ROOT);

@@ -452,6 +452,8 @@ bool ev_is_adverbial(const struct finder *f, uint32_t timex);
 /* date.c */
 /* The best expression of the candidate's sentence whose owner is `word`, or EV_NONE. */
 uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word);
+/* Does `verb` tell what courts, police or speakers make of such a deed, later? */
+bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb);
 void ev_dates(struct finder *f);
 
 /* offset.c; after ev_dates() */

@@ -7,8 +7,10 @@
  */
 #include "extract/event/parts.h"
 
-#define FEW_DAYS       4  /* what is told as one time */
-#define NEWS_DAYS      10 /* as old as news are */
+#define FEW_DAYS       4   /* what is told as one time */
+#define NEWS_DAYS      10  /* as old as news are */
+#define LONG_AGO_DAYS  366 /* a year, as what one looks back on is dated */
+#define LOOK_BACK      3   /* sentences that "he" may carry an old day on */
 #define LEAD_SENTENCES 2
 #define SPEECH_WORDS   400 /* what is shorter may be a statement on the news */
 
@@ -216,6 +218,78 @@ static const struct ev_cand *told_before(const struct finder *f, size_t i)
     return NULL;
 }
 
+/* Is the subject of `verb` a pronoun, so that it goes on with what was told? */
+static bool goes_on(const struct finder *f, uint32_t verb)
+{
+    uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ);
+    while (subject == EV_NONE && ev_deprel(f, verb) == DEPREL_CONJ) {
+        verb = ev_head(f, verb);
+        subject = ev_child(f, verb, DEPREL_NSUBJ);
+    }
+    subject = subject == EV_NONE ? ev_child(f, verb, DEPREL_NSUBJ_PASS) : subject;
+    return subject != EV_NONE && ev_upos(f, subject) == UPOS_PRON &&
+           ev_has_feat(f, subject, FEAT_PERSON3);
+}
+
+/* Does the main clause of the sentence go on with what was told before? */
+static bool main_goes_on(const struct finder *f, const struct sentence *s)
+{
+    for (uint32_t w = s->first; s->parsed && w < s->first + s->count; w++) {
+        if (ev_deprel(f, w) == DEPREL_ROOT) {
+            return goes_on(f, w);
+        }
+    }
+    return false;
+}
+
+/* The last expression in sentence `s` of its main clause, or EV_NONE. */
+static uint32_t main_day(const struct finder *f, const struct sentence *s)
+{
+    uint32_t found = EV_NONE;
+    for (uint32_t i = ev_first_timex(f, s);
+         i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
+        const struct timex *t = &f->times->items[i];
+        uint32_t owner = ev_timex_owner(f, i);
+        if (ev_timex_usable(t) && t->type != TIMEX_DURATION && owner != EV_NONE &&
+            ev_upos(f, owner) == UPOS_VERB && is_main(f, owner)) {
+            found = i;
+        }
+    }
+    return found;
+}
+
+/*
+ * "X fled on 3 May 2005. He shot a guard.": the old day that a look back has come to,
+ * or EV_NONE.
+ */
+static uint32_t looked_back(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct sentence *sentences = f->text->sentences;
+    bool on = goes_on(f, ev_clause(f, cand->verb));
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    if (ev_in_class(f->rules, "spoken", type)) {
+        return EV_NONE; /* who tells of the past today */
+    }
+    for (uint32_t s = cand->sentence; s-- > 0 && s + LOOK_BACK >= cand->sentence;) {
+        uint32_t i = main_day(f, &sentences[s]);
+        if (i == EV_NONE && !main_goes_on(f, &sentences[s])) {
+            return EV_NONE;
+        }
+        if (i == EV_NONE) {
+            continue;
+        }
+        const struct when *when = &f->times->items[i].when;
+        struct slice prep = ev_case(f, f->timex_head[i]);
+        bool known = when->kind != WHEN_UNKNOWN && when_length(when) <= LONG_AGO_DAYS;
+        bool old = known && (!f->dated || when->latest < f->day - NEWS_DAYS);
+        bool bound = ev_in_class(f->rules, "from_on", prep) ||
+                     ev_in_class(f->rules, "up_to", prep);
+        bool same = sentences[s].block == sentences[cand->sentence].block;
+        return old && !bound && (same || on) ? i : EV_NONE;
+    }
+    return EV_NONE;
+}
+
 /* "Following the ruling, X was sworn in": the event that it followed. */
 static const struct ev_cand *followed(const struct finder *f,
                                       const struct ev_cand *cand)
@@ -302,12 +376,22 @@ static bool is_spoken(const struct finder *f)
     return f->text->n_words >= SPEECH_WORDS && first * 40 >= f->text->n_words;
 }
 
+/* "arrested on Monday for the murder": of a deed that courts and police answer. */
+static bool is_answered(const struct finder *f, const struct ev_cand *cand)
+{
+    return cand->noun && ev_deprel(f, cand->word) == DEPREL_OBL &&
+           ev_is_answer(f, cand, ev_head(f, cand->word));
+}
+
 static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
     bool title = s->kind == BLOCK_CAPTION || ev_headline(f, cand->sentence);
     if (cand->status == STATUS_PLANNED || cand->status == STATUS_CANCELLED) {
         return DATE_FUTURE;
+    }
+    if (is_answered(f, cand)) {
+        return DATE_PAST;
     }
     if (cand->noun && cand->verb == cand->word) {
         bool definite =
@@ -341,6 +425,19 @@ static void set_when(struct ev_cand *cand, struct when when, const char *rule)
     cand->source = DATE_AFTER;
 }
 
+static void set_day(struct ev_cand *cand, const struct timex *t, uint8_t source,
+                    const char *rule)
+{
+    cand->source = source;
+    cand->time = (struct mention_time){
+        .when = t->when,
+        .value = t->value,
+        .anchor = t->anchor,
+        .rule = slice_of(rule),
+        .shift = t->shift,
+    };
+}
+
 /* The day of the news, for what is told as news without a day. */
 static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
 {
@@ -356,15 +453,13 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
         set_as(cand, &anchor->time, DATE_AFTER, "of the event that it followed");
     } else if (before) {
         set_as(cand, &before->time, DATE_PREVIOUS, "told just before");
+    } else if (!title && !cand->noun && looked_back(f, cand) != EV_NONE) {
+        const struct timex *t = &f->times->items[looked_back(f, cand)];
+        set_day(cand, t, DATE_PREVIOUS,
+                "the day that the sentence before looks back on");
     } else if (lead && (title || is_of_clause(f, cand))) {
-        cand->source = DATE_LEAD;
-        cand->time = (struct mention_time){
-            .when = lead->when,
-            .value = lead->value,
-            .anchor = lead->anchor,
-            .rule = SLICE_LIT("no date in the text: the day that the lead tells of"),
-            .shift = lead->shift,
-        };
+        set_day(cand, lead, DATE_LEAD,
+                "no date in the text: the day that the lead tells of");
     } else {
         set_default(f, cand, DATE_FRESH);
     }

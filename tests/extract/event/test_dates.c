@@ -86,9 +86,9 @@ static void dates_are_measured_from_other_events(void)
 {
     static const struct story stories[] = {
         {"Juan Soto visited Quito two days after the attack on Saturday.", "visit",
-         "2022-09-12"                                                                                             },
+         "2022-09-12"                                                                                            },
         {"On Monday Juan Soto resigned, less than two weeks before the inauguration of "
-         "Maria Lopez.",                                          "appointment", "2022-09-12"            },
+         "Maria Lopez.",                                          "appointment", "2022-09-12"           },
         {"In November, Kenya and Uganda are to hold a summit in Kampala, a year after "
          "the floods that killed 80 people in the city.",         "disaster",    "2021-08-03/2022-02-28"},
     };
@@ -112,6 +112,17 @@ static void a_day_is_of_the_word_that_it_is_said_of(void)
     check(stories, sizeof stories / sizeof stories[0], date_of);
 }
 
+static void what_is_told_on_keeps_its_day(void)
+{
+    static const struct story stories[] = {
+        {"On Monday the court in Lima sentenced Ana Ruiz. She fled from prison on May 3, "
+         "2015. She attacked the governor of Cusco, Juan Soto, with a knife.", "attack", "2015-05-03"},
+        {"Ana Ruiz was sentenced on Monday for the murder of Juan Soto.",               "attack",
+         "../2022-09-15"                                                                                      },
+    };
+    check(stories, sizeof stories / sizeof stories[0], date_of);
+}
+
 static void places_come_from_what_is_told_around(void)
 {
     static const struct story stories[] = {
@@ -129,6 +140,7 @@ CU_TestInfo dates_tests[] = {
     {"dates are measured from other events",           dates_are_measured_from_other_events},
     {"a day is of the word that it is said of",
      a_day_is_of_the_word_that_it_is_said_of                                               },
+    {"what is told on keeps its day",                  what_is_told_on_keeps_its_day       },
     {"places come from what is told around",           places_come_from_what_is_told_around},
     CU_TEST_INFO_NULL,
 };
