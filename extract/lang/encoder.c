@@ -55,6 +55,24 @@ static struct kernel_matrix take_matrix(struct cursor *c, struct arena *arena,
     return out;
 }
 
+/*
+ * A window's weights once more, each word's next to the other's: outputs by place, of
+ * one word's inputs.
+ */
+static struct kernel_matrix by_place(const int8_t *weights, struct arena *arena)
+{
+    int8_t *turned = arena_alloc(arena, SEEN_SUMS * NET_WIDTH);
+    for (size_t p = 0; p < SEEN_PLACES; p++) {
+        for (size_t o = 0; o < NET_PAIR; o++) {
+            memcpy(turned + (p * NET_PAIR + o) * NET_WIDTH,
+                   weights + o * NET_WINDOW + p * NET_WIDTH, NET_WIDTH);
+        }
+    }
+    int16_t *packed = packed_room(arena, SEEN_SUMS * NET_WIDTH);
+    kernel_pack(turned, SEEN_SUMS, NET_WIDTH, packed);
+    return (struct kernel_matrix){packed, NET_WIDTH, SEEN_SUMS};
+}
+
 static struct dense take_dense(struct cursor *c, struct arena *arena, size_t outputs,
                                size_t inputs)
 {
@@ -146,6 +164,7 @@ bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
     struct cursor c = open_section(file, "encoder");
     size_t columns = ((size_t)n_labels + 15) / 16 * 16;
     e.input = take_maxout(&c, arena, NET_INPUT);
+    const char *window = c.at;
     for (size_t i = 0; i < NET_CONVS; i++) {
         e.convs[i] = take_maxout(&c, arena, NET_WINDOW);
     }
@@ -158,6 +177,7 @@ bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
         !open_parser(file, arena, &e)) {
         return false;
     }
+    e.convs[0].dense.matrix = by_place((const int8_t *)window, arena);
     *out = e;
     return true;
 }
@@ -181,7 +201,6 @@ static void *room(size_t count, size_t size)
 static void release_rows(struct encoding *e)
 {
     free(e->words);
-    free(e->fresh);
     free(e->input);
     free(e->x);
     free(e->y);
@@ -205,7 +224,6 @@ void encoding_begin(struct encoding *e, size_t rows)
         release_rows(e);
         e->capacity = n;
         e->words = room(n, sizeof *e->words);
-        e->fresh = room(n, sizeof *e->fresh);
         e->input = room(n * NET_INPUT, sizeof *e->input);
         e->x = room((n + 1) * NET_WIDTH, sizeof *e->x);
         e->y = room((n + 1) * NET_WIDTH, sizeof *e->y);
@@ -217,6 +235,7 @@ void encoding_begin(struct encoding *e, size_t rows)
     seen_begin(&e->seen, rows);
     memset(e->known, 0, (rows + 1) * sizeof *e->known);
     e->rows = 0;
+    e->fresh = e->seen.count;
     e->n_fresh = 0;
 }
 
@@ -249,7 +268,7 @@ void encoding_add(const struct encoder *encoder, struct encoding *e, struct slic
     e->words[e->rows++] = number;
     if (is_new) {
         look_up(encoder, word, e->input + e->n_fresh * NET_INPUT);
-        e->fresh[e->n_fresh++] = number;
+        e->n_fresh++;
     }
 }
 
@@ -317,29 +336,50 @@ static void run_qrnn(const struct encoder *encoder, const struct dense *d,
     e->y = swap;
 }
 
-/* The first layer: computed for new words, and handed to all. */
-static void run_input(const struct encoder *encoder, struct encoding *e)
+/* The first layer of new words, and what they add to the second. */
+static void run_fresh(const struct encoder *encoder, struct encoding *e)
 {
     struct kernel_rows rows = {e->input, NET_INPUT, e->n_fresh};
+    int16_t *first = e->seen.rows + e->fresh * NET_WIDTH;
     kernel_multiply(encoder->kernel, &encoder->input.dense.matrix, rows, e->sums);
     for (size_t i = 0; i < e->n_fresh; i++) {
         rows_finish(encoder->kernel, &encoder->input, e->sums + i * NET_PAIR, NULL,
-                    e->seen.words[e->fresh[i]].row);
+                    first + i * NET_WIDTH);
     }
+    rows = (struct kernel_rows){first, NET_WIDTH, e->n_fresh};
+    kernel_multiply(encoder->kernel, &encoder->convs[0].dense.matrix, rows,
+                    e->seen.sums + e->fresh * SEEN_SUMS);
+}
+
+/* The second layer, from what the words of its window bring. Padding brings nothing. */
+static void run_seen(const struct encoder *encoder, struct encoding *e)
+{
+    static const int32_t nothing[NET_PAIR] = {0};
     for (size_t r = 0; r < e->rows; r++) {
-        int16_t *to = e->x + r * NET_WIDTH;
-        if (is_word(e, r)) {
-            memcpy(to, e->seen.words[e->words[r]].row, NET_WIDTH * sizeof *to);
-        } else {
-            memset(to, 0, NET_WIDTH * sizeof *to);
+        const int32_t *parts[SEEN_PLACES];
+        int32_t sums[NET_PAIR];
+        int16_t *out = e->x + r * NET_WIDTH;
+        if (!is_word(e, r)) {
+            memset(out, 0, NET_WIDTH * sizeof *out);
+            continue;
         }
+        for (size_t p = 0; p < SEEN_PLACES; p++) { /* there is padding at both ends */
+            uint32_t word = e->words[r + p - 1];
+            parts[p] = word == ENCODING_PADDING
+                           ? nothing
+                           : e->seen.sums + word * SEEN_SUMS + p * NET_PAIR;
+        }
+        rows_join(encoder->kernel, parts, sums);
+        rows_finish(encoder->kernel, &encoder->convs[0], sums,
+                    e->seen.rows + e->words[r] * NET_WIDTH, out);
     }
 }
 
 void encoding_run(const struct encoder *encoder, struct encoding *e)
 {
-    run_input(encoder, e);
-    for (size_t i = 0; i < NET_CONVS && e->rows > 2; i++) {
+    run_fresh(encoder, e);
+    run_seen(encoder, e);
+    for (size_t i = 1; i < NET_CONVS && e->rows > 2; i++) {
         /* three neighbouring rows are one row of the window */
         struct kernel_rows rows = {e->x, NET_WIDTH, e->rows - 2};
         kernel_multiply(encoder->kernel, &encoder->convs[i].dense.matrix, rows,

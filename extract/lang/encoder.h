@@ -39,7 +39,9 @@ struct encoder {
     const int8_t *tables[TABLE_COUNT];
     int32_t factors[TABLE_COUNT]; /* table entry * factor = activation */
     struct maxout input;
-    struct maxout convs[NET_CONVS];
+    struct maxout convs[NET_CONVS]; /* of the first, the matrix is by place (seen.h) */
+    struct kernel_matrix
+        places; /* the first convolution's, as SEEN_PLACES side by side */
     struct dense gates[NET_QRNNS];
     struct dense labels;
     uint32_t n_labels;
@@ -64,7 +66,7 @@ struct encoding {
     size_t capacity;
     struct seen seen;
     uint32_t *words; /* in `seen`, ENCODING_PADDING for padding */
-    uint32_t *fresh; /* words whose first layer is still to be computed */
+    size_t fresh;    /* the first of the words whose layers are still to be computed */
     size_t n_fresh;
     int16_t *input; /* of those */
     int16_t *x;     /* activations of the layer below, rows x NET_WIDTH */

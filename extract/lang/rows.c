@@ -29,6 +29,11 @@ void rows_finish(enum kernel_kind kind, const struct maxout *m, const int32_t *s
     BY_KIND(kind, finish, m, sums, add, out);
 }
 
+void rows_join(enum kernel_kind kind, const int32_t *const from[3], int32_t *out)
+{
+    BY_KIND(kind, join, from, out);
+}
+
 void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
                 float *out)
 {

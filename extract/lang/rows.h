@@ -11,6 +11,9 @@
 void rows_finish(enum kernel_kind kind, const struct maxout *m, const int32_t *sums,
                  const int16_t *add, int16_t *out);
 
+/* Adds NET_PAIR sums of three neighbours. */
+void rows_join(enum kernel_kind kind, const int32_t *const from[3], int32_t *out);
+
 /* The NET_GATES gates; per direction candidate, forget, output. */
 void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
                 float *out);

@@ -23,9 +23,11 @@ void seen_begin(struct seen *seen, size_t count)
         seen->count = 0;
     }
     if (seen->count + count > seen->capacity) {
-        size_t larger = seen->count + count + seen->capacity;
-        seen->words = must(realloc(seen->words, larger * sizeof *seen->words));
-        seen->capacity = larger;
+        size_t n = seen->count + count + seen->capacity / 2;
+        seen->words = must(realloc(seen->words, n * sizeof *seen->words));
+        seen->rows = must(realloc(seen->rows, n * NET_WIDTH * sizeof *seen->rows));
+        seen->sums = must(realloc(seen->sums, n * SEEN_SUMS * sizeof *seen->sums));
+        seen->capacity = n;
     }
 }
 
@@ -82,5 +84,7 @@ void seen_release(struct seen *seen)
 {
     free(seen->slots);
     free(seen->words);
+    free(seen->rows);
+    free(seen->sums);
     *seen = (struct seen){0};
 }

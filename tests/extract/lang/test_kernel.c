@@ -5,6 +5,7 @@
 #include "extract/lang/encoder.h"
 #include "extract/lang/lanes.h"
 #include "extract/lang/lemma.h"
+#include "extract/lang/rows.h"
 #include "extract/lang/tagger.h"
 #include "tests/check.h"
 
@@ -126,6 +127,30 @@ static void kernels_give_the_same_tree(void)
     arena_release(&arena);
 }
 
+/* What a window's three words bring is the same from every kind. */
+static void three_neighbours_are_joined(void)
+{
+    int32_t sums[3][NET_PAIR];
+    int32_t out[NET_PAIR];
+    const int32_t *const from[3] = {sums[0], sums[1], sums[2]};
+    for (int32_t j = 0; j < (int32_t)NET_PAIR; j++) {
+        sums[0][j] = j * 1000003;
+        sums[1][j] = -j * 999;
+        sums[2][j] = j - 77;
+    }
+    for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
+        bool same = true;
+        if (!kernel_has(kind)) {
+            continue;
+        }
+        rows_join(kind, from, out);
+        for (int32_t j = 0; j < (int32_t)NET_PAIR; j++) {
+            same = same && out[j] == j * 1000003 - j * 999 + j - 77;
+        }
+        CHECK_ROW(same, kernel_name(kind));
+    }
+}
+
 /* Opens all components of a model whose header is sound, and uses them. */
 static void use_model(struct slice file)
 {
@@ -235,6 +260,7 @@ static void sigmoid_is_close_to_the_real_one(void)
 
 CU_TestInfo kernel_tests[] = {
     {"kernels give the exact product",              kernels_give_the_exact_product  },
+    {"three neighbours are joined",                 three_neighbours_are_joined     },
     {"kernels give the same tree",                  kernels_give_the_same_tree      },
     {"the built-in model is sound",                 the_built_in_model_is_sound     },
     {"a model with a good checksum is not trusted",
