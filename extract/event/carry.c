@@ -59,6 +59,27 @@ static bool is_predicate(const struct finder *f, struct ev_cand *cand)
     return cand->light != NULL;
 }
 
+/*
+ * "labelled him a rebel and |levied sanctions": right behind a support verb the noun is
+ * its object, though the tree hung it elsewhere.
+ */
+static uint32_t verb_before(const struct finder *f, uint32_t noun,
+                            const struct ev_light **out)
+{
+    uint32_t first = f->text->sentences[f->text->words[noun].sentence].first;
+    uint32_t w = noun;
+    while (w > first && noun - w < 3 &&
+           (ev_upos(f, w - 1) == UPOS_ADJ || ev_upos(f, w - 1) == UPOS_NUM)) {
+        w--;
+    }
+    if (w < first + 2 || ev_upos(f, w - 1) != UPOS_VERB ||
+        ev_deprel(f, w - 1) != DEPREL_CONJ || ev_upos(f, w - 2) != UPOS_CCONJ ||
+        ev_child(f, w - 1, DEPREL_OBJ) != EV_NONE) {
+        return EV_NONE;
+    }
+    return find_light(f, w - 1, SLOT_OBJ, out);
+}
+
 /* The verb that carries an event noun. */
 void ev_carrier(const struct finder *f, struct ev_cand *cand)
 {
@@ -85,6 +106,11 @@ void ev_carrier(const struct finder *f, struct ev_cand *cand)
     }
     uint32_t verb =
         slot < SLOT_COUNT ? find_light(f, head, slot, &cand->light) : EV_NONE;
+    if (verb != EV_NONE) {
+        cand->verb = verb;
+        return;
+    }
+    verb = verb_before(f, cand->word, &cand->light);
     if (verb != EV_NONE) {
         cand->verb = verb;
         return;

@@ -223,6 +223,10 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
                       ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
         return finite ? EV_NONE : head;
     }
+    if (rel == DEPREL_CONJ &&
+        (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_PROPN)) {
+        return ev_clause(f, head); /* "called X a rebel and |levied sanctions" */
+    }
     bool inner = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;
     return inner ? head : EV_NONE;
 }

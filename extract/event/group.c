@@ -59,6 +59,10 @@ static uint32_t group_start(const struct finder *f, uint32_t noun)
 /* Last word: "leaders of the opposition", "soldiers from Fiji" keep their phrase. */
 static uint32_t group_end(const struct finder *f, uint32_t noun)
 {
+    if (noun + 1 < f->text->n_words && ev_head(f, noun + 1) == noun &&
+        ev_is(f, noun + 1, "general")) {
+        return noun + 1; /* "attorneys general" */
+    }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         struct slice prep = ev_case(f, c);
         uint32_t first = c;
@@ -74,6 +78,18 @@ static uint32_t group_end(const struct finder *f, uint32_t noun)
         }
     }
     return noun;
+}
+
+bool ev_is_condition(const struct finder *f, uint32_t noun)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD &&
+            slice_equal(ev_case(f, c), SLICE_LIT("of")) &&
+            ev_in_class(f->rules, "condition", ev_lower_lemma(f, c))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* The actor in whose mention `word` stands, or NULL. */

@@ -154,6 +154,19 @@ static bool tells_apart(const struct finder *f, const struct ev_filler *filler,
            (filler->named || !crowd);
 }
 
+/* "Putin's war" is Russia's: of what states do, a leader's and his country's is one. */
+static bool acts_as(const struct finder *f, const struct ev_cand *a,
+                    const struct ev_filler *mine, const struct ev_filler *other)
+{
+    bool leads =
+        (mine->actor.kind == ACTOR_PERSON) != (other->actor.kind == ACTOR_PERSON) &&
+        (mine->actor.kind == ACTOR_COUNTRY || other->actor.kind == ACTOR_COUNTRY);
+    return leads && event_role_side(f->rules->types, mine->role) != ROLE_TARGET &&
+           mine->actor.country.len > 0 &&
+           slice_equal(mine->actor.country, other->actor.country) &&
+           ev_in_class(f->rules, "state_deed", ev_type_name(f, a));
+}
+
 /* What `b` tells of `role`, besides who `mine` is. */
 enum answer { ANSWER_NONE, ANSWER_SAME, ANSWER_OTHER };
 
@@ -163,7 +176,7 @@ static enum answer answer_of(const struct finder *f, const struct ev_filler *min
     enum answer answer = ANSWER_NONE;
     for (size_t k = 0; k < b->n_fillers; k++) {
         const struct ev_filler *other = &b->fillers[k];
-        if (ev_same_actor(mine, other)) {
+        if (ev_same_actor(mine, other) || acts_as(f, b, mine, other)) {
             return ANSWER_SAME;
         }
         if (slice_equal(other->role, mine->role) && tells_apart(f, other, crowd)) {

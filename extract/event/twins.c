@@ -143,6 +143,33 @@ static bool is_less(const struct finder *f, const struct told *less,
             is_alone(more));
 }
 
+/* "two" is 2; 0 when the noun is not counted. */
+static size_t count_told(const struct finder *f, const struct ev_filler *filler)
+{
+    static const char *const words[] = {"one",  "two", "three", "four",
+                                        "five", "six", "seven", "eight"};
+    uint32_t number = ev_child(f, filler->word, DEPREL_NUMMOD);
+    for (size_t i = 0; number != EV_NONE && i < sizeof words / sizeof *words; i++) {
+        if (ev_is(f, number, words[i])) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+/* "Two ministers, Okoye and Silva": the names behind are theirs. */
+static bool is_spelt_out(const struct finder *f, const struct told *less)
+{
+    size_t names = 0;
+    size_t told = less->filler->named ? 0 : count_told(f, less->filler);
+    for (size_t i = 0; told > 0 && i < less->cand->n_fillers; i++) {
+        const struct ev_filler *other = &less->cand->fillers[i];
+        names += other->named && other->word > less->filler->word &&
+                 slice_equal(other->role, less->filler->role);
+    }
+    return told > 0 && names == told;
+}
+
 static bool stands_for(const struct finder *f, const struct told *less,
                        const struct told *more)
 {
@@ -150,8 +177,9 @@ static bool stands_for(const struct finder *f, const struct told *less,
         !slice_equal(less->filler->role, more->filler->role)) {
         return false;
     }
-    return acts_for(f, less->filler, more->filler) || owns(f, less, more) ||
-           is_part_of_name(f, less, more) || is_less(f, less, more);
+    return is_spelt_out(f, less) || acts_for(f, less->filler, more->filler) ||
+           owns(f, less, more) || is_part_of_name(f, less, more) ||
+           is_less(f, less, more);
 }
 
 /* Takes the fillers of `members` that say less than others out of them. */

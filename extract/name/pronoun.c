@@ -209,10 +209,20 @@ bool nominal_pair(struct nominals *nominals, uint32_t at, uint32_t end)
         {SLICE_INIT("countries"),  ACTOR_COUNTRY},
         {SLICE_INIT("nations"),    ACTOR_COUNTRY},
     };
+    static const char *const pointers[] = {"the", "these", "those", "our", "their"};
     struct slice first = nominal_lower(nominals, at);
     bool two =
         slice_equal(first, SLICE_LIT("two")) || slice_equal(first, SLICE_LIT("both"));
     if (!two || at + 1 >= end) {
+        return false;
+    }
+    /* "Two ministers" are new to the reader. */
+    bool known = slice_equal(first, SLICE_LIT("both"));
+    for (size_t i = 0; at > 0 && i < sizeof pointers / sizeof *pointers; i++) {
+        known = known ||
+                slice_equal(nominal_lower(nominals, at - 1), slice_of(pointers[i]));
+    }
+    if (!known) {
         return false;
     }
     struct slice noun = nominal_lower(nominals, at + 1);

@@ -61,9 +61,44 @@ static void who_leaves_is_no_appointer(void)
     run_all(examples, COUNT(examples));
 }
 
+static void what_is_no_actor_is_left_out(void)
+{
+    static const struct example examples[] = {
+        {"two and their names",
+         "Two two NUM 2 nummod -\nministers minister NOUN 7 nsubj -\n, , PUNCT 4 punct -\nAda "
+         "Ada PROPN 2 conj - =p\nand and CCONJ 6 cc -\nBo Bo PROPN 4 conj - =p\nresigned "
+         "resign VERB 0 root fp", NULL, NULL,
+         "appointment occurred appointee=Ada appointee=Bo 2021-05-05/2021-05-06 e0"                       },
+        {"a state of emergency",
+         "Ada Ada PROPN 2 nsubj - =p\nsued sue VERB 0 root fp\nover over ADP 5 case -\na a "
+         "DET 5 det -\nstate state NOUN 2 obj -\nof of ADP 7 case -\nemergency emergency "
+         "NOUN 5 nmod -",         NULL, NULL, "legal_case occurred plaintiff=Ada 2021-05-05/2021-05-06 e0"},
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void agents_are_found_elsewhere(void)
+{
+    static const struct example examples[] = {
+        {"behind a support verb",
+         "Chile Chile PROPN 2 nsubj - =c\ncalled call VERB 0 root fp\nAda Ada PROPN 2 obj - "
+         "=p\na a DET 8 det -\nrebel rebel NOUN 8 amod -\nand and CCONJ 7 cc -\nlevied levy "
+         "VERB 5 conj npv\nsanctions sanction NOUN 2 obl -\non on ADP 10 case -\nFiji Fiji "
+         "PROPN 8 nmod - =c",                  NULL, NULL,
+         "sanction occurred target=Fiji imposer=Chile in Fiji 2021-05-05/2021-05-06 e0"  },
+        {"sworn in by a body",
+         "Congress congress PROPN 2 nsubj - =oCongress\nswore swear VERB 0 root fp\nin in ADP "
+         "4 case -\nAda Ada PROPN 2 obl - =p", NULL, NULL,
+         "appointment occurred appointee=Ada appointer=Congress 2021-05-05/2021-05-06 e0"},
+    };
+    run_all(examples, COUNT(examples));
+}
+
 CU_TestInfo roles_tests[] = {
-    {"senses are told apart",      senses_are_told_apart     },
-    {"votes do what they are for", votes_do_what_they_are_for},
-    {"who leaves is no appointer", who_leaves_is_no_appointer},
+    {"what is no actor is left out", what_is_no_actor_is_left_out},
+    {"agents are found elsewhere",   agents_are_found_elsewhere  },
+    {"senses are told apart",        senses_are_told_apart       },
+    {"votes do what they are for",   votes_do_what_they_are_for  },
+    {"who leaves is no appointer",   who_leaves_is_no_appointer  },
     CU_TEST_INFO_NULL,
 };
