@@ -98,16 +98,22 @@ struct mention {
 
 #define MENTION_NO_EVENT UINT32_MAX
 
-/* A fact about an actor that a document states: an office, with its date. */
+/*
+ * A fact about an actor that a document states: a form of its name, an office, a party
+ * or an age. Just one of the four is set. It is as old as its document.
+ */
 struct actor_fact {
-    struct slice actor; /* canonical name */
-    uint8_t kind;       /* enum actor_kind */
-    struct slice form;  /* a form of the name that was seen; empty when office is set */
-    struct slice office;  /* "Foreign Minister"; empty when form is set */
+    struct slice actor;   /* canonical name */
+    uint8_t kind;         /* enum actor_kind */
+    uint8_t age;          /* years; 0 none */
+    bool past;            /* the office is a former one */
+    bool partial;         /* as in struct mention_actor */
+    struct slice form;    /* a form of the name that was seen */
+    struct slice office;  /* "Foreign Minister" */
+    struct slice party;   /* "Labour Party" */
     struct slice country; /* ISO code that goes with it */
     struct slice id;      /* a user's or Wikidata's */
-    struct span span;
-    bool partial; /* as in struct mention_actor */
+    struct span span;     /* of a form: the name; else the sentence that says it */
 };
 
 /* All that one document says. */

@@ -57,11 +57,16 @@ static int show_actor(const struct run *run, const struct store *store,
     struct kg_flags flags = {
         .actor_id = id ? typed : NULL, .actors = &typed, .n_actors = id ? 0 : 1};
     struct kg_result result = {0};
+    struct kg_facts facts = {0};
     int rc = kg_ask(&store->asker, run->arena, (struct slice){0}, &flags, &result, err);
+    if (rc == 0 && result.view.focus != KG_NONE) {
+        const struct kg_actor *actor = &result.view.actors[result.view.focus];
+        rc = kg_facts_of(store->kg, run->arena, actor->id, &facts, err);
+    }
     if (rc == 0 && arg_given(run, "json")) {
-        show_actor_json(&result.view, out);
+        show_actor_json(&result.view, &facts, out);
     } else if (rc == 0) {
-        show_actor_text(&result.view, out);
+        show_actor_text(&result.view, &facts, out);
     }
     return rc;
 }

@@ -157,6 +157,15 @@ static void add_fact(struct jout *list, const struct actor_fact *fact)
     jout_add_string_or_null(out, "country", fact->country);
     jout_add_string_or_null(out, "id", fact->id);
     jout_add_bool(out, "partial", fact->partial);
+    if (fact->past) {
+        jout_add_bool(out, "past", true);
+    }
+    if (fact->party.len > 0) {
+        jout_add_string(out, "party", fact->party);
+    }
+    if (fact->age > 0) {
+        jout_add_integer(out, "age", fact->age);
+    }
     add_span_or_null(out, fact->span);
 }
 
@@ -402,8 +411,11 @@ static struct mention read_mention(struct reader *in, const struct jval *object,
     return m;
 }
 
+#define OLDEST 150
+
 static struct actor_fact read_fact(struct reader *in, const struct jval *object)
 {
+    double age = jval_number(jval_get(object, "age"), 0);
     return (struct actor_fact){
         .actor = read_string(in, object, "actor"),
         .kind = read_kind(in, object),
@@ -411,6 +423,9 @@ static struct actor_fact read_fact(struct reader *in, const struct jval *object)
         .office = read_string(in, object, "office"),
         .country = read_string(in, object, "country"),
         .id = read_string(in, object, "id"),
+        .party = read_string(in, object, "party"),
+        .age = age >= 1 && age <= OLDEST ? (uint8_t)age : 0,
+        .past = jval_true(jval_get(object, "past")),
         .span = read_span(in, object),
         .partial = jval_true(jval_get(object, "partial")),
     };

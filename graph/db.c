@@ -188,7 +188,8 @@ int db_drop_derived(struct kg_store *store, struct err *err)
                    "delete from event_actor_mentions; delete from event_mentions;"
                    "delete from event_actors; delete from events;"
                    "delete from places; delete from actor_names;"
-                   "delete from actor_offices; delete from actors;"
+                   "delete from actor_offices; delete from actor_facts;"
+                   "delete from actors;"
                    "delete from doc_bounds",
                    err);
 }

@@ -14,7 +14,7 @@
 #include "graph/store.h"
 
 #define DB_APPLICATION_ID 0x444c4e31 /* "DLN1" */
-#define DB_SCHEMA_VERSION 2
+#define DB_SCHEMA_VERSION 3
 
 enum db_stmt_id {
 #define STMT(id, sql) DB_##id,

@@ -13,8 +13,8 @@ static const char *const stored[] = {
     "select 'mention_actor', d.id, a.n, i, name, role, said, country, known, kind, partial"
     " from mention_actors a join documents d using (doc_id) order by d.id, a.n, i",
     "select 'decision', verb, about, first, second from decisions order by n",
-    "select 'fact', d.id, i, actor, kind, form, office, country, known, partial from facts"
-    " join documents d using (doc_id) order by d.id, i",
+    "select 'fact', d.id, i, actor, kind, form, office, country, known, partial, past,"
+    " party, age from facts join documents d using (doc_id) order by d.id, i",
 };
 
 static const char *const derived[] = {
@@ -26,6 +26,8 @@ static const char *const derived[] = {
     " using (actor_id) order by a.id, folded, form",
     "select 'office', a.id, office, o.country from actor_offices o join actors a"
     " using (actor_id) order by a.id, office, o.country",
+    "select 'actor_fact', a.id, d.id, f.i from actor_facts f join actors a using (actor_id)"
+    " join documents d using (doc_id) order by a.id, d.id, f.i",
     "select 'place', id, name, country, code from places order by id",
     "select 'event', e.event_id, e.id, e.type, e.subtype, e.status, e.label, e.lo, e.hi,"
     " e.prec, p.id, w.id, e.confidence, e.disputed, e.n_mentions, e.n_docs, e.reason"

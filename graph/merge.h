@@ -59,7 +59,9 @@ struct mg_fact {
     mg_str form;
     mg_str office;
     mg_str country;
+    uint32_t i; /* of its document */
     bool partial;
+    bool past; /* the office is a former one */
 };
 
 /* An actor of a mention. */

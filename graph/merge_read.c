@@ -274,6 +274,8 @@ static void read_fact(struct reading *r, sqlite3_stmt *stmt)
         .office = mg_string(mg, db_text_borrowed(stmt, 3)),
         .country = mg_string(mg, db_text_borrowed(stmt, 4)),
         .partial = db_int(stmt, 6) != 0,
+        .i = db_uint(stmt, 7),
+        .past = db_int(stmt, 8) != 0,
     };
     local_learn(r, local, fact.office ? 0 : fact.country,
                 mg_string(mg, db_text_borrowed(stmt, 5)), fact.partial);

@@ -72,6 +72,20 @@ static int write_words(struct writing *w, uint32_t actor)
     return rc;
 }
 
+/* An office, a party or an age that a document gives the actor. */
+static int write_fact(struct writing *w, const struct mg_fact *fact, int64_t actor_id)
+{
+    const struct mg *mg = w->mg;
+    sqlite3_stmt *stmt = db_stmt(w->store, DB_ACTOR_FACT_INSERT, w->err);
+    if (!stmt) {
+        return ERR_STORE;
+    }
+    db_bind_int(stmt, 1, actor_id);
+    db_bind_int(stmt, 2, mg->docs[mg->locals[fact->local].doc].doc_id);
+    db_bind_int(stmt, 3, fact->i);
+    return db_run(w->store, stmt, w->err);
+}
+
 static int write_actors(struct writing *w)
 {
     struct mg *mg = w->mg;
@@ -92,7 +106,12 @@ static int write_actors(struct writing *w)
         const struct mg_fact *fact = &mg->facts[i];
         uint32_t actor = mg->locals[fact->local].actor;
         rc = write_form(w, actor, fact->form, NAME_FORM);
-        if (rc != 0 || fact->office == 0 || w->actor_id[actor] == 0) {
+        if (rc != 0 || (fact->form != 0 && fact->office == 0) ||
+            w->actor_id[actor] == 0) {
+            continue;
+        }
+        rc = write_fact(w, fact, w->actor_id[actor]);
+        if (rc != 0 || fact->office == 0 || fact->past) {
             continue;
         }
         sqlite3_stmt *stmt = db_stmt(w->store, DB_ACTOR_OFFICE_INSERT, w->err);

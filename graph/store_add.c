@@ -104,6 +104,9 @@ static int insert_fact(struct kg_store *store, const struct place_key *key,
     db_bind_int(stmt, 9, fact->span.start);
     db_bind_int(stmt, 10, fact->span.end);
     db_bind_int(stmt, 11, fact->partial);
+    db_bind_int(stmt, 12, fact->past);
+    db_bind_text(stmt, 13, fact->party);
+    db_bind_int(stmt, 14, fact->age);
     return db_run(store, stmt, err);
 }
 
@@ -166,9 +169,10 @@ static int insert_facts(struct kg_store *store, const struct doc_mentions *menti
     for (size_t i = 0; rc == 0 && i < mentions->n_facts; i++) {
         const struct actor_fact *fact = &mentions->facts[i];
         struct slice what = arena_printf(
-            &scratch, "%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%d %d", SLICE_ARG(fact->actor),
-            SLICE_ARG(fact->form), SLICE_ARG(fact->office), SLICE_ARG(fact->country),
-            SLICE_ARG(fact->id), fact->kind, fact->partial);
+            &scratch, "%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%d %d %d %d",
+            SLICE_ARG(fact->actor), SLICE_ARG(fact->form), SLICE_ARG(fact->office),
+            SLICE_ARG(fact->party), SLICE_ARG(fact->country), SLICE_ARG(fact->id),
+            fact->kind, fact->partial, fact->past, fact->age);
         if (strmap_put(&seen, &scratch, what, 1) == STRMAP_NONE) {
             rc = insert_fact(store, &key, fact, err);
             key.i++;

@@ -87,7 +87,8 @@ static void put_events(const struct kg_view *view, struct buf *out)
     arena_release(&arena);
 }
 
-void show_actor_text(const struct kg_view *view, struct buf *out)
+void show_actor_text(const struct kg_view *view, const struct kg_facts *facts,
+                     struct buf *out)
 {
     if (view->focus == KG_NONE) {
         put_events(view, out);
@@ -102,6 +103,7 @@ void show_actor_text(const struct kg_view *view, struct buf *out)
     put_list("offices", actor->offices, actor->n_offices, out);
     put_list("also", actor->aliases, actor->n_aliases, out);
     put_partners(view, out);
+    show_facts_text(facts, out);
     buf_addf(out, "\n%zu event%s\n", view->n_events, view->n_events == 1 ? "" : "s");
     put_events(view, out);
 }
@@ -115,7 +117,8 @@ static void put_strings(struct jout *parent, const char *key, const struct slice
     }
 }
 
-void show_actor_json(const struct kg_view *view, struct buf *out)
+void show_actor_json(const struct kg_view *view, const struct kg_facts *facts,
+                     struct buf *out)
 {
     struct jout *object = jout_object();
     struct event_picks picks;
@@ -130,6 +133,7 @@ void show_actor_json(const struct kg_view *view, struct buf *out)
         jout_add_string_or_null(object, "known_id", actor->known_id);
         put_strings(object, "aliases", actor->aliases, actor->n_aliases);
         put_strings(object, "offices", actor->offices, actor->n_offices);
+        show_facts_json(facts, object);
     }
     struct jout *list = jout_add_array(object, "events");
     for (size_t i = 0; i < view->n_events; i++) {

@@ -84,13 +84,16 @@ create table facts (
     i       integer not null,
     actor   text not null,
     kind    integer not null,
-    form    text not null,
+    form    text not null, -- of form, office, party and age one is set
     office  text not null,
     country text not null,
     known   text not null,
     start   integer not null,
     end     integer not null,
     partial integer not null,
+    past    integer not null, -- the office is a former one
+    party   text not null,
+    age     integer not null, -- years; 0 none
     primary key (doc_id, i)
 ) without rowid;
 
@@ -137,6 +140,14 @@ create table actor_offices (
     office   text not null,
     country  text not null,
     primary key (actor_id, office, country)
+) without rowid;
+
+-- Whose an office, a party or an age is that a document states.
+create table actor_facts (
+    actor_id integer not null references actors on delete cascade,
+    doc_id   integer not null,
+    i        integer not null,
+    primary key (actor_id, doc_id, i)
 ) without rowid;
 
 create table places (

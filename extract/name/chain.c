@@ -281,6 +281,17 @@ static void set_said(struct chain *chain, struct chain_actor *actor,
     }
 }
 
+/* Of a given name alone: "Ingrid". */
+static uint8_t gender_alone(const struct chain *chain, struct slice name)
+{
+    uint32_t bits = person_bits(chain->rules, name);
+    uint32_t given = bits & (PERSON_MALE | PERSON_FEMALE);
+    return (bits & PERSON_FAMILY)   ? 0
+           : given == PERSON_MALE   ? 'm'
+           : given == PERSON_FEMALE ? 'f'
+                                    : 0;
+}
+
 static void resolve_person(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
@@ -293,6 +304,7 @@ static void resolve_person(struct chain *chain, uint32_t number)
         at = chain_add(chain, name, ACTOR_PERSON);
         set_parts(chain, &chain->actors[at], name);
         chain->actors[at].known = known;
+        chain->actors[at].actor.gender = gender_alone(chain, name);
         set_said(chain, &chain->actors[at], mention);
     } else if (known || (!chain->actors[at].known &&
                          probe.parts.n > chain->actors[at].parts.n)) {

@@ -1,3 +1,4 @@
+#include "extract/name/about.h"
 #include "extract/name/spans.h"
 
 #define OFFICE_WORDS_MAX 12
@@ -145,8 +146,8 @@ static uint8_t gender_of_name(const struct name_words *words, uint32_t from,
 {
     uint32_t bits = words->words[from].person;
     bool hyphen = to - from == 3 && is_form(words, from + 1, "-");
-    if (hyphen || (to - from < 2 && (bits & PERSON_FAMILY))) {
-        return 0;
+    if (hyphen || to - from < 2) {
+        return 0; /* "Hollis": a man's given name, and Jane's family name */
     }
     return (bits & PERSON_MALE) && !(bits & PERSON_FEMALE)   ? 'm'
            : (bits & PERSON_FEMALE) && !(bits & PERSON_MALE) ? 'f'
@@ -289,6 +290,7 @@ static struct name_mention mention_of(const struct name_words *words,
     };
     if (run->type == TYPE_PERSON) {
         read_person(words, &mention);
+        about_read(words, &mention);
     } else if (run->type == TYPE_PLACE) {
         mention.acts = place_acts(words, &mention);
         mention.country =

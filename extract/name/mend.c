@@ -88,7 +88,10 @@ void mend_retype_head(const struct name_words *words, uint8_t *labels, size_t at
     if (end - at < 2 || type == TYPE_OTHER) {
         return;
     }
-    if (words->words[last].head == HEAD_BODY && type != TYPE_PERSON) {
+    const struct name_word *tells = &words->words[last];
+    bool family = (tells->person & PERSON_FAMILY) ||
+                  tells->class.person >= PLAIN_PERSON; /* "Ann Church" */
+    if (tells->head == HEAD_BODY && (type != TYPE_PERSON || !family)) {
         run_set(labels, at, end, TYPE_BODY);
     } else if (words->words[last].head == HEAD_PLACE && type == TYPE_PERSON &&
                !(words->words[at].person & (PERSON_MALE | PERSON_FEMALE))) {
@@ -247,6 +250,29 @@ void mend_cut_field(const struct name_words *words, uint8_t *labels, size_t at,
         !is_plain(words, at + 1)) {
         labels[at] = NER_O;
         labels[at + 1] = NER_B_PER;
+    }
+}
+
+/* "Labour MP Ann Example": a title within a person's name ends what is none of it. */
+void mend_cut_title(const struct name_words *words, uint8_t *labels, size_t at,
+                    size_t end)
+{
+    if (run_type(labels[at]) != TYPE_PERSON ||
+        (words->words[at].person & (PERSON_MALE | PERSON_FEMALE))) {
+        return;
+    }
+    for (size_t i = at + 1; i + 1 < end; i++) {
+        const struct name_word *word = &words->words[i];
+        size_t from = i + word->title_words;
+        bool title = word->title_words > 0 && word->title != 'j' && from < end &&
+                     !(word->person & (PERSON_MALE | PERSON_FEMALE));
+        if (title && word_name_like(words, from)) {
+            for (size_t k = at; k < from; k++) {
+                labels[k] = NER_O;
+            }
+            run_set(labels, from, end, TYPE_PERSON);
+            return;
+        }
     }
 }
 

@@ -30,6 +30,7 @@ mend_rule mend_drop_event;
 mend_rule mend_drop_suffix;
 mend_rule mend_cut_office;
 mend_rule mend_cut_field;
+mend_rule mend_cut_title;
 mend_rule mend_join_district;
 mend_rule mend_drop_other;
 mend_rule mend_drop_office;

@@ -51,7 +51,10 @@ struct name_mention {
     bool acts;            /* a place or capital used for its government */
     struct slice said;    /* title or office said here */
     struct slice country; /* ISO code that title or apposition gives */
-    uint8_t gender;       /* 0 unknown, 'm', 'f': by title, given name, pronoun */
+    struct slice party; /* of a person, as the words beside the name tell: full name */
+    uint8_t age;        /* years, of a person; 0 unknown */
+    bool past;          /* `said` is a former office */
+    uint8_t gender;     /* 0 unknown, 'm', 'f': by title, given name, pronoun */
 };
 
 struct names {
@@ -59,7 +62,7 @@ struct names {
     size_t n_mentions;
     struct name_actor *actors;
     size_t n_actors;
-    struct actor_fact *facts; /* forms and offices, for the graph */
+    struct actor_fact *facts; /* forms, offices, parties, ages, for the graph */
     size_t n_facts;
     uint32_t *word_mention; /* for each word: innermost mention, or UINT32_MAX */
 };

@@ -41,8 +41,8 @@ void pronouns_find(struct nominals *nominals);
 bool nominal_pair(struct nominals *nominals, uint32_t at, uint32_t end);
 
 /*
- * capital.c: "Polish capital" from `at` on, behind "the" or "'s": the words that it has,
- * or 0.
+ * capital.c: "Polish capital" from `at` on, behind "the" or "'s": the words that it
+ * has, or 0.
  */
 uint32_t nominal_capital(struct nominals *nominals, uint32_t at, uint32_t end);
 

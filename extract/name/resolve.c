@@ -12,15 +12,43 @@ struct facts {
 static void add_fact(struct chain *chain, struct facts *facts, struct actor_fact fact)
 {
     struct names *names = chain->names;
-    struct slice key = arena_printf(chain->arena, "%c%.*s\t%.*s\t%.*s", 'a' + fact.kind,
-                                    SLICE_ARG(fact.actor), SLICE_ARG(fact.form),
-                                    SLICE_ARG(fact.office));
+    struct slice key = arena_printf(chain->arena, "%c%.*s\t%.*s\t%.*s\t%.*s\t%d %d",
+                                    'a' + fact.kind, SLICE_ARG(fact.actor),
+                                    SLICE_ARG(fact.form), SLICE_ARG(fact.office),
+                                    SLICE_ARG(fact.party), fact.age, fact.past);
     if (strmap_put(&facts->seen, chain->arena, key, 0) != STRMAP_NONE) {
         return;
     }
     names->facts = arena_grow(chain->arena, names->facts, names->n_facts,
                               &facts->capacity, sizeof *names->facts);
     names->facts[names->n_facts++] = fact;
+}
+
+/* Office, party and age that stand beside a person's name; `fact` says who it is. */
+static void add_person_facts(struct chain *chain, struct facts *facts,
+                             const struct name_mention *mention, struct actor_fact fact)
+{
+    const struct word *word = &chain->text->words[mention->first_word];
+    struct actor_fact office = fact;
+    struct actor_fact party = fact;
+    struct actor_fact age = fact;
+    const struct title_entry *title =
+        title_find(chain->rules, chain_fold(chain, mention->said));
+    office.span = party.span = age.span = chain->text->sentences[word->sentence].span;
+    if (mention->said.len > 0 && (!title || title->kind == 'o')) {
+        office.office = mention->said;
+        office.past = mention->past;
+        office.country = mention->country.len > 0 ? mention->country : fact.country;
+        add_fact(chain, facts, office);
+    }
+    if (mention->party.len > 0) {
+        party.party = mention->party;
+        add_fact(chain, facts, party);
+    }
+    if (mention->age > 0) {
+        age.age = mention->age;
+        add_fact(chain, facts, age);
+    }
 }
 
 static void add_facts(struct chain *chain, struct facts *facts,
@@ -31,19 +59,13 @@ static void add_facts(struct chain *chain, struct facts *facts,
                               .kind = actor->kind,
                               .country = actor->country,
                               .id = actor->id,
-                              .span = mention->span,
                               .partial = actor->partial};
-    fact.form = span_cut(chain->text->text, mention->span);
-    add_fact(chain, facts, fact);
-    if (mention->said.len == 0 || actor->kind != ACTOR_PERSON) {
-        return;
-    }
-    const struct title_entry *title =
-        title_find(chain->rules, chain_fold(chain, mention->said));
-    if (!title || title->kind == 'o') {
-        fact.form = (struct slice){0};
-        fact.office = mention->said;
-        add_fact(chain, facts, fact);
+    struct actor_fact form = fact;
+    form.form = span_cut(chain->text->text, mention->span);
+    form.span = mention->span;
+    add_fact(chain, facts, form);
+    if (actor->kind == ACTOR_PERSON) {
+        add_person_facts(chain, facts, mention, fact);
     }
 }
 

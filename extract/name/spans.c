@@ -70,6 +70,7 @@ static void cut_names(const struct name_words *words, uint8_t *labels, size_t at
     mend_drop_office(words, labels, at, end);
     mend_cut_office(words, labels, at, end);
     mend_cut_field(words, labels, at, end);
+    mend_cut_title(words, labels, at, end);
     mend_drop_titles(words, labels, at, end);
 }
 

@@ -71,6 +71,12 @@ enum person_bit {
     PERSON_EAST = 8, /* a family name that stands first */
 };
 
+/* A word that tells a party: data/name/parties.tsv. */
+struct party_row {
+    struct slice name;
+    bool code; /* in brackets only */
+};
+
 struct name_rules {
     struct arena arena;
     const struct gaz_entry *entries;
@@ -91,6 +97,8 @@ struct name_rules {
     uint32_t *leader_next;
     struct slice (*nicknames)[2]; /* folded: short, full */
     size_t n_nicknames;
+    struct strmap parties; /* word -> row */
+    struct party_row *party_rows;
     const struct ner_model *model;
     struct class_table classes;
     struct strmap shared_bodies; /* folded names that many countries' bodies have */

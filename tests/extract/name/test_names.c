@@ -316,6 +316,62 @@ static void titles_stand_apart_from_names(void)
     close_engine(&engine);
 }
 
+/* Age, party and a former office stand beside a name. */
+static void words_beside_a_name_tell_age_and_party(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        unsigned age;
+        const char *party;
+        bool past;
+    } rows[] = {
+        {"Ann Sample, 54, said so.",                                 "Ann Sample", 54, "",                 false},
+        {"They met Bob Tester, aged 71, in Oslo.",                   "Bob Tester", 71, "",                 false},
+        {"The 47-year-old lawyer Ann Sample won.",                   "Ann Sample", 47, "",                 false},
+        {"Ann Sample, a 38-year-old doctor, won.",                   "Ann Sample", 38, "",                 false},
+        {"Ann Sample (29) won.",                                     "Ann Sample", 29, "",                 false},
+        {"They asked Ann Sample, 12 others and Bob Tester.",         "Ann Sample", 0,  "",
+         false                                                                                                  },
+        {"Senator Ann Sample (D-Calif.) spoke.",                     "Ann Sample", 0,  "Democratic Party",
+         false                                                                                                  },
+        {"Rep. Bob Tester (R., Ohio) spoke.",                        "Bob Tester", 0,  "Republican Party",
+         false                                                                                                  },
+        {"Labour MP Bob Tester spoke.",                              "Bob Tester", 0,  "Labour Party",     false},
+        {"Bob Tester, a Republican from Ohio, spoke.",               "Bob Tester", 0,
+         "Republican Party",                                                                               false},
+        {"Bob Tester, the leader of the Green Party, spoke.",        "Bob Tester", 0,
+         "Green Party",                                                                                    false},
+        {"National Security Advisor Ann Sample spoke.",              "Ann Sample", 0,  "",                 false},
+        {"Former Prime Minister Bob Tester spoke.",                  "Bob Tester", 0,  "",                 true },
+        {"Bob Tester, a former foreign minister, spoke.",            "Bob Tester", 0,  "",                 true },
+        {"He met Ann Sample and then President Bob Tester in Bonn.", "Bob Tester", 0,
+         "",                                                                                               false},
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        const struct name_mention *mention = NULL;
+        for (size_t k = 0; k < walk.names.n_mentions; k++) {
+            const struct name_mention *one = &walk.names.mentions[k];
+            if (slice_equal(span_cut(walk.text.text, one->span),
+                            slice_of(rows[i].form))) {
+                mention = one;
+            }
+        }
+        CHECK_ROW(mention != NULL, rows[i].text);
+        if (mention) {
+            CHECK_ROW(mention->age == rows[i].age, rows[i].text);
+            CHECK_ROW(slice_equal(mention->party, slice_of(rows[i].party)),
+                      rows[i].text);
+            CHECK_ROW(mention->past == rows[i].past, rows[i].text);
+        }
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
 static void typed_names_become_canonical(void)
 {
     static const struct {
@@ -383,20 +439,21 @@ static void a_bad_names_file_is_an_error(void)
 }
 
 CU_TestInfo names_tests[] = {
-    {"each form has its actor",                    each_form_has_its_actor              },
-    {"words that stand for actors are found",      words_that_stand_for_actors_are_found},
-    {"mentions stand in text order",               mentions_stand_in_text_order         },
-    {"two of one family stay apart",               two_of_one_family_stay_apart         },
-    {"titles stand apart from names",              titles_stand_apart_from_names        },
-    {"typed names become canonical",               typed_names_become_canonical         },
-    {"places know their country",                  places_know_their_country            },
-    {"a user's names win",                         a_users_names_win                    },
-    {"a bad names file is an error",               a_bad_names_file_is_an_error         },
-    {"places that play are teams",                 places_that_play_are_teams           },
+    {"each form has its actor",                    each_form_has_its_actor               },
+    {"words that stand for actors are found",      words_that_stand_for_actors_are_found },
+    {"mentions stand in text order",               mentions_stand_in_text_order          },
+    {"two of one family stay apart",               two_of_one_family_stay_apart          },
+    {"titles stand apart from names",              titles_stand_apart_from_names         },
+    {"typed names become canonical",               typed_names_become_canonical          },
+    {"places know their country",                  places_know_their_country             },
+    {"a user's names win",                         a_users_names_win                     },
+    {"a bad names file is an error",               a_bad_names_file_is_an_error          },
+    {"places that play are teams",                 places_that_play_are_teams            },
     {"small words around a name find their place",
-     small_words_around_a_name_find_their_place                                         },
-    {"one actor has many forms",                   one_actor_has_many_forms             },
-    {"the words beside a name tell its kind",      the_words_beside_a_name_tell_its_kind},
-    {"a family name may be a place's name",        a_family_name_may_be_a_place_name    },
+     small_words_around_a_name_find_their_place                                          },
+    {"one actor has many forms",                   one_actor_has_many_forms              },
+    {"the words beside a name tell its kind",      the_words_beside_a_name_tell_its_kind },
+    {"a family name may be a place's name",        a_family_name_may_be_a_place_name     },
+    {"words beside a name tell age and party",     words_beside_a_name_tell_age_and_party},
     CU_TEST_INFO_NULL,
 };
