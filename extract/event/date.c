@@ -70,6 +70,14 @@ static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
     ev_bound_time(f, timex, &cand->time);
 }
 
+/* "the first visit |since 2014": not the year of the visit. */
+static bool is_since(const struct finder *f, const struct ev_cand *cand, uint32_t timex)
+{
+    uint32_t head = f->timex_head[timex];
+    return cand->noun && head != EV_NONE &&
+           slice_equal(ev_case(f, head), SLICE_LIT("since"));
+}
+
 uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
@@ -82,8 +90,8 @@ uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_
         /* "in the week leading up to the summit" is not when the summit was */
         bool inside = f->timex_head[i] != EV_NONE && f->timex_head[i] != cand->word &&
                       ev_under(f, cand->word, f->timex_head[i]);
-        if (ev_timex_usable(t) && !inside && ev_timex_owner(f, i) == word &&
-            better(f, i, best, cand->word)) {
+        if (ev_timex_usable(t) && !inside && !is_since(f, cand, i) &&
+            ev_timex_owner(f, i) == word && better(f, i, best, cand->word)) {
             best = i;
         }
     }

@@ -220,6 +220,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
             ev_status(&f, &f.cands[i]);
         }
     }
+    ev_entries(&f);
     ev_places(&f);
     ev_militants(&f);
     ev_join(&f);

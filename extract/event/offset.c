@@ -84,6 +84,13 @@ static bool is_most(const struct finder *f, uint32_t timex)
            (first > 0 && ev_in_class(f->rules, "at_most", ev_lemma(f, first - 1)));
 }
 
+/* "after |Ekrem Okoye was jailed", the word hung on the subject: the clause. */
+static uint32_t clause_or_noun(const struct finder *f, uint32_t word)
+{
+    uint8_t rel = word == EV_NONE ? DEPREL_ROOT : ev_deprel(f, word);
+    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS ? ev_head(f, word) : word;
+}
+
 /* Does "after" or "before" at `word` stand behind a length, and what does it tie? */
 static bool read_offset(const struct finder *f, uint32_t word, struct offset *out)
 {
@@ -100,7 +107,7 @@ static bool read_offset(const struct finder *f, uint32_t word, struct offset *ou
     if (known && timex != EV_NONE && is_most(f, timex)) {
         out->last = 0;
     }
-    out->inner = ev_head(f, word);
+    out->inner = clause_or_noun(f, ev_head(f, word));
     uint32_t head = out->inner == EV_NONE ? EV_NONE : ev_head(f, out->inner);
     out->outer = head == EV_NONE ? EV_NONE : ev_clause(f, head);
     return known && out->outer != EV_NONE;
@@ -210,8 +217,9 @@ void ev_offsets(struct finder *f)
 {
     for (uint32_t s = 0; s < f->text->n_sentences; s++) {
         const struct sentence *sentence = &f->text->sentences[s];
-        for (uint32_t w = sentence->first;
-             sentence->parsed && w < sentence->first + sentence->count; w++) {
+        /* From behind: a conjunct may have a length of its own. */
+        for (uint32_t w = sentence->first + sentence->count;
+             sentence->parsed && w-- > sentence->first;) {
             struct offset offset = {0};
             if (read_offset(f, w, &offset)) {
                 apply(f, s, &offset);

@@ -164,6 +164,17 @@ static uint32_t of_link(const struct finder *f, uint32_t timex, uint32_t verb)
     return verb;
 }
 
+/* "called a meeting |for Sunday": the day of what is called, not of the calling. */
+static uint32_t of_object(const struct finder *f, uint32_t word, uint32_t owner)
+{
+    uint32_t object = ev_child(f, owner, DEPREL_OBJ);
+    bool aim = slice_equal(ev_case(f, word), SLICE_LIT("for"));
+    return aim && ev_upos(f, owner) == UPOS_VERB && object != EV_NONE &&
+                   is_trigger(f, object)
+               ? object
+               : owner;
+}
+
 uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
 {
     uint32_t word = f->timex_head[timex];
@@ -178,7 +189,7 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
         if (is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {
-            return of_link(f, timex, of_saying(f, timex, at));
+            return of_object(f, word, of_link(f, timex, of_saying(f, timex, at)));
         }
         /* "the budget of 2025" dates nothing but the budget; "confirmed the nomination
          * on Friday" the verb. */

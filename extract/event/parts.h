@@ -22,6 +22,7 @@
  *   date.c, stretch.c   when, by words of its own; how long
  *   offset.c  when, by the clause beside it
  *   bound.c   when, by what it came before or after
+ *   entry.c   when, by the date that opens a paragraph
  *   undated.c when, where no words tell
  *   place.c   where
  *   same.c, join.c      which candidates are one event, what is part of what
@@ -477,6 +478,11 @@ bool ev_came_later(const struct finder *f, const struct ev_cand *cand,
                    struct when *out);
 /* Does a length stand before the preposition or conjunction of `word`? */
 bool ev_is_measured(const struct finder *f, uint32_t word);
+/* entry.c */
+/* The date that opens the paragraph, in a sentence of its own; or EV_NONE. */
+uint32_t ev_entry(const struct finder *f, uint32_t sentence);
+/* After ev_status(). */
+void ev_entries(struct finder *f);
 
 /* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);

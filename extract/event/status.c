@@ -63,6 +63,18 @@ static void apply_effect(struct verdict *v, uint8_t effect, struct slice word)
     }
 }
 
+/* "postponed until Friday": it is still to come. */
+static bool has_new_day(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (f->timex_at[c] != EV_NONE &&
+            ev_in_class(f->rules, "until", ev_case(f, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* True when a row said what it means. */
 static bool look_up(struct verdict *v, uint32_t word, uint8_t tie)
 {
@@ -89,7 +101,11 @@ static bool look_up(struct verdict *v, uint32_t word, uint8_t tie)
     if (at == STRMAP_NONE) {
         return false;
     }
-    apply_effect(v, rules->effects[at].effect, lemma);
+    uint8_t effect = rules->effects[at].effect;
+    if (effect == EFFECT_CANCEL && has_new_day(v->f, word)) {
+        effect = EFFECT_PLAN;
+    }
+    apply_effect(v, effect, lemma);
     return true;
 }
 
@@ -165,6 +181,15 @@ static bool done_by_vote(const struct verdict *v, uint32_t head)
            ev_in_class(v->f->rules, "lawbody", ev_lower_lemma(v->f, who));
 }
 
+/* "came to arrest him": whether they did, nobody says; of a meeting it is understood.
+ */
+static bool is_aim(const struct verdict *v, uint32_t head)
+{
+    struct slice type = v->f->rules->types->types[v->cand->frame->type].name;
+    return ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head)) &&
+           ev_in_class(v->f->rules, "aim", type);
+}
+
 /* An infinitive of purpose: done when one travelled for it, else only meant. */
 static void purpose(struct verdict *v, uint32_t head)
 {
@@ -173,7 +198,7 @@ static void purpose(struct verdict *v, uint32_t head)
         apply_mood(v, head, &mood, false);
         return;
     }
-    if (!ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head))) {
+    if (!is_aim(v, head)) {
         drop(v, ev_lemma(v->f, head), "a purpose");
     } else {
         apply_mood(v, head, &mood, false);
@@ -205,7 +230,8 @@ static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
     if (has_mark(f, word, "if")) {
         drop(v, ev_lemma(f, word), "a condition");
     } else if (ev_infinitive(f, word)) {
-        if (!look_up(v, head, TIE_CLAUSE)) {
+        bool motion = ev_in_class(f->rules, "motion", ev_lemma(f, head));
+        if (motion || !look_up(v, head, TIE_CLAUSE)) {
             purpose(v, head);
             return !v->cand->dropped; /* "was scheduled to travel to meet X" */
         }
@@ -332,6 +358,7 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     uint32_t verb = cand->verb;
     if ((cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
+        ev_entry(f, cand->sentence) != EV_NONE ||
         ev_in_class(f->rules, "spoken", type->name)) {
         return false;
     }

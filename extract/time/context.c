@@ -94,7 +94,8 @@ bool context_opens(const struct context *context, uint32_t first)
 static bool closes(const struct context *context, uint32_t end)
 {
     return end >= context->count || (context->tokens[end - 1].flags & TOKEN_STOP) ||
-           !(context->tokens[end].flags & TOKEN_WORD) ||
+           (!(context->tokens[end].flags & TOKEN_WORD) &&
+            context->tokens[end].digits == 0) ||
            is_class(&context->tokens[end], context->lexicon->known.cue) ||
            after(context, end, "and or but");
 }

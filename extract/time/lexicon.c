@@ -7,8 +7,9 @@
 #include "base/table.h"
 #include "extract/time/token.h"
 
-#define WORDS_MAX 1024 /* of the lexicon; a power of two, a quarter of the hash table \
-                        */
+#define WORDS_MAX                                                       \
+    1024 /* of the lexicon; a power of two, a quarter of the hash table \
+          */
 
 static uint32_t hash_word(const char *word, size_t len)
 {

@@ -93,6 +93,32 @@ static bool is_due(const struct lang_text *text, uint32_t from, uint32_t to)
            !is_lemma(&text->words[to - 1], "due") && !is_past_group(text, from, to - 1);
 }
 
+/* A plain past, or the perfect or passive of one: "met", "had met". */
+static bool is_past(const struct lang_text *text, uint32_t from, uint32_t verb)
+{
+    const struct word *word = &text->words[verb];
+    return word->upos == UPOS_VERB && (word->feats & FEAT_FIN) &&
+           (word->feats & FEAT_PAST) && !IS_IN(word->lemma, ahead) && verb > from;
+}
+
+/* Verbs that give an event a day ahead: "was moved to Friday", "called talks for
+ * Friday". */
+static const char *const sets_day[] = {
+    "move",  "postpone", "delay",   "reschedule", "push",     "put",  "defer",
+    "shift", "call",     "convene", "set",        "schedule", "plan", "fix",
+    "slate", "announce", "arrange", "adjourn",    "book",
+};
+
+/* Does the day at `at` stand behind "to" or "for", and the verb set it? */
+static bool is_set_ahead(const struct lang_text *text, uint32_t verb, uint32_t at)
+{
+    const struct word *before = &text->words[at - 1];
+    bool aim = is_lemma(before, "to") || is_lemma(before, "until");
+    bool called = is_lemma(before, "for");
+    return text->words[verb].upos == UPOS_VERB && (aim || called) &&
+           IS_IN(text->words[verb].lemma, sets_day);
+}
+
 /* Verbs whose present tells no plan: "officials say Monday's vote". */
 static const char *const told[] = {
     "be", "say", "tell", "show", "report", "know", "think", "believe", "expect", "have",
@@ -177,6 +203,13 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
         if (is_timetable(text, sentence, i - 1, at)) {
             return 2;
+        }
+        if (is_set_ahead(text, i - 1, at) &&
+            !is_past_group(text, sentence->first, i - 2)) {
+            return 2;
+        }
+        if (is_past(text, sentence->first, i - 1) && guess > 0 && i + NEAR > at) {
+            return -1; /* "X, who is to resign, met Y on Friday" */
         }
         if (infinitive) {
             return infinitive_tense(text, sentence->first, i - 1);

@@ -112,22 +112,26 @@ static void what_was_to_happen_is_planned(void)
     static const struct report reports[] = {
         {"due",                  "2025-03-12",
          "Jonas Støre is due to meet Andrzej Duda on Friday. Badr Albusaidi met "
-         "Abbas Araghchi in Tehran on Tuesday and is due to visit Rome next week.",    "meeting planned 2025-03-14 participant=Jonas Støre participant=Andrzej Duda\n"
+         "Abbas Araghchi in Tehran on Tuesday and is due to visit Rome next week.",        "meeting planned 2025-03-14 participant=Jonas Støre participant=Andrzej Duda\n"
          "visit planned 2025-03-17/2025-03-23 in Rome visitor=Badr Albusaidi"},
         {"a second verb",        "2025-03-20",
-         "Gabriel Boric is to meet Narendra Modi in New Delhi and sign an agreement.", "meeting planned\nagreement planned"                                     },
+         "Gabriel Boric is to meet Narendra Modi in New Delhi and sign an agreement.",     "meeting planned\nagreement planned"                                 },
         {"a timetable",          "2025-04-02",
          "Gabriel Boric is in Agra. He flies to Mumbai on Thursday and returns to "
-         "Santiago on Saturday. He is to address the nation on Monday.",               "visit planned 2025-04-03 in Mumbai\nvisit planned 2025-04-05 in Santiago\n"
+         "Santiago on Saturday. He is to address the nation on Monday.",                   "visit planned 2025-04-03 in Mumbai\nvisit planned 2025-04-05 in Santiago\n"
          "news_conference planned 2025-04-07"                                           },
         {"called off",           "2025-06-02",
          "Ama Boateng was appointed in January. She was due to travel to Washington this "
          "week to meet officials of the International Monetary Fund; the trip was "
-         "cancelled.",                                                                 "visit cancelled 2025-06-02/2025-06-08 in Washington\n"
+         "cancelled.",                                                                     "visit cancelled 2025-06-02/2025-06-08 in Washington\n"
          "meeting cancelled 2025-06-02/2025-06-08 in Washington"                                                                          },
+        {"put off to a day",     "2025-05-07",
+         "A joint news conference of Friedrich Merz and Donald Tusk was moved to Thursday. "
+         "Iván Velásquez, who is to step down this month, visited Cúcuta on Saturday.",
+         "news_conference planned 2025-05-08\nvisit occurred 2025-05-03 in Cúcuta"                                                                             },
         {"a meeting called off", "2025-06-02",
          "The EU called off a summit with Ukraine. A meeting of Kenya and Ethiopia, "
-         "originally scheduled for June 3, has been postponed.",                       "meeting cancelled XXXX participant=European Union\n"
+         "originally scheduled for June 3, has been postponed.",                           "meeting cancelled XXXX participant=European Union\n"
          "meeting cancelled 2025-06-03"                                                         },
     };
     run_all(reports, COUNT(reports));
@@ -145,6 +149,15 @@ static void days_and_places_come_from_the_clauses_beside(void)
         {"days after a day",          "2025-03-12",
          "Ama Boateng resigned on Monday, three days after Ghana expelled the ambassador "
          "of Peru.",                                                               "sanction occurred 2025-03-07"                                                 },
+        {"two lengths",               "2025-07-05",
+         "The arrests came four days after 120 members of the city hall were detained and "
+         "three weeks after Istanbul mayor Ekrem İmamoğlu was jailed.",          "arrest occurred 2025-07-01\narrest occurred 2025-06-11/2025-06-17"            },
+        {"the first since",           "2024-12-15",
+         "It is the first visit of the German foreign minister to Ireland since 2014. Peru "
+         "called a summit in Lima for Sunday and accused Chile of lying.",         "!2014\nstatement occurred 2024-12-14/2024-12-15 speaker=Peru"                 },
+        {"a chronicle",               "2024-12-15",
+         "9 December 2024 - Police in Tbilisi detain Nika Gvaramia.\n\n10 December 2024 - "
+         "Narendra Modi meets Gabriel Boric. Nobody is arrested.",                 "arrest occurred 2024-12-09\nmeeting occurred 2024-12-10"                      },
         {"a place behind the object", "2025-03-12",
          "Jonas Støre and Donald Tusk signed a defence agreement in Warsaw on Wednesday. "
          "Gunmen killed 20 soldiers in an attack on a base near Djibo on Monday.", "agreement occurred 2025-03-12 in Warsaw\nattack occurred 2025-03-10 in Djibo" },
