@@ -118,7 +118,7 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
         bool taken = owner != cand->word &&
                      (inside || (owner != EV_NONE && is_trigger(f, owner) &&
                                  ev_upos(f, owner) != UPOS_VERB));
-        if (!taken && follows_phrase(f, cand->word, i) &&
+        if (!taken && !is_since(f, cand, i) && follows_phrase(f, cand->word, i) &&
             better(f, i, best, cand->word)) {
             best = i;
         }

@@ -113,6 +113,15 @@ static bool read_offset(const struct finder *f, uint32_t word, struct offset *ou
     return known && out->outer != EV_NONE;
 }
 
+/* "and three months after X was jailed": a conjunct with a length of its own. */
+static bool has_length(const struct finder *f, uint32_t verb)
+{
+    uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ_PASS);
+    subject = subject == EV_NONE ? ev_child(f, verb, DEPREL_NSUBJ) : subject;
+    return ev_is_measured(f, verb) ||
+           (subject != EV_NONE && ev_is_measured(f, subject));
+}
+
 /* Is the candidate's clause that of `top`, or does it share its time with it? */
 static bool is_of(const struct finder *f, const struct ev_cand *cand, uint32_t top)
 {
@@ -123,7 +132,8 @@ static bool is_of(const struct finder *f, const struct ev_cand *cand, uint32_t t
         }
         uint8_t rel = ev_deprel(f, word);
         bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
-        bool along = rel == DEPREL_CONJ || rel == DEPREL_ACL || rel == DEPREL_NSUBJ ||
+        bool along = (rel == DEPREL_CONJ && !has_length(f, word)) ||
+                     rel == DEPREL_ACL || rel == DEPREL_NSUBJ ||
                      rel == DEPREL_NSUBJ_PASS || rel == DEPREL_OBJ ||
                      (rel == DEPREL_ADVCL && !marked);
         if (!along) {

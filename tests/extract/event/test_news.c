@@ -126,7 +126,7 @@ static void what_was_to_happen_is_planned(void)
          "cancelled.",                                                                     "visit cancelled 2025-06-02/2025-06-08 in Washington\n"
          "meeting cancelled 2025-06-02/2025-06-08 in Washington"                                                                          },
         {"put off to a day",     "2025-05-07",
-         "A joint news conference of Friedrich Merz and Donald Tusk was moved to Thursday. "
+         "A planned joint news conference with Donald Tusk was moved to Thursday. "
          "Iván Velásquez, who is to step down this month, visited Cúcuta on Saturday.",
          "news_conference planned 2025-05-08\nvisit occurred 2025-05-03 in Cúcuta"                                                                             },
         {"a meeting called off", "2025-06-02",
