@@ -94,7 +94,7 @@ bool ev_bounded(const struct finder *f, const struct ev_cand *cand, int32_t last
             continue;
         }
         *out = days_beside(f, side, &when);
-        if (side == SIDE_FROM && last >= out->earliest) {
+        if (side == SIDE_FROM && last > out->earliest) {
             out->latest = last;
         }
         return true;

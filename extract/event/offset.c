@@ -61,11 +61,17 @@ static bool read_length(struct slice value, struct offset *out)
     return false;
 }
 
-/* A plural without a number. */
+/* A plural without a number; one of them: "the day before". */
 static bool read_vague(const struct finder *f, uint32_t word, struct offset *out)
 {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         struct slice form = word_form(f->text, word);
+        if (slice_equal_nocase(form, slice_of(units[i].plural))) {
+            int32_t slack = units[i].slack < units[i].days ? units[i].slack : 0;
+            out->first = units[i].days + slack;
+            out->last = units[i].days - slack;
+            return ev_child(f, word, DEPREL_DET) != EV_NONE;
+        }
         if (ev_is(f, word, units[i].plural) && slice_ends(form, SLICE_LIT("s"))) {
             out->first = VAGUE_MOST * units[i].days + units[i].slack;
             out->last = 2 * units[i].days;

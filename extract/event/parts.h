@@ -23,7 +23,7 @@
  *   offset.c  when, by the clause beside it
  *   bound.c   when, by what it came before or after
  *   entry.c   when, by the date that opens a paragraph
- *   undated.c when, where no words tell
+ *   told.c, undated.c when, where no words tell
  *   place.c   where
  *   same.c, join.c      which candidates are one event, what is part of what
  *   needs.c   what an event must tell to be one
@@ -40,9 +40,12 @@
 #include "extract/event/event.h"
 #include "extract/event/gate.h"
 
-#define EV_NONE     UINT32_MAX
-#define EV_MAX_ARGS 48
-#define EV_MAX_TIES 24 /* actors that one mention can have */
+#define EV_NONE      UINT32_MAX
+#define EV_MAX_ARGS  48
+#define EV_MAX_TIES  24 /* actors that one mention can have */
+
+#define EV_FEW_DAYS  4  /* what is told as one time */
+#define EV_NEWS_DAYS 10 /* as old as news are */
 
 enum slot {
 #define SLOT(id, name) SLOT_##id,
@@ -84,7 +87,7 @@ enum ev_test {
 struct ev_cond {
     uint8_t slot;
     uint8_t inner; /* of what fills the slot; SLOT_COUNT: none */
-    uint8_t test; /* enum ev_test */
+    uint8_t test;  /* enum ev_test */
     bool negate;
     struct slice *words; /* lemmas; "@class" names a class of words.tsv */
     size_t n_words;
@@ -478,11 +481,23 @@ bool ev_came_later(const struct finder *f, const struct ev_cand *cand,
                    struct when *out);
 /* Does a length stand before the preposition or conjunction of `word`? */
 bool ev_is_measured(const struct finder *f, uint32_t word);
+
 /* entry.c */
 /* The date that opens the paragraph, in a sentence of its own; or EV_NONE. */
 uint32_t ev_entry(const struct finder *f, uint32_t sentence);
 /* After ev_status(). */
 void ev_entries(struct finder *f);
+
+/* told.c */
+/* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
+ */
+bool ev_is_main(const struct finder *f, uint32_t verb);
+/* The nearest date told before candidate `i` in its paragraph, of a day or a few. */
+const struct ev_cand *ev_told_before(const struct finder *f, size_t i);
+/* "Following the ruling, X was sworn in": the event that it followed, or NULL. */
+const struct ev_cand *ev_followed(const struct finder *f, const struct ev_cand *cand);
+/* The expression of the old day that a look back has come to, or EV_NONE. */
+uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand);
 
 /* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);

@@ -7,10 +7,6 @@
  */
 #include "extract/event/parts.h"
 
-#define FEW_DAYS       4   /* what is told as one time */
-#define NEWS_DAYS      10  /* as old as news are */
-#define LONG_AGO_DAYS  366 /* a year, as what one looks back on is dated */
-#define LOOK_BACK      3   /* sentences that "he" may carry an old day on */
 #define LEAD_SENTENCES 2
 #define SPEECH_WORDS   400 /* what is shorter may be a statement on the news */
 
@@ -89,25 +85,8 @@ static bool is_recent(const struct finder *f, const struct when *when,
                slice_equal(shift, SLICE_LIT("P0D")) ||
                slice_equal(shift, SLICE_LIT("-P1D"));
     }
-    return when->kind != WHEN_UNKNOWN && when_length(when) <= FEW_DAYS &&
-           when->latest <= f->day && when->earliest >= f->day - NEWS_DAYS;
-}
-
-/* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
- */
-static bool is_main(const struct finder *f, uint32_t verb)
-{
-    for (int i = 0; i < 4 && verb != EV_NONE; i++) {
-        uint8_t rel = ev_deprel(f, verb);
-        if (rel == DEPREL_ROOT) {
-            return true;
-        }
-        if (rel != DEPREL_CONJ && rel != DEPREL_CCOMP && rel != DEPREL_PARATAXIS) {
-            return false;
-        }
-        verb = ev_head(f, verb);
-    }
-    return false;
+    return when->kind != WHEN_UNKNOWN && when_length(when) <= EV_FEW_DAYS &&
+           when->latest <= f->day && when->earliest >= f->day - EV_NEWS_DAYS;
 }
 
 static bool lies_ahead(const struct finder *f, uint32_t verb)
@@ -135,7 +114,7 @@ static uint32_t day_of_news(const struct finder *f, const struct sentence *s, bo
         }
         uint32_t owner = ev_timex_owner(f, i);
         if (owner != EV_NONE && ev_upos(f, owner) == UPOS_VERB &&
-            is_main(f, owner) == main && !lies_ahead(f, owner)) {
+            ev_is_main(f, owner) == main && !lies_ahead(f, owner)) {
             return i;
         }
     }
@@ -165,148 +144,6 @@ uint32_t ev_lead_timex(const struct finder *f)
     return timex == EV_NONE ? lead_of(f, false) : timex;
 }
 
-static bool shares_actor(const struct ev_cand *a, const struct ev_cand *b)
-{
-    for (size_t i = 0; i < a->n_fillers; i++) {
-        for (size_t k = 0; k < b->n_fillers; k++) {
-            if (a->fillers[i].key != EV_NONE &&
-                a->fillers[i].key == b->fillers[k].key) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-static bool is_told(const struct ev_cand *cand)
-{
-    return !cand->dropped && cand->status == STATUS_OCCURRED &&
-           cand->source >= DATE_OWN && cand->source <= DATE_PARENT &&
-           cand->time.when.kind != WHEN_UNKNOWN;
-}
-
-/*
- * May what is said be as old as the event told before? Of a speaker nobody named there,
- * a day before the news is not the day on which he spoke.
- */
-static bool said_then(const struct finder *f, const struct ev_cand *cand,
-                      const struct ev_cand *before)
-{
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    return !f->dated || !ev_in_class(f->rules, "spoken", type) ||
-           before->time.when.latest >= f->day - 1 || shares_actor(cand, before);
-}
-
-/* The nearest date told before in the same paragraph, of a day or a few. */
-static const struct ev_cand *told_before(const struct finder *f, size_t i)
-{
-    const struct ev_cand *cand = &f->cands[i];
-    uint32_t block = f->text->sentences[cand->sentence].block;
-    while (i-- > 0) {
-        const struct ev_cand *before = &f->cands[i];
-        if (before->sentence + 2 < cand->sentence ||
-            f->text->sentences[before->sentence].block != block) {
-            return NULL;
-        }
-        bool own = !before->noun || before->verb != before->word;
-        if (before->sentence < cand->sentence && before->source == DATE_OWN && own &&
-            is_told(before) && when_length(&before->time.when) <= FEW_DAYS &&
-            is_main(f, ev_clause(f, before->verb))) {
-            return said_then(f, cand, before) ? before : NULL;
-        }
-    }
-    return NULL;
-}
-
-/* Is the subject of `verb` a pronoun, so that it goes on with what was told? */
-static bool goes_on(const struct finder *f, uint32_t verb)
-{
-    uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ);
-    while (subject == EV_NONE && ev_deprel(f, verb) == DEPREL_CONJ) {
-        verb = ev_head(f, verb);
-        subject = ev_child(f, verb, DEPREL_NSUBJ);
-    }
-    subject = subject == EV_NONE ? ev_child(f, verb, DEPREL_NSUBJ_PASS) : subject;
-    return subject != EV_NONE && ev_upos(f, subject) == UPOS_PRON &&
-           ev_has_feat(f, subject, FEAT_PERSON3);
-}
-
-/* Does the main clause of the sentence go on with what was told before? */
-static bool main_goes_on(const struct finder *f, const struct sentence *s)
-{
-    for (uint32_t w = s->first; s->parsed && w < s->first + s->count; w++) {
-        if (ev_deprel(f, w) == DEPREL_ROOT) {
-            return goes_on(f, w);
-        }
-    }
-    return false;
-}
-
-/* The last expression in sentence `s` of its main clause, or EV_NONE. */
-static uint32_t main_day(const struct finder *f, const struct sentence *s)
-{
-    uint32_t found = EV_NONE;
-    for (uint32_t i = ev_first_timex(f, s);
-         i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
-        const struct timex *t = &f->times->items[i];
-        uint32_t owner = ev_timex_owner(f, i);
-        if (ev_timex_usable(t) && t->type != TIMEX_DURATION && owner != EV_NONE &&
-            ev_upos(f, owner) == UPOS_VERB && is_main(f, owner)) {
-            found = i;
-        }
-    }
-    return found;
-}
-
-/*
- * "X fled on 3 May 2005. He shot a guard.": the old day that a look back has come to,
- * or EV_NONE.
- */
-static uint32_t looked_back(const struct finder *f, const struct ev_cand *cand)
-{
-    const struct sentence *sentences = f->text->sentences;
-    bool on = goes_on(f, ev_clause(f, cand->verb));
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    if (ev_in_class(f->rules, "spoken", type)) {
-        return EV_NONE; /* who tells of the past today */
-    }
-    for (uint32_t s = cand->sentence; s-- > 0 && s + LOOK_BACK >= cand->sentence;) {
-        uint32_t i = main_day(f, &sentences[s]);
-        if (i == EV_NONE && !main_goes_on(f, &sentences[s])) {
-            return EV_NONE;
-        }
-        if (i == EV_NONE) {
-            continue;
-        }
-        const struct when *when = &f->times->items[i].when;
-        struct slice prep = ev_case(f, f->timex_head[i]);
-        bool known = when->kind != WHEN_UNKNOWN && when_length(when) <= LONG_AGO_DAYS;
-        bool old = known && (!f->dated || when->latest < f->day - NEWS_DAYS);
-        bool bound = ev_in_class(f->rules, "from_on", prep) ||
-                     ev_in_class(f->rules, "up_to", prep);
-        bool same = sentences[s].block == sentences[cand->sentence].block;
-        return old && !bound && (same || on) ? i : EV_NONE;
-    }
-    return EV_NONE;
-}
-
-/* "Following the ruling, X was sworn in": the event that it followed. */
-static const struct ev_cand *followed(const struct finder *f,
-                                      const struct ev_cand *cand)
-{
-    uint32_t clause = ev_clause(f, cand->verb);
-    for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
-        bool after = ev_deprel(f, c) == DEPREL_OBL && f->cand_at[c] != EV_NONE &&
-                     ev_in_class(f->rules, "after", ev_case(f, c));
-        const struct ev_cand *anchor = after ? &f->cands[f->cand_at[c]] : NULL;
-        if (anchor && anchor != cand && is_told(anchor) &&
-            when_length(&anchor->time.when) <= FEW_DAYS) {
-            return anchor;
-        }
-    }
-    return NULL;
-}
-
 /* A verb's, or that of a noun in a past clause: "X said in a meeting", "saw a parade".
  */
 static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
@@ -320,7 +157,7 @@ static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
         rel == DEPREL_OBJ ||
         (rel == DEPREL_OBL && ev_in_class(f->rules, "within", ev_case(f, cand->word)));
     return inside && head != EV_NONE && ev_upos(f, head) == UPOS_VERB &&
-           tense_of(f, head) == TENSE_PAST && is_main(f, head);
+           tense_of(f, head) == TENSE_PAST && ev_is_main(f, head);
 }
 
 /* "In his speech, X praised": a noun for the occasion of what is told. */
@@ -383,6 +220,14 @@ static bool is_answered(const struct finder *f, const struct ev_cand *cand)
            ev_is_answer(f, cand, ev_head(f, cand->word));
 }
 
+/* "X has died", "Y has resigned" as the lead: the news of the day. */
+static bool is_news(const struct finder *f, const struct ev_cand *cand)
+{
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    return cand->sentence <= f->lead && ev_in_class(f->rules, "once", type) &&
+           ev_is_main(f, ev_clause(f, cand->verb)) && !is_earlier(f, cand->verb);
+}
+
 static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
@@ -402,7 +247,7 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     case TENSE_PAST:
         return is_background(f, cand->verb) || is_earlier(f, cand->verb) ? DATE_PAST
                                                                          : DATE_FRESH;
-    case TENSE_PERFECT: return DATE_PAST;
+    case TENSE_PERFECT: return is_news(f, cand) ? DATE_FRESH : DATE_PAST;
     case TENSE_PRESENT: return title ? DATE_FRESH : DATE_NOW;
     case TENSE_NONE: break;
     }
@@ -443,8 +288,8 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
 {
     struct ev_cand *cand = &f->cands[i];
     bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
-    const struct ev_cand *anchor = followed(f, cand);
-    const struct ev_cand *before = cand->noun ? NULL : told_before(f, i);
+    const struct ev_cand *anchor = ev_followed(f, cand);
+    const struct ev_cand *before = cand->noun ? NULL : ev_told_before(f, i);
     struct when when;
     int32_t last = lead && lead->when.kind != WHEN_UNKNOWN ? lead->when.latest : f->day;
     if (!anchor && is_of_clause(f, cand) && ev_bounded(f, cand, last, &when)) {
@@ -453,8 +298,8 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
         set_as(cand, &anchor->time, DATE_AFTER, "of the event that it followed");
     } else if (before) {
         set_as(cand, &before->time, DATE_PREVIOUS, "told just before");
-    } else if (!title && !cand->noun && looked_back(f, cand) != EV_NONE) {
-        const struct timex *t = &f->times->items[looked_back(f, cand)];
+    } else if (!title && !cand->noun && ev_looked_back(f, cand) != EV_NONE) {
+        const struct timex *t = &f->times->items[ev_looked_back(f, cand)];
         set_day(cand, t, DATE_PREVIOUS,
                 "the day that the sentence before looks back on");
     } else if (lead && (title || is_of_clause(f, cand))) {

@@ -225,8 +225,14 @@ static void move_on(struct scope *scope, const struct hit *hit,
         scope->longer = true;
     }
     if (!outcome->known) {
+        if (!scope->dated && outcome->base == BASE_DOCUMENT &&
+            outcome->shift.count == 1) {
+            scope->trail = outcome->shift;
+            scope->trailed = true;
+        }
         return;
     }
+    scope->trailed = false;
     if (outcome->point.unit == UNIT_QUARTER) {
         scope->longer = false;
     }

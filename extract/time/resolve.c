@@ -18,6 +18,13 @@ bool resolve_base(const struct sense *sense, const struct scope *scope,
         sense_has(sense, SLOT_DIR) && !sense_has(sense, SLOT_PART)) {
         base = BASE_PREVIOUS;
     }
+    bool units = sense_get(sense, SLOT_FORM, 0) == FORM_OFFSET ||
+                 (sense_has(sense, SLOT_UNIT) && sense_has(sense, SLOT_DIR));
+    if (scope->trailed && units &&
+        sense_get(sense, SLOT_BASE, BASE_NONE) == BASE_PREVIOUS) {
+        out->shift = scope->trail; /* "On Tuesday ... Two days later" */
+        base = BASE_DOCUMENT;
+    }
     if (base == BASE_PREVIOUS && !scope->mentioned) {
         base = BASE_DOCUMENT;
     }

@@ -17,6 +17,8 @@ struct scope {
     struct point previous; /* last date mentioned, when `mentioned` */
     struct point thread;   /* the date that a story has come to, when `threaded` */
     struct point focus;    /* the quarter that figures are for, when `focused` */
+    struct shift trail;    /* last mentioned date, not known either, when `trailed` */
+    bool trailed;
     bool focused;
     bool longer; /* figures told last are of months or a year together */
     bool dated;

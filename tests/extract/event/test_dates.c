@@ -112,6 +112,17 @@ static void a_day_is_of_the_word_that_it_is_said_of(void)
     check(stories, sizeof stories / sizeof stories[0], date_of);
 }
 
+static void a_lead_in_the_perfect_is_news(void)
+{
+    static const struct story stories[] = {
+        {"The governor of Cusco, Juan Soto, has died.",                         "death",
+         "2022-09-14/2022-09-15"},
+        {"Soto met her on Tuesday. The governor of Cusco, Ana Ruiz, has died.", "death",
+         "../2022-09-15"        },
+    };
+    check(stories, sizeof stories / sizeof stories[0], date_of);
+}
+
 static void what_is_told_on_keeps_its_day(void)
 {
     static const struct story stories[] = {
@@ -140,6 +151,7 @@ CU_TestInfo dates_tests[] = {
     {"dates are measured from other events",           dates_are_measured_from_other_events},
     {"a day is of the word that it is said of",
      a_day_is_of_the_word_that_it_is_said_of                                               },
+    {"a lead in the perfect is news",                  a_lead_in_the_perfect_is_news       },
     {"what is told on keeps its day",                  what_is_told_on_keeps_its_day       },
     {"places come from what is told around",           places_come_from_what_is_told_around},
     CU_TEST_INFO_NULL,

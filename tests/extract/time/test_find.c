@@ -188,6 +188,24 @@ static void check_tagged(struct lang *lang, const struct time_rules *rules,
     arena_release(&arena);
 }
 
+static void without_a_date_shifts_count_from_the_last(void)
+{
+    struct arena arena = {0};
+    struct time_rules *rules = time_rules_new();
+    struct doc doc = {
+        .text = SLICE_LIT("They met on Tuesday. Two days later they parted. "
+                          "On 3 May 2020 they met. The next day they left."),
+        .date = when_unknown(),
+    };
+    struct timex_list list;
+    time_find(rules, &arena, &doc, NULL, &list);
+    CU_ASSERT_EQUAL(list.count, 4);
+    CHECK_ROW(slice_equal(list.items[1].shift, SLICE_LIT("-WXX-2 +P2D")), "later");
+    CHECK_ROW(slice_equal(list.items[3].value, SLICE_LIT("2020-05-04")), "next day");
+    time_rules_free(rules);
+    arena_release(&arena);
+}
+
 static void tags_tell_what_lies_ahead(void)
 {
     struct err err = {0};
@@ -207,10 +225,12 @@ static void tags_tell_what_lies_ahead(void)
 }
 
 CU_TestInfo time_find_tests[] = {
-    {"what is no time is left alone",   what_is_no_time_is_left_alone  },
-    {"news count from their day",       news_count_from_their_day      },
-    {"stories count from their thread", stories_count_from_their_thread},
-    {"intervals are honest",            intervals_are_honest           },
-    {"tags tell what lies ahead",       tags_tell_what_lies_ahead      },
+    {"what is no time is left alone",             what_is_no_time_is_left_alone  },
+    {"news count from their day",                 news_count_from_their_day      },
+    {"stories count from their thread",           stories_count_from_their_thread},
+    {"intervals are honest",                      intervals_are_honest           },
+    {"tags tell what lies ahead",                 tags_tell_what_lies_ahead      },
+    {"without a date shifts count from the last",
+     without_a_date_shifts_count_from_the_last                                   },
     CU_TEST_INFO_NULL,
 };

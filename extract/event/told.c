@@ -1,0 +1,166 @@
+/*
+ * told.c - the day that a report has come to when it tells on: of the event that one
+ * followed, of the sentence before, of an old day looked back on.
+ */
+#include "extract/event/parts.h"
+
+#define LONG_AGO_DAYS 366 /* a year, as what one looks back on is dated */
+#define LOOK_BACK     3   /* sentences that "he" may carry an old day on */
+
+/* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
+ */
+bool ev_is_main(const struct finder *f, uint32_t verb)
+{
+    for (int i = 0; i < 4 && verb != EV_NONE; i++) {
+        uint8_t rel = ev_deprel(f, verb);
+        if (rel == DEPREL_ROOT) {
+            return true;
+        }
+        if (rel != DEPREL_CONJ && rel != DEPREL_CCOMP && rel != DEPREL_PARATAXIS) {
+            return false;
+        }
+        verb = ev_head(f, verb);
+    }
+    return false;
+}
+
+static bool shares_actor(const struct ev_cand *a, const struct ev_cand *b)
+{
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        for (size_t k = 0; k < b->n_fillers; k++) {
+            if (a->fillers[i].key != EV_NONE &&
+                a->fillers[i].key == b->fillers[k].key) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool is_told(const struct ev_cand *cand)
+{
+    return !cand->dropped && cand->status == STATUS_OCCURRED &&
+           cand->source >= DATE_OWN && cand->source <= DATE_PARENT &&
+           cand->time.when.kind != WHEN_UNKNOWN;
+}
+
+/*
+ * May what is said be as old as the event told before? Of a speaker nobody named there,
+ * a day before the news is not the day on which he spoke.
+ */
+static bool said_then(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_cand *before)
+{
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    return !f->dated || !ev_in_class(f->rules, "spoken", type) ||
+           before->time.when.latest >= f->day - 1 || shares_actor(cand, before);
+}
+
+/* The nearest date told before in the same paragraph, of a day or a few. */
+const struct ev_cand *ev_told_before(const struct finder *f, size_t i)
+{
+    const struct ev_cand *cand = &f->cands[i];
+    uint32_t block = f->text->sentences[cand->sentence].block;
+    while (i-- > 0) {
+        const struct ev_cand *before = &f->cands[i];
+        if (before->sentence + 2 < cand->sentence ||
+            f->text->sentences[before->sentence].block != block) {
+            return NULL;
+        }
+        bool own = !before->noun || before->verb != before->word;
+        if (before->sentence < cand->sentence && before->source == DATE_OWN && own &&
+            is_told(before) && when_length(&before->time.when) <= EV_FEW_DAYS &&
+            ev_is_main(f, ev_clause(f, before->verb))) {
+            return said_then(f, cand, before) ? before : NULL;
+        }
+    }
+    return NULL;
+}
+
+/* Is the subject of `verb` a pronoun, so that it goes on with what was told? */
+static bool goes_on(const struct finder *f, uint32_t verb)
+{
+    uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ);
+    while (subject == EV_NONE && ev_deprel(f, verb) == DEPREL_CONJ) {
+        verb = ev_head(f, verb);
+        subject = ev_child(f, verb, DEPREL_NSUBJ);
+    }
+    subject = subject == EV_NONE ? ev_child(f, verb, DEPREL_NSUBJ_PASS) : subject;
+    return subject != EV_NONE && ev_upos(f, subject) == UPOS_PRON &&
+           ev_has_feat(f, subject, FEAT_PERSON3);
+}
+
+/* Does the main clause of the sentence go on with what was told before? */
+static bool main_goes_on(const struct finder *f, const struct sentence *s)
+{
+    for (uint32_t w = s->first; s->parsed && w < s->first + s->count; w++) {
+        if (ev_deprel(f, w) == DEPREL_ROOT) {
+            return goes_on(f, w);
+        }
+    }
+    return false;
+}
+
+/* The last expression in sentence `s` of its main clause, or EV_NONE. */
+static uint32_t main_day(const struct finder *f, const struct sentence *s)
+{
+    uint32_t found = EV_NONE;
+    for (uint32_t i = ev_first_timex(f, s);
+         i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
+        const struct timex *t = &f->times->items[i];
+        uint32_t owner = ev_timex_owner(f, i);
+        if (ev_timex_usable(t) && t->type != TIMEX_DURATION && owner != EV_NONE &&
+            ev_upos(f, owner) == UPOS_VERB && ev_is_main(f, owner)) {
+            found = i;
+        }
+    }
+    return found;
+}
+
+/*
+ * "X fled on 3 May 2005. He shot a guard.": the old day that a look back has come to,
+ * or EV_NONE.
+ */
+uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct sentence *sentences = f->text->sentences;
+    bool on = goes_on(f, ev_clause(f, cand->verb));
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    if (ev_in_class(f->rules, "spoken", type)) {
+        return EV_NONE; /* who tells of the past today */
+    }
+    for (uint32_t s = cand->sentence; s-- > 0 && s + LOOK_BACK >= cand->sentence;) {
+        uint32_t i = main_day(f, &sentences[s]);
+        if (i == EV_NONE && !main_goes_on(f, &sentences[s])) {
+            return EV_NONE;
+        }
+        if (i == EV_NONE) {
+            continue;
+        }
+        const struct when *when = &f->times->items[i].when;
+        struct slice prep = ev_case(f, f->timex_head[i]);
+        bool known = when->kind != WHEN_UNKNOWN && when_length(when) <= LONG_AGO_DAYS;
+        bool old = known && (!f->dated || when->latest < f->day - EV_NEWS_DAYS);
+        bool bound = ev_in_class(f->rules, "from_on", prep) ||
+                     ev_in_class(f->rules, "up_to", prep);
+        bool same = sentences[s].block == sentences[cand->sentence].block;
+        return old && !bound && (same || on) ? i : EV_NONE;
+    }
+    return EV_NONE;
+}
+
+/* "Following the ruling, X was sworn in": the event that it followed. */
+const struct ev_cand *ev_followed(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->verb);
+    for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
+        bool after = ev_deprel(f, c) == DEPREL_OBL && f->cand_at[c] != EV_NONE &&
+                     ev_in_class(f->rules, "after", ev_case(f, c));
+        const struct ev_cand *anchor = after ? &f->cands[f->cand_at[c]] : NULL;
+        if (anchor && anchor != cand && is_told(anchor) &&
+            when_length(&anchor->time.when) <= EV_FEW_DAYS) {
+            return anchor;
+        }
+    }
+    return NULL;
+}
