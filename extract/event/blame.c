@@ -193,11 +193,36 @@ static bool find_blame(const struct finder *f, struct ev_cand *cand)
     return false;
 }
 
+/* "Chile was |behind the attack" */
+static bool is_behind(const struct finder *f, struct ev_cand *cand)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    uint32_t subject = ev_child(f, cand->word, DEPREL_NSUBJ);
+    struct ev_filler found[8];
+    if (subject == EV_NONE ||
+        !slice_equal(ev_case(f, cand->word), SLICE_LIT("behind"))) {
+        return false;
+    }
+    size_t n = ev_actors(f, subject, found, 8);
+    for (size_t i = 0; i < n; i++) {
+        ev_add_filler(cand, &found[i], type->roles[0]);
+    }
+    return n > 0;
+}
+
+/* "convicted of murder": of nobody, it is no event. */
+static bool is_bare(const struct finder *f, const struct ev_cand *cand)
+{
+    return cand->n_fillers == 0 && ev_child(f, cand->word, DEPREL_DET) == EV_NONE &&
+           ev_child(f, cand->word, DEPREL_NUMMOD) == EV_NONE &&
+           slice_equal_nocase(word_form(f->text, cand->word), ev_lemma(f, cand->word));
+}
+
 void ev_blame(struct finder *f, struct ev_cand *cand)
 {
     const struct event_type *type = &f->rules->types->types[cand->frame->type];
     if (cand->noun && ev_in_class(f->rules, "blamed", type->name) &&
-        find_blame(f, cand)) {
+        !is_bare(f, cand) && (is_behind(f, cand) || find_blame(f, cand))) {
         /* "the attack", told before, now with who did it */
         cand->recalls = cand->recalls || cand->definite;
     }

@@ -1,11 +1,26 @@
 /* fill.c - does a frame's row fit a trigger, and who fills its roles? */
 #include "extract/event/parts.h"
 
+/* The place named at `word`, or by its phrase: "the town of |Garissa". */
+static uint32_t place_of(const struct finder *f, uint32_t word)
+{
+    uint32_t at = ev_place_mention(f, word);
+    for (uint32_t c = f->child[word];
+         at == EV_NONE && c != EV_NONE &&
+         ev_in_class(f->rules, "settlement", ev_lower_lemma(f, word));
+         c = f->sibling[c]) {
+        bool of = ev_deprel(f, c) == DEPREL_NMOD &&
+                  slice_equal(ev_case(f, c), SLICE_LIT("of"));
+        at = of || ev_deprel(f, c) == DEPREL_APPOS ? ev_place_mention(f, c) : EV_NONE;
+    }
+    return at;
+}
+
 static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
 {
     struct ev_filler found[4];
     if (test == TEST_PLACE) {
-        return ev_place_mention(f, word) != EV_NONE;
+        return place_of(f, word) != EV_NONE;
     }
     if (ev_upos(f, word) == UPOS_PRON && test != TEST_ORG &&
         ev_in_class(f->rules, "personal", ev_lower_lemma(f, word))) {
@@ -133,7 +148,7 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
 {
     struct ev_filler found[EV_MAX_TIES];
     if (slice_equal(role->name, SLICE_LIT("place"))) {
-        uint32_t at = ev_place_mention(f, word);
+        uint32_t at = place_of(f, word);
         if (at == EV_NONE || cand->place.name.len > 0) {
             return 0;
         }
@@ -191,7 +206,11 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
 {
     size_t n = 0;
     for (size_t i = 0; i < args->count; i++) {
-        if (args->items[i].slot == path->slot) {
+        /* "an attack |in Peru" is where, not whom. */
+        bool where = path->slot == SLOT_IN && cand->noun && cand->frame->need == 0 &&
+                     ev_in_class(f->rules, "scene_role", role->name) &&
+                     ev_place_mention(f, args->items[i].word) != EV_NONE;
+        if (args->items[i].slot == path->slot && !where) {
             n += fill_at(f, cand, role, path->inner, args->items[i].word);
         }
     }

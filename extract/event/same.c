@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#define NEAR 3 /* sentences */
+#define NEAR 3  /* sentences */
+#define OLD  31 /* days */
 
 bool ev_told(const struct ev_cand *cand)
 {
@@ -248,6 +249,12 @@ static bool is_linked(const struct finder *f, const struct ev_cand *a,
     }
 }
 
+/* Told to be of long before the report: news of no day is not of then. */
+static bool is_old(const struct finder *f, const struct ev_cand *cand)
+{
+    return f->dated && ev_told(cand) && cand->time.when.latest + OLD < f->day;
+}
+
 /*
  * Does something tie `b` to `a`, of whose event nothing keeps it apart? `ties`: to the
  * event; `near`: no other event of the type stands between.
@@ -276,7 +283,8 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     bool close = b->sentence - a->sentence <= NEAR;
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
     bool title = near && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
-    bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a));
+    bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a)) &&
+                 is_old(f, a) == is_old(f, b);
     return b->recalls || (b->noun && b->definite && near) ||
            (same_told && (bare || near)) || title || crowd ||
            (a->noun && near && close && a->n_fillers == 0);

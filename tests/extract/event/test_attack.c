@@ -22,6 +22,15 @@ static void blame_names_the_attacker(void)
          "8 case -\nFront Front PROPN 6 obl - =o\nended end VERB 0 root fp",    NULL, NULL,
          "attack occurred target=Fiji attacker=Front in Fiji 2021-05-05/2021-05-06 e0; "
          "statement occurred addressee=Front 2021-05-05/2021-05-06 e1"                                                                          },
+        {"behind it",
+         "Chile Chile PROPN 5 nsubj - =c\nwas be AUX 5 cop fp\nbehind behind ADP 5 case "
+         "-\nthe the DET 5 det -\nraid raid NOUN 0 root -\non on ADP 7 case -\nFiji Fiji "
+         "PROPN 5 nmod - =c\n. . PUNCT 5 punct -",                              NULL, NULL,
+         "attack occurred target=Fiji attacker=Chile in Fiji ../2021-05-06 e0"                                                                  },
+        {"of nobody",
+         "A a DET 2 det -\ncourt court NOUN 3 nsubj -\nconvicted convict VERB 0 root fp\nBo "
+         "Bo PROPN 3 obj - =p\nof of ADP 6 case -\nmurder murder NOUN 3 obl -", NULL, NULL,
+         "legal_case occurred court=court accused=Bo 2021-05-05/2021-05-06 e0"                                                                  },
         {"whose murder",
          "Bo Bo PROPN 3 nmod:poss - =p\n's 's PART 1 case -\nmurder murder NOUN 4 nsubj "
          "-\nshocked shock VERB 0 root fp\nAda Ada PROPN 4 obj - =p",           NULL, NULL, "attack occurred target=Bo 2021-05-05/2021-05-06 e0"},
@@ -91,23 +100,47 @@ static void attacks_of_one_report_are_joined(void)
          "Front Front PROPN 2 compound - =o\nrebels rebel NOUN 3 nsubj -\nattacked attack "
          "VERB 0 root fp\nFiji Fiji PROPN 3 obj - =c\n\nThe the DET 2 det -\nguerrillas "
          "guerrilla NOUN 3 nsubj -\nbombed bomb VERB 0 root fp\nPeru Peru PROPN 3 obj - "
-         "=c",                                                              NULL, NULL,
+         "=c",                                                                                        NULL, NULL,
          "attack occurred attacker=Front rebels attacker=Front target=Fiji in Fiji "
          "2021-05-05/2021-05-06 e0; attack occurred attacker=guerrillas target=Peru "
          "attacker=Front in Peru 2021-05-05/2021-05-06 e1"},
         {"the crime",
          "Ada Ada PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\nmurdered murder VERB "
          "0 root npv\n\nBo Bo PROPN 2 nsubj - =p\nadmitted admit VERB 0 root fp\nthe the "
-         "DET 4 det -\ncrime crime NOUN 2 obj -",                           NULL, NULL,
+         "DET 4 det -\ncrime crime NOUN 2 obj -",                                                     NULL, NULL,
          "attack occurred target=Ada 2021-05-05/2021-05-06 e0; attack occurred attacker=Bo "
          "2021-05-05/2021-05-06 e0"                       },
+        {"news and an old one",
+         "Peru Peru PROPN 2 nsubj - =c\nslept sleep VERB 0 root fp\n. . PUNCT 2 punct -\n\n"
+         "Gunmen gunman NOUN 2 nsubj -\nattacked attack VERB 0 root fp\nguards guard NOUN 2 obj -\n. . PUNCT 2 punct -\n\n"
+         "Ada Ada PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\nmurdered murder VERB "
+         "0 root npv\nyears year NOUN 5 obl:unmarked -\nago ago ADV 3 advmod -\n. . PUNCT 3 punct -",
+         "years ago",                                                                                       "2011",
+         "attack occurred attacker=Gunmen target=guards 2021-05-05/2021-05-06 e0; attack "
+         "occurred target=Ada 2011 e1"                    },
         {"another attack",
          "Gunmen gunman NOUN 2 nsubj -\nkilled kill VERB 0 root fp\nAda Ada PROPN 2 obj - "
          "=p\n\nMen man NOUN 5 nsubj:pass -\nwere be AUX 5 aux:pass fp\nthen then ADV 5 "
          "advmod -\nalso also ADV 5 advmod -\nwounded wound VERB 0 root npv\nin in ADP 8 "
-         "case -\nanother another DET 8 det -\nattack attack NOUN 5 obl -", NULL, NULL,
+         "case -\nanother another DET 8 det -\nattack attack NOUN 5 obl -",                           NULL, NULL,
          "attack occurred attacker=Gunmen target=Ada 2021-05-05/2021-05-06 e0; attack "
          "occurred target=Men 2021-05-05/2021-05-06 e1"   },
+    };
+    run_all(examples, COUNT(examples));
+}
+
+static void places_are_no_targets(void)
+{
+    static const struct example examples[] = {
+        {"an attack in a country",
+         "Chile Chile PROPN 2 nsubj - =c\ncondemned know VERB 0 root fp\nthe the DET 4 det "
+         "-\nattack attack NOUN 2 obj -\nin in ADP 6 case -\nPeru Peru PROPN 4 nmod - =c",
+         NULL,                                                                                   NULL, "attack occurred in Peru 2021-05-05/2021-05-06 e0"},
+        {"the town of",
+         "Rebels rebel NOUN 2 nsubj -\nseized seize VERB 0 root fp\nthe the DET 4 det "
+         "-\ntown town NOUN 2 obj -\nof of ADP 6 case -\nLagos Lagos PROPN 4 nmod - =l",   NULL, NULL,
+         "attack occurred attacker=Rebels target=town of Lagos in Lagos "
+         "2021-05-05/2021-05-06 e0"                                                                                                                      },
     };
     run_all(examples, COUNT(examples));
 }
@@ -139,5 +172,6 @@ CU_TestInfo attack_tests[] = {
     {"nouns are predicates",             nouns_are_predicates            },
     {"attacks of one report are joined", attacks_of_one_report_are_joined},
     {"people are counted",               people_are_counted              },
+    {"places are no targets",            places_are_no_targets           },
     CU_TEST_INFO_NULL,
 };
