@@ -343,7 +343,7 @@ static bool adds_actors(const struct finder *f, uint32_t word, uint32_t c)
 void ev_gather_word(const struct finder *f, uint32_t word, int depth,
                     struct ev_gather *to)
 {
-    if (depth > MAX_DEPTH || ev_is_condition(f, word)) {
+    if (depth > MAX_DEPTH || ev_is_condition(f, word) || ev_means_thing(f, word)) {
         return;
     }
     struct slice lemma = ev_lemma(f, word);

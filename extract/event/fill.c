@@ -22,7 +22,7 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
     if (test == TEST_PLACE) {
         return place_of(f, word) != EV_NONE;
     }
-    if (ev_upos(f, word) == UPOS_PRON && test != TEST_ORG &&
+    if (ev_upos(f, word) == UPOS_PRON && test != TEST_ORG && !ev_means_thing(f, word) &&
         ev_in_class(f->rules, "personal", ev_lower_lemma(f, word))) {
         return true;
     }

@@ -36,6 +36,13 @@ bool ev_nobody(const struct finder *f, uint32_t word)
     return false;
 }
 
+/* "every member", "during every election": the rule, no event. */
+static bool is_each(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    return det != EV_NONE && ev_in_class(f->rules, "each_det", ev_lower_lemma(f, det));
+}
+
 struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
 {
     struct ev_mood mood = {.past = ev_has_feat(f, word, FEAT_FIN | FEAT_PAST)};
@@ -53,6 +60,11 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
                 mood.hypothetical || ev_in_class(f->rules, "perhaps", lemma);
         } else if (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) {
             mood.negated = mood.negated || ev_nobody(f, c);
+            mood.habit = mood.habit || is_each(f, c);
+        } else if (rel == DEPREL_OBL || rel == DEPREL_OBL_UNMARKED) {
+            mood.habit = mood.habit ||
+                         (is_each(f, c) &&
+                          ev_in_class(f->rules, "recurring", ev_lower_lemma(f, c)));
         } else if (rel == DEPREL_MARK) {
             mood.negated = mood.negated || ev_in_class(f->rules, "unless_done", lemma);
         }

@@ -321,6 +321,9 @@ uint32_t ev_mention_of(const struct finder *f, uint32_t word);
 /* The word in which a mention hangs on the tree, or EV_NONE. */
 uint32_t ev_mention_word(const struct finder *f, uint32_t mention);
 
+/* "obtained the messages and released |them": the pronoun stands for no actor. */
+bool ev_means_thing(const struct finder *f, uint32_t word);
+
 /* clause.c */
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);

@@ -245,3 +245,20 @@ uint32_t ev_where(const struct finder *f, uint32_t clause)
     }
     return EV_NONE;
 }
+
+bool ev_means_thing(const struct finder *f, uint32_t word)
+{
+    uint32_t verb = ev_head(f, word);
+    if (ev_upos(f, word) != UPOS_PRON || ev_deprel(f, word) != DEPREL_OBJ ||
+        (!ev_is(f, word, "they") && !ev_is(f, word, "it")) || verb == EV_NONE ||
+        ev_deprel(f, verb) != DEPREL_CONJ) {
+        return false;
+    }
+    uint32_t before = ev_head(f, verb);
+    uint32_t object = before == EV_NONE ? EV_NONE : ev_child(f, before, DEPREL_OBJ);
+    return object != EV_NONE && ev_upos(f, object) == UPOS_NOUN &&
+           f->mention_at[object] == EV_NONE &&
+           ev_has_feat(f, object, FEAT_PLUR) == ev_is(f, word, "they") &&
+           !ev_in_class(f->rules, "people", ev_lemma(f, object)) &&
+           !ev_in_class(f->rules, "body", ev_lemma(f, object));
+}

@@ -129,7 +129,8 @@ void chain_body(struct chain *chain, uint32_t number)
         chain_count(chain, number, at);
         return;
     }
-    uint32_t local = chain_local_body(chain, number, name, entry);
+    bool met = entry && at != NAME_NO_ACTOR;
+    uint32_t local = chain_local_body(chain, number, name, entry, met);
     if (local != NAME_NO_ACTOR) {
         chain_count(chain, number, local);
         return;

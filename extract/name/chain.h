@@ -58,9 +58,10 @@ void chain_body(struct chain *chain, uint32_t number);
 /*
  * setting.c: the actor of a body that many countries have, where it is not the tables'
  * `entry` (or NULL) of that name; NAME_NO_ACTOR when it is, or other names decide.
+ * `met`: the document has named the tables' body before.
  */
 uint32_t chain_local_body(struct chain *chain, uint32_t number, struct slice name,
-                          const struct gaz_entry *entry);
+                          const struct gaz_entry *entry, bool met);
 
 /* The first actor that is still compared: of very many, the last. */
 uint32_t chain_near(const struct chain *chain);

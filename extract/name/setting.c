@@ -130,11 +130,11 @@ static bool is_foreign(struct chain *chain, uint32_t number, struct slice code)
         other = ++counts[at] > other ? counts[at] : other;
     }
     arena_release(&scratch);
-    return other >= FEW && other > FOREIGN * own;
+    return other > FOREIGN * own;
 }
 
 uint32_t chain_local_body(struct chain *chain, uint32_t number, struct slice name,
-                          const struct gaz_entry *entry)
+                          const struct gaz_entry *entry, bool met)
 {
     const struct gaz_entry *place = NULL;
     if (!is_shared(chain, name)) {
@@ -149,7 +149,7 @@ uint32_t chain_local_body(struct chain *chain, uint32_t number, struct slice nam
                      slice_equal(gaz_text(&entry->country), gaz_text(&place->country));
         return known ? NAME_NO_ACTOR : body_of(chain, name, place);
     }
-    return entry && entry->country != 0 &&
+    return entry && !met && entry->country != 0 &&
                    is_foreign(chain, number, gaz_text(&entry->country))
                ? chain_keyed(chain, name, ACTOR_ORGANIZATION)
                : NAME_NO_ACTOR;

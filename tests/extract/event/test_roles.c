@@ -51,12 +51,16 @@ static void who_leaves_is_no_appointer(void)
     static const struct example examples[] = {
         {"succeeded",
          "Ada Ada PROPN 2 nsubj - =p\nsucceeded succeed VERB 0 root fp\nBo Bo PROPN 2 obj - "
-         "=p", NULL, NULL,
-         "appointment occurred appointee=Ada predecessor=Bo 2021-05-05/2021-05-06 e0"},
+         "=p",                                                          NULL, NULL,
+         "appointment occurred appointee=Ada predecessor=Bo 2021-05-05/2021-05-06 e0"   },
+        {"proclaimed",
+         "Council council PROPN 2 nsubj - =oCouncil\nproclaimed proclaim VERB 0 root fp\nAda "
+         "Ada PROPN 4 compound - =p\npresident president NOUN 2 obj -", NULL, NULL,
+         "appointment occurred appointee=Ada appointer=Council 2021-05-05/2021-05-06 e0"},
         {"endorsed",
          "Ada Ada PROPN 2 nsubj - =p\nendorsed endorse VERB 0 root fp\nBo Bo PROPN 2 obj - "
-         "=p", NULL, NULL,
-         "election occurred candidate=Bo endorser=Ada 2021-05-05/2021-05-06 e0"      },
+         "=p",                                                          NULL, NULL,
+         "election occurred candidate=Bo endorser=Ada 2021-05-05/2021-05-06 e0"         },
     };
     run_all(examples, COUNT(examples));
 }
@@ -67,12 +71,20 @@ static void what_is_no_actor_is_left_out(void)
         {"two and their names",
          "Two two NUM 2 nummod -\nministers minister NOUN 7 nsubj -\n, , PUNCT 4 punct -\nAda "
          "Ada PROPN 2 conj - =p\nand and CCONJ 6 cc -\nBo Bo PROPN 4 conj - =p\nresigned "
-         "resign VERB 0 root fp", NULL, NULL,
-         "appointment occurred appointee=Ada appointee=Bo 2021-05-05/2021-05-06 e0"                       },
+         "resign VERB 0 root fp",                                                             NULL, NULL,
+         "appointment occurred appointee=Ada appointee=Bo 2021-05-05/2021-05-06 e0"                                                                                   },
+        {"every election",
+         "Members member NOUN 3 nsubj:pass -\nare be AUX 3 aux:pass f\nelected elect VERB 0 "
+         "root npv\nin in ADP 6 case -\nevery every DET 6 det -\nelection election NOUN 3 obl "
+         "-\n. . PUNCT 3 punct -",                                                            NULL, NULL, ""                                                          },
+        {"released what was obtained",
+         "Ada Ada PROPN 2 nsubj - =p\nobtained obtain VERB 0 root fp\nmail mail NOUN 2 obj "
+         "-\nand and CCONJ 5 cc -\nreleased release VERB 2 conj fp\nit it PRON 5 obj - =pBo",
+         NULL,                                                                                      NULL, "other occurred participant=Ada 2021-05-05/2021-05-06 e0"   },
         {"a state of emergency",
          "Ada Ada PROPN 2 nsubj - =p\nsued sue VERB 0 root fp\nover over ADP 5 case -\na a "
          "DET 5 det -\nstate state NOUN 2 obj -\nof of ADP 7 case -\nemergency emergency "
-         "NOUN 5 nmod -",         NULL, NULL, "legal_case occurred plaintiff=Ada 2021-05-05/2021-05-06 e0"},
+         "NOUN 5 nmod -",                                                                     NULL, NULL, "legal_case occurred plaintiff=Ada 2021-05-05/2021-05-06 e0"},
     };
     run_all(examples, COUNT(examples));
 }
