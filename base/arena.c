@@ -34,12 +34,11 @@ static struct arena_block *block_new(struct arena_block *next, size_t need)
     size_t size = next ? next->size * 2 : FIRST_BLOCK;
     size = size < LARGEST_BLOCK ? size : LARGEST_BLOCK;
     size = size > need ? size : need;
-    struct arena_block *block = calloc(1, sizeof *block + size);
+    struct arena_block *block = malloc(sizeof *block + size);
     if (!block) {
         out_of_memory();
     }
-    block->next = next;
-    block->size = size;
+    *block = (struct arena_block){.next = next, .size = size};
     return block;
 }
 
@@ -52,7 +51,7 @@ void *arena_alloc(struct arena *arena, size_t size)
     }
     void *mem = arena->head->data + arena->head->used;
     arena->head->used += need;
-    return mem;
+    return memset(mem, 0, need); /* now: pages that nobody asks for stay untouched */
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

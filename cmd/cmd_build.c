@@ -106,13 +106,53 @@ static int works_finish(struct works *works)
     return status;
 }
 
+/* The store, opened beside the engine: neither waits for the other. */
+struct opening {
+    const struct run *run;
+    const char *path;
+    struct store *store;
+    struct err err;
+    int rc;
+};
+
+static void *open_store(void *context)
+{
+    struct opening *o = context;
+    o->rc = store_open(o->run, o->path, KG_FRESH, o->store, &o->err);
+    return NULL;
+}
+
+/* With or without an error, both are to be closed. */
+static int open_both(struct opening *opening, struct ex_engine *engine, struct err *err)
+{
+    pthread_t thread;
+    struct err engine_err = {0};
+    bool apart = pthread_create(&thread, NULL, open_store, opening) == 0;
+    int rc = engine_open(opening->run, engine, &engine_err);
+    if (apart) {
+        (void)pthread_join(thread, NULL);
+    } else {
+        (void)open_store(opening);
+    }
+    if (opening->rc != 0 || rc != 0) {
+        *err = opening->rc != 0 ? opening->err : engine_err;
+    }
+    return opening->rc != 0 ? opening->rc : rc;
+}
+
 /* Documents to graph to a view of all; *status is what the documents came to. */
-static int build_graph(const struct run *run, struct store *store,
+static int build_graph(const struct run *run, struct opening *opening,
                        struct kg_result *out, int *status, struct err *err)
 {
     struct grown grown = {0};
-    int rc = grow_from_documents(run, store, &grown, err);
-    *status = docs_status(&grown.docs);
+    struct ex_engine engine = {0};
+    struct store *store = opening->store;
+    int rc = open_both(opening, &engine, err);
+    if (rc == 0) {
+        rc = grow_with_engine(run, store, &engine, &grown, err);
+        *status = docs_status(&grown.docs);
+    }
+    ex_engine_close(&engine);
     if (rc == 0 && grown.docs.done == 0) {
         *status = CMD_UNREADABLE;
         return err_set(err, ERR_INPUT, "nothing was read, so nothing is built");
@@ -145,10 +185,9 @@ static int build(const struct run *run)
     folder = folder ? folder : "out";
     int rc = out_folder(folder, &err);
     if (rc == 0) {
-        rc = store_open(run, inside(run, folder, "graph.db"), KG_FRESH, &store, &err);
-    }
-    if (rc == 0) {
-        rc = build_graph(run, &store, &result, &status, &err);
+        struct opening opening = {
+            .run = run, .path = inside(run, folder, "graph.db"), .store = &store};
+        rc = build_graph(run, &opening, &result, &status, &err);
     }
     if (rc != 0) {
         (void)store_close(&store, false, &err);

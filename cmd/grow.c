@@ -104,21 +104,27 @@ static int known(void *context, const struct doc *doc, bool *out, struct err *er
     return rc;
 }
 
+int grow_with_engine(const struct run *run, struct store *store,
+                     const struct ex_engine *engine, struct grown *out, struct err *err)
+{
+    struct grower grower = {.store = store, .grown = out};
+    struct docs_sink sink = {&grower, known, take};
+    stop_watch();
+    int rc = docs_each(run, engine, &sink, &out->docs, err);
+    arena_release(&grower.arena);
+    return rc == 0 ? kg_merge(store->kg, err) : rc;
+}
+
 int grow_from_documents(const struct run *run, struct store *store, struct grown *out,
                         struct err *err)
 {
     struct ex_engine engine = {0};
-    struct grower grower = {.store = store, .grown = out};
-    struct docs_sink sink = {&grower, known, take};
-    stop_watch();
     int rc = engine_open(run, &engine, err);
-    if (rc != 0) {
-        return rc;
+    if (rc == 0) {
+        rc = grow_with_engine(run, store, &engine, out, err);
+        ex_engine_close(&engine);
     }
-    rc = docs_each(run, &engine, &sink, &out->docs, err);
-    ex_engine_close(&engine);
-    arena_release(&grower.arena);
-    return rc == 0 ? kg_merge(store->kg, err) : rc;
+    return rc;
 }
 
 /* Looks, tells and does nothing. */

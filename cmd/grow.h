@@ -17,6 +17,11 @@ int grow_dry(const struct run *run, struct store *store, struct grown *out,
              struct err *err);
 
 /* Reads, extracts, stores and merges; unchanged documents are not even extracted. */
+int grow_with_engine(const struct run *run, struct store *store,
+                     const struct ex_engine *engine, struct grown *out,
+                     struct err *err);
+
+/* The same by an engine of its own. */
 int grow_from_documents(const struct run *run, struct store *store, struct grown *out,
                         struct err *err);
 

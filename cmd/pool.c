@@ -10,10 +10,11 @@ struct slot {
     struct arena arena;
     struct doc *doc;
     struct ex_walk walk;
+    bool begun;
     bool done;
 };
 
-/* Slots are a ring; taken <= started <= put, and put - taken <= size. */
+/* Slots are a ring; taken <= put, and put - taken <= size. */
 struct pool {
     const struct ex_engine *engine;
     struct pool_sink sink;
@@ -25,8 +26,8 @@ struct pool {
     struct slot *slots;
     size_t size;
     size_t put;     /* documents that came in */
-    size_t started; /* that a worker took */
     size_t taken;   /* that the sink took */
+    size_t waiting; /* that no worker has begun */
     bool ending;
 };
 
@@ -40,18 +41,37 @@ static void must(int rc)
     }
 }
 
+/*
+ * The longest document that waits, so that no thread sits over it while the others have
+ * no more to do; but the oldest, once there is no room for another.
+ */
+static struct slot *next_slot(struct pool *pool)
+{
+    struct slot *best = NULL;
+    bool full = pool->put - pool->taken == pool->size;
+    for (size_t i = pool->taken; i < pool->put && !(full && best); i++) {
+        struct slot *slot = &pool->slots[i % pool->size];
+        if (!slot->begun && (!best || slot->doc->text.len > best->doc->text.len)) {
+            best = slot;
+        }
+    }
+    return best;
+}
+
 static void *work(void *argument)
 {
     struct pool *pool = argument;
     must(pthread_mutex_lock(&pool->mutex));
     while (true) {
-        while (!pool->ending && pool->started == pool->put) {
+        while (!pool->ending && pool->waiting == 0) {
             must(pthread_cond_wait(&pool->work, &pool->mutex));
         }
-        if (pool->started == pool->put) {
+        if (pool->ending) {
             break;
         }
-        struct slot *slot = &pool->slots[pool->started++ % pool->size];
+        struct slot *slot = next_slot(pool);
+        slot->begun = true;
+        pool->waiting--;
         must(pthread_mutex_unlock(&pool->mutex));
         ex_document(pool->engine, &slot->arena, slot->doc, &slot->walk);
         must(pthread_mutex_lock(&pool->mutex));
@@ -125,6 +145,7 @@ int pool_put(struct pool *pool, struct arena *arena, struct doc *doc, struct err
     must(pthread_mutex_lock(&pool->mutex));
     struct slot *slot = &pool->slots[pool->put++ % pool->size];
     *slot = (struct slot){.arena = *arena, .doc = doc};
+    pool->waiting++;
     *arena = (struct arena){0};
     must(pthread_cond_signal(&pool->work));
     must(pthread_mutex_unlock(&pool->mutex));
@@ -149,8 +170,7 @@ void pool_free(struct pool *pool)
         return;
     }
     must(pthread_mutex_lock(&pool->mutex));
-    pool->put = pool->started; /* what nobody began is dropped */
-    pool->ending = true;
+    pool->ending = true; /* what nobody began is dropped */
     must(pthread_cond_broadcast(&pool->work));
     must(pthread_mutex_unlock(&pool->mutex));
     for (unsigned i = 0; i < pool->n_threads; i++) {

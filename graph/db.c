@@ -157,6 +157,19 @@ int db_begin(struct kg_store *store, struct err *err)
     return rc;
 }
 
+int db_read_begin(struct kg_store *store, bool *begun, struct err *err)
+{
+    *begun = sqlite3_get_autocommit(store->db) != 0;
+    return *begun ? db_exec(store, "begin", err) : 0;
+}
+
+void db_read_end(struct kg_store *store, bool begun)
+{
+    if (begun) {
+        (void)sqlite3_exec(store->db, "commit", NULL, NULL, NULL);
+    }
+}
+
 int db_commit(struct kg_store *store, struct err *err)
 {
     if (!store->in_batch) {

@@ -63,6 +63,13 @@ uint32_t db_uint(sqlite3_stmt *stmt, int at);
 double db_real(sqlite3_stmt *stmt, int at); /* null is NAN */
 struct when db_when(sqlite3_stmt *stmt, int at);
 
+/*
+ * Between these all statements see one state of the tables, and the file is locked once
+ * and not for each of them. *begun: no transaction was open before.
+ */
+int db_read_begin(struct kg_store *store, bool *begun, struct err *err);
+void db_read_end(struct kg_store *store, bool begun);
+
 /* Opens a transaction unless one is open; commits or rolls back the open one. */
 int db_begin(struct kg_store *store, struct err *err);
 int db_commit(struct kg_store *store, struct err *err);

@@ -15,6 +15,19 @@ static int check_period(struct asking *a)
                    SLICE_ARG(ask->since_text), SLICE_ARG(ask->until_text));
 }
 
+/* Reads the question, and the answer out of the tables. */
+static int ask_all(struct asking *a, const struct kg_flags *flags,
+                   struct kg_result *result)
+{
+    struct kg_picks picks = {0};
+    int rc = ask_parse(a);
+    rc = rc == 0 ? ask_flags(a, flags) : rc;
+    rc = rc == 0 ? check_period(a) : rc;
+    rc = rc == 0 ? ask_find(a, &picks) : rc;
+    rc = rc == 0 ? load_view(a->store, a->arena, &picks, &result->view, a->err) : rc;
+    return rc == 0 ? ask_note(a, picks.count, &result->note) : rc;
+}
+
 /* NOLINTNEXTLINE(readability-function-size): six parameters, as the contract has it */
 int kg_ask(const struct kg_asker *asker, struct arena *arena, struct slice text,
            const struct kg_flags *flags, struct kg_result *out, struct err *err)
@@ -24,22 +37,16 @@ int kg_ask(const struct kg_asker *asker, struct arena *arena, struct slice text,
                        .arena = arena,
                        .text = arena_copy(arena, text),
                        .err = err};
-    struct kg_picks picks = {0};
-    struct kg_result result = {0};
+    struct kg_result result = {
+        .view = {.types = asker->types, .focus = KG_NONE}
+    };
+    bool begun = false;
     a.ask.since = WHEN_OPEN_EARLIEST;
     a.ask.until = WHEN_OPEN_LATEST;
     ask_words(&a);
-    int rc = ask_parse(&a);
-    rc = rc == 0 ? ask_flags(&a, flags) : rc;
-    rc = rc == 0 ? check_period(&a) : rc;
-    rc = rc == 0 ? ask_find(&a, &picks) : rc;
-    if (rc != 0) {
-        return rc;
-    }
-    result.view.types = asker->types;
-    result.view.focus = KG_NONE;
-    rc = load_view(asker->store, arena, &picks, &result.view, err);
-    rc = rc == 0 ? ask_note(&a, picks.count, &result.note) : rc;
+    int rc = db_read_begin(a.store, &begun, err);
+    rc = rc == 0 ? ask_all(&a, flags, &result) : rc;
+    db_read_end(a.store, begun);
     if (rc != 0) {
         return rc;
     }

@@ -116,7 +116,9 @@ static int set_pragmas(struct kg_store *store, struct err *err)
         [KG_WRITE] = "pragma journal_mode = wal; pragma synchronous = normal;"
                      "pragma foreign_keys = on; pragma cache_size = -65536;"
                      "pragma temp_store = memory",
-        [KG_FRESH] = "pragma journal_mode = memory; pragma synchronous = off;"
+        /* The file is ours alone until it is renamed: no lock for each statement. */
+        [KG_FRESH] = "pragma main.locking_mode = exclusive;"
+                     "pragma journal_mode = memory; pragma synchronous = off;"
                      "pragma foreign_keys = on; pragma cache_size = -131072;"
                      "pragma temp_store = memory",
     };

@@ -71,8 +71,25 @@ static bool is_control(uint32_t point)
            point == 0xffff || point == 0x2028 || point == 0x2029;
 }
 
+/* Letters, digits and signs of ASCII, single blanks between: most texts are. */
+static bool is_clean(struct slice text)
+{
+    unsigned char before = ' ';
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+            return false;
+        }
+        before = c;
+    }
+    return before != ' ';
+}
+
 struct slice rn_clean(struct arena *arena, struct slice text)
 {
+    if (is_clean(text)) {
+        return arena_copy(arena, text);
+    }
     struct buf out = {0};
     bool blank = true; /* none at the beginning */
     for (size_t at = 0; at < text.len;) {

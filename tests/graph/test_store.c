@@ -148,6 +148,36 @@ static void a_full_disk_loses_nothing(void)
     world_close(&world);
 }
 
+static void a_question_leaves_no_lock(void)
+{
+    struct world world;
+    struct kg_flags flags = {.all = true};
+    struct kg_result result = {0};
+    struct err err = {0};
+    bool begun = false;
+    world_open(&world);
+    world_add(&world, "a", "2024-04-26", LINE);
+    world_merge(&world);
+    struct kg_asker asker = world_asker(&world, "2024-05-01");
+    CHECK_ROW(kg_ask(&asker, &world.arena, (struct slice){0}, &flags, &result, &err) ==
+                  0,
+              err.text);
+    CU_ASSERT_EQUAL(result.view.n_events, 1);
+    CHECK_ROW(kg_ask(&asker, &world.arena, SLICE_LIT("meetings in"), &flags, &result,
+                     &err) != 0,
+              "nonsense is refused");
+    CU_ASSERT_NOT_EQUAL(sqlite3_get_autocommit(world.store->db), 0);
+    CU_ASSERT_EQUAL(db_read_begin(world.store, &begun, &err), 0);
+    CU_ASSERT_TRUE(begun);
+    CU_ASSERT_EQUAL(db_read_begin(world.store, &begun, &err), 0);
+    CU_ASSERT_FALSE(begun);
+    db_read_end(world.store, begun);
+    CU_ASSERT_EQUAL(sqlite3_get_autocommit(world.store->db), 0);
+    db_read_end(world.store, true);
+    CU_ASSERT_NOT_EQUAL(sqlite3_get_autocommit(world.store->db), 0);
+    world_close(&world);
+}
+
 static void a_document_comes_back_as_it_was(void)
 {
     struct world world;
@@ -198,5 +228,6 @@ CU_TestInfo store_tests[] = {
     {"a full disk loses nothing",                              a_full_disk_loses_nothing      },
     {"a document comes back as it was",                        a_document_comes_back_as_it_was},
     {"ids are made from content",                              ids_are_made_from_content      },
+    {"a question leaves no lock",                              a_question_leaves_no_lock      },
     CU_TEST_INFO_NULL,
 };

@@ -97,6 +97,10 @@ static void urls(void)
 static void cleaning(void)
 {
     struct arena arena = {0};
+    CU_ASSERT(
+        slice_equal(rn_clean(&arena, SLICE_LIT("a b, c!")), SLICE_LIT("a b, c!")));
+    CU_ASSERT(slice_equal(rn_clean(&arena, SLICE_LIT("a  b ")), SLICE_LIT("a b")));
+    CU_ASSERT(slice_equal(rn_clean(&arena, SLICE_LIT(" a\x7f")), SLICE_LIT("a")));
     CU_ASSERT(slice_equal(rn_clean(&arena, SLICE_LIT("  a\n\t b\x01 c  ")),
                           SLICE_LIT("a b c")));
     CU_ASSERT(slice_equal(rn_clean(&arena, SLICE_LIT("\xe2\x80\xae"
