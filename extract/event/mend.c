@@ -183,6 +183,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
                       struct lang_text *text)
 {
     ev_mend_headlines(rules, arena, text);
+    ev_mend_statements(text);
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         const struct sentence *s = &text->sentences[i];
         for (uint32_t w = s->first; s->parsed && w < s->first + s->count; w++) {

@@ -288,6 +288,9 @@ struct finder {
     int32_t day;
 };
 
+/* statement.c */
+void ev_mend_statements(struct lang_text *text);
+
 /* headline.c */
 void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
                        struct lang_text *text);

@@ -168,7 +168,24 @@ static void days_and_places_come_from_the_clauses_beside(void)
     run_all(reports, COUNT(reports));
 }
 
+static void a_past_form_between_phrases_is_the_verb(void)
+{
+    static const struct report reports[] = {
+        {"an earthquake", "2026-01-17",
+         "An earthquake struck southern Peru early on Friday, killing at least 23 people "
+         "and destroying hundreds of homes.",                    "disaster occurred 2026-01-16 in Peru\n!attack"},
+        {"who says so",   "2026-01-17",
+         "A magnitude-6.9 earthquake struck southern Peru early on Friday, killing at least "
+         "23 people, civil defence chief Juan Urcariegui said.", "disaster occurred 2026-01-16 in Peru\n!attack"},
+        {"a participle",  "2026-01-17",
+         "A judge given a medal in 2020 resigned on Friday.",    "appointment occurred 2026-01-16"              },
+    };
+    run_all(reports, COUNT(reports));
+}
+
 CU_TestInfo news_tests[] = {
+    {"a past form between phrases is the verb",
+     a_past_form_between_phrases_is_the_verb                                      },
     {"what is denied is not told",                   what_is_denied_is_not_told   },
     {"what was to happen is planned",                what_was_to_happen_is_planned},
     {"days and places come from the clauses beside",
