@@ -166,6 +166,23 @@ static bool is_lasting(const struct finder *f, const struct ev_cand *cand)
            ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
 }
 
+/* "will meet X before flying to Rome": a gerund shares the plan it stands beside. */
+static bool is_beside_plan(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t head = ev_head(f, cand->verb);
+    bool beside = head != EV_NONE && ev_deprel(f, cand->verb) == DEPREL_ADVCL &&
+                  ev_child(f, cand->verb, DEPREL_MARK) != EV_NONE &&
+                  (ev_has_feat(f, cand->verb, FEAT_GER) ||
+                   ev_has_feat(f, cand->verb, FEAT_PART | FEAT_PRES));
+    for (size_t i = 0; beside && i < f->n_cands; i++) {
+        const struct ev_cand *other = &f->cands[i];
+        if (other->verb == head && !other->dropped && other->status == STATUS_PLANNED) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void set(struct finder *f, struct ev_cand *cand, uint8_t status, const char *why)
 {
     cand->status = status;
@@ -200,6 +217,8 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         set(f, cand, STATUS_PLANNED, "a headline of a plan");
     } else if (own_verb && is_intended(f, cand->verb)) {
         set(f, cand, STATUS_PLANNED, "is to be");
+    } else if (own_verb && is_beside_plan(f, cand)) {
+        set(f, cand, STATUS_PLANNED, "beside what is planned");
     } else if (cand->noun && has_to_be_done(f, cand->word)) {
         set(f, cand, STATUS_PLANNED, "to be done");
     } else if (cand->noun && is_run_up(f, cand)) {

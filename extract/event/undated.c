@@ -220,11 +220,26 @@ static bool is_answered(const struct finder *f, const struct ev_cand *cand)
            ev_is_answer(f, cand, ev_head(f, cand->word));
 }
 
+/* The first sentence of the text that tells something: not a place and a date. */
+static bool opens_text(const struct finder *f, uint32_t sentence)
+{
+    for (uint32_t i = 0; i < sentence; i++) {
+        const struct sentence *s = &f->text->sentences[i];
+        bool told = s->kind == BLOCK_BODY && s->parsed && !ev_headline(f, i);
+        for (uint32_t w = s->first; told && w < s->first + s->count; w++) {
+            if (ev_upos(f, w) == UPOS_VERB) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* "X has died", "Y has resigned" as the lead: the news of the day. */
 static bool is_news(const struct finder *f, const struct ev_cand *cand)
 {
     struct slice type = f->rules->types->types[cand->frame->type].name;
-    return cand->sentence <= f->lead && ev_in_class(f->rules, "once", type) &&
+    return ev_in_class(f->rules, "once", type) && opens_text(f, cand->sentence) &&
            ev_is_main(f, ev_clause(f, cand->verb)) && !is_earlier(f, cand->verb);
 }
 

@@ -115,10 +115,12 @@ static void a_day_is_of_the_word_that_it_is_said_of(void)
 static void a_lead_in_the_perfect_is_news(void)
 {
     static const struct story stories[] = {
-        {"The governor of Cusco, Juan Soto, has died.",                         "death",
-         "2022-09-14/2022-09-15"},
-        {"Soto met her on Tuesday. The governor of Cusco, Ana Ruiz, has died.", "death",
-         "../2022-09-15"        },
+        {"The governor of Cusco, Juan Soto, has died.",                                  "death",
+         "2022-09-14/2022-09-15"                                                                                         },
+        {"TBILISI, September 15, 2022 - Juan Soto and Ana Ruiz have signed the treaty.",
+         "agreement",                                                                             "2022-09-14/2022-09-15"},
+        {"Soto met her on Tuesday. The governor of Cusco, Ana Ruiz, has died.",          "death",
+         "../2022-09-15"                                                                                                 },
     };
     check(stories, sizeof stories / sizeof stories[0], date_of);
 }
