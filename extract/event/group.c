@@ -82,6 +82,10 @@ static uint32_t group_end(const struct finder *f, uint32_t noun)
 
 bool ev_is_condition(const struct finder *f, uint32_t noun)
 {
+    /* but "the Ministry of Health", "victims of war" */
+    if (!ev_is(f, noun, "state")) {
+        return false;
+    }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_NMOD &&
             slice_equal(ev_case(f, c), SLICE_LIT("of")) &&

@@ -283,9 +283,10 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     bool close = b->sentence - a->sentence <= NEAR;
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
     bool title = near && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
-    bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a)) &&
-                 is_old(f, a) == is_old(f, b);
-    return b->recalls || (b->noun && b->definite && near) ||
+    bool gap = is_old(f, a) != is_old(f, b);
+    bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a)) && !gap;
+    bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);
+    return b->recalls || (b->noun && b->definite && near && !unlike) ||
            (same_told && (bare || near)) || title || crowd ||
            (a->noun && near && close && a->n_fillers == 0);
 }

@@ -52,6 +52,10 @@ static void groups_act_with_their_body(void)
          "bomb VERB 0 root fp\nFiji Fiji PROPN 7 obj - =c",                     NULL, NULL,
          "attack occurred attacker=Militants of the cell of Front attacker=Front target=Fiji "
          "in Fiji 2021-05-05/2021-05-06 e0"                                                   },
+        {"of a phrase",
+         "Chile Chile PROPN 2 nsubj - =c\nbombed bomb VERB 0 root fp\nvictims victim NOUN 2 "
+         "obj -\nof of ADP 5 case -\nwar war NOUN 3 nmod -",                    NULL, NULL,
+         "attack occurred attacker=Chile target=victims of war 2021-05-05/2021-05-06 e0"      },
         {"a thing alone makes no event",
          "The the DET 2 det -\nbus bus NOUN 4 nsubj:pass -\nwas be AUX 4 aux:pass "
          "fp\nattacked attack VERB 0 root npv",                                 NULL, NULL, ""},
