@@ -115,6 +115,32 @@ static uint32_t antecedent(const struct finder *f, uint32_t word)
     return EV_NONE;
 }
 
+/* "police detained four of |them": a pronoun that is not known, or that was taken for
+ * the subject, which it cannot be. */
+static bool is_of_subject(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    uint32_t subject = ev_child(f, ev_clause(f, word), DEPREL_NSUBJ);
+    uint32_t who = subject == EV_NONE ? EV_NONE : f->mention_at[subject];
+    return ev_upos(f, word) == UPOS_PRON && !ev_has_feat(f, word, FEAT_PERSON1) &&
+           (at == EV_NONE || (who != EV_NONE && f->names->mentions[at].actor ==
+                                                    f->names->mentions[who].actor));
+}
+
+/* The group told of last before the pronoun. */
+static void put_group_before(const struct finder *f, uint32_t word,
+                             struct ev_gather *to)
+{
+    uint32_t sentence = f->text->words[word].sentence;
+    for (uint32_t w = word; w-- > 0 && f->text->words[w].sentence + 1 >= sentence;) {
+        if (ev_upos(f, w) == UPOS_NOUN && ev_has_feat(f, w, FEAT_PLUR) &&
+            ev_in_class(f->rules, "crowd", ev_lower_lemma(f, w))) {
+            ev_gather_word(f, w, MAX_DEPTH, to);
+            return;
+        }
+    }
+}
+
 /* "hundreds of protesters", "one of the leaders", "members of the group" */
 static bool through_quantity(const struct finder *f, uint32_t word, int depth,
                              struct ev_gather *to)
@@ -125,7 +151,11 @@ static bool through_quantity(const struct finder *f, uint32_t word, int depth,
         if (ev_deprel(f, c) == DEPREL_NMOD &&
             (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||
              slice_equal(ev_case(f, c), SLICE_LIT("among")))) {
-            ev_gather_word(f, c, depth + 1, to);
+            if (is_of_subject(f, c)) {
+                put_group_before(f, c, to);
+            } else {
+                ev_gather_word(f, c, depth + 1, to);
+            }
             return true;
         }
     }
@@ -224,6 +254,24 @@ static void open_pronoun(const struct finder *f, uint32_t word, int depth,
     }
 }
 
+/* "the chief executive of Fiji Airlines, |Ada Okoye", the name hung on the airline. */
+static bool put_holder(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t body = f->mention_at[c];
+        uint32_t who = ev_child(f, c, DEPREL_APPOS);
+        uint32_t at = who == EV_NONE ? EV_NONE : f->mention_at[who];
+        bool tied = ev_deprel(f, c) == DEPREL_NMOD && c > word && body != EV_NONE &&
+                    f->names->mentions[body].kind != ACTOR_PERSON;
+        if (tied && at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
+            f->names->mentions[at].form == NAME_FORM_NAME &&
+            ev_gather_mention(f, at, to)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct ev_gather *to)
 {
@@ -274,7 +322,7 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
             return true;
         }
     }
-    return through_quantity(f, word, depth, to);
+    return put_holder(f, word, to) || through_quantity(f, word, depth, to);
 }
 
 /* What is coordinated with a later word of the name: "Ada Okoye and Bo". */

@@ -138,7 +138,9 @@ static uint32_t best_cluster(const struct finder *f, struct chains *chains, uint
             best_score = score;
         }
         chains->tried[root] = i;
-        near = false;
+        /* "The visit comes ...": a plan told since does not hide what happened. */
+        near = near && a->status == STATUS_PLANNED &&
+               f->cands[i].status == STATUS_OCCURRED;
     }
     return best;
 }

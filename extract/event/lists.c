@@ -1,6 +1,7 @@
 /*
  * lists.c - sentences that only say who else took part: "Members of the delegation
- * included A and B", "These include C". They add to an event told before.
+ * included A and B", "These include C", "She was accompanied by D". They add to an
+ * event told before.
  */
 #include "extract/event/parts.h"
 
@@ -148,11 +149,62 @@ static void add_listed(struct finder *f, const struct listing *list, size_t n)
     }
 }
 
+/* The first actor of the candidate with this key, or NULL. */
+static const struct ev_filler *filler_of(const struct ev_cand *cand, uint32_t key)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].key == key) {
+            return &cand->fillers[i];
+        }
+    }
+    return NULL;
+}
+
+/* "He will be accompanied by Bo", "Bo accompanied him": on the journey told before. */
+static void add_company(struct finder *f, uint32_t verb, uint32_t sentence, size_t from)
+{
+    struct ev_args args = {0};
+    struct ev_filler whom[1];
+    struct ev_filler who[EV_MAX_TIES];
+    size_t n = 0;
+    size_t known = 0;
+    ev_verb_args(f, verb, &args);
+    for (size_t i = 0; i < args.count; i++) {
+        const struct ev_arg *arg = &args.items[i];
+        if (arg->slot == SLOT_OBJ && known == 0) {
+            known = ev_actors(f, arg->word, whom, 1);
+        } else if (arg->slot == SLOT_SUBJ && n == 0) {
+            n = ev_actors(f, arg->word, who, EV_MAX_TIES);
+        }
+    }
+    for (size_t i = from; known > 0 && whom[0].key != EV_NONE && i-- > 0;) {
+        struct ev_cand *cand = &f->cands[i];
+        if (cand->sentence + BACK < sentence) {
+            return;
+        }
+        struct slice type = f->rules->types->types[cand->frame->type].name;
+        const struct ev_filler *with = filler_of(cand, whom[0].key);
+        if (cand->dropped || !with || !slice_equal(type, SLICE_LIT("visit"))) {
+            continue;
+        }
+        for (size_t k = 0; k < n; k++) {
+            if (who[k].named) {
+                ev_add_filler(cand, &who[k], with->role);
+            }
+        }
+        return;
+    }
+}
+
 void ev_lists(struct finder *f, size_t from, uint32_t sentence)
 {
     const struct sentence *s = &f->text->sentences[sentence];
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
         uint32_t subject = ev_child(f, w, DEPREL_NSUBJ);
+        if (ev_upos(f, w) == UPOS_VERB &&
+            ev_in_class(f->rules, "company", ev_lower_lemma(f, w))) {
+            add_company(f, w, sentence, from);
+        }
         bool lists = subject != EV_NONE && ev_upos(f, w) == UPOS_VERB &&
                      ev_in_class(f->rules, "listing", ev_lower_lemma(f, w));
         if (lists && (is_pointer(f, subject) || is_people(f, subject) ||

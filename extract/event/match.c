@@ -114,6 +114,14 @@ static bool inside_name(const struct finder *f, uint32_t word)
     return at < f->names->n_mentions && f->names->mentions[at].form == NAME_FORM_NAME;
 }
 
+/* "in March 2023": no march. */
+static bool is_month(const struct finder *f, uint32_t word)
+{
+    return f->timex_at[word] != EV_NONE && ev_upos(f, word) == UPOS_PROPN &&
+           ev_in_class(f->rules, "dateword",
+                       ev_lower(f->arena, word_form(f->text, word)));
+}
+
 static bool is_definite(const struct finder *f, uint32_t noun)
 {
     uint32_t det = ev_child(f, noun, DEPREL_DET);
@@ -136,7 +144,7 @@ void ev_keep(struct finder *f, const struct ev_cand *cand)
 static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
 {
     char pos = trigger_pos(f, word);
-    if (!pos || inside_name(f, word)) {
+    if (!pos || inside_name(f, word) || is_month(f, word)) {
         return;
     }
     struct ev_cand cand = {.word = word,

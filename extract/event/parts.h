@@ -147,6 +147,7 @@ enum ev_tie {
     TIE_SUBJ = 1 << 2, /* also of a passive */
     TIE_OBL = 1 << 3,
     TIE_MOD = 1 << 4, /* the word modifies the event: "planned visit" */
+    TIE_SELF = 1 << 5, /* the word, passive, is the trigger: "expected in Kyiv" */
 };
 
 /* A verb that carries an event noun. */

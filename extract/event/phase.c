@@ -201,9 +201,20 @@ static bool is_wrong_day(const struct finder *f, const struct ev_cand *cand)
            is_dated_ahead(f, cand);
 }
 
+/* "agreed on Monday to hold talks": the day of agreeing is not that of the talks. */
+static bool is_day_of_planning(const struct finder *f, const struct ev_cand *cand)
+{
+    return cand->status == STATUS_PLANNED && cand->source == DATE_CLAUSE && f->dated &&
+           cand->time.when.kind != WHEN_UNKNOWN && cand->time.when.latest < f->day;
+}
+
 void ev_phase(struct finder *f, struct ev_cand *cand)
 {
     bool own_verb = !cand->noun || cand->verb != cand->word;
+    if (!cand->dropped && is_day_of_planning(f, cand)) {
+        cand->source = DATE_NONE;
+        cand->time = (struct mention_time){.when = when_unknown()};
+    }
     if (own_verb && !cand->dropped && is_wrong_day(f, cand)) {
         cand->source = DATE_NONE;
         cand->time = (struct mention_time){.when = when_unknown()};

@@ -78,7 +78,8 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
                 (arg->slot == SLOT_SUBJ && cand->noun);
     bool scene = ev_in_class(f->rules, "scene", type->name);
     return ev_in_class(f->rules, "at_object", type->name) &&
-           (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON)));
+           (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON ||
+                               arg->slot == SLOT_DURING)));
 }
 
 static bool is_within(const struct finder *f, uint32_t word)

@@ -18,6 +18,7 @@ static const struct {
     {"subj",   TIE_SUBJ  },
     {"obl",    TIE_OBL   },
     {"mod",    TIE_MOD   },
+    {"self",   TIE_SELF  },
 };
 
 size_t ev_count_fields(struct slice text, char sep)

@@ -174,8 +174,14 @@ static bool lists_people(const struct scan *scan, uint32_t verb)
 {
     char room[LONGEST_WORD];
     const struct word *words = scan->text->words;
-    if (!scan->someone || words[verb].upos != UPOS_VERB ||
-        !ev_in_class(scan->rules, "listing", folded(words[verb].lemma, room))) {
+    struct slice lemma = folded(words[verb].lemma, room);
+    if (!scan->someone || words[verb].upos != UPOS_VERB) {
+        return false;
+    }
+    if (ev_in_class(scan->rules, "company", lemma)) {
+        return true;
+    }
+    if (!ev_in_class(scan->rules, "listing", lemma)) {
         return false;
     }
     uint32_t w = scan->sentence->first;

@@ -241,6 +241,12 @@ static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
     return !v->cand->dropped && !marked;
 }
 
+/* "came to arrest him" */
+static bool is_unsure_aim(const struct verdict *v, uint32_t head)
+{
+    return ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head)) && !is_aim(v, head);
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
 {
@@ -269,7 +275,9 @@ static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
             drop(v, ev_lemma(f, head), "negated");
         }
     }
-    if (rel == DEPREL_XCOMP || rel == DEPREL_CSUBJ) {
+    if (rel == DEPREL_XCOMP && is_unsure_aim(v, head) && ev_infinitive(f, word)) {
+        drop(v, ev_lemma(f, head), "a purpose");
+    } else if (rel == DEPREL_XCOMP || rel == DEPREL_CSUBJ) {
         struct ev_mood mood = ev_mood_of(f, head);
         apply_mood(v, head, &mood, ev_deprel(f, head) == DEPREL_CCOMP);
     }
@@ -401,6 +409,9 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         if (ev_has_feat(f, word, FEAT_IMP) && !title) {
             drop(&v, ev_lemma(f, word), "an order");
         }
+    }
+    if (!cand->noun && ev_passive(f, cand->word) && !cand->dropped) {
+        (void)look_up(&v, cand->word, TIE_SELF); /* "is expected in Kyiv" */
     }
     if (!cand->dropped) {
         climb(&v, word);

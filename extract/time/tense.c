@@ -192,7 +192,8 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
     if (front) {
         return fronted_tense(text, sentence, at, guess);
     }
-    for (uint32_t i = at; i > sentence->first + 1 && i + WINDOW > at; i--) {
+    uint32_t from = at; /* where the window begins */
+    for (uint32_t i = at; i > sentence->first + 1 && i + WINDOW > from; i--) {
         if (is_due(text, sentence->first, i - 1)) {
             return 2;
         }
@@ -217,6 +218,7 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         if (before->upos != UPOS_CCONJ || !(text->words[i - 1].feats & FEAT_INF)) {
             return guess;
         } /* "to meet X and |hold talks": as the verb before */
+        from = i;
     }
     return guess;
 }

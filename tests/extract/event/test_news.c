@@ -110,29 +110,64 @@ static void what_is_denied_is_not_told(void)
 static void what_was_to_happen_is_planned(void)
 {
     static const struct report reports[] = {
-        {"due",                  "2025-03-12",
+        {"due",                                "2025-03-12",
          "Jonas Støre is due to meet Andrzej Duda on Friday. Badr Albusaidi met "
          "Abbas Araghchi in Tehran on Tuesday and is due to visit Rome next week.",        "meeting planned 2025-03-14 participant=Jonas Støre participant=Andrzej Duda\n"
-         "visit planned 2025-03-17/2025-03-23 in Rome visitor=Badr Albusaidi"},
-        {"a second verb",        "2025-03-20",
-         "Gabriel Boric is to meet Narendra Modi in New Delhi and sign an agreement.",     "meeting planned\nagreement planned"                                 },
-        {"a timetable",          "2025-04-02",
+         "visit planned 2025-03-17/2025-03-23 in Rome visitor=Badr Albusaidi"     },
+        {"a second verb",                      "2025-03-20",
+         "Gabriel Boric is to meet Narendra Modi in New Delhi and sign an agreement.",     "meeting planned\nagreement planned"                                      },
+        {"a timetable",                        "2025-04-02",
          "Gabriel Boric is in Agra. He flies to Mumbai on Thursday and returns to "
          "Santiago on Saturday. He is to address the nation on Monday.",                   "visit planned 2025-04-03 in Mumbai\nvisit planned 2025-04-05 in Santiago\n"
-         "news_conference planned 2025-04-07"                                           },
-        {"called off",           "2025-06-02",
+         "news_conference planned 2025-04-07"                                                },
+        {"called off",                         "2025-06-02",
          "Ama Boateng was appointed in January. She was due to travel to Washington this "
          "week to meet officials of the International Monetary Fund; the trip was "
          "cancelled.",                                                                     "visit cancelled 2025-06-02/2025-06-08 in Washington\n"
-         "meeting cancelled 2025-06-02/2025-06-08 in Washington"                                                                          },
-        {"put off to a day",     "2025-05-07",
+         "meeting cancelled 2025-06-02/2025-06-08 in Washington"                                                                               },
+        {"offered",                            "2024-09-18",
+         "Kassym-Jomart Tokayev offered to host a summit of Armenia and Azerbaijan in "
+         "Astana in November.",                                                            "!meeting"                                                                },
+        {"expected",                           "2025-05-07",
+         "Foreign Minister Johann Wadephul is expected in Kyiv next week.",                "visit planned 2025-05-12/2025-05-18 in Kyiv visitor=Johann Wadephul"     },
+        {"agreed on a day",                    "2025-04-02",
+         "India and Chile agreed on Monday to hold talks.",                                "meeting planned XXXX participant=India participant=Chile"                },
+        {"what was told stands behind a plan", "2025-03-12",
+         "Jonas Støre arrived in Warsaw on Tuesday. Støre will fly to Vilnius on Friday. "
+         "The visit comes after an election.",                                             "visit occurred 2025-03-11 in Warsaw\nvisit planned 2025-03-14 in Vilnius"},
+        {"put off to a day",                   "2025-05-07",
          "A planned joint news conference with Donald Tusk was moved to Thursday. "
          "Iván Velásquez, who is to step down this month, visited Cúcuta on Saturday.",
-         "news_conference planned 2025-05-08\nvisit occurred 2025-05-03 in Cúcuta"                                                                             },
-        {"a meeting called off", "2025-06-02",
+         "news_conference planned 2025-05-08\nvisit occurred 2025-05-03 in Cúcuta"                                                                                  },
+        {"a meeting called off",               "2025-06-02",
          "The EU called off a summit with Ukraine. A meeting of Kenya and Ethiopia, "
          "originally scheduled for June 3, has been postponed.",                           "meeting cancelled XXXX participant=European Union\n"
-         "meeting cancelled 2025-06-03"                                                         },
+         "meeting cancelled 2025-06-03"                                                              },
+    };
+    run_all(reports, COUNT(reports));
+}
+
+static void who_took_part_is_found(void)
+{
+    static const struct report reports[] = {
+        {"company",                        "2025-03-20",
+         "Gabriel Boric will visit India from April 1 to 5. He will be accompanied by "
+         "Foreign Minister Alberto van Klaveren.",                                                       "visit planned 2025-04-01/2025-04-05 in India visitor=Gabriel Boric host=India "
+         "visitor=Alberto van Klaveren"                                                                             },
+        {"some of them",                   "2025-07-05",
+         "About 300 people protested outside parliament in Lima on Wednesday, and police "
+         "detained four of them.",                                                                       "arrest occurred 2025-07-02 authority=police detainee=people"},
+        {"a name hung on the body",        "2025-03-06",
+         "The chief executive of Skyline Airlines, Marta Reyes, apologized to passengers "
+         "on Thursday.",                                                                                 "statement occurred 2025-03-06 speaker=Marta Reyes"          },
+        {"a name taken for an apposition", "2025-05-15",
+         "Kenyan President William Ruto and Ethiopian Prime Minister Abiy Ahmed met in the "
+         "border town of Moyale on Thursday to discuss trade.",                                          "meeting occurred 2025-05-15 in Moyale participant=William Ruto "
+         "participant=Abiy Ahmed"                                                                      },
+        {"a month",                        "2024-11-08",
+         "Petar Dimitrov was arrested in March 2023 at Sofia airport.",                                  "arrest occurred 2023-03\n!protest"                          },
+        {"drones at",                      "2025-03-12", "Russia launched drones at Kharkiv on Monday.",
+         "attack occurred 2025-03-10 in Kharkiv attacker=Russia"                                                                                                      },
     };
     run_all(reports, COUNT(reports));
 }
@@ -188,6 +223,7 @@ CU_TestInfo news_tests[] = {
      a_past_form_between_phrases_is_the_verb                                      },
     {"what is denied is not told",                   what_is_denied_is_not_told   },
     {"what was to happen is planned",                what_was_to_happen_is_planned},
+    {"who took part is found",                       who_took_part_is_found       },
     {"days and places come from the clauses beside",
      days_and_places_come_from_the_clauses_beside                                 },
     CU_TEST_INFO_NULL,
