@@ -14,6 +14,7 @@ struct nominals {
     struct name_mention *list;
     size_t n;
     size_t capacity;
+    bool *quoted; /* for each word: it stands in quotation marks; for pronouns only */
     uint32_t
         *taken; /* for each word: number of the name mention there, or UINT32_MAX */
 };

@@ -1,6 +1,7 @@
 #include "extract/name/nominal.h"
 
-#define LOOK_BACK 3 /* sentences */
+#define LOOK_BACK    3  /* sentences */
+#define MOST_COUNTED 20 /* mentions of an actor that count for it */
 
 enum wants { WANT_MALE, WANT_FEMALE, WANT_PLURAL, WANT_THING };
 
@@ -84,13 +85,15 @@ static bool is_subject(const struct nominals *nominals,
 }
 
 /*
- * How good an antecedent: near, a subject, of known gender. A name in the pronoun's own
- * clause is none for "he", as in "Xi met him"; its owner may be.
+ * How good an antecedent: near, a subject, of known gender, often named. A name in the
+ * pronoun's own clause is none for "he", as in "Xi met him"; its owner may be. Who
+ * speaks does not say "he" of himself.
  */
 static int rank(const struct nominals *nominals, const struct name_mention *mention,
                 uint32_t word, const struct pronoun *pronoun)
 {
     const struct lang_text *text = nominals->chain->text;
+    const struct chain_actor *actor = &nominals->chain->actors[mention->actor];
     uint32_t here = text->words[word].sentence;
     uint32_t there = text->words[mention->first_word].sentence;
     if (here - there > LOOK_BACK) {
@@ -98,11 +101,16 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     }
     int score = 40 - 12 * (int)(here - there);
     score += is_subject(nominals, mention) ? 14 : 0;
-    uint8_t gender = nominals->chain->actors[mention->actor].actor.gender;
-    score += pronoun->wants <= WANT_FEMALE && gender != 0 ? 8 : 0;
     score += mention->form == NAME_FORM_PRONOUN ? 4 : 0;
+    if (pronoun->wants <= WANT_FEMALE) {
+        score += actor->actor.gender != 0 ? 14 : 0;
+        score += (int)(actor->count < MOST_COUNTED ? actor->count : MOST_COUNTED);
+    }
     uint32_t gap = word - mention->first_word;
     score -= here == there && !pronoun->owner && gap < 4 ? 30 : 0;
+    bool speaks = here == there && nominals->quoted[word] &&
+                  !nominals->quoted[mention->first_word];
+    score -= speaks ? 30 : 0;
     score -= (int)(gap / 12 > 6 ? 6 : gap / 12);
     return score;
 }
@@ -314,9 +322,31 @@ static void find_pronoun(struct nominals *nominals, uint32_t at)
     find_counterpart(nominals, at, actor);
 }
 
+/* Which words stand within quotation marks; a sentence begins outside of them. */
+static void find_quoted(struct nominals *nominals)
+{
+    const struct lang_text *text = nominals->chain->text;
+    bool open = false;
+    nominals->quoted = arena_array(nominals->chain->arena, text->n_words + 1,
+                                   sizeof *nominals->quoted);
+    for (uint32_t w = 0; w < text->n_words; w++) {
+        struct slice form = word_form(text, w);
+        open = open && text->words[w].sentence == text->words[w - 1].sentence;
+        if (slice_equal(form, SLICE_LIT("\""))) {
+            open = !open;
+        } else if (slice_equal(form, SLICE_LIT("\xe2\x80\x9c"))) {
+            open = true;
+        } else if (slice_equal(form, SLICE_LIT("\xe2\x80\x9d"))) {
+            open = false;
+        }
+        nominals->quoted[w] = open;
+    }
+}
+
 void pronouns_find(struct nominals *nominals)
 {
     const struct lang_text *text = nominals->chain->text;
+    find_quoted(nominals);
     for (uint32_t at = 0; at < text->n_words; at++) {
         if (text->sentences[text->words[at].sentence].tagged) {
             find_pronoun(nominals, at);

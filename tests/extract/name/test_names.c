@@ -269,6 +269,32 @@ static void words_that_stand_for_actors_are_found(void)
     close_engine(&engine);
 }
 
+/* Who speaks says "he" of another; a man's family name may be anybody's. */
+static void pronouns_mean_who_is_told_of(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        const char *actor;
+    } rows[] = {
+        {"John Sample leads the poll. Peter Tester remarked, \"We trust that he will win.\"",
+         "he",                                                                                       "John Sample" },
+        {"Jane Hollis spoke in Oslo. Hollis thanked the hosts. She left.",                    "She",
+         "Jane Hollis"                                                                                             },
+        {"Maria Sample grew up in Oslo. She studied law. Maria Sample taught there, and so "
+         "did Elia Zenner. Her book was read.",                                      "Her", "Maria Sample"},
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
 static void mentions_stand_in_text_order(void)
 {
     struct engine engine = open_engine();
@@ -454,6 +480,7 @@ CU_TestInfo names_tests[] = {
     {"one actor has many forms",                   one_actor_has_many_forms              },
     {"the words beside a name tell its kind",      the_words_beside_a_name_tell_its_kind },
     {"a family name may be a place's name",        a_family_name_may_be_a_place_name     },
+    {"pronouns mean who is told of",               pronouns_mean_who_is_told_of          },
     {"words beside a name tell age and party",     words_beside_a_name_tell_age_and_party},
     CU_TEST_INFO_NULL,
 };
