@@ -390,7 +390,10 @@ static void sum_place(struct mg *mg, struct mg_event *event)
         }
     }
     event->place = best->number;
-    place_claims(mg, event, by_country);
+    /* What happens once does so in one town; a journey has several. */
+    bool one_town =
+        event->type_index != EVENT_TYPE_NONE && mg->rules[event->type_index].once;
+    place_claims(mg, event, by_country && !one_town);
 }
 
 /* In which order statuses win: what happened, then what was called off, then plans. */

@@ -231,6 +231,15 @@ static const struct merge_case cases[] = {
        "other|occurred|2024-04-19||participant:!Arkan Air@FJ,participant:!Bolt Works@FJ|c=0.7 "
        "after years of talks about engines and prices the contract went elsewhere"}},
      "2024-04-19 other occurred 'Arkan Air and Bolt Works: other' x2\n"                   },
+    {"two towns of one arrest are in dispute, two of a journey are not",
+     {{"a", "2024-05-21",
+       "arrest|occurred|2024-05-19|Suva,Fiji|detainee:Jo Fox@FJ|c=0.9\n"
+       "visit|occurred|2024-05-19|Suva,Fiji|visitor:Ann Hill@US|"},
+      {"b", "2024-05-20",
+       "arrest|occurred|2024-05-19|Nadi,Fiji|detainee:Jo Fox@FJ|\n"
+       "visit|occurred|2024-05-19|Nadi,Fiji|visitor:Ann Hill@US|"}},
+     "2024-05-19 visit occurred 'Ann Hill visits Nadi' @Nadi x2\n"
+     "2024-05-19 arrest occurred 'Jo Fox is arrested in Suva' @Suva x2 disputed\n"                },
     {"demonstrators and protesters of one day and town protest once",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},
