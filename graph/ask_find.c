@@ -350,7 +350,7 @@ int ask_find(struct asking *a, struct kg_picks *out)
         out->items = arena_grow(a->arena, out->items, out->count, &out->capacity,
                                 sizeof *out->items);
         out->items[out->count++] =
-            (struct kg_pick){db_uint(stmt, 0), is_maybe(&a->ask, &when)};
+            (struct kg_pick){sqlite3_column_int64(stmt, 0), is_maybe(&a->ask, &when)};
     }
     rc = step == SQLITE_DONE ? 0 : db_fail(a->store, a->err);
     (void)sqlite3_finalize(stmt);

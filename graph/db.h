@@ -14,7 +14,7 @@
 #include "graph/store.h"
 
 #define DB_APPLICATION_ID 0x444c4e31 /* "DLN1" */
-#define DB_SCHEMA_VERSION 3
+#define DB_SCHEMA_VERSION 4
 
 enum db_stmt_id {
 #define STMT(id, sql) DB_##id,
@@ -91,8 +91,8 @@ struct db_sink {
 int db_dump(struct kg_store *store, bool all, const struct db_sink *sink,
             struct err *err);
 
-/* kg_merge(), whether or not anything changed; counts compared reports for the bench.
- */
+/* kg_merge(), whether or not anything changed, and every row written anew; counts
+ * compared reports for the bench. */
 int kg_merge_counted(struct kg_store *store, uint64_t *comparisons, struct err *err);
 
 #endif

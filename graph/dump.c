@@ -29,20 +29,23 @@ static const char *const derived[] = {
     "select 'actor_fact', a.id, d.id, f.i from actor_facts f join actors a using (actor_id)"
     " join documents d using (doc_id) order by a.id, d.id, f.i",
     "select 'place', id, name, country, code from places order by id",
-    "select 'event', e.event_id, e.id, e.type, e.subtype, e.status, e.label, e.lo, e.hi,"
+    "select 'event', e.id, e.type, e.subtype, e.status, e.label, e.lo, e.hi,"
     " e.prec, p.id, w.id, e.confidence, e.disputed, e.n_mentions, e.n_docs, e.reason"
     " from events e left join places p using (place_id) left join events w on"
     " w.event_id = e.part_of order by e.event_id",
-    "select 'event_actor', event_id, seq, a.id, role, side, said, lo, hi from event_actors"
-    " join actors a using (actor_id) order by event_id, seq",
-    "select 'event_mention', event_id, d.id, n from event_mentions join documents d"
-    " using (doc_id) order by event_id, d.id, n",
-    "select 'event_actor_mention', event_id, seq, d.id, n from event_actor_mentions"
-    " join documents d using (doc_id) order by event_id, seq, d.id, n",
-    "select 'claim', event_id, seq, property, value, preferred from claims"
-    " order by event_id, seq",
-    "select 'claim_mention', event_id, seq, d.id, n from claim_mentions"
-    " join documents d using (doc_id) order by event_id, seq, d.id, n",
+    "select 'event_actor', e.id, x.seq, a.id, role, side, said, x.lo, x.hi"
+    " from event_actors x join actors a using (actor_id) join events e using (event_id)"
+    " order by event_id, x.seq",
+    "select 'event_mention', e.id, d.id, n from event_mentions join documents d"
+    " using (doc_id) join events e using (event_id) order by event_id, d.id, n",
+    "select 'event_actor_mention', e.id, seq, d.id, n from event_actor_mentions"
+    " join documents d using (doc_id) join events e using (event_id)"
+    " order by event_id, seq, d.id, n",
+    "select 'claim', e.id, seq, property, value, preferred from claims"
+    " join events e using (event_id) order by event_id, seq",
+    "select 'claim_mention', e.id, seq, d.id, n from claim_mentions"
+    " join documents d using (doc_id) join events e using (event_id)"
+    " order by event_id, seq, d.id, n",
 };
 
 static int dump_rows(struct kg_store *store, const char *sql,

@@ -7,7 +7,7 @@
 
 /* One chosen event: its row, and whether the query's dates might not hold for it. */
 struct kg_pick {
-    uint32_t event_id;
+    int64_t event_id;
     bool maybe;
 };
 

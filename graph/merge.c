@@ -69,18 +69,18 @@ static int set_fresh(struct kg_store *store, struct err *err)
 }
 
 /*
- * The derived tables anew, in one transaction. What is written was derived here from
- * rows that exist, so that SQLite need not look up every reference; kg_check() does.
+ * The derived tables as they have to be now, in one transaction. What is written was
+ * derived here from rows that exist, so that SQLite need not look up every reference;
+ * kg_check() does.
  */
-static int replace_derived(struct mg *mg, struct err *err)
+static int replace_derived(struct mg *mg, bool anew, struct err *err)
 {
     struct kg_store *store = mg->store;
     int rc =
         db_commit(store, err); /* documents first: references change outside only */
     rc = rc == 0 ? db_exec(store, "pragma foreign_keys = off", err) : rc;
     rc = rc == 0 ? db_begin(store, err) : rc;
-    rc = rc == 0 ? db_drop_derived(store, err) : rc;
-    rc = rc == 0 ? mg_write(mg, err) : rc;
+    rc = rc == 0 ? mg_write(mg, anew, err) : rc;
     rc = rc == 0 ? set_fresh(store, err) : rc;
     rc = rc == 0 ? db_commit(store, err) : rc;
     if (rc != 0) {
@@ -91,14 +91,20 @@ static int replace_derived(struct mg *mg, struct err *err)
     return rc;
 }
 
-int kg_merge_counted(struct kg_store *store, uint64_t *comparisons, struct err *err)
+static int merge(struct kg_store *store, bool anew, uint64_t *comparisons,
+                 struct err *err)
 {
     struct mg mg = {.store = store, .types = store->types};
     int rc = derive(&mg, err);
-    rc = rc == 0 ? replace_derived(&mg, err) : rc;
+    rc = rc == 0 ? replace_derived(&mg, anew, err) : rc;
     *comparisons = mg.comparisons;
     arena_release(&mg.arena);
     return rc;
+}
+
+int kg_merge_counted(struct kg_store *store, uint64_t *comparisons, struct err *err)
+{
+    return merge(store, true, comparisons, err);
 }
 
 int kg_merge(struct kg_store *store, struct err *err)
@@ -107,7 +113,7 @@ int kg_merge(struct kg_store *store, struct err *err)
     uint64_t comparisons = 0;
     int rc = is_stale(store, &stale, err);
     if (rc == 0 && stale) {
-        return kg_merge_counted(store, &comparisons, err);
+        return merge(store, false, &comparisons, err);
     }
     return rc == 0 ? db_commit(store, err) : rc;
 }

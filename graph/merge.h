@@ -203,7 +203,7 @@ struct mg_event {
     uint32_t place;
     uint32_t part_of; /* event, or MG_NONE */
     uint32_t cluster;
-    uint32_t rank; /* its event_id less 1 */
+    uint32_t rank; /* in time */
     mg_str type;
     mg_str subtype;
     uint16_t type_index;
@@ -311,11 +311,13 @@ int mg_read(struct mg *mg, struct err *err);
 void mg_actors(struct mg *mg);
 void mg_reports(struct mg *mg);
 void mg_cluster(struct mg *mg);
-/* True when a document's bounds became narrower: then cluster again. */
+/* True when a document's bounds gave a report another date: then cluster again. */
 bool mg_bounds(struct mg *mg);
 void mg_sum(struct mg *mg);
 void mg_parts(struct mg *mg);
-int mg_write(struct mg *mg, struct err *err);
+/* merge_write.c: only what has changed, unless `anew`. */
+int mg_write(struct mg *mg, bool anew, struct err *err);
+struct slice mg_place_id(struct mg *mg, const struct mg_place *place);
 
 /* merge_decide.c: what a person decided; actors before reports are made of them. */
 int mg_read_decisions(struct mg *mg, struct err *err);

@@ -197,13 +197,15 @@ static void explain(struct mg *mg, struct mg_doc *doc, uint32_t because)
                                shift.len > 0 ? ", told as " : "", SLICE_ARG(shift));
 }
 
-/* Reports of `doc` that hang on its day get dates, as exact as the bounds allow. */
-static void resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint32_t to)
+/* Reports of `doc` that hang on its day get dates, as exact as the bounds allow; true
+ * when some did. */
+static bool resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint32_t to)
 {
     struct when document = when_within(doc->lo, doc->hi);
     int64_t days = (int64_t)doc->hi - doc->lo;
+    bool changed = false;
     if (days > MAX_BOUNDS_DAYS) {
-        return;
+        return false;
     }
     for (uint32_t i = from; i < to; i++) {
         struct mg_report *report = &mg->reports[i];
@@ -211,6 +213,7 @@ static void resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint
         if (report->shift != 0 && (report->worded || days <= MAX_DEFAULT_DAYS) &&
             time_shift(mg_text(mg, report->shift), (enum when_unit)report->shift_unit,
                        &document, &when)) {
+            changed = changed || when_compare(&report->when, &when) != 0;
             report->when = when;
         }
     }
@@ -223,9 +226,10 @@ static void resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint
             m->when = when;
         }
     }
+    return changed;
 }
 
-/* Bounds of the document of the reports [from, to); true when they became narrower. */
+/* Bounds of the document of the reports [from, to); true when that dates a report. */
 static bool bound_document(struct mg *mg, uint32_t from, uint32_t to)
 {
     struct mg_doc *doc = &mg->docs[mg->reports[from].doc];
@@ -243,20 +247,19 @@ static bool bound_document(struct mg *mg, uint32_t from, uint32_t to)
     doc->lo = bounds.lo;
     doc->hi = bounds.hi;
     explain(mg, doc, bounds.because);
-    resolve(mg, doc, from, to);
-    return true;
+    return resolve(mg, doc, from, to);
 }
 
 bool mg_bounds(struct mg *mg)
 {
-    bool narrower = false;
+    bool dated = false;
     for (uint32_t i = 0; i < mg->n_reports;) {
         uint32_t end = i;
         while (end < mg->n_reports && mg->reports[end].doc == mg->reports[i].doc) {
             end++;
         }
-        narrower = bound_document(mg, i, end) || narrower;
+        dated = bound_document(mg, i, end) || dated;
         i = end;
     }
-    return narrower;
+    return dated;
 }

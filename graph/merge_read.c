@@ -10,6 +10,9 @@
 
 mg_str mg_string(struct mg *mg, struct slice text)
 {
+    if (text.len == 0 && mg->n_strings > 0) {
+        return 0;
+    }
     uint32_t at = strmap_find(&mg->string_map, text);
     if (at != STRMAP_NONE) {
         return at;

@@ -1,129 +1,16 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
-#include "graph/merge.h"
+#include "graph/write.h"
 
-/* Writes one row of the statement `id`, whose values `bind` sets. */
-struct writing {
-    struct mg *mg;
-    struct kg_store *store;
-    uint32_t *event_at; /* of each rank: the event */
-    uint32_t *place_id; /* of each place: its row, 0 not used */
-    uint32_t *actor_id; /* of each actor: its row, 0 not used */
-    struct err *err;
-};
-
-static int write_actor(struct writing *w, uint32_t at)
+struct slice mg_place_id(struct mg *mg, const struct mg_place *place)
 {
-    const struct mg_actor *actor = &w->mg->actors[at];
-    sqlite3_stmt *stmt = db_stmt(w->store, DB_ACTOR_INSERT, w->err);
-    if (!stmt) {
-        return ERR_STORE;
-    }
-    db_bind_int(stmt, 1, w->actor_id[at]);
-    db_bind_text(stmt, 2, actor->id);
-    db_bind_text(stmt, 3, mg_text(w->mg, actor->name));
-    db_bind_int(stmt, 4, actor->kind);
-    db_bind_text(stmt, 5, mg_text(w->mg, actor->country));
-    db_bind_text(stmt, 6, mg_text(w->mg, actor->known));
-    db_bind_int(stmt, 7, actor->partial);
-    db_bind_int(stmt, 8, actor->n_events);
-    return db_run(w->store, stmt, w->err);
-}
-
-enum { NAME_WORD, NAME_FORM, NAME_CANONICAL };
-
-static int write_name(struct writing *w, uint32_t actor, struct slice folded,
-                      struct slice form, int weight)
-{
-    sqlite3_stmt *stmt = db_stmt(w->store, DB_ACTOR_NAME_INSERT, w->err);
-    if (!stmt) {
-        return ERR_STORE;
-    }
-    db_bind_text(stmt, 1, folded);
-    db_bind_int(stmt, 2, w->actor_id[actor]);
-    db_bind_text(stmt, 3, form);
-    db_bind_int(stmt, 4, weight);
-    return db_run(w->store, stmt, w->err);
-}
-
-static int write_form(struct writing *w, uint32_t actor, mg_str form, int weight)
-{
-    struct mg *mg = w->mg;
-    if (form == 0 || w->actor_id[actor] == 0) {
-        return 0;
-    }
-    return write_name(w, actor, mg_text(mg, mg_fold(mg, form)), mg_text(mg, form),
-                      weight);
-}
-
-static int write_words(struct writing *w, uint32_t actor)
-{
-    struct mg *mg = w->mg;
-    struct slice rest = mg_text(mg, mg_fold(mg, mg->actors[actor].name));
-    struct slice whole = rest;
-    struct slice word;
-    int rc = 0;
-    while (rc == 0 && slice_cut(&rest, ' ', &word)) {
-        if (word.len > 1 && word.len < whole.len) {
-            rc = write_name(w, actor, word, (struct slice){0}, NAME_WORD);
-        }
-    }
-    return rc;
-}
-
-/* An office, a party or an age that a document gives the actor. */
-static int write_fact(struct writing *w, const struct mg_fact *fact, int64_t actor_id)
-{
-    const struct mg *mg = w->mg;
-    sqlite3_stmt *stmt = db_stmt(w->store, DB_ACTOR_FACT_INSERT, w->err);
-    if (!stmt) {
-        return ERR_STORE;
-    }
-    db_bind_int(stmt, 1, actor_id);
-    db_bind_int(stmt, 2, mg->docs[mg->locals[fact->local].doc].doc_id);
-    db_bind_int(stmt, 3, fact->i);
-    return db_run(w->store, stmt, w->err);
-}
-
-static int write_actors(struct writing *w)
-{
-    struct mg *mg = w->mg;
-    int rc = 0;
-    for (uint32_t i = 0; rc == 0 && i < mg->n_actors; i++) {
-        if (w->actor_id[i] == 0) {
-            continue;
-        }
-        rc = write_actor(w, i);
-        int weight = mg->actors[i].partial ? NAME_FORM : NAME_CANONICAL;
-        rc = rc == 0 ? write_form(w, i, mg->actors[i].name, weight) : rc;
-        rc = rc == 0 ? write_words(w, i) : rc;
-    }
-    for (size_t i = 0; rc == 0 && i < mg->n_locals; i++) {
-        rc = write_form(w, mg->locals[i].actor, mg->locals[i].name, NAME_FORM);
-    }
-    for (size_t i = 0; rc == 0 && i < mg->n_facts; i++) {
-        const struct mg_fact *fact = &mg->facts[i];
-        uint32_t actor = mg->locals[fact->local].actor;
-        rc = write_form(w, actor, fact->form, NAME_FORM);
-        if (rc != 0 || (fact->form != 0 && fact->office == 0) ||
-            w->actor_id[actor] == 0) {
-            continue;
-        }
-        rc = write_fact(w, fact, w->actor_id[actor]);
-        if (rc != 0 || fact->office == 0 || fact->past) {
-            continue;
-        }
-        sqlite3_stmt *stmt = db_stmt(w->store, DB_ACTOR_OFFICE_INSERT, w->err);
-        if (!stmt) {
-            return ERR_STORE;
-        }
-        db_bind_int(stmt, 1, w->actor_id[actor]);
-        db_bind_text(stmt, 2, mg_text(mg, fact->office));
-        db_bind_text(stmt, 3, mg_text(mg, fact->country));
-        rc = db_run(w->store, stmt, w->err);
-    }
-    return rc;
+    struct buf key = {0};
+    buf_addf(&key, "place\n%.*s\n%.*s", SLICE_ARG(mg_text(mg, place->folded)),
+             SLICE_ARG(mg_text(mg, place->country_folded)));
+    struct slice id = mg_id(mg, "pl_", buf_slice(&key));
+    buf_release(&key);
+    return id;
 }
 
 static int write_place(struct writing *w, uint32_t at)
@@ -134,13 +21,8 @@ static int write_place(struct writing *w, uint32_t at)
     if (!stmt) {
         return ERR_STORE;
     }
-    struct buf key = {0};
-    buf_addf(&key, "place\n%.*s\n%.*s", SLICE_ARG(mg_text(mg, place->folded)),
-             SLICE_ARG(mg_text(mg, place->country_folded)));
-    struct slice id = mg_id(mg, "pl_", buf_slice(&key));
-    buf_release(&key);
-    db_bind_int(stmt, 1, w->place_id[at]);
-    db_bind_text(stmt, 2, id);
+    db_bind_int(stmt, 1, w->places.number[at]);
+    db_bind_text(stmt, 2, mg_place_id(mg, place));
     db_bind_text(stmt, 3, mg_text(mg, place->name));
     db_bind_text(stmt, 4, mg_text(mg, place->folded));
     db_bind_text(stmt, 5, mg_text(mg, place->country));
@@ -148,6 +30,7 @@ static int write_place(struct writing *w, uint32_t at)
     db_bind_real(stmt, 7, place->lat);
     db_bind_real(stmt, 8, place->lon);
     db_bind_text(stmt, 9, mg_text(mg, place->country_folded));
+    db_bind_int(stmt, 10, (int64_t)w->places.hash[at]);
     return db_run(w->store, stmt, w->err);
 }
 
@@ -158,7 +41,8 @@ static int write_event(struct writing *w, const struct mg_event *event)
     if (!stmt) {
         return ERR_STORE;
     }
-    db_bind_int(stmt, 1, event->rank + 1);
+    size_t at = (size_t)(event - mg->events);
+    db_bind_int(stmt, 1, w->events.number[at]);
     db_bind_text(stmt, 2, event->id);
     db_bind_text(stmt, 3, mg_text(mg, event->type));
     db_bind_text(stmt, 4, mg_text(mg, event->subtype));
@@ -166,21 +50,22 @@ static int write_event(struct writing *w, const struct mg_event *event)
     db_bind_text(stmt, 6, event->label);
     db_bind_when(stmt, 7, &event->when);
     if (event->place != MG_NONE) {
-        db_bind_int(stmt, 10, w->place_id[event->place]);
+        db_bind_int(stmt, 10, w->places.number[event->place]);
     }
     if (event->part_of != MG_NONE) {
-        db_bind_int(stmt, 11, mg->events[event->part_of].rank + 1);
+        db_bind_int(stmt, 11, w->events.number[event->part_of]);
     }
     db_bind_real(stmt, 12, event->confidence);
     db_bind_int(stmt, 13, event->disputed);
     db_bind_int(stmt, 14, event->n_mentions);
     db_bind_int(stmt, 15, event->n_docs);
     db_bind_text(stmt, 16, event->reason);
+    db_bind_int(stmt, 17, (int64_t)w->events.hash[at]);
     return db_run(w->store, stmt, w->err);
 }
 
 /* Rows of `id` that tie mentions to number `seq` of an event. */
-static int write_links(struct writing *w, enum db_stmt_id id, const uint32_t keys[2],
+static int write_links(struct writing *w, enum db_stmt_id id, const int64_t keys[2],
                        const uint32_t *mentions, size_t n)
 {
     int rc = 0;
@@ -204,7 +89,7 @@ static int write_links(struct writing *w, enum db_stmt_id id, const uint32_t key
 
 /* A participant's row in the order of the table's key. */
 struct row_key {
-    uint32_t actor_id;
+    int64_t actor_id;
     int32_t day;
     uint32_t rank;
     uint32_t seq;
@@ -236,7 +121,7 @@ static int write_participant(struct writing *w, const struct row_key *key)
     }
     db_bind_int(stmt, 1, key->actor_id);
     db_bind_int(stmt, 2, key->day);
-    db_bind_int(stmt, 3, key->rank + 1);
+    db_bind_int(stmt, 3, w->events.number[w->event_at[key->rank]]);
     db_bind_text(stmt, 4, mg_text(w->mg, p->role));
     db_bind_int(stmt, 5, p->side);
     db_bind_int(stmt, 6, event->when.latest);
@@ -246,19 +131,19 @@ static int write_participant(struct writing *w, const struct row_key *key)
 }
 
 /* Appended in key order: several times as fast as in the order of events. */
-static int write_participants(struct writing *w, struct arena *scratch)
+static int write_participants(struct writing *w)
 {
     struct mg *mg = w->mg;
     size_t n = 0;
     for (uint32_t i = 0; i < mg->n_events; i++) {
         n += mg->events[i].n_participants;
     }
-    struct row_key *keys = arena_array(scratch, n + 1, sizeof *keys);
+    struct row_key *keys = arena_array(&w->scratch, n + 1, sizeof *keys);
     n = 0;
     for (uint32_t i = 0; i < mg->n_events; i++) {
         const struct mg_event *event = &mg->events[i];
-        for (uint32_t p = 0; p < event->n_participants; p++) {
-            keys[n++] = (struct row_key){w->actor_id[event->participants[p].actor],
+        for (uint32_t p = 0; !w->events.kept[i] && p < event->n_participants; p++) {
+            keys[n++] = (struct row_key){w->actors.number[event->participants[p].actor],
                                          event->when.earliest, event->rank, p};
         }
     }
@@ -272,13 +157,14 @@ static int write_participants(struct writing *w, struct arena *scratch)
 
 static int write_claim(struct writing *w, const struct mg_event *event, uint32_t seq)
 {
+    int64_t number = w->events.number[event - w->mg->events];
     const struct mg_claim *claim = &event->claims[seq];
-    uint32_t keys[2] = {event->rank + 1, seq};
+    int64_t keys[2] = {number, seq};
     sqlite3_stmt *stmt = db_stmt(w->store, DB_CLAIM_INSERT, w->err);
     if (!stmt) {
         return ERR_STORE;
     }
-    db_bind_int(stmt, 1, event->rank + 1);
+    db_bind_int(stmt, 1, number);
     db_bind_int(stmt, 2, seq);
     db_bind_text(stmt, 3, slice_of(claim->property));
     db_bind_text(stmt, 4, claim->value);
@@ -289,54 +175,42 @@ static int write_claim(struct writing *w, const struct mg_event *event, uint32_t
                    : rc;
 }
 
-static int write_events(struct writing *w)
+/* An event with all that belongs to it, but for its participants. */
+static int write_whole(struct writing *w, const struct mg_event *event)
 {
-    struct mg *mg = w->mg;
-    int rc = 0;
-    for (uint32_t i = 0; rc == 0 && i < mg->n_events; i++) {
-        const struct mg_event *event = &mg->events[w->event_at[i]];
-        uint32_t keys[2] = {i + 1, 0};
-        rc = write_event(w, event);
-        rc = rc == 0 ? write_links(w, DB_EVENT_MENTION_INSERT, keys, event->mentions,
-                                   event->n_mentions)
-                     : rc;
-        for (uint32_t p = 0; rc == 0 && p < event->n_participants; p++) {
-            uint32_t who[2] = {i + 1, p};
-            rc = write_links(w, DB_EVENT_ACTOR_MENTION_INSERT, who,
-                             event->participants[p].mentions,
-                             event->participants[p].n_mentions);
-        }
-        for (uint32_t c = 0; rc == 0 && c < event->n_claims; c++) {
-            rc = write_claim(w, event, c);
-        }
+    int64_t number = w->events.number[event - w->mg->events];
+    int64_t keys[2] = {number, 0};
+    int rc = write_event(w, event);
+    rc = rc == 0 ? write_links(w, DB_EVENT_MENTION_INSERT, keys, event->mentions,
+                               event->n_mentions)
+                 : rc;
+    for (uint32_t p = 0; rc == 0 && p < event->n_participants; p++) {
+        int64_t who[2] = {number, p};
+        rc = write_links(w, DB_EVENT_ACTOR_MENTION_INSERT, who,
+                         event->participants[p].mentions,
+                         event->participants[p].n_mentions);
+    }
+    for (uint32_t c = 0; rc == 0 && c < event->n_claims; c++) {
+        rc = write_claim(w, event, c);
     }
     return rc;
 }
 
-/* Rows only for actors and places that events need, numbered as they are met. */
-static void number_rows(struct writing *w)
+static int write_events(struct writing *w)
 {
-    struct mg *mg = w->mg;
-    uint32_t places = 0;
-    uint32_t actors = 0;
-    for (uint32_t i = 0; i < mg->n_events; i++) {
-        const struct mg_event *event = &mg->events[w->event_at[i]];
-        if (event->place != MG_NONE && w->place_id[event->place] == 0) {
-            w->place_id[event->place] = ++places;
-        }
-        for (uint32_t p = 0; p < event->n_participants; p++) {
-            uint32_t actor = event->participants[p].actor;
-            mg->actors[actor].n_events++;
-            actors += w->actor_id[actor] == 0;
-            w->actor_id[actor] = w->actor_id[actor] == 0 ? actors : w->actor_id[actor];
-        }
+    int rc = 0;
+    for (uint32_t i = 0; rc == 0 && i < w->mg->n_events; i++) {
+        uint32_t at = w->event_at[i];
+        rc = w->events.kept[at] ? 0 : write_whole(w, &w->mg->events[at]);
     }
+    return rc;
 }
 
+/* The few that there are are written anew. */
 static int write_bounds(struct writing *w)
 {
     struct mg *mg = w->mg;
-    int rc = 0;
+    int rc = db_exec(w->store, "delete from doc_bounds", w->err);
     for (size_t i = 0; rc == 0 && i < mg->n_docs; i++) {
         const struct mg_doc *doc = &mg->docs[i];
         bool told = doc->undated &&
@@ -357,29 +231,60 @@ static int write_bounds(struct writing *w)
     return rc;
 }
 
-int mg_write(struct mg *mg, struct err *err)
+static struct rows make_rows(struct writing *w, size_t n)
 {
-    struct arena scratch = {0};
-    struct writing w = {
-        .mg = mg,
-        .store = mg->store,
-        .event_at = arena_array(&scratch, mg->n_events + 1, sizeof(uint32_t)),
-        .place_id = arena_array(&scratch, mg->n_places + 1, sizeof(uint32_t)),
-        .actor_id = arena_array(&scratch, mg->n_actors + 1, sizeof(uint32_t)),
-        .err = err,
-    };
+    return (struct rows){.number = arena_array(&w->scratch, n + 1, sizeof(int64_t)),
+                         .hash = arena_array(&w->scratch, n + 1, sizeof(uint64_t)),
+                         .kept = arena_array(&w->scratch, n + 1, sizeof(bool)),
+                         .count = n};
+}
+
+/* In how many events every actor takes part. */
+static void count_events(struct mg *mg)
+{
+    for (size_t i = 0; i < mg->n_events; i++) {
+        for (uint32_t p = 0; p < mg->events[i].n_participants; p++) {
+            mg->actors[mg->events[i].participants[p].actor].n_events++;
+        }
+    }
+}
+
+static int write_rows(struct writing *w)
+{
+    int rc = 0;
+    for (uint32_t i = 0; rc == 0 && i < w->mg->n_places; i++) {
+        bool written = w->places.number[i] != 0 && !w->places.kept[i];
+        rc = written ? write_place(w, i) : 0;
+    }
+    rc = rc == 0 ? write_actors(w) : rc;
+    rc = rc == 0 ? write_events(w) : rc;
+    rc = rc == 0 ? write_participants(w) : rc;
+    return rc == 0 ? write_bounds(w) : rc;
+}
+
+int mg_write(struct mg *mg, bool anew, struct err *err)
+{
+    struct writing w = {.mg = mg, .store = mg->store, .err = err};
+    bool fits = false;
+    int rc = 0;
+    w.event_at = arena_array(&w.scratch, mg->n_events + 1, sizeof(uint32_t));
+    w.events = make_rows(&w, mg->n_events);
+    w.actors = make_rows(&w, mg->n_actors);
+    w.places = make_rows(&w, mg->n_places);
     for (uint32_t i = 0; i < mg->n_events; i++) {
         w.event_at[mg->events[i].rank] = i;
     }
-    int rc = 0;
-    number_rows(&w);
-    for (uint32_t i = 0; rc == 0 && i < mg->n_places; i++) {
-        rc = w.place_id[i] != 0 ? write_place(&w, i) : 0;
+    count_events(mg);
+    write_gather_names(&w);
+    write_number(&w);
+    if (!anew) {
+        rc = write_diff(&w, &fits);
     }
-    rc = rc == 0 ? write_actors(&w) : rc;
-    rc = rc == 0 ? write_events(&w) : rc;
-    rc = rc == 0 ? write_participants(&w, &scratch) : rc;
-    rc = rc == 0 ? write_bounds(&w) : rc;
-    arena_release(&scratch);
+    if (rc == 0 && !fits) {
+        write_number(&w);
+        rc = db_drop_derived(mg->store, err);
+    }
+    rc = rc == 0 ? write_rows(&w) : rc;
+    arena_release(&w.scratch);
     return rc;
 }

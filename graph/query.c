@@ -76,7 +76,7 @@ int kg_event_view(const struct kg_asker *asker, struct arena *arena, struct slic
         (void)sqlite3_reset(stmt);
         return err_set(err, ERR_INPUT, "no event '%.*s'", SLICE_ARG(id));
     }
-    struct kg_pick pick = {db_uint(stmt, 0), false};
+    struct kg_pick pick = {sqlite3_column_int64(stmt, 0), false};
     bool whole = slice_equal(db_text_borrowed(stmt, 1), id);
     rc = db_step(store, stmt, &row, err);
     if (rc == 0 && row && !whole) {

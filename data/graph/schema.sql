@@ -123,7 +123,8 @@ create table actors (
     country  text not null,
     known    text not null,
     partial  integer not null,
-    n_events integer not null
+    n_events integer not null,
+    hash     integer not null -- of all that belongs to it; so of places and events
 );
 
 create table actor_names (
@@ -159,12 +160,13 @@ create table places (
     code     text not null,
     lat      real,
     lon      real,
-    country_folded text not null
+    country_folded text not null,
+    hash     integer not null
 );
 create index places_by_name on places (folded);
 create index places_by_country on places (country_folded);
 
--- event_id is the event's rank in (date, id): walking the key walks time.
+-- event_id ascends in (date, id): walking the key walks time. Numbers leave room.
 create table events (
     event_id   integer primary key,
     id         text not null unique,
@@ -181,7 +183,8 @@ create table events (
     disputed   integer not null,
     n_mentions integer not null,
     n_docs     integer not null,
-    reason     text not null
+    reason     text not null,
+    hash       integer not null
 );
 create index events_by_day on events (lo, hi);
 create index events_long on events (hi) where hi - lo > 62;

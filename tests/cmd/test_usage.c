@@ -38,7 +38,7 @@ static const struct row rows[] = {
     {"too many arguments",              "dateline times a b",                         2, NULL,                    "unexpected argument 'b'"    },
     {"no document",                     "dateline extract",                           2, NULL,                    "which documents?"           },
     {"too few arguments",               "dateline why",                               2, NULL,                    "too few arguments"          },
-    {"version of the graph",            "dateline version",                           0, "graph schema 3",        NULL                         },
+    {"version of the graph",            "dateline version",                           0, "graph schema 4",        NULL                         },
     {"bad number",                      "dateline extract -j x a",                    2, NULL,                    "whole number"               },
     {"a picture too narrow",            "dateline timeline -f svg --width 90",        2, NULL,
      "200 to 20000 points"                                                                                                                     },

@@ -239,7 +239,7 @@ static const struct merge_case cases[] = {
        "arrest|occurred|2024-05-19|Nadi,Fiji|detainee:Jo Fox@FJ|\n"
        "visit|occurred|2024-05-19|Nadi,Fiji|visitor:Ann Hill@US|"}},
      "2024-05-19 visit occurred 'Ann Hill visits Nadi' @Nadi x2\n"
-     "2024-05-19 arrest occurred 'Jo Fox is arrested in Suva' @Suva x2 disputed\n"                },
+     "2024-05-19 arrest occurred 'Jo Fox is arrested in Suva' @Suva x2 disputed\n"        },
     {"demonstrators and protesters of one day and town protest once",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},

@@ -60,7 +60,7 @@ static void what_is_no_graph_is_refused(void)
     CHECK_ROW(db_exec(world.store, "pragma user_version = 99", &err) == 0, err.text);
     expect_refusal(
         world.path, KG_READ,
-        "its schema has version 99, but this program knows 3; build the graph "
+        "its schema has version 99, but this program knows 4; build the graph "
         "again");
     (void)remove(other);
     world_close(&world);
