@@ -132,7 +132,9 @@ static bool is_plural(struct slice name)
     static const char *const ends[] = {"s",     "people",   "men",
                                        "women", "children", "police"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (slice_ends(name, slice_of(ends[i]))) {
+        struct slice end = slice_of(ends[i]);
+        size_t from = name.len > end.len ? name.len - end.len : 0;
+        if (slice_equal_nocase((struct slice){name.ptr + from, name.len - from}, end)) {
             return true;
         }
     }

@@ -187,6 +187,7 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
             break;
         }
         if (m < f->names->n_mentions && ev_under(f, w, word) &&
+            f->names->mentions[m].first_word == w &&
             f->names->mentions[m].form == NAME_FORM_NAME &&
             f->names->mentions[m].kind == ACTOR_PERSON &&
             ev_upos(f, w - 1) != UPOS_ADP) {

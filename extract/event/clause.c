@@ -110,6 +110,21 @@ static bool has_subject(const struct finder *f, uint32_t verb)
     return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE;
 }
 
+/* "was barred |from running |by the court": the agent may hang on what is barred. */
+static void barred_args(const struct finder *f, uint32_t clause, struct ev_args *out)
+{
+    if (!ev_is(f, ev_child(f, clause, DEPREL_MARK), "from")) {
+        return;
+    }
+    ev_arg_add(out, clause, SLOT_FROM, false);
+    for (uint32_t c = f->child[clause]; out->passive && c != EV_NONE;
+         c = f->sibling[c]) {
+        if (slice_equal(ev_case(f, c), SLICE_LIT("by"))) {
+            ev_arg_add(out, c, SLOT_SUBJ, true);
+        }
+    }
+}
+
 /* What the verb's own dependents fill. */
 static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
@@ -148,6 +163,7 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
             ev_arg_add(out, c, is_noun(f, c) ? SLOT_ATTR : SLOT_CLAUSE, false);
             break;
         case DEPREL_CCOMP: ev_arg_add(out, c, SLOT_CLAUSE, false); break;
+        case DEPREL_ADVCL: barred_args(f, c, out); break;
         default: break;
         }
     }
@@ -239,6 +255,15 @@ static bool behind_break(const struct finder *f, uint32_t verb)
            !ev_has_feat(f, verb, FEAT_INF);
 }
 
+/* "appointed Okoye, |replacing Silva": who is appointed replaces. */
+static bool is_of_object(const struct finder *f, uint32_t verb, uint32_t head)
+{
+    uint32_t object = ev_child(f, head, DEPREL_OBJ);
+    uint32_t at = object == EV_NONE ? EV_NONE : f->mention_at[object];
+    return ev_in_class(f->rules, "of_object", ev_lemma(f, verb)) && at != EV_NONE &&
+           f->names->mentions[at].kind == ACTOR_PERSON;
+}
+
 /* The subject that a clause without one shares with the clause around it. */
 static void shared_subject(const struct finder *f, uint32_t verb, int depth,
                            struct ev_args *out)
@@ -263,6 +288,8 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
     bool what_for = ev_deprel(f, verb) == DEPREL_ADVCL && tells_what_for(f, verb);
     bool object = (ev_deprel(f, verb) == DEPREL_XCOMP || what_for) && !around.passive &&
                   ev_has_slot(&around, SLOT_OBJ) && !behind_break(f, verb);
+    object =
+        object || (ev_deprel(f, verb) == DEPREL_ADVCL && is_of_object(f, verb, head));
     uint8_t want = object || around.passive ? SLOT_OBJ : SLOT_SUBJ;
     if (!ev_has_slot(&around, want)) {
         around.count = 0;

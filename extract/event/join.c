@@ -339,6 +339,18 @@ static const struct ev_filler *agent_before(const struct finder *f, uint32_t i,
     return NULL;
 }
 
+/* "Parliament confirmed the nomination": of whom was said just before. */
+static void fill_nominee(struct finder *f, uint32_t i)
+{
+    struct ev_cand *cand = &f->cands[i];
+    struct slice role = SLICE_LIT("appointee");
+    const struct ev_filler *nominee =
+        in_role(cand, role, false) ? NULL : agent_before(f, i, role);
+    if (nominee) {
+        ev_add_filler(cand, nominee, role);
+    }
+}
+
 /*
  * "He was further sanctioned in 2011": who did it is who did the like just before. For
  * types of the class "same_agent", within the paragraph.
@@ -348,8 +360,13 @@ static void fill_agents(struct finder *f)
     for (uint32_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         const struct event_type *type = &f->rules->types->types[cand->frame->type];
-        if (cand->dropped || !cand->fillers || type->n_roles == 0 ||
-            !ev_in_class(f->rules, "same_agent", type->name)) {
+        if (cand->dropped || !cand->fillers || type->n_roles == 0) {
+            continue;
+        }
+        if (ev_in_class(f->rules, "of_nominee", cand->frame->subtype)) {
+            fill_nominee(f, i);
+        }
+        if (!ev_in_class(f->rules, "same_agent", type->name)) {
             continue;
         }
         struct slice role = type->roles[0];

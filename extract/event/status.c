@@ -235,6 +235,8 @@ static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
             purpose(v, head);
             return !v->cand->dropped; /* "was scheduled to travel to meet X" */
         }
+    } else if (has_mark(f, word, "barring")) {
+        (void)look_up(v, head, TIE_CLAUSE); /* "barred from running" */
     } else if (!marked) {
         mood_around(v, head);
     }

@@ -170,6 +170,15 @@ static bool is_spelt_out(const struct finder *f, const struct told *less)
     return told > 0 && names == told;
 }
 
+/* "the co-founder and chief executive |Ada Okoye": what stands right before the name.
+ */
+static bool is_title(const struct told *less, const struct told *more)
+{
+    return less->cand == more->cand && !less->filler->named &&
+           more->filler->actor.kind == ACTOR_PERSON &&
+           more->filler->actor.span.start == less->filler->actor.span.end + 1;
+}
+
 static bool stands_for(const struct finder *f, const struct told *less,
                        const struct told *more)
 {
@@ -177,9 +186,9 @@ static bool stands_for(const struct finder *f, const struct told *less,
         !slice_equal(less->filler->role, more->filler->role)) {
         return false;
     }
-    return is_spelt_out(f, less) || acts_for(f, less->filler, more->filler) ||
-           owns(f, less, more) || is_part_of_name(f, less, more) ||
-           is_less(f, less, more);
+    return is_spelt_out(f, less) || is_title(less, more) ||
+           acts_for(f, less->filler, more->filler) || owns(f, less, more) ||
+           is_part_of_name(f, less, more) || is_less(f, less, more);
 }
 
 /* Takes the fillers of `members` that say less than others out of them. */

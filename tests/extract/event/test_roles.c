@@ -73,6 +73,10 @@ static void what_is_no_actor_is_left_out(void)
          "Ada PROPN 2 conj - =p\nand and CCONJ 6 cc -\nBo Bo PROPN 4 conj - =p\nresigned "
          "resign VERB 0 root fp",                                                             NULL, NULL,
          "appointment occurred appointee=Ada appointee=Bo 2021-05-05/2021-05-06 e0"                                                                                   },
+        {"supporters of somebody",
+         "Supporters supporter NOUN 5 nsubj -\nof of ADP 4 case -\nAda Ada PROPN 4 compound - "
+         "\nOkoye Okoye PROPN 1 nmod - =p\nprotested protest VERB 0 root fp",                 NULL, NULL,
+         "protest occurred protester=Supporters of Ada Okoye 2021-05-05/2021-05-06 e0"                                                                                },
         {"every election",
          "Members member NOUN 3 nsubj:pass -\nare be AUX 3 aux:pass f\nelected elect VERB 0 "
          "root npv\nin in ADP 6 case -\nevery every DET 6 det -\nelection election NOUN 3 obl "
@@ -96,12 +100,29 @@ static void agents_are_found_elsewhere(void)
          "Chile Chile PROPN 2 nsubj - =c\ncalled call VERB 0 root fp\nAda Ada PROPN 2 obj - "
          "=p\na a DET 8 det -\nrebel rebel NOUN 8 amod -\nand and CCONJ 7 cc -\nlevied levy "
          "VERB 5 conj npv\nsanctions sanction NOUN 2 obl -\non on ADP 10 case -\nFiji Fiji "
-         "PROPN 8 nmod - =c",                  NULL, NULL,
-         "sanction occurred target=Fiji imposer=Chile in Fiji 2021-05-05/2021-05-06 e0"  },
+         "PROPN 8 nmod - =c",                                                                  NULL, NULL,
+         "sanction occurred target=Fiji imposer=Chile in Fiji 2021-05-05/2021-05-06 e0"                                                                       },
+        {"who is appointed replaces",
+         "Ada Ada PROPN 2 nsubj - =p\nappointed appoint VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p\n, , PUNCT 5 punct -\nreplacing replace VERB 2 advcl rn\nCy Cy PROPN 5 obj - =p",
+         NULL,                                                                                       NULL,
+         "appointment occurred appointee=Bo appointer=Ada 2021-05-05/2021-05-06 e0; appointment occurred appointee=Bo predecessor=Cy 2021-05-05/2021-05-06 e0"},
+        {"barred from running",
+         "Ada Ada PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\nbarred bar VERB 0 root "
+         "npv\nfrom from SCONJ 5 mark -\nrunning run VERB 3 advcl rn\nfor for ADP 7 case "
+         "-\noffice office NOUN 5 obl -\nby by ADP 9 case -\nPeru Peru PROPN 5 obl - =c",
+         NULL,                                                                                       NULL,
+         "sanction occurred imposer=Peru target=Ada 2021-05-05/2021-05-06 e0"                                                                                 },
+        {"the nomination",
+         "Ada Ada PROPN 2 nsubj - =p\nnominated nominate VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p\n\nSenate senate PROPN 2 nsubj - =oSenate\nconfirmed confirm VERB 0 root "
+         "fp\nthe the DET 4 det -\nnomination nomination NOUN 2 obj -",                        NULL, NULL,
+         "appointment occurred appointee=Bo appointer=Ada 2021-05-05/2021-05-06 e0; appointment "
+         "occurred appointer=Senate appointee=Bo 2021-05-05/2021-05-06 e1"                                                                                    },
         {"sworn in by a body",
          "Congress congress PROPN 2 nsubj - =oCongress\nswore swear VERB 0 root fp\nin in ADP "
-         "4 case -\nAda Ada PROPN 2 obl - =p", NULL, NULL,
-         "appointment occurred appointee=Ada appointer=Congress 2021-05-05/2021-05-06 e0"},
+         "4 case -\nAda Ada PROPN 2 obl - =p",                                                 NULL, NULL,
+         "appointment occurred appointee=Ada appointer=Congress 2021-05-05/2021-05-06 e0"                                                                     },
     };
     run_all(examples, COUNT(examples));
 }
