@@ -196,10 +196,27 @@ static uint32_t of_object(const struct finder *f, const struct ev_cand *cand)
     return timex != EV_NONE && ev_is_adverbial(f, timex) ? timex : EV_NONE;
 }
 
+/* "X, which will fly in July, has opened a site": what is done is not of a day to come.
+ */
+static bool is_too_late(const struct finder *f, const struct ev_cand *cand,
+                        uint32_t timex)
+{
+    uint32_t aux = ev_child(f, cand->verb, DEPREL_AUX);
+    struct slice prep = ev_case(f, f->timex_head[timex]);
+    return !cand->noun && aux != EV_NONE && ev_is(f, aux, "have") &&
+           ev_has_feat(f, aux, FEAT_FIN) && f->dated &&
+           f->times->items[timex].when.kind != WHEN_UNKNOWN &&
+           f->times->items[timex].when.earliest > f->day &&
+           (slice_equal(prep, SLICE_LIT("in")) || slice_equal(prep, SLICE_LIT("on")));
+}
+
 /* "to cancel what was done since 1995": not when it will be cancelled. */
 static bool is_misfit(const struct finder *f, const struct ev_cand *cand,
                       uint32_t timex)
 {
+    if (f->timex_head[timex] != EV_NONE && is_too_late(f, cand, timex)) {
+        return true;
+    }
     uint32_t mark = ev_child(f, cand->verb, DEPREL_MARK);
     bool infinitive = (mark != EV_NONE && ev_is(f, mark, "to")) ||
                       ev_has_feat(f, cand->verb, FEAT_INF);
@@ -301,9 +318,10 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
         uint8_t rel = head == EV_NONE ? DEPREL_DEP : ev_deprel(f, head);
         bool word = head != EV_NONE && /* "today", which a tree may hang anywhere */
                     (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_ADV);
-        bool inside = rel == DEPREL_NMOD_POSS || /* "a 2005 law" */
-                      (!word && (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD ||
-                                 rel == DEPREL_NUMMOD));
+        bool inside =
+            rel == DEPREL_NMOD_POSS || rel == DEPREL_NMOD || /* "a 2005 law" */
+            (!word &&
+             (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD || rel == DEPREL_NUMMOD));
         if (found != EV_NONE || owner != EV_NONE || inside) {
             return EV_NONE;
         }

@@ -184,10 +184,18 @@ static bool is_title(const struct context *context, uint32_t first, uint32_t end
     return false;
 }
 
+/* "330s" of "A330s" */
+static bool is_of_word(const struct context *context, uint32_t first)
+{
+    return first > 0 && !(context->tokens[first].flags & TOKEN_SPACE) &&
+           (context->tokens[first].classes & (uint64_t)1 << LEXICAL_DECADE) != 0 &&
+           (context->tokens[first - 1].flags & TOKEN_WORD);
+}
+
 bool context_dangles(const struct context *context, uint32_t first, uint32_t end)
 {
-    if (is_remnant(context, first) || is_named_day(context, first, end) ||
-        is_title(context, first, end)) {
+    if (is_of_word(context, first) || is_remnant(context, first) ||
+        is_named_day(context, first, end) || is_title(context, first, end)) {
         return true;
     }
     return end + 1 < context->count && is_one_of(context, end, "-") &&

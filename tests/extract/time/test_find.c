@@ -57,6 +57,7 @@ static void what_is_no_time_is_left_alone(void)
         "please wait 0:00 0:03:17",
         "",
         "\xE2\x80\x93\xE2\x80\x94 \xC2\xA0",
+        "They bought two A330s and a B190s.",
         "They remembered Bloody Sunday and a Super Tuesday.",
         "She said so on the station's programme This Week and wrote it in Rome Today.",
     };
