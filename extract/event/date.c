@@ -379,6 +379,10 @@ void ev_dates(struct finder *f)
             ev_stretch(f, cand);
             continue;
         }
+        if (ev_came_before(f, cand, &cand->time)) {
+            cand->source = DATE_CLAUSE;
+            continue;
+        }
         timex = only_one(f, cand);
         if (timex != EV_NONE) {
             set_time(f, cand, timex, DATE_SENTENCE, "the sentence's only date");

@@ -486,6 +486,9 @@ bool ev_bounded(const struct finder *f, const struct ev_cand *cand, int32_t last
 /* "before he took office in May, ...": after what the clause around tells. */
 bool ev_came_later(const struct finder *f, const struct ev_cand *cand,
                    struct when *out);
+/* "resigned in May 2018 following protests": before an old day. */
+bool ev_came_before(const struct finder *f, const struct ev_cand *cand,
+                    struct mention_time *out);
 /* Does a length stand before the preposition or conjunction of `word`? */
 bool ev_is_measured(const struct finder *f, uint32_t word);
 

@@ -148,6 +148,25 @@ static bool is_announced(const struct finder *f, const struct ev_cand *cand)
            ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
 }
 
+/* "is currently in talks", "are now fighting" */
+static bool is_going_on(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t verb = cand->verb;
+    bool now = false;
+    bool present = ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES);
+    bool have = false;
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool aux = rel == DEPREL_AUX || rel == DEPREL_COP;
+        now = now ||
+              (rel == DEPREL_ADVMOD && ev_in_class(f->rules, "now", ev_lemma(f, c)));
+        present = present ||
+                  (aux && ev_is(f, c, "be") && ev_has_feat(f, c, FEAT_FIN | FEAT_PRES));
+        have = have || (aux && !ev_is(f, c, "be"));
+    }
+    return now && present && !have && cand->source == DATE_NONE;
+}
+
 /* "Russia's war", "wildfires now burning": no end of it is told. */
 static bool is_lasting(const struct finder *f, const struct ev_cand *cand)
 {
@@ -236,7 +255,7 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         set(f, cand, STATUS_PLANNED, "what happens comes before it");
     } else if (is_announced(f, cand)) {
         set(f, cand, STATUS_PLANNED, "announced");
-    } else if (is_lasting(f, cand)) {
+    } else if (is_lasting(f, cand) || is_going_on(f, cand)) {
         set(f, cand, STATUS_ONGOING, "no end told");
     }
 }

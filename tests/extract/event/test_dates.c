@@ -76,6 +76,8 @@ static void dates_are_bounded_by_what_came_before_or_after(void)
         {"Maria Lopez has visited Brazil twice since 2018.",                            "visit",
          "2018-01-01/2022-09-15"                                                                                              },
         {"Peru will hold elections by December.",                                       "election",    "2022-09-16/2022-12-31"},
+        {"Karen Petrosyan resigned as minister in December 2018 following weeks of "
+         "protests in Yerevan.",                                               "protest",     "../2018-12-31"        },
         {"Anna Ramos recently resigned as health minister.",                            "appointment",
          "../2022-09-15"                                                                                                      },
     };
