@@ -123,7 +123,7 @@ static struct slice text_of(const struct name_words *words, uint32_t from, uint3
 {
     struct span span = {words->text->words[from].span.start,
                         words->text->words[to - 1].span.end};
-    return span_cut(words->text->text, span);
+    return span_cut(words->shadow, span);
 }
 
 static uint8_t gender_of(const struct name_words *words, uint32_t from, uint32_t to)
@@ -331,5 +331,6 @@ void name_find(const struct name_rules *rules, const struct lang *lang,
     for (size_t i = 0; i < runs.n_runs; i++) {
         out->mentions[out->n_mentions++] = mention_of(&words, &runs.runs[i]);
     }
+    out->shadow = words.shadow;
     index_words(arena, text, out);
 }

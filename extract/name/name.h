@@ -64,6 +64,7 @@ struct names {
     size_t n_actors;
     struct actor_fact *facts; /* forms, offices, parties, ages, for the graph */
     size_t n_facts;
+    struct slice shadow;    /* the text, sentences in capitals as others write them */
     uint32_t *word_mention; /* for each word: innermost mention, or UINT32_MAX */
 };
 

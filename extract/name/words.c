@@ -103,6 +103,17 @@ static bool all_capitals(const struct lang_text *text, const struct sentence *se
 }
 
 /* "CAR BOMB": a short form of a name only where the tagger sees a name. */
+/* "FMLN": without a vowel it is no word, so its capitals are its own. */
+static bool is_initials(struct slice form)
+{
+    for (size_t i = 0; i < form.len; i++) {
+        if (!ascii_is_upper(form.ptr[i]) || memchr("AEIOUY", form.ptr[i], 6)) {
+            return false;
+        }
+    }
+    return form.len >= 3 && form.len <= 6;
+}
+
 static void title_case(char *bytes, struct slice form, uint8_t upos,
                        const struct name_rules *rules)
 {
@@ -114,6 +125,9 @@ static void title_case(char *bytes, struct slice form, uint8_t upos,
     }
     char lower[LOWER_MAX];
     struct slice small = lower_into(form, lower, sizeof lower);
+    if (is_initials(form) && !title_find(rules, small)) {
+        return;
+    }
     bool minor = known || strmap_find(&rules->minor, small) != STRMAP_NONE;
     for (size_t i = minor ? 0 : 1; i < form.len; i++) {
         bytes[i] = ascii_lower(bytes[i]);

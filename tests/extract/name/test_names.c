@@ -295,6 +295,36 @@ static void pronouns_mean_who_is_told_of(void)
     close_engine(&engine);
 }
 
+/* Reports in capitals: names are called as others write them. */
+static void names_in_capitals_are_names(void)
+{
+    static const struct {
+        const char *form;
+        const char *actor;
+        enum actor_kind kind;
+    } rows[] = {
+        {"CARLOS TESTER", "Carlos Tester", ACTOR_PERSON      },
+        {"TESTER",        "Carlos Tester", ACTOR_PERSON      },
+        {"UNITED STATES", "United States", ACTOR_COUNTRY     },
+        {"SAN SALVADOR",  "San Salvador",  ACTOR_PLACE       },
+        {"FMLN",          "FMLN",          ACTOR_ORGANIZATION},
+    };
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(
+        &engine,
+        "PRESIDENT CARLOS TESTER CONDEMNED THE ATTACK NEAR SAN SALVADOR. TESTER SAID "
+        "THE FMLN WAS TO BLAME. THE UNITED STATES OFFERED HELP ON MONDAY.",
+        &walk);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].form);
+        CHECK_ROW(actor.kind == rows[i].kind, rows[i].form);
+    }
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
 static void mentions_stand_in_text_order(void)
 {
     struct engine engine = open_engine();
@@ -481,6 +511,7 @@ CU_TestInfo names_tests[] = {
     {"the words beside a name tell its kind",      the_words_beside_a_name_tell_its_kind },
     {"a family name may be a place's name",        a_family_name_may_be_a_place_name     },
     {"pronouns mean who is told of",               pronouns_mean_who_is_told_of          },
+    {"names in capitals are names",                names_in_capitals_are_names           },
     {"words beside a name tell age and party",     words_beside_a_name_tell_age_and_party},
     CU_TEST_INFO_NULL,
 };
