@@ -206,6 +206,16 @@ static bool role_clashes(const struct finder *f, const struct ev_cand *a,
     return others;
 }
 
+/* "A replaced B" and "B resigned": one with a name on two sides, of two events. */
+static bool changes_sides(const struct finder *f, const struct ev_filler *mine,
+                          const struct ev_filler *other)
+{
+    enum role_side a = event_role_side(f->rules->types, mine->role);
+    enum role_side b = event_role_side(f->rules->types, other->role);
+    return mine->key != EV_NONE && mine->key == other->key && mine->named &&
+           !slice_equal(mine->role, other->role) && a != ROLE_BOTH && b != ROLE_BOTH;
+}
+
 struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
                           const struct ev_cand *b)
 {
@@ -216,6 +226,9 @@ struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
         bool found = false;
         for (size_t k = 0; k < b->n_fillers && !found; k++) {
             found = ev_same_actor(&a->fillers[i], &b->fillers[k]);
+            ties.role_clash =
+                ties.role_clash ||
+                (!shared_role && changes_sides(f, &a->fillers[i], &b->fillers[k]));
         }
         ties.shared += found;
         ties.role_clash =

@@ -51,15 +51,20 @@ static void who_leaves_is_no_appointer(void)
     static const struct example examples[] = {
         {"succeeded",
          "Ada Ada PROPN 2 nsubj - =p\nsucceeded succeed VERB 0 root fp\nBo Bo PROPN 2 obj - "
-         "=p",                                                          NULL, NULL,
+         "=p",                                                               NULL, NULL,
          "appointment occurred appointee=Ada predecessor=Bo 2021-05-05/2021-05-06 e0"   },
         {"proclaimed",
          "Council council PROPN 2 nsubj - =oCouncil\nproclaimed proclaim VERB 0 root fp\nAda "
-         "Ada PROPN 4 compound - =p\npresident president NOUN 2 obj -", NULL, NULL,
+         "Ada PROPN 4 compound - =p\npresident president NOUN 2 obj -",      NULL, NULL,
          "appointment occurred appointee=Ada appointer=Council 2021-05-05/2021-05-06 e0"},
+        {"succeeded and resigned",
+         "Ada Ada PROPN 2 nsubj - =p\nsucceeded succeed VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p\n\nBo Bo PROPN 2 nsubj - =pBo\nresigned resign VERB 0 root fp", NULL, NULL,
+         "appointment occurred appointee=Ada predecessor=Bo 2021-05-05/2021-05-06 e0; "
+         "appointment occurred appointee=Bo 2021-05-05/2021-05-06 e1"                   },
         {"endorsed",
          "Ada Ada PROPN 2 nsubj - =p\nendorsed endorse VERB 0 root fp\nBo Bo PROPN 2 obj - "
-         "=p",                                                          NULL, NULL,
+         "=p",                                                               NULL, NULL,
          "election occurred candidate=Bo endorser=Ada 2021-05-05/2021-05-06 e0"         },
     };
     run_all(examples, COUNT(examples));
