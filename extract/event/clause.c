@@ -198,7 +198,8 @@ static void relative_args(const struct finder *f, uint32_t verb, struct ev_args 
 static bool tells_what_for(const struct finder *f, uint32_t verb)
 {
     uint32_t mark = ev_child(f, verb, DEPREL_MARK);
-    return mark != EV_NONE && (ev_is(f, mark, "for") || ev_is(f, mark, "of"));
+    return mark != EV_NONE &&
+           (ev_is(f, mark, "for") || ev_is(f, mark, "of") || ev_is(f, mark, "with"));
 }
 
 /* "the arrest of |X for killing Y", "X's arrest for killing Y" */

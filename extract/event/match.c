@@ -98,9 +98,12 @@ static bool find_frame(struct finder *f, struct ev_cand *cand, char pos)
 
 static char trigger_pos(const struct finder *f, uint32_t word)
 {
+    /* "Gunmen |shot a man": what has a subject and an object is a verb. */
+    bool verb = ev_child(f, word, DEPREL_NSUBJ) != EV_NONE &&
+                ev_child(f, word, DEPREL_OBJ) != EV_NONE;
     switch (ev_upos(f, word)) {
     case UPOS_VERB: return 'v';
-    case UPOS_NOUN:
+    case UPOS_NOUN: return verb ? 'v' : 'n';
     case UPOS_PROPN: return 'n';
     case UPOS_ADJ: return 'a';
     default: return 0;

@@ -295,13 +295,13 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
         ev_told(a) && ev_told(b) && when_compare(&a->time.when, &b->time.when) == 0;
     bool close = b->sentence - a->sentence <= NEAR;
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
-    bool title = near && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
     bool gap = is_old(f, a) != is_old(f, b);
+    bool title = near && !gap && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
     bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a)) && !gap;
     bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);
     return b->recalls || (b->noun && b->definite && near && !unlike) ||
            (same_told && (bare || near)) || title || crowd ||
-           (a->noun && near && close && a->n_fillers == 0);
+           (a->noun && near && close && a->n_fillers == 0 && !gap);
 }
 
 bool ev_echoes(const struct finder *f, const struct ev_cand *title,
@@ -330,18 +330,25 @@ static bool is_fresh_phrase(const struct finder *f, uint32_t noun)
 }
 
 /* "another attack", "in a separate incident", "elsewhere": one not told before. */
-static bool is_fresh(const struct finder *f, const struct ev_cand *cand)
+static bool says_fresh(const struct finder *f, uint32_t word, bool noun)
 {
-    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         bool says = rel == DEPREL_DET || rel == DEPREL_AMOD || rel == DEPREL_ADVMOD;
-        bool phrase = !cand->noun && rel == DEPREL_OBL;
+        bool phrase = !noun && rel == DEPREL_OBL;
         if ((says && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, c))) ||
             (phrase && is_fresh_phrase(f, c))) {
             return true;
         }
     }
     return false;
+}
+
+static bool is_fresh(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->word);
+    return says_fresh(f, cand->word, cand->noun) ||
+           (clause != cand->word && says_fresh(f, clause, false));
 }
 
 /* "The visit to Halifax was cancelled" does not say so of all the journey. */

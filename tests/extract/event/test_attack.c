@@ -107,13 +107,13 @@ static void attacks_of_one_report_are_joined(void)
          "=c",                                                                                        NULL, NULL,
          "attack occurred attacker=Front rebels attacker=Front target=Fiji in Fiji "
          "2021-05-05/2021-05-06 e0; attack occurred attacker=guerrillas target=Peru "
-         "attacker=Front in Peru 2021-05-05/2021-05-06 e1"},
+         "attacker=Front in Peru 2021-05-05/2021-05-06 e1"             },
         {"the crime",
          "Ada Ada PROPN 3 nsubj:pass - =p\nwas be AUX 3 aux:pass fp\nmurdered murder VERB "
          "0 root npv\n\nBo Bo PROPN 2 nsubj - =p\nadmitted admit VERB 0 root fp\nthe the "
          "DET 4 det -\ncrime crime NOUN 2 obj -",                                                     NULL, NULL,
          "attack occurred target=Ada 2021-05-05/2021-05-06 e0; attack occurred attacker=Bo "
-         "2021-05-05/2021-05-06 e0"                       },
+         "2021-05-05/2021-05-06 e0"                                    },
         {"news and an old one",
          "Peru Peru PROPN 2 nsubj - =c\nslept sleep VERB 0 root fp\n. . PUNCT 2 punct -\n\n"
          "Gunmen gunman NOUN 2 nsubj -\nattacked attack VERB 0 root fp\nguards guard NOUN 2 obj -\n. . PUNCT 2 punct -\n\n"
@@ -121,14 +121,21 @@ static void attacks_of_one_report_are_joined(void)
          "0 root npv\nyears year NOUN 5 obl:unmarked -\nago ago ADV 3 advmod -\n. . PUNCT 3 punct -",
          "years ago",                                                                                       "2011",
          "attack occurred attacker=Gunmen target=guards 2021-05-05/2021-05-06 e0; attack "
-         "occurred target=Ada 2011 e1"                    },
+         "occurred target=Ada 2011 e1"                                 },
+        {"in a separate incident",
+         "Gunmen gunman NOUN 2 nsubj -\nkilled kill VERB 0 root fp\nguards guard NOUN 2 obj "
+         "-\n\nIn in ADP 4 case -\na a DET 4 det -\nseparate separate ADJ 4 amod "
+         "-\nincident incident NOUN 6 obl -\ngunmen gunman NOUN 6 nsubj -\nshot shot NOUN 0 "
+         "root -\nAda Ada PROPN 6 obj - =p",                                                          NULL, NULL,
+         "attack occurred attacker=Gunmen target=guards 2021-05-05/2021-05-06 e0; attack "
+         "occurred attacker=gunmen target=Ada 2021-05-05/2021-05-06 e1"},
         {"another attack",
          "Gunmen gunman NOUN 2 nsubj -\nkilled kill VERB 0 root fp\nAda Ada PROPN 2 obj - "
          "=p\n\nMen man NOUN 5 nsubj:pass -\nwere be AUX 5 aux:pass fp\nthen then ADV 5 "
          "advmod -\nalso also ADV 5 advmod -\nwounded wound VERB 0 root npv\nin in ADP 8 "
          "case -\nanother another DET 8 det -\nattack attack NOUN 5 obl -",                           NULL, NULL,
          "attack occurred attacker=Gunmen target=Ada 2021-05-05/2021-05-06 e0; attack "
-         "occurred target=Men 2021-05-05/2021-05-06 e1"   },
+         "occurred target=Men 2021-05-05/2021-05-06 e1"                },
     };
     run_all(examples, COUNT(examples));
 }
