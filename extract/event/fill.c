@@ -16,6 +16,12 @@ static uint32_t place_of(const struct finder *f, uint32_t word)
     return at;
 }
 
+static bool is_where(const struct finder *f, uint32_t word)
+{
+    return place_of(f, word) != EV_NONE ||
+           ev_in_class(f->rules, "settlement", ev_lower_lemma(f, word));
+}
+
 static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
 {
     struct ev_filler found[4];
@@ -209,7 +215,7 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
         /* "an attack |in Peru" is where, not whom. */
         bool where = path->slot == SLOT_IN && cand->noun && cand->frame->need == 0 &&
                      ev_in_class(f->rules, "scene_role", role->name) &&
-                     ev_place_mention(f, args->items[i].word) != EV_NONE;
+                     is_where(f, args->items[i].word);
         if (args->items[i].slot == path->slot && !where) {
             n += fill_at(f, cand, role, path->inner, args->items[i].word);
         }

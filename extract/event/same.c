@@ -125,7 +125,8 @@ static bool looks_ahead(const struct finder *f, const struct ev_filler *filler)
 /* "civil society leaders", a group that its words set apart from others. */
 static bool own_group(const struct finder *f, const struct ev_filler *filler)
 {
-    return filler->actor.kind == ACTOR_GROUP &&
+    return filler->actor.kind == ACTOR_GROUP && !filler->thing &&
+           ev_upos(f, filler->word) != UPOS_NUM &&
            ev_child(f, filler->word, DEPREL_DET) == EV_NONE &&
            count_words(filler->actor.name) > 1;
 }
@@ -295,7 +296,7 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
         ev_told(a) && ev_told(b) && when_compare(&a->time.when, &b->time.when) == 0;
     bool close = b->sentence - a->sentence <= NEAR;
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
-    bool gap = is_old(f, a) != is_old(f, b);
+    bool gap = a->sentence != b->sentence && is_old(f, a) != is_old(f, b);
     bool title = near && !gap && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
     bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a)) && !gap;
     bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);

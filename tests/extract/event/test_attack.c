@@ -162,16 +162,22 @@ static void people_are_counted(void)
         {"a number alone",
          "The the DET 2 det -\nbomb bomb NOUN 5 nsubj -\nin in ADP 4 case -\nLima Lima "
          "PROPN 2 nmod - =l\nkilled kill VERB 0 root fp\n44 44 NUM 5 obj -\n. . PUNCT 5 "
-         "punct -",                                                 NULL, NULL,
-         "attack occurred target=44 people in Lima 2021-05-05/2021-05-06 e0"                                                                  },
+         "punct -",                                                                    NULL, NULL,
+         "attack occurred target=44 people in Lima 2021-05-05/2021-05-06 e0"                                                                                     },
         {"dozens",
          "Dozens dozen NOUN 2 nsubj -\nmarched march VERB 0 root fp\nacross across ADP 4 "
-         "case -\nPeru Peru PROPN 2 obl - =c\n. . PUNCT 2 punct -", NULL, NULL,
-         "protest occurred protester=dozens of people in Peru 2021-05-05/2021-05-06 e0"                                                       },
+         "case -\nPeru Peru PROPN 2 obl - =c\n. . PUNCT 2 punct -",                    NULL, NULL,
+         "protest occurred protester=dozens of people in Peru 2021-05-05/2021-05-06 e0"                                                                          },
+        {"a toll of two verbs",
+         "The the DET 2 det -\nblast blast NOUN 3 nsubj -\nkilled kill VERB 0 root fp\nnine "
+         "nine NUM 3 obj -\nand and CCONJ 6 cc -\nwounded wound VERB 3 conj fp\n30 30 NUM 6 "
+         "obj -\nin in ADP 9 case -\nLima Lima PROPN 3 obl - =l\n. . PUNCT 3 punct -", NULL, NULL,
+         "attack occurred target=nine people in Lima 2021-05-05/2021-05-06 e0; attack "
+         "occurred target=30 people in Lima 2021-05-05/2021-05-06 e0"                                                                                            },
         {"the dead of a blast",
          "The the DET 2 det -\nblast blast NOUN 3 nsubj -\nleft leave VERB 0 root "
          "fp\nthree three NUM 5 nummod -\ndead dead ADJ 3 obj -\nin in ADP 7 case "
-         "-\nLima Lima PROPN 3 obl - =l\n. . PUNCT 3 punct -",      NULL, NULL, "attack occurred target=dead in Lima 2021-05-05/2021-05-06 e0"},
+         "-\nLima Lima PROPN 3 obl - =l\n. . PUNCT 3 punct -",                         NULL, NULL, "attack occurred target=dead in Lima 2021-05-05/2021-05-06 e0"},
     };
     run_all(examples, COUNT(examples));
 }
