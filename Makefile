@@ -93,8 +93,8 @@ $(G)/data.c $(G)/data.S: $(G)/data.stamp
 # reader runs here: FREEZE=0 leaves them out where programs are built for another machine.
 FREEZE      ?= 1
 FROZEN      := $(wildcard $(addprefix data/,event/*.tsv name/*.tsv time/*.tsv model/*.bin))
-FREEZE_OBJ  := $(call obj,tools/freeze.c $(wildcard $(addsuffix /*.c,base extract/lang \
-                 extract/time extract/name extract/event)))
+FREEZE_OBJ  := $(call obj,tools/freeze.c graph/body_words.c graph/norm.c $(wildcard \
+                 $(addsuffix /*.c,base extract/lang extract/time extract/name extract/event)))
 $(B)/tools/freeze: $(FREEZE_OBJ)
 	@mkdir -p $(@D)
 	$(CC) $(SANF) $(LDFLAGS) -o $@ $^ $(LDLIBS)

@@ -16,76 +16,10 @@ uint32_t resolve_root(struct resolving *r, uint32_t at)
     return at;
 }
 
-size_t resolve_count_words(struct slice text)
-{
-    size_t n = 0;
-    struct slice word;
-    while (slice_cut(&text, ' ', &word)) {
-        n += word.len > 0;
-    }
-    return n;
-}
-
-/* Endings that are one sound, written in as many ways as there are customs. */
-static const char *const endings[] = {"iy", "yi", "yy", "ii", "ij", "y", "i"};
-
-#define MIN_ENDED 5 /* letters of a word: not "Yi", not "Ali" */
-
-/* The word with such an ending as "y": "Zelenskiy" and "Zelenskyy" are one name. */
-static void settle_ending(struct buf *out, size_t start)
-{
-    struct slice word = {out->ptr + start, out->len - start};
-    for (size_t i = 0; word.len >= MIN_ENDED && i < sizeof endings / sizeof *endings;
-         i++) {
-        if (slice_ends(word, slice_of(endings[i]))) {
-            out->len -= strlen(endings[i]);
-            buf_addc(out, 'y');
-            return;
-        }
-    }
-}
-
-/* A word without dots, commas and apostrophes; hyphens part it. */
-static void add_letters(struct buf *out, struct slice word)
-{
-    for (size_t i = 0; i < word.len; i++) {
-        char c = word.ptr[i];
-        if (c == '-') {
-            buf_addc(out, ' ');
-        } else if (c != '.' && c != ',' && c != '\'') {
-            buf_addc(out, c);
-        }
-    }
-}
-
 mg_str resolve_norm(struct resolving *r, mg_str name, bool person)
 {
-    struct mg *mg = r->mg;
-    struct slice text = mg_text(mg, mg_fold(mg, name));
-    struct buf out = {0};
-    size_t n_words = resolve_count_words(text);
-    struct slice word;
-    bool first = true;
-    while (slice_cut(&text, ' ', &word)) {
-        bool initial = person && n_words > 2 && !first && text.len > 0 &&
-                       (word.len == 1 || (word.len == 2 && word.ptr[1] == '.'));
-        bool article = first && n_words > 1 && slice_equal(word, SLICE_LIT("the"));
-        first = false;
-        if (word.len == 0 || initial || article) {
-            continue;
-        }
-        if (out.len > 0) {
-            buf_addc(&out, ' ');
-        }
-        size_t start = out.len;
-        add_letters(&out, word);
-        if (person) {
-            settle_ending(&out, start);
-        }
-    }
-    mg_str norm = out.len > 0 ? mg_string(mg, buf_slice(&out)) : mg_fold(mg, name);
-    buf_release(&out);
-    return norm;
+    struct slice text = mg_text(r->mg, mg_fold(r->mg, name));
+    return mg_string(r->mg, norm_name(&r->scratch, text, person));
 }
 
 struct slice resolve_last_word(struct slice text)
@@ -165,7 +99,7 @@ uint32_t resolve_entity(struct resolving *r, struct slice key, struct entity mad
 static bool is_partial(const struct mg *mg, const struct mg_local *local)
 {
     bool person = local->kind == ACTOR_PERSON;
-    bool one_word = resolve_count_words(mg_text(mg, local->name)) < 2;
+    bool one_word = norm_count_words(mg_text(mg, local->name)) < 2;
     return local->known == 0 &&
            (local->partial ? person || local->kind == ACTOR_GROUP : person && one_word);
 }
@@ -267,9 +201,9 @@ static void read_words_of(struct resolving *r, const char *path, struct strmap *
 
 void mg_actors(struct mg *mg)
 {
-    struct resolving r = {.mg = mg};
+    struct body_words *bodies = body_words_new();
+    struct resolving r = {.mg = mg, .bodies = bodies};
     read_generic(&r);
-    resolve_read_bodies(&r);
     read_words_of(&r, "graph/family_first.tsv", &r.family_first);
     r.entity_of = arena_array(&r.scratch, mg->n_locals + 1, sizeof *r.entity_of);
     r.norm_of = arena_array(&r.scratch, mg->n_locals + 1, sizeof *r.norm_of);
@@ -291,5 +225,6 @@ void mg_actors(struct mg *mg)
     }
     mg_name_actors(
         mg, &(struct mg_groups){r.entity_of, partial, scope, words, r.n_entities});
+    body_words_free(bodies);
     arena_release(&r.scratch);
 }

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/table.h"
 #include "graph/resolve.h"
 
 #define MAX_WORDS 12 /* of a body's name */
@@ -18,40 +17,12 @@
 #define DEFAULT_SHARE 60
 #define DEFAULT_LEAST 3
 
-static void add_country_word(struct resolving *r, struct slice word, mg_str code)
+/* The code of the country that words tell, or 0. */
+static mg_str country_of(const struct resolving *r, struct slice words)
 {
-    mg_str norm = resolve_norm(r, mg_string(r->mg, word), false);
-    if (norm != 0) {
-        (void)strmap_put(&r->countries, &r->scratch, mg_text(r->mg, norm), code);
-    }
-}
-
-void resolve_read_bodies(struct resolving *r)
-{
-    struct table countries = table_builtin(&r->scratch, "name/countries.tsv");
-    size_t columns[] = {table_column(&countries, "name"),
-                        table_column(&countries, "adjectives"),
-                        table_column(&countries, "aliases")};
-    for (size_t row = 0; row < countries.n_rows; row++) {
-        mg_str code = mg_string(r->mg, table_cell(&countries, row, 0));
-        for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++) {
-            struct slice rest = table_cell(&countries, row, columns[c]);
-            struct slice word;
-            while (slice_cut(&rest, '|', &word)) {
-                add_country_word(r, word, code);
-            }
-        }
-    }
-    /* "International Court of Justice": the only one, whatever its words. */
-    struct table bodies = table_builtin(&r->scratch, "name/organizations.tsv");
-    size_t country = table_column(&bodies, "country");
-    for (size_t row = 0; row < bodies.n_rows; row++) {
-        struct slice name = table_cell(&bodies, row, 0);
-        mg_str norm = resolve_norm(r, mg_string(r->mg, name), false);
-        if (table_cell(&bodies, row, country).len == 0) {
-            (void)strmap_put(&r->unique, &r->scratch, mg_text(r->mg, norm), 1);
-        }
-    }
+    char room[2];
+    struct slice code = body_words_country(r->bodies, words, room);
+    return code.len > 0 ? mg_string(r->mg, code) : 0;
 }
 
 /* Takes a country off the front of a name ("us supreme court"); its code, or 0. */
@@ -63,8 +34,8 @@ static mg_str cut_front(const struct resolving *r, struct slice *name)
         if (text.ptr[i] != ' ') {
             continue;
         }
-        uint32_t code = strmap_find(&r->countries, (struct slice){text.ptr, i});
-        if (code != STRMAP_NONE) {
+        mg_str code = country_of(r, (struct slice){text.ptr, i});
+        if (code != 0) {
             found = code;
             *name = (struct slice){text.ptr + i + 1, text.len - i - 1};
         }
@@ -83,8 +54,8 @@ static mg_str cut_end(const struct resolving *r, struct slice *name)
         if (slice_starts(rest, SLICE_LIT("the "))) {
             country = (struct slice){rest.ptr + 4, rest.len - 4};
         }
-        uint32_t code = strmap_find(&r->countries, country);
-        if (code != STRMAP_NONE) {
+        mg_str code = country_of(r, country);
+        if (code != 0) {
             *name = (struct slice){text.ptr, at};
             return code;
         }
@@ -214,7 +185,7 @@ struct slice resolve_body(struct resolving *r, struct mg_local *local, mg_str no
     struct slice name = mg_text(mg, norm);
     bool group = local->kind == ACTOR_GROUP;
     if ((local->kind != ACTOR_ORGANIZATION && !group) ||
-        strmap_find(&r->unique, name) != STRMAP_NONE) {
+        body_words_unique(r->bodies, name)) {
         return (struct slice){0};
     }
     mg_str country = cut_front(r, &name);

@@ -34,7 +34,7 @@ static bool is_acronym(struct slice acronym, struct slice name)
 static bool forms_agree(struct slice a, struct slice b, bool person)
 {
     if (person) {
-        return resolve_count_words(a) >= 2 && resolve_count_words(b) >= 2 &&
+        return norm_count_words(a) >= 2 && norm_count_words(b) >= 2 &&
                slice_equal(resolve_last_word(a), resolve_last_word(b));
     }
     return is_acronym(a, b) || is_acronym(b, a);
@@ -89,8 +89,8 @@ static void link_pairs(struct resolving *r)
         struct slice first = resolve_first_word(norm);
         struct slice rest = norm;
         struct slice word;
-        if (!r->entities[i].person || resolve_count_words(norm) < 2 ||
-            resolve_count_words(norm) > 6) {
+        if (!r->entities[i].person || norm_count_words(norm) < 2 ||
+            norm_count_words(norm) > 6) {
             continue;
         }
         (void)slice_cut(&rest, ' ', &word);
@@ -169,7 +169,7 @@ static void unite_variants(struct resolving *r)
     for (uint32_t i = 0; i < r->n_entities; i++) {
         const struct entity *entity = &r->entities[i];
         bool two = entity->person && !entity->known &&
-                   resolve_count_words(mg_text(r->mg, entity->norm)) >= 2;
+                   norm_count_words(mg_text(r->mg, entity->norm)) >= 2;
         uint32_t longer = two ? longer_name(r, i) : MG_NONE;
         if (longer != MG_NONE) {
             unite(r, i, longer);
@@ -186,7 +186,7 @@ static void unite_kinds(struct resolving *r)
     for (uint32_t i = 0; i < n; i++) {
         struct slice norm = mg_text(mg, r->entities[i].norm);
         if (!r->entities[i].person || r->entities[i].known ||
-            resolve_count_words(norm) < 2) {
+            norm_count_words(norm) < 2) {
             continue;
         }
         struct slice key = arena_printf(&r->scratch, "0 %.*s\n", SLICE_ARG(norm));

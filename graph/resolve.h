@@ -5,7 +5,9 @@
 #ifndef GRAPH_RESOLVE_H
 #define GRAPH_RESOLVE_H
 
+#include "graph/body_words.h"
 #include "graph/merge.h"
+#include "graph/norm.h"
 
 /* Actors of documents that are taken for one. */
 struct entity {
@@ -47,9 +49,8 @@ struct resolving {
     size_t n_entities;
     size_t capacity;
     struct strmap by_key;
-    struct strmap generic;   /* data/graph/generic.tsv: the word to compare by */
-    struct strmap countries; /* words and adjectives of countries to codes */
-    struct strmap unique;    /* bodies that no country has */
+    struct strmap generic; /* data/graph/generic.tsv: the word to compare by */
+    const struct body_words *bodies;
     struct strmap family_first;
     uint32_t *entity_of; /* of each local */
     mg_str *norm_of;     /* of each local */
@@ -89,9 +90,6 @@ size_t resolve_link(const struct resolving *r, mg_str key);
 /* What strmap `generic` gives for words that say nothing: "of". */
 #define RESOLVE_DROPPED (UINT32_MAX - 1)
 
-/* merge_body.c: the tables of words. */
-void resolve_read_bodies(struct resolving *r);
-
 /*
  * The key of a body whose name, `norm`, is made of words that every state has: one for
  * each country, told by the name or the document; of a document about no country its
@@ -103,7 +101,6 @@ struct slice resolve_body(struct resolving *r, struct mg_local *local, mg_str no
 /* Once all locals have entities: "the Supreme Court" of documents about no country. */
 void resolve_settle_bodies(struct resolving *r);
 
-size_t resolve_count_words(struct slice text);
 struct slice resolve_first_word(struct slice text);
 struct slice resolve_last_word(struct slice text);
 

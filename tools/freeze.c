@@ -1,6 +1,7 @@
 /*
  * freeze.c OUT DATA PATH... - writes images (base/image.h) of what the readers of
- * tables build out of the files DATA/PATH: OUT/names, OUT/times, OUT/events.
+ * tables build out of the files DATA/PATH: OUT/names, OUT/times, OUT/events,
+ * OUT/bodies.
  *
  * Pointers are told from numbers by building all twice: the second time each arena lies
  * farther by a distance of its own, and the files by another, and a word is a pointer
@@ -19,6 +20,7 @@
 #include "base/image.h"
 #include "extract/event/rows.h"
 #include "extract/name/tables_read.h"
+#include "graph/body_words.h"
 
 /* Of extract/time/rules.h, whose slots are not those of events. */
 struct time_rules;
@@ -112,6 +114,11 @@ static void *read_events(const struct image_room *room)
     return rules;
 }
 
+static void *read_bodies(const struct image_room *room)
+{
+    return body_words_read(room);
+}
+
 static const struct reader {
     const char *name;
     void *(*read)(const struct image_room *room);
@@ -119,6 +126,7 @@ static const struct reader {
     {"names",  read_names },
     {"times",  read_times },
     {"events", read_events},
+    {"bodies", read_bodies},
 };
 
 /* One of the two arenas of a reader. */
