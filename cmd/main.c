@@ -4,14 +4,12 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "base/calendar.h"
 #include "cmd/args.h"
 #include "cmd/guess.h"
 #include "cmd/help.h"
+#include "cmd/memory.h"
 #include "cmd/out.h"
 #include "cmd/pager.h"
 #include "cmd/say.h"
@@ -127,23 +125,10 @@ static bool is(const char *arg, const char *letter, const char *name)
     return strcmp(arg, letter) == 0 || strcmp(arg, name) == 0;
 }
 
-/*
- * A run is short and its arenas come in blocks: memory that is kept and asked for in
- * large pieces saves a fifth of the start, which is the kernel's work on pages.
- */
-static void keep_memory(void)
-{
-#ifdef __GLIBC__
-    (void)mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    (void)mallopt(M_TRIM_THRESHOLD, 256 << 20);
-    (void)mallopt(M_TOP_PAD, 16 << 20);
-#endif
-}
-
 int main(int argc, char **argv)
 {
     struct buf text = {0};
-    keep_memory();
+    memory_set_up();
     int status = CMD_USAGE;
     if (argc < 2) {
         help_short(&text);

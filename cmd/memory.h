@@ -1,0 +1,13 @@
+/* memory.h - how the process gets its memory from the system. */
+#ifndef CMD_MEMORY_H
+#define CMD_MEMORY_H
+
+/*
+ * For a run that is short and whose arenas come in blocks: memory is asked for in large
+ * pieces, all threads take from one heap, and the heap lies on huge pages where the
+ * system has them. Pages would else be a fifth of the time. Call it first in main();
+ * elsewhere than with glibc and Linux it does nothing.
+ */
+void memory_set_up(void);
+
+#endif
