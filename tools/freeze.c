@@ -26,9 +26,10 @@
 struct time_rules;
 struct time_rules *time_rules_read(const struct image_room *room);
 
-#define WORLD_BYTES ((size_t)16 << 20) /* for each arena, and for the files */
-#define FILES_MAX   256
-#define ALIGNMENT   64
+#define WORLD_BYTES   ((size_t)16 << 20) /* for each arena, and for the files */
+#define FILES_MAX     256
+#define ALIGNMENT     64
+#define LARGEST_PIECE ((uint64_t)1 << 30)
 
 static _Noreturn void fail(const char *about, const char *what)
 {
@@ -236,7 +237,10 @@ static bool leads_to(const struct part *a, const struct part *b, uint64_t from,
     return false;
 }
 
-/* Pointers to constants and variables of this program; /proc tells where it lies. */
+/*
+ * Pointers to constants and variables of this program; /proc tells where it lies. Words
+ * below 4 GB are numbers, and the huge pieces are those of sanitizers.
+ */
 static void refuse_strays(const struct reader *reader, const struct part *a,
                           const struct part *b)
 {
@@ -245,7 +249,9 @@ static void refuse_strays(const struct reader *reader, const struct part *a,
     while (maps && fgets(line, sizeof line, maps)) {
         char *end = NULL;
         uint64_t from = strtoull(line, &end, 16);
-        if (*end == '-' && leads_to(a, b, from, strtoull(end + 1, NULL, 16))) {
+        uint64_t to = *end == '-' ? strtoull(end + 1, NULL, 16) : from;
+        bool ours = from >> 32 != 0 && to - from < LARGEST_PIECE;
+        if (ours && leads_to(a, b, from, to)) {
             fail(reader->name, "a pointer leads out of the image");
         }
     }
