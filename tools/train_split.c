@@ -41,8 +41,9 @@ static void each_of_block(const struct split_view *lexicon,
 {
     uint32_t from = text->sentences[first].first;
     uint32_t to = text->sentences[last].first + text->sentences[last].count;
-    struct split_view view = {lexicon->rules, lexicon->tagger,    text->text,
-                              text->text,     text->words + from, to - from};
+    struct split_view view = {
+        lexicon->rules,     lexicon->tagger, text->text, text->text,
+        text->words + from, to - from,       NULL};
     struct split_state state = {0};
     size_t s = first;
     for (size_t i = 0; i < view.count; i++) {

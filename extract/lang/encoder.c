@@ -34,21 +34,13 @@ static struct cursor open_section(struct slice file, const char *name)
     return (struct cursor){section.ptr, section.len, section.len == 0};
 }
 
-/* Rows of int16 for the kernels, from a multiple of 64 on. */
-static int16_t *packed_room(struct arena *arena, size_t count)
-{
-    char *room = arena_alloc(arena, count * sizeof(int16_t) + MODEL_ALIGN);
-    size_t over = (uintptr_t)room % MODEL_ALIGN;
-    return (int16_t *)(void *)(room + (over > 0 ? MODEL_ALIGN - over : 0));
-}
-
 static struct kernel_matrix take_matrix(struct cursor *c, struct arena *arena,
                                         size_t outputs, size_t inputs)
 {
     const int8_t *weights = take(c, outputs * inputs);
     struct kernel_matrix out = {.inputs = inputs, .outputs = outputs};
     if (!c->bad) {
-        int16_t *packed = packed_room(arena, outputs * inputs);
+        int16_t *packed = kernel_room(arena, outputs * inputs);
         kernel_pack(weights, outputs, inputs, packed);
         out.packed = packed;
     }
@@ -68,7 +60,7 @@ static struct kernel_matrix by_place(const int8_t *weights, struct arena *arena)
                    weights + o * NET_WINDOW + p * NET_WIDTH, NET_WIDTH);
         }
     }
-    int16_t *packed = packed_room(arena, SEEN_SUMS * NET_WIDTH);
+    int16_t *packed = kernel_room(arena, SEEN_SUMS * NET_WIDTH);
     kernel_pack(turned, SEEN_SUMS, NET_WIDTH, packed);
     return (struct kernel_matrix){packed, NET_WIDTH, SEEN_SUMS};
 }
@@ -151,7 +143,7 @@ static bool open_parser(struct slice file, struct arena *arena, struct encoder *
     if (c.bad || c.left != 0 || !parser_is_sound(out, actions)) {
         return false;
     }
-    int16_t *packed = packed_room(arena, (size_t)ARC_PADDED * ARC_HIDDEN);
+    int16_t *packed = kernel_room(arena, (size_t)ARC_PADDED * ARC_HIDDEN);
     kernel_pack_wide(actions, ARC_PADDED, ARC_HIDDEN, packed);
     out->actions = (struct kernel_matrix){packed, ARC_HIDDEN, ARC_PADDED};
     return true;

@@ -17,6 +17,8 @@
 
 #include "extract/lang/lanes.h"
 
+#define KERNEL_ALIGN 64
+
 /* Rows of activations against blocks of 16 outputs, `block` weights apart. */
 struct tile {
     const int16_t *weights;
@@ -229,6 +231,13 @@ void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
 #endif
     };
     functions[kind](m, rows, out);
+}
+
+int16_t *kernel_room(struct arena *arena, size_t count)
+{
+    char *room = arena_alloc(arena, count * sizeof(int16_t) + KERNEL_ALIGN);
+    size_t over = (uintptr_t)room % KERNEL_ALIGN;
+    return (int16_t *)(void *)(room + (over > 0 ? KERNEL_ALIGN - over : 0));
 }
 
 /* Where the pair of weights of `output` and inputs 0 and 1 goes; others follow it. */

@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 #ifdef __FAST_MATH__
 #error "extract/lang must not be built with -ffast-math: output would differ by machine"
 #endif
@@ -76,6 +78,9 @@ struct kernel_scaling {
 };
 void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
                   const int32_t *sums, int16_t *out);
+
+/* Room for `count` packed weights, from a multiple of 64 on. */
+int16_t *kernel_room(struct arena *arena, size_t count);
 
 /* Packs weights [output][input] into `packed` (inputs * outputs numbers). */
 void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *packed);

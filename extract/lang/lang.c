@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/table.h"
+#include "extract/lang/book.h"
 #include "extract/lang/dateline.h"
 #include "extract/lang/encoder.h"
 #include "extract/lang/lemma.h"
@@ -25,9 +26,10 @@
 #define BATCH_ROWS    192  /* words that go through the network together */
 #define PARSE_MAX     5000 /* words; only CoNLL-U brings longer sentences: no tree */
 
-/* Working memory of one lang_parse(); it remembers words, and is used again. */
+/* Working memory of one call; it remembers words, and is used again. */
 struct room {
     struct encoding encoding;
+    struct book book;
     struct room *next;
 };
 
@@ -85,8 +87,11 @@ static bool open_sections(struct lang *lang)
         return false;
     }
     lang->split = (struct split_model){(const void *)split.ptr, &lang->second};
-    return second_open(lang->file, &lang->second) &&
-           tagger_open(lang->file, &lang->tagger) &&
+    if (!second_open(lang->file, &lang->second)) {
+        return false;
+    }
+    second_pack(&lang->second, &lang->arena);
+    return tagger_open(lang->file, &lang->tagger) &&
            lemmas_open(lang->file, &lang->lemmas) &&
            encoder_open(lang->file, &lang->arena, lang->tagger.n_labels,
                         &lang->encoder);
@@ -113,6 +118,7 @@ static void rooms_free(struct rooms *rooms)
         struct room *room = rooms->free;
         rooms->free = room->next;
         encoding_release(&room->encoding);
+        book_release(&room->book);
         free(room);
     }
     if (rooms) {
@@ -233,11 +239,27 @@ static void split_block(const struct lang *lang, struct arena *arena,
     }
 }
 
+/* The faces of a block's words, in `scratch`. */
+static const struct split_face *faces_of(const struct lang *lang, struct book *book,
+                                         struct arena *scratch,
+                                         const struct split_view *view)
+{
+    struct split_face *faces = arena_array(scratch, view->count + 1, sizeof *faces);
+    book_begin(book, view->count);
+    for (size_t i = 0; i < view->count; i++) {
+        struct slice word = span_cut(view->text, view->words[i].span);
+        faces[i] = book_get(book, &lang->tagger, scratch, word)->face;
+    }
+    return faces;
+}
+
 void lang_split(const struct lang *lang, struct arena *arena, const struct doc *doc,
                 struct lang_text *out)
 {
     struct word_list words = {0};
     struct sentence_list sentences = {0};
+    struct arena scratch = {0};
+    struct room *room = take_room(lang);
     char *look = arena_alloc(arena, doc->text.len + 1);
     bool recased = false;
     if (doc->text.len > 0) {
@@ -262,9 +284,12 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
             recase_block(&lang->tagger, doc->text, view.words, view.count, look) ||
             recased;
         if (view.count > 0) {
+            view.faces = faces_of(lang, &room->book, &scratch, &view);
             split_block(lang, arena, &view, model, &sentences);
         }
     }
+    give_room(lang, room);
+    arena_release(&scratch);
     for (size_t s = 0; s < sentences.count; s++) {
         const struct sentence *sentence = &sentences.items[s];
         for (uint32_t i = 0; i < sentence->count; i++) {
@@ -290,20 +315,29 @@ static void set_label(struct word *word, const struct tag_label *label)
 }
 
 static void tag_sentence(const struct lang *lang, struct arena *arena,
-                         struct lang_text *text, struct sentence *s)
+                         struct book *book, struct lang_text *text, struct sentence *s)
 {
     struct arena scratch = {0};
+    struct book_word **met = arena_array(&scratch, s->count, sizeof *met);
     struct form *forms = arena_array(&scratch, s->count, sizeof *forms);
+    uint32_t *sets = arena_array(&scratch, s->count, sizeof *sets);
+    const int16_t **own = arena_array(&scratch, s->count, sizeof *own);
     uint8_t *tags = arena_array(&scratch, s->count, sizeof *tags);
+    book_begin(book, s->count);
     for (uint32_t i = 0; i < s->count; i++) {
-        form_init(&forms[i], word_look(text, s->first + i));
+        met[i] = book_get(book, &lang->tagger, &scratch, word_look(text, s->first + i));
+        forms[i] = met[i]->form;
+        sets[i] = met[i]->set;
+        own[i] = book_own(met[i], &lang->tagger);
     }
-    tagger_run(&lang->tagger, &scratch, forms, s->count, tags);
+    struct tag_view view = {forms, sets, tags, s->count};
+    tagger_run(&lang->tagger, &view, own, tags);
     for (uint32_t i = 0; i < s->count; i++) {
         struct word *word = &text->words[s->first + i];
-        set_label(word, &lang->tagger.labels[tags[i]]);
-        word->lemma = lemma_of(&lang->lemmas, arena, word_look(text, s->first + i),
-                               word->upos, word->xpos);
+        const struct tag_label *label = &lang->tagger.labels[tags[i]];
+        set_label(word, label);
+        word->lemma = book_lemma(met[i], &lang->lemmas, arena,
+                                 word_look(text, s->first + i), *label);
     }
     s->tagged = true;
     arena_release(&scratch);
@@ -312,9 +346,11 @@ static void tag_sentence(const struct lang *lang, struct arena *arena,
 void lang_tag(const struct lang *lang, struct arena *arena, struct lang_text *text,
               size_t from, size_t to)
 {
+    struct room *room = take_room(lang);
     for (size_t i = from; i < to; i++) {
-        tag_sentence(lang, arena, text, &text->sentences[i]);
+        tag_sentence(lang, arena, &room->book, text, &text->sentences[i]);
     }
+    give_room(lang, room);
 }
 
 /* Sentences [from, to) of `list` that go through the network together. */
@@ -362,6 +398,7 @@ static void parse_batch(struct parse_batch *b, size_t rows)
 {
     struct arena scratch = {0};
     encode_batch(b, rows);
+    book_begin(&b->room->book, rows);
     uint8_t *labels = arena_array(&scratch, rows, 1);
     uint8_t *names = arena_array(&scratch, rows, 1);
     encoding_labels(&b->lang->encoder, &b->room->encoding, labels, names);
@@ -370,11 +407,13 @@ static void parse_batch(struct parse_batch *b, size_t rows)
         struct sentence *s = &b->text->sentences[b->list[i]];
         for (uint32_t w = 0; w < s->count; w++) {
             struct word *word = &b->text->words[s->first + w];
-            set_label(word, &b->lang->tagger.labels[labels[row + w]]);
+            struct slice look = word_look(b->text, s->first + w);
+            const struct tag_label *label = &b->lang->tagger.labels[labels[row + w]];
+            set_label(word, label);
             word->ner = names[row + w];
             word->lemma =
-                lemma_of(&b->lang->lemmas, b->arena, word_look(b->text, s->first + w),
-                         word->upos, word->xpos);
+                book_lemma(book_get(&b->room->book, &b->lang->tagger, &scratch, look),
+                           &b->lang->lemmas, b->arena, look, *label);
         }
         s->tagged = true;
         parse_sentence(b, s, row, &scratch);
@@ -387,6 +426,7 @@ void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *
                 const bool *want)
 {
     struct arena scratch = {0};
+    struct room *room = take_room(lang);
     uint32_t *list = arena_array(&scratch, text->n_sentences + 1, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < text->n_sentences; i++) {
@@ -397,14 +437,11 @@ void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *
         if (s->count <= PARSE_MAX) {
             list[count++] = (uint32_t)i;
         } else if (!s->tagged) {
-            tag_sentence(lang, arena, text, s);
+            tag_sentence(lang, arena, &room->book, text, s);
         }
     }
-    struct parse_batch batch = {.lang = lang,
-                                .arena = arena,
-                                .text = text,
-                                .room = take_room(lang),
-                                .list = list};
+    struct parse_batch batch = {
+        .lang = lang, .arena = arena, .text = text, .room = room, .list = list};
     while (batch.from < count) {
         size_t rows = 1;
         batch.to = batch.from;
@@ -414,6 +451,6 @@ void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *
         parse_batch(&batch, rows);
         batch.from = batch.to;
     }
-    give_room(lang, batch.room);
+    give_room(lang, room);
     arena_release(&scratch);
 }

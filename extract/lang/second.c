@@ -57,40 +57,61 @@ void second_look(const struct second *second, const struct split_view *view, siz
 {
     memset(out, 0, sizeof *out);
     for (size_t i = 0; i < SECOND_WINDOW; i++) {
-        struct form form;
         size_t word = at + i - SECOND_BEFORE;
         if (at + i < SECOND_BEFORE || word >= view->count) {
             continue;
         }
-        struct slice text = span_cut(view->text, view->words[word].span);
-        form_init(&form, text);
-        out->rows[i] = word_rows_find(&second->words, form.hash);
-        out->kinds[i] = (uint8_t)split_kind(text);
+        struct split_face face = split_face_at(view, word);
+        out->rows[i] = word_rows_find(&second->words, face.form);
+        out->kinds[i] = face.kind;
     }
     out->length = (uint8_t)split_bucket(state->length);
 }
 
-/* What word `i` of the window adds to hidden number `h`. */
-static int64_t part_of(const struct second *second, const struct second_view *view,
-                       size_t i, size_t h)
+void second_pack(struct second *second, struct arena *arena)
 {
-    const int8_t *weights = second->weights + h * SECOND_INPUT + i * NET_WORD_DIM;
-    const int8_t *vector = second->vectors + view->rows[i] * NET_WORD_DIM;
-    int32_t dot = 0;
-    for (size_t j = 0; j < NET_WORD_DIM; j++) {
-        dot += weights[j] * vector[j];
+    int16_t *packed = kernel_room(arena, SECOND_HIDDEN * SECOND_INPUT);
+    kernel_pack(second->weights, SECOND_HIDDEN, SECOND_INPUT, packed);
+    second->matrix = (struct kernel_matrix){packed, SECOND_INPUT, SECOND_HIDDEN};
+    second->kernel = kernel_best();
+}
+
+/* The vectors of the window's words against all weights. No sum overflows: both are of
+ * 8 bits. */
+static void multiply(const struct second *second, const struct second_view *view,
+                     int32_t dots[SECOND_HIDDEN])
+{
+    int16_t row[SECOND_INPUT];
+    for (size_t i = 0; i < SECOND_WINDOW; i++) {
+        const int8_t *vector = second->vectors + view->rows[i] * NET_WORD_DIM;
+        for (size_t j = 0; j < NET_WORD_DIM; j++) {
+            row[i * NET_WORD_DIM + j] = vector[j];
+        }
     }
-    size_t kind = i * SECOND_KINDS + view->kinds[i];
-    return (int64_t)dot + second->kinds[kind * SECOND_HIDDEN + h];
+    if (second->matrix.packed) {
+        kernel_multiply(second->kernel, &second->matrix,
+                        (struct kernel_rows){row, SECOND_INPUT, 1}, dots);
+        return;
+    }
+    for (size_t h = 0; h < SECOND_HIDDEN; h++) {
+        dots[h] = 0;
+        for (size_t j = 0; j < SECOND_INPUT; j++) {
+            dots[h] += second->weights[h * SECOND_INPUT + j] * row[j];
+        }
+    }
 }
 
 int32_t second_score(const struct second *second, const struct second_view *view)
 {
+    int32_t dots[SECOND_HIDDEN];
     int64_t sum = 0;
+    multiply(second, view, dots);
     for (size_t h = 0; h < SECOND_HIDDEN; h++) {
         int64_t hidden = second->lengths[view->length * SECOND_HIDDEN + h];
+        hidden += dots[h];
         for (size_t i = 0; i < SECOND_WINDOW; i++) {
-            hidden += part_of(second, view, i, h);
+            size_t kind = i * SECOND_KINDS + view->kinds[i];
+            hidden += second->kinds[kind * SECOND_HIDDEN + h];
         }
         sum += hidden > 0 ? hidden * second->out[h] : 0;
     }

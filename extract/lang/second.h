@@ -7,6 +7,7 @@
 #ifndef EXTRACT_LANG_SECOND_H
 #define EXTRACT_LANG_SECOND_H
 
+#include "extract/lang/kernel.h"
 #include "extract/lang/shape.h"
 #include "extract/lang/split.h"
 #include "extract/lang/wordrow.h"
@@ -36,10 +37,15 @@ struct second {
     const int32_t *out;     /* [SECOND_HIDDEN] */
     int32_t scale;          /* a sum times this, by 2^32, is of SPLIT_SCALE */
     int32_t bias;
+    struct kernel_matrix matrix; /* the weights once more, when packed */
+    enum kernel_kind kernel;
 };
 
 /* Reads sections "second", "vocab" and "embed"; false when one is damaged. */
 bool second_open(struct slice file, struct second *out);
+
+/* Readies the weights for the machine's kernel; without it scores take longer. */
+void second_pack(struct second *second, struct arena *arena);
 
 /* The vectors alone. */
 bool second_words(struct slice file, struct second *out);

@@ -66,10 +66,9 @@ uint32_t split_kind(struct slice form)
 }
 
 /* The word itself when it is a mark, else its kind. */
-static uint32_t mark_of(struct slice form)
+static uint32_t mark_of(const struct split_face *face)
 {
-    uint32_t kind = split_kind(form);
-    return kind >= 6 && kind < 8 ? lower_hash(form) : kind;
+    return face->kind >= 6 && face->kind < 8 ? face->low : face->kind;
 }
 
 uint32_t split_bucket(uint32_t n)
@@ -77,37 +76,58 @@ uint32_t split_bucket(uint32_t n)
     return n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : n < 30 ? 6 : n < 60 ? 7 : 8;
 }
 
-/* The part of speech that a word most often has, in small numbers. */
-static uint32_t usual_tag(const struct split_view *view, struct slice word)
+void split_face_init(struct slice word, const struct form *form, uint8_t tag,
+                     struct split_face *out)
 {
+    *out = (struct split_face){
+        .low = lower_hash(word),
+        .form = form->hash,
+        .kind = (uint8_t)split_kind(word),
+        .tag = tag,
+    };
+}
+
+struct split_face split_face_at(const struct split_view *view, size_t at)
+{
+    struct split_face face = {.tag = UPOS_COUNT};
+    struct slice word = form_at(view, at);
     struct form form;
     if (word.len == 0) {
-        return UPOS_COUNT;
+        face.low = lower_hash(word);
+        return face;
+    }
+    if (view->faces) {
+        return view->faces[at];
     }
     form_init(&form, word);
-    const uint8_t *set = view->tagger->sets + tagger_set(view->tagger, &form);
-    return view->tagger->labels[set[1]].upos;
+    if (view->tagger) {
+        const uint8_t *set = view->tagger->sets + tagger_set(view->tagger, &form);
+        face.tag = view->tagger->labels[set[1]].upos;
+    }
+    split_face_init(word, &form, face.tag, &face);
+    return face;
 }
 
 void split_features(const struct split_view *view, size_t at,
                     const struct split_state *state, uint32_t out[SPLIT_FEATURES])
 {
-    struct slice forms[5]; /* two before the gap, three after it */
+    struct split_face faces[5]; /* two before the gap, three after it */
     uint32_t low[5];
     uint32_t kind[5];
     uint32_t tag[5];
     for (size_t i = 0; i < 5; i++) {
-        forms[i] = at + i >= 2 ? form_at(view, at + i - 2) : (struct slice){0};
-        low[i] = lower_hash(forms[i]);
-        kind[i] = split_kind(forms[i]);
-        tag[i] = usual_tag(view, forms[i]);
+        faces[i] = split_face_at(view, at + i >= 2 ? at + i - 2 : SIZE_MAX);
+        low[i] = faces[i].low;
+        kind[i] = faces[i].kind;
+        tag[i] = faces[i].tag;
     }
+    struct slice before = form_at(view, at - 1);
     char lower[FORM_MAX];
-    struct slice stem = tokens_lower(forms[1], lower, sizeof lower);
+    struct slice stem = tokens_lower(before, lower, sizeof lower);
     stem.len -= stem.len > 1 && lower[stem.len - 1] == '.';
     uint32_t abbreviation = tokens_abbreviation(view->rules, stem);
-    uint32_t mark = mark_of(forms[1]);
-    uint32_t next = mark_of(forms[2]);
+    uint32_t mark = mark_of(&faces[1]);
+    uint32_t next = mark_of(&faces[2]);
     uint32_t space = view->words[at].space_before;
     uint32_t quote = state->open_quotes & 1;
     uint32_t depth = state->depth > 0;
@@ -123,7 +143,7 @@ void split_features(const struct split_view *view, size_t at,
         form_mix(mark, low[2]),
         form_mix(low[0], mark),
         form_mix(form_mix(kind[0], mark), next),
-        form_mix(form_mix(next, mark_of(forms[3])), mark),
+        form_mix(form_mix(next, mark_of(&faces[3])), mark),
         form_mix(low[2], low[3]),
         form_mix(split_bucket(state->length), around),
         form_mix(form_mix(quote, space), around),
@@ -131,7 +151,7 @@ void split_features(const struct split_view *view, size_t at,
         form_mix(form_mix(abbreviation, kind[1]), kind[2]),
         form_mix(form_mix(kind[1], kind[2]), form_mix(kind[3], kind[4])),
         form_mix(form_mix(kind[0], kind[1]), kind[2]),
-        form_mix((uint32_t)forms[1].len, around),
+        form_mix((uint32_t)before.len, around),
         form_mix(split_bucket(state->length), quote),
         form_mix(form_mix(tag[0], tag[1]), form_mix(tag[2], tag[3])),
         form_mix(form_mix(tag[1], tag[2]), form_mix(kind[1], kind[2])),

@@ -24,14 +24,30 @@ struct split_state {
     int32_t depth;        /* open brackets */
 };
 
+/* What the classifiers see of a word by itself. */
+struct split_face {
+    uint32_t low;  /* hash of its letters, without case */
+    uint32_t form; /* hash of its form (form.h) */
+    uint8_t kind;  /* split_kind() */
+    uint8_t tag;   /* the part of speech that it most often has */
+};
+
 struct split_view {
     const struct token_rules *rules;
     const struct tagger *tagger; /* its lexicon tells what words usually are */
     struct slice text;
     struct slice written; /* the same with the capitals of the document */
     const struct word *words;
-    size_t count; /* of the block */
+    size_t count;                   /* of the block */
+    const struct split_face *faces; /* of these words; NULL: looked at when asked for */
 };
+
+/* `form` is the word's, `tag` the enum upos that it most often has. */
+void split_face_init(struct slice word, const struct form *form, uint8_t tag,
+                     struct split_face *out);
+
+/* The face of word `at`; beyond the block that of no word. */
+struct split_face split_face_at(const struct split_view *view, size_t at);
 
 /* May a sentence end before word `at` (0 < at < count) at all? */
 bool split_possible(const struct split_view *view, size_t at);

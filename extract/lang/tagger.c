@@ -116,8 +116,21 @@ static uint32_t tag_near(const struct tag_view *view, size_t at, size_t back)
     return at >= back ? view->tags[at - back] : TAGGER_NONE;
 }
 
-void tagger_features(const struct tag_view *view, size_t at,
-                     uint32_t out[TAGGER_FEATURES])
+/* Keys of the word alone. */
+static void own_features(const struct form *w, uint32_t out[TAGGER_OWN])
+{
+    const uint32_t keys[TAGGER_OWN] = {
+        w->hash,    form_mix(w->hash, w->letter_case),    w->suffix2,
+        w->suffix3, form_mix(w->suffix4, w->letter_case), form_mix(w->prefix3, 3),
+        w->shape,
+    };
+    for (uint32_t i = 0; i < TAGGER_OWN; i++) {
+        out[i] = form_mix(keys[i], i + 1);
+    }
+}
+
+/* Keys of what stands around it, from TAGGER_OWN on. */
+static void near_features(const struct tag_view *view, size_t at, uint32_t *out)
 {
     const struct form *w = &view->forms[at];
     const struct form *before = form_near(view, at, -1);
@@ -129,14 +142,7 @@ void tagger_features(const struct tag_view *view, size_t at,
     uint32_t set_after2 = at + 2 < view->count ? view->sets[at + 2] + 2 : 1;
     uint32_t cases =
         before->letter_case * 25U + w->letter_case * 5U + after->letter_case;
-    const uint32_t keys[TAGGER_FEATURES] = {
-        w->hash,
-        form_mix(w->hash, w->letter_case),
-        w->suffix2,
-        w->suffix3,
-        form_mix(w->suffix4, w->letter_case),
-        form_mix(w->prefix3, 3),
-        w->shape,
+    const uint32_t keys[TAGGER_FEATURES - TAGGER_OWN] = {
         form_mix(cases, at == 0),
         tag1,
         form_mix(tag1, tag2),
@@ -153,28 +159,55 @@ void tagger_features(const struct tag_view *view, size_t at,
         form_mix(after->suffix3, w->suffix3),
         form_mix(form_near(view, at, -2)->hash, 9),
     };
-    for (uint32_t i = 0; i < TAGGER_FEATURES; i++) {
-        out[i] = form_mix(keys[i], i + 1);
+    for (uint32_t i = 0; i < TAGGER_FEATURES - TAGGER_OWN; i++) {
+        out[i] = form_mix(keys[i], i + TAGGER_OWN + 1);
+    }
+}
+
+void tagger_features(const struct tag_view *view, size_t at,
+                     uint32_t out[TAGGER_FEATURES])
+{
+    own_features(&view->forms[at], out);
+    near_features(view, at, out + TAGGER_OWN);
+}
+
+/* The weights of `n` features for a label. */
+static int32_t add_weights(const struct tagger *tagger, const uint32_t *features,
+                           size_t n, uint8_t label)
+{
+    int32_t sum = 0;
+    for (size_t f = 0; f < n; f++) {
+        sum += tagger->weights[tagger_slot(features[f], label, tagger->weight_bits)];
+    }
+    return sum;
+}
+
+void tagger_own(const struct tagger *tagger, const struct form *form, uint32_t set,
+                int16_t own[TAGGER_MAX_OPEN])
+{
+    const uint8_t *labels = tagger->sets + set;
+    uint32_t features[TAGGER_OWN];
+    own_features(form, features);
+    for (uint8_t i = 0; i < labels[0] && labels[0] > 1; i++) {
+        own[i] =
+            (int16_t)add_weights(tagger, features, TAGGER_OWN, labels[(size_t)i + 1]);
     }
 }
 
 static uint8_t best_label(const struct tagger *tagger, const struct tag_view *view,
-                          size_t at)
+                          size_t at, const int16_t *own)
 {
     const uint8_t *set = tagger->sets + view->sets[at];
-    uint32_t features[TAGGER_FEATURES];
+    uint32_t features[TAGGER_FEATURES - TAGGER_OWN];
     int32_t best = INT32_MIN;
     uint8_t label = set[1];
     if (set[0] == 1) {
         return label;
     }
-    tagger_features(view, at, features);
+    near_features(view, at, features);
     for (uint8_t i = 1; i <= set[0]; i++) {
-        int32_t sum = 0;
-        for (size_t f = 0; f < TAGGER_FEATURES; f++) {
-            sum +=
-                tagger->weights[tagger_slot(features[f], set[i], tagger->weight_bits)];
-        }
+        int32_t sum = own[i - 1] + add_weights(tagger, features,
+                                               TAGGER_FEATURES - TAGGER_OWN, set[i]);
         if (sum > best) {
             best = sum;
             label = set[i];
@@ -183,15 +216,10 @@ static uint8_t best_label(const struct tagger *tagger, const struct tag_view *vi
     return label;
 }
 
-void tagger_run(const struct tagger *tagger, struct arena *arena,
-                const struct form *forms, size_t count, uint8_t *tags)
+void tagger_run(const struct tagger *tagger, const struct tag_view *view,
+                const int16_t *const *own, uint8_t *tags)
 {
-    uint32_t *sets = arena_array(arena, count, sizeof *sets);
-    struct tag_view view = {forms, sets, tags, count};
-    for (size_t i = 0; i < count; i++) {
-        sets[i] = tagger_set(tagger, &forms[i]);
-    }
-    for (size_t i = 0; i < count; i++) {
-        tags[i] = best_label(tagger, &view, i);
+    for (size_t i = 0; i < view->count; i++) {
+        tags[i] = best_label(tagger, view, i, own[i]);
     }
 }

@@ -12,6 +12,7 @@
 #include "extract/lang/model.h"
 
 #define TAGGER_FEATURES 22
+#define TAGGER_OWN      7    /* the first of them: of the word alone */
 #define TAGGER_MAX_OPEN 24   /* labels that one word can have */
 #define TAGGER_NONE     0xff /* the label beyond both ends of a sentence */
 #define TAGGER_LABELS   255
@@ -63,8 +64,16 @@ static inline uint32_t tagger_slot(uint32_t feature, uint32_t label, uint32_t bi
     return (h ^ h >> 13) * 0xc2b2ae35U >> (32 - bits);
 }
 
-/* Fills `tags` with labels for `count` words. */
-void tagger_run(const struct tagger *tagger, struct arena *arena,
-                const struct form *forms, size_t count, uint8_t *tags);
+/*
+ * What the features of the word alone add for each label of its set: the same wherever
+ * the word stands. A set of one label needs no sums.
+ */
+void tagger_own(const struct tagger *tagger, const struct form *form, uint32_t set,
+                int16_t own[TAGGER_MAX_OPEN]);
+
+/* Fills `tags` with labels for all words of `view`; own[i] is tagger_own() of word i.
+ */
+void tagger_run(const struct tagger *tagger, const struct tag_view *view,
+                const int16_t *const *own, uint8_t *tags);
 
 #endif

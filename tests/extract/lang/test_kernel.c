@@ -169,7 +169,14 @@ static void use_model(struct slice file)
     form_init(&forms[1], SLICE_LIT("zxqwv"));
     if (model_check(file, SLICE_LIT("m"), &err) == 0 && tagger_open(file, &tagger) &&
         tagger_is_sound(&tagger)) {
-        tagger_run(&tagger, &arena, forms, 2, tags);
+        uint32_t sets[2];
+        int16_t sums[2][TAGGER_MAX_OPEN];
+        const int16_t *const own[2] = {sums[0], sums[1]};
+        for (size_t i = 0; i < 2; i++) {
+            sets[i] = tagger_set(&tagger, &forms[i]);
+            tagger_own(&tagger, &forms[i], sets[i], sums[i]);
+        }
+        tagger_run(&tagger, &(struct tag_view){forms, sets, tags, 2}, own, tags);
         if (encoder_open(file, &arena, tagger.n_labels, &encoder) &&
             encoder_is_sound(&encoder)) {
             run_network(&encoder, &tree, labels);

@@ -52,9 +52,31 @@ static void the_window_ends_with_the_block(void)
     CU_ASSERT_EQUAL(second_score(&second, &look), second_score(&second, &look));
 }
 
+static void every_kernel_has_the_same_opinion(void)
+{
+    struct arena arena = {0};
+    struct second second;
+    struct second_view look = {.length = 3};
+    CU_ASSERT_TRUE_FATAL(second_open(builtin(), &second));
+    for (uint32_t i = 0; i < SECOND_WINDOW; i++) {
+        look.rows[i] = i * 977;
+        look.kinds[i] = (uint8_t)(i % SECOND_KINDS);
+    }
+    int32_t plain = second_score(&second, &look);
+    second_pack(&second, &arena);
+    for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
+        second.kernel = kind;
+        if (kernel_has(kind)) {
+            CHECK_ROW(second_score(&second, &look) == plain, kernel_name(kind));
+        }
+    }
+    arena_release(&arena);
+}
+
 CU_TestInfo second_tests[] = {
-    {"the built-in opinion is sound",  the_built_in_opinion_is_sound },
-    {"a damaged opinion is refused",   a_damaged_opinion_is_refused  },
-    {"the window ends with the block", the_window_ends_with_the_block},
+    {"the built-in opinion is sound",     the_built_in_opinion_is_sound    },
+    {"a damaged opinion is refused",      a_damaged_opinion_is_refused     },
+    {"every kernel has the same opinion", every_kernel_has_the_same_opinion},
+    {"the window ends with the block",    the_window_ends_with_the_block   },
     CU_TEST_INFO_NULL,
 };

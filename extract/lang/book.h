@@ -1,0 +1,67 @@
+/*
+ * book.h - words met before: how they look, the labels they can have, their lemmas.
+ *
+ * All of that depends on the word alone, and in running text nine words in ten have
+ * been met. A book is somebody's working memory: it goes from document to document, and
+ * is emptied when it is full. What it gives does not depend on what it holds.
+ */
+#ifndef EXTRACT_LANG_BOOK_H
+#define EXTRACT_LANG_BOOK_H
+
+#include "base/arena.h"
+#include "extract/lang/lemma.h"
+#include "extract/lang/split.h"
+#include "extract/lang/tagger.h"
+
+#define BOOK_LONGEST 24   /* bytes of a word that is worth keeping, and of its lemma */
+#define BOOK_MOST    8192 /* words */
+#define BOOK_LEMMAS  3    /* of one word, by tag */
+
+struct book_lemma {
+    uint8_t upos;
+    uint8_t xpos;
+    uint8_t len;
+    bool whole; /* the word's own first bytes */
+    char text[BOOK_LONGEST];
+};
+
+struct book_word {
+    uint64_t hash;
+    uint8_t len;
+    uint8_t n_lemmas;
+    bool scored; /* own is there */
+    char key[BOOK_LONGEST];
+    struct form form;
+    struct split_face face;       /* split_look() */
+    uint32_t set;                 /* tagger_set() */
+    int16_t own[TAGGER_MAX_OPEN]; /* tagger_own() */
+    struct book_lemma lemmas[BOOK_LEMMAS];
+};
+
+/* {0} is empty. */
+struct book {
+    uint32_t *slots; /* number of a word and one; 0 is free */
+    struct book_word *words;
+    size_t count;
+};
+
+/* Makes room for `count` words; what it gave before is void. */
+void book_begin(struct book *book, size_t count);
+
+/*
+ * All about a word; in the book until the next book_begin(), or in `scratch` when it is
+ * too long to keep or the book is full.
+ */
+struct book_word *book_get(struct book *book, const struct tagger *tagger,
+                           struct arena *scratch, struct slice word);
+
+/* tagger_own() of the word. */
+const int16_t *book_own(struct book_word *word, const struct tagger *tagger);
+
+/* lemma_of() `form`, which is the word's; in `arena` as there. */
+struct slice book_lemma(struct book_word *word, const struct lemmas *lemmas,
+                        struct arena *arena, struct slice form, struct tag_label label);
+
+void book_release(struct book *book);
+
+#endif

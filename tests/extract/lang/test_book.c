@@ -1,0 +1,102 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/table.h"
+#include "extract/lang/book.h"
+#include "extract/lang/tagset.h"
+#include "tests/check.h"
+
+struct fixture {
+    struct arena arena;
+    struct tagger tagger;
+    struct lemmas lemmas;
+    struct book book;
+};
+
+static void set_up(struct fixture *f)
+{
+    struct slice file = data_get("model/english.model");
+    *f = (struct fixture){0};
+    CU_ASSERT(tagger_open(file, &f->tagger) && lemmas_open(file, &f->lemmas));
+}
+
+static void tear_down(struct fixture *f)
+{
+    book_release(&f->book);
+    arena_release(&f->arena);
+}
+
+/* Every label with every word, twice: what is kept is what is found anew. */
+static void what_is_kept_is_what_was_found(void)
+{
+    static const char *const words[] = {
+        "Ministers", "met",      "“",
+        "HELD",      "stopped",  "U.S.",
+        "Xi’s",      "zxqwvies", "antidisestablishmentarianistically"};
+    struct fixture f;
+    set_up(&f);
+    book_begin(&f.book, COUNT(words));
+    for (size_t i = 0; i < 2 * COUNT(words); i++) {
+        struct slice word = slice_of(words[i % COUNT(words)]);
+        struct book_word *met = book_get(&f.book, &f.tagger, &f.arena, word);
+        struct form form;
+        form_init(&form, word);
+        bool same = met->set == tagger_set(&f.tagger, &form) &&
+                    met->form.hash == form.hash && met->form.shape == form.shape;
+        for (size_t l = 0; l < f.tagger.n_labels; l++) {
+            const struct tag_label *label = &f.tagger.labels[l];
+            struct slice want =
+                lemma_of(&f.lemmas, &f.arena, word, label->upos, label->xpos);
+            struct slice got = book_lemma(met, &f.lemmas, &f.arena, word, *label);
+            same = same && slice_equal(want, got);
+        }
+        CHECK_ROW(same, words[i % COUNT(words)]);
+    }
+    tear_down(&f);
+}
+
+static void a_word_is_kept_once(void)
+{
+    struct fixture f;
+    set_up(&f);
+    book_begin(&f.book, 4);
+    struct book_word *oslo = book_get(&f.book, &f.tagger, &f.arena, SLICE_LIT("Oslo"));
+    CU_ASSERT_PTR_NOT_EQUAL(oslo,
+                            book_get(&f.book, &f.tagger, &f.arena, SLICE_LIT("oslo")));
+    CU_ASSERT_PTR_EQUAL(oslo,
+                        book_get(&f.book, &f.tagger, &f.arena, SLICE_LIT("Oslo")));
+    CU_ASSERT_EQUAL(f.book.count, 2);
+    tear_down(&f);
+}
+
+/* More words in one go than are kept, and then a full book. */
+static void a_full_book_begins_anew(void)
+{
+    struct fixture f;
+    char text[32];
+    bool right = true;
+    set_up(&f);
+    for (int round = 0; round < 2; round++) {
+        book_begin(&f.book, 10);
+        for (size_t i = 0; i < BOOK_MOST + 50; i++) {
+            int len = snprintf(text, sizeof text, "w%d-%zu", round, i);
+            struct slice word = {text, (size_t)len};
+            struct form form;
+            form_init(&form, word);
+            right = right && book_get(&f.book, &f.tagger, &f.arena, word)->form.hash ==
+                                 form.hash;
+        }
+        CU_ASSERT_EQUAL(f.book.count, BOOK_MOST);
+    }
+    book_begin(&f.book, 10);
+    CU_ASSERT_EQUAL(f.book.count, 0);
+    CU_ASSERT_TRUE(right);
+    tear_down(&f);
+}
+
+CU_TestInfo book_tests[] = {
+    {"what is kept is what was found", what_is_kept_is_what_was_found},
+    {"a word is kept once",            a_word_is_kept_once           },
+    {"a full book begins anew",        a_full_book_begins_anew       },
+    CU_TEST_INFO_NULL,
+};
