@@ -6,6 +6,7 @@
 #include "extract/lang/rows.h"
 
 #define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
+#define HEAD_MOST    256 /* outputs of a head; labels fit a byte */
 
 /* Reads a section from front to back; every array begins on a multiple of 64. */
 struct cursor {
@@ -385,14 +386,16 @@ void encoding_run(const struct encoder *encoder, struct encoding *e)
     encoding_parts(encoder, e);
 }
 
-static uint8_t best_of(const struct dense *d, const int32_t *sums, size_t n)
+/* The first of the best. */
+static uint8_t best_of(const float *scores, size_t n)
 {
-    float best = (float)sums[0] * d->scale[0] + d->bias[0];
+    float best = scores[0];
     size_t at = 0;
     for (size_t j = 1; j < n; j++) {
-        float score = (float)sums[j] * d->scale[j] + d->bias[j];
-        at = score > best ? j : at;
-        best = score > best ? score : best;
+        best = scores[j] > best ? scores[j] : best;
+    }
+    while (at + 1 < n && !(scores[at] >= best)) {
+        at++;
     }
     return (uint8_t)at;
 }
@@ -403,7 +406,10 @@ static void run_head(const struct encoder *encoder, struct encoding *e,
     kernel_multiply(encoder->kernel, &d->matrix,
                     (struct kernel_rows){e->x, NET_WIDTH, e->rows}, e->sums);
     for (size_t r = 0; r < e->rows; r++) {
-        out[r] = best_of(d, e->sums + r * d->matrix.outputs, n);
+        float scores[HEAD_MOST];
+        rows_dense(encoder->kernel, d, e->sums + r * d->matrix.outputs,
+                   d->matrix.outputs, scores);
+        out[r] = best_of(scores, n);
     }
 }
 

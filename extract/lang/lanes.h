@@ -1,6 +1,7 @@
 /*
  * lanes.h - four numbers at a time, with the vector extensions of gcc and clang; where
- * the compiler can make code for AVX2, also eight, named wide_ instead of lanes_.
+ * the compiler can make code for AVX2 and AVX-512, also eight and sixteen, named wide_
+ * and vast_ instead of lanes_.
  *
  * Every operation works lane by lane as IEEE 754 says, so that results do not depend on
  * the machine. Division and square root are exact to the last bit; there is no fused
@@ -23,6 +24,7 @@
 
 #define LANES      4
 #define WIDE_LANES 8
+#define VAST_LANES 16
 
 #define LANE(name) lanes_##name
 #define LANE_COUNT LANES
@@ -61,6 +63,22 @@ __attribute__((target("avx2"))) static inline lanes_f wide_add_up(lanes_f sum, w
     lanes_f halves[2];
     memcpy(halves, &x, sizeof halves);
     return sum + halves[0] + halves[1];
+}
+
+#define LANES_AVX512   __attribute__((target("avx512f,avx512vnni")))
+#define LANE(name)     vast_##name
+#define LANE_COUNT     VAST_LANES
+#define LANE_TARGET    LANES_AVX512
+#define LANE_MAX(a, b) (vast_f) _mm512_max_ps((__m512)(a), (__m512)(b))
+#define LANE_MIN(a, b) (vast_f) _mm512_min_ps((__m512)(a), (__m512)(b))
+#include "extract/lang/lanes.def"
+
+/* As wide_add_up(), of sixteen. */
+LANES_AVX512 static inline lanes_f vast_add_up(lanes_f sum, vast_f x)
+{
+    lanes_f quarters[4];
+    memcpy(quarters, &x, sizeof quarters);
+    return sum + quarters[0] + quarters[1] + quarters[2] + quarters[3];
 }
 #endif
 

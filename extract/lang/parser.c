@@ -102,40 +102,37 @@ static void hidden_of(const struct encoder *encoder, const struct parts *parts,
     }
 }
 
-/* The best possible action from `from` on, `count` of them; keeps a better one found.
- */
-static void best_of(const int32_t *scores, uint32_t from, uint32_t count,
-                    uint32_t *best)
+static void forbid(int32_t *scores, size_t n)
 {
-    for (uint32_t a = from; a < from + count; a++) {
-        if (*best == ARC_NONE || scores[a] > scores[*best]) {
-            *best = a;
-        }
+    for (size_t i = 0; i < n; i++) {
+        scores[i] = INT32_MIN;
     }
 }
 
-/* Relation "root" is for ROOT alone. */
-static uint32_t choose(const struct arc_state *state, const int32_t *scores)
+/*
+ * The best possible action, of equals the first; relation "root" is for ROOT alone.
+ * Plain loops over all scores, which compilers make vectors of.
+ */
+static uint32_t choose(const struct arc_state *state, int32_t scores[ARC_PADDED])
 {
     unsigned moves = arc_moves(state);
-    uint32_t best = ARC_NONE;
+    int32_t best = INT32_MIN;
+    uint32_t at = 0;
     if ((moves & 2) != 0 && state->next == state->n) {
         return ARC_LEFT(DEPREL_ROOT);
     }
-    if ((moves & 1) != 0) {
-        best = ARC_SHIFT;
+    forbid(scores + ARC_SHIFT, (moves & 1) != 0 ? 0 : 1);
+    forbid(scores + ARC_LEFT(0), (moves & 2) != 0 ? 0 : DEPREL_COUNT);
+    forbid(scores + ARC_RIGHT(0), (moves & 4) != 0 ? 0 : DEPREL_COUNT);
+    forbid(scores + ARC_LEFT(DEPREL_ROOT), 1);
+    forbid(scores + ARC_RIGHT(DEPREL_ROOT), 1);
+    for (size_t a = 0; a < ARC_ACTIONS; a++) {
+        best = scores[a] > best ? scores[a] : best;
     }
-    if ((moves & 2) != 0) {
-        best_of(scores, ARC_LEFT(0), DEPREL_ROOT, &best);
-        best_of(scores, ARC_LEFT(DEPREL_ROOT + 1), DEPREL_COUNT - DEPREL_ROOT - 1,
-                &best);
+    while (scores[at] != best) {
+        at++;
     }
-    if ((moves & 4) != 0) {
-        best_of(scores, ARC_RIGHT(0), DEPREL_ROOT, &best);
-        best_of(scores, ARC_RIGHT(DEPREL_ROOT + 1), DEPREL_COUNT - DEPREL_ROOT - 1,
-                &best);
-    }
-    return best;
+    return at;
 }
 
 void encoding_parse(const struct encoder *encoder, struct encoding *e, size_t first,

@@ -17,8 +17,14 @@
 #define LANE_COUNT  WIDE_LANES
 #define LANE_TARGET __attribute__((target("avx2")))
 #include "extract/lang/rows.def"
-#define BY_KIND(kind, name, ...) \
-    ((kind) >= KERNEL_AVX2 ? wide_##name(__VA_ARGS__) : lanes_##name(__VA_ARGS__))
+#define LANE(name)  vast_##name
+#define LANE_COUNT  VAST_LANES
+#define LANE_TARGET LANES_AVX512
+#include "extract/lang/rows.def"
+#define BY_KIND(kind, name, ...)                        \
+    ((kind) >= KERNEL_VNNI   ? vast_##name(__VA_ARGS__) \
+     : (kind) >= KERNEL_AVX2 ? wide_##name(__VA_ARGS__) \
+                             : lanes_##name(__VA_ARGS__))
 #else
 #define BY_KIND(kind, name, ...) ((void)(kind), lanes_##name(__VA_ARGS__))
 #endif
@@ -32,6 +38,12 @@ void rows_finish(enum kernel_kind kind, const struct maxout *m, const int32_t *s
 void rows_join(enum kernel_kind kind, const int32_t *const from[3], int32_t *out)
 {
     BY_KIND(kind, join, from, out);
+}
+
+void rows_dense(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
+                size_t n, float *out)
+{
+    BY_KIND(kind, scores, d, sums, n, out);
 }
 
 void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sums,

@@ -14,6 +14,10 @@ void rows_finish(enum kernel_kind kind, const struct maxout *m, const int32_t *s
 /* Adds NET_PAIR sums of three neighbours. */
 void rows_join(enum kernel_kind kind, const int32_t *const from[3], int32_t *out);
 
+/* sums * scale + bias of `n` outputs, a multiple of 16. */
+void rows_dense(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
+                size_t n, float *out);
+
 /* The NET_GATES gates; per direction candidate, forget, output. */
 void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
                 float *out);
