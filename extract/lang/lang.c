@@ -23,7 +23,7 @@
 #include "extract/lang/tokens.h"
 
 #define BUILTIN_MODEL "model/english.model"
-#define BATCH_ROWS    192  /* words that go through the network together */
+#define BATCH_ROWS    120  /* words that go through the network together */
 #define PARSE_MAX     5000 /* words; only CoNLL-U brings longer sentences: no tree */
 
 /* Working memory of one call; it remembers words, and is used again. */
