@@ -71,19 +71,6 @@ static void walk(struct trainer *t, struct arena *arena, struct doc *doc,
     name_find(t->engine.names, t->engine.lang, arena, doc, &out->text, &out->names);
 }
 
-static void finish(struct trainer *t, struct arena *arena, struct doc *doc,
-                   struct ex_walk *w)
-{
-    struct event_input in = {doc, &w->text, &w->times, &w->names};
-    bool *want = arena_array(arena, w->text.n_sentences + 1, sizeof *want);
-    event_scan(t->engine.events, &in, want);
-    lang_parse(t->engine.lang, arena, &w->text, want);
-    event_mend_headlines(t->engine.events, arena, &w->text);
-    name_mend_trees(&w->names, &w->text);
-    name_resolve(t->engine.names, arena, doc, &w->text, &w->names);
-    event_find(t->engine.events, arena, &in, &w->mentions);
-}
-
 /* The samples of a sentence; what they are is learnt later. */
 static void add_unit(struct trainer *t, const struct event_input *in, uint32_t s,
                      const struct ev_hints *hints)
@@ -137,7 +124,8 @@ static int on_document(void *context, struct arena *arena, struct doc *doc)
 {
     struct trainer *t = context;
     struct ex_walk w;
-    walk(t, arena, doc, &w);
+    struct ex_walk parsed;
+    walk(t, arena, doc, &w); /* parsing changes tags */
     size_t n = w.text.n_sentences;
     struct ev_hints *hints = arena_array(arena, n + 1, sizeof *hints);
     size_t first = t->n_units;
@@ -146,9 +134,9 @@ static int on_document(void *context, struct arena *arena, struct doc *doc)
         (void)event_doubts(t->engine.events, &in, s, &hints[s]);
         add_unit(t, &in, s, &hints[s]);
     }
-    finish(t, arena, doc, &w);
+    ex_document(&t->engine, arena, doc, &parsed);
     for (uint32_t s = 0; s < n; s++) {
-        answer(t, &t->units[first + s], &w, &hints[s], s);
+        answer(t, &t->units[first + s], &parsed, &hints[s], s);
     }
     t->documents++;
     arena_release(arena);

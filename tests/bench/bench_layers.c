@@ -113,6 +113,8 @@ static void walk_document(struct bench *bench, struct arena *arena, struct doc *
     lap(bench, SCANNING);
     lang_parse(engine->lang, arena, &walk->text, want);
     lap(bench, PARSING);
+    event_mend_trees(engine->events, arena, &walk->text);
+    name_mend_trees(&walk->names, &walk->text);
     name_resolve(engine->names, arena, doc, &walk->text, &walk->names);
     lap(bench, RESOLVING);
     event_find(engine->events, arena, &in, &walk->mentions);
