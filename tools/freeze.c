@@ -6,7 +6,9 @@
  * Pointers are told from numbers by building all twice: the second time each arena lies
  * farther by a distance of its own, and the files by another, and a word is a pointer
  * exactly when it has grown by one of these. A word that changed otherwise, or leads to
- * memory of this program, is a reader's mistake: then nothing is written.
+ * memory of this program, is a reader's mistake: a pointer out of the room, or what lay
+ * on the stack in the padding of a record. Then no image is written, and the program
+ * reads those tables when it starts.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -180,7 +182,7 @@ static struct world build(const struct reader *reader, unsigned char *memory,
 }
 
 /* Places that a word leads to; further ones are files. */
-enum { PLACE_WORDS, PLACE_STILL, PLACE_FILES, PLACE_NONE = INT32_MAX };
+enum { PLACE_WORDS, PLACE_STILL, PLACE_FILES, PLACE_STRAY = INT32_MAX - 1, PLACE_NONE };
 
 static bool is_moved(uint64_t from, uint64_t to, const struct part *a,
                      const struct part *b)
@@ -192,8 +194,8 @@ static bool is_moved(uint64_t from, uint64_t to, const struct part *a,
 
 /* What a word leads to that was `from` in the first world, and where there; a number
  * stays as it is. */
-static size_t place_of(const struct reader *reader, const struct world *a,
-                       const struct world *b, uint64_t from, uint64_t *word)
+static size_t place_of(const struct world *a, const struct world *b, uint64_t from,
+                       uint64_t *word)
 {
     if (*word == from) {
         return PLACE_NONE;
@@ -212,16 +214,13 @@ static size_t place_of(const struct reader *reader, const struct world *a,
             return PLACE_FILES + f;
         }
     }
-    fail(reader->name, "a word is neither a number nor a pointer into the image");
+    return PLACE_STRAY;
 }
 
-static void refuse_pointers(const struct reader *reader, const struct part *a,
-                            const struct part *b)
+static bool is_still(const struct part *a, const struct part *b)
 {
-    if (a->n_words != b->n_words ||
-        memcmp(a->start, b->start, a->n_words * sizeof(uint64_t)) != 0) {
-        fail(reader->name, "a pointer lies among what has none");
-    }
+    return a->n_words == b->n_words &&
+           memcmp(a->start, b->start, a->n_words * sizeof(uint64_t)) == 0;
 }
 
 /* Does a word that did not move lead to memory from `from` to `to`? */
@@ -241,23 +240,22 @@ static bool leads_to(const struct part *a, const struct part *b, uint64_t from,
  * Pointers to constants and variables of this program; /proc tells where it lies. Words
  * below 4 GB are numbers, and the huge pieces are those of sanitizers.
  */
-static void refuse_strays(const struct reader *reader, const struct part *a,
-                          const struct part *b)
+static bool has_strays(const struct part *a, const struct part *b)
 {
     char line[512];
+    bool found = false;
     FILE *maps = fopen("/proc/self/maps", "r");
-    while (maps && fgets(line, sizeof line, maps)) {
+    while (maps && !found && fgets(line, sizeof line, maps)) {
         char *end = NULL;
         uint64_t from = strtoull(line, &end, 16);
         uint64_t to = *end == '-' ? strtoull(end + 1, NULL, 16) : from;
         bool ours = from >> 32 != 0 && to - from < LARGEST_PIECE;
-        if (ours && leads_to(a, b, from, to)) {
-            fail(reader->name, "a pointer leads out of the image");
-        }
+        found = ours && leads_to(a, b, from, to);
     }
     if (maps) {
         (void)fclose(maps);
     }
+    return found;
 }
 
 static void put(struct buf *out, const void *bytes, size_t size)
@@ -289,9 +287,8 @@ static const char *place_path(size_t place)
                                   : files[place - PLACE_FILES].path;
 }
 
-/* The image of what was built twice. */
-static void write_image(const struct reader *reader, const struct world *a,
-                        const struct world *b, struct buf *out)
+/* The image of what was built twice; false when it cannot be told apart. */
+static bool write_image(const struct world *a, const struct world *b, struct buf *out)
 {
     struct arena arena = {0};
     struct buf chains = {0};
@@ -305,11 +302,13 @@ static void write_image(const struct reader *reader, const struct world *a,
     };
     uint64_t *words = arena_array(&arena, n_words, sizeof *words);
     size_t *places = arena_array(&arena, n_words, sizeof *places);
-    for (size_t i = 0; i < n_words; i++) {
+    bool good = a->words.n_words == b->words.n_words;
+    for (size_t i = 0; good && i < n_words; i++) {
         words[i] = word_at(&b->words, i);
-        places[i] = place_of(reader, a, b, word_at(&a->words, i), &words[i]);
+        places[i] = place_of(a, b, word_at(&a->words, i), &words[i]);
+        good = places[i] != PLACE_STRAY;
     }
-    for (size_t place = 0; place < PLACE_FILES + n_files; place++) {
+    for (size_t place = 0; good && place < PLACE_FILES + n_files; place++) {
         struct image_chain chain = {{0}};
         if (link_chain(places, n_words, place, words, &chain.first)) {
             (void)snprintf(chain.path, sizeof chain.path, "%s", place_path(place));
@@ -323,6 +322,7 @@ static void write_image(const struct reader *reader, const struct world *a,
     put(out, words, n_words * sizeof *words);
     buf_release(&chains);
     arena_release(&arena);
+    return good;
 }
 
 static void write_file(const char *folder, const char *name, const struct buf *bytes)
@@ -352,11 +352,14 @@ int main(int argc, char **argv)
         struct buf image = {0};
         struct world a = build(&readers[i], memory, 1);
         struct world b = build(&readers[i], memory + 3 * WORLD_BYTES, 2);
-        refuse_pointers(&readers[i], &a.still, &b.still);
-        refuse_strays(&readers[i], &a.words, &b.words);
-        refuse_strays(&readers[i], &a.still, &b.still);
-        write_image(&readers[i], &a, &b, &image);
-        write_file(argv[1], readers[i].name, &image);
+        bool good = is_still(&a.still, &b.still) && !has_strays(&a.words, &b.words) &&
+                    !has_strays(&a.still, &b.still) && write_image(&a, &b, &image);
+        if (good) {
+            write_file(argv[1], readers[i].name, &image);
+        } else {
+            (void)fprintf(stderr, "freeze: %s: no image: a stray pointer\n",
+                          readers[i].name);
+        }
         buf_release(&image);
     }
     arena_release(&arena);

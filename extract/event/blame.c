@@ -46,16 +46,15 @@ void ev_blames_add(struct rules_reader *reader)
         struct slice words = table_cell(&table, i, 0);
         struct slice pos = table_cell(&table, i, 1);
         struct slice word;
-        struct ev_blame row = {.pos = pos.len > 0 ? pos.ptr[0] : 0,
-                               .object = table_cell(&table, i, 2)};
-        row.n_event = read_paths(table_cell(&table, i, 3), row.event);
-        row.n_agent = read_paths(table_cell(&table, i, 4), row.agent);
         while (slice_cut(&words, ' ', &word)) {
             uint32_t at = (uint32_t)rules->n_blames++;
-            rules->blames[at] = row;
-            rules->blames[at].next =
-                strmap_put(&rules->blame_map, &reader->scratch,
-                           ev_key(&reader->scratch, word, row.pos), at);
+            struct ev_blame *row = &rules->blames[at];
+            row->pos = pos.len > 0 ? pos.ptr[0] : 0;
+            row->object = table_cell(&table, i, 2);
+            row->n_event = read_paths(table_cell(&table, i, 3), row->event);
+            row->n_agent = read_paths(table_cell(&table, i, 4), row->agent);
+            row->next = strmap_put(&rules->blame_map, &reader->scratch,
+                                   ev_key(&reader->scratch, word, row->pos), at);
         }
     }
 }

@@ -17,11 +17,13 @@ static void what_is_no_image_gives_nothing(void)
 static void every_image_is_thawed_twice(void)
 {
     size_t n = 0;
+    size_t images = 0;
     const struct data_file *files = data_list(&n);
     for (size_t i = 0; i < n; i++) {
         if (!slice_starts(slice_of(files[i].path), SLICE_LIT("image/"))) {
             continue;
         }
+        images++;
         struct arena one = {0};
         struct arena two = {0};
         CHECK_ROW((uintptr_t)files[i].start % 64 == 0, files[i].path);
@@ -31,6 +33,8 @@ static void every_image_is_thawed_twice(void)
         arena_release(&one);
         arena_release(&two);
     }
+    /* Fewer: tools/freeze.c has met a stray pointer, and said so. None: FREEZE=0. */
+    CU_ASSERT(images == 4 || images == 0);
 }
 
 CU_TestInfo image_tests[] = {
