@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/utf8.h"
+#include "extract/name/office.h"
 
 #define MOST_COMPARED 1500
 
@@ -76,66 +77,6 @@ static int64_t day_of(struct slice date, int64_t otherwise)
     return date.len > 0 && when_parse(date, &when) ? when.earliest : otherwise;
 }
 
-/* Offices that are one another's counterparts; 0 none of them. */
-static int office_class(struct slice office)
-{
-    static const struct {
-        struct slice office;
-        int class;
-    } rows[] = {
-        {SLICE_INIT("foreign minister"),            1},
-        {SLICE_INIT("secretary of state"),          1},
-        {SLICE_INIT("foreign secretary"),           1},
-        {SLICE_INIT("minister of foreign affairs"), 1},
-        {SLICE_INIT("external affairs minister"),   1},
-        {SLICE_INIT("defense minister"),            2},
-        {SLICE_INIT("defence minister"),            2},
-        {SLICE_INIT("defense secretary"),           2},
-        {SLICE_INIT("defence secretary"),           2},
-        {SLICE_INIT("secretary of defense"),        2},
-        {SLICE_INIT("minister of defense"),         2},
-        {SLICE_INIT("treasury secretary"),          3},
-        {SLICE_INIT("secretary of the treasury"),   3},
-        {SLICE_INIT("finance minister"),            3},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        if (slice_equal(office, rows[i].office)) {
-            return rows[i].class;
-        }
-    }
-    return 0;
-}
-
-/* Lower ranks share words with the office itself and are others. */
-static bool is_lower_rank(struct slice office)
-{
-    static const struct slice words[] = {
-        SLICE_INIT("vice"),       SLICE_INIT("deputy"),  SLICE_INIT("assistant"),
-        SLICE_INIT("commission"), SLICE_INIT("council"), SLICE_INIT("under"),
-        SLICE_INIT("former"),     SLICE_INIT("acting"),
-    };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (slice_starts(office, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Does "minister" fit "foreign minister"? Yes; "president" not "vice president". */
-static bool office_fits(struct slice said, struct slice office)
-{
-    if (said.len == 0 || slice_equal(said, office)) {
-        return true;
-    }
-    int class = office_class(said);
-    if (class != 0 && class == office_class(office)) {
-        return true;
-    }
-    return !is_lower_rank(said) && !is_lower_rank(office) &&
-           (slice_ends(office, said) || slice_ends(said, office));
-}
-
 static bool leader_fits(const struct chain *chain, const struct leader *leader,
                         struct slice office, struct slice country)
 {
@@ -143,7 +84,7 @@ static bool leader_fits(const struct chain *chain, const struct leader *leader,
         return false;
     }
     int64_t day = chain->doc->date.earliest;
-    return office_fits(office, leader->office) &&
+    return office_fits(chain->rules, office, leader->office) &&
            (country.len == 0 || slice_equal(country, leader->country)) &&
            day >= day_of(leader->from, INT32_MIN) &&
            day <= day_of(leader->to, INT32_MAX);

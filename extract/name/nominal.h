@@ -26,11 +26,40 @@ struct name_mention *nominal_add(struct nominals *nominals, uint32_t from, uint3
 /* The lower-case form of a word, in the document's arena. */
 struct slice nominal_lower(const struct nominals *nominals, uint32_t word);
 
+bool nominal_is(const struct nominals *nominals, uint32_t word, const char *form);
+
+const struct sentence *nominal_sentence(const struct nominals *nominals, uint32_t word);
+
+/* The name that a word belongs to, or NULL. */
+const struct name_mention *nominal_name(const struct nominals *nominals, uint32_t word);
+
+/* May this word stand between a determiner and the noun it belongs to? */
+bool nominal_modifies(const struct nominals *nominals, uint32_t word);
+
+/* The country that a word of [from, to) gives; empty when none does. */
+struct slice nominal_country(const struct nominals *nominals, uint32_t from,
+                             uint32_t to);
+
+struct slice nominal_text(const struct nominals *nominals, uint32_t from, uint32_t to);
+
 /* The number of the first name mention that begins at `word` or behind it. */
 uint32_t nominal_mention_at(const struct nominals *nominals, uint32_t word);
 
 /* How far back descriptions look for the one they mean, in mentions. */
 #define NOMINAL_LOOK_BACK 1500U
+
+/* The first of the mentions before number `here` that descriptions look at. */
+uint32_t nominal_look_back(uint32_t here);
+
+/* nominal_group.c: "more than 100 Chinese entities", with the noun at `head`. */
+bool nominal_group(struct nominals *nominals, uint32_t head);
+
+/*
+ * nominal_office.c: "the [Chinese] foreign minister", "the [committee]", from `at` on.
+ * They return how many words they took, 0 when none.
+ */
+uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end);
+uint32_t nominal_body(struct nominals *nominals, uint32_t at, uint32_t end);
 
 /* Groups and descriptions; needs tags. */
 void nominals_find(struct nominals *nominals);

@@ -77,6 +77,14 @@ struct party_row {
     bool code; /* in brackets only */
 };
 
+/* A row of data/name/offices.tsv; its head says what the uses are. */
+struct office_row {
+    struct slice words;
+    struct slice office;
+    struct slice country;
+    char use; /* the first letter */
+};
+
 struct name_rules {
     struct arena arena;
     const struct gaz_entry *entries;
@@ -99,6 +107,8 @@ struct name_rules {
     size_t n_nicknames;
     struct strmap parties; /* word -> row */
     struct party_row *party_rows;
+    struct office_row *office_rows;
+    size_t n_office_rows;
     const struct ner_model *model;
     struct class_table classes;
     struct strmap shared_bodies; /* folded names that many countries' bodies have */

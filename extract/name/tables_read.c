@@ -287,20 +287,6 @@ static void read_nicknames(struct name_reader *reader)
     }
 }
 
-static void read_parties(struct name_reader *reader)
-{
-    struct table table = table_builtin(&reader->scratch, "name/parties.tsv");
-    struct name_rules *rules = reader->rules;
-    rules->party_rows =
-        arena_array(reader->room.arena, table.n_rows, sizeof *rules->party_rows);
-    for (size_t i = 0; i < table.n_rows; i++) {
-        rules->party_rows[i].name = table_cell(&table, i, 1);
-        rules->party_rows[i].code = table_cell(&table, i, 2).len > 0;
-        strmap_put(&rules->parties, &reader->scratch, table_cell(&table, i, 0),
-                   (uint32_t)i);
-    }
-}
-
 /* The family name of a full name: its last word, or the first of an eastern name. */
 static struct slice family_of(const struct name_rules *rules, struct slice name)
 {
@@ -386,7 +372,7 @@ static void read_tables(struct name_reader *reader)
     read_words(reader);
     read_shared_bodies(reader);
     read_nicknames(reader);
-    read_parties(reader);
+    names_read_offices(reader);
     fold_names(reader, "name/countries.tsv", 1, 5);
     fold_names(reader, "name/organizations.tsv", 0, 1);
     struct ner_model *model = arena_alloc(reader->room.arena, sizeof *model);

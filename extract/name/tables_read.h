@@ -44,6 +44,9 @@ struct name_reader {
 uint32_t gaz_add(struct name_reader *reader, struct slice key,
                  const struct gaz_row *row);
 
+/* tables_office.c: the tables of parties and offices. */
+void names_read_offices(struct name_reader *reader);
+
 /* Reads the user's names: canonical, kind, aliases, country, id. Before the tables. */
 int names_file_read(struct name_reader *reader, struct slice text, struct slice name,
                     struct err *err);

@@ -269,6 +269,33 @@ static void words_that_stand_for_actors_are_found(void)
     close_engine(&engine);
 }
 
+/* Descriptions of offices, by data/name/offices.tsv and who held them that day. */
+static void descriptions_mean_holders_of_offices(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        const char *actor;
+    } rows[] = {
+        {"The top US diplomat left.",              "top US diplomat",              "Antony Blinken" },
+        {"The top British diplomat left.",         "top British diplomat",         "David Cameron"  },
+        {"The most senior Chinese diplomat left.", "most senior Chinese diplomat",
+         "Wang Yi"                                                                                  },
+        {"The British diplomat left.",             "British diplomat",             ""               },
+        {"The French leader left.",                "French leader",                "Emmanuel Macron"},
+        {"The Iranian regime said no.",            "The Iranian regime",           "Iran"           },
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
 /* Who speaks says "he" of another; a man's family name may be anybody's. */
 static void pronouns_mean_who_is_told_of(void)
 {
@@ -512,6 +539,7 @@ CU_TestInfo names_tests[] = {
     {"a family name may be a place's name",        a_family_name_may_be_a_place_name     },
     {"pronouns mean who is told of",               pronouns_mean_who_is_told_of          },
     {"names in capitals are names",                names_in_capitals_are_names           },
+    {"descriptions mean holders of offices",       descriptions_mean_holders_of_offices  },
     {"words beside a name tell age and party",     words_beside_a_name_tell_age_and_party},
     CU_TEST_INFO_NULL,
 };

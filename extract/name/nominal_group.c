@@ -1,0 +1,111 @@
+/* nominal_group.c - unnamed groups: "more than 100 Chinese entities". */
+#include "extract/name/nominal.h"
+#include "extract/name/office.h"
+
+#define MOST_MODIFIERS 6
+
+static bool nominal_is_any(const struct nominals *nominals, uint32_t word,
+                           const char *const *forms)
+{
+    for (; *forms; forms++) {
+        if (nominal_is(nominals, word, *forms)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
+{
+    uint32_t first = nominal_sentence(nominals, head)->first;
+    uint32_t at = head;
+    while (at > first && head - at < MOST_MODIFIERS &&
+           nominal_modifies(nominals, at - 1)) {
+        at--;
+    }
+    while (at < head && (nominal_is(nominals, at, "-") ||
+                         (nominals->chain->text->words[at].upos == UPOS_VERB &&
+                          !nominal_name(nominals, at)))) {
+        at++; /* "protesting students": a participle in front may be a verb */
+    }
+    return at;
+}
+
+/* "more than 100", "dozens of", "the three": where a counted phrase begins. */
+static uint32_t count_start(const struct nominals *nominals, uint32_t from)
+{
+    static const char *const before[] = {
+        "more",   "than",      "at",    "least", "about",  "some",    "nearly",
+        "dozens", "hundreds",  "of",    "over",  "around", "several", "many",
+        "a",      "thousands", "group", "other", "the",    "few",     "almost",
+        "up",     "to",        "two",   "three", NULL};
+    uint32_t first = nominal_sentence(nominals, from)->first;
+    uint32_t at = from;
+    uint32_t best = from;
+    while (at > first && from - at < 5) {
+        const struct word *w = &nominals->chain->text->words[at - 1];
+        bool number = w->upos == UPOS_NUM;
+        if (!number && !nominal_is_any(nominals, at - 1, before)) {
+            break;
+        }
+        at--;
+        bool opens = !nominal_is(nominals, at, "of") &&
+                     !nominal_is(nominals, at, "than") &&
+                     !nominal_is(nominals, at, "to") && !nominal_is(nominals, at, "at");
+        best = number || opens ? at : best;
+    }
+    return best;
+}
+
+static uint32_t group_actor(struct nominals *nominals, uint32_t from, uint32_t head)
+{
+    struct chain *chain = nominals->chain;
+    struct slice country = nominal_country(nominals, from, head + 1);
+    if (country.len == 0 && from >= nominal_sentence(nominals, head)->first + 2) {
+        country = nominal_is(nominals, from - 1, "'s")
+                      ? nominal_country(nominals, from - 2, from - 1)
+                      : country;
+        /* "Peru's parliament" is its name. */
+        from = country.len > 0 ? nominal_name(nominals, from - 2)->first_word : from;
+    }
+    if (country.len > 0 &&
+        office_is_state(chain->rules, nominal_lower(nominals, head))) {
+        return chain_country(chain, country);
+    }
+    struct slice name = nominal_text(nominals, from, head + 1);
+    struct slice key = arena_printf(chain->arena, "%c%.*s", 'a' + (int)ACTOR_GROUP,
+                                    SLICE_ARG(chain_fold(chain, name)));
+    uint32_t actor = strmap_find(&chain->keys, key);
+    if (actor == STRMAP_NONE) {
+        actor = chain_add(chain, name, ACTOR_GROUP);
+        chain->actors[actor].actor.country = country;
+        chain->actors[actor].actor.plural = true;
+        strmap_put(&chain->keys, chain->arena, key, actor);
+    }
+    return actor;
+}
+
+bool nominal_group(struct nominals *nominals, uint32_t head)
+{
+    const struct chain *chain = nominals->chain;
+    uint32_t plural = strmap_find(&chain->rules->groups, nominal_lower(nominals, head));
+    uint8_t upos = chain->text->words[head].upos;
+    if (plural == STRMAP_NONE || nominal_name(nominals, head) ||
+        (upos != UPOS_NOUN && upos != UPOS_PROPN)) {
+        return false;
+    }
+    uint32_t end = nominal_sentence(nominals, head)->first +
+                   nominal_sentence(nominals, head)->count;
+    bool compound = head + 1 < end && (chain->text->words[head + 1].upos == UPOS_NOUN ||
+                                       nominals->taken[head + 1] != UINT32_MAX);
+    if (compound && !nominal_is(nominals, head + 1, "'s")) {
+        return false; /* "police officers", "spokesman Wang" */
+    }
+    uint32_t from = modifiers_start(nominals, head);
+    uint32_t actor = group_actor(nominals, from, head);
+    uint32_t start = count_start(nominals, from);
+    struct name_mention *mention = nominal_add(nominals, start, head + 1, actor);
+    mention->head = head;
+    mention->country = chain->actors[actor].actor.country;
+    return true;
+}

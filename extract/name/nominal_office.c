@@ -1,0 +1,182 @@
+/* nominal_office.c - actors by office or kind: "the foreign minister", "the ministry".
+ */
+#include "extract/name/nominal.h"
+#include "extract/name/office.h"
+
+/* Words of a title from `at` on, in lower or upper case; 0 when none. */
+static uint32_t title_words(const struct nominals *nominals, uint32_t at, uint32_t end,
+                            const struct title_entry **title)
+{
+    struct chain *chain = nominals->chain;
+    for (uint32_t n = end - at < 5 ? end - at : 5; n > 0; n--) {
+        *title = title_find(chain->rules,
+                            chain_fold(chain, nominal_text(nominals, at, at + n)));
+        if (*title) {
+            return n;
+        }
+    }
+    return 0;
+}
+
+static bool has_office(const struct chain_actor *actor, struct slice office)
+{
+    bool starts = slice_starts(actor->titles, office) &&
+                  actor->titles.len > office.len &&
+                  actor->titles.ptr[office.len] == ' ';
+    return actor->titles.len > 0 &&
+           (starts || slice_equal(actor->titles, office) ||
+            slice_ends(actor->titles, office)) &&
+           (slice_equal(actor->titles, office) ||
+            !slice_starts(actor->titles, SLICE_LIT("vice")));
+}
+
+/* The last person before who holds this office, of this country when one is given. */
+static uint32_t holder_of(const struct nominals *nominals, struct slice office,
+                          struct slice country, uint32_t before)
+{
+    const struct chain *chain = nominals->chain;
+    uint32_t after = NAME_NO_ACTOR;
+    uint32_t found = NAME_NO_ACTOR;
+    uint32_t here = nominal_mention_at(nominals, before);
+    for (uint32_t m = nominal_look_back(here);
+         m < chain->names->n_mentions && m < here + NOMINAL_LOOK_BACK; m++) {
+        const struct name_mention *mention = &chain->names->mentions[m];
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference) - m < n_mentions
+        if (mention->actor == NAME_NO_ACTOR || mention->kind != ACTOR_PERSON) {
+            continue;
+        }
+        const struct chain_actor *actor = &chain->actors[mention->actor];
+        if (!has_office(actor, office) ||
+            (country.len > 0 && actor->actor.country.len > 0 &&
+             !slice_equal(country, actor->actor.country))) {
+            continue;
+        }
+        if (mention->first_word < before) {
+            found = mention->actor;
+        } else if (after == NAME_NO_ACTOR) {
+            after = mention->actor;
+        }
+    }
+    return found != NAME_NO_ACTOR ? found : after;
+}
+
+static uint32_t office_actor(struct nominals *nominals, struct slice office,
+                             struct slice country, uint32_t at)
+{
+    struct chain *chain = nominals->chain;
+    uint32_t actor = holder_of(nominals, office, country, at);
+    if (actor != NAME_NO_ACTOR || country.len == 0) {
+        return actor;
+    }
+    const struct leader *leader =
+        chain_leader(chain, office, country, (struct slice){0});
+    if (!leader) {
+        return NAME_NO_ACTOR;
+    }
+    actor = chain_person(chain, leader->name);
+    chain->actors[actor].known = true;
+    chain->actors[actor].actor.country = country;
+    return actor;
+}
+
+/* "the top US diplomat", "the most senior Chinese diplomat": the foreign minister. */
+static struct slice described(const struct nominals *nominals, uint32_t from,
+                              uint32_t noun, struct slice country)
+{
+    const struct name_rules *rules = nominals->chain->rules;
+    bool top = false;
+    for (uint32_t at = from; at < noun; at++) {
+        top = top || office_is_top(rules, nominal_lower(nominals, at));
+    }
+    return office_described(rules, nominal_lower(nominals, noun), country, top);
+}
+
+/* "the [Chinese] foreign minister", "Israel's prime minister", from `at` on. */
+uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
+{
+    struct chain *chain = nominals->chain;
+    const struct title_entry *title = NULL;
+    uint32_t noun = at;
+    uint32_t n = 0;
+    while (noun < end && noun < at + 5 && n == 0) {
+        n = title_words(nominals, noun, end, &title);
+        if (n == 0 && !nominal_modifies(nominals, noun) &&
+            !nominal_is(nominals, noun, "most")) {
+            return 0;
+        }
+        noun += n == 0;
+    }
+    if (n == 0 || noun + n > end || title->kind == 'h' ||
+        nominal_name(nominals, noun) ||
+        chain->text->words[noun + n - 1].feats & FEAT_PLUR) {
+        return 0;
+    }
+    uint32_t to = noun + n;
+    const struct name_mention *next = to < end ? nominal_name(nominals, to) : NULL;
+    if ((next && !next->demonym) ||
+        (to < end && chain->text->words[to].upos == UPOS_NOUN)) {
+        return 0; /* the title of a name, or of something else */
+    }
+    struct slice country = nominal_country(nominals, at, noun);
+    if (country.len == 0 && to + 1 < end && nominal_is(nominals, to, "of")) {
+        uint32_t place = to + 1 + (nominal_is(nominals, to + 1, "the") ? 1U : 0U);
+        country = place < end ? nominal_country(nominals, place, place + 1) : country;
+    }
+    if (country.len == 0 && at >= 2 && nominal_is(nominals, at - 1, "'s")) {
+        country = nominal_country(nominals, at - 2, at - 1);
+    }
+    struct slice office = title->title;
+    uint32_t actor = NAME_NO_ACTOR;
+    struct slice meant = described(nominals, at, to - 1, country);
+    if (meant.len > 0) {
+        actor = office_actor(nominals, meant, country, at);
+    }
+    if (actor == NAME_NO_ACTOR && title->kind == 'o') {
+        actor = office_actor(nominals, office, country, at);
+    }
+    if (actor == NAME_NO_ACTOR) {
+        return 0;
+    }
+    struct name_mention *mention = nominal_add(nominals, at, to, actor);
+    mention->said = office;
+    mention->country = country;
+    return to - at;
+}
+
+/* "the ministry", "the court": the last body whose name holds the word. */
+uint32_t nominal_body(struct nominals *nominals, uint32_t at, uint32_t end)
+{
+    struct chain *chain = nominals->chain;
+    struct slice noun = nominal_lower(nominals, at);
+    bool last = at + 1 >= end || (chain->text->words[at + 1].upos != UPOS_NOUN &&
+                                  chain->text->words[at + 1].upos != UPOS_PROPN);
+    if (!last || nominal_name(nominals, at) ||
+        chain->text->words[at].upos != UPOS_NOUN || noun.len < 4) {
+        return 0;
+    }
+    uint32_t found = NAME_NO_ACTOR;
+    uint32_t here = nominal_mention_at(nominals, at);
+    struct slice owner = at >= 2 && !nominal_is(nominals, at - 1, "the")
+                             ? nominal_country(nominals, at - 2, at - 1)
+                             : (struct slice){0};
+    for (uint32_t m = nominal_look_back(here); m < here; m++) {
+        const struct name_mention *mention = &chain->names->mentions[m];
+        if (mention->kind == ACTOR_ORGANIZATION && mention->actor != NAME_NO_ACTOR) {
+            struct slice country = chain->actors[mention->actor].actor.country;
+            if (owner.len > 0 && country.len > 0 && !slice_equal(owner, country)) {
+                continue; /* "Peru's parliament" after the one of Fiji */
+            }
+            struct slice key = chain->actors[mention->actor].key;
+            size_t where = slice_search(key, noun);
+            bool whole =
+                where != SIZE_MAX && (where == 0 || key.ptr[where - 1] == ' ') &&
+                (where + noun.len == key.len || key.ptr[where + noun.len] == ' ');
+            found = whole ? mention->actor : found;
+        }
+    }
+    if (found == NAME_NO_ACTOR) {
+        return 0;
+    }
+    (void)nominal_add(nominals, at - 1, at + 1, found);
+    return 1;
+}
