@@ -253,27 +253,36 @@ void mend_cut_field(const struct name_words *words, uint8_t *labels, size_t at,
     }
 }
 
+/* The first word of the name behind a title within [at, end); `end` when none is. */
+static size_t behind_title(const struct name_words *words, size_t at, size_t end)
+{
+    for (size_t i = at + 1; i + 1 < end; i++) {
+        const struct name_word *word = &words->words[i];
+        size_t from = i + word->title_words;
+        bool given = word->person & (PERSON_MALE | PERSON_FEMALE);
+        if (from > i && from < end && word->title != 'j' && !given &&
+            word_name_like(words, from)) {
+            return from;
+        }
+    }
+    return end;
+}
+
 /* "Labour MP Ann Example": a title within a person's name ends what is none of it. */
 void mend_cut_title(const struct name_words *words, uint8_t *labels, size_t at,
                     size_t end)
 {
-    if (run_type(labels[at]) != TYPE_PERSON ||
-        (words->words[at].person & (PERSON_MALE | PERSON_FEMALE))) {
+    bool given = words->words[at].person & (PERSON_MALE | PERSON_FEMALE);
+    size_t from = run_type(labels[at]) == TYPE_PERSON && !given
+                      ? behind_title(words, at, end)
+                      : end;
+    if (from == end) {
         return;
     }
-    for (size_t i = at + 1; i + 1 < end; i++) {
-        const struct name_word *word = &words->words[i];
-        size_t from = i + word->title_words;
-        bool title = word->title_words > 0 && word->title != 'j' && from < end &&
-                     !(word->person & (PERSON_MALE | PERSON_FEMALE));
-        if (title && word_name_like(words, from)) {
-            for (size_t k = at; k < from; k++) {
-                labels[k] = NER_O;
-            }
-            run_set(labels, from, end, TYPE_PERSON);
-            return;
-        }
+    for (size_t k = at; k < from; k++) {
+        labels[k] = NER_O;
     }
+    run_set(labels, from, end, TYPE_PERSON);
 }
 
 /* "Washington, D.C." is one place. */

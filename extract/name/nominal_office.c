@@ -143,10 +143,41 @@ uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
     return to - at;
 }
 
+/* Does the body's folded name hold this word? */
+static bool holds_word(struct slice key, struct slice noun)
+{
+    size_t at = slice_search(key, noun);
+    return at != SIZE_MAX && (at == 0 || key.ptr[at - 1] == ' ') &&
+           (at + noun.len == key.len || key.ptr[at + noun.len] == ' ');
+}
+
+/* The last body before `at` whose name holds the noun, of this country if one is said.
+ */
+static uint32_t body_of(const struct nominals *nominals, uint32_t at, struct slice noun,
+                        struct slice country)
+{
+    const struct chain *chain = nominals->chain;
+    uint32_t found = NAME_NO_ACTOR;
+    uint32_t here = nominal_mention_at(nominals, at);
+    for (uint32_t m = nominal_look_back(here); m < here; m++) {
+        const struct name_mention *mention = &chain->names->mentions[m];
+        if (mention->kind != ACTOR_ORGANIZATION || mention->actor == NAME_NO_ACTOR) {
+            continue;
+        }
+        const struct chain_actor *body = &chain->actors[mention->actor];
+        bool other = country.len > 0 && body->actor.country.len > 0 &&
+                     !slice_equal(country, body->actor.country);
+        if (!other && holds_word(body->key, noun)) {
+            found = mention->actor; /* not "Peru's parliament" after Fiji's */
+        }
+    }
+    return found;
+}
+
 /* "the ministry", "the court": the last body whose name holds the word. */
 uint32_t nominal_body(struct nominals *nominals, uint32_t at, uint32_t end)
 {
-    struct chain *chain = nominals->chain;
+    const struct chain *chain = nominals->chain;
     struct slice noun = nominal_lower(nominals, at);
     bool last = at + 1 >= end || (chain->text->words[at + 1].upos != UPOS_NOUN &&
                                   chain->text->words[at + 1].upos != UPOS_PROPN);
@@ -154,29 +185,12 @@ uint32_t nominal_body(struct nominals *nominals, uint32_t at, uint32_t end)
         chain->text->words[at].upos != UPOS_NOUN || noun.len < 4) {
         return 0;
     }
-    uint32_t found = NAME_NO_ACTOR;
-    uint32_t here = nominal_mention_at(nominals, at);
     struct slice owner = at >= 2 && !nominal_is(nominals, at - 1, "the")
                              ? nominal_country(nominals, at - 2, at - 1)
                              : (struct slice){0};
-    for (uint32_t m = nominal_look_back(here); m < here; m++) {
-        const struct name_mention *mention = &chain->names->mentions[m];
-        if (mention->kind == ACTOR_ORGANIZATION && mention->actor != NAME_NO_ACTOR) {
-            struct slice country = chain->actors[mention->actor].actor.country;
-            if (owner.len > 0 && country.len > 0 && !slice_equal(owner, country)) {
-                continue; /* "Peru's parliament" after the one of Fiji */
-            }
-            struct slice key = chain->actors[mention->actor].key;
-            size_t where = slice_search(key, noun);
-            bool whole =
-                where != SIZE_MAX && (where == 0 || key.ptr[where - 1] == ' ') &&
-                (where + noun.len == key.len || key.ptr[where + noun.len] == ' ');
-            found = whole ? mention->actor : found;
-        }
+    uint32_t found = body_of(nominals, at, noun, owner);
+    if (found != NAME_NO_ACTOR) {
+        (void)nominal_add(nominals, at - 1, at + 1, found);
     }
-    if (found == NAME_NO_ACTOR) {
-        return 0;
-    }
-    (void)nominal_add(nominals, at - 1, at + 1, found);
-    return 1;
+    return found != NAME_NO_ACTOR ? 1 : 0;
 }

@@ -107,7 +107,7 @@ static bool all_capitals(const struct lang_text *text, const struct sentence *se
 static bool is_initials(struct slice form)
 {
     for (size_t i = 0; i < form.len; i++) {
-        if (!ascii_is_upper(form.ptr[i]) || memchr("AEIOUY", form.ptr[i], 6)) {
+        if (!ascii_is_upper(form.ptr[i]) || strchr("AEIOUY", form.ptr[i])) {
             return false;
         }
     }
