@@ -345,47 +345,62 @@ static bool is_of_topic(const struct finder *f, const struct ev_cand *cand,
            when->latest < f->day - 1 && follows_phrase(f, object, timex);
 }
 
-void ev_dates(struct finder *f)
+/* What its own clause or phrase says. */
+static uint32_t own_timex(const struct finder *f, const struct ev_cand *cand)
 {
-    for (size_t i = 0; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        uint32_t timex = ev_owned_by(f, cand, cand->word);
-        if (timex != EV_NONE && is_of_topic(f, cand, timex)) {
-            continue;
-        }
-        if (timex == EV_NONE && cand->verb != cand->word) {
-            timex = ev_owned_by(f, cand, cand->verb);
-        }
-        if (timex == EV_NONE && !cand->noun) {
-            timex = of_object(f, cand);
-        }
-        if (timex == EV_NONE && cand->noun) {
-            timex = of_participle(f, cand);
-        }
-        if (timex == EV_NONE && cand->noun) {
-            timex = after_phrase(f, cand);
-        }
-        if (timex != EV_NONE && !is_misfit(f, cand, timex)) {
-            set_time(f, cand, timex, DATE_OWN, "own clause");
-            ev_stretch(f, cand);
-            continue;
-        }
-        timex = of_where(f, cand);
-        timex = timex == EV_NONE ? around(f, cand) : timex;
-        timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
-        timex = timex == EV_NONE ? of_plan(f, cand) : timex;
-        if (timex != EV_NONE) {
-            set_time(f, cand, timex, DATE_CLAUSE, "clause around");
-            ev_stretch(f, cand);
-            continue;
-        }
-        if (ev_came_before(f, cand, &cand->time)) {
-            cand->source = DATE_CLAUSE;
-            continue;
-        }
+    uint32_t timex = ev_owned_by(f, cand, cand->word);
+    if (timex == EV_NONE && cand->verb != cand->word) {
+        timex = ev_owned_by(f, cand, cand->verb);
+    }
+    if (timex == EV_NONE && !cand->noun) {
+        timex = of_object(f, cand);
+    }
+    if (timex == EV_NONE && cand->noun) {
+        timex = of_participle(f, cand);
+    }
+    if (timex == EV_NONE && cand->noun) {
+        timex = after_phrase(f, cand);
+    }
+    return timex != EV_NONE && is_misfit(f, cand, timex) ? EV_NONE : timex;
+}
+
+/* What the clauses beside it say. */
+static uint32_t near_timex(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t timex = of_where(f, cand);
+    timex = timex == EV_NONE ? around(f, cand) : timex;
+    timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
+    return timex == EV_NONE ? of_plan(f, cand) : timex;
+}
+
+static void date(struct finder *f, struct ev_cand *cand)
+{
+    uint32_t timex = own_timex(f, cand);
+    if (timex != EV_NONE && is_of_topic(f, cand, timex)) {
+        return;
+    }
+    if (timex != EV_NONE) {
+        set_time(f, cand, timex, DATE_OWN, "own clause");
+        ev_stretch(f, cand);
+        return;
+    }
+    timex = near_timex(f, cand);
+    if (timex != EV_NONE) {
+        set_time(f, cand, timex, DATE_CLAUSE, "clause around");
+        ev_stretch(f, cand);
+    } else if (ev_came_before(f, cand, &cand->time)) {
+        cand->source = DATE_CLAUSE;
+    } else {
         timex = only_one(f, cand);
         if (timex != EV_NONE) {
             set_time(f, cand, timex, DATE_SENTENCE, "the sentence's only date");
         }
+    }
+}
+
+void ev_dates(struct finder *f)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        date(f, &f->cands[i]);
     }
 }

@@ -229,17 +229,23 @@ static void apply(struct finder *f, uint32_t sentence, const struct offset *offs
     }
 }
 
+static void date_sentence(struct finder *f, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    /* From behind: a conjunct may have a length of its own. */
+    for (uint32_t w = s->first + s->count; w-- > s->first;) {
+        struct offset offset = {0};
+        if (read_offset(f, w, &offset)) {
+            apply(f, sentence, &offset);
+        }
+    }
+}
+
 void ev_offsets(struct finder *f)
 {
     for (uint32_t s = 0; s < f->text->n_sentences; s++) {
-        const struct sentence *sentence = &f->text->sentences[s];
-        /* From behind: a conjunct may have a length of its own. */
-        for (uint32_t w = sentence->first + sentence->count;
-             sentence->parsed && w-- > sentence->first;) {
-            struct offset offset = {0};
-            if (read_offset(f, w, &offset)) {
-                apply(f, s, &offset);
-            }
+        if (f->text->sentences[s].parsed) {
+            date_sentence(f, s);
         }
     }
 }

@@ -24,14 +24,21 @@ bool ev_is_main(const struct finder *f, uint32_t verb)
     return false;
 }
 
+static bool has_actor(const struct ev_cand *cand, uint32_t key)
+{
+    for (size_t i = 0; key != EV_NONE && i < cand->n_fillers; i++) {
+        if (cand->fillers[i].key == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool shares_actor(const struct ev_cand *a, const struct ev_cand *b)
 {
     for (size_t i = 0; i < a->n_fillers; i++) {
-        for (size_t k = 0; k < b->n_fillers; k++) {
-            if (a->fillers[i].key != EV_NONE &&
-                a->fillers[i].key == b->fillers[k].key) {
-                return true;
-            }
+        if (has_actor(b, a->fillers[i].key)) {
+            return true;
         }
     }
     return false;

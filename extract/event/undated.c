@@ -220,16 +220,24 @@ static bool is_answered(const struct finder *f, const struct ev_cand *cand)
            ev_is_answer(f, cand, ev_head(f, cand->word));
 }
 
-/* The first sentence of the text that tells something: not a place and a date. */
+/* Does a sentence of the text tell something? Not a place and a date. */
+static bool is_text(const struct finder *f, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    bool told = s->kind == BLOCK_BODY && s->parsed && !ev_headline(f, sentence);
+    for (uint32_t w = s->first; told && w < s->first + s->count; w++) {
+        if (ev_upos(f, w) == UPOS_VERB) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool opens_text(const struct finder *f, uint32_t sentence)
 {
     for (uint32_t i = 0; i < sentence; i++) {
-        const struct sentence *s = &f->text->sentences[i];
-        bool told = s->kind == BLOCK_BODY && s->parsed && !ev_headline(f, i);
-        for (uint32_t w = s->first; told && w < s->first + s->count; w++) {
-            if (ev_upos(f, w) == UPOS_VERB) {
-                return false;
-            }
+        if (is_text(f, i)) {
+            return false;
         }
     }
     return true;

@@ -202,11 +202,9 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         }
         const struct word *before = &text->words[i - 2];
         bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
-        if (is_timetable(text, sentence, i - 1, at)) {
-            return 2;
-        }
-        if (is_set_ahead(text, i - 1, at) &&
-            !is_past_group(text, sentence->first, i - 2)) {
+        if (is_timetable(text, sentence, i - 1, at) ||
+            (is_set_ahead(text, i - 1, at) &&
+             !is_past_group(text, sentence->first, i - 2))) {
             return 2;
         }
         if (is_past(text, sentence->first, i - 1) && guess > 0 && i + NEAR > at) {
