@@ -11,19 +11,19 @@
 #define MAX_CLIMB 6
 
 struct ev_blame {
-    char pos;
     struct slice object; /* class of its object; empty any */
+    uint32_t next;       /* row of the same word, or EV_NONE */
     struct ev_path event[MAX_PATHS];
     struct ev_path agent[MAX_PATHS];
-    size_t n_event;
-    size_t n_agent;
-    uint32_t next; /* row of the same word, or EV_NONE */
+    uint8_t n_event;
+    uint8_t n_agent;
+    char pos;
 };
 
-static size_t read_paths(struct slice text, struct ev_path *out)
+static uint8_t read_paths(struct slice text, struct ev_path *out)
 {
     struct slice path;
-    size_t n = 0;
+    uint8_t n = 0;
     while (n < MAX_PATHS && slice_cut(&text, ',', &path)) {
         struct slice slot = {0};
         (void)slice_cut(&path, '.', &slot);
@@ -49,7 +49,7 @@ void ev_blames_add(struct rules_reader *reader)
         while (slice_cut(&words, ' ', &word)) {
             uint32_t at = (uint32_t)rules->n_blames++;
             struct ev_blame *row = &rules->blames[at];
-            row->pos = pos.len > 0 ? pos.ptr[0] : 0;
+            row->pos = (char)(pos.len > 0 ? pos.ptr[0] : 0);
             row->object = table_cell(&table, i, 2);
             row->n_event = read_paths(table_cell(&table, i, 3), row->event);
             row->n_agent = read_paths(table_cell(&table, i, 4), row->agent);
@@ -59,44 +59,48 @@ void ev_blames_add(struct rules_reader *reader)
     }
 }
 
-/* Words at `path` of `args`; at most `room`. */
-static size_t at_path(const struct finder *f, const struct ev_args *args,
-                      const struct ev_path *path, uint32_t *out, size_t room)
+/* What `path` finds at an argument in its slot. */
+static void inner_args(const struct finder *f, const struct ev_arg *arg,
+                       const struct ev_path *path, struct ev_args *out)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < args->count; i++) {
-        struct ev_args inner = {0};
-        if (args->items[i].slot != path->slot) {
-            continue;
-        }
-        if (path->inner == SLOT_COUNT) {
-            inner.items[inner.count++] = args->items[i];
-        } else {
-            ev_noun_args(f, args->items[i].word, &inner);
-        }
-        for (size_t k = 0; k < inner.count && n < room; k++) {
-            if (path->inner == SLOT_COUNT || inner.items[k].slot == path->inner) {
-                out[n++] = inner.items[k].word;
-            }
+    struct ev_args noun = {0};
+    if (path->inner == SLOT_COUNT) {
+        ev_arg_add(out, arg->word, path->slot, false);
+        return;
+    }
+    ev_noun_args(f, arg->word, &noun);
+    for (size_t i = 0; i < noun.count; i++) {
+        if (noun.items[i].slot == path->inner) {
+            ev_arg_add(out, noun.items[i].word, path->inner, false);
         }
     }
-    return n;
+}
+
+/* Words at `path` of `args`. */
+static struct ev_args at_path(const struct finder *f, const struct ev_args *args,
+                              const struct ev_path *path)
+{
+    struct ev_args found = {0};
+    for (size_t i = 0; i < args->count; i++) {
+        if (args->items[i].slot == path->slot) {
+            inner_args(f, &args->items[i], path, &found);
+        }
+    }
+    return found;
 }
 
 /* Does the event stand where the row has it? */
 static bool tells_event(const struct finder *f, const struct ev_blame *row,
                         const struct ev_args *args, uint32_t top)
 {
-    uint32_t found[8];
+    bool told = false;
     for (size_t p = 0; p < row->n_event; p++) {
-        size_t n = at_path(f, args, &row->event[p], found, 8);
-        for (size_t i = 0; i < n; i++) {
-            if (found[i] == top) {
-                return true;
-            }
+        struct ev_args found = at_path(f, args, &row->event[p]);
+        for (size_t i = 0; i < found.count; i++) {
+            told = told || found.items[i].word == top;
         }
     }
-    return false;
+    return told;
 }
 
 static bool fits_object(const struct finder *f, const struct ev_blame *row,
@@ -122,24 +126,29 @@ static bool is_nobody(const struct finder *f, uint32_t word)
            ev_is(f, word, "nobody") || ev_is(f, word, "one");
 }
 
-static size_t fill_agent(const struct finder *f, const struct ev_blame *row,
-                         const struct ev_args *args, struct ev_cand *cand)
+/* Whom `word` names did it; their number. */
+static size_t add_agents(const struct finder *f, uint32_t word, struct ev_cand *cand)
 {
     const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    struct ev_filler found[8];
+    size_t n = is_nobody(f, word) ? 0 : ev_actors(f, word, found, 8);
+    for (size_t i = 0; i < n; i++) {
+        ev_add_filler(cand, &found[i], type->roles[0]);
+    }
+    return n;
+}
+
+static bool fill_agent(const struct finder *f, const struct ev_blame *row,
+                       const struct ev_args *args, struct ev_cand *cand)
+{
     size_t added = 0;
     for (size_t p = 0; p < row->n_agent && added == 0; p++) {
-        uint32_t words[8];
-        size_t n = at_path(f, args, &row->agent[p], words, 8);
-        for (size_t i = 0; i < n; i++) {
-            struct ev_filler found[8];
-            size_t many = is_nobody(f, words[i]) ? 0 : ev_actors(f, words[i], found, 8);
-            for (size_t k = 0; k < many; k++) {
-                ev_add_filler(cand, &found[k], type->roles[0]);
-            }
-            added += many;
+        struct ev_args found = at_path(f, args, &row->agent[p]);
+        for (size_t i = 0; i < found.count; i++) {
+            added += add_agents(f, found.items[i].word, cand);
         }
     }
-    return added;
+    return added > 0;
 }
 
 /* The word of blame at `word`: does it say who did the event? */
@@ -147,7 +156,7 @@ static bool blames(const struct finder *f, uint32_t word, uint32_t top,
                    struct ev_cand *cand)
 {
     uint8_t upos = ev_upos(f, word);
-    char pos = upos == UPOS_VERB ? 'v' : upos == UPOS_ADJ ? 'a' : 'n';
+    char pos = (char)(upos == UPOS_VERB ? 'v' : upos == UPOS_ADJ ? 'a' : 'n');
     uint32_t at = ev_blame_find(f->rules, ev_lower_lemma(f, word), pos);
     if (at == STRMAP_NONE) {
         return false;
@@ -165,7 +174,7 @@ static bool blames(const struct finder *f, uint32_t word, uint32_t top,
     for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->blames[at].next) {
         const struct ev_blame *row = &f->rules->blames[at];
         if (fits_object(f, row, word) && tells_event(f, row, &args, top) &&
-            fill_agent(f, row, &args, cand) > 0) {
+            fill_agent(f, row, &args, cand)) {
             return true;
         }
     }
@@ -195,18 +204,10 @@ static bool find_blame(const struct finder *f, struct ev_cand *cand)
 /* "Chile was |behind the attack" */
 static bool is_behind(const struct finder *f, struct ev_cand *cand)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
     uint32_t subject = ev_child(f, cand->word, DEPREL_NSUBJ);
-    struct ev_filler found[8];
-    if (subject == EV_NONE ||
-        !slice_equal(ev_case(f, cand->word), SLICE_LIT("behind"))) {
-        return false;
-    }
-    size_t n = ev_actors(f, subject, found, 8);
-    for (size_t i = 0; i < n; i++) {
-        ev_add_filler(cand, &found[i], type->roles[0]);
-    }
-    return n > 0;
+    return subject != EV_NONE &&
+           slice_equal(ev_case(f, cand->word), SLICE_LIT("behind")) &&
+           add_agents(f, subject, cand) > 0;
 }
 
 /* "convicted of murder": of nobody, it is no event. */
