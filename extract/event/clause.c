@@ -176,13 +176,31 @@ static bool is_relative(const struct finder *f, uint32_t word)
             ev_is(f, word, "that") || ev_is(f, word, "whom"));
 }
 
+/* "a visit to Fiji by Okoye, |who met Silva": a person, whatever noun the tree took. */
+static uint32_t person_before(const struct finder *f, uint32_t pronoun, uint32_t noun)
+{
+    uint32_t own = f->mention_at[noun];
+    if (pronoun == 0 ||
+        (own != EV_NONE && f->names->mentions[own].kind != ACTOR_PLACE) ||
+        (!ev_is(f, pronoun, "who") && !ev_is(f, pronoun, "whom"))) {
+        return noun;
+    }
+    uint32_t w = pronoun - 1;
+    w -= w > 0 && ev_upos(f, w) == UPOS_PUNCT;
+    uint32_t at = ev_mention_of(f, w);
+    bool person = at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
+                  f->names->mentions[at].form == NAME_FORM_NAME;
+    uint32_t word = person ? ev_mention_word(f, at) : EV_NONE;
+    return word == EV_NONE ? noun : word;
+}
+
 /* In a relative clause the pronoun, or the gap, stands for the noun. */
 static void relative_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     uint32_t noun = ev_head(f, verb);
     for (size_t i = 0; i < out->count; i++) {
         if (is_relative(f, out->items[i].word)) {
-            out->items[i].word = noun;
+            out->items[i].word = person_before(f, out->items[i].word, noun);
             return;
         }
     }

@@ -389,6 +389,38 @@ static void find_subject(struct headline *h, uint32_t verb)
     }
 }
 
+/* "Okoye, Silva |meet in Lima": the comma of headlines is an "and". */
+static void join_pair(struct headline *h, uint32_t verb)
+{
+    uint32_t comma = h->first;
+    while (comma < verb && !slice_equal(word_form(h->text, comma), SLICE_LIT(","))) {
+        comma++;
+    }
+    uint32_t first = comma > h->first && comma < verb ? comma - 1 : EV_NONE;
+    while (first != EV_NONE && h->text->words[first].head >= h->first &&
+           h->text->words[first].head < comma) {
+        first = h->text->words[first].head;
+    }
+    if (first == EV_NONE || upos_at(h, first) != UPOS_PROPN ||
+        child_of(h, first, DEPREL_CASE) != EV_NONE) {
+        return;
+    }
+    uint32_t second = EV_NONE;
+    for (uint32_t w = comma + 1; w < verb; w++) {
+        const struct word *word = &h->text->words[w];
+        if (word->upos == UPOS_PUNCT || word->upos == UPOS_CCONJ) {
+            return; /* "Okoye, mayor of Lima, resigns" */
+        }
+        bool subject = (word->head == verb && word->deprel == DEPREL_NSUBJ) ||
+                       (word->head == first && word->deprel == DEPREL_APPOS);
+        second = subject && is_nominal(word->upos) ? w : second;
+    }
+    if (second != EV_NONE && h->text->words[first].head == verb) {
+        tie(h, first, verb, DEPREL_NSUBJ);
+        tie(h, second, first, DEPREL_CONJ);
+    }
+}
+
 static void mend(struct headline *h)
 {
     uint32_t root = root_of(h);
@@ -396,6 +428,7 @@ static void mend(struct headline *h)
     if (verb == EV_NONE || verb == h->first) {
         if (root != EV_NONE) {
             find_subject(h, root);
+            join_pair(h, root);
         }
         return;
     }

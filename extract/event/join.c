@@ -251,7 +251,8 @@ static void find_parent(struct finder *f, uint32_t i)
         /* An arrival told later opens a journey; what is told first may be of its end.
          */
         bool passage = ev_in_class(f->rules, "passage", whole->frame->subtype);
-        bool usable = k < i || (loose == EV_NONE && dated && !passage);
+        bool usable = k < i || (loose == EV_NONE && dated && !passage &&
+                                part->status != STATUS_PLANNED);
         if (visit && usable && whole->status == part->status &&
             shares_actor(whole, part) && ev_places_fit(whole, part)) {
             loose = k;

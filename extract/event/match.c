@@ -272,6 +272,62 @@ static void absorb_toll(struct finder *f, size_t from, size_t i)
     }
 }
 
+/* "killed when |a bus overturned", not "when a bomb exploded". */
+static bool is_accident(const struct finder *f, uint32_t clause)
+{
+    uint32_t mark = ev_child(f, clause, DEPREL_ADVMOD);
+    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_MARK) : mark;
+    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_CASE) : mark;
+    uint32_t subject = ev_child(f, clause, DEPREL_NSUBJ);
+    if (mark == EV_NONE || subject == EV_NONE ||
+        !ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark))) {
+        return false;
+    }
+    struct slice what = ev_lower_lemma(f, subject);
+    const struct ev_cand *told =
+        f->cand_at[clause] == EV_NONE ? NULL : &f->cands[f->cand_at[clause]];
+    bool disaster = told && slice_equal(type_of(f, told)->name, SLICE_LIT("disaster"));
+    return disaster || (ev_in_class(f->rules, "accident", ev_lower_lemma(f, clause)) &&
+                        !ev_in_class(f->rules, "bomb", what) &&
+                        !ev_in_class(f->rules, "missile", what) &&
+                        !ev_in_class(f->rules, "arms", what));
+}
+
+/* The row of the verb by which a disaster does it; NULL none. */
+static const struct ev_frame *disaster_row(const struct finder *f,
+                                           const struct ev_cand *cand)
+{
+    uint32_t at = ev_frame_find(f->rules, ev_lower_lemma(f, cand->word), 'v');
+    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+        const struct ev_frame *frame = &f->rules->frames[at];
+        if (frame->type != EVENT_TYPE_NONE &&
+            slice_equal(f->rules->types->types[frame->type].name,
+                        SLICE_LIT("disaster"))) {
+            return frame;
+        }
+    }
+    return NULL;
+}
+
+/* Nobody attacks those who die in an accident. */
+static void mend_accident(struct finder *f, size_t i)
+{
+    struct ev_cand *cand = &f->cands[i];
+    bool harmed = !cand->noun && !cand->dropped && ev_passive(f, cand->word) &&
+                  slice_equal(type_of(f, cand)->name, SLICE_LIT("attack"));
+    const struct ev_frame *row = harmed ? disaster_row(f, cand) : NULL;
+    for (uint32_t c = f->child[cand->word]; row && c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ADVCL && is_accident(f, c)) {
+            struct ev_args args = {0};
+            cand->frame = row;
+            cand->n_fillers = 0;
+            ev_cand_args(f, cand, &args);
+            ev_fill_roles(f, cand, &args);
+            return;
+        }
+    }
+}
+
 void ev_match(struct finder *f)
 {
     for (uint32_t s = 0; s < f->text->n_sentences; s++) {
@@ -282,6 +338,9 @@ void ev_match(struct finder *f)
         }
         for (uint32_t w = 0; w < sentence->count; w++) {
             try_word(f, s, sentence->first + w);
+        }
+        for (size_t i = from; i < f->n_cands; i++) {
+            mend_accident(f, i);
         }
         for (size_t i = from; i < f->n_cands; i++) {
             absorb(f, i);

@@ -109,6 +109,31 @@ static void mend_due(struct lang_text *text, const struct sentence *s, uint32_t 
     }
 }
 
+/* "is due |in Lima on Friday", the city taken for the head: "due" is it. */
+static void mend_due_in(struct lang_text *text, const struct sentence *s, uint32_t due)
+{
+    static const bool of_clause[DEPREL_COUNT] = {
+        [DEPREL_NSUBJ] = true,  [DEPREL_COP] = true,   [DEPREL_AUX] = true,
+        [DEPREL_NMOD] = true,   [DEPREL_PUNCT] = true, [DEPREL_CC] = true,
+        [DEPREL_ADVMOD] = true, [DEPREL_CONJ] = true,  [DEPREL_OBL_UNMARKED] = true,
+    };
+    uint32_t place = text->words[due].head;
+    if (!is_word(text, due, "due") || text->words[due].deprel != DEPREL_CASE ||
+        place == LANG_NO_HEAD || place < due || due + 1 >= s->first + s->count ||
+        !is_word(text, due + 1, "in")) {
+        return;
+    }
+    tie(text, due, text->words[place].head, text->words[place].deprel);
+    tie(text, place, due, DEPREL_OBL);
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        struct word *word = &text->words[w];
+        if (word->head == place && w != due + 1 && of_clause[word->deprel]) {
+            word->head = due;
+            word->deprel = word->deprel == DEPREL_NMOD ? DEPREL_OBL : word->deprel;
+        }
+    }
+}
+
 static uint32_t child_of(const struct lang_text *text, const struct sentence *s,
                          uint32_t head, uint8_t rel)
 {
@@ -188,6 +213,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
         const struct sentence *s = &text->sentences[i];
         for (uint32_t w = s->first; s->parsed && w < s->first + s->count; w++) {
             mend_due(text, s, w);
+            mend_due_in(text, s, w);
             mend_compound(text, s, w);
             mend_ellipsis(text, s, w);
             mend_apposition(text, w);

@@ -52,6 +52,9 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
         if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
             read_modal(lemma, &mood);
             mood.past = mood.past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
+        } else if (rel == DEPREL_CC && c < word) {
+            mood.negated = mood.negated || slice_equal(lemma, SLICE_LIT("neither")) ||
+                           slice_equal(lemma, SLICE_LIT("nor"));
         } else if (rel == DEPREL_ADVMOD) {
             mood.negated = mood.negated || ev_in_class(f->rules, "negation", lemma);
             mood.alleged = mood.alleged || slice_equal(lemma, SLICE_LIT("allegedly"));

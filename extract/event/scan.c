@@ -145,7 +145,8 @@ static bool is_someone(const struct scan *scan, uint32_t word)
     char room[LONGEST_WORD];
     const struct word *w = &scan->text->words[word];
     bool first = word == scan->sentence->first;
-    bool noun = w->upos == UPOS_NOUN || w->upos == UPOS_ADJ || w->upos == UPOS_X;
+    bool noun = w->upos == UPOS_NOUN || w->upos == UPOS_ADJ || w->upos == UPOS_X ||
+                w->upos == UPOS_VERB || w->upos == UPOS_INTJ;
     return w->upos == UPOS_PROPN ||
            (first && noun && ascii_is_upper(word_form(scan->text, word).ptr[0])) ||
            (w->upos == UPOS_PRON &&

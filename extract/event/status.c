@@ -237,6 +237,8 @@ static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
         }
     } else if (has_mark(f, word, "barring")) {
         (void)look_up(v, head, TIE_CLAUSE); /* "barred from running" */
+    } else if (ev_upos(f, head) == UPOS_ADJ) {
+        (void)look_up(v, head, TIE_CLAUSE); /* "afraid of losing" */
     } else if (!marked) {
         mood_around(v, head);
     }
@@ -350,6 +352,19 @@ static void climb(struct verdict *v, uint32_t word)
     }
 }
 
+/* "agreed on no truce" */
+static bool agrees_on_none(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_OBL && ev_nobody(f, c) &&
+            (slice_equal(ev_case(f, c), SLICE_LIT("on")) ||
+             slice_equal(ev_case(f, c), SLICE_LIT("to")))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_question(const struct finder *f, uint32_t sentence)
 {
     const struct sentence *s = &f->text->sentences[sentence];
@@ -399,7 +414,8 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         struct ev_mood mood = ev_mood_of(f, word);
         uint8_t rel = ev_deprel(f, word);
         uint32_t object = cand->noun ? EV_NONE : ev_child(f, word, DEPREL_OBJ);
-        mood.negated = mood.negated || (object != EV_NONE && ev_nobody(f, object));
+        mood.negated = mood.negated || (object != EV_NONE && ev_nobody(f, object)) ||
+                       (!cand->noun && agrees_on_none(f, word));
         apply_mood(&v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
         bool title = ev_headline(f, cand->sentence);
         if (ev_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
@@ -412,7 +428,8 @@ void ev_status(struct finder *f, struct ev_cand *cand)
             drop(&v, ev_lemma(f, word), "an order");
         }
     }
-    if (!cand->noun && ev_passive(f, cand->word) && !cand->dropped) {
+    bool said_of = ev_upos(f, cand->word) == UPOS_ADJ || ev_passive(f, cand->word);
+    if (!cand->noun && said_of && !cand->dropped) {
         (void)look_up(&v, cand->word, TIE_SELF); /* "is expected in Kyiv" */
     }
     if (!cand->dropped) {

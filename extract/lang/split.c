@@ -12,6 +12,8 @@
 /* How much surer the second opinion must be of an end without a mark: in news those are
  * names and titles far more often. */
 #define UNMARKED SPLIT_SCALE
+#define NAME_INSIDE \
+    (4 * SPLIT_SCALE) /* "Foreign Minister | Jean-Luc", never a line's end */
 
 static struct slice form_at(const struct split_view *view, size_t at)
 {
@@ -207,6 +209,15 @@ static bool ends_in_word(const struct split_view *view, size_t at)
     return before.len > 0 && ascii_is_alnum(before.ptr[before.len - 1]);
 }
 
+/* Does the word look like a part of a name? */
+static bool is_name_like(const struct split_view *view, size_t at)
+{
+    struct slice form = form_at(view, at);
+    uint32_t tag = usual_tag(view, form);
+    return !begins_low(form) && (tag == UPOS_PROPN || tag == UPOS_NOUN ||
+                                 tag == UPOS_X || tag == UPOS_COUNT);
+}
+
 bool split_ends(const struct split_view *view, size_t at,
                 const struct split_state *state, const struct split_model *model)
 {
@@ -223,6 +234,11 @@ bool split_ends(const struct split_view *view, size_t at,
         second_look(model->second, view, at, state, &look);
         sum += second_score(model->second, &look) -
                (ends_in_word(view, at) ? UNMARKED : 0);
+    }
+    bool label = slice_equal(form_at(view, at + 1), SLICE_LIT(":")); /* "Image: X" */
+    if (breaks == 0 && !label && ends_in_word(view, at) && is_name_like(view, at - 1) &&
+        is_name_like(view, at)) {
+        sum -= NAME_INSIDE;
     }
     return sum + (breaks > 0 ? BREAK_BONUS : 0) > 0;
 }

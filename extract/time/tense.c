@@ -146,6 +146,19 @@ static bool is_timetable(const struct lang_text *text, const struct sentence *se
            (word->feats & FEAT_PRES) && reach > at && !IS_IN(word->lemma, told);
 }
 
+/* "is sentenced on March 12": a passive of the present with a day beside it. */
+static bool is_passive_now(const struct lang_text *text, uint32_t from, uint32_t verb)
+{
+    const struct word *word = &text->words[verb];
+    if (verb <= from || word->upos != UPOS_VERB || !(word->feats & FEAT_PART) ||
+        !(word->feats & FEAT_PAST) || (word->feats & FEAT_FIN)) {
+        return false;
+    }
+    const struct word *be = &text->words[verb - 1];
+    return be->upos == UPOS_AUX && is_lemma(be, "be") && (be->feats & FEAT_FIN) &&
+           (be->feats & FEAT_PRES);
+}
+
 /*
  * By the first finite verb behind an expression that opens its sentence: "On Friday X,
  * who is to retire, met Y".
@@ -200,9 +213,15 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         if (!is_verb(&text->words[i - 1])) {
             continue;
         }
+        if (is_lemma(&text->words[i - 1], "be") && i < at &&
+            is_lemma(&text->words[i], "due")) {
+            return (text->words[i - 1].feats & FEAT_PRES) ? 2
+                                                          : 0; /* "is due in Lima" */
+        }
         const struct word *before = &text->words[i - 2];
         bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
         if (is_timetable(text, sentence, i - 1, at) ||
+            (is_passive_now(text, sentence->first, i - 1) && i + NEAR > at) ||
             (is_set_ahead(text, i - 1, at) &&
              !is_past_group(text, sentence->first, i - 2))) {
             return 2;
@@ -213,7 +232,7 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         if (infinitive) {
             return infinitive_tense(text, sentence->first, i - 1);
         }
-        if (before->upos != UPOS_CCONJ || !(text->words[i - 1].feats & FEAT_INF)) {
+        if (before->upos != UPOS_CCONJ || (text->words[i - 1].feats & FEAT_PAST)) {
             return guess;
         } /* "to meet X and |hold talks": as the verb before */
         from = i;
