@@ -213,7 +213,7 @@ static bool ends_in_word(const struct split_view *view, size_t at)
 static bool is_name_like(const struct split_view *view, size_t at)
 {
     struct slice form = form_at(view, at);
-    uint32_t tag = usual_tag(view, form);
+    uint8_t tag = split_face_at(view, at).tag;
     return !begins_low(form) && (tag == UPOS_PROPN || tag == UPOS_NOUN ||
                                  tag == UPOS_X || tag == UPOS_COUNT);
 }
