@@ -6,8 +6,9 @@
  * writes the block down with its pointers marked; the program copies it and sets the
  * pointers. What has none is kept apart and used where it lies: pages that nobody asks
  * for are never read. A reader needs nothing for it but to keep all that it makes in a
- * `struct image_room`, reached from one record, and to point only there and into the
- * built-in files.
+ * `struct image_room`, reached from one record, to point only there and into the
+ * built-in files, and to write records with gaps field by field: a copy from the stack
+ * would bring along what lay there.
  *
  * An image is of the machine and compiler that built it: its words are as they lay in
  * memory. A program without images, or with those of another machine, reads tables.

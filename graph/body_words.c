@@ -13,6 +13,15 @@ static void add(struct strmap *map, struct arena *scratch, struct slice name,
     }
 }
 
+static void add_all(struct strmap *map, struct arena *scratch, struct slice names,
+                    uint32_t value)
+{
+    struct slice name;
+    while (slice_cut(&names, '|', &name)) {
+        add(map, scratch, name, value);
+    }
+}
+
 static uint32_t code_number(struct slice code)
 {
     return code.len == 2
@@ -29,11 +38,8 @@ static void read_countries(struct body_words *words, struct arena *scratch)
     for (size_t row = 0; row < table.n_rows; row++) {
         uint32_t code = code_number(table_cell(&table, row, 0));
         for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++) {
-            struct slice rest = table_cell(&table, row, columns[c]);
-            struct slice name;
-            while (slice_cut(&rest, '|', &name)) {
-                add(&words->countries, scratch, name, code);
-            }
+            add_all(&words->countries, scratch, table_cell(&table, row, columns[c]),
+                    code);
         }
     }
 }

@@ -215,9 +215,10 @@ static void read_titles(struct name_reader *reader)
         struct slice title = table_cell(&table, i, 0);
         struct slice kind = table_cell(&table, i, 1);
         struct slice gender = table_cell(&table, i, 2);
-        rules->titles[i] =
-            (struct title_entry){title, (char)(kind.len > 0 ? kind.ptr[0] : 'j'),
-                                 (char)(gender.len > 0 ? gender.ptr[0] : 0)};
+        struct title_entry *entry = &rules->titles[i];
+        entry->title = title;
+        entry->kind = (char)(kind.len > 0 ? kind.ptr[0] : 'j');
+        entry->gender = (char)(gender.len > 0 ? gender.ptr[0] : 0);
         strmap_put(&reader->rules->title_map, &reader->scratch, title, (uint32_t)i);
         note_first(&reader->rules->title_firsts, &reader->scratch, title);
     }

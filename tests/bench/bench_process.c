@@ -1,9 +1,9 @@
 /*
  * bench_process.c CORPUS - whole runs of the program, start to end, files warm.
  *
- * `extract` and `build` over a handful of articles: those in seeds/ beside the corpus'
- * folder when it exists, else examples/. Prints the median and the fastest of several
- * runs, in ms of the clock on the wall.
+ * `extract`, `build` and a question over a handful of articles: those in seeds/ beside
+ * the corpus' folder when it exists, else examples/. Prints the median and the fastest
+ * of several runs, in ms of the clock on the wall.
  */
 #include <fcntl.h>
 #include <spawn.h>
@@ -94,6 +94,10 @@ int main(int argc, char **argv)
     char build[] = "build";
     char into[] = "-o";
     char version[] = "version";
+    char query[] = "query";
+    char db[] = "--db";
+    char events[] = "events";
+    char graph[sizeof out + 16];
     char rm[] = "/bin/rm";
     char all[] = "-rf";
     struct stat info;
@@ -111,6 +115,9 @@ int main(int argc, char **argv)
     (void)printf("whole process over %s\n", docs);
     measure("dateline extract", (char *[]){program, extract, docs, NULL});
     measure("dateline build", (char *[]){program, build, into, out, docs, NULL});
+    (void)snprintf(graph, sizeof graph, "%s/graph.db", out);
+    measure("dateline query events",
+            (char *[]){program, query, db, graph, events, NULL});
     measure("dateline version", (char *[]){program, version, NULL});
     return run((char *[]){rm, all, out, NULL}) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
