@@ -1,0 +1,123 @@
+/* test_stand.c - words that stand for actors without naming them. */
+#include "tests/check.h"
+#include "tests/extract/name/walk.h"
+
+static const char story[] =
+    "Chinese Foreign Minister Wang Yi met his American counterpart in Beijing. He said "
+    "the two sides should talk. Secretary of State Antony Blinken later told reporters "
+    "that more than 100 Chinese entities were helping Russia. The secretary then left. "
+    "Dozens of pro-Palestinian demonstrators interrupted the hearing of the Senate "
+    "Foreign Relations Committee. The committee resumed its work. President Biden and "
+    "Prime Minister Kishida spoke on Tuesday. They discussed trade. The two leaders "
+    "agreed to meet. The Israeli government denied it.";
+
+static void words_that_stand_for_actors_are_found(void)
+{
+    static const struct {
+        const char *form;
+        const char *actor;
+    } rows[] = {
+        {"He",                                      "Wang Yi"                           },
+        {"his American counterpart",                "Antony Blinken"                    },
+        {"two sides",                               "China and United States"           },
+        {"more than 100 Chinese entities",          "Chinese entities"                  },
+        {"secretary",                               "Antony Blinken"                    },
+        {"Dozens of pro-Palestinian demonstrators", "pro-Palestinian demonstrators"     },
+        {"The committee",                           "Senate Foreign Relations Committee"},
+        {"its",                                     "Senate Foreign Relations Committee"},
+        {"They",                                    "Joe Biden and Fumio Kishida"       },
+        {"two leaders",                             "Joe Biden and Fumio Kishida"       },
+        {"The Israeli government",                  "Israel"                            },
+    };
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(&engine, story, &walk);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].form);
+    }
+    struct name_actor pair = actor_of(&walk, "two leaders", 0);
+    CU_ASSERT_EQUAL(pair.n_members, 2);
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
+/* Descriptions of offices, by data/name/offices.tsv and who held them that day. */
+static void descriptions_mean_holders_of_offices(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        const char *actor;
+    } rows[] = {
+        {"The top US diplomat left.",              "top US diplomat",              "Antony Blinken" },
+        {"The top British diplomat left.",         "top British diplomat",         "David Cameron"  },
+        {"The most senior Chinese diplomat left.", "most senior Chinese diplomat",
+         "Wang Yi"                                                                                  },
+        {"The British diplomat left.",             "British diplomat",             ""               },
+        {"The French leader left.",                "French leader",                "Emmanuel Macron"},
+        {"The Iranian regime said no.",            "The Iranian regime",           "Iran"           },
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
+/* Who speaks says "he" of another; a man's family name may be anybody's. */
+static void pronouns_mean_who_is_told_of(void)
+{
+    static const struct {
+        const char *text;
+        const char *form;
+        const char *actor;
+    } rows[] = {
+        {"John Sample leads the poll. Peter Tester remarked, \"We trust that he will win.\"",
+         "he",                                                                                       "John Sample" },
+        {"Jane Hollis spoke in Oslo. Hollis thanked the hosts. She left.",                    "She",
+         "Jane Hollis"                                                                                             },
+        {"Maria Sample grew up in Oslo. She studied law. Maria Sample taught there, and so "
+         "did Elia Zenner. Her book was read.",                                      "Her", "Maria Sample"},
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_text(&engine, rows[i].text, &walk);
+        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
+        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
+static void mentions_stand_in_text_order(void)
+{
+    struct engine engine = open_engine();
+    struct walk walk;
+    walk_text(&engine, story, &walk);
+    for (size_t i = 1; i < walk.names.n_mentions; i++) {
+        CU_ASSERT_TRUE(walk.names.mentions[i - 1].first_word <=
+                       walk.names.mentions[i].first_word);
+    }
+    for (size_t w = 0; w < walk.text.n_words; w++) {
+        uint32_t m = walk.names.word_mention[w];
+        CU_ASSERT_TRUE(m == UINT32_MAX || (walk.names.mentions[m].first_word <= w &&
+                                           w < walk.names.mentions[m].first_word +
+                                                   walk.names.mentions[m].n_words));
+    }
+    arena_release(&walk.arena);
+    close_engine(&engine);
+}
+
+CU_TestInfo stand_tests[] = {
+    {"words that stand for actors are found", words_that_stand_for_actors_are_found},
+    {"mentions stand in text order",          mentions_stand_in_text_order         },
+    {"pronouns mean who is told of",          pronouns_mean_who_is_told_of         },
+    {"descriptions mean holders of offices",  descriptions_mean_holders_of_offices },
+    CU_TEST_INFO_NULL,
+};
