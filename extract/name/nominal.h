@@ -67,8 +67,8 @@ void nominals_find(struct nominals *nominals);
 /* Pronouns and "the two leaders", over all mentions in text order. */
 void pronouns_find(struct nominals *nominals);
 
-/* "the two leaders", "both sides" at this word: the last two named before. */
-bool nominal_pair(struct nominals *nominals, uint32_t at, uint32_t end);
+/* "two leaders", "both sides" at this word; pronouns_find() says which. */
+bool nominal_is_pair(const struct nominals *nominals, uint32_t at, uint32_t end);
 
 /*
  * capital.c: "Polish capital" from `at` on, behind "the" or "'s": the words that it

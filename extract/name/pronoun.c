@@ -171,42 +171,56 @@ static uint32_t list_actor(struct nominals *nominals, const uint32_t *members,
     return actor;
 }
 
-/* The last `n` different actors of a kind before `word`, in text order; 0 when fewer.
- */
-static uint32_t last_of_kind(const struct nominals *nominals, uint32_t word,
-                             uint8_t kind, uint32_t n, uint32_t *out)
+/* The mentions before a word from its end on: those of names and the new ones. */
+struct backward {
+    const struct name_mention *old;
+    const struct name_mention *new;
+    size_t n_old;
+    size_t n_new;
+};
+
+static const struct name_mention *step_back(struct backward *back)
 {
-    const struct names *names = nominals->chain->names;
+    bool old = back->n_old > 0 &&
+               (back->n_new == 0 || back->old[back->n_old - 1].first_word >=
+                                        back->new[back->n_new - 1].first_word);
+    if (old) {
+        return &back->old[--back->n_old];
+    }
+    return back->n_new > 0 ? &back->new[--back->n_new] : NULL;
+}
+
+/* The last two different actors of a kind before `word`, in text order. */
+static bool last_two(const struct nominals *nominals, uint32_t word, uint8_t kind,
+                     uint32_t *out)
+{
+    struct backward back = {nominals->chain->names->mentions, nominals->list,
+                            nominal_mention_at(nominals, word), nominals->n};
     uint32_t found = 0;
-    uint32_t here = nominal_mention_at(nominals, word);
-    for (uint32_t i = here; i-- > 0 && found < n && here - i < NOMINAL_LOOK_BACK;) {
-        const struct name_mention *mention = &names->mentions[i];
+    for (uint32_t steps = 0; found < 2 && steps < NOMINAL_LOOK_BACK; steps++) {
+        const struct name_mention *mention = step_back(&back);
+        if (!mention) {
+            return false;
+        }
         if (mention->actor == NAME_NO_ACTOR) {
             continue;
         }
         const struct name_actor *actor = &nominals->chain->actors[mention->actor].actor;
-        bool fresh = actor->kind == kind && !actor->plural;
-        for (uint32_t k = 0; k < found; k++) {
-            fresh = fresh && out[k] != mention->actor;
-        }
-        if (fresh) {
-            out[found++] = mention->actor;
+        if (actor->kind == kind && !actor->plural &&
+            (found == 0 || out[1] != mention->actor)) {
+            out[1 - found++] = mention->actor;
         }
     }
-    if (found == n && n == 2) {
-        uint32_t swap = out[0];
-        out[0] = out[1];
-        out[1] = swap;
-    }
-    return found == n ? n : 0;
+    return found == 2;
 }
 
-/* "the two leaders", "both sides", "the two countries". */
-bool nominal_pair(struct nominals *nominals, uint32_t at, uint32_t end)
+/* The kind of actors that "the two leaders", "both sides" means; KIND_COUNT: none. */
+static enum actor_kind pair_kind(const struct nominals *nominals, uint32_t at,
+                                 uint32_t end)
 {
     static const struct {
         struct slice noun;
-        uint8_t kind;
+        enum actor_kind kind;
     } nouns[] = {
         {SLICE_INIT("leaders"),    ACTOR_PERSON },
         {SLICE_INIT("presidents"), ACTOR_PERSON },
@@ -217,34 +231,38 @@ bool nominal_pair(struct nominals *nominals, uint32_t at, uint32_t end)
         {SLICE_INIT("countries"),  ACTOR_COUNTRY},
         {SLICE_INIT("nations"),    ACTOR_COUNTRY},
     };
-    static const char *const pointers[] = {"the", "these", "those", "our", "their"};
-    struct slice first = nominal_lower(nominals, at);
-    bool two =
-        slice_equal(first, SLICE_LIT("two")) || slice_equal(first, SLICE_LIT("both"));
-    if (!two || at + 1 >= end) {
-        return false;
-    }
-    /* "Two ministers" are new to the reader. */
-    bool known = slice_equal(first, SLICE_LIT("both"));
-    for (size_t i = 0; at > 0 && i < sizeof pointers / sizeof *pointers; i++) {
-        known = known ||
-                slice_equal(nominal_lower(nominals, at - 1), slice_of(pointers[i]));
-    }
-    if (!known) {
-        return false;
-    }
-    struct slice noun = nominal_lower(nominals, at + 1);
-    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
-        uint32_t members[2];
-        if (slice_equal(noun, nouns[i].noun) &&
-            last_of_kind(nominals, at, nouns[i].kind, 2, members) == 2) {
-            struct name_mention *mention =
-                nominal_add(nominals, at, at + 2, list_actor(nominals, members, 2));
-            mention->head = at + 1;
-            return true;
+    bool two = at + 1 < end &&
+               (nominal_is(nominals, at, "two") || nominal_is(nominals, at, "both"));
+    for (size_t i = 0; two && i < sizeof nouns / sizeof nouns[0]; i++) {
+        if (nominal_is(nominals, at + 1, nouns[i].noun.ptr)) {
+            return nouns[i].kind;
         }
     }
-    return false;
+    return ACTOR_KIND_COUNT;
+}
+
+bool nominal_is_pair(const struct nominals *nominals, uint32_t at, uint32_t end)
+{
+    return pair_kind(nominals, at, end) != ACTOR_KIND_COUNT;
+}
+
+/* "the two leaders": the last two named before, or else a group. */
+static void find_pair(struct nominals *nominals, uint32_t at)
+{
+    const struct sentence *sentence = nominal_sentence(nominals, at);
+    uint32_t end = sentence->first + sentence->count;
+    enum actor_kind kind = pair_kind(nominals, at, end);
+    uint32_t members[2];
+    if (kind == ACTOR_KIND_COUNT) {
+        return;
+    }
+    if (!last_two(nominals, at, (uint8_t)kind, members)) {
+        (void)nominal_group(nominals, at + 1);
+        return;
+    }
+    struct name_mention *mention =
+        nominal_add(nominals, at, at + 2, list_actor(nominals, members, 2));
+    mention->head = at + 1;
 }
 
 /* "A and B ... they": two names of one kind joined in the last sentences. */
@@ -349,6 +367,7 @@ void pronouns_find(struct nominals *nominals)
     find_quoted(nominals);
     for (uint32_t at = 0; at < text->n_words; at++) {
         if (text->sentences[text->words[at].sentence].tagged) {
+            find_pair(nominals, at);
             find_pronoun(nominals, at);
         }
     }

@@ -78,11 +78,13 @@ static void pronouns_mean_who_is_told_of(void)
         const char *actor;
     } rows[] = {
         {"John Sample leads the poll. Peter Tester remarked, \"We trust that he will win.\"",
-         "he",                                                                                       "John Sample" },
+         "he",                                                                                               "John Sample"                             },
+        {"Portugal's prime minister, Luis Montenegro, received his Spanish counterpart in "
+         "Faro. The two leaders signed a treaty.",                                   "two leaders", "Luis Montenegro and Pedro S\xc3\xa1nchez"},
         {"Jane Hollis spoke in Oslo. Hollis thanked the hosts. She left.",                    "She",
-         "Jane Hollis"                                                                                             },
+         "Jane Hollis"                                                                                                                                 },
         {"Maria Sample grew up in Oslo. She studied law. Maria Sample taught there, and so "
-         "did Elia Zenner. Her book was read.",                                      "Her", "Maria Sample"},
+         "did Elia Zenner. Her book was read.",                                      "Her",         "Maria Sample"                            },
     };
     struct engine engine = open_engine();
     for (size_t i = 0; i < COUNT(rows); i++) {
