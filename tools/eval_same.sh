@@ -11,7 +11,7 @@ for cc in gcc clang; do
     for level in -O0 -O1 -O2 -O3 '-O3 -march=native'; do
         # shellcheck disable=SC2086
         $cc $defs $level -o "$dir/eval" tools/eval_lang.c extract/lang/*.c base/*.c \
-            build/gen/data.c build/gen/data.S $libs
+            build/release/gen/data.c build/release/gen/data.S $libs
         "$dir/eval" -w "$dir/out" "$gold" >/dev/null
         sum=$(cksum <"$dir/out")
         echo "$cc $level: $sum"

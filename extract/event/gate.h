@@ -16,7 +16,7 @@
 #define GATE_BITS     16
 #define GATE_SLOTS    (1U << GATE_BITS)
 #define GATE_FEATURES 80 /* at most */
-#define GATE_HINTS    24 /* of one sentence; of more, one is surely an event */
+#define GATE_HINTS    24 /* of one sentence that the trainer sees */
 #define GATE_SCALE    64 /* one, as a weight */
 
 struct ev_frame;
@@ -63,8 +63,8 @@ bool gate_passes(const struct gate *gate, const struct gate_view *view,
                  const struct ev_hint *hint);
 
 /*
- * scan.c: the hints of a sentence. True when the gate is to decide by them; else
- * out->sure says.
+ * scan.c, for the trainer: the hints of a sentence. True when the gate is to decide by
+ * them; else out->sure says.
  */
 bool event_doubts(const struct event_rules *rules, const struct event_input *in,
                   uint32_t sentence, struct ev_hints *out);

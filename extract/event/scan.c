@@ -206,69 +206,72 @@ static void find_someone(struct scan *scan)
     scan->dated = dated && scan->someone;
 }
 
-static size_t find_hints(struct scan *scan, struct ev_hint *out, size_t room)
-{
-    const struct sentence *sentence = scan->sentence;
-    size_t n = 0;
-    find_someone(scan);
-    for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-        const struct ev_frame *frame = row_for(scan, &scan->text->words[w]);
-        if (n < room && frame) {
-            out[n++] = (struct ev_hint){w, frame};
-        }
-    }
-    return n;
-}
-
 /*
- * Is the sentence worth a tree whatever its hints are? Headlines, what somebody did on
- * some day (of any type, and the fast tagger may have missed the verb), captions, and
- * who took part.
+ * Is the sentence worth a tree whatever its hints are? Headlines, and what somebody did
+ * on some day (of any type, and the fast tagger may have missed the verb).
  */
-static bool is_special(const struct scan *scan, size_t n_hints)
+static bool is_special(const struct scan *scan)
 {
-    const struct sentence *sentence = scan->sentence;
-    uint32_t number = (uint32_t)(sentence - scan->text->sentences);
-    bool special = scan->dated || event_is_headline(scan->text, number) ||
-                   (n_hints > 0 && sentence->kind == BLOCK_CAPTION);
-    for (uint32_t w = sentence->first;
-         !special && w < sentence->first + sentence->count; w++) {
-        special = lists_people(scan, w);
-    }
-    return special;
+    uint32_t number = (uint32_t)(scan->sentence - scan->text->sentences);
+    return scan->dated || event_is_headline(scan->text, number);
 }
 
-/* Finds the hints; false when they do not matter: nothing to tell, or surely enough. */
+/* Ready to look at a sentence; false when its block tells nothing. */
+static bool begin(struct scan *scan, const struct event_rules *rules,
+                  const struct event_input *in, uint32_t sentence)
+{
+    *scan = (struct scan){.rules = rules, .text = in->text};
+    scan->sentence = &in->text->sentences[sentence];
+    if (scan->sentence->kind == BLOCK_BOILERPLATE ||
+        scan->sentence->kind == BLOCK_HEADER) {
+        return false;
+    }
+    find_someone(scan);
+    return true;
+}
+
 bool event_doubts(const struct event_rules *rules, const struct event_input *in,
                   uint32_t sentence, struct ev_hints *out)
 {
-    struct scan scan = {.rules = rules, .text = in->text};
-    scan.sentence = &in->text->sentences[sentence];
-    uint8_t kind = scan.sentence->kind;
+    struct scan scan;
     *out = (struct ev_hints){0};
-    if (kind == BLOCK_BOILERPLATE || kind == BLOCK_HEADER) {
+    if (!begin(&scan, rules, in, sentence)) {
         return false;
     }
-    out->count = find_hints(&scan, out->items, GATE_HINTS);
-    out->sure = out->count == GATE_HINTS || is_special(&scan, out->count);
+    uint32_t end = scan.sentence->first + scan.sentence->count;
+    out->sure = is_special(&scan);
+    for (uint32_t w = scan.sentence->first; w < end && out->count < GATE_HINTS; w++) {
+        const struct ev_frame *frame = row_for(&scan, &scan.text->words[w]);
+        bool caption = frame && scan.sentence->kind == BLOCK_CAPTION;
+        out->sure = out->sure || caption || lists_people(&scan, w);
+        if (frame) {
+            out->items[out->count++] = (struct ev_hint){w, frame};
+        }
+    }
     return !out->sure && out->count > 0;
 }
 
+/* The same, but it ends with the first hint that passes. */
 static bool is_wanted(const struct event_rules *rules, const struct event_input *in,
                       uint32_t sentence)
 {
-    struct ev_hints hints;
-    struct gate_view view;
-    if (!event_doubts(rules, in, sentence, &hints)) {
-        return hints.sure;
+    struct scan scan;
+    struct gate_view view = {0};
+    if (!begin(&scan, rules, in, sentence)) {
+        return false;
     }
-    gate_look(rules, in, sentence, &view);
-    for (size_t i = 0; i < hints.count; i++) {
-        if (gate_passes(&rules->gate, &view, &hints.items[i])) {
-            return true;
+    bool wanted = is_special(&scan);
+    uint32_t end = scan.sentence->first + scan.sentence->count;
+    for (uint32_t w = scan.sentence->first; w < end && !wanted; w++) {
+        struct ev_hint hint = {w, row_for(&scan, &scan.text->words[w])};
+        if (hint.frame && !view.in) {
+            gate_look(rules, in, sentence, &view);
         }
+        wanted = lists_people(&scan, w) ||
+                 (hint.frame && (scan.sentence->kind == BLOCK_CAPTION ||
+                                 gate_passes(&rules->gate, &view, &hint)));
     }
-    return false;
+    return wanted;
 }
 
 void event_scan(const struct event_rules *rules, const struct event_input *in,

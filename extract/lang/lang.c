@@ -318,7 +318,8 @@ static void tag_sentence(const struct lang *lang, struct arena *arena,
                          struct book *book, struct lang_text *text, struct sentence *s)
 {
     struct arena scratch = {0};
-    struct book_word **met = arena_array(&scratch, s->count, sizeof *met);
+    struct book_word **met =
+        arena_array(&scratch, s->count, sizeof(struct book_word *));
     struct form *forms = arena_array(&scratch, s->count, sizeof *forms);
     uint32_t *sets = arena_array(&scratch, s->count, sizeof *sets);
     const int16_t **own = arena_array(&scratch, s->count, sizeof *own);

@@ -85,7 +85,8 @@ static void multiply(const struct second *second, const struct second_view *view
     for (size_t i = 0; i < SECOND_WINDOW; i++) {
         const int8_t *vector = second->vectors + view->rows[i] * NET_WORD_DIM;
         for (size_t j = 0; j < NET_WORD_DIM; j++) {
-            row[i * NET_WORD_DIM + j] = vector[j];
+            row[i * NET_WORD_DIM + j] =
+                vector[j]; // NOLINT(bugprone-signed-char-misuse)
         }
     }
     if (second->matrix.packed) {
