@@ -123,23 +123,28 @@ static void name_actor(struct mg *mg, const struct mg_groups *groups,
     mg->actors[mg->n_actors++] = actor;
 }
 
+/* What names the actor: a known id, else its kind, name and scope. */
+static struct slice name_key(struct mg *mg, struct arena *scratch,
+                             const struct mg_actor *actor)
+{
+    struct slice kind = actor_kind_name((enum actor_kind)actor->kind);
+    struct slice name = mg_text(mg, mg_fold(mg, actor->name));
+    struct slice known = mg_text(mg, actor->known);
+    struct slice scope = mg_text(mg, actor->scope);
+    if (known.len > 0) {
+        return arena_printf(scratch, "actor\n%.*s", SLICE_ARG(known));
+    }
+    return arena_printf(scratch, "actor\n%.*s\n%.*s%s%.*s", SLICE_ARG(kind),
+                        SLICE_ARG(name), scope.len > 0 ? "\n" : "", SLICE_ARG(scope));
+}
+
 /* "ac_" and what JSONLD.md makes an actor's IRI of. */
 static void make_ids(struct mg *mg, struct arena *scratch)
 {
     struct strmap taken = {0};
     for (size_t i = 0; i < mg->n_actors; i++) {
         struct mg_actor *actor = &mg->actors[i];
-        struct slice kind = actor_kind_name((enum actor_kind)actor->kind);
-        struct slice name = mg_text(mg, mg_fold(mg, actor->name));
-        struct slice known = mg_text(mg, actor->known);
-        struct slice key = known.len > 0
-                               ? arena_printf(scratch, "actor\n%.*s", SLICE_ARG(known))
-                               : arena_printf(scratch, "actor\n%.*s\n%.*s",
-                                              SLICE_ARG(kind), SLICE_ARG(name));
-        if (known.len == 0 && actor->scope != 0) {
-            key = arena_printf(scratch, "%.*s\n%.*s", SLICE_ARG(key),
-                               SLICE_ARG(mg_text(mg, actor->scope)));
-        }
+        struct slice key = name_key(mg, scratch, actor);
         if (strmap_find(&taken, key) != STRMAP_NONE) {
             key = arena_printf(scratch, "%.*s\n%.*s", SLICE_ARG(key),
                                SLICE_ARG(mg_text(mg, actor->country)));
@@ -176,6 +181,19 @@ void mg_name_actors(struct mg *mg, const struct mg_groups *groups)
     arena_release(&scratch);
 }
 
+/* The first of a mention's documents' actors that is `actor`; NULL when none is. */
+static const struct mg_local *local_in(const struct mg *mg, const struct mg_mention *m,
+                                       uint32_t actor)
+{
+    for (uint32_t u = 0; u < m->n_uses; u++) {
+        const struct mg_local *local = &mg->locals[mg->uses[m->first_use + u].local];
+        if (local->actor == actor) {
+            return local;
+        }
+    }
+    return NULL;
+}
+
 /* The words and country that the reports of one event give a group most often. */
 static void describe_group(const struct mg *mg, const struct mg_participant *p,
                            struct mg_actor *group)
@@ -184,13 +202,10 @@ static void describe_group(const struct mg *mg, const struct mg_participant *p,
     struct poll countries = {0};
     for (uint32_t i = 0; i < p->n_mentions; i++) {
         const struct mg_mention *m = &mg->mentions[p->mentions[i]];
-        for (uint32_t u = 0; u < m->n_uses; u++) {
-            const struct mg_local *local =
-                &mg->locals[mg->uses[m->first_use + u].local];
-            if (local->actor == p->actor) {
-                poll_add(&names, local->name, 1);
-                poll_add(&countries, local->country, 1);
-            }
+        const struct mg_local *local = local_in(mg, m, p->actor);
+        if (local) {
+            poll_add(&names, local->name, 1);
+            poll_add(&countries, local->country, 1);
         }
     }
     group->name = poll_best(mg, &names);
