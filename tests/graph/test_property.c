@@ -163,7 +163,7 @@ static void build_drawn(struct drawn *drawn, uint32_t *state, uint32_t merges,
                         struct buf *out)
 {
     struct world world;
-    size_t order[DRAWN];
+    size_t order[DRAWN] = {0};
     world_open(&world);
     for (size_t i = 0; i < DRAWN; i++) {
         size_t j = draw(state, (uint32_t)i + 1);
