@@ -213,7 +213,10 @@ static bool is_behind(const struct finder *f, struct ev_cand *cand)
 /* "convicted of murder": of nobody, it is no event. */
 static bool is_bare(const struct finder *f, const struct ev_cand *cand)
 {
-    return cand->n_fillers == 0 && ev_child(f, cand->word, DEPREL_DET) == EV_NONE &&
+    return cand->n_fillers == 0 && !cand->headline &&
+           ev_child(f, cand->word, DEPREL_DET) == EV_NONE &&
+           ev_child(f, cand->word, DEPREL_AMOD) == EV_NONE &&
+           ev_child(f, cand->word, DEPREL_COMPOUND) == EV_NONE &&
            ev_child(f, cand->word, DEPREL_NUMMOD) == EV_NONE &&
            slice_equal_nocase(word_form(f->text, cand->word), ev_lemma(f, cand->word));
 }

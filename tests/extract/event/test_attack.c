@@ -8,32 +8,33 @@ static void blame_names_the_attacker(void)
         {"owned up",
          "Chile Chile PROPN 2 nsubj - =c\nclaimed claim VERB 0 root fp\nresponsibility "
          "responsibility NOUN 2 obj -\nfor for ADP 6 case -\nthe the DET 6 det -\nraid "
-         "raid NOUN 3 nmod -\non on ADP 8 case -\nFiji Fiji PROPN 6 nmod - =c", NULL, NULL,
+         "raid NOUN 3 nmod -\non on ADP 8 case -\nFiji Fiji PROPN 6 nmod - =c",                      NULL, NULL,
          "statement occurred speaker=Chile 2021-05-05/2021-05-06 e0; attack occurred "
-         "target=Fiji attacker=Chile in Fiji 2021-05-05/2021-05-06 e1"                                                                          },
+         "target=Fiji attacker=Chile in Fiji 2021-05-05/2021-05-06 e1"                                                                                               },
         {"attributed",
          "Ada Ada PROPN 2 nsubj - =p\nattributed attribute VERB 0 root fp\nthe the DET 4 "
          "det -\nmurder murder NOUN 2 obj -\nof of ADP 6 case -\nBo Bo PROPN 4 nmod - "
-         "=p\nto to ADP 8 case -\nFront Front PROPN 2 obl - =o",                NULL, NULL,
-         "attack occurred target=Bo attacker=Front 2021-05-05/2021-05-06 e0"                                                                    },
+         "=p\nto to ADP 8 case -\nFront Front PROPN 2 obl - =o",                                     NULL, NULL,
+         "attack occurred target=Bo attacker=Front 2021-05-05/2021-05-06 e0"                                                                                         },
         {"behind the noun",
          "The the DET 2 det -\nraid raid NOUN 9 nsubj -\non on ADP 4 case -\nFiji Fiji "
          "PROPN 2 nmod - =c\n, , PUNCT 6 punct -\nblamed blame VERB 2 acl npv\non on ADP "
-         "8 case -\nFront Front PROPN 6 obl - =o\nended end VERB 0 root fp",    NULL, NULL,
+         "8 case -\nFront Front PROPN 6 obl - =o\nended end VERB 0 root fp",                         NULL, NULL,
          "attack occurred target=Fiji attacker=Front in Fiji 2021-05-05/2021-05-06 e0; "
-         "statement occurred addressee=Front 2021-05-05/2021-05-06 e1"                                                                          },
+         "statement occurred addressee=Front 2021-05-05/2021-05-06 e1"                                                                                               },
         {"behind it",
          "Chile Chile PROPN 5 nsubj - =c\nwas be AUX 5 cop fp\nbehind behind ADP 5 case "
          "-\nthe the DET 5 det -\nraid raid NOUN 0 root -\non on ADP 7 case -\nFiji Fiji "
-         "PROPN 5 nmod - =c\n. . PUNCT 5 punct -",                              NULL, NULL,
-         "attack occurred target=Fiji attacker=Chile in Fiji ../2021-05-06 e0"                                                                  },
+         "PROPN 5 nmod - =c\n. . PUNCT 5 punct -",                                                   NULL, NULL,
+         "attack occurred target=Fiji attacker=Chile in Fiji ../2021-05-06 e0"                                                                                       },
         {"of nobody",
          "A a DET 2 det -\ncourt court NOUN 3 nsubj -\nconvicted convict VERB 0 root fp\nBo "
-         "Bo PROPN 3 obj - =p\nof of ADP 6 case -\nmurder murder NOUN 3 obl -", NULL, NULL,
-         "legal_case occurred court=court accused=Bo 2021-05-05/2021-05-06 e0"                                                                  },
+         "Bo PROPN 3 obj - =p\nof of ADP 6 case -\nmurder murder NOUN 3 obl -\n. . PUNCT 3 punct -",
+         NULL,                                                                                             NULL,
+         "legal_case occurred court=court accused=Bo 2021-05-05/2021-05-06 e0"                                                                                       },
         {"whose murder",
          "Bo Bo PROPN 3 nmod:poss - =p\n's 's PART 1 case -\nmurder murder NOUN 4 nsubj "
-         "-\nshocked shock VERB 0 root fp\nAda Ada PROPN 4 obj - =p",           NULL, NULL, "attack occurred target=Bo 2021-05-05/2021-05-06 e0"},
+         "-\nshocked shock VERB 0 root fp\nAda Ada PROPN 4 obj - =p",                                NULL, NULL, "attack occurred target=Bo 2021-05-05/2021-05-06 e0"},
     };
     run_all(examples, COUNT(examples));
 }
