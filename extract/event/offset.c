@@ -9,7 +9,7 @@
 #include "extract/event/parts.h"
 
 #define MAX_CLIMB 5
-#define FEW_DAYS  7 /* a day that one can count from */
+#define FEW_DAYS  31 /* a day, or a month, that one can count from */
 
 /* "two weeks after V": V lies first to last days before the clause around it. */
 struct offset {

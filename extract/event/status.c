@@ -408,7 +408,8 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         read_noun(&v, cand->word);
     }
     if (cand->light && !cand->dropped) {
-        apply_effect(&v, cand->light->effect, cand->light->lemma);
+        bool moved = cand->light->effect == EFFECT_CANCEL && has_new_day(f, cand->verb);
+        apply_effect(&v, moved ? EFFECT_PLAN : cand->light->effect, cand->light->lemma);
     }
     if (verb && !cand->dropped) {
         struct ev_mood mood = ev_mood_of(f, word);

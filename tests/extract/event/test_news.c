@@ -163,6 +163,8 @@ static void what_was_to_happen_is_planned(void)
         {"what was told stands behind a plan", "2025-03-12",
          "Jonas Støre arrived in Warsaw on Tuesday. Støre will fly to Vilnius on Friday. "
          "The visit comes after an election.",                                                        "visit occurred 2025-03-11 in Warsaw\nvisit planned 2025-03-14 in Vilnius"},
+        {"put off until a day",                "2025-08-03",
+         "Talks between Russia and Ukraine have been postponed until Thursday.",                      "meeting planned"                                                         },
         {"put off to a day",                   "2025-05-07",
          "A planned joint news conference with Donald Tusk was moved to Thursday. "
          "Iván Velásquez, who is to step down this month, visited Cúcuta on Saturday.",
@@ -222,6 +224,9 @@ static void days_and_places_come_from_the_clauses_beside(void)
         {"the morning",                   "2024-11-24",
          "Luis Lacalle Pou said he would hand over power on March 1. Yamandú Orsi voted in "
          "the morning and then met supporters in Canelones.",                      "meeting occurred\n!2025-03-01 in Canelones"                                   },
+        {"weeks before a month",          "2025-03-04",
+         "Rahim Chowdhury fled to India in August, two weeks after Prime Minister Sheikh "
+         "Hasina resigned.",                                                       "appointment occurred 2024-07-15/2024-08-20"                                   },
         {"days after a day",              "2025-03-12",
          "Ama Boateng resigned on Monday, three days after Ghana expelled the ambassador "
          "of Peru.",                                                               "sanction occurred 2025-03-07"                                                 },
