@@ -191,31 +191,55 @@ static bool stands_for(const struct finder *f, const struct told *less,
            is_part_of_name(f, less, more) || is_less(f, less, more);
 }
 
-/* Takes the fillers of `members` that say less than others out of them. */
-static void drop_twins(struct finder *f, struct ev_cand **members, size_t n)
-{
+/* The fillers of an event's mentions, in order, and which of them go. */
+struct line_up {
     struct told all[MOST_MEMBERS * EV_MAX_TIES];
-    bool drop[MOST_MEMBERS * EV_MAX_TIES] = {false};
-    size_t count = 0;
+    bool drop[MOST_MEMBERS * EV_MAX_TIES];
+    size_t count;
+};
+
+static void judge(const struct finder *f, struct line_up *line)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        for (size_t k = 0; k < line->count && !line->drop[i]; k++) {
+            line->drop[i] =
+                !line->drop[k] && stands_for(f, &line->all[i], &line->all[k]);
+        }
+    }
+}
+
+static void line_up(struct line_up *line, struct ev_cand **members, size_t n)
+{
     for (size_t i = 0; i < n; i++) {
         for (size_t k = 0; k < members[i]->n_fillers; k++) {
-            all[count++] = (struct told){members[i], &members[i]->fillers[k]};
+            line->all[line->count++] =
+                (struct told){members[i], &members[i]->fillers[k]};
         }
     }
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < count && !drop[i]; k++) {
-            drop[i] = !drop[k] && stands_for(f, &all[i], &all[k]);
+}
+
+/* Keeps of a mention the fillers whose `drop` is not set; returns how many it had. */
+static size_t keep_rest(struct ev_cand *cand, const bool *drop)
+{
+    size_t had = cand->n_fillers;
+    cand->n_fillers = 0;
+    for (size_t k = 0; k < had; k++) {
+        if (!drop[k]) {
+            cand->fillers[cand->n_fillers++] = cand->fillers[k];
         }
     }
+    return had;
+}
+
+/* Takes the fillers of `members` that say less than others out of them. */
+static void drop_twins(const struct finder *f, struct ev_cand **members, size_t n)
+{
+    struct line_up line = {.count = 0};
     size_t at = 0;
+    line_up(&line, members, n);
+    judge(f, &line);
     for (size_t i = 0; i < n; i++) {
-        size_t kept = 0;
-        for (size_t k = 0; k < members[i]->n_fillers; k++, at++) {
-            if (!drop[at]) {
-                members[i]->fillers[kept++] = members[i]->fillers[k];
-            }
-        }
-        members[i]->n_fillers = kept;
+        at += keep_rest(members[i], &line.drop[at]);
     }
 }
 

@@ -17,43 +17,64 @@ static bool is_subtype(const struct event_types *types, struct slice type,
     return false;
 }
 
+struct column {
+    const char *table, *name;
+};
+
+static void check_cell(const struct event_types *types, const struct column *column,
+                       const struct table *table, size_t row)
+{
+    struct slice type = table_cell(table, row, table_column(table, "type"));
+    struct slice cell = table_cell(table, row, table_column(table, column->name));
+    struct slice one;
+    char label[80];
+    while (slice_cut(&cell, ' ', &one)) {
+        (void)snprintf(label, sizeof label, "%s:%u %.*s", column->table,
+                       (unsigned)table->rows[row].line, SLICE_ARG(one));
+        CHECK_ROW(slice_equal(one, SLICE_LIT("-")) || is_subtype(types, type, one),
+                  label);
+    }
+}
+
 static void subtypes_are_those_of_their_types(void)
 {
-    static const struct {
-        const char *table, *type, *subtype;
-    } places[] = {
-        {"event/frames.tsv",   "type", "subtype" },
-        {"graph/labels.tsv",   "type", "subtype" },
-        {"graph/subtypes.tsv", "type", "subtypes"},
+    static const struct column columns[] = {
+        {"event/frames.tsv",   "subtype" },
+        {"graph/labels.tsv",   "subtype" },
+        {"graph/subtypes.tsv", "subtypes"},
     };
     struct arena arena = {0};
     struct event_types types = event_types_builtin(&arena);
-    for (size_t p = 0; p < COUNT(places); p++) {
-        struct table table = table_builtin(&arena, places[p].table);
-        size_t type = table_column(&table, places[p].type);
-        size_t subtype = table_column(&table, places[p].subtype);
+    for (size_t c = 0; c < COUNT(columns); c++) {
+        struct table table = table_builtin(&arena, columns[c].table);
         for (size_t r = 0; r < table.n_rows; r++) {
-            struct slice cell = table_cell(&table, r, subtype);
-            struct slice one;
-            char label[80];
-            while (slice_cut(&cell, ' ', &one)) {
-                (void)snprintf(label, sizeof label, "%s:%u %.*s", places[p].table,
-                               (unsigned)table.rows[r].line, SLICE_ARG(one));
-                CHECK_ROW(slice_equal(one, SLICE_LIT("-")) ||
-                              is_subtype(&types, table_cell(&table, r, type), one),
-                          label);
-            }
+            check_cell(&types, &columns[c], &table, r);
         }
     }
     arena_release(&arena);
 }
 
 /* A label must not say more than the word that told the event. */
+struct claim {
+    const char *lemma, *pos, *subtype;
+};
+
+/* Does the row of frames make this claim? */
+static bool claims(const struct table *table, size_t row, const struct claim *claim)
+{
+    struct slice lemmas = table_cell(table, row, 0);
+    struct slice one;
+    bool named = false;
+    while (slice_cut(&lemmas, ' ', &one)) {
+        named = named || slice_equal(one, slice_of(claim->lemma));
+    }
+    return named && slice_equal(table_cell(table, row, 1), slice_of(claim->pos)) &&
+           slice_equal(table_cell(table, row, 4), slice_of(claim->subtype));
+}
+
 static void words_claim_no_other_deed(void)
 {
-    static const struct {
-        const char *lemma, *pos, *subtype;
-    } wrong[] = {
+    static const struct claim wrong[] = {
         {"stab",            "v", "shooting" },
         {"assassinate",     "v", "shooting" },
         {"murder",          "n", "shooting" },
@@ -70,17 +91,7 @@ static void words_claim_no_other_deed(void)
     struct table table = table_builtin(&arena, "event/frames.tsv");
     for (size_t r = 0; r < table.n_rows; r++) {
         for (size_t i = 0; i < COUNT(wrong); i++) {
-            struct slice lemmas = table_cell(&table, r, 0);
-            struct slice one;
-            bool named = false;
-            while (slice_cut(&lemmas, ' ', &one)) {
-                named = named || slice_equal(one, slice_of(wrong[i].lemma));
-            }
-            CHECK_ROW(
-                !named ||
-                    !slice_equal(table_cell(&table, r, 1), slice_of(wrong[i].pos)) ||
-                    !slice_equal(table_cell(&table, r, 4), slice_of(wrong[i].subtype)),
-                wrong[i].lemma);
+            CHECK_ROW(!claims(&table, r, &wrong[i]), wrong[i].lemma);
         }
     }
     arena_release(&arena);
