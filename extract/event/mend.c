@@ -93,14 +93,14 @@ static void mend_due(struct lang_text *text, const struct sentence *s, uint32_t 
     if (be != EV_NONE && text->words[verb].head == be) {
         lift(text, verb, be, s);
     }
-    uint32_t head = text->words[verb].head;
-    if (be != EV_NONE && head < be && text->words[be].head == head &&
-        text->words[head].upos != UPOS_CCONJ) {
-        lift(text, verb, head, s); /* "he |is due": the subject was made the head */
-        tie(text, head, verb, DEPREL_NSUBJ);
+    uint32_t above = text->words[verb].head;
+    if (be != EV_NONE && above < be && text->words[be].head == above &&
+        text->words[above].upos != UPOS_CCONJ) {
+        lift(text, verb, above, s); /* "he |is due": the subject was made the head */
+        tie(text, above, verb, DEPREL_NSUBJ);
     }
-    if (head != LANG_NO_HEAD && text->words[head].upos == UPOS_CCONJ) {
-        join_clause(text, verb, head, s);
+    if (above != LANG_NO_HEAD && text->words[above].upos == UPOS_CCONJ) {
+        join_clause(text, verb, above, s);
     }
     tie(text, due, verb, DEPREL_MARK);
     tie(text, due + 1, verb, DEPREL_MARK);
