@@ -131,8 +131,11 @@ static int hand_over(struct pool *pool, struct err *err)
     }
     int rc = pool->sink.take(pool->sink.context, &slot->walk.mentions, err);
     arena_release(&slot->arena);
+    /* Threads look for work from the oldest slot on: none may see it half emptied. */
+    must(pthread_mutex_lock(&pool->mutex));
     *slot = (struct slot){0};
     pool->taken++;
+    must(pthread_mutex_unlock(&pool->mutex));
     return rc;
 }
 
