@@ -456,7 +456,7 @@ int main(int argc, char **argv)
     t.drop = share("DROP", 0.05);
     t.rare = (uint32_t)setting("RARE", 2);
     t.rows = calloc(SLOTS, sizeof *t.rows);
-    int n = (int)setting("TRAININGS", 8);
+    int n = (int)setting("TRAININGS", 20);
     size_t made = (size_t)setting("MADE", 1200);
     size_t n_real = set.n_docs;
     prepare(&t, &arena, &set, 0);
