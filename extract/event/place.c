@@ -167,19 +167,46 @@ static void summit_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/*
+ * Does somebody act who may be abroad, in a sentence that names a town or region
+ * outside of the country `code`? "Troops raided A, arresting nine"
+ */
+static bool is_abroad(const struct finder *f, const struct ev_cand *cand,
+                      struct slice code)
+{
+    const struct sentence *s = &f->text->sentences[f->text->words[cand->word].sentence];
+    bool mobile = false;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        mobile = mobile || ev_in_class(f->rules, "field_role", cand->fillers[i].role);
+    }
+    for (uint32_t w = s->first; mobile && w < s->first + s->count; w++) {
+        uint32_t at = f->mention_at[w];
+        if (at == EV_NONE || f->names->mentions[at].actor >= f->names->n_actors) {
+            continue;
+        }
+        const struct name_actor *actor =
+            &f->names->actors[f->names->mentions[at].actor];
+        if (actor->kind == ACTOR_PLACE && actor->place.code.len > 0 &&
+            !slice_equal(actor->place.code, code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A country among the actors whose role stands where it happens: an attack's target. */
 static void role_place(struct finder *f, struct ev_cand *cand)
 {
     const struct event_type *type = &f->rules->types->types[cand->frame->type];
-    const char *class =
-        ev_in_class(f->rules, "scene", type->name) ? "scene_role" : "home_role";
-    if (!ev_in_class(f->rules, "scene", type->name) &&
-        !ev_in_class(f->rules, "domestic", type->name)) {
+    bool scene = ev_in_class(f->rules, "scene", type->name);
+    const char *class = scene ? "scene_role" : "home_role";
+    if (!scene && !ev_in_class(f->rules, "domestic", type->name)) {
         return;
     }
     for (size_t i = 0; i < cand->n_fillers && cand->place.name.len == 0; i++) {
         const struct ev_filler *filler = &cand->fillers[i];
-        bool land = filler->actor.kind == ACTOR_COUNTRY && filler->key != EV_NONE;
+        bool land = filler->actor.kind == ACTOR_COUNTRY && filler->key != EV_NONE &&
+                    (scene || !is_abroad(f, cand, filler->actor.country));
         if (land && ev_in_class(f->rules, class, filler->role)) {
             cand->place = f->names->actors[filler->key].place;
             cand->place.span = filler->actor.span;
@@ -218,7 +245,7 @@ static void office_place(struct finder *f, struct ev_cand *cand)
         code = own.len > 0 ? own : code;
     }
     uint32_t country = country_actor(f, code);
-    if (country != EV_NONE) {
+    if (country != EV_NONE && !is_abroad(f, cand, code)) {
         set_country(f, cand, country);
     }
 }
