@@ -211,40 +211,45 @@ static void days_and_places_come_from_the_clauses_beside(void)
     static const struct report reports[] = {
         {"where",                         "2025-03-12",
          "Jonas Støre will fly to Vilnius on Friday, where he will hold talks with "
-         "Kęstutis Budrys.",                                                      "meeting planned 2025-03-14 in Vilnius participant=Jonas Støre"               },
+         "Kęstutis Budrys.",                                                        "meeting planned 2025-03-14 in Vilnius participant=Jonas Støre"                                                },
         {"weeks after",                   "2025-03-12",
          "The move comes two weeks after Russia bombed Odesa. It came a day after Donald "
-         "Trump threatened new tariffs.",                                          "attack occurred 2025-02-23/2025-03-01\nstatement occurred 2025-03-11"         },
+         "Trump threatened new tariffs.",                                            "attack occurred 2025-02-23/2025-03-01\nstatement occurred 2025-03-11"                                          },
         {"the day of what was spoken of", "2025-02-11",
          "David Lammy spoke to Ayman Safadi this morning. Lammy condemned the attack on a "
-         "UN convoy on Saturday, in which three aid workers died.",                "statement occurred 2025-02-11\nattack occurred 2025-02-08"                    },
+         "UN convoy on Saturday, in which three aid workers died.",                  "statement occurred 2025-02-11\nattack occurred 2025-02-08"                                                     },
         {"a denial is of today",          "2025-06-02",
          "Ama Boateng resigned on Sunday. Prosecutor John Mahama opened an investigation "
-         "on Friday. Boateng denied any wrongdoing.",                              "statement occurred 2025-06-01"                                                },
+         "on Friday. Boateng denied any wrongdoing.",                                "statement occurred 2025-06-01"                                                                                 },
         {"the morning",                   "2024-11-24",
          "Luis Lacalle Pou said he would hand over power on March 1. Yamandú Orsi voted in "
-         "the morning and then met supporters in Canelones.",                      "meeting occurred\n!2025-03-01 in Canelones"                                   },
+         "the morning and then met supporters in Canelones.",                        "meeting occurred\n!2025-03-01 in Canelones"                                                                    },
         {"weeks before a month",          "2025-03-04",
          "Rahim Chowdhury fled to India in August, two weeks after Prime Minister Sheikh "
-         "Hasina resigned.",                                                       "appointment occurred 2024-07-15/2024-08-20"                                   },
+         "Hasina resigned.",                                                         "appointment occurred 2024-07-15/2024-08-20"                                                                    },
         {"days after a day",              "2025-03-12",
          "Ama Boateng resigned on Monday, three days after Ghana expelled the ambassador "
-         "of Peru.",                                                               "sanction occurred 2025-03-07"                                                 },
+         "of Peru.",                                                                 "sanction occurred 2025-03-07"                                                                                  },
         {"two lengths",                   "2025-07-05",
          "The arrests came four days after 120 members of the city hall were detained and "
-         "three weeks after Istanbul mayor Ekrem İmamoğlu was jailed.",          "arrest occurred 2025-07-01\narrest occurred 2025-06-11/2025-06-17"            },
+         "three weeks after Istanbul mayor Ekrem İmamoğlu was jailed.",            "arrest occurred 2025-07-01\narrest occurred 2025-06-11/2025-06-17"                                             },
         {"the first since",               "2024-12-15",
          "It is the first visit of the German foreign minister to Ireland since 2014. Peru "
-         "called a summit in Lima for Sunday and accused Chile of lying.",         "!2014\nstatement occurred 2024-12-14/2024-12-15 speaker=Peru"                 },
+         "called a summit in Lima for Sunday and accused Chile of lying.",           "!2014\nstatement occurred 2024-12-14/2024-12-15 speaker=Peru"                                                  },
         {"a chronicle",                   "2024-12-15",
          "9 December 2024 - Police in Tbilisi detain Nika Gvaramia.\n\n10 December 2024 - "
-         "Narendra Modi meets Gabriel Boric. Nobody is arrested.",                 "arrest occurred 2024-12-09\nmeeting occurred 2024-12-10"                      },
+         "Narendra Modi meets Gabriel Boric. Nobody is arrested.",                   "arrest occurred 2024-12-09\nmeeting occurred 2024-12-10"                                                       },
         {"a place behind the object",     "2025-03-12",
          "Jonas Støre and Donald Tusk signed a defence agreement in Warsaw on Wednesday. "
-         "Gunmen killed 20 soldiers in an attack on a base near Djibo on Monday.", "agreement occurred 2025-03-12 in Warsaw\nattack occurred 2025-03-10 in Djibo" },
+         "Gunmen killed 20 soldiers in an attack on a base near Djibo on Monday.",   "agreement occurred 2025-03-12 in Warsaw\nattack occurred 2025-03-10 in Djibo"                                  },
+        {"abroad",                        "2025-03-12",
+         "Rwandan troops raided the city of Goma overnight, arresting nine people.", "arrest occurred\n!in Rwanda"                                                                                   },
+        {"what is struck",                "2025-03-12",
+         "Ukraine said it had struck an oil depot in Rostov with drones. Japan fired a "
+         "missile into the sea on Tuesday. The company hit its target.",             "attack occurred 2025-03-11 in Rostov attacker=Ukraine\nmilitary_move occurred 2025-03-11 force=Japan\n!company"},
         {"a capital",                     "2025-03-12",
          "Jonas Støre arrived in the Polish capital on Tuesday. Narendra Modi met Li "
-         "Qiang in Nepal's capital on Sunday.",                                    "visit occurred 2025-03-11 in Warsaw\nmeeting occurred 2025-03-09 in Kathmandu"},
+         "Qiang in Nepal's capital on Sunday.",                                      "visit occurred 2025-03-11 in Warsaw\nmeeting occurred 2025-03-09 in Kathmandu"                                 },
     };
     run_all(reports, COUNT(reports));
 }
