@@ -54,6 +54,24 @@ void ev_adjacent_subject(const struct finder *f, uint32_t verb, struct ev_args *
     }
 }
 
+/* The name before "and" at the beginning of the mention that `word` heads, or EV_NONE:
+ * "in Apulia, Italy, |X and President Y signed" */
+static uint32_t paired_name(const struct finder *f, uint32_t word, uint32_t first)
+{
+    uint32_t at = f->mention_at[word];
+    uint32_t w = f->names->mentions[at].first_word;
+    while (w > first && f->whole_at[w - 1] == at) {
+        w--;
+    }
+    if (w < first + 2 || ev_upos(f, w - 1) != UPOS_CCONJ || !ev_is(f, w - 1, "and")) {
+        return EV_NONE;
+    }
+    uint32_t other = ev_mention_of(f, w - 2);
+    bool people = other != EV_NONE && f->names->mentions[other].kind == ACTOR_PERSON &&
+                  f->names->mentions[at].kind == ACTOR_PERSON;
+    return people ? ev_mention_word(f, other) : EV_NONE;
+}
+
 /*
  * A finite verb has a subject; where the tree gives it none, a name that stands close
  * before it, behind no preposition, is taken for it.
@@ -73,6 +91,7 @@ void ev_nearby_subject(const struct finder *f, uint32_t verb, struct ev_args *ou
         }
         if (f->mention_at[w] != EV_NONE && ev_case(f, w).len == 0) {
             ev_arg_add(out, w, mine, true);
+            ev_arg_add(out, paired_name(f, w, first), mine, true);
             return;
         }
     }

@@ -247,6 +247,9 @@ static void days_and_places_come_from_the_clauses_beside(void)
         {"what is struck",                "2025-03-12",
          "Ukraine said it had struck an oil depot in Rostov with drones. Japan fired a "
          "missile into the sea on Tuesday. The company hit its target.",             "attack occurred 2025-03-11 in Rostov attacker=Ukraine\nmilitary_move occurred 2025-03-11 force=Japan\n!company"},
+        {"a place, then a pair",          "2025-03-12",
+         "At a summit in Lima, Peru, Ada Lind and US President Joe Biden signed a treaty "
+         "on Friday.",                                                               "agreement occurred 2025-03-07 in Lima party=Joe Biden party=Ada Lind"                                          },
         {"a capital",                     "2025-03-12",
          "Jonas Støre arrived in the Polish capital on Tuesday. Narendra Modi met Li "
          "Qiang in Nepal's capital on Sunday.",                                      "visit occurred 2025-03-11 in Warsaw\nmeeting occurred 2025-03-09 in Kathmandu"                                 },
