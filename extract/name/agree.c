@@ -9,6 +9,7 @@ struct votes {
         uint16_t by_type[4];
         uint16_t part; /* of a longer name of a person */
         uint16_t body; /* tells what a longer name of a body is: "Church" */
+        uint16_t tail; /* ends one, behind "of" */
     } * list;
     size_t n;
     size_t capacity;
@@ -44,10 +45,15 @@ static bool surely_person(const struct name_words *words, size_t at, size_t end)
     return sure && words->words[end - 1].head == HEAD_NONE;
 }
 
-/* "Court" of "Supreme Court of Ruritania" may stand for it. */
+/* "Court" of "Supreme Court of Ruritania" may stand for it, and "Seven" for its Group.
+ */
 static void vote_heads(struct arena *arena, const struct name_words *words,
                        struct votes *votes, size_t at, size_t end)
 {
+    if (end - at > 2 && words->words[end - 1].shape == SHAPE_CAP &&
+        slice_equal(words->words[end - 2].form, SLICE_LIT("of"))) {
+        vote_of(arena, votes, words->words[end - 1].form, true)->tail++;
+    }
     for (size_t i = at; i < end; i++) {
         if (words->words[i].head == HEAD_BODY) {
             vote_of(arena, votes, words->words[i].form, true)->body++;
@@ -91,19 +97,19 @@ static enum name_type winner(const struct vote *vote, enum name_type own)
     return best;
 }
 
-/* "the Court" after "Supreme Court of Ruritania". */
+/* "the Court" after "Supreme Court of Ruritania", "the Seven" after their Group. */
 static bool is_short_body(struct arena *arena, const struct name_words *words,
                           struct votes *votes, size_t at)
 {
     const struct name_word *word = &words->words[at];
-    if (word->head != HEAD_BODY || word->shape != SHAPE_CAP || word->headline ||
-        at == 0 || !word_same_sentence(words, at - 1, at) ||
+    if (word->shape != SHAPE_CAP || word->headline || at == 0 ||
+        !word_same_sentence(words, at - 1, at) ||
         !slice_equal_nocase(words->words[at - 1].form, SLICE_LIT("the")) ||
         (word_same_sentence(words, at, at + 1) && words->words[at + 1].candidate)) {
         return false;
     }
     const struct vote *vote = vote_of(arena, votes, word->form, false);
-    return vote && vote->body > 0;
+    return vote && (word->head == HEAD_BODY ? vote->body > 0 : vote->tail > 0);
 }
 
 /* A word outside of names that others in the document say is one. */

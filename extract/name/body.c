@@ -30,6 +30,7 @@ static uint32_t find_body(struct chain *chain, struct slice name)
         const struct chain_actor *one = &chain->actors[i];
         if (one->actor.kind == ACTOR_ORGANIZATION &&
             (same_body(one->key, key) || same_body(without_us(one->key), key) ||
+             (one->written.len > 0 && same_body(one->written, key)) ||
              (head && holds_word(one->key, key)) ||
              same_acronym(one->actor.name, name) ||
              same_acronym(name, one->actor.name))) {
@@ -142,6 +143,9 @@ void chain_body(struct chain *chain, uint32_t number)
     struct chain_actor *actor = &chain->actors[at];
     if (entry) {
         actor->known = true;
+        if (name.len > actor->written.len) {
+            actor->written = chain_fold(chain, name); /* "the Seven" may follow */
+        }
         actor->actor.country = gaz_text(&entry->country);
         actor->actor.id = gaz_text(&entry->id);
     } else if (!actor->known && name.len > actor->actor.name.len) {

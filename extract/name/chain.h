@@ -14,6 +14,7 @@ struct chain_actor {
     struct person_parts parts; /* of the fullest name */
     struct person_parts said;  /* as this document spells a known name otherwise */
     struct slice key;          /* folded whole name */
+    struct slice written;      /* of a known body: its longest name here, folded */
     struct slice titles;       /* the last office said, folded */
     uint32_t last;             /* mention number */
     uint32_t count;            /* mentions */

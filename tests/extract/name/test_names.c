@@ -99,6 +99,8 @@ static void one_actor_has_many_forms(void)
          "US Senate"                                                                                                                 },
         {"The U.S. House of Representatives met. On Monday the House voted.",    "House",
          0,                                                                                             "US House of Representatives"},
+        {"The Group of Seven met in Apulia. The Seven also agreed on a loan.",   "Seven",
+         0,                                                                                             "G7"                         },
         {"The trade was praised by European Commission President Ann Sample.",
          "European Commission",                                                                      0, "European Commission"        },
         {"The embassy in Washington, D.C. was closed on Friday.",                "Washington, D.C.", 0,
