@@ -188,8 +188,11 @@ void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *la
                         !(words->words[i].marks & MARK_OF(GAZ_COUNTRY)) &&
                         !(i > 0 && words->words[i - 1].small == 'p' &&
                           run_type(labels[i]) == TYPE_PLACE);
+            bool body = end - i == 1 && is_short_body(arena, words, &votes, i);
             run_set(labels, i, end,
-                    part ? TYPE_PERSON : winner(vote, run_type(labels[i])));
+                    body   ? TYPE_BODY
+                    : part ? TYPE_PERSON
+                           : winner(vote, run_type(labels[i])));
         }
         i = end;
     }
