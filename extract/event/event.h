@@ -29,7 +29,7 @@ bool event_is_headline(const struct lang_text *text, uint32_t sentence);
  * lemmas in `arena`.
  */
 void event_mend_trees(const struct event_rules *rules, struct arena *arena,
-                          struct lang_text *text);
+                      struct lang_text *text);
 
 /* A document as the layers before left it. */
 struct event_input {

@@ -146,7 +146,7 @@ enum ev_tie {
     TIE_OBJ = 1 << 1,
     TIE_SUBJ = 1 << 2, /* also of a passive */
     TIE_OBL = 1 << 3,
-    TIE_MOD = 1 << 4, /* the word modifies the event: "planned visit" */
+    TIE_MOD = 1 << 4,  /* the word modifies the event: "planned visit" */
     TIE_SELF = 1 << 5, /* the word, passive, is the trigger: "expected in Kyiv" */
 };
 
