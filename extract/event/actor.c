@@ -148,14 +148,15 @@ static bool through_quantity(const struct finder *f, uint32_t word, int depth,
     bool quantity = ev_upos(f, word) == UPOS_NUM || ev_upos(f, word) == UPOS_DET ||
                     ev_in_class(f->rules, "quantity", ev_lemma(f, word));
     for (uint32_t c = f->child[word]; quantity && c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_NMOD &&
-            (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||
-             slice_equal(ev_case(f, c), SLICE_LIT("among")))) {
-            if (is_of_subject(f, c)) {
-                put_group_before(f, c, to);
-            } else {
-                ev_gather_word(f, c, depth + 1, to);
-            }
+        bool whole = ev_deprel(f, c) == DEPREL_NMOD &&
+                     (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||
+                      slice_equal(ev_case(f, c), SLICE_LIT("among")));
+        if (whole && is_of_subject(f, c)) {
+            put_group_before(f, c, to);
+            return true;
+        }
+        if (whole) {
+            ev_gather_word(f, c, depth + 1, to);
             return true;
         }
     }

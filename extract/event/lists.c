@@ -160,6 +160,25 @@ static const struct ev_filler *filler_of(const struct ev_cand *cand, uint32_t ke
     return NULL;
 }
 
+/* The last journey before cands[from] that `whom` is on, and his part in it; or NULL.
+ */
+static struct ev_cand *journey_of(struct finder *f, const struct ev_filler *whom,
+                                  uint32_t sentence, size_t from)
+{
+    for (size_t i = from; i-- > 0;) {
+        struct ev_cand *cand = &f->cands[i];
+        struct slice type = f->rules->types->types[cand->frame->type].name;
+        if (cand->sentence + BACK < sentence) {
+            break;
+        }
+        if (!cand->dropped && filler_of(cand, whom->key) &&
+            slice_equal(type, SLICE_LIT("visit"))) {
+            return cand;
+        }
+    }
+    return NULL;
+}
+
 /* "He will be accompanied by Bo", "Bo accompanied him": on the journey told before. */
 static void add_company(struct finder *f, uint32_t verb, uint32_t sentence, size_t from)
 {
@@ -177,22 +196,13 @@ static void add_company(struct finder *f, uint32_t verb, uint32_t sentence, size
             n = ev_actors(f, arg->word, who, EV_MAX_TIES);
         }
     }
-    for (size_t i = from; known > 0 && whom[0].key != EV_NONE && i-- > 0;) {
-        struct ev_cand *cand = &f->cands[i];
-        if (cand->sentence + BACK < sentence) {
-            return;
+    struct ev_cand *journey = known > 0 && whom[0].key != EV_NONE
+                                  ? journey_of(f, whom, sentence, from)
+                                  : NULL;
+    for (size_t k = 0; journey && k < n; k++) {
+        if (who[k].named) {
+            ev_add_filler(journey, &who[k], filler_of(journey, whom[0].key)->role);
         }
-        struct slice type = f->rules->types->types[cand->frame->type].name;
-        const struct ev_filler *with = filler_of(cand, whom[0].key);
-        if (cand->dropped || !with || !slice_equal(type, SLICE_LIT("visit"))) {
-            continue;
-        }
-        for (size_t k = 0; k < n; k++) {
-            if (who[k].named) {
-                ev_add_filler(cand, &who[k], with->role);
-            }
-        }
-        return;
     }
 }
 

@@ -54,7 +54,7 @@ static uint32_t only_band(const struct finder *f)
 
 void ev_militants(struct finder *f)
 {
-    struct ev_filler band;
+    struct ev_filler band = {0};
     if (ev_mention_actor(f, only_band(f), &band, 1) == 0) {
         return;
     }

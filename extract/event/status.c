@@ -235,10 +235,9 @@ static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
             purpose(v, head);
             return !v->cand->dropped; /* "was scheduled to travel to meet X" */
         }
-    } else if (has_mark(f, word, "barring")) {
-        (void)look_up(v, head, TIE_CLAUSE); /* "barred from running" */
-    } else if (ev_upos(f, head) == UPOS_ADJ) {
-        (void)look_up(v, head, TIE_CLAUSE); /* "afraid of losing" */
+    } else if (has_mark(f, word, "barring") || ev_upos(f, head) == UPOS_ADJ) {
+        /* "barred from running", "afraid of losing" */
+        (void)look_up(v, head, TIE_CLAUSE);
     } else if (!marked) {
         mood_around(v, head);
     }
@@ -392,6 +391,29 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
            ev_child(f, verb, DEPREL_AUX_PASS) == EV_NONE;
 }
 
+/* What the mood of the event's own verb, or of the verb that carries it, says. */
+static void read_verb(struct verdict *v, uint32_t word)
+{
+    const struct finder *f = v->f;
+    struct ev_cand *cand = v->cand;
+    struct ev_mood mood = ev_mood_of(f, word);
+    uint8_t rel = ev_deprel(f, word);
+    uint32_t object = cand->noun ? EV_NONE : ev_child(f, word, DEPREL_OBJ);
+    mood.negated = mood.negated || (object != EV_NONE && ev_nobody(f, object)) ||
+                   (!cand->noun && agrees_on_none(f, word));
+    apply_mood(v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
+    bool title = ev_headline(f, cand->sentence);
+    if (ev_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
+        bool about = ev_child(f, word, DEPREL_COP) != EV_NONE ||
+                     ev_child(f, word, DEPREL_AUX) != EV_NONE;
+        cand->status = STATUS_PLANNED; /* "NATO to meet", "is about to meet" */
+        cand->dropped = !title && !about;
+    }
+    if (ev_has_feat(f, word, FEAT_IMP) && !title) {
+        drop(v, ev_lemma(f, word), "an order");
+    }
+}
+
 void ev_status(struct finder *f, struct ev_cand *cand)
 {
     struct verdict v = {.f = f, .cand = cand};
@@ -412,22 +434,7 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         apply_effect(&v, moved ? EFFECT_PLAN : cand->light->effect, cand->light->lemma);
     }
     if (verb && !cand->dropped) {
-        struct ev_mood mood = ev_mood_of(f, word);
-        uint8_t rel = ev_deprel(f, word);
-        uint32_t object = cand->noun ? EV_NONE : ev_child(f, word, DEPREL_OBJ);
-        mood.negated = mood.negated || (object != EV_NONE && ev_nobody(f, object)) ||
-                       (!cand->noun && agrees_on_none(f, word));
-        apply_mood(&v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
-        bool title = ev_headline(f, cand->sentence);
-        if (ev_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
-            bool about = ev_child(f, word, DEPREL_COP) != EV_NONE ||
-                         ev_child(f, word, DEPREL_AUX) != EV_NONE;
-            cand->status = STATUS_PLANNED; /* "NATO to meet", "is about to meet" */
-            cand->dropped = !title && !about;
-        }
-        if (ev_has_feat(f, word, FEAT_IMP) && !title) {
-            drop(&v, ev_lemma(f, word), "an order");
-        }
+        read_verb(&v, word);
     }
     bool said_of = ev_upos(f, cand->word) == UPOS_ADJ || ev_passive(f, cand->word);
     if (!cand->noun && said_of && !cand->dropped) {

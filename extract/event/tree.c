@@ -226,22 +226,30 @@ uint32_t ev_company(const struct finder *f, uint32_t clause)
     return EV_NONE;
 }
 
+/* The place named close before `where`, or EV_NONE. */
+static uint32_t place_before(const struct finder *f, uint32_t where)
+{
+    const struct sentence *s = &f->text->sentences[f->text->words[where].sentence];
+    for (uint32_t w = where; w-- > s->first && w + WHERE_REACH > where;) {
+        if (ev_place_mention(f, w) != EV_NONE) {
+            return w;
+        }
+        if (ev_upos(f, w) == UPOS_VERB) {
+            break;
+        }
+    }
+    return EV_NONE;
+}
+
 uint32_t ev_where(const struct finder *f, uint32_t clause)
 {
     for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) != DEPREL_ADVMOD || !ev_is(f, c, "where") || c > clause) {
             continue;
         }
-        const struct sentence *s = &f->text->sentences[f->text->words[c].sentence];
-        for (uint32_t w = c; w-- > s->first && w + WHERE_REACH > c;) {
-            if (ev_place_mention(f, w) != EV_NONE) {
-                return w;
-            }
-            if (ev_upos(f, w) == UPOS_VERB) {
-                break;
-            }
-        }
-        return ev_deprel(f, clause) == DEPREL_ACL_RELCL ? ev_head(f, clause) : EV_NONE;
+        uint32_t place = place_before(f, c);
+        bool relative = ev_deprel(f, clause) == DEPREL_ACL_RELCL;
+        return place == EV_NONE && relative ? ev_head(f, clause) : place;
     }
     return EV_NONE;
 }

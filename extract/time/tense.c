@@ -190,6 +190,43 @@ static int fronted_tense(const struct lang_text *text, const struct sentence *se
     return guess;
 }
 
+/* Is the expression at `at` of what lies ahead, by the verb at `verb`? */
+static bool verb_looks_ahead(const struct lang_text *text,
+                             const struct sentence *sentence, uint32_t verb,
+                             uint32_t at)
+{
+    return is_timetable(text, sentence, verb, at) ||
+           (is_passive_now(text, sentence->first, verb) && verb + 1 + NEAR > at) ||
+           (is_set_ahead(text, verb, at) &&
+            !is_past_group(text, sentence->first, verb - 1));
+}
+
+/*
+ * What one verb before the expression at `at` says; false when the verb before it is to
+ * be asked, too: "to meet X and |hold talks".
+ */
+static bool verb_tense(const struct lang_text *text, const struct sentence *sentence,
+                       uint32_t verb, uint32_t at, int *tense)
+{
+    const struct word *word = &text->words[verb];
+    const struct word *before = &text->words[verb - 1];
+    bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
+    if (is_lemma(word, "be") && verb + 1 < at &&
+        is_lemma(&text->words[verb + 1], "due")) {
+        *tense = (word->feats & FEAT_PRES) ? 2 : 0; /* "is due in Lima" */
+    } else if (verb_looks_ahead(text, sentence, verb, at)) {
+        *tense = 2;
+    } else if (is_past(text, sentence->first, verb) && *tense > 0 &&
+               verb + 1 + NEAR > at) {
+        *tense = -1; /* "X, who is to resign, met Y on Friday" */
+    } else if (infinitive) {
+        *tense = infinitive_tense(text, sentence->first, verb);
+    } else {
+        return before->upos != UPOS_CCONJ || (word->feats & FEAT_PAST);
+    }
+    return true;
+}
+
 int tense_of_words(const struct lang_text *text, struct span span, int guess)
 {
     uint32_t at = word_at(text, span.start);
@@ -213,28 +250,9 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
         if (!is_verb(&text->words[i - 1])) {
             continue;
         }
-        if (is_lemma(&text->words[i - 1], "be") && i < at &&
-            is_lemma(&text->words[i], "due")) {
-            return (text->words[i - 1].feats & FEAT_PRES) ? 2
-                                                          : 0; /* "is due in Lima" */
-        }
-        const struct word *before = &text->words[i - 2];
-        bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
-        if (is_timetable(text, sentence, i - 1, at) ||
-            (is_passive_now(text, sentence->first, i - 1) && i + NEAR > at) ||
-            (is_set_ahead(text, i - 1, at) &&
-             !is_past_group(text, sentence->first, i - 2))) {
-            return 2;
-        }
-        if (is_past(text, sentence->first, i - 1) && guess > 0 && i + NEAR > at) {
-            return -1; /* "X, who is to resign, met Y on Friday" */
-        }
-        if (infinitive) {
-            return infinitive_tense(text, sentence->first, i - 1);
-        }
-        if (before->upos != UPOS_CCONJ || (text->words[i - 1].feats & FEAT_PAST)) {
+        if (verb_tense(text, sentence, i - 1, at, &guess)) {
             return guess;
-        } /* "to meet X and |hold talks": as the verb before */
+        }
         from = i;
     }
     return guess;
