@@ -44,7 +44,7 @@ static struct slice date_of(const struct mention *mention, char out[WHEN_EDTF_SI
 
 static struct slice place_of(const struct mention *mention, char out[WHEN_EDTF_SIZE])
 {
-    (void)out;
+    out[0] = '\0'; /* the name needs no room */
     return mention->place.name;
 }
 
