@@ -62,7 +62,12 @@ static struct slice actor_iri(struct rdf_graph *graph, const struct kg_actor *ac
         return rdf_mint(graph, "actor", NULL, known);
     }
     struct slice kind = actor_kind_name((enum actor_kind)actor->kind);
-    return rdf_mint(graph, "actor", kind.ptr, utf8_fold(&graph->arena, actor->name));
+    struct slice iri =
+        rdf_mint(graph, "actor", kind.ptr, utf8_fold(&graph->arena, actor->name));
+    /* Two "protesters", or two people of one name, are not the same. */
+    struct slice key = arena_printf(&graph->arena, "actor %.*s", SLICE_ARG(iri));
+    bool own = actor->kind != ACTOR_GROUP && rdf_is_new(graph, key);
+    return own ? iri : rdf_mint(graph, "actor", kind.ptr, actor->id);
 }
 
 static struct slice place_iri(struct rdf_graph *graph, struct slice country,

@@ -216,7 +216,9 @@ static void apply(struct finder *f, uint32_t sentence, const struct offset *offs
     const struct ev_cand *inner = told_of(f, sentence, offset, offset->inner);
     const struct ev_cand *outer = told_of(f, sentence, offset, offset->outer);
     struct when news = when_within(f->day, f->day);
-    uint32_t lead = f->dated ? ev_lead_timex(f) : EV_NONE;
+    /* "Four days after X left, Y |are asking": today, and not when the lead was */
+    bool today = ev_has_feat(f, offset->outer, FEAT_PRES);
+    uint32_t lead = f->dated && !today ? ev_lead_timex(f) : EV_NONE;
     if (lead != EV_NONE) {
         news = f->times->items[lead].when;
     }

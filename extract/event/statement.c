@@ -107,7 +107,9 @@ static bool read_opening(struct statement *s)
     s->top = old_top(s);
     /* "A storm struck Fiji, she |said": it was taken for a second subject */
     uint32_t head = s->text->words[s->top].head;
-    return hangs_loose(s, w) && opens_phrase(s, w + 1) && !has_subject(s, w, EV_NONE) &&
+    bool root = s->text->words[w].deprel == DEPREL_ROOT;
+    return hangs_loose(s, w) && opens_phrase(s, w + 1) &&
+           !has_subject(s, w, root ? EV_NONE : s->subject) &&
            (head == LANG_NO_HEAD || has_subject(s, head, s->top));
 }
 

@@ -36,6 +36,12 @@ static const struct {
     {"as JSON",
      "dateline show --json Jane Hollis | grep -o '\"kind\":\"party\",\"value\":\"[A-Za-z "
      "]*\"'",                                                                                    "\"kind\":\"party\",\"value\":\"Democratic Party\"\n"},
+    {"unnamed groups of two events are two",
+     "printf '%s\\n' '{\"id\":\"p\",\"date\":\"2024-05-02\",\"text\":\"Police detained smugglers in "
+     "Lima on Monday.\"}' '{\"id\":\"q\",\"date\":\"2024-07-02\",\"text\":\"Police detained "
+     "smugglers in Oslo on Monday.\"}' >n.jsonl; dateline add -q -d n.db n.jsonl; dateline export "
+     "-f jsonl arrests -d n.db | wc -l | tr -d ' '; dateline export -f nquads -d n.db | "
+     "grep 'name> \"smugglers\"' | sort -u | wc -l | tr -d ' '",                                 "2\n2\n"                                             },
     {"any way to the graph gives them",
      "dateline show --json Kari Solberg >1; dateline extract b.txt a.txt | dateline load -q -d "
      "l.db -; dateline show -d l.db --json Kari Solberg | cmp - 1 && echo same",                 "same\n"                                             },

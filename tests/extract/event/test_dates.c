@@ -93,6 +93,8 @@ static void dates_are_measured_from_other_events(void)
          "Maria Lopez.",                                          "appointment", "2022-09-12"           },
         {"In November, Kenya and Uganda are to hold a summit in Kampala, a year after "
          "the floods that killed 80 people in the city.",         "disaster",    "2021-08-03/2022-02-28"},
+        {"Juan Soto left Lima on Saturday. Four days after Maria Lopez visited Quito, diplomats "
+         "are asking how far to go.",                             "visit",       "2022-09-11"           },
     };
     check(stories, sizeof stories / sizeof stories[0], date_of);
 }

@@ -260,14 +260,16 @@ static void days_and_places_come_from_the_clauses_beside(void)
 static void a_past_form_between_phrases_is_the_verb(void)
 {
     static const struct report reports[] = {
-        {"an earthquake", "2026-01-17",
+        {"an earthquake",  "2026-01-17",
          "An earthquake struck southern Peru early on Friday, killing at least 23 people "
-         "and destroying hundreds of homes.",                    "disaster occurred 2026-01-16 in Peru\n!attack"},
-        {"who says so",   "2026-01-17",
+         "and destroying hundreds of homes.",                                            "disaster occurred 2026-01-16 in Peru\n!attack"},
+        {"who says so",    "2026-01-17",
          "A magnitude-6.9 earthquake struck southern Peru early on Friday, killing at least "
-         "23 people, civil defence chief Juan Urcariegui said.", "disaster occurred 2026-01-16 in Peru\n!attack"},
-        {"a participle",  "2026-01-17",
-         "A judge given a medal in 2020 resigned on Friday.",    "appointment occurred 2026-01-16"              },
+         "23 people, civil defence chief Juan Urcariegui said.",                         "disaster occurred 2026-01-16 in Peru\n!attack"},
+        {"with a subject", "2026-01-17", "Police detained smugglers in Lima on Monday.",
+         "arrest occurred 2026-01-12 in Lima authority=Police"                                                                          },
+        {"a participle",   "2026-01-17",
+         "A judge given a medal in 2020 resigned on Friday.",                            "appointment occurred 2026-01-16"              },
     };
     run_all(reports, COUNT(reports));
 }
