@@ -74,7 +74,7 @@ LDLIBS     += $(shell pkg-config --libs $(PKGS)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_
               -lgvplugin_core -lgvplugin_neato_layout -lm -lpthread
 TEST_LIBS  := $(shell pkg-config --libs $(TPKGS))
 
-.PHONY: all setup demo check check-browser golden bench model gate eval score fuzz lint format format-check docs \
+.PHONY: all setup demo check check-browser golden bench model trainers gate eval score fuzz lint format format-check docs \
         interop \
         install uninstall clean
 .DELETE_ON_ERROR:
@@ -184,6 +184,10 @@ model: $(B)/tools/train_lang $(TEACHERS)
 	$(TRAIN) $(TEACHERS:%=-t %) $(MODEL) $(BANKS)
 eval: $(B)/tools/eval_lang
 	$< $(if $(wildcard $(MODEL)),-m $(MODEL)) $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
+
+# Every trainer, so that an edit of the library cannot break one unseen.
+TRAINERS := $(addprefix $(B)/tools/,train_lang learn_names learn_gate word_classes)
+trainers: $(TRAINERS)
 
 GOLD ?= ../shared
 SETS ?=

@@ -1,5 +1,6 @@
 /* load_named.c - actors, places and documents that the events of a view need. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "graph/loading.h"
 
@@ -124,76 +125,97 @@ static int compare_ranked(const void *a, const void *b)
     return order != 0 ? order : slice_compare(x->second, y->second);
 }
 
-/* Sorts the ranks; new_of[old] is then where a record has to go. */
-static void sort_ranks(struct ranked *ranks, size_t n, uint32_t *new_of)
+/* Fetches one row into its record, and says by what it is sorted. */
+typedef int fetch_row(struct loading *l, void *record, int64_t row,
+                      struct ranked *rank);
+
+static int fetch_actor(struct loading *l, void *record, int64_t row,
+                       struct ranked *rank)
 {
+    struct kg_actor *actor = record;
+    int rc = load_actor(l, actor, row);
+    rank->first = actor->name;
+    rank->second = actor->id;
+    return rc;
+}
+
+static int fetch_place(struct loading *l, void *record, int64_t row,
+                       struct ranked *rank)
+{
+    struct kg_place *place = record;
+    int rc = load_place(l, place, row);
+    rank->first = place->name;
+    rank->second = place->id;
+    return rc;
+}
+
+static int fetch_doc(struct loading *l, void *record, int64_t row, struct ranked *rank)
+{
+    struct kg_doc *doc = record;
+    int rc = load_doc(l, doc, row);
+    rank->first = doc->id;
+    rank->second = doc->sha256;
+    return rc;
+}
+
+/* Rows of one table, and how they become records of `size` bytes. */
+struct table_load {
+    const struct needed *needed;
+    size_t size;
+    fetch_row *fetch;
+};
+
+/* The records of all rows needed, sorted; how many they are in *count. */
+static int load_sorted(struct loading *l, const struct table_load *table,
+                       uint32_t *new_of, void **out, size_t *count)
+{
+    size_t n = table->needed->count;
+    size_t size = table->size;
+    char *items = arena_array(&l->scratch, n + 1, size);
+    char *sorted = arena_array(l->arena, n, size);
+    struct ranked *ranks = arena_array(&l->scratch, n + 1, sizeof *ranks);
+    for (uint32_t i = 0; i < n; i++) {
+        ranks[i].at = i;
+        int rc = table->fetch(l, items + i * size, table->needed->rows[i], &ranks[i]);
+        if (rc != 0) {
+            return rc;
+        }
+    }
     if (n > 0) {
         qsort(ranks, n, sizeof *ranks, compare_ranked);
     }
     for (uint32_t i = 0; i < n; i++) {
         new_of[ranks[i].at] = i;
+        memcpy(sorted + i * size, items + ranks[i].at * size, size);
     }
+    *out = sorted;
+    *count = n;
+    return 0;
 }
 
 int load_actors(struct loading *l, uint32_t *new_of)
 {
-    size_t n = l->actors.count;
-    struct kg_actor *items = arena_array(&l->scratch, n + 1, sizeof *items);
-    struct ranked *ranks = arena_array(&l->scratch, n + 1, sizeof *ranks);
-    for (uint32_t i = 0; i < n; i++) {
-        int rc = load_actor(l, &items[i], l->actors.rows[i]);
-        if (rc != 0) {
-            return rc;
-        }
-        ranks[i] = (struct ranked){items[i].name, items[i].id, i};
-    }
-    sort_ranks(ranks, n, new_of);
-    l->view->actors = arena_array(l->arena, n, sizeof *items);
-    for (size_t i = 0; i < n; i++) {
-        l->view->actors[new_of[i]] = items[i];
-    }
-    l->view->n_actors = n;
-    return 0;
+    const struct table_load table = {&l->actors, sizeof(struct kg_actor), fetch_actor};
+    void *sorted = NULL;
+    int rc = load_sorted(l, &table, new_of, &sorted, &l->view->n_actors);
+    l->view->actors = sorted;
+    return rc;
 }
 
 int load_places(struct loading *l, uint32_t *new_of)
 {
-    size_t n = l->places.count;
-    struct kg_place *items = arena_array(&l->scratch, n + 1, sizeof *items);
-    struct ranked *ranks = arena_array(&l->scratch, n + 1, sizeof *ranks);
-    for (uint32_t i = 0; i < n; i++) {
-        int rc = load_place(l, &items[i], l->places.rows[i]);
-        if (rc != 0) {
-            return rc;
-        }
-        ranks[i] = (struct ranked){items[i].name, items[i].id, i};
-    }
-    sort_ranks(ranks, n, new_of);
-    l->view->places = arena_array(l->arena, n, sizeof *items);
-    for (size_t i = 0; i < n; i++) {
-        l->view->places[new_of[i]] = items[i];
-    }
-    l->view->n_places = n;
-    return 0;
+    const struct table_load table = {&l->places, sizeof(struct kg_place), fetch_place};
+    void *sorted = NULL;
+    int rc = load_sorted(l, &table, new_of, &sorted, &l->view->n_places);
+    l->view->places = sorted;
+    return rc;
 }
 
 int load_docs(struct loading *l, uint32_t *new_of)
 {
-    size_t n = l->docs.count;
-    struct kg_doc *items = arena_array(&l->scratch, n + 1, sizeof *items);
-    struct ranked *ranks = arena_array(&l->scratch, n + 1, sizeof *ranks);
-    for (uint32_t i = 0; i < n; i++) {
-        int rc = load_doc(l, &items[i], l->docs.rows[i]);
-        if (rc != 0) {
-            return rc;
-        }
-        ranks[i] = (struct ranked){items[i].id, items[i].sha256, i};
-    }
-    sort_ranks(ranks, n, new_of);
-    l->view->docs = arena_array(l->arena, n, sizeof *items);
-    for (size_t i = 0; i < n; i++) {
-        l->view->docs[new_of[i]] = items[i];
-    }
-    l->view->n_docs = n;
-    return 0;
+    const struct table_load table = {&l->docs, sizeof(struct kg_doc), fetch_doc};
+    void *sorted = NULL;
+    int rc = load_sorted(l, &table, new_of, &sorted, &l->view->n_docs);
+    l->view->docs = sorted;
+    return rc;
 }

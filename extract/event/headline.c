@@ -206,12 +206,7 @@ static uint32_t hanging_verb(const struct headline *h, uint32_t root)
 
 static uint32_t child_of(const struct headline *h, uint32_t head, uint8_t rel)
 {
-    for (uint32_t w = h->first; w < h->end; w++) {
-        if (h->text->words[w].head == head && h->text->words[w].deprel == rel) {
-            return w;
-        }
-    }
-    return EV_NONE;
+    return ev_dependent(h->text, (struct ev_range){h->first, h->end}, head, rel);
 }
 
 /* Does `w` head a clause that stands for itself? */
@@ -247,12 +242,6 @@ static uint32_t find_verb(struct headline *h, uint32_t root)
     }
     uint32_t verb = hanging_verb(h, root);
     return verb != EV_NONE ? verb : hidden_verb(h);
-}
-
-static void tie(struct headline *h, uint32_t w, uint32_t head, uint8_t rel)
-{
-    h->text->words[w].head = head;
-    h->text->words[w].deprel = rel;
 }
 
 /* The noun that ends the phrase which begins at `from`, before `end`. */
@@ -300,19 +289,19 @@ static void tie_phrase(struct headline *h, struct chunks *c, uint32_t noun)
     if (link == UPOS_ADP) {
         rel = DEPREL_NMOD;
         head = c->phrase;
-        tie(h, c->link, noun, DEPREL_CASE);
+        ev_tie(h->text, c->link, noun, DEPREL_CASE);
     } else if (link == UPOS_PART) { /* "Kenya 's president" */
-        tie(h, c->link, c->phrase, DEPREL_CASE);
-        tie(h, c->phrase, noun, DEPREL_NMOD_POSS);
+        ev_tie(h->text, c->link, c->phrase, DEPREL_CASE);
+        ev_tie(h->text, c->phrase, noun, DEPREL_NMOD_POSS);
         c->subject = c->subject == c->phrase ? noun : c->subject;
     } else if (link != UPOS_COUNT) {
         rel = DEPREL_CONJ;
         head = c->subject;
-        tie(h, c->link, noun, link == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_CC);
+        ev_tie(h->text, c->link, noun, link == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_CC);
     } else {
         c->subject = noun;
     }
-    tie(h, noun, head, rel);
+    ev_tie(h->text, noun, head, rel);
     c->phrase = noun;
     c->link = EV_NONE;
 }
@@ -321,7 +310,8 @@ static void tie_phrase(struct headline *h, struct chunks *c, uint32_t noun)
 static void tie_between(struct headline *h, struct chunks *c, uint32_t w)
 {
     bool colon = is_form(h, w, ":") || is_form(h, w, "-");
-    tie(h, w, c->verb, upos_at(h, w) == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
+    ev_tie(h->text, w, c->verb,
+           upos_at(h, w) == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
     c->subject = colon ? EV_NONE : c->subject;
     c->link = colon ? EV_NONE : w;
 }
@@ -337,7 +327,7 @@ static void chunk_subject(struct headline *h, uint32_t verb)
             continue;
         }
         for (uint32_t k = w; k < noun; k++) {
-            tie(h, k, noun, modifier(upos_at(h, k)));
+            ev_tie(h->text, k, noun, modifier(upos_at(h, k)));
         }
         tie_phrase(h, &c, noun);
         w = noun + 1;
@@ -367,7 +357,7 @@ static void tie_rest(struct headline *h, uint32_t verb)
             rel = DEPREL_PUNCT;
         }
         if (head != verb || in_phrase(&h->text->words[w])) {
-            tie(h, w, verb, rel);
+            ev_tie(h->text, w, verb, rel);
         }
     }
 }
@@ -416,8 +406,8 @@ static void join_pair(struct headline *h, uint32_t verb)
         second = subject && is_nominal(word->upos) ? w : second;
     }
     if (second != EV_NONE && h->text->words[first].head == verb) {
-        tie(h, first, verb, DEPREL_NSUBJ);
-        tie(h, second, first, DEPREL_CONJ);
+        ev_tie(h->text, first, verb, DEPREL_NSUBJ);
+        ev_tie(h->text, second, first, DEPREL_CONJ);
     }
 }
 
@@ -432,7 +422,7 @@ static void mend(struct headline *h)
         }
         return;
     }
-    tie(h, verb, LANG_NO_HEAD, DEPREL_ROOT);
+    ev_tie(h->text, verb, LANG_NO_HEAD, DEPREL_ROOT);
     chunk_subject(h, verb);
     tie_rest(h, verb);
 }

@@ -14,10 +14,21 @@ static bool is_word(const struct lang_text *text, uint32_t word, const char *lem
     return slice_equal_nocase(text->words[word].lemma, slice_of(lemma));
 }
 
-static void tie(struct lang_text *text, uint32_t word, uint32_t head, uint8_t rel)
+void ev_tie(struct lang_text *text, uint32_t word, uint32_t head, uint8_t rel)
 {
     text->words[word].head = head;
     text->words[word].deprel = rel;
+}
+
+uint32_t ev_dependent(const struct lang_text *text, struct ev_range range,
+                      uint32_t head, uint8_t rel)
+{
+    for (uint32_t w = range.first; w < range.end; w++) {
+        if (text->words[w].head == head && text->words[w].deprel == rel) {
+            return w;
+        }
+    }
+    return EV_NONE;
 }
 
 /* The verb behind "due to" at `due`, or EV_NONE. */
@@ -57,7 +68,7 @@ static uint32_t be_before(const struct lang_text *text, uint32_t due, uint32_t f
 static void lift(struct lang_text *text, uint32_t verb, uint32_t old,
                  const struct sentence *s)
 {
-    tie(text, verb, text->words[old].head, text->words[old].deprel);
+    ev_tie(text, verb, text->words[old].head, text->words[old].deprel);
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
         if (w != verb && text->words[w].head == old) {
             text->words[w].head = verb;
@@ -72,8 +83,8 @@ static void join_clause(struct lang_text *text, uint32_t verb, uint32_t cc,
     uint32_t at = text->words[cc].head;
     for (uint32_t i = 0; i < s->count && at != LANG_NO_HEAD && at != verb; i++) {
         if (text->words[at].upos == UPOS_VERB) {
-            tie(text, verb, at, DEPREL_CONJ);
-            tie(text, cc, verb, DEPREL_CC);
+            ev_tie(text, verb, at, DEPREL_CONJ);
+            ev_tie(text, cc, verb, DEPREL_CC);
             return;
         }
         at = text->words[at].head;
@@ -97,15 +108,15 @@ static void mend_due(struct lang_text *text, const struct sentence *s, uint32_t 
     if (be != EV_NONE && above < be && text->words[be].head == above &&
         text->words[above].upos != UPOS_CCONJ) {
         lift(text, verb, above, s); /* "he |is due": the subject was made the head */
-        tie(text, above, verb, DEPREL_NSUBJ);
+        ev_tie(text, above, verb, DEPREL_NSUBJ);
     }
     if (above != LANG_NO_HEAD && text->words[above].upos == UPOS_CCONJ) {
         join_clause(text, verb, above, s);
     }
-    tie(text, due, verb, DEPREL_MARK);
-    tie(text, due + 1, verb, DEPREL_MARK);
+    ev_tie(text, due, verb, DEPREL_MARK);
+    ev_tie(text, due + 1, verb, DEPREL_MARK);
     if (be != EV_NONE && be > s->first) {
-        tie(text, be, verb, DEPREL_COP);
+        ev_tie(text, be, verb, DEPREL_COP);
     }
 }
 
@@ -123,8 +134,8 @@ static void mend_due_in(struct lang_text *text, const struct sentence *s, uint32
         !is_word(text, due + 1, "in")) {
         return;
     }
-    tie(text, due, text->words[place].head, text->words[place].deprel);
-    tie(text, place, due, DEPREL_OBL);
+    ev_tie(text, due, text->words[place].head, text->words[place].deprel);
+    ev_tie(text, place, due, DEPREL_OBL);
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
         struct word *word = &text->words[w];
         if (word->head == place && w != due + 1 && of_clause[word->deprel]) {
@@ -137,12 +148,8 @@ static void mend_due_in(struct lang_text *text, const struct sentence *s, uint32
 static uint32_t child_of(const struct lang_text *text, const struct sentence *s,
                          uint32_t head, uint8_t rel)
 {
-    for (uint32_t w = s->first; w < s->first + s->count; w++) {
-        if (text->words[w].head == head && text->words[w].deprel == rel) {
-            return w;
-        }
-    }
-    return LANG_NO_HEAD;
+    return ev_dependent(text, (struct ev_range){s->first, s->first + s->count}, head,
+                        rel);
 }
 
 /* "to meet X and |hold talks": a verb taken for a part of its object. */
@@ -160,9 +167,9 @@ static void mend_compound(struct lang_text *text, const struct sentence *s,
     if (first == LANG_NO_HEAD || first > verb || text->words[first].upos != UPOS_VERB) {
         return;
     }
-    tie(text, verb, first, DEPREL_CONJ);
-    tie(text, verb - 1, verb, DEPREL_CC);
-    tie(text, noun, verb, DEPREL_OBJ);
+    ev_tie(text, verb, first, DEPREL_CONJ);
+    ev_tie(text, verb - 1, verb, DEPREL_CC);
+    ev_tie(text, noun, verb, DEPREL_OBJ);
 }
 
 /* "nine were killed and |20 others injured": the second clause leaves out "were". */
@@ -180,10 +187,10 @@ static void mend_ellipsis(struct lang_text *text, const struct sentence *s,
         return;
     }
     uint32_t cc = child_of(text, s, noun, DEPREL_CC);
-    tie(text, part, verb, DEPREL_CONJ);
-    tie(text, noun, part, DEPREL_NSUBJ_PASS);
+    ev_tie(text, part, verb, DEPREL_CONJ);
+    ev_tie(text, noun, part, DEPREL_NSUBJ_PASS);
     if (cc != LANG_NO_HEAD) {
-        tie(text, cc, part, DEPREL_CC);
+        ev_tie(text, cc, part, DEPREL_CC);
     }
 }
 

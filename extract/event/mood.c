@@ -4,21 +4,12 @@
  */
 #include "extract/event/parts.h"
 
-static void read_modal(struct slice lemma, struct ev_mood *mood)
+static void read_modal(const struct finder *f, struct slice lemma, struct ev_mood *mood)
 {
-    static const char *const future[] = {"will", "shall", "'ll", "\xe2\x80\x99ll",
-                                         "wo"};
-    static const char *const maybe[] = {"may",  "might", "could", "can",   "should",
-                                        "must", "ca",    "ought", "cannot"};
-    for (size_t i = 0; i < sizeof future / sizeof *future; i++) {
-        mood->future = mood->future || slice_equal(lemma, slice_of(future[i]));
-    }
-    for (size_t i = 0; i < sizeof maybe / sizeof *maybe; i++) {
-        mood->hypothetical =
-            mood->hypothetical || slice_equal(lemma, slice_of(maybe[i]));
-    }
-    mood->would = mood->would || slice_equal(lemma, SLICE_LIT("would")) ||
-                  slice_equal(lemma, SLICE_LIT("'d"));
+    mood->future = mood->future || ev_in_class(f->rules, "modal_future", lemma);
+    mood->hypothetical =
+        mood->hypothetical || ev_in_class(f->rules, "modal_maybe", lemma);
+    mood->would = mood->would || ev_in_class(f->rules, "modal_would", lemma);
 }
 
 bool ev_nobody(const struct finder *f, uint32_t word)
@@ -50,7 +41,7 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
         uint8_t rel = ev_deprel(f, c);
         struct slice lemma = ev_lemma(f, c);
         if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
-            read_modal(lemma, &mood);
+            read_modal(f, lemma, &mood);
             mood.past = mood.past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
         } else if (rel == DEPREL_CC && c < word) {
             mood.negated = mood.negated || slice_equal(lemma, SLICE_LIT("neither")) ||

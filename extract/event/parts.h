@@ -289,6 +289,15 @@ struct finder {
     int32_t day;
 };
 
+/* mend.c: trees before a finder reads them. */
+struct ev_range {
+    uint32_t first, end; /* words */
+};
+void ev_tie(struct lang_text *text, uint32_t word, uint32_t head, uint8_t rel);
+/* The first word of the range that hangs on `head` by this relation, or EV_NONE. */
+uint32_t ev_dependent(const struct lang_text *text, struct ev_range range,
+                      uint32_t head, uint8_t rel);
+
 /* statement.c */
 void ev_mend_statements(struct lang_text *text);
 

@@ -22,12 +22,6 @@ static uint8_t upos_at(const struct statement *s, uint32_t w)
     return s->text->words[w].upos;
 }
 
-static void tie(struct statement *s, uint32_t w, uint32_t head, uint8_t rel)
-{
-    s->text->words[w].head = head;
-    s->text->words[w].deprel = rel;
-}
-
 static bool is_noun(uint8_t upos)
 {
     return upos == UPOS_NOUN || upos == UPOS_PROPN;
@@ -122,13 +116,13 @@ static void hand_over(struct statement *s, uint32_t object)
             continue;
         }
         if (word->upos == UPOS_VERB && word->deprel == DEPREL_ACL) {
-            tie(s, w, s->verb, DEPREL_ADVCL);
+            ev_tie(s->text, w, s->verb, DEPREL_ADVCL);
         } else if (word->upos == UPOS_PUNCT) {
-            tie(s, w, s->verb, DEPREL_PUNCT);
+            ev_tie(s->text, w, s->verb, DEPREL_PUNCT);
         } else if (word->upos == UPOS_ADV) {
-            tie(s, w, s->verb, DEPREL_ADVMOD);
+            ev_tie(s->text, w, s->verb, DEPREL_ADVMOD);
         } else if (word->deprel == DEPREL_NMOD && w > object + 2) {
-            tie(s, w, s->verb, DEPREL_OBL);
+            ev_tie(s->text, w, s->verb, DEPREL_OBL);
         }
     }
 }
@@ -137,16 +131,16 @@ static void mend(struct statement *s)
 {
     uint32_t head = s->text->words[s->top].head;
     s->text->words[s->verb].feats = FEAT_FIN | FEAT_PAST;
-    tie(s, s->verb, head, head == LANG_NO_HEAD ? DEPREL_ROOT : DEPREL_CCOMP);
+    ev_tie(s->text, s->verb, head, head == LANG_NO_HEAD ? DEPREL_ROOT : DEPREL_CCOMP);
     if (s->top > s->verb) {
-        tie(s, s->top, s->verb, DEPREL_OBJ);
+        ev_tie(s->text, s->top, s->verb, DEPREL_OBJ);
         hand_over(s, s->top);
     }
     for (uint32_t w = s->first; w < s->subject; w++) {
         bool det = upos_at(s, w) == UPOS_DET;
-        tie(s, w, s->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
+        ev_tie(s->text, w, s->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
     }
-    tie(s, s->subject, s->verb, DEPREL_NSUBJ);
+    ev_tie(s->text, s->subject, s->verb, DEPREL_NSUBJ);
 }
 
 void ev_mend_statements(struct lang_text *text)

@@ -16,6 +16,7 @@ struct time_rules *time_rules_read(const struct image_room *room)
     lexicon_read(&rules->lexicon, room);
     context_words(&rules->lexicon, room->arena);
     patterns_read(&rules->patterns, &rules->lexicon, room);
+    rules->verbs = tense_verbs(room);
     return rules;
 }
 
@@ -273,7 +274,8 @@ void time_find(const struct time_rules *rules, struct arena *arena,
     for (size_t i = 0; i < hits.count; i++) {
         const struct hit *hit = &hits.items[i];
         struct outcome outcome;
-        scope.tense = text ? tense_of_words(text, hit->span, hit->tense) : hit->tense;
+        scope.tense = text ? tense_of_words(&rules->verbs, text, hit->span, hit->tense)
+                           : hit->tense;
         if (!is_read_in(&hit->sense, scope.story)) {
             continue;
         }

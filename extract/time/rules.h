@@ -3,6 +3,7 @@
 #define EXTRACT_TIME_RULES_H
 
 #include "base/image.h"
+#include "base/strmap.h"
 #include "extract/time/pattern.h"
 #include "extract/time/time.h"
 
@@ -10,6 +11,7 @@ struct time_rules {
     struct arena arena;
     struct lexicon lexicon;
     struct patterns patterns;
+    struct strmap verbs; /* tense.h */
 };
 
 /* Reads the tables: what time_rules_new() does when there is no image of them. */

@@ -1,26 +1,51 @@
 #include "extract/time/tense.h"
 
-#define WINDOW 14 /* words to the left in which a verb is looked for */
-#define NEAR   6  /* as near as this it is the verb of the expression */
+#include "base/ascii.h"
+#include "base/table.h"
 
-/* Lemmas of verbs whose infinitive lies ahead: "agreed to meet on Friday". */
-static const char *const ahead[] = {
-    "agree", "aim",    "announce", "decide", "due",     "expect",  "go",
-    "hope",  "intend", "plan",     "plead",  "prepare", "promise", "schedule",
-    "seek",  "set",    "slate",    "vow",    "want",    "wish",    "likely",
+#define WINDOW           14 /* words to the left in which a verb is looked for */
+#define NEAR             6  /* as near as this it is the verb of the expression */
+
+#define VERB_MAX         16 /* bytes of a verb of the table */
+#define TENSE_BIT(class) (1U << ((class) - 'a'))
+
+/* A text, and the table of verbs. */
+struct tense_view {
+    const struct lang_text *text;
+    const struct strmap *verbs;
 };
 
-static bool is_in(struct slice lemma, const char *const *list, size_t count)
+struct strmap tense_verbs(const struct image_room *room)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (slice_equal_nocase(lemma, slice_of(list[i]))) {
-            return true;
+    struct arena scratch = {0};
+    struct strmap verbs = {0};
+    struct table table = table_builtin(&scratch, "time/verbs.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice classes = table_cell(&table, i, table_column(&table, "classes"));
+        uint32_t bits = 0;
+        for (size_t k = 0; k < classes.len; k++) {
+            bits |= TENSE_BIT(classes.ptr[k]);
         }
+        strmap_put(&verbs, &scratch, table_cell(&table, i, 0), bits);
     }
-    return false;
+    verbs = strmap_seal(&verbs, room->still);
+    arena_release(&scratch);
+    return verbs;
 }
 
-#define IS_IN(lemma, list) is_in((lemma), (list), sizeof(list) / sizeof(list)[0])
+/* Does the table have the word's lemma in this class? */
+static bool is_class(const struct tense_view *v, const struct word *word, char class)
+{
+    char lower[VERB_MAX];
+    if (word->lemma.len > sizeof lower) {
+        return false;
+    }
+    for (size_t i = 0; i < word->lemma.len; i++) {
+        lower[i] = ascii_lower(word->lemma.ptr[i]);
+    }
+    uint32_t classes = strmap_find(v->verbs, (struct slice){lower, word->lemma.len});
+    return classes != STRMAP_NONE && (classes & TENSE_BIT(class));
+}
 
 static bool is_lemma(const struct word *word, const char *lemma)
 {
@@ -64,11 +89,12 @@ static bool is_past_group(const struct lang_text *text, uint32_t from, uint32_t 
  * An infinitive at `at`: what is agreed, planned, due to happen lies ahead; of others,
  * and of what "had been scheduled to", nobody can tell.
  */
-static int infinitive_tense(const struct lang_text *text, uint32_t from, uint32_t at)
+static int infinitive_tense(const struct tense_view *v, uint32_t from, uint32_t at)
 {
+    const struct lang_text *text = v->text;
     for (uint32_t i = at - 1; i > from && i + 6 > at; i--) {
         const struct word *word = &text->words[i - 1];
-        if (IS_IN(word->lemma, ahead)) {
+        if (is_class(v, word, 'a')) {
             return is_past_group(text, from, i - 1) ? 0 : 2;
         }
         if (is_verb(word)) {
@@ -84,53 +110,44 @@ static int infinitive_tense(const struct lang_text *text, uint32_t from, uint32_
  * "set to resume Monday": what is due, though the tagger took its verb for a noun. Not
  * "due to the rain on Monday".
  */
-static bool is_due(const struct lang_text *text, uint32_t from, uint32_t to)
+static bool is_due(const struct tense_view *v, uint32_t from, uint32_t to)
 {
+    const struct lang_text *text = v->text;
     enum upos next = to + 1 < text->n_words ? text->words[to + 1].upos : UPOS_DET;
     return to > from && is_lemma(&text->words[to], "to") &&
            (next == UPOS_VERB || next == UPOS_NOUN) &&
-           IS_IN(text->words[to - 1].lemma, ahead) &&
+           is_class(v, &text->words[to - 1], 'a') &&
            !is_lemma(&text->words[to - 1], "due") && !is_past_group(text, from, to - 1);
 }
 
 /* A plain past, or the perfect or passive of one: "met", "had met". */
-static bool is_past(const struct lang_text *text, uint32_t from, uint32_t verb)
+static bool is_past(const struct tense_view *v, uint32_t from, uint32_t verb)
 {
+    const struct lang_text *text = v->text;
     const struct word *word = &text->words[verb];
     return word->upos == UPOS_VERB && (word->feats & FEAT_FIN) &&
-           (word->feats & FEAT_PAST) && !IS_IN(word->lemma, ahead) && verb > from;
+           (word->feats & FEAT_PAST) && !is_class(v, word, 'a') && verb > from;
 }
 
-/* Verbs that give an event a day ahead: "was moved to Friday", "called talks for
- * Friday". */
-static const char *const sets_day[] = {
-    "move",  "postpone", "delay",   "reschedule", "push",     "put",  "defer",
-    "shift", "call",     "convene", "set",        "schedule", "plan", "fix",
-    "slate", "announce", "arrange", "adjourn",    "book",
-};
-
 /* Does the day at `at` stand behind "to" or "for", and the verb set it? */
-static bool is_set_ahead(const struct lang_text *text, uint32_t verb, uint32_t at)
+static bool is_set_ahead(const struct tense_view *v, uint32_t verb, uint32_t at)
 {
+    const struct lang_text *text = v->text;
     const struct word *before = &text->words[at - 1];
     bool aim = is_lemma(before, "to") || is_lemma(before, "until");
     bool called = is_lemma(before, "for");
     return text->words[verb].upos == UPOS_VERB && (aim || called) &&
-           IS_IN(text->words[verb].lemma, sets_day);
+           is_class(v, &text->words[verb], 'd');
 }
-
-/* Verbs whose present tells no plan: "officials say Monday's vote". */
-static const char *const told[] = {
-    "be", "say", "tell", "show", "report", "know", "think", "believe", "expect", "have",
-};
 
 /*
  * "They meet on Monday", "the trial opens Friday": in running text the present with a
  * day beside it is a timetable. Not in a headline, where it tells the past.
  */
-static bool is_timetable(const struct lang_text *text, const struct sentence *sentence,
+static bool is_timetable(const struct tense_view *v, const struct sentence *sentence,
                          uint32_t verb, uint32_t at)
 {
+    const struct lang_text *text = v->text;
     const struct word *word = &text->words[verb];
     if (at + 1 < text->n_words && is_lemma(&text->words[at + 1], "'s")) {
         return false; /* "follows Tuesday's vote" */
@@ -143,7 +160,7 @@ static bool is_timetable(const struct lang_text *text, const struct sentence *se
     struct slice last = word_form(text, sentence->first + sentence->count - 1);
     return sentence->kind == BLOCK_BODY && slice_equal(last, SLICE_LIT(".")) &&
            word->upos == UPOS_VERB && (word->feats & FEAT_FIN) &&
-           (word->feats & FEAT_PRES) && reach > at && !IS_IN(word->lemma, told);
+           (word->feats & FEAT_PRES) && reach > at && !is_class(v, word, 't');
 }
 
 /* "is sentenced on March 12": a passive of the present with a day beside it. */
@@ -191,13 +208,14 @@ static int fronted_tense(const struct lang_text *text, const struct sentence *se
 }
 
 /* Is the expression at `at` of what lies ahead, by the verb at `verb`? */
-static bool verb_looks_ahead(const struct lang_text *text,
+static bool verb_looks_ahead(const struct tense_view *v,
                              const struct sentence *sentence, uint32_t verb,
                              uint32_t at)
 {
-    return is_timetable(text, sentence, verb, at) ||
+    const struct lang_text *text = v->text;
+    return is_timetable(v, sentence, verb, at) ||
            (is_passive_now(text, sentence->first, verb) && verb + 1 + NEAR > at) ||
-           (is_set_ahead(text, verb, at) &&
+           (is_set_ahead(v, verb, at) &&
             !is_past_group(text, sentence->first, verb - 1));
 }
 
@@ -205,29 +223,31 @@ static bool verb_looks_ahead(const struct lang_text *text,
  * What one verb before the expression at `at` says; false when the verb before it is to
  * be asked, too: "to meet X and |hold talks".
  */
-static bool verb_tense(const struct lang_text *text, const struct sentence *sentence,
+static bool verb_tense(const struct tense_view *v, const struct sentence *sentence,
                        uint32_t verb, uint32_t at, int *tense)
 {
+    const struct lang_text *text = v->text;
     const struct word *word = &text->words[verb];
     const struct word *before = &text->words[verb - 1];
     bool infinitive = before->upos == UPOS_PART && is_lemma(before, "to");
     if (is_lemma(word, "be") && verb + 1 < at &&
         is_lemma(&text->words[verb + 1], "due")) {
         *tense = (word->feats & FEAT_PRES) ? 2 : 0; /* "is due in Lima" */
-    } else if (verb_looks_ahead(text, sentence, verb, at)) {
+    } else if (verb_looks_ahead(v, sentence, verb, at)) {
         *tense = 2;
-    } else if (is_past(text, sentence->first, verb) && *tense > 0 &&
+    } else if (is_past(v, sentence->first, verb) && *tense > 0 &&
                verb + 1 + NEAR > at) {
         *tense = -1; /* "X, who is to resign, met Y on Friday" */
     } else if (infinitive) {
-        *tense = infinitive_tense(text, sentence->first, verb);
+        *tense = infinitive_tense(v, sentence->first, verb);
     } else {
         return before->upos != UPOS_CCONJ || (word->feats & FEAT_PAST);
     }
     return true;
 }
 
-int tense_of_words(const struct lang_text *text, struct span span, int guess)
+int tense_of_words(const struct strmap *verbs, const struct lang_text *text,
+                   struct span span, int guess)
 {
     uint32_t at = word_at(text, span.start);
     if (at == 0 || at >= text->n_words) {
@@ -242,15 +262,16 @@ int tense_of_words(const struct lang_text *text, struct span span, int guess)
     if (front) {
         return fronted_tense(text, sentence, at, guess);
     }
+    const struct tense_view view = {text, verbs};
     uint32_t from = at; /* where the window begins */
     for (uint32_t i = at; i > sentence->first + 1 && i + WINDOW > from; i--) {
-        if (is_due(text, sentence->first, i - 1)) {
+        if (is_due(&view, sentence->first, i - 1)) {
             return 2;
         }
         if (!is_verb(&text->words[i - 1])) {
             continue;
         }
-        if (verb_tense(text, sentence, i - 1, at, &guess)) {
+        if (verb_tense(&view, sentence, i - 1, at, &guess)) {
             return guess;
         }
         from = i;

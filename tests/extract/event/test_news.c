@@ -1,21 +1,11 @@
-/*
- * The whole walk over short reports: what is said to have happened, when and where. A
- * row passes when each of its lines is among the mentions that were found; a line that
- * begins with "!" must be in none of them.
- */
+/* The whole walk over short reports: what is said to have happened, when and where. */
 #include <string.h>
 
 #include "base/buf.h"
 #include "extract/extract.h"
 #include "extract/read/read.h"
 #include "tests/check.h"
-
-struct report {
-    const char *label;
-    const char *date;
-    const char *text;
-    const char *expect; /* lines: "TYPE STATUS [DATE] [in PLACE] ROLE=NAME..." */
-};
+#include "tests/extract/event/report.h"
 
 /* "visit planned 2025-04-03 in Mumbai visitor=Ada" a line. */
 static void describe(const struct doc_mentions *found, struct buf *out)
@@ -75,7 +65,7 @@ static void run(const struct ex_engine *engine, const struct report *report)
     arena_release(&arena);
 }
 
-static void run_all(const struct report *reports, size_t count)
+void run_reports(const struct report *reports, size_t count)
 {
     struct ex_engine engine;
     struct err err = {0};
@@ -117,7 +107,7 @@ static void what_is_denied_is_not_told(void)
         {"nor",                      "2025-04-02",
          "Gabriel Boric did not meet Narendra Modi or sign the treaty.",                     "!meeting\n!agreement"                                       },
     };
-    run_all(reports, COUNT(reports));
+    run_reports(reports, COUNT(reports));
 }
 
 static void what_was_to_happen_is_planned(void)
@@ -174,7 +164,7 @@ static void what_was_to_happen_is_planned(void)
          "originally scheduled for June 3, has been postponed.",                                      "meeting cancelled XXXX participant=European Union\n"
          "meeting cancelled 2025-06-03"                                                                         },
     };
-    run_all(reports, COUNT(reports));
+    run_reports(reports, COUNT(reports));
 }
 
 static void who_took_part_is_found(void)
@@ -203,7 +193,7 @@ static void who_took_part_is_found(void)
         {"drones at",                      "2025-03-12", "Russia launched drones at Kharkiv on Monday.",
          "attack occurred 2025-03-10 in Kharkiv attacker=Russia"                                                                                                      },
     };
-    run_all(reports, COUNT(reports));
+    run_reports(reports, COUNT(reports));
 }
 
 static void days_and_places_come_from_the_clauses_beside(void)
@@ -254,7 +244,7 @@ static void days_and_places_come_from_the_clauses_beside(void)
          "Jonas Støre arrived in the Polish capital on Tuesday. Narendra Modi met Li "
          "Qiang in Nepal's capital on Sunday.",                                      "visit occurred 2025-03-11 in Warsaw\nmeeting occurred 2025-03-09 in Kathmandu"                                 },
     };
-    run_all(reports, COUNT(reports));
+    run_reports(reports, COUNT(reports));
 }
 
 static void a_past_form_between_phrases_is_the_verb(void)
@@ -271,7 +261,7 @@ static void a_past_form_between_phrases_is_the_verb(void)
         {"a participle",   "2026-01-17",
          "A judge given a medal in 2020 resigned on Friday.",                            "appointment occurred 2026-01-16"              },
     };
-    run_all(reports, COUNT(reports));
+    run_reports(reports, COUNT(reports));
 }
 
 CU_TestInfo news_tests[] = {

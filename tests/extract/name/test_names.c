@@ -5,40 +5,23 @@
 
 static void each_form_has_its_actor(void)
 {
-    static const struct {
-        const char *text;
-        const char *form;
-        size_t nth;
-        const char *actor;
-        enum actor_kind kind;
-    } rows[] = {
+    static const struct actor_row rows[] = {
         {"Secretary of State Antony Blinken flew to Paris. Blinken met reporters.",
-         "Blinken",                                                                                    0, "Antony Blinken", ACTOR_PERSON      },
+         "Blinken",                                                                                    0, "Antony Blinken", "person"      },
         {"President Joseph R. Biden, Jr. spoke in Ohio on Monday.",                 "Joseph R. Biden",
-         0,                                                                                               "Joe Biden",      ACTOR_PERSON      },
-        {"Beijing said it would answer the tariffs.",                               "Beijing",         0, "China",
-         ACTOR_COUNTRY                                                                                                                        },
+         0,                                                                                               "Joe Biden",      "person"      },
+        {"Beijing said it would answer the tariffs.",                               "Beijing",         0, "China",          "country"     },
         {"The delegation landed in Beijing on Friday.",                             "Beijing",         0, "Beijing",
-         ACTOR_PLACE                                                                                                                          },
+         "place"                                                                                                                          },
         {"The U.S. imposed new sanctions on Friday.",                               "U.S.",            0, "United States",
-         ACTOR_COUNTRY                                                                                                                        },
+         "country"                                                                                                                        },
         {"Officials of the World Health Organization arrived. WHO experts spoke.",
-         "WHO",                                                                                        0, "WHO",            ACTOR_ORGANIZATION},
+         "WHO",                                                                                        0, "WHO",            "organization"},
         {"President Xi received the guests in Beijing.",                            "Xi",              0, "Xi Jinping",
-         ACTOR_PERSON                                                                                                                         },
-        {"French officials met Chinese officials.",                                 "French",          0, "France",
-         ACTOR_COUNTRY                                                                                                                        },
+         "person"                                                                                                                         },
+        {"French officials met Chinese officials.",                                 "French",          0, "France",         "country"     },
     };
-    struct engine engine = open_engine();
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        struct walk walk;
-        walk_text(&engine, rows[i].text, &walk);
-        struct name_actor actor = actor_of(&walk, rows[i].form, rows[i].nth);
-        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
-        CHECK_ROW(actor.kind == rows[i].kind, rows[i].text);
-        arena_release(&walk.arena);
-    }
-    close_engine(&engine);
+    check_actors(rows, COUNT(rows));
 }
 
 /* In a report on a game a country that plays is its team; where it only lies it is
@@ -79,12 +62,7 @@ static void small_words_around_a_name_find_their_place(void)
 
 static void one_actor_has_many_forms(void)
 {
-    static const struct {
-        const char *text;
-        const char *form;
-        size_t nth;
-        const char *actor;
-    } rows[] = {
+    static const struct actor_row rows[] = {
         {"Volodymyr Zelensky spoke in Kyiv. Zelensky thanked the envoys.",       "Zelensky",
          0,                                                                                             "Volodymyr Zelenskyy"        },
         {"Dr. Liz Harwood-Randall flew to Oslo. Harwood-Randall met reporters.",
@@ -106,15 +84,7 @@ static void one_actor_has_many_forms(void)
         {"The embassy in Washington, D.C. was closed on Friday.",                "Washington, D.C.", 0,
          "Washington, D.C."                                                                                                          },
     };
-    struct engine engine = open_engine();
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        struct walk walk;
-        walk_text(&engine, rows[i].text, &walk);
-        struct name_actor actor = actor_of(&walk, rows[i].form, rows[i].nth);
-        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
-        arena_release(&walk.arena);
-    }
-    close_engine(&engine);
+    check_actors(rows, COUNT(rows));
 }
 
 static void the_words_beside_a_name_tell_its_kind(void)
@@ -144,34 +114,19 @@ static void the_words_beside_a_name_tell_its_kind(void)
  */
 static void a_family_name_may_be_a_place_name(void)
 {
-    static const struct {
-        const char *text;
-        const char *form;
-        size_t nth;
-        const char *actor;
-        enum actor_kind kind;
-    } rows[] = {
+    static const struct actor_row rows[] = {
         {"Prime Minister Luis Montenegro opened the line. Montenegro told reporters it "
-         "was safe.",                                                          "Montenegro", 0, "Luis Montenegro", ACTOR_PERSON },
+         "was safe.",                                                          "Montenegro", 0, "Luis Montenegro", "person" },
         {"Michael Jordan flew to Jordan on Friday. Jordan said the visit was private.",
-         "Jordan",                                                                                    1, "Jordan",          ACTOR_COUNTRY},
+         "Jordan",                                                                                    1, "Jordan",          "country"},
         {"Montenegro told reporters it had signed the treaty.",                         "Montenegro", 0,
-         "Montenegro",                                                                                                      ACTOR_COUNTRY},
+         "Montenegro",                                                                                                      "country"},
         {"Velda Paris, an Icelandic woman, sued the line. She said Paris claims no "
-         "money. Paris claims she was kept aboard, and Paris left later.",     "Paris",      1, "Velda Paris",     ACTOR_PERSON },
+         "money. Paris claims she was kept aboard, and Paris left later.",     "Paris",      1, "Velda Paris",     "person" },
         {"Velda Paris, an Icelandic woman, sued the line. She moved to a flat in "
-         "Paris.",                                                             "Paris",      0, "Paris",           ACTOR_PLACE  },
+         "Paris.",                                                             "Paris",      0, "Paris",           "place"  },
     };
-    struct engine engine = open_engine();
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        struct walk walk;
-        walk_text(&engine, rows[i].text, &walk);
-        struct name_actor actor = actor_of(&walk, rows[i].form, rows[i].nth);
-        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
-        CHECK_ROW(actor.kind == rows[i].kind, rows[i].text);
-        arena_release(&walk.arena);
-    }
-    close_engine(&engine);
+    check_actors(rows, COUNT(rows));
 }
 
 /* Reports in capitals: names are called as others write them. */

@@ -45,56 +45,32 @@ static void words_that_stand_for_actors_are_found(void)
 /* Descriptions of offices, by data/name/offices.tsv and who held them that day. */
 static void descriptions_mean_holders_of_offices(void)
 {
-    static const struct {
-        const char *text;
-        const char *form;
-        const char *actor;
-    } rows[] = {
-        {"The top US diplomat left.",              "top US diplomat",              "Antony Blinken" },
-        {"The top British diplomat left.",         "top British diplomat",         "David Cameron"  },
-        {"The most senior Chinese diplomat left.", "most senior Chinese diplomat",
-         "Wang Yi"                                                                                  },
-        {"The British diplomat left.",             "British diplomat",             ""               },
-        {"The French leader left.",                "French leader",                "Emmanuel Macron"},
-        {"The Iranian regime said no.",            "The Iranian regime",           "Iran"           },
+    static const struct actor_row rows[] = {
+        {"The top US diplomat left.",              "top US diplomat",              0, "Antony Blinken" },
+        {"The top British diplomat left.",         "top British diplomat",         0, "David Cameron"  },
+        {"The most senior Chinese diplomat left.", "most senior Chinese diplomat", 0,
+         "Wang Yi"                                                                                     },
+        {"The British diplomat left.",             "British diplomat",             0, ""               },
+        {"The French leader left.",                "French leader",                0, "Emmanuel Macron"},
+        {"The Iranian regime said no.",            "The Iranian regime",           0, "Iran"           },
     };
-    struct engine engine = open_engine();
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        struct walk walk;
-        walk_text(&engine, rows[i].text, &walk);
-        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
-        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
-        arena_release(&walk.arena);
-    }
-    close_engine(&engine);
+    check_actors(rows, COUNT(rows));
 }
 
 /* Who speaks says "he" of another; a man's family name may be anybody's. */
 static void pronouns_mean_who_is_told_of(void)
 {
-    static const struct {
-        const char *text;
-        const char *form;
-        const char *actor;
-    } rows[] = {
+    static const struct actor_row rows[] = {
         {"John Sample leads the poll. Peter Tester remarked, \"We trust that he will win.\"",
-         "he",                                                                                               "John Sample"                             },
+         "he",                                                                                               0, "John Sample"                             },
         {"Portugal's prime minister, Luis Montenegro, received his Spanish counterpart in "
-         "Faro. The two leaders signed a treaty.",                                   "two leaders", "Luis Montenegro and Pedro S\xc3\xa1nchez"},
-        {"Jane Hollis spoke in Oslo. Hollis thanked the hosts. She left.",                    "She",
-         "Jane Hollis"                                                                                                                                 },
+         "Faro. The two leaders signed a treaty.",                                   "two leaders", 0, "Luis Montenegro and Pedro S\xc3\xa1nchez"},
+        {"Jane Hollis spoke in Oslo. Hollis thanked the hosts. She left.",                    "She",         0,
+         "Jane Hollis"                                                                                                                                    },
         {"Maria Sample grew up in Oslo. She studied law. Maria Sample taught there, and so "
-         "did Elia Zenner. Her book was read.",                                      "Her",         "Maria Sample"                            },
+         "did Elia Zenner. Her book was read.",                                      "Her",         0, "Maria Sample"                            },
     };
-    struct engine engine = open_engine();
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        struct walk walk;
-        walk_text(&engine, rows[i].text, &walk);
-        struct name_actor actor = actor_of(&walk, rows[i].form, 0);
-        CHECK_ROW(slice_equal(actor.name, slice_of(rows[i].actor)), rows[i].text);
-        arena_release(&walk.arena);
-    }
-    close_engine(&engine);
+    check_actors(rows, COUNT(rows));
 }
 
 static void mentions_stand_in_text_order(void)

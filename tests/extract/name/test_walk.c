@@ -47,3 +47,19 @@ struct name_actor actor_of(const struct walk *walk, const char *form, size_t nth
     }
     return (struct name_actor){0};
 }
+
+void check_actors(const struct actor_row *rows, size_t count)
+{
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < count; i++) {
+        const struct actor_row *row = &rows[i];
+        struct walk walk;
+        walk_text(&engine, row->text, &walk);
+        struct name_actor actor = actor_of(&walk, row->form, row->nth);
+        struct slice kind = actor_kind_name(actor.kind);
+        CHECK_ROW(slice_equal(actor.name, slice_of(row->actor)), row->text);
+        CHECK_ROW(!row->kind || slice_equal(kind, slice_of(row->kind)), row->text);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}

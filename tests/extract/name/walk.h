@@ -27,6 +27,16 @@ void close_engine(struct engine *engine);
 /* Names of a text of 2024-04-26, and who is who. */
 void walk_text(const struct engine *engine, const char *text, struct walk *out);
 
+/* Whom the `nth` mention (from 0) that reads `form` means; a kind by name, NULL any. */
+struct actor_row {
+    const char *text;
+    const char *form;
+    size_t nth;
+    const char *actor;
+    const char *kind;
+};
+void check_actors(const struct actor_row *rows, size_t count);
+
 /* The actor of the `nth` mention (from 0) that reads `form`; empty when none. */
 struct name_actor actor_of(const struct walk *walk, const char *form, size_t nth);
 

@@ -1,0 +1,23 @@
+/*
+ * report.h - the whole walk over short reports, for the tests of this room.
+ *
+ * A report passes when each of its lines is found among its mentions, told as
+ * "TYPE STATUS DATE [in PLACE] ROLE=NAME..." a line; a line that begins with "!" must
+ * be in none of them.
+ */
+#ifndef TESTS_EXTRACT_EVENT_REPORT_H
+#define TESTS_EXTRACT_EVENT_REPORT_H
+
+#include <stddef.h>
+
+struct report {
+    const char *label;
+    const char *date; /* of the report, YYYY-MM-DD */
+    const char *text;
+    const char *expect; /* lines */
+};
+
+/* In test_news.c. */
+void run_reports(const struct report *reports, size_t count);
+
+#endif
