@@ -103,9 +103,12 @@ static bool passes_at(const struct finder *f, const struct ev_cond *cond, uint32
 bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
                    const struct ev_cond *cond, const struct ev_args *args)
 {
-    if (cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE) {
-        bool so = cond->test == TEST_LIGHT ? cand->light != NULL : args->passive;
-        return so != cond->negate;
+    switch (cond->test) {
+    case TEST_LIGHT: return (cand->light != NULL) != cond->negate;
+    case TEST_PASSIVE: return args->passive != cond->negate;
+    case TEST_AVOWS: return ev_avows(f, cand->word) != cond->negate;
+    case TEST_DEMANDS: return ev_demands(f, cand->word) != cond->negate;
+    default: break;
     }
     for (size_t i = 0; i < args->count; i++) {
         if (args->items[i].slot == cond->slot &&

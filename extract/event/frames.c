@@ -153,7 +153,29 @@ static int read_test(const struct place_in_table *at, struct slice word,
     return bad(at, "no such test:", word);
 }
 
-/* "obj", "!obj", "obj=a,@b", "obj!=a", "obj~person", "obj.of=a", "light", "passive" */
+/* What is asked of the trigger itself; false when `word` is none of it. */
+static bool read_whole_test(struct slice word, struct ev_cond *out)
+{
+    static const struct {
+        const char *name;
+        uint8_t test;
+    } tests[] = {
+        {"light",   TEST_LIGHT  },
+        {"passive", TEST_PASSIVE},
+        {"avows",   TEST_AVOWS  },
+        {"demands", TEST_DEMANDS},
+    };
+    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+        if (slice_equal(word, slice_of(tests[i].name))) {
+            out->test = tests[i].test;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "obj", "!obj", "obj=a,@b", "obj!=a", "obj~person", "obj.of=a", "light", "passive",
+ * "avows", "demands" */
 static int read_cond(const struct place_in_table *at, struct slice text,
                      struct ev_cond *out)
 {
@@ -166,9 +188,7 @@ static int read_cond(const struct place_in_table *at, struct slice text,
         end++;
     }
     *out = (struct ev_cond){.test = TEST_FILLED, .negate = front};
-    bool passive = slice_equal(text, SLICE_LIT("passive"));
-    if (passive || slice_equal(text, SLICE_LIT("light"))) {
-        out->test = passive ? TEST_PASSIVE : TEST_LIGHT;
+    if (read_whole_test(text, out)) {
         return 0;
     }
     struct ev_path path = {0};

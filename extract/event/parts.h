@@ -9,6 +9,7 @@
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
+ *   avows.c   what a clause makes of the saying
  *   blame.c   who is said to have done it
  *   militants.c  whose the unnamed militants are
  *   pair.c    who "they" are that met
@@ -82,6 +83,8 @@ enum ev_test {
     TEST_ORG,
     TEST_LIGHT,   /* a noun that a support verb carries */
     TEST_PASSIVE, /* a verb in the passive */
+    TEST_AVOWS,   /* "said she would leave" */
+    TEST_DEMANDS, /* "said they must leave" */
 };
 
 struct ev_cond {
@@ -383,6 +386,12 @@ void ev_carrier(const struct finder *f, struct ev_cand *cand);
 /* What hangs on the trigger's dependents, with those of its verb. */
 void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
                   struct ev_args *out);
+
+/* avows.c */
+/* Does the verb tell what its subject means to do? */
+bool ev_avows(const struct finder *f, uint32_t verb);
+/* Does it tell what somebody else must do? */
+bool ev_demands(const struct finder *f, uint32_t verb);
 
 /* fill.c */
 bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,

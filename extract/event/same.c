@@ -42,6 +42,14 @@ struct slice ev_type_name(const struct finder *f, const struct ev_cand *cand)
     return f->rules->types->types[cand->frame->type].name;
 }
 
+/* Acts of one force: who warns also accuses and asks, who pledges also announces. */
+static bool same_force(const struct finder *f, struct slice x, struct slice y)
+{
+    return (ev_in_class(f->rules, "against", x) &&
+            ev_in_class(f->rules, "against", y)) ||
+           (ev_in_class(f->rules, "forth", x) && ev_in_class(f->rules, "forth", y));
+}
+
 static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b)
 {
@@ -49,7 +57,7 @@ static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
     struct slice y = b->frame->subtype;
     return x.len == 0 || y.len == 0 || slice_equal(x, y) ||
            ev_in_class(f->rules, "soft_value", x) ||
-           ev_in_class(f->rules, "soft_value", y) ||
+           ev_in_class(f->rules, "soft_value", y) || same_force(f, x, y) ||
            ev_in_class(f->rules, "soft_subtype", ev_type_name(f, a));
 }
 
@@ -285,8 +293,9 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
         return false;
     }
     if (slice_equal(ev_type_name(f, a), SLICE_LIT("statement"))) {
-        return ties->shared > 0 && slice_equal(a->frame->subtype, b->frame->subtype) &&
-               (near || ties->shared > 1);
+        bool alike = slice_equal(a->frame->subtype, b->frame->subtype);
+        bool one_speech = ties->only_a + ties->only_b == 0 || ties->shared > 1;
+        return ties->shared > 0 && (near || ties->shared > 1) && (alike || one_speech);
     }
     if (ties->shared > 0) {
         return true;

@@ -80,6 +80,14 @@ static bool may_hold(const struct scan *scan, const struct ev_cond *cond)
     if (cond->negate || cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE) {
         return true;
     }
+    if (cond->test == TEST_AVOWS) {
+        return holds_word(scan, SLICE_LIT("@modal_future")) ||
+               holds_word(scan, SLICE_LIT("@modal_would")) ||
+               holds_word(scan, SLICE_LIT("@intent"));
+    }
+    if (cond->test == TEST_DEMANDS) {
+        return holds_word(scan, SLICE_LIT("@modal_must"));
+    }
     if (preposition && !holds_phrase(scan, cond)) {
         return false;
     }

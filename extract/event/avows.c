@@ -1,0 +1,71 @@
+/*
+ * avows.c - what a clause makes of the saying: "said she would resign" avows, "said
+ * they must leave" asks for something.
+ */
+#include "extract/event/parts.h"
+
+/* The modal of a clause, or EV_NONE. */
+static uint32_t modal(const struct finder *f, uint32_t clause, const char *class)
+{
+    for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_AUX &&
+            ev_in_class(f->rules, class, ev_lower_lemma(f, c))) {
+            return c;
+        }
+    }
+    return EV_NONE;
+}
+
+/* The verb of a clause that says what somebody means to do: "would leave", "is going to
+ * leave", "intended to leave". */
+static bool is_intent(const struct finder *f, uint32_t clause)
+{
+    return modal(f, clause, "modal_future") != EV_NONE ||
+           modal(f, clause, "modal_would") != EV_NONE ||
+           (ev_child(f, clause, DEPREL_XCOMP) != EV_NONE &&
+            ev_in_class(f->rules, "intent", ev_lower_lemma(f, clause)));
+}
+
+/* Do two words name one actor? */
+static bool same_actor(const struct finder *f, uint32_t a, uint32_t b)
+{
+    uint32_t at = f->mention_at[a];
+    uint32_t other = f->mention_at[b];
+    return at != EV_NONE && other != EV_NONE &&
+           f->names->mentions[at].actor == f->names->mentions[other].actor;
+}
+
+/* Is `subject` whoever speaks: "I", "we", or the one that `speaker` names? */
+static bool is_speaker(const struct finder *f, uint32_t subject, uint32_t speaker)
+{
+    return ev_has_feat(f, subject, FEAT_PERSON1) ||
+           (speaker != EV_NONE && same_actor(f, subject, speaker));
+}
+
+/* The clause that `verb` tells: below it, or around an aside. */
+static uint32_t told_clause(const struct finder *f, uint32_t verb)
+{
+    uint32_t clause = ev_child(f, verb, DEPREL_CCOMP);
+    bool aside = clause == EV_NONE && ev_deprel(f, verb) == DEPREL_PARATAXIS;
+    return aside ? ev_head(f, verb) : clause;
+}
+
+bool ev_avows(const struct finder *f, uint32_t verb)
+{
+    uint32_t clause = told_clause(f, verb);
+    uint32_t subject = clause == EV_NONE ? EV_NONE : ev_child(f, clause, DEPREL_NSUBJ);
+    return subject != EV_NONE && is_intent(f, clause) &&
+           is_speaker(f, subject, ev_child(f, verb, DEPREL_NSUBJ));
+}
+
+bool ev_demands(const struct finder *f, uint32_t verb)
+{
+    uint32_t clause = told_clause(f, verb);
+    uint32_t subject = clause == EV_NONE ? EV_NONE : ev_child(f, clause, DEPREL_NSUBJ);
+    if (subject == EV_NONE) {
+        subject = clause == EV_NONE ? EV_NONE : ev_child(f, clause, DEPREL_NSUBJ_PASS);
+    }
+    return subject != EV_NONE && modal(f, clause, "modal_must") != EV_NONE &&
+           ev_child(f, clause, DEPREL_AUX) == modal(f, clause, "modal_must") &&
+           !is_speaker(f, subject, ev_child(f, verb, DEPREL_NSUBJ));
+}

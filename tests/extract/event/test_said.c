@@ -1,0 +1,45 @@
+/* What counts as a statement: acts of speech, verdicts, avowals and demands. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void what_one_means_to_do_is_said(void)
+{
+    static const struct report reports[] = {
+        {"an intention",     "2025-03-12",
+         "Ada Okoye said on Monday she would keep the tax.",                                  "statement occurred 2025-03-10 speaker=Ada Okoye"},
+        {"a promise quoted", "2025-03-12",
+         "\"We will work for peace,\" Ada Okoye said on Monday.",                             "statement occurred 2025-03-10 speaker=Ada Okoye"},
+        {"of another",       "2025-03-12", "Ada Okoye said on Monday the rain would stop.",
+         "!statement"                                                                                                                          },
+        {"a bare report",    "2025-03-12",
+         "Ada Okoye said on Monday that prices rose in May.",                                 "!statement"                                     },
+        {"a demand",         "2025-03-12",
+         "Ada Okoye said on Monday that Peru must close the mine.",                           "statement occurred 2025-03-10 speaker=Ada Okoye"},
+        {"no demand",        "2025-03-12", "Ada Okoye said on Monday she should have slept.",
+         "!statement"                                                                                                                          },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void verdicts_are_statements(void)
+{
+    static const struct report reports[] = {
+        {"a name for it",    "2025-03-12",
+         "On Monday, Ada Okoye called the budget a disgrace.",                                 "statement occurred 2025-03-10 speaker=Ada Okoye"},
+        {"a child's name",   "2025-03-12", "On Monday, Ada Okoye called her son Bo.",
+         "!statement"                                                                                                                          },
+        {"in a statement",   "2025-03-12",
+         "In a statement on Monday, Ada Okoye said the talks went well.",                     "statement occurred 2025-03-10 speaker=Ada Okoye"},
+        {"against it",       "2025-03-12", "Ada Okoye spoke out against the raid on Monday.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                     },
+        {"what is stressed", "2025-03-12",
+         "Ada Okoye stressed the need for aid on Monday.",                                    "statement occurred 2025-03-10 speaker=Ada Okoye"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo said_tests[] = {
+    {"what one means to do is said", what_one_means_to_do_is_said},
+    {"verdicts are statements",      verdicts_are_statements     },
+    CU_TEST_INFO_NULL,
+};
