@@ -7,8 +7,9 @@
 #include "extract/time/rules.h"
 #include "extract/time/tense.h"
 
-#define FAR_YEARS  4 /* nor by more, but where a sentence begins with the date */
-#define LEAP_YEARS 1 /* a story seldom goes on by more in the middle of a sentence */
+#define FAR_YEARS  4   /* nor by more, but where a sentence begins with the date */
+#define SOON_DAYS  100 /* as far ahead as this lies what a look back ends with */
+#define LEAP_YEARS 1   /* a story seldom goes on by more in the middle of a sentence */
 
 struct time_rules *time_rules_read(const struct image_room *room)
 {
@@ -37,6 +38,22 @@ void time_rules_free(struct time_rules *rules)
     }
 }
 
+/* Is the written year of a date far from the document's? */
+static bool is_far(const struct sense *sense, const struct doc *doc)
+{
+    bool dated = doc->date.kind != WHEN_UNKNOWN;
+    int32_t year = dated ? cal_civil(doc->date.earliest).year : 0;
+    return !dated || sense_has(sense, SLOT_BC) ||
+           abs(sense_get(sense, SLOT_YEAR, year) - year) > 1;
+}
+
+/* "yesterday", "on Friday": counted from the day of writing. */
+static bool is_deictic(const struct sense *sense)
+{
+    return sense_get(sense, SLOT_BASE, BASE_NONE) == BASE_DOCUMENT ||
+           (sense_has(sense, SLOT_WEEKDAY) && !sense_has(sense, SLOT_DAY));
+}
+
 /*
  * Is the text told along its own dates (history), and not from the day of its writing
  * (news)? By written years far from the document's, against words like "yesterday".
@@ -45,15 +62,11 @@ static bool is_story(const struct hits *hits, const struct doc *doc)
 {
     size_t written = 0;
     size_t deictic = 0;
-    bool dated = doc->date.kind != WHEN_UNKNOWN;
-    int32_t year = dated ? cal_civil(doc->date.earliest).year : 0;
     for (size_t i = 0; i < hits->count; i++) {
         const struct sense *sense = &hits->items[i].sense;
         if (sense_has(sense, SLOT_YEAR)) {
-            int32_t far = abs(sense->slot[SLOT_YEAR] - year);
-            written += !dated || far > 1 || sense_has(sense, SLOT_BC);
-        } else if (sense_get(sense, SLOT_BASE, BASE_NONE) == BASE_DOCUMENT ||
-                   (sense_has(sense, SLOT_WEEKDAY) && !sense_has(sense, SLOT_DAY))) {
+            written += is_far(sense, doc);
+        } else if (is_deictic(sense)) {
             deictic++;
         }
     }
@@ -255,6 +268,21 @@ static void move_on(struct scope *scope, const struct hit *hit,
     }
 }
 
+/* "The service will be on 19 May" at the end of an obituary: in the weeks to come. */
+static bool looks_ahead(const struct sense *sense, struct scope scope)
+{
+    struct outcome outcome;
+    scope.story = false;
+    if (!scope.dated || scope.tense <= 0) {
+        return false;
+    }
+    resolve(sense, &scope, &outcome);
+    return outcome.base == BASE_DOCUMENT && outcome.known &&
+           outcome.when.kind != WHEN_UNKNOWN &&
+           outcome.when.earliest > scope.document.day &&
+           outcome.when.latest - scope.document.day <= SOON_DAYS;
+}
+
 void time_find(const struct time_rules *rules, struct arena *arena,
                const struct doc *doc, const struct lang_text *text,
                struct timex_list *out)
@@ -266,7 +294,8 @@ void time_find(const struct time_rules *rules, struct arena *arena,
     bool linked = false;
     *out = (struct timex_list){0};
     hits_find(rules, &scratch, doc->text, &hits);
-    scope.story = is_story(&hits, doc);
+    bool story = is_story(&hits, doc);
+    bool begun = !scope.dated; /* an obituary begins with the news, then looks back */
     if (scope.dated) {
         scope.document = point_of(doc->date.earliest, UNIT_DAY);
     }
@@ -276,6 +305,9 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         struct outcome outcome;
         scope.tense = text ? tense_of_words(&rules->verbs, text, hit->span, hit->tense)
                            : hit->tense;
+        begun =
+            begun || (sense_has(&hit->sense, SLOT_YEAR) && is_far(&hit->sense, doc));
+        scope.story = story && (begun || !is_deictic(&hit->sense));
         if (!is_read_in(&hit->sense, scope.story)) {
             continue;
         }
@@ -286,6 +318,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         if (is_clock_only(&sense) && scope.mentioned && hit->sentence == day_sentence) {
             sense_set(&sense, SLOT_BASE, BASE_PREVIOUS); /* "on Friday ... at 5 p.m." */
         }
+        scope.story = scope.story && !looks_ahead(&sense, scope);
         resolve(&sense, &scope, &outcome);
         if (!outcome.found) {
             linked = false;

@@ -41,6 +41,16 @@ static void mark_comparison(const struct context *context, struct match_part *pa
     }
 }
 
+/* "sentenced on March 3 to |12 years": how long, and no second day. */
+static void cut_length(const struct context *context, struct match *match)
+{
+    static const char units[] = "days weeks months years hours minutes";
+    if (match->n_parts > 1 && context_follows(context, match->end, units)) {
+        match->n_parts--;
+        match->end = match->parts[match->n_parts - 1].end;
+    }
+}
+
 static void add_parts(const struct context *context, struct arena *arena,
                       struct match *match, struct hits *out)
 {
@@ -83,6 +93,7 @@ static void find_in(const struct context *context, struct arena *arena,
     uint32_t next = 0; /* the first token behind the last match */
     for (uint32_t i = 0; i < context->count; i++) {
         if (i >= next && matcher_match(matcher, i, &match)) {
+            cut_length(context, &match);
             add_parts(context, arena, &match, out);
             next = match.end;
         }

@@ -100,6 +100,7 @@ static void news_count_from_their_day(void)
                "2024-04-22 2024-04-22T17:00");
     values_are("They met on Monday. At 5 p.m. it ended.",
                "2024-04-22 2024-04-26T17:00");
+    values_are("A judge sent him on March 12 to 15 days in jail.", "2024-03-12 P15D");
 }
 
 static void stories_count_from_their_thread(void)
@@ -126,6 +127,12 @@ static void stories_count_from_their_thread(void)
             &arena, "1701 1702 1703 1704 1705 1706 1707 1708 %s", cases[i][1]);
         values_are(text.ptr, want.ptr);
     }
+    struct slice news = arena_printf(&arena,
+                                     "She died on Monday. %sFriends will meet in Rome "
+                                     "on 9 May.",
+                                     years);
+    values_are(news.ptr,
+               "2024-04-22 1701 1702 1703 1704 1705 1706 1707 1708 2024-05-09");
     arena_release(&arena);
 }
 
