@@ -119,12 +119,30 @@ static uint32_t local_body(struct chain *chain, struct slice name,
     return best;
 }
 
+/* "Quick Relief Fund (QRF)": the body of those initials that the document has named. */
+static uint32_t spelt_out(const struct chain *chain, struct slice name)
+{
+    for (uint32_t i = (uint32_t)chain->n_actors; i-- > chain_near(chain);) {
+        const struct chain_actor *one = &chain->actors[i];
+        if (one->actor.kind == ACTOR_ORGANIZATION &&
+            same_acronym(name, one->actor.name)) {
+            return i;
+        }
+    }
+    return NAME_NO_ACTOR;
+}
+
 void chain_body(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
     struct slice name = without_article(chain_text(chain, mention));
     const struct gaz_entry *entry = known_body(chain, name);
-    uint32_t at = entry ? local_body(chain, name, entry) : find_body(chain, name);
+    uint32_t at = entry ? spelt_out(chain, name) : NAME_NO_ACTOR;
+    if (at != NAME_NO_ACTOR) {
+        chain_count(chain, number, at);
+        return;
+    }
+    at = entry ? local_body(chain, name, entry) : find_body(chain, name);
     if (entry && at != NAME_NO_ACTOR &&
         !slice_equal(chain->actors[at].actor.name, gaz_text(&entry->name))) {
         chain_count(chain, number, at);
