@@ -223,9 +223,15 @@ static bool tells_what_for(const struct finder *f, uint32_t verb)
            (ev_is(f, mark, "for") || ev_is(f, mark, "of") || ev_is(f, mark, "with"));
 }
 
-/* "the arrest of |X for killing Y", "X's arrest for killing Y" */
+/*
+ * "the arrest of |X for killing Y", "X's arrest for killing Y"; those who are accused
+ * of something are the noun itself: "its rivals of cheating".
+ */
 static uint32_t whose(const struct finder *f, uint32_t noun)
 {
+    if (ev_in_class(f->rules, "people", ev_lower_lemma(f, noun))) {
+        return EV_NONE;
+    }
     uint32_t owner = ev_child(f, noun, DEPREL_NMOD_POSS);
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_NMOD &&

@@ -27,6 +27,15 @@ static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
     }
 }
 
+/* "22-year-old" is not which group. */
+static bool is_measure(const struct finder *f, uint32_t word)
+{
+    uint32_t first = word;
+    uint32_t last = word;
+    ev_extent(f, word, &first, &last);
+    return first < word && ev_upos(f, first) == UPOS_NUM;
+}
+
 /* First word of "pro-Palestinian demonstrators". */
 static uint32_t group_start(const struct finder *f, uint32_t noun)
 {
@@ -34,7 +43,7 @@ static uint32_t group_start(const struct finder *f, uint32_t noun)
     uint32_t det = ev_child(f, noun, DEPREL_DET);
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         bool outside = det < noun && c < det; /* "shot |dead a protester" */
-        if (belongs(f, c, noun) && !outside) {
+        if (belongs(f, c, noun) && !outside && !is_measure(f, c)) {
             uint32_t first = c;
             uint32_t last = c;
             ev_extent(f, c, &first, &last);
@@ -217,7 +226,8 @@ size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
     for (size_t i = 0; i < count; i++) {
         struct ev_filler more[1];
         struct ev_gather owner = {more, 1, 0};
-        if (found[i].named) {
+        if (found[i].named || /* "its rivals" do not act for it */
+            ev_in_class(f->rules, "opposed", ev_lower_lemma(f, found[i].word))) {
             continue;
         }
         (void)ev_gather_owner(f, found[i].word, &owner);

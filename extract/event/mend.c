@@ -5,7 +5,7 @@
  * in several ways. Here it is always one: the verb heads it, "due" and "to" mark it,
  * "be" and the subject hang on it, as of "is to meet". Coordination: "and hold talks"
  * taken for a compound, "killed and 20 others injured" for two nouns, "X and Y" for an
- * apposition.
+ * apposition, a main clause that goes on behind a relative one.
  */
 #include "extract/event/parts.h"
 
@@ -194,6 +194,44 @@ static void mend_ellipsis(struct lang_text *text, const struct sentence *s,
     }
 }
 
+static bool is_comma(const struct lang_text *text, uint32_t word)
+{
+    return text->words[word].upos == UPOS_PUNCT && is_word(text, word, ",");
+}
+
+/*
+ * "boarded a tanker, which is suspected of smuggling, |and detained its captain":
+ * behind the comma that closes the relative clause the main one goes on.
+ */
+static void mend_after_relative(struct lang_text *text, const struct sentence *s,
+                                uint32_t verb)
+{
+    uint32_t relative = text->words[verb].head;
+    uint32_t noun = relative == LANG_NO_HEAD ? relative : text->words[relative].head;
+    uint32_t cc = child_of(text, s, verb, DEPREL_CC);
+    if (text->words[verb].deprel != DEPREL_CONJ || noun == LANG_NO_HEAD ||
+        text->words[relative].deprel != DEPREL_ACL_RELCL || relative > verb ||
+        text->words[verb].upos != UPOS_VERB || cc == LANG_NO_HEAD ||
+        cc < s->first + 2 || !is_comma(text, cc - 1) ||
+        child_of(text, s, verb, DEPREL_NSUBJ) != LANG_NO_HEAD) {
+        return;
+    }
+    uint32_t who = child_of(text, s, relative, DEPREL_NSUBJ);
+    who = who == LANG_NO_HEAD ? child_of(text, s, relative, DEPREL_NSUBJ_PASS) : who;
+    uint32_t main = text->words[noun].head;
+    if (who == LANG_NO_HEAD || who == s->first || !is_comma(text, who - 1)) {
+        return;
+    }
+    while (main != LANG_NO_HEAD && text->words[main].upos != UPOS_VERB) {
+        main = text->words[main].head;
+    }
+    if (main != LANG_NO_HEAD && main < noun &&
+        (text->words[main].feats & (FEAT_FIN | FEAT_PAST)) ==
+            (text->words[verb].feats & (FEAT_FIN | FEAT_PAST))) {
+        ev_tie(text, verb, main, DEPREL_CONJ);
+    }
+}
+
 /* "Ruto |and Abiy", the second taken for the first's other name. */
 static void mend_apposition(struct lang_text *text, uint32_t name)
 {
@@ -223,6 +261,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
             mend_due_in(text, s, w);
             mend_compound(text, s, w);
             mend_ellipsis(text, s, w);
+            mend_after_relative(text, s, w);
             mend_apposition(text, w);
         }
     }

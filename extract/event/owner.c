@@ -175,6 +175,14 @@ static uint32_t of_object(const struct finder *f, uint32_t word, uint32_t owner)
                : owner;
 }
 
+/* "pleaded |guilty in May": of the verb that its complement completes. */
+static uint32_t completed(const struct finder *f, uint32_t word)
+{
+    bool adjective = ev_upos(f, word) == UPOS_ADJ && !is_trigger(f, word) &&
+                     ev_deprel(f, word) == DEPREL_XCOMP;
+    return adjective && ev_head(f, word) != EV_NONE ? ev_head(f, word) : word;
+}
+
 uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
 {
     uint32_t word = f->timex_head[timex];
@@ -189,6 +197,7 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
         if (is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {
+            at = completed(f, at);
             return of_object(f, word, of_link(f, timex, of_saying(f, timex, at)));
         }
         /* "the budget of 2025" dates nothing but the budget; "confirmed the nomination

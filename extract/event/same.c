@@ -307,7 +307,8 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
     bool gap = a->sentence != b->sentence && is_old(f, a) != is_old(f, b);
     bool title = near && !gap && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
-    bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a)) && !gap;
+    bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a)) &&
+                 !gap && a->status == b->status; /* what is only alleged is apart */
     bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);
     return b->recalls || (b->noun && b->definite && near && !unlike) ||
            (same_told && (bare || near)) || title || crowd ||

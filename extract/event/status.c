@@ -236,7 +236,7 @@ static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
             return !v->cand->dropped; /* "was scheduled to travel to meet X" */
         }
     } else if (has_mark(f, word, "barring") || ev_upos(f, head) == UPOS_ADJ) {
-        /* "barred from running", "afraid of losing" */
+        /* "barred from running", "accused of lying", "afraid of losing" */
         (void)look_up(v, head, TIE_CLAUSE);
     } else if (!marked) {
         mood_around(v, head);
@@ -248,6 +248,16 @@ static bool step_adverbial(struct verdict *v, uint32_t word, uint32_t head)
 static bool is_unsure_aim(const struct verdict *v, uint32_t head)
 {
     return ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head)) && !is_aim(v, head);
+}
+
+/* "accused X |of attacking Y": what the tree hung on X is said by the verb above it. */
+static uint32_t what_for(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    uint8_t rel = ev_deprel(f, noun);
+    bool object = rel == DEPREL_OBJ || rel == DEPREL_NSUBJ_PASS;
+    return ev_deprel(f, word) == DEPREL_ACL && object && has_mark(f, word, "barring")
+               ? ev_head(f, noun)
+               : EV_NONE;
 }
 
 /* One step from a clause to the one around it. False: nothing above matters. */
@@ -269,6 +279,11 @@ static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
     }
     if (rel == DEPREL_CCOMP && has_mark(f, word, "if")) {
         drop(v, ev_lemma(f, word), "an open question");
+        return false;
+    }
+    uint32_t above = what_for(f, word, head);
+    if (above != EV_NONE) {
+        (void)look_up(v, above, TIE_CLAUSE);
         return false;
     }
     (void)look_up(v, head, tie_of(rel));

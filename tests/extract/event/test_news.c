@@ -264,13 +264,38 @@ static void a_past_form_between_phrases_is_the_verb(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_somebody_is_accused_of_is_alleged(void)
+{
+    static const struct report reports[] = {
+        {"of rivals",    "2026-01-17",
+         "The Reform Party accused its rivals of attacking a rally in Lima on Friday. A "
+         "22-year-old student was stabbed in Cusco on Friday.",                        "attack alleged 2026-01-16 in Lima attacker=rivals\n"
+         "attack occurred 2026-01-16 in Cusco target=student\n!attacker=Reform Party"                 },
+        {"claimed",      "2026-01-17", "Ada Lind claimed victory in Peru's election.",
+         "election alleged 2026-01-16/2026-01-17 in Peru winner=Ada Lind"                                                                                            },
+        {"a signature",  "2026-01-17",
+         "Ada Lind was freed on Friday after signing a statement.",                    "arrest occurred 2026-01-16 detainee=Ada Lind\n!agreement"                    },
+        {"a sentence",   "2026-01-17",
+         "Ada Lind was jailed for six years on Friday. Bo Lee pleaded guilty in May to "
+         "theft.",                                                                     "legal_case occurred 2026-01-16 accused=Ada Lind\nlegal_case occurred 2025-05"},
+        {"after a ship", "2026-01-17",
+         "Peruvian guards on Monday boarded a tanker, which is suspected of carrying "
+         "drugs, and detained its captain.",                                           "arrest occurred 2026-01-12"                                                  },
+        {"own initials", "2026-01-17",
+         "Fighters of the Rural Safety Front (RSF) took Lima. The RSF attacked Cusco on "
+         "Friday.",                                                                    "attacker=Rural Safety Front"                                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo news_tests[] = {
+    {"what somebody is accused of is alleged",       what_somebody_is_accused_of_is_alleged},
     {"a past form between phrases is the verb",
-     a_past_form_between_phrases_is_the_verb                                      },
-    {"what is denied is not told",                   what_is_denied_is_not_told   },
-    {"what was to happen is planned",                what_was_to_happen_is_planned},
-    {"who took part is found",                       who_took_part_is_found       },
+     a_past_form_between_phrases_is_the_verb                                               },
+    {"what is denied is not told",                   what_is_denied_is_not_told            },
+    {"what was to happen is planned",                what_was_to_happen_is_planned         },
+    {"who took part is found",                       who_took_part_is_found                },
     {"days and places come from the clauses beside",
-     days_and_places_come_from_the_clauses_beside                                 },
+     days_and_places_come_from_the_clauses_beside                                          },
     CU_TEST_INFO_NULL,
 };
