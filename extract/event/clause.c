@@ -151,7 +151,8 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         case DEPREL_IOBJ: ev_arg_add(out, c, SLOT_IOBJ, false); break;
         case DEPREL_OBL:
         case DEPREL_OBL_AGENT:
-            if (f->timex_at[c] != EV_NONE && ev_child(f, c, DEPREL_NMOD) == EV_NONE) {
+            if (f->timex_at[c] != EV_NONE && ev_child(f, c, DEPREL_NMOD) == EV_NONE &&
+                f->times->items[f->timex_at[c]].type != TIMEX_DURATION) {
                 break; /* "called the vote a farce |on Monday": nobody called on */
             }
             /* "sanctioned more than 100 firms": an object behind a comparison */
