@@ -6,7 +6,6 @@
 #include "extract/lang/rows.h"
 
 #define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
-#define HEAD_MOST    256 /* outputs of a head; labels fit a byte */
 
 /* Reads a section from front to back; every array begins on a multiple of 64. */
 struct cursor {
@@ -39,13 +38,8 @@ static struct kernel_matrix take_matrix(struct cursor *c, struct arena *arena,
                                         size_t outputs, size_t inputs)
 {
     const int8_t *weights = take(c, outputs * inputs);
-    struct kernel_matrix out = {.inputs = inputs, .outputs = outputs};
-    if (!c->bad) {
-        int16_t *packed = kernel_room(arena, outputs * inputs);
-        kernel_pack(weights, outputs, inputs, packed);
-        out.packed = packed;
-    }
-    return out;
+    return c->bad ? (struct kernel_matrix){0}
+                  : kernel_pack(arena, weights, outputs, inputs);
 }
 
 /*
@@ -61,9 +55,7 @@ static struct kernel_matrix by_place(const int8_t *weights, struct arena *arena)
                    weights + o * NET_WINDOW + p * NET_WIDTH, NET_WIDTH);
         }
     }
-    int16_t *packed = kernel_room(arena, SEEN_SUMS * NET_WIDTH);
-    kernel_pack(turned, SEEN_SUMS, NET_WIDTH, packed);
-    return (struct kernel_matrix){packed, NET_WIDTH, SEEN_SUMS};
+    return kernel_pack(arena, turned, SEEN_SUMS, NET_WIDTH);
 }
 
 static struct dense take_dense(struct cursor *c, struct arena *arena, size_t outputs,
@@ -144,9 +136,7 @@ static bool open_parser(struct slice file, struct arena *arena, struct encoder *
     if (c.bad || c.left != 0 || !parser_is_sound(out, actions)) {
         return false;
     }
-    int16_t *packed = kernel_room(arena, (size_t)ARC_PADDED * ARC_HIDDEN);
-    kernel_pack_wide(actions, ARC_PADDED, ARC_HIDDEN, packed);
-    out->actions = (struct kernel_matrix){packed, ARC_HIDDEN, ARC_PADDED};
+    out->actions = kernel_pack_wide(arena, actions, ARC_PADDED, ARC_HIDDEN);
     return true;
 }
 
@@ -386,30 +376,14 @@ void encoding_run(const struct encoder *encoder, struct encoding *e)
     encoding_parts(encoder, e);
 }
 
-/* The first of the best. */
-static uint8_t best_of(const float *scores, size_t n)
-{
-    float best = scores[0];
-    size_t at = 0;
-    for (size_t j = 1; j < n; j++) {
-        best = scores[j] > best ? scores[j] : best;
-    }
-    while (at + 1 < n && !(scores[at] >= best)) {
-        at++;
-    }
-    return (uint8_t)at;
-}
-
 static void run_head(const struct encoder *encoder, struct encoding *e,
                      const struct dense *d, size_t n, uint8_t *out)
 {
     kernel_multiply(encoder->kernel, &d->matrix,
                     (struct kernel_rows){e->x, NET_WIDTH, e->rows}, e->sums);
     for (size_t r = 0; r < e->rows; r++) {
-        float scores[HEAD_MOST];
-        rows_dense(encoder->kernel, d, e->sums + r * d->matrix.outputs,
-                   d->matrix.outputs, scores);
-        out[r] = best_of(scores, n);
+        out[r] =
+            (uint8_t)rows_best(encoder->kernel, d, e->sums + r * d->matrix.outputs, n);
     }
 }
 

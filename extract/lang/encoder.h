@@ -13,6 +13,7 @@
 #include "extract/lang/shape.h"
 #include "extract/lang/wordrow.h"
 
+#define HEAD_MOST     256     /* outputs of a head; labels fit a byte */
 #define ENCODER_SCALE 1024.0F /* one, as an activation */
 #define PART_SCALE    256.0F  /* one, as a part of the parser's hidden layer */
 #define PART_LIMIT    1820    /* 18 parts of this size still fit int16 */

@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "extract/lang/kernel_amx.h"
 #include "extract/lang/lanes.h"
 
 #define KERNEL_ALIGN 64
@@ -99,7 +100,7 @@ static void multiply_plain(const struct kernel_matrix *m, struct kernel_rows row
 #include "extract/lang/kernel_kind.def"
 
 #define KIND              vnni
-#define TARGET            __attribute__((target("avx512f,avx512vnni")))
+#define TARGET            __attribute__((target("avx512f,avx512bw,avx512vnni")))
 #define VEC               __m512i
 #define IN                __m512i
 #define VECS              1
@@ -111,6 +112,17 @@ static void multiply_plain(const struct kernel_matrix *m, struct kernel_rows row
 #define ADD(sum, pair, w) _mm512_dpwssd_epi32(sum, pair, w)
 #define STORE(at, sum)    _mm512_storeu_si512(at, sum)
 #include "extract/lang/kernel_kind.def"
+
+/* Few rows are faster by the other kind that all these machines have. */
+static void multiply_amx(const struct kernel_matrix *m, struct kernel_rows rows,
+                         int32_t *out)
+{
+    if (m->tiles && rows.count >= KERNEL_AMX_ROWS) {
+        kernel_amx_multiply(m, rows, out);
+    } else {
+        multiply_vnni(m, rows, out);
+    }
+}
 
 AVX2 static inline __m256i scale_8(const struct kernel_scaling *how,
                                    const int32_t *sums, size_t i)
@@ -131,6 +143,15 @@ AVX2 static void scale_avx2(const struct kernel_scaling *how, const int32_t *sum
         __m256i x =
             _mm256_packs_epi32(scale_8(how, sums, i), scale_8(how, sums, i + 8));
         _mm256_storeu_si256((__m256i *)(out + i), _mm256_permute4x64_epi64(x, 0xd8));
+    }
+}
+
+LANES_AVX512 static void scale_vnni(const struct kernel_scaling *how,
+                                    const int32_t *sums, int16_t *out)
+{
+    for (size_t i = 0; i < how->n; i += VAST_LANES) {
+        vast_f x = vast_of_int(sums + i) * vast_load(how->scale + i);
+        vast_round(out + i, x, how->limit);
     }
 }
 
@@ -166,6 +187,10 @@ void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
                   const int32_t *sums, int16_t *out)
 {
 #if HAVE_X86
+    if (kind >= KERNEL_VNNI) {
+        scale_vnni(how, sums, out);
+        return;
+    }
     if (kind >= KERNEL_AVX2) {
         scale_avx2(how, sums, out);
         return;
@@ -180,7 +205,7 @@ const char *kernel_name(enum kernel_kind kind)
 {
     static const char *const names[KERNEL_COUNT] = {
         [KERNEL_PLAIN] = "plain", [KERNEL_NEON] = "neon", [KERNEL_SSE2] = "sse2",
-        [KERNEL_AVX2] = "avx2",   [KERNEL_VNNI] = "vnni",
+        [KERNEL_AVX2] = "avx2",   [KERNEL_VNNI] = "vnni", [KERNEL_AMX] = "amx",
     };
     return names[kind];
 }
@@ -195,11 +220,14 @@ bool kernel_has(enum kernel_kind kind)
     case KERNEL_AVX2: return __builtin_cpu_supports("avx2") != 0;
     case KERNEL_VNNI:
         return __builtin_cpu_supports("avx512f") &&
+               __builtin_cpu_supports("avx512bw") &&
                __builtin_cpu_supports("avx512vnni");
+    case KERNEL_AMX: return kernel_amx_here();
 #else
     case KERNEL_SSE2:
     case KERNEL_AVX2:
     case KERNEL_VNNI:
+    case KERNEL_AMX:
 #endif
     case KERNEL_COUNT:
     default: return false;
@@ -226,6 +254,7 @@ void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
         [KERNEL_SSE2] = multiply_sse2,
         [KERNEL_AVX2] = multiply_avx2,
         [KERNEL_VNNI] = multiply_vnni,
+        [KERNEL_AMX] = multiply_amx,
 #elif HAVE_NEON
         [KERNEL_NEON] = multiply_neon,
 #endif
@@ -233,11 +262,12 @@ void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
     functions[kind](m, rows, out);
 }
 
-int16_t *kernel_room(struct arena *arena, size_t count)
+/* Room from a multiple of 64 on. */
+static void *aligned_room(struct arena *arena, size_t bytes)
 {
-    char *room = arena_alloc(arena, count * sizeof(int16_t) + KERNEL_ALIGN);
+    char *room = arena_alloc(arena, bytes + KERNEL_ALIGN);
     size_t over = (uintptr_t)room % KERNEL_ALIGN;
-    return (int16_t *)(void *)(room + (over > 0 ? KERNEL_ALIGN - over : 0));
+    return room + (over > 0 ? KERNEL_ALIGN - over : 0);
 }
 
 /* Where the pair of weights of `output` and inputs 0 and 1 goes; others follow it. */
@@ -247,8 +277,16 @@ static int16_t *packed_column(int16_t *packed, size_t inputs, size_t output)
            output % KERNEL_BLOCK * 2;
 }
 
-void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *packed)
+struct kernel_matrix kernel_pack(struct arena *arena, const int8_t *weights,
+                                 size_t outputs, size_t inputs)
 {
+    int16_t *packed = aligned_room(arena, outputs * inputs * sizeof *packed);
+    struct kernel_matrix out = {.packed = packed, .inputs = inputs, .outputs = outputs};
+    if (inputs % KERNEL_AMX_INPUTS == 0 && kernel_has(KERNEL_AMX)) {
+        int8_t *tiles = aligned_room(arena, outputs * inputs);
+        kernel_amx_pack(weights, outputs, inputs, tiles);
+        out.tiles = tiles;
+    }
     for (size_t o = 0; o < outputs; o++) {
         int16_t *to = packed_column(packed, inputs, o);
         for (size_t i = 0; i < inputs; i += 2, to += 2 * KERNEL_BLOCK) {
@@ -258,11 +296,13 @@ void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *
             /* NOLINTEND(bugprone-signed-char-misuse) */
         }
     }
+    return out;
 }
 
-void kernel_pack_wide(const int16_t *weights, size_t outputs, size_t inputs,
-                      int16_t *packed)
+struct kernel_matrix kernel_pack_wide(struct arena *arena, const int16_t *weights,
+                                      size_t outputs, size_t inputs)
 {
+    int16_t *packed = aligned_room(arena, outputs * inputs * sizeof *packed);
     for (size_t o = 0; o < outputs; o++) {
         int16_t *to = packed_column(packed, inputs, o);
         for (size_t i = 0; i < inputs; i += 2, to += 2 * KERNEL_BLOCK) {
@@ -270,4 +310,16 @@ void kernel_pack_wide(const int16_t *weights, size_t outputs, size_t inputs,
             to[1] = *weights++;
         }
     }
+    return (struct kernel_matrix){
+        .packed = packed, .inputs = inputs, .outputs = outputs};
+}
+
+struct kernel_matrix kernel_part(const struct kernel_matrix *m, size_t first,
+                                 size_t count)
+{
+    struct kernel_matrix part = *m;
+    part.packed += first * m->inputs;
+    part.tiles = m->tiles ? m->tiles + first * m->inputs : NULL;
+    part.outputs = count;
+    return part;
 }

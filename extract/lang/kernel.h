@@ -24,10 +24,12 @@
 /*
  * A matrix ready for the kernels: columns (outputs) in blocks of 16, within a block
  * pairs of inputs, within a pair the 16 outputs; `inputs` is even, `outputs` a multiple
- * of 16.
+ * of 16. Tiles are the same weights for AMX, or NULL: where the machine has none, and
+ * for weights of 16 bits.
  */
 struct kernel_matrix {
     const int16_t *packed;
+    const int8_t *tiles;
     size_t inputs;
     size_t outputs;
 };
@@ -44,6 +46,7 @@ enum kernel_kind {
     KERNEL_SSE2,
     KERNEL_AVX2,
     KERNEL_VNNI,
+    KERNEL_AMX,
     KERNEL_COUNT
 };
 
@@ -79,13 +82,15 @@ struct kernel_scaling {
 void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
                   const int32_t *sums, int16_t *out);
 
-/* Room for `count` packed weights, from a multiple of 64 on. */
-int16_t *kernel_room(struct arena *arena, size_t count);
+/* Packs weights [output][input] for all kinds of this machine; they live in `arena`. */
+struct kernel_matrix kernel_pack(struct arena *arena, const int8_t *weights,
+                                 size_t outputs, size_t inputs);
 
-/* Packs weights [output][input] into `packed` (inputs * outputs numbers). */
-void kernel_pack(const int8_t *weights, size_t outputs, size_t inputs, int16_t *packed);
+struct kernel_matrix kernel_pack_wide(struct arena *arena, const int16_t *weights,
+                                      size_t outputs, size_t inputs);
 
-void kernel_pack_wide(const int16_t *weights, size_t outputs, size_t inputs,
-                      int16_t *packed);
+/* The matrix of `count` outputs from `first` on, both multiples of 16. */
+struct kernel_matrix kernel_part(const struct kernel_matrix *m, size_t first,
+                                 size_t count);
 
 #endif

@@ -30,11 +30,15 @@
 #define LANE_COUNT LANES
 #define LANE_TARGET
 #if defined(__x86_64__)
-#define LANE_MAX(a, b) (lanes_f) _mm_max_ps((__m128)(a), (__m128)(b))
-#define LANE_MIN(a, b) (lanes_f) _mm_min_ps((__m128)(a), (__m128)(b))
+#define LANE_MAX(a, b)  (lanes_f) _mm_max_ps((__m128)(a), (__m128)(b))
+#define LANE_MIN(a, b)  (lanes_f) _mm_min_ps((__m128)(a), (__m128)(b))
+#define LANE_SMAX(a, b) (lanes_s) _mm_max_epi16((__m128i)(a), (__m128i)(b))
+#define LANE_SMIN(a, b) (lanes_s) _mm_min_epi16((__m128i)(a), (__m128i)(b))
 #else
-#define LANE_MAX(a, b) lanes_pick((a) > (b), a, b)
-#define LANE_MIN(a, b) lanes_pick((a) < (b), a, b)
+#define LANE_MAX(a, b)  lanes_pick((a) > (b), a, b)
+#define LANE_MIN(a, b)  lanes_pick((a) < (b), a, b)
+#define LANE_SMAX(a, b) lanes_pick_short((a) > (b), a, b)
+#define LANE_SMIN(a, b) lanes_pick_short((a) < (b), a, b)
 #endif
 #include "extract/lang/lanes.def"
 
@@ -50,11 +54,13 @@ static inline lanes_f lanes_add_up(lanes_f sum, lanes_f x)
 }
 
 #if defined(__x86_64__)
-#define LANE(name)     wide_##name
-#define LANE_COUNT     WIDE_LANES
-#define LANE_TARGET    __attribute__((target("avx2")))
-#define LANE_MAX(a, b) (wide_f) _mm256_max_ps((__m256)(a), (__m256)(b))
-#define LANE_MIN(a, b) (wide_f) _mm256_min_ps((__m256)(a), (__m256)(b))
+#define LANE(name)      wide_##name
+#define LANE_COUNT      WIDE_LANES
+#define LANE_TARGET     __attribute__((target("avx2")))
+#define LANE_MAX(a, b)  (wide_f) _mm256_max_ps((__m256)(a), (__m256)(b))
+#define LANE_MIN(a, b)  (wide_f) _mm256_min_ps((__m256)(a), (__m256)(b))
+#define LANE_SMAX(a, b) (wide_s) _mm256_max_epi16((__m256i)(a), (__m256i)(b))
+#define LANE_SMIN(a, b) (wide_s) _mm256_min_epi16((__m256i)(a), (__m256i)(b))
 #include "extract/lang/lanes.def"
 
 /* To sums of four, as if these eight had come four by four. */
@@ -65,12 +71,14 @@ __attribute__((target("avx2"))) static inline lanes_f wide_add_up(lanes_f sum, w
     return sum + halves[0] + halves[1];
 }
 
-#define LANES_AVX512   __attribute__((target("avx512f,avx512vnni")))
-#define LANE(name)     vast_##name
-#define LANE_COUNT     VAST_LANES
-#define LANE_TARGET    LANES_AVX512
-#define LANE_MAX(a, b) (vast_f) _mm512_max_ps((__m512)(a), (__m512)(b))
-#define LANE_MIN(a, b) (vast_f) _mm512_min_ps((__m512)(a), (__m512)(b))
+#define LANES_AVX512    __attribute__((target("avx512f,avx512bw,avx512vnni")))
+#define LANE(name)      vast_##name
+#define LANE_COUNT      VAST_LANES
+#define LANE_TARGET     LANES_AVX512
+#define LANE_MAX(a, b)  (vast_f) _mm512_max_ps((__m512)(a), (__m512)(b))
+#define LANE_MIN(a, b)  (vast_f) _mm512_min_ps((__m512)(a), (__m512)(b))
+#define LANE_SMAX(a, b) (vast_s) _mm512_max_epi16((__m512i)(a), (__m512i)(b))
+#define LANE_SMIN(a, b) (vast_s) _mm512_min_epi16((__m512i)(a), (__m512i)(b))
 #include "extract/lang/lanes.def"
 
 /* As wide_add_up(), of sixteen. */

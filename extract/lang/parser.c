@@ -2,32 +2,15 @@
 #include <string.h>
 
 #include "extract/lang/arc.h"
-#include "extract/lang/encoder.h"
+#include "extract/lang/rows.h"
 
 #define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
-#define SHORTS       8
-
-typedef int16_t short_lanes __attribute__((vector_size(16)));
-
-static inline short_lanes shorts_load(const int16_t *at)
-{
-    short_lanes out;
-    memcpy(&out, at, sizeof out);
-    return out;
-}
-
-/* The parts that a state is made of: rows of ARC_PAIR numbers. */
-struct parts {
-    const int16_t *rows[SLOT_COUNT + LABEL_SLOTS];
-};
-
 /* Computes what the words of `n` rows from `row` on add when they fill `slot`. */
 static void fill_slot(const struct encoder *encoder, struct encoding *e, size_t row,
                       size_t n, size_t slot)
 {
     const struct dense *d = &encoder->slots;
-    struct kernel_matrix one = {d->matrix.packed + slot * ARC_PAIR * NET_WIDTH,
-                                NET_WIDTH, ARC_PAIR};
+    struct kernel_matrix one = kernel_part(&d->matrix, slot * ARC_PAIR, ARC_PAIR);
     struct kernel_rows rows = {e->x + row * NET_WIDTH, NET_WIDTH, n};
     struct kernel_scaling how = {d->scale + slot * ARC_PAIR, ARC_PAIR, PART_LIMIT};
     kernel_multiply(encoder->kernel, &one, rows, e->sums);
@@ -38,15 +21,23 @@ static void fill_slot(const struct encoder *encoder, struct encoding *e, size_t 
     }
 }
 
+/*
+ * The first four every word needs; of the others two in five are asked for, those in
+ * front more often. Where products are as good as free, all are computed at once.
+ */
 void encoding_parts(const struct encoder *encoder, struct encoding *e)
 {
-    static const uint8_t usual[] = {SLOT_S0, SLOT_B0, SLOT_B1, SLOT_B2};
-    for (size_t i = 0; i < sizeof usual; i++) {
-        fill_slot(encoder, e, 0, e->rows + 1, usual[i]);
+    static const uint8_t order[SLOT_COUNT] = {
+        SLOT_S0,       SLOT_B0, SLOT_B1,      SLOT_B2,      SLOT_B0_LEFT, SLOT_S1,
+        SLOT_S0_RIGHT, SLOT_S2, SLOT_S0_LEFT, SLOT_B0_NEAR, SLOT_S1_LEFT, SLOT_S1_RIGHT,
+    };
+    size_t most = encoder->kernel >= KERNEL_AMX ? SLOT_COUNT : 4;
+    for (size_t i = 0; i < most; i++) {
+        fill_slot(encoder, e, 0, e->rows + 1, order[i]);
     }
 }
 
-/* Of the other slots half are never asked for. */
+/* Row `row`'s part for a slot. */
 static const int16_t *part_of(const struct encoder *encoder, struct encoding *e,
                               size_t row, size_t slot)
 {
@@ -56,50 +47,23 @@ static const int16_t *part_of(const struct encoder *encoder, struct encoding *e,
     return e->parts + row * PART_COLUMNS + slot * ARC_PAIR;
 }
 
-static struct parts look(const struct encoder *encoder, struct encoding *e,
-                         size_t first, const struct arc_state *state)
+/* The parts of a state. */
+static void look(const struct encoder *encoder, struct encoding *e, size_t first,
+                 const struct arc_state *state, const int16_t *parts[ROWS_PARTS])
 {
     struct arc_view view = {0};
-    struct parts out;
     arc_look(state, &view);
     for (size_t s = 0; s < SLOT_COUNT; s++) {
         uint32_t word = view.words[s];
         size_t row = word == state->n ? e->rows : first + word;
-        out.rows[s] = word == ARC_NONE ? encoder->slot_none + s * ARC_PAIR
-                                       : part_of(encoder, e, row, s);
+        parts[s] = word == ARC_NONE ? encoder->slot_none + s * ARC_PAIR
+                                    : part_of(encoder, e, row, s);
     }
     for (size_t l = 0; l < LABEL_SLOTS; l++) {
         size_t row = l * (DEPREL_COUNT + 1) + view.labels[l];
-        out.rows[SLOT_COUNT + l] = encoder->arc_labels + row * ARC_PAIR;
+        parts[SLOT_COUNT + l] = encoder->arc_labels + row * ARC_PAIR;
     }
-    return out;
-}
-
-/* No sum overflows: every part is within PART_LIMIT. */
-static short_lanes add_parts(const struct encoder *encoder, const struct parts *parts,
-                             size_t j)
-{
-    short_lanes sum = shorts_load(encoder->arc_bias + j);
-    for (size_t p = 0; p < SLOT_COUNT + LABEL_SLOTS; p++) {
-        sum += shorts_load(parts->rows[p] + j);
-    }
-    return sum;
-}
-
-static void hidden_of(const struct encoder *encoder, const struct parts *parts,
-                      int16_t hidden[ARC_HIDDEN])
-{
-    for (size_t j = 0; j < ARC_HIDDEN; j += SHORTS) {
-        short_lanes a = add_parts(encoder, parts, j);
-        short_lanes b = add_parts(encoder, parts, j + ARC_HIDDEN);
-        short_lanes first = a > b;
-        short_lanes max = (a & first) | (b & ~first);
-        short_lanes low = max > HIDDEN_LIMIT;
-        max = (max & ~low) | (low & HIDDEN_LIMIT);
-        short_lanes high = max < -HIDDEN_LIMIT;
-        max = (max & ~high) | (high & -HIDDEN_LIMIT);
-        memcpy(hidden + j, &max, sizeof max);
-    }
+    parts[SLOT_COUNT + LABEL_SLOTS] = encoder->arc_bias;
 }
 
 static void forbid(int32_t *scores, size_t n)
@@ -142,10 +106,11 @@ void encoding_parse(const struct encoder *encoder, struct encoding *e, size_t fi
     struct arc_state state;
     arc_init(&state, &arena, n);
     while (!arc_done(&state)) {
+        const int16_t *parts[ROWS_PARTS];
         int16_t hidden[ARC_HIDDEN];
         int32_t scores[ARC_PADDED];
-        struct parts parts = look(encoder, e, first, &state);
-        hidden_of(encoder, &parts, hidden);
+        look(encoder, e, first, &state, parts);
+        rows_hidden(encoder->kernel, parts, hidden);
         kernel_multiply(encoder->kernel, &encoder->actions,
                         (struct kernel_rows){hidden, ARC_HIDDEN, 1}, scores);
         for (size_t a = 0; a < ARC_PADDED; a++) {

@@ -40,10 +40,10 @@ void rows_join(enum kernel_kind kind, const int32_t *const from[3], int32_t *out
     BY_KIND(kind, join, from, out);
 }
 
-void rows_dense(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
-                size_t n, float *out)
+size_t rows_best(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
+                 size_t n)
 {
-    BY_KIND(kind, scores, d, sums, n, out);
+    return BY_KIND(kind, best, d, sums, n);
 }
 
 void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
@@ -55,4 +55,10 @@ void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sum
 void rows_recur(enum kernel_kind kind, const struct rows_step *step, float *cell)
 {
     BY_KIND(kind, recur, step, cell);
+}
+
+void rows_hidden(enum kernel_kind kind, const int16_t *const parts[ROWS_PARTS],
+                 int16_t hidden[ARC_HIDDEN])
+{
+    BY_KIND(kind, hidden, parts, hidden);
 }

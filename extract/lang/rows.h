@@ -14,9 +14,9 @@ void rows_finish(enum kernel_kind kind, const struct maxout *m, const int32_t *s
 /* Adds NET_PAIR sums of three neighbours. */
 void rows_join(enum kernel_kind kind, const int32_t *const from[3], int32_t *out);
 
-/* sums * scale + bias of `n` outputs, a multiple of 16. */
-void rows_dense(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
-                size_t n, float *out);
+/* The best of a head's first `n` outputs, sums * scale + bias; of equals the first. */
+size_t rows_best(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
+                 size_t n);
 
 /* The NET_GATES gates; per direction candidate, forget, output. */
 void rows_gates(enum kernel_kind kind, const struct dense *d, const int32_t *sums,
@@ -29,5 +29,12 @@ struct rows_step {
     int16_t *y;
 };
 void rows_recur(enum kernel_kind kind, const struct rows_step *step, float *cell);
+
+/* The parts that a state of the parser is made of, the bias among them. */
+#define ROWS_PARTS (SLOT_COUNT + LABEL_SLOTS + 1)
+
+/* The parser's hidden layer: maxout of the sums of its parts, ARC_PAIR numbers each. */
+void rows_hidden(enum kernel_kind kind, const int16_t *const parts[ROWS_PARTS],
+                 int16_t hidden[ARC_HIDDEN]);
 
 #endif

@@ -70,9 +70,7 @@ void second_look(const struct second *second, const struct split_view *view, siz
 
 void second_pack(struct second *second, struct arena *arena)
 {
-    int16_t *packed = kernel_room(arena, SECOND_HIDDEN * SECOND_INPUT);
-    kernel_pack(second->weights, SECOND_HIDDEN, SECOND_INPUT, packed);
-    second->matrix = (struct kernel_matrix){packed, SECOND_INPUT, SECOND_HIDDEN};
+    second->matrix = kernel_pack(arena, second->weights, SECOND_HIDDEN, SECOND_INPUT);
     second->kernel = kernel_best();
 }
 

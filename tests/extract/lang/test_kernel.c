@@ -36,7 +36,7 @@ static void check_size(size_t outputs, size_t inputs, size_t rows)
 {
     uint32_t state = (uint32_t)(outputs + inputs + rows);
     int8_t *weights = malloc(outputs * inputs);
-    int16_t *packed = aligned(outputs * inputs * sizeof *packed);
+    struct arena arena = {0};
     int16_t *in = malloc(rows * inputs * sizeof *in);
     int32_t *out = malloc(rows * outputs * sizeof *out);
     for (size_t i = 0; i < outputs * inputs; i++) {
@@ -45,8 +45,7 @@ static void check_size(size_t outputs, size_t inputs, size_t rows)
     for (size_t i = 0; i < rows * inputs; i++) {
         in[i] = (int16_t)(next_number(&state) % 65535 - 32767);
     }
-    kernel_pack(weights, outputs, inputs, packed);
-    struct kernel_matrix matrix = {packed, inputs, outputs};
+    struct kernel_matrix matrix = kernel_pack(&arena, weights, outputs, inputs);
     for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
         bool same = true;
         if (!kernel_has(kind)) {
@@ -61,7 +60,7 @@ static void check_size(size_t outputs, size_t inputs, size_t rows)
         CHECK_ROW(same, kernel_name(kind));
     }
     free(weights);
-    free(packed);
+    arena_release(&arena);
     free(in);
     free(out);
 }
@@ -74,6 +73,7 @@ static void kernels_give_the_exact_product(void)
     check_size(256, 256, 13);
     check_size(176, 128, 29);
     check_size(96, KERNEL_MAX_INPUTS, 12);
+    check_size(48, 128, 150);
     check_size(16, 64, 0);
 }
 

@@ -1,0 +1,31 @@
+/*
+ * kernel_amx.h - products by AMX, the unit for matrices of some 64-bit x86.
+ *
+ * It multiplies bytes. An activation of 16 bits is two of them: high * 256 + low, so
+ * that a product is two products of bytes, the one 256 times the other; all of them
+ * integers, and the same sums as from every other kind. Inside extract/lang/kernel.c.
+ */
+#ifndef EXTRACT_LANG_KERNEL_AMX_H
+#define EXTRACT_LANG_KERNEL_AMX_H
+
+#include "extract/lang/kernel.h"
+
+/* Fewer rows are not worth it. */
+#define KERNEL_AMX_ROWS 4
+
+/* Does the machine have it, and does the system let us? */
+bool kernel_amx_here(void);
+
+/* Inputs must be a multiple of this. */
+#define KERNEL_AMX_INPUTS ((size_t)64)
+
+/* Weights [output][input] to `tiles`: blocks of 16 outputs, in them 64 inputs a tile.
+ */
+void kernel_amx_pack(const int8_t *weights, size_t outputs, size_t inputs,
+                     int8_t *tiles);
+
+/* kernel_multiply() of a matrix with tiles. */
+void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+                         int32_t *out);
+
+#endif
