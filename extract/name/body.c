@@ -1,5 +1,8 @@
 /* body.c - which body a name means: by the tables, by the document, by its acronym. */
+#include "base/ascii.h"
 #include "extract/name/chain.h"
+
+#define MOST_LETTERS 8 /* of a short name */
 
 /* "Court" for "Supreme Court of Ruritania": one word that tells a body, inside it. */
 static bool holds_word(struct slice more, struct slice word)
@@ -132,10 +135,71 @@ static uint32_t spelt_out(const struct chain *chain, struct slice name)
     return NAME_NO_ACTOR;
 }
 
+/* The word in brackets right behind a name: "(FPR)", "[FPR]"; or n_words. */
+static size_t in_brackets(const struct chain *chain, size_t at)
+{
+    const struct lang_text *text = chain->text;
+    if (at + 2 >= text->n_words) {
+        return text->n_words;
+    }
+    struct slice open = word_form(text, (uint32_t)at);
+    struct slice close = word_form(text, (uint32_t)at + 2);
+    bool round =
+        slice_equal(open, SLICE_LIT("(")) && slice_equal(close, SLICE_LIT(")"));
+    bool square =
+        slice_equal(open, SLICE_LIT("[")) && slice_equal(close, SLICE_LIT("]"));
+    return round || square ? at + 1 : text->n_words;
+}
+
+/* "FPR", "PSoE": mostly capitals. */
+static bool is_short_form(struct slice form)
+{
+    size_t capitals = 0;
+    for (size_t i = 0; i < form.len; i++) {
+        capitals += ascii_is_upper(form.ptr[i]);
+    }
+    return form.len <= MOST_LETTERS && capitals >= 2 && 2 * capitals > form.len &&
+           ascii_is_upper(form.ptr[0]);
+}
+
+/*
+ * "Frente Popular de Ruritania (FPR)", "Ruritanian People's Front (FPR)": whatever the
+ * letters stand for, the word in brackets is short for the body before it. What the
+ * tables know by the short name alone keeps that.
+ */
+void chain_short_names(struct chain *chain)
+{
+    for (uint32_t m = 0; m < chain->names->n_mentions; m++) {
+        const struct name_mention *mention = &chain->names->mentions[m];
+        size_t at = in_brackets(chain, mention->first_word + mention->n_words);
+        if (mention->kind != ACTOR_ORGANIZATION || mention->n_words < 2 ||
+            at == chain->text->n_words) {
+            continue;
+        }
+        struct slice form = span_cut(chain->names->shadow, chain->text->words[at].span);
+        const struct gaz_entry *known = gaz_find(chain->rules, form);
+        uint32_t brief = chain->names->word_mention[at];
+        if (!is_short_form(word_form(chain->text, (uint32_t)at))) {
+            continue;
+        }
+        if (!known) {
+            strmap_put(&chain->short_for, chain->arena, form, m);
+        } else if (known->kind == GAZ_BODY && brief < chain->names->n_mentions &&
+                   slice_equal(gaz_text(&known->name), form)) {
+            strmap_put(&chain->short_for, chain->arena, chain_text(chain, mention),
+                       brief);
+        }
+    }
+}
+
 void chain_body(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
     struct slice name = without_article(chain_text(chain, mention));
+    uint32_t full = strmap_find(&chain->short_for, name);
+    if (full != STRMAP_NONE) {
+        name = without_article(chain_text(chain, &chain->names->mentions[full]));
+    }
     const struct gaz_entry *entry = known_body(chain, name);
     uint32_t at = entry ? spelt_out(chain, name) : NAME_NO_ACTOR;
     if (at != NAME_NO_ACTOR) {

@@ -336,6 +336,23 @@ static void resolve_name(struct chain *chain, uint32_t number)
     }
 }
 
+/* "President Joe Biden": the country of an office that the tables have him hold. */
+static void add_country(struct chain *chain, uint32_t number)
+{
+    struct name_actor *one = &chain->actors[number].actor;
+    struct slice office = chain->actors[number].titles;
+    struct slice rest = one->name;
+    struct slice word;
+    while (one->country.len == 0 && office.len > 0 && one->kind == ACTOR_PERSON &&
+           slice_cut(&rest, ' ', &word)) {
+        const struct leader *leader =
+            chain_leader(chain, office, (struct slice){0}, word);
+        if (leader && slice_equal(leader->name, one->name)) {
+            one->country = leader->country;
+        }
+    }
+}
+
 /* Full names of people first: a headline's "Blinken" comes before them. */
 void chain_names(struct chain *chain)
 {
@@ -345,12 +362,14 @@ void chain_names(struct chain *chain)
             resolve_person(chain, m);
         }
     }
+    chain_short_names(chain);
     for (uint32_t m = 0; m < names->n_mentions; m++) {
         resolve_name(chain, m);
     }
     for (uint32_t i = 0; i < chain->n_actors; i++) {
         if (chain->actors[i].actor.kind == ACTOR_PERSON) {
             complete_person(chain, i);
+            add_country(chain, i);
         }
     }
 }

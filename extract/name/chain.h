@@ -32,6 +32,7 @@ struct chain {
     size_t capacity;
     struct strmap countries; /* ISO code -> actor */
     struct strmap keys;      /* folded name with kind letter -> actor */
+    struct strmap short_for; /* "FPR" -> mention of the body that it is short for */
 };
 
 /* Gives every name mention its actor. */
@@ -53,8 +54,10 @@ uint32_t chain_person(struct chain *chain, struct slice name);
 const struct leader *chain_leader(const struct chain *chain, struct slice office,
                                   struct slice country, struct slice family);
 
-/* body.c: gives the mention of a body its actor. */
+/* body.c: gives the mention of a body its actor; first what bodies are called for
+ * short. */
 void chain_body(struct chain *chain, uint32_t number);
+void chain_short_names(struct chain *chain);
 
 /*
  * setting.c: the actor of a body that many countries have, where it is not the tables'

@@ -1,4 +1,5 @@
 #include "extract/name/about.h"
+#include "extract/name/holder.h"
 #include "extract/name/spans.h"
 
 #define OFFICE_WORDS_MAX 12
@@ -192,6 +193,24 @@ static void read_apposition(const struct name_words *words,
     }
 }
 
+/* "Mayor of Ruritania Ann Example": the office, and the country that it is of. */
+static void read_office_of(const struct name_words *words, struct name_mention *mention)
+{
+    size_t from = 0;
+    size_t to = 0;
+    if (!holder_title(words, mention->first_word, &from, &to)) {
+        return;
+    }
+    mention->said = text_of(words, (uint32_t)from, (uint32_t)to);
+    for (uint32_t at = mention->first_word; at-- > to && mention->country.len == 0;) {
+        mention->country = country_at(words, at);
+    }
+    mention->whole.start = words->text->words[from].span.start;
+    if (mention->gender == 0) {
+        mention->gender = gender_of(words, (uint32_t)from, (uint32_t)to);
+    }
+}
+
 /* Title, office, country and gender around a person's name. */
 static void read_person(const struct name_words *words, struct name_mention *mention)
 {
@@ -227,6 +246,9 @@ static void read_person(const struct name_words *words, struct name_mention *men
     if (after.len > 0 && title < title_end) {
         mention->country = after;
         mention->whole.end = words->text->words[end - 1].span.end;
+    }
+    if (mention->said.len == 0) {
+        read_office_of(words, mention);
     }
     if (mention->said.len == 0) {
         read_apposition(words, mention);

@@ -1,5 +1,6 @@
 #include "extract/name/spans.h"
 
+#include "extract/name/holder.h"
 #include "extract/name/mend.h"
 
 static void add_run(struct arena *arena, const struct name_words *words,
@@ -89,6 +90,11 @@ static void mend_labels(struct arena *arena, const struct name_words *words,
     }
     for (size_t i = 0; i < words->n_words; i++) {
         mend_grow_head(words, labels, i);
+    }
+    for (size_t i = 0; i < words->n_words; i++) {
+        if (words->words[i].title_words > 0) {
+            mend_holder(words, labels, i);
+        }
     }
     each_run(words, labels, mend_trim);
     each_run(words, labels, grow_names);

@@ -81,6 +81,11 @@ static void one_actor_has_many_forms(void)
          0,                                                                                             "G7"                         },
         {"The trade was praised by European Commission President Ann Sample.",
          "European Commission",                                                                      0, "European Commission"        },
+        {"The Tupac Pradera Movement (VPTL) met. The VPTL struck on Monday.",    "VPTL",             1,
+         "Tupac Pradera Movement"                                                                                                    },
+        {"The VPTL struck on Monday, said the Bukit Workers Party [VPTL].",      "VPTL",             0,
+         "Bukit Workers Party"                                                                                                       },
+        {"Children's Fund of Peru (UNICEF) was praised.",                        "UNICEF",           0, "UNICEF"                     },
         {"The embassy in Washington, D.C. was closed on Friday.",                "Washington, D.C.", 0,
          "Washington, D.C."                                                                                                          },
     };
@@ -157,6 +162,26 @@ static void names_in_capitals_are_names(void)
     }
     arena_release(&walk.arena);
     close_engine(&engine);
+}
+
+/* "Mayor of Ruritania Ann Example": the person begins behind the place. */
+static void an_office_of_a_place_has_a_holder(void)
+{
+    static const struct actor_row rows[] = {
+        {"She met Prime Minister of Kosovo Arben Krasniqi.",                   "Arben Krasniqi", 0,
+         "Arben Krasniqi",                                                                                                   "person"      },
+        {"She met Prime Minister of Kosovo Arben Krasniqi.",                   "Kosovo",         0, "Kosovo",
+         "country"                                                                                                                         },
+        {"She met Mayor of Lyon Paul Girard there.",                           "Paul Girard",    0, "Paul Girard",
+         "person"                                                                                                                          },
+        {"She met the Ambassador to the United States Yousef Al Hajri today.",
+         "Yousef Al Hajri",                                                                      0, "Yousef Al Hajri",       "person"      },
+        {"She met Minister of Foreign Affairs of Latvia Edgars Liepins.",
+         "Edgars Liepins",                                                                       0, "Edgars Liepins",        "person"      },
+        {"She joined the Director of Boston Medical Center today.",
+         "Boston Medical Center",                                                                0, "Boston Medical Center", "organization"},
+    };
+    check_actors(rows, COUNT(rows));
 }
 
 static void two_of_one_family_stay_apart(void)
@@ -267,6 +292,7 @@ CU_TestInfo names_tests[] = {
     {"one actor has many forms",                   one_actor_has_many_forms             },
     {"the words beside a name tell its kind",      the_words_beside_a_name_tell_its_kind},
     {"a family name may be a place's name",        a_family_name_may_be_a_place_name    },
+    {"an office of a place has a holder",          an_office_of_a_place_has_a_holder    },
     {"names in capitals are names",                names_in_capitals_are_names          },
     CU_TEST_INFO_NULL,
 };

@@ -1,0 +1,136 @@
+/*
+ * holder.c - "Prime Minister of Ruritania Ann Example": an office of a place or body,
+ * and right behind it who holds it, without a comma.
+ *
+ * Such runs of capitals are read as one name, or as none; the office before them tells
+ * where the person begins. The names in between are found as everywhere.
+ */
+#include "extract/name/holder.h"
+
+#define MOST_BETWEEN 10 /* words from the office to the name */
+#define MOST_NAME    4  /* words of the name */
+#define PLAIN_PERSON 5  /* percent of its class that names people */
+#define GIVEN_PERSON 40
+#define PARTICLE     'm' /* "bin", "van" in words.tsv */
+#define PLAIN_RARE   11  /* among the 16,000 most common words */
+
+/* "of", "for", "to": what ties an office to its place or body. */
+static bool ties(const struct name_words *words, size_t at)
+{
+    return word_is(words, at, "of") || word_is(words, at, "for") ||
+           word_is(words, at, "to");
+}
+
+static bool links(const struct name_words *words, size_t at)
+{
+    return ties(words, at) || word_is(words, at, "the") || word_is(words, at, "and");
+}
+
+/* A word of what the office is of: "Dale County, Alabama", "the Board of Trade". */
+static bool is_between(const struct name_words *words, size_t at)
+{
+    bool comma = word_is(words, at, ",") && word_same_sentence(words, at, at + 1) &&
+                 (words->words[at + 1].marks & 0xffU);
+    return comma || links(words, at) ||
+           (word_capital(words, at) && !words->words[at].recased);
+}
+
+/* Can the word be part of a name that nobody need know? */
+static bool is_personal(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    bool plain = word->class.fine != CLASS_NONE && word->class.person < PLAIN_PERSON &&
+                 word->class.rare < PLAIN_RARE && word->person == 0;
+    return word_name_like(words, at) && !plain && !word->title &&
+           !(word->marks & MARK_OTHER);
+}
+
+/* Behind the place or body of the tables that begins at `at`; `at` when none does. */
+static size_t known_end(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    unsigned places = MARK_OF(GAZ_COUNTRY) | MARK_OF(GAZ_CITY) | MARK_OF(GAZ_REGION) |
+                      MARK_OF(GAZ_PLACE) | MARK_OF(GAZ_BODY);
+    return (word->marks & MARK_BEGIN) && (word->marks & places) ? at + word->match : at;
+}
+
+/* Behind the words of a person's name from `at` on. */
+static size_t name_end(const struct name_words *words, size_t at)
+{
+    size_t end = at;
+    while (end < words->n_words && end - at < MOST_NAME &&
+           word_same_sentence(words, at, end) &&
+           (is_personal(words, end) ||
+            (end > at && words->words[end].small == PARTICLE))) {
+        end++;
+    }
+    while (end > at && words->words[end - 1].small == PARTICLE) {
+        end--;
+    }
+    return end;
+}
+
+/* In a headline every word has a capital: only a given name tells a person there. */
+static bool is_given(const struct name_words *words, size_t at)
+{
+    return (words->words[at].person & (PERSON_MALE | PERSON_FEMALE)) ||
+           words->words[at].class.person >= GIVEN_PERSON;
+}
+
+/* The run around `at` that begins before it is cut off there. */
+static void cut_run(uint8_t *labels, size_t at)
+{
+    size_t from = at;
+    while (from > 0 && labels[from] != NER_O && labels[from] % 2 == 0) {
+        from--;
+    }
+    for (size_t i = from; i < at; i++) {
+        labels[i] = NER_O;
+    }
+}
+
+void mend_holder(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct name_word *office = &words->words[at];
+    size_t from = at + office->title_words;
+    if (office->title != 'o' || office->shape == SHAPE_LOWER ||
+        from + 3 > words->n_words || !word_same_sentence(words, at, from) ||
+        !ties(words, from)) {
+        return;
+    }
+    for (size_t i = from + 1; word_same_sentence(words, at, i); i++) {
+        size_t name = known_end(words, i);
+        size_t end = name == i ? i : name_end(words, name);
+        if (end >= name + 2 && (!office->headline || is_given(words, name))) {
+            cut_run(labels, i);
+            if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
+                labels[end]--; /* what was cut off stands alone */
+            }
+            run_set(labels, i, name,
+                    entry_type(gaz_find(words->rules, words_cut(words, i, name))));
+            run_set(labels, name, end, TYPE_PERSON);
+            return;
+        }
+        if (i - from > MOST_BETWEEN || !is_between(words, i)) {
+            return;
+        }
+    }
+}
+
+bool holder_title(const struct name_words *words, size_t name, size_t *from, size_t *to)
+{
+    for (size_t at = name; at-- > 0 && name - at <= MOST_BETWEEN;) {
+        if (!word_same_sentence(words, at, name) || !is_between(words, at) ||
+            (at + 1 == name && !word_capital(words, at))) {
+            return false;
+        }
+        size_t end = at + words->words[at].title_words;
+        if (end > at && end + 1 < name && ties(words, end) &&
+            words->words[at].title == 'o' && words->words[at].shape != SHAPE_LOWER) {
+            *from = at;
+            *to = end;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,19 @@
+/*
+ * holder.h - who holds an office, told right behind the place or body that it is of:
+ * "Mayor of Ruritania Ann Example".
+ *
+ * Inside extract/name/ only.
+ */
+#ifndef EXTRACT_NAME_HOLDER_H
+#define EXTRACT_NAME_HOLDER_H
+
+#include "extract/name/labels.h"
+
+/* At an office's first word: labels the place and the person that stand as one run. */
+void mend_holder(const struct name_words *words, uint8_t *labels, size_t at);
+
+/* The words [from, to) of the office whose holder's name begins at `name`. */
+bool holder_title(const struct name_words *words, size_t name, size_t *from,
+                  size_t *to);
+
+#endif
