@@ -239,7 +239,8 @@ struct mg_rule {
     bool ever;   /* once, and days that no words give say nothing against it */
     bool person; /* once, and somebody to whom it is done is enough */
     bool text;
-    bool verb; /* the same verb will do for the text */
+    bool verb;  /* the same verb will do for the text */
+    bool state; /* states do it: a country stays beside its official */
 };
 
 struct mg {

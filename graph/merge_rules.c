@@ -69,6 +69,7 @@ static struct mg_rule read_rule(const struct table *table, size_t row)
     struct slice text = table_cell(table, row, table_column(table, "text"));
     struct slice place = table_cell(table, row, table_column(table, "place"));
     struct slice person = table_cell(table, row, table_column(table, "person"));
+    struct slice state = table_cell(table, row, table_column(table, "state"));
     bool ever = slice_equal(once, SLICE_LIT("ever"));
     return (struct mg_rule){
         .who = who_of(table_cell(table, row, table_column(table, "who"))),
@@ -80,6 +81,7 @@ static struct mg_rule read_rule(const struct table *table, size_t row)
         .person = slice_equal(person, SLICE_LIT("yes")),
         .text = text.len > 0 && !slice_equal(text, SLICE_LIT("no")),
         .verb = slice_equal(text, SLICE_LIT("verb")),
+        .state = slice_equal(state, SLICE_LIT("yes")),
     };
 }
 

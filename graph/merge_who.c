@@ -141,6 +141,13 @@ static bool is_vaguer(const struct mg *mg, const struct mg_participant *p,
            mg_text(mg, vague->words).len < mg_text(mg, body->words).len;
 }
 
+/* Do states do what the reports tell? */
+static bool is_state_deed(const struct mg *mg, const struct mg_cluster *cluster)
+{
+    const struct mg_report *report = &mg->reports[cluster->reports[0]];
+    return report->type_index != EVENT_TYPE_NONE && mg->rules[report->type_index].state;
+}
+
 /* Is `p` the country of the official `q`, in the same role? */
 static bool stands_for(const struct mg *mg, const struct mg_participant *p,
                        const struct mg_participant *q)
@@ -154,7 +161,7 @@ static bool stands_for(const struct mg *mg, const struct mg_participant *p,
 
 /*
  * One actor has one role; and a country goes when other reports name its official in
- * its stead ("Washington" where another says "Blinken").
+ * its stead ("Washington" where another says "Blinken"), unless states do such things.
  */
 static bool is_double(const struct mg *mg, const struct mg_cluster *cluster,
                       const struct person *people, size_t n, size_t at)
@@ -164,8 +171,8 @@ static bool is_double(const struct mg *mg, const struct mg_cluster *cluster,
         const struct mg_participant *q = &people[i].is;
         bool again = i != at && q->actor == p->actor &&
                      (q->reports > p->reports || (q->reports == p->reports && i < at));
-        bool other =
-            q->actor != p->actor && (stands_for(mg, p, q) || is_vaguer(mg, p, q));
+        bool instead = !is_state_deed(mg, cluster) && stands_for(mg, p, q);
+        bool other = q->actor != p->actor && (instead || is_vaguer(mg, p, q));
         if (again || (other && !named_together(mg, cluster, p, q))) {
             return true;
         }

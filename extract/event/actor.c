@@ -200,6 +200,25 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
                                                                               : EV_NONE;
 }
 
+/* "his father, |King Bo,": the name behind the comma is his, when no clause begins. */
+static uint32_t apposed_name(const struct finder *f, uint32_t word)
+{
+    uint32_t owner = ev_child(f, word, DEPREL_NMOD_POSS);
+    uint32_t next = word + 2;
+    if (owner == EV_NONE || ev_upos(f, owner) != UPOS_PRON ||
+        next >= f->text->n_words || ev_upos(f, word + 1) != UPOS_PUNCT) {
+        return EV_NONE;
+    }
+    uint32_t at = f->whole_at[next];
+    at = at == EV_NONE && f->names->word_mention ? f->names->word_mention[next] : at;
+    if (at >= f->names->n_mentions || f->names->mentions[at].kind != ACTOR_PERSON ||
+        f->names->mentions[at].form != NAME_FORM_NAME) {
+        return EV_NONE;
+    }
+    uint32_t end = f->names->mentions[at].first_word + f->names->mentions[at].n_words;
+    return end >= f->text->n_words || ev_upos(f, end) == UPOS_PUNCT ? at : EV_NONE;
+}
+
 /* "Okoye, right, |and Silva": a conjunct that the tree lost stands before the "and". */
 static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
 {
@@ -274,6 +293,24 @@ static bool put_holder(const struct finder *f, uint32_t word, struct ev_gather *
     return false;
 }
 
+/* "the Fiji Office of Trade |Secretary Ada Okoye": a body, and right behind it in its
+ * phrase whoever holds an office of it. */
+static uint32_t official_of(const struct finder *f, uint32_t word)
+{
+    uint32_t own = f->mention_at[word];
+    if (own == EV_NONE || f->names->mentions[own].form != NAME_FORM_NAME ||
+        f->names->mentions[own].kind != ACTOR_ORGANIZATION) {
+        return EV_NONE;
+    }
+    uint32_t next =
+        f->names->mentions[own].first_word + f->names->mentions[own].n_words;
+    uint32_t at = next < f->text->n_words ? f->whole_at[next] : EV_NONE;
+    return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
+                   ev_under(f, f->names->mentions[at].first_word, word)
+               ? at
+               : EV_NONE;
+}
+
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct ev_gather *to)
 {
@@ -287,7 +324,9 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
         ev_in_class(f->rules, "state_body", ev_lemma(f, word))) {
         (void)ev_gather_owner(f, word, to);
     }
-    uint32_t named = named_below(f, word);
+    uint32_t named = official_of(f, word);
+    named = named == EV_NONE ? named_below(f, word) : named;
+    named = named == EV_NONE ? apposed_name(f, word) : named;
     if (named != EV_NONE && ev_gather_mention(f, named, to)) {
         return true;
     }

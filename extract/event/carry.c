@@ -24,6 +24,27 @@ static uint32_t find_light(const struct finder *f, uint32_t verb, uint32_t slot,
     return *out ? verb : EV_NONE;
 }
 
+/* Does an apposition stand in quotes: the raid "|a crime"? */
+static bool is_quoted(const struct finder *f, uint32_t word)
+{
+    uint32_t first = word;
+    uint32_t last = word;
+    ev_extent(f, word, &first, &last);
+    first += ev_upos(f, first) == UPOS_PUNCT;
+    return first > 0 &&
+           (ev_is(f, first - 1, "\"") || ev_is(f, first - 1, "\xe2\x80\x9c"));
+}
+
+/* "called the raid |a crime": the verb says what the noun is, and carries nothing. */
+static bool names_it(const struct finder *f, uint32_t verb, uint32_t noun)
+{
+    uint32_t what = ev_child(f, verb, DEPREL_XCOMP);
+    uint32_t beside = ev_child(f, noun, DEPREL_APPOS);
+    return (what != EV_NONE && what > noun && ev_upos(f, what) != UPOS_VERB &&
+            ev_child(f, what, DEPREL_MARK) == EV_NONE) ||
+           (beside != EV_NONE && is_quoted(f, beside));
+}
+
 /* "a round of talks", "a series of attacks": the noun stands for what it counts. */
 uint32_t ev_phrase_top(const struct finder *f, uint32_t noun)
 {
@@ -104,8 +125,9 @@ void ev_carrier(const struct finder *f, struct ev_cand *cand)
     }
     default: break;
     }
-    uint32_t verb =
-        slot < SLOT_COUNT ? find_light(f, head, slot, &cand->light) : EV_NONE;
+    uint32_t verb = slot < SLOT_COUNT && !(slot == SLOT_OBJ && names_it(f, head, top))
+                        ? find_light(f, head, slot, &cand->light)
+                        : EV_NONE;
     if (verb != EV_NONE) {
         cand->verb = verb;
         return;

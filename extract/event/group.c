@@ -95,6 +95,10 @@ bool ev_is_condition(const struct finder *f, uint32_t noun)
     if (!ev_is(f, noun, "state")) {
         return false;
     }
+    if (noun + 2 < f->text->n_words && ev_is(f, noun + 1, "of") &&
+        ev_in_class(f->rules, "condition", ev_lower_lemma(f, noun + 2))) {
+        return true; /* whatever the tree hung where */
+    }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_NMOD &&
             slice_equal(ev_case(f, c), SLICE_LIT("of")) &&

@@ -139,6 +139,19 @@ static bool own_group(const struct finder *f, const struct ev_filler *filler)
            count_words(filler->actor.name) > 1;
 }
 
+/* "Putin's war" is Russia's: of what states do, a leader's and his country's is one. */
+static bool acts_as(const struct finder *f, const struct ev_cand *a,
+                    const struct ev_filler *mine, const struct ev_filler *other)
+{
+    bool leads =
+        (mine->actor.kind == ACTOR_PERSON) != (other->actor.kind == ACTOR_PERSON) &&
+        (mine->actor.kind == ACTOR_COUNTRY || other->actor.kind == ACTOR_COUNTRY);
+    return leads && event_role_side(f->rules->types, mine->role) != ROLE_TARGET &&
+           mine->actor.country.len > 0 &&
+           slice_equal(mine->actor.country, other->actor.country) &&
+           ev_in_class(f->rules, "state_deed", ev_type_name(f, a));
+}
+
 static size_t count_only(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b)
 {
@@ -148,7 +161,8 @@ static size_t count_only(const struct finder *f, const struct ev_cand *a,
         bool found = false;
         bool role = equals; /* who receives is one of those who meet */
         for (size_t k = 0; k < b->n_fillers && !found; k++) {
-            found = ev_same_actor(&a->fillers[i], &b->fillers[k]);
+            found = ev_same_actor(&a->fillers[i], &b->fillers[k]) ||
+                    acts_as(f, a, &a->fillers[i], &b->fillers[k]);
             role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
         }
         n += !found && role && (a->fillers[i].named || own_group(f, &a->fillers[i]));
@@ -162,19 +176,6 @@ static bool tells_apart(const struct finder *f, const struct ev_filler *filler,
 {
     return !looks_back(f, filler) && !looks_ahead(f, filler) &&
            (filler->named || !crowd);
-}
-
-/* "Putin's war" is Russia's: of what states do, a leader's and his country's is one. */
-static bool acts_as(const struct finder *f, const struct ev_cand *a,
-                    const struct ev_filler *mine, const struct ev_filler *other)
-{
-    bool leads =
-        (mine->actor.kind == ACTOR_PERSON) != (other->actor.kind == ACTOR_PERSON) &&
-        (mine->actor.kind == ACTOR_COUNTRY || other->actor.kind == ACTOR_COUNTRY);
-    return leads && event_role_side(f->rules->types, mine->role) != ROLE_TARGET &&
-           mine->actor.country.len > 0 &&
-           slice_equal(mine->actor.country, other->actor.country) &&
-           ev_in_class(f->rules, "state_deed", ev_type_name(f, a));
 }
 
 /* What `b` tells of `role`, besides who `mine` is. */
@@ -234,7 +235,8 @@ struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
     for (size_t i = 0; i < a->n_fillers; i++) {
         bool found = false;
         for (size_t k = 0; k < b->n_fillers && !found; k++) {
-            found = ev_same_actor(&a->fillers[i], &b->fillers[k]);
+            found = ev_same_actor(&a->fillers[i], &b->fillers[k]) ||
+                    acts_as(f, a, &a->fillers[i], &b->fillers[k]);
             ties.role_clash =
                 ties.role_clash ||
                 (!shared_role && changes_sides(f, &a->fillers[i], &b->fillers[k]));

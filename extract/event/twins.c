@@ -31,6 +31,9 @@ static enum detail detail_of(const struct finder *f, const struct ev_filler *fil
     if (filler->named) {
         return DETAIL_NAME;
     }
+    if (ev_in_class(f->rules, "headcount", lemma)) {
+        return DETAIL_VAGUE; /* "thousands" marched */
+    }
     if (ev_in_class(f->rules, "anybody", lemma) && bare) {
         return DETAIL_VAGUE;
     }

@@ -199,7 +199,7 @@ static const struct merge_case cases[] = {
        "attack/invasion|occurred|2024-05-23/2024-05-24||attacker:$Aland@AX,target:$Fiji@FJ|default"},
       {"d", "2024-05-24",
        "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
-     "2022-02 attack/invasion occurred 'Ann Hill invades Fiji' x3\n"
+     "2022-02 attack/invasion occurred 'Aland and Ann Hill invade Fiji' x3\n"
      "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"                     },
     {"a plan without a day is the visit that follows it, not the one before",
      {{"a", "2024-05-01", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"},
