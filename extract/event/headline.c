@@ -168,12 +168,15 @@ static uint32_t hidden_verb(struct headline *h)
         struct word *word = &h->text->words[w];
         char stem[STEM_MAX];
         size_t len = 0;
+        bool amod = word->upos == UPOS_VERB && word->deprel == DEPREL_AMOD;
         if (!is_nominal(word->upos) && word->upos != UPOS_ADJ &&
-            word->upos != UPOS_ADV && !(word->upos == UPOS_VERB && in_phrase(word))) {
+            word->upos != UPOS_ADV && !amod &&
+            !(word->upos == UPOS_VERB && in_phrase(word))) {
             continue;
         }
         enum verb_form form = read_form(h->rules, word_form(h->text, w), stem, &len);
-        if (form == FORM_NONE || !fits_verb(h, w, form)) {
+        bool participle = form == FORM_ED || form == FORM_ING;
+        if (form == FORM_NONE || (amod && participle) || !fits_verb(h, w, form)) {
             continue;
         }
         word->lemma = arena_copy(h->arena, (struct slice){stem, len});
@@ -229,13 +232,31 @@ static bool heads_clause(const struct headline *h, uint32_t w)
     }
 }
 
+/* "19 |dead in attacks", "Nine Guards |Dead": what became of them tells it. */
+static uint32_t toll_word(const struct headline *h)
+{
+    uint32_t w = h->first + 1;
+    if (upos_at(h, h->first) != UPOS_NUM) {
+        return EV_NONE;
+    }
+    while (w < h->end && is_nominal(upos_at(h, w))) {
+        w++;
+    }
+    return w < h->end && upos_at(h, w) == UPOS_ADJ && is_form(h, w, "dead") ? w
+                                                                            : EV_NONE;
+}
+
 /* The verb to make the root of; EV_NONE: the tree has a clause, or nothing for one. */
 static uint32_t find_verb(struct headline *h, uint32_t root)
 {
+    uint32_t toll = toll_word(h);
     for (uint32_t w = h->first; w < h->end; w++) {
         if (heads_clause(h, w)) {
             return EV_NONE;
         }
+    }
+    if (toll != EV_NONE) {
+        return toll == root ? EV_NONE : toll;
     }
     if (!is_nominal(upos_at(h, root))) {
         return EV_NONE;
@@ -434,8 +455,9 @@ void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
         const struct sentence *sentence = &text->sentences[s];
         if (sentence->parsed && sentence->kind != BLOCK_BOILERPLATE &&
             event_is_headline(text, s)) {
-            struct headline h = {rules, arena, text, sentence->first,
-                                 sentence->first + sentence->count};
+            struct ev_range all = {sentence->first, sentence->first + sentence->count};
+            struct ev_range body = ev_headline_body(rules, text, all);
+            struct headline h = {rules, arena, text, body.first, body.end};
             mend(&h);
         }
     }

@@ -4,7 +4,7 @@
  *   rules.c, frames.c   tables to frames, effects and word classes
  *   scan.c, gate.c  which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
- *   headline.c, mend.c  trees that a parser gets wrong
+ *   headline.c, ends.c, mend.c  trees that a parser gets wrong
  *   clause.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c   a word to the actors that it names
@@ -81,6 +81,7 @@ enum ev_test {
     TEST_ACTOR,
     TEST_PLACE,
     TEST_ORG,
+    TEST_TO,      /* an infinitive that asks nothing: not "how to" */
     TEST_LIGHT,   /* a noun that a support verb carries */
     TEST_PASSIVE, /* a verb in the passive */
     TEST_AVOWS,   /* "said she would leave" */
@@ -307,6 +308,14 @@ void ev_mend_statements(struct lang_text *text);
 /* headline.c */
 void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
                        struct lang_text *text);
+
+/* ends.c */
+/*
+ * The words of a headline's clause, without a label before it ("Peru: ...") and who
+ * says it behind it ("..., police say"); these then hang on the clause's root.
+ */
+struct ev_range ev_headline_body(const struct event_rules *rules,
+                                 struct lang_text *text, struct ev_range all);
 
 /* tree.c */
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);

@@ -131,11 +131,60 @@ static void stay_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* "Peru: ...", a label that only names a place. */
+static bool is_label(const struct finder *f, const struct sentence *s, uint32_t mention)
+{
+    const struct name_mention *m = &f->names->mentions[mention];
+    uint32_t colon = m->first_word + m->n_words;
+    return m->first_word == s->first && colon < s->first + s->count &&
+           slice_equal(word_form(f->text, colon), SLICE_LIT(":"));
+}
+
+/* Does somebody with a name take part, or is it something said? */
+static bool is_sure_without(const struct finder *f, const struct ev_cand *cand)
+{
+    bool sure =
+        ev_in_class(f->rules, "spoken", f->rules->types->types[cand->frame->type].name);
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        sure = sure || cand->fillers[i].named;
+    }
+    return sure;
+}
+
+/*
+ * The only place of a headline: of its label, or behind "in" anywhere for what nobody
+ * with a name is known to have done.
+ */
+static void title_place(struct finder *f, struct ev_cand *cand)
+{
+    bool sure = is_sure_without(f, cand);
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    uint32_t found = EV_NONE;
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        uint32_t at = ev_place_mention(f, w);
+        bool where = at != EV_NONE &&
+                     (is_label(f, s, at) ||
+                      (!sure && ev_in_class(f->rules, "locative", ev_case(f, w))));
+        if (where && found != EV_NONE &&
+            f->names->mentions[found].actor != f->names->mentions[at].actor) {
+            return;
+        }
+        found = where ? at : found;
+    }
+    if (found != EV_NONE) {
+        set_place(f, cand, found);
+    }
+}
+
 void ev_places(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
-        own_place(f, &f->cands[i]);
-        stay_place(f, &f->cands[i]);
+        struct ev_cand *cand = &f->cands[i];
+        own_place(f, cand);
+        stay_place(f, cand);
+        if (cand->place.name.len == 0 && ev_headline(f, cand->sentence)) {
+            title_place(f, cand);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 /* tree.c - a word's head, dependents, case and clause; voice. */
+#include "base/ascii.h"
 #include "extract/event/parts.h"
 
 #define MAX_CLIMB   64 /* steps up a tree; deeper ones are damaged */
@@ -144,6 +145,16 @@ static bool has_subject(const struct finder *f, uint32_t verb)
            ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE;
 }
 
+/* A title, or a headline that has a capital at the verb, too. */
+static bool is_titled(const struct finder *f, uint32_t verb)
+{
+    uint32_t sentence = f->text->words[verb].sentence;
+    struct slice form = word_form(f->text, verb);
+    return f->text->sentences[sentence].kind == BLOCK_TITLE ||
+           (ev_headline(f, sentence) && form.len > 1 && ascii_is_upper(form.ptr[0]) &&
+            !ascii_is_upper(form.ptr[1]));
+}
+
 /*
  * Headlines tell in the present and leave out "was": "Mayor stabbed on stage", "Okoye
  * elected speaker".
@@ -153,8 +164,7 @@ static bool title_passive(const struct finder *f, uint32_t verb)
     uint32_t obj = ev_child(f, verb, DEPREL_OBJ);
     bool office = obj != EV_NONE && ev_child(f, obj, DEPREL_DET) == EV_NONE &&
                   ev_in_class(f->rules, "office", ev_lower(f->arena, ev_lemma(f, obj)));
-    return f->text->sentences[f->text->words[verb].sentence].kind == BLOCK_TITLE &&
-           ev_has_feat(f, verb, FEAT_PAST) &&
+    return is_titled(f, verb) && ev_has_feat(f, verb, FEAT_PAST) &&
            ev_child(f, verb, DEPREL_AUX) == EV_NONE && (obj == EV_NONE || office) &&
            ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&
            !ev_in_class(f->rules, "say", ev_lemma(f, verb)) &&
