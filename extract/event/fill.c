@@ -22,9 +22,23 @@ static bool is_where(const struct finder *f, uint32_t word)
            ev_in_class(f->rules, "settlement", ev_lower_lemma(f, word));
 }
 
+/* "to leave", not "how to leave" or "if they leave" */
+static bool is_deed(const struct finder *f, uint32_t word)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        if (c < word && ev_in_class(f->rules, "asking", ev_lower_lemma(f, c))) {
+            return false;
+        }
+    }
+    return ev_infinitive(f, word);
+}
+
 static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
 {
     struct ev_filler found[4];
+    if (test == TEST_TO) {
+        return is_deed(f, word);
+    }
     if (test == TEST_PLACE) {
         return place_of(f, word) != EV_NONE;
     }

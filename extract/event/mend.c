@@ -5,7 +5,8 @@
  * in several ways. Here it is always one: the verb heads it, "due" and "to" mark it,
  * "be" and the subject hang on it, as of "is to meet". Coordination: "and hold talks"
  * taken for a compound, "killed and 20 others injured" for two nouns, "X and Y" for an
- * apposition, a main clause that goes on behind a relative one.
+ * apposition, a main clause that goes on behind a relative one. "Has broken ties": the
+ * perfect taken for what somebody owns.
  */
 #include "extract/event/parts.h"
 
@@ -249,6 +250,38 @@ static void mend_apposition(struct lang_text *text, uint32_t name)
     }
 }
 
+/* The participle right behind "have", but for adverbs, or EV_NONE. */
+static uint32_t participle_after(const struct lang_text *text, uint32_t have,
+                                 uint32_t end)
+{
+    uint32_t w = have + 1;
+    while (w < end && text->words[w].upos == UPOS_ADV) {
+        w++;
+    }
+    return w < end && text->words[w].upos == UPOS_VERB &&
+                   text->words[w].deprel == DEPREL_AMOD
+               ? w
+               : EV_NONE;
+}
+
+/* "Fiji |has broken ties with Peru": a verb that tells events is no adjective here. */
+static void mend_perfect(const struct event_rules *rules, struct lang_text *text,
+                         const struct sentence *s, uint32_t have)
+{
+    uint32_t verb = is_word(text, have, "have")
+                        ? participle_after(text, have, s->first + s->count)
+                        : EV_NONE;
+    uint32_t object = verb == EV_NONE ? LANG_NO_HEAD : text->words[verb].head;
+    if (object == LANG_NO_HEAD || object < verb || text->words[object].head != have ||
+        text->words[object].deprel != DEPREL_OBJ ||
+        ev_head_find(rules, text->words[verb].lemma, 'v') == STRMAP_NONE) {
+        return;
+    }
+    lift(text, verb, have, s);
+    ev_tie(text, have, verb, DEPREL_AUX);
+    ev_tie(text, object, verb, DEPREL_OBJ);
+}
+
 void event_mend_trees(const struct event_rules *rules, struct arena *arena,
                       struct lang_text *text)
 {
@@ -263,6 +296,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
             mend_ellipsis(text, s, w);
             mend_after_relative(text, s, w);
             mend_apposition(text, w);
+            mend_perfect(rules, text, s, w);
         }
     }
 }

@@ -148,11 +148,11 @@ static bool is_announced(const struct finder *f, const struct ev_cand *cand)
            ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
 }
 
-/* "is currently in talks", "are now fighting" */
+/* "is currently in talks", "are now fighting", "continues its blockade" */
 static bool is_going_on(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t verb = cand->verb;
-    bool now = false;
+    bool now = cand->light && ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb));
     bool present = ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES);
     bool have = false;
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {

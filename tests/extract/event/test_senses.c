@@ -1,0 +1,54 @@
+/* The whole walk: what a predicate means, and the clauses of headlines. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void headlines_have_labels_and_sources(void)
+{
+    static const struct report reports[] = {
+        {"a place before a colon",        "2021-03-10",
+         "Mali: Two Charities Banned for Ties to Smugglers",                                             "sanction occurred 2021-03-09/2021-03-10 in Mali target=Charities"},
+        {"who says it",                   "2021-03-10", "Nine Dead in Rebel Attacks on Gao, Radio Says",
+         "attack occurred 2021-03-09/2021-03-10\n!Radio"                                                                                                                   },
+        {"a place far behind",            "2021-03-10",
+         "Protest Continues to Block Traffic on Bridge near Lima",                                       "protest ongoing 2021-03-09/2021-03-10 in Lima"                   },
+        {"a verb taken for an adjective", "2021-03-10",
+         "Mali Nurses Express Support for Doctors in Niger",                                             "statement occurred 2021-03-09/2021-03-10 speaker=Mali Nurses"    },
+        {"who was charged",               "2021-03-10", "Mali Banker Charged with Fraud",
+         "legal_case occurred 2021-03-09/2021-03-10 in Mali accused=Mali Banker"                                                                                           },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void senses_of_a_verb_are_told_apart(void)
+{
+    static const struct report reports[] = {
+        {"asks to do",            "2021-03-10", "Peru asked Chile to open the harbour on Monday.",
+         "statement occurred 2021-03-08 speaker=Peru addressee=Chile"                                                                                           },
+        {"asks how",              "2021-03-10",
+         "Peru asked Chile how to open the harbour on Monday.",                                    "!statement"                                                 },
+        {"attacks with words",    "2021-03-10",
+         "A clerk was verbally assaulted by two guards on Friday, Ada Okoye said.",                "!attack"                                                    },
+        {"criticism at somebody", "2021-03-10",
+         "Ada Okoye lashed out at Peru over the levy on Monday. Bo Silva assailed Ada "
+         "Okoye on Tuesday.",                                                                      "speaker=Ada Okoye addressee=Peru\n"
+         "statement occurred 2021-03-09 speaker=Bo Silva addressee=Ada Okoye\n!attack"                                             },
+        {"a town is captured",    "2021-03-10",
+         "Rebels captured the town of Bama on Monday.",                                            "attack occurred 2021-03-08 in Bama attacker=Rebels\n!arrest"},
+        {"jailed for years",      "2021-03-10",
+         "Ada Okoye was jailed for six years on Monday.",                                          "legal_case occurred 2021-03-08 accused=Ada Okoye\n!arrest"  },
+        {"change",                "2021-03-10",
+         "Ada Okoye gave Bo Silva ten dollars on Monday. Peru gave Chile ten million "
+         "dollars on Tuesday.",                                                                    "!2021-03-08\naid occurred 2021-03-09 donor=Peru"            },
+        {"a perfect",             "2021-03-10", "Peru has broken relations with Chile.",
+         "agreement occurred 2021-03-09/2021-03-10 party=Peru party=Chile"                                                                                      },
+        {"goes on",               "2021-03-10", "Chile continues its blockade of Peru.",
+         "sanction ongoing 2021-03-10"                                                                                                                          },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo senses_tests[] = {
+    {"headlines have labels and sources", headlines_have_labels_and_sources},
+    {"senses of a verb are told apart",   senses_of_a_verb_are_told_apart  },
+    CU_TEST_INFO_NULL,
+};
