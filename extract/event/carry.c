@@ -58,7 +58,8 @@ uint32_t ev_phrase_top(const struct finder *f, uint32_t noun)
                          slice_equal(ev_case(f, noun), SLICE_LIT("of")) &&
                          (ev_in_class(f->rules, "series", ev_lemma(f, head)) ||
                           ev_upos(f, head) == UPOS_NUM);
-        bool listed = rel == DEPREL_CONJ && ev_upos(f, head) == UPOS_NOUN;
+        bool listed = rel == DEPREL_CONJ &&
+                      (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_NUM);
         if (!partitive && !listed) {
             break;
         }

@@ -125,6 +125,30 @@ static void barred_args(const struct finder *f, uint32_t clause, struct ev_args 
     }
 }
 
+/* "agreed in June |to buy the firm": what is agreed or asked, parted from its verb. */
+static bool is_told_plan(const struct finder *f, uint32_t verb, uint32_t clause)
+{
+    uint32_t at = ev_effect_find(f->rules, ev_lower_lemma(f, verb), 'v');
+    while (at != STRMAP_NONE && !(f->rules->effects[at].ties & TIE_CLAUSE)) {
+        at = f->rules->effects[at].next;
+    }
+    return at != STRMAP_NONE &&
+           (f->rules->effects[at].effect == EFFECT_PLAN ||
+            f->rules->effects[at].effect == EFFECT_DROP) &&
+           ev_infinitive(f, clause) && ev_child(f, verb, DEPREL_XCOMP) == EV_NONE;
+}
+
+/* "named Ada Okoye |special envoy": no apposition, when no comma parts them. */
+static uint32_t named_as(const struct finder *f, uint32_t verb, uint32_t object)
+{
+    uint32_t as = ev_child(f, object, DEPREL_APPOS);
+    bool names = as != EV_NONE && ev_in_class(f->rules, "naming", ev_lemma(f, verb));
+    for (uint32_t w = object + 1; names && w < as; w++) {
+        names = ev_upos(f, w) != UPOS_PUNCT;
+    }
+    return names ? as : EV_NONE;
+}
+
 /* What the verb's own dependents fill. */
 static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
@@ -147,6 +171,7 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
                 out, c,
                 object_slot(f, c, out->passive && has_subject(f, verb), out->passive),
                 false);
+            ev_arg_add(out, named_as(f, verb, c), SLOT_ATTR, false);
             break;
         case DEPREL_IOBJ: ev_arg_add(out, c, SLOT_IOBJ, false); break;
         case DEPREL_OBL:
@@ -167,7 +192,10 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
             ev_arg_add(out, c, is_noun(f, c) ? SLOT_ATTR : SLOT_CLAUSE, false);
             break;
         case DEPREL_CCOMP: ev_arg_add(out, c, SLOT_CLAUSE, false); break;
-        case DEPREL_ADVCL: barred_args(f, c, out); break;
+        case DEPREL_ADVCL:
+            barred_args(f, c, out);
+            ev_arg_add(out, is_told_plan(f, verb, c) ? c : EV_NONE, SLOT_CLAUSE, false);
+            break;
         default: break;
         }
     }

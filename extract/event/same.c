@@ -42,12 +42,14 @@ struct slice ev_type_name(const struct finder *f, const struct ev_cand *cand)
     return f->rules->types->types[cand->frame->type].name;
 }
 
-/* Acts of one force: who warns also accuses and asks, who pledges also announces. */
+/* Acts of one force: who warns also accuses and asks, who pledges also announces, who
+ * joins signs. */
 static bool same_force(const struct finder *f, struct slice x, struct slice y)
 {
     return (ev_in_class(f->rules, "against", x) &&
             ev_in_class(f->rules, "against", y)) ||
-           (ev_in_class(f->rules, "forth", x) && ev_in_class(f->rules, "forth", y));
+           (ev_in_class(f->rules, "forth", x) && ev_in_class(f->rules, "forth", y)) ||
+           (ev_in_class(f->rules, "entry", x) && ev_in_class(f->rules, "entry", y));
 }
 
 static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,

@@ -59,14 +59,16 @@ static bool name_follows(const struct scan *scan, uint32_t word)
     return false;
 }
 
-/* What can fill the slot of a preposition; not the "to" of an infinitive. */
+/* What can fill the slot of a preposition; not the "to" before a verb. */
 static bool holds_phrase(const struct scan *scan, const struct ev_cond *cond)
 {
     struct slice name = ev_slot_name(cond->slot);
     uint32_t end = scan->sentence->first + scan->sentence->count;
     for (uint32_t w = scan->sentence->first; w < end; w++) {
         const struct word *word = &scan->text->words[w];
-        if (slice_equal_nocase(word->lemma, name) && word->upos != UPOS_PART &&
+        bool verb_mark = word->upos == UPOS_PART && w + 1 < end &&
+                         scan->text->words[w + 1].upos == UPOS_VERB;
+        if (slice_equal_nocase(word->lemma, name) && !verb_mark &&
             (cond->test != TEST_PLACE || name_follows(scan, w + 1))) {
             return true;
         }
@@ -113,7 +115,18 @@ static bool may_fit(const struct scan *scan, const struct ev_frame *frame)
     return true;
 }
 
-/* The first row that may fit the word, or NULL. */
+/* A row that needs no guess, some word of whose conditions stands in the sentence. */
+static bool is_plain(const struct ev_frame *frame)
+{
+    bool seen = false;
+    for (size_t i = 0; i < frame->n_conds; i++) {
+        const struct ev_cond *cond = &frame->conds[i];
+        seen = seen || (!cond->negate && cond->test == TEST_WORDS);
+    }
+    return seen && frame->strength == 3;
+}
+
+/* A row that may fit the word: a plain one, or else the newest; NULL. */
 static const struct ev_frame *row_for(const struct scan *scan, const struct word *word)
 {
     char room[LONGEST_WORD];
@@ -126,10 +139,14 @@ static const struct ev_frame *row_for(const struct scan *scan, const struct word
     default: return NULL;
     }
     uint32_t at = ev_head_find(scan->rules, folded(word->lemma, room), pos);
-    while (at != STRMAP_NONE && !may_fit(scan, &scan->rules->frames[at])) {
-        at = scan->rules->frames[at].scan_next;
+    const struct ev_frame *newest = NULL;
+    for (; at != STRMAP_NONE; at = scan->rules->frames[at].scan_next) {
+        const struct ev_frame *frame = &scan->rules->frames[at];
+        if ((!newest || is_plain(frame)) && may_fit(scan, frame)) {
+            newest = frame;
+        }
     }
-    return at == STRMAP_NONE ? NULL : &scan->rules->frames[at];
+    return newest;
 }
 
 /* "May", "Friday": a name of a time, and nobody's. */

@@ -143,6 +143,44 @@ static void mend(struct statement *s)
     ev_tie(s->text, s->subject, s->verb, DEPREL_NSUBJ);
 }
 
+/* The noun that heads the whole sentence though a finite verb hangs on it; or false. */
+static bool read_phrase(struct statement *s)
+{
+    uint32_t w = s->first;
+    while (w < s->end && s->text->words[w].deprel != DEPREL_ROOT) {
+        w++;
+    }
+    if (w == s->end || !is_noun(upos_at(s, w))) {
+        return false;
+    }
+    s->subject = w;
+    for (s->verb = w + 1; s->verb < s->end; s->verb++) {
+        const struct word *word = &s->text->words[s->verb];
+        if (word->head == w && word->deprel == DEPREL_ACL &&
+            (word->feats & (FEAT_FIN | FEAT_PAST)) == (FEAT_FIN | FEAT_PAST)) {
+            break;
+        }
+        if (word->head == w &&
+            (word->deprel == DEPREL_COP || word->deprel == DEPREL_NSUBJ)) {
+            return false;
+        }
+    }
+    return s->verb < s->end && !has_subject(s, s->verb, EV_NONE);
+}
+
+/* "Minister Ada Okoye and a team, among them Bo Silva, |flew to Lima": the verb heads.
+ */
+static void mend_phrase(struct statement *s)
+{
+    ev_tie(s->text, s->verb, LANG_NO_HEAD, DEPREL_ROOT);
+    ev_tie(s->text, s->subject, s->verb, DEPREL_NSUBJ);
+    for (uint32_t w = s->verb + 1; w < s->end; w++) {
+        if (s->text->words[w].head == s->subject) {
+            s->text->words[w].head = s->verb;
+        }
+    }
+}
+
 void ev_mend_statements(struct lang_text *text)
 {
     for (size_t i = 0; i < text->n_sentences; i++) {
@@ -150,8 +188,13 @@ void ev_mend_statements(struct lang_text *text)
         struct statement s = {.text = text,
                               .first = sentence->first,
                               .end = sentence->first + sentence->count};
-        if (sentence->parsed && sentence->kind == BLOCK_BODY && read_opening(&s)) {
+        if (!sentence->parsed || sentence->kind != BLOCK_BODY) {
+            continue;
+        }
+        if (read_opening(&s)) {
             mend(&s);
+        } else if (read_phrase(&s)) {
+            mend_phrase(&s);
         }
     }
 }

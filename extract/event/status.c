@@ -95,6 +95,10 @@ static bool look_up(struct verdict *v, uint32_t word, uint8_t tie)
         at = ev_effect_find(rules, both, pos);
     }
     at = at == STRMAP_NONE ? ev_effect_find(rules, lemma, pos) : at;
+    if (tie == TIE_MOD && at == STRMAP_NONE) { /* "the |pending exit", tagged a verb */
+        struct slice form = ev_lower(v->f->arena, word_form(v->f->text, word));
+        at = ev_effect_find(rules, form, 'a');
+    }
     while (at != STRMAP_NONE && !(rules->effects[at].ties & tie)) {
         at = rules->effects[at].next;
     }

@@ -171,6 +171,22 @@ static bool title_passive(const struct finder *f, uint32_t verb)
            !ev_in_class(f->rules, "active", ev_lemma(f, verb));
 }
 
+/*
+ * "Ada Okoye, arrested on Friday", "Silva charged over theft": a verb that cannot do
+ * without an object, whose subject is nobody who does such things.
+ */
+static bool lacks_object(const struct finder *f, uint32_t verb)
+{
+    uint32_t who = ev_child(f, verb, DEPREL_NSUBJ);
+    uint32_t at = who == EV_NONE ? EV_NONE : f->mention_at[who];
+    return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
+           ev_has_feat(f, verb, FEAT_PAST) &&
+           ev_child(f, verb, DEPREL_AUX) == EV_NONE &&
+           ev_child(f, verb, DEPREL_OBJ) == EV_NONE &&
+           ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&
+           ev_in_class(f->rules, "suffered", ev_lemma(f, verb));
+}
+
 bool ev_passive(const struct finder *f, uint32_t verb)
 {
     if (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE ||
@@ -179,7 +195,7 @@ bool ev_passive(const struct finder *f, uint32_t verb)
          ev_child(f, verb, DEPREL_OBJ) == EV_NONE)) {
         return true;
     }
-    if (title_passive(f, verb)) {
+    if (title_passive(f, verb) || lacks_object(f, verb)) {
         return true;
     }
     if (!is_past_participle(f, verb) || ev_child(f, verb, DEPREL_AUX) != EV_NONE) {

@@ -25,7 +25,7 @@ static void verdicts_are_statements(void)
 {
     static const struct report reports[] = {
         {"a name for it",    "2025-03-12",
-         "On Monday, Ada Okoye called the budget a disgrace.",                                 "statement occurred 2025-03-10 speaker=Ada Okoye"},
+         "On Monday, Ada Okoye called the budget a disgrace.",                                "statement occurred 2025-03-10 speaker=Ada Okoye"},
         {"a child's name",   "2025-03-12", "On Monday, Ada Okoye called her son Bo.",
          "!statement"                                                                                                                          },
         {"in a statement",   "2025-03-12",
@@ -38,8 +38,34 @@ static void verdicts_are_statements(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void orders_contracts_and_speeches(void)
+{
+    static const struct report reports[] = {
+        {"an order",                  "2025-03-12",
+         "On Monday the minister Ada Okoye directed federal agencies to review the rule.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                  },
+        {"parted from its verb",      "2025-03-12",
+         "Sorrel Corp. agreed on Monday to buy Varna Corp. for 12 million dollars.",                 "agreement occurred 2025-03-10 party=Sorrel Corp."     },
+        {"an inquiry",                "2025-03-12",
+         "Ada Okoye instructed the police on Friday to investigate the leak.",                       "investigation occurred 2025-03-07 investigator=police"},
+        {"a contract",                "2025-03-12",
+         "The Air Force awarded Boeing a contract on Monday.",                                       "agreement occurred 2025-03-10"                        },
+        {"an office without a comma", "2025-03-12",
+         "In Lima, Ada Okoye named Bo Holt a special envoy to Nigeria on Monday.",                  "appointment occurred 2025-03-10 in Lima appointee=Bo Holt"    },
+        {"an attack of missiles",     "2025-03-12",
+         "On Monday Iran launched one of the largest missile and drone attacks the "
+         "world has ever seen.",                                                                     "attack occurred 2025-03-10\n!military_move"           },
+        {"a speech",                  "2025-03-12", "Ada Okoye spoke on Monday about the outbreak.",
+         "news_conference occurred 2025-03-10 speaker=Ada Okoye"                                                                                            },
+        {"no object",                 "2025-03-12",
+         "Bo Silva arrested on suspicion of theft in Lima on Monday.",                               "arrest occurred 2025-03-10 in Lima detainee=Bo Silva" },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo said_tests[] = {
-    {"what one means to do is said", what_one_means_to_do_is_said},
-    {"verdicts are statements",      verdicts_are_statements     },
+    {"what one means to do is said",   what_one_means_to_do_is_said },
+    {"verdicts are statements",        verdicts_are_statements      },
+    {"orders, contracts and speeches", orders_contracts_and_speeches},
     CU_TEST_INFO_NULL,
 };
