@@ -150,6 +150,7 @@ static uint32_t find_person(struct chain *chain, const struct name_mention *ment
 {
     uint32_t best = NAME_NO_ACTOR;
     int best_rank = 0;
+    bool alone = probe->parts.n == 1; /* "Bell" of a pair: whom the report is about */
     for (uint32_t i = chain_near(chain); i < chain->n_actors; i++) {
         const struct chain_actor *one = &chain->actors[i];
         if (one->actor.kind != ACTOR_PERSON ||
@@ -160,9 +161,10 @@ static uint32_t find_person(struct chain *chain, const struct name_mention *ment
         if (rank == 0 && one->said.n > 0) {
             rank = same_person(chain->rules, &probe->parts, &one->said);
         }
-        bool later = best != NAME_NO_ACTOR && rank == best_rank &&
-                     one->last >= chain->actors[best].last;
-        if (rank > best_rank || (rank > 0 && later)) {
+        bool better = best != NAME_NO_ACTOR && rank == best_rank &&
+                      (alone ? one->count > chain->actors[best].count
+                             : one->last >= chain->actors[best].last);
+        if (rank > best_rank || (rank > 0 && better)) {
             best = i;
             best_rank = rank;
         }
