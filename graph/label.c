@@ -163,6 +163,18 @@ static struct slice mention_text(const struct filling *f, bool label)
     return (struct slice){0};
 }
 
+/* "Peru holds an election": in Peru, as it is said already. */
+static bool is_named(const struct filling *f)
+{
+    struct slice place = mg_text(f->mg, f->mg->places[f->event->place].name);
+    for (uint32_t i = 0; i < f->event->n_participants; i++) {
+        if (slice_equal(actor_name(f, i), place)) {
+            return slice_search(buf_slice(f->out), place) != SIZE_MAX;
+        }
+    }
+    return false;
+}
+
 /* Fills in one name between braces; false when it is unknown. */
 static bool add_name(struct filling *f, struct slice name)
 {
@@ -173,10 +185,11 @@ static bool add_name(struct filling *f, struct slice name)
         return true;
     }
     if (slice_equal(name, SLICE_LIT("place"))) {
-        if (f->event->place != MG_NONE) {
+        bool known = f->event->place != MG_NONE && !is_named(f);
+        if (known) {
             buf_add(f->out, mg_text(f->mg, f->mg->places[f->event->place].name));
         }
-        return f->event->place != MG_NONE;
+        return known;
     }
     if (slice_equal(name, SLICE_LIT("label")) ||
         slice_equal(name, SLICE_LIT("predicate"))) {

@@ -173,7 +173,14 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
                 false);
             ev_arg_add(out, named_as(f, verb, c), SLOT_ATTR, false);
             break;
-        case DEPREL_IOBJ: ev_arg_add(out, c, SLOT_IOBJ, false); break;
+        case DEPREL_IOBJ:
+            ev_arg_add(out, c, SLOT_IOBJ, false);
+            /* "urged |voters to wait": whom the tree took for a receiver */
+            if (ev_child(f, verb, DEPREL_OBJ) == EV_NONE &&
+                ev_child(f, verb, DEPREL_XCOMP) != EV_NONE) {
+                ev_arg_add(out, c, SLOT_OBJ, false);
+            }
+            break;
         case DEPREL_OBL:
         case DEPREL_OBL_AGENT:
             if (f->timex_at[c] != EV_NONE && ev_child(f, c, DEPREL_NMOD) == EV_NONE &&

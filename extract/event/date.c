@@ -274,6 +274,11 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         if (!clause && !noun && !inner) {
             return EV_NONE;
         }
+        const struct ev_light *light =
+            noun ? ev_light_find(f->rules, ev_lemma(f, head), SLOT_OBJ) : NULL;
+        if (light && light->effect == EFFECT_ALLEGE) {
+            return EV_NONE; /* "claimed victory on Friday in the election" */
+        }
         bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
         uint32_t timex =
             subject && is_negated(f, head) ? EV_NONE : ev_owned_by(f, cand, head);

@@ -34,6 +34,12 @@ static bool is_each(const struct finder *f, uint32_t noun)
     return det != EV_NONE && ev_in_class(f->rules, "each_det", ev_lower_lemma(f, det));
 }
 
+bool ev_every_time(const struct finder *f, uint32_t noun)
+{
+    return is_each(f, noun) &&
+           ev_in_class(f->rules, "recurring", ev_lower_lemma(f, noun));
+}
+
 struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
 {
     struct ev_mood mood = {.past = ev_has_feat(f, word, FEAT_FIN | FEAT_PAST)};
@@ -55,10 +61,9 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
         } else if (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) {
             mood.negated = mood.negated || ev_nobody(f, c);
             mood.habit = mood.habit || is_each(f, c);
-        } else if (rel == DEPREL_OBL || rel == DEPREL_OBL_UNMARKED) {
-            mood.habit = mood.habit ||
-                         (is_each(f, c) &&
-                          ev_in_class(f->rules, "recurring", ev_lower_lemma(f, c)));
+        } else if (rel == DEPREL_OBL || rel == DEPREL_OBL_UNMARKED ||
+                   rel == DEPREL_OBJ) {
+            mood.habit = mood.habit || ev_every_time(f, c);
         } else if (rel == DEPREL_MARK) {
             mood.negated = mood.negated || ev_in_class(f->rules, "unless_done", lemma);
         }

@@ -40,13 +40,22 @@ static bool needs_role(const struct finder *f, const struct event_type *type)
     return false;
 }
 
+/* A headline may leave out a side; but "Urging China to act" is by nobody. */
+static bool may_leave_out(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    bool urging = !cand->noun && ev_has_feat(f, cand->word, FEAT_PRES | FEAT_PART) &&
+                  ev_in_class(f->rules, "spoken", type->name);
+    return cand->headline && !urging;
+}
+
 static void add_told(const struct finder *f, const struct ev_cand *cand,
                      struct told *told)
 {
     const struct event_type *type = &f->rules->types->types[cand->frame->type];
     told->known = told->known || is_known(f, cand);
     told->first = told->first || !(cand->frame->need & NEED_PRIOR);
-    told->open = told->open || cand->headline || !needs_role(f, type);
+    told->open = told->open || may_leave_out(f, cand) || !needs_role(f, type);
     told->crowd = told->crowd || cand->headline ||
                   !ev_in_class(f->rules, "two_sided", type->name) ||
                   ev_in_class(f->rules, "many_sided", cand->frame->subtype);

@@ -100,6 +100,20 @@ static void fill_slot(const struct finder *f, struct ev_cand *cand,
     }
 }
 
+/* "She left": of a person, and nothing but the verb. */
+static bool says_little(const struct finder *f, const struct ev_cand *cand,
+                        const struct ev_args *args)
+{
+    for (size_t i = 0; i < args->count; i++) {
+        if (args->items[i].word > cand->word &&
+            f->timex_at[args->items[i].word] == EV_NONE) {
+            return false;
+        }
+    }
+    return !args->passive && !cand->headline && cand->n_fillers == 1 &&
+           cand->fillers[0].actor.kind == ACTOR_PERSON;
+}
+
 static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool lead)
 {
     static const uint8_t slots[] = {SLOT_SUBJ, SLOT_OBJ, SLOT_TO, SLOT_WITH};
@@ -121,7 +135,7 @@ static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool l
         }
     }
     cand.loose = cand.loose || (cand.n_fillers < 2 && !cand.headline);
-    if (cand.n_fillers > 0) {
+    if (cand.n_fillers > 0 && !says_little(f, &cand, &args)) {
         cand.label = label_of(f, word, &args);
         ev_keep(f, &cand);
     }

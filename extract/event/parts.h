@@ -453,6 +453,10 @@ struct ev_mood {
 
 /* By the verb's own modals, adverbs, mark and subject. */
 struct ev_mood ev_mood_of(const struct finder *f, uint32_t word);
+
+/* "every winter", "each session": what is told of such times is a habit. */
+bool ev_every_time(const struct finder *f, uint32_t noun);
+
 /* With what the clauses around lend it: "can kill X or stage a coup". */
 struct ev_mood ev_full_mood(const struct finder *f, uint32_t word);
 /* "nobody", "none of them", "no deal", "neither X". */

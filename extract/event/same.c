@@ -374,11 +374,20 @@ static bool is_other_leg(const struct ev_cand *a, const struct ev_cand *b)
            !slice_equal(a->place.name, b->place.name);
 }
 
+/* "claimed victory in the election": of one sentence, what is claimed and what was. */
+static bool is_beside_claim(const struct ev_cand *a, const struct ev_cand *b)
+{
+    bool claim = (a->status == STATUS_ALLEGED && b->status == STATUS_OCCURRED) ||
+                 (a->status == STATUS_OCCURRED && b->status == STATUS_ALLEGED);
+    return claim && a->sentence == b->sentence;
+}
+
 /* Does what `a` tells keep `b` out of its event? */
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
-    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || is_other_leg(a, b)) {
+    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || is_other_leg(a, b) ||
+        is_beside_claim(a, b)) {
         return true;
     }
     if (is_linked(f, a, b)) {

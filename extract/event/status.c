@@ -143,6 +143,13 @@ static void read_beside(struct verdict *v, uint32_t noun, uint32_t c)
         apply_mood(v, noun, &mood, false);
         break;
     }
+    case DEPREL_OBJ: /* "made raids |every winter", in some trees */
+    case DEPREL_NMOD:
+    case DEPREL_NMOD_UNMARKED:
+        if (ev_every_time(f, c)) {
+            drop(v, ev_lemma(f, c), "a habit");
+        }
+        break;
     default: break;
     }
 }

@@ -8,6 +8,7 @@
 #include "extract/time/tense.h"
 
 #define FAR_YEARS  4   /* nor by more, but where a sentence begins with the date */
+#define OLD_DAYS   7   /* so long ago no "afternoon" of today's news was */
 #define SOON_DAYS  100 /* as far ahead as this lies what a look back ends with */
 #define LEAP_YEARS 1   /* a story seldom goes on by more in the middle of a sentence */
 
@@ -162,6 +163,21 @@ static bool is_read_in(const struct sense *sense, bool story)
 {
     enum only only = (enum only)sense_get(sense, SLOT_ONLY, ONLY_ANY);
     return only == ONLY_ANY || (only == ONLY_STORY) == story;
+}
+
+/*
+ * "the afternoon" of a report whose last day was one of long ago, sentences before: the
+ * report's own.
+ */
+static bool is_todays_part(const struct sense *sense, const struct scope *scope,
+                           uint32_t sentence, uint32_t day_sentence)
+{
+    bool bare = sense_has(sense, SLOT_PART) && !sense_has(sense, SLOT_DAY) &&
+                !sense_has(sense, SLOT_WEEKDAY) && !sense_has(sense, SLOT_UNIT) &&
+                !sense_has(sense, SLOT_DIR) &&
+                sense_get(sense, SLOT_BASE, BASE_NONE) == BASE_PREVIOUS;
+    return bare && scope->dated && !scope->story && sentence > day_sentence + 1 &&
+           scope->mentioned && scope->previous.day + OLD_DAYS < scope->document.day;
 }
 
 /* "two decades earlier", "the previous year" */
@@ -319,6 +335,9 @@ void time_find(const struct time_rules *rules, struct arena *arena,
             sense_set(&sense, SLOT_BASE, BASE_PREVIOUS); /* "on Friday ... at 5 p.m." */
         }
         scope.story = scope.story && !looks_ahead(&sense, scope);
+        if (is_todays_part(&sense, &scope, hit->sentence, day_sentence)) {
+            sense_set(&sense, SLOT_BASE, BASE_DOCUMENT);
+        }
         resolve(&sense, &scope, &outcome);
         if (!outcome.found) {
             linked = false;

@@ -288,7 +288,27 @@ static void what_somebody_is_accused_of_is_alleged(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_says_nothing_is_left_out(void)
+{
+    static const struct report reports[] = {
+        {"a habit",       "2026-01-17",
+         "Peru has staged raids every spring since 2020. Ada Lind met the mayor on Friday, "
+         "shook hands and left.",                                                   "meeting occurred 2026-01-16\n!attack\n!other"                    },
+        {"of the living", "2026-01-17", "\"He killed us,\" Bo Lee said on Friday.",
+         "!attack"                                                                                                                                    },
+        {"whom",          "2026-01-17",
+         "Ada Lind urged Peru to wait. Bo Lee claimed victory on Friday in Chile's "
+         "election.",                                                               "speaker=Ada Lind addressee=Peru\nelection occurred ../2026-01-17 "
+         "in Chile"                                                                                                              },
+        {"a couple",      "2026-01-17",
+         "Denise Bell stole money from a school in Lima. Her husband, Karl Bell, was "
+         "cleared of theft. Police arrested Bell on 11 June 2023.",                 "arrest occurred 2023-06-11 authority=Police detainee=Denise Bell"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo news_tests[] = {
+    {"what says nothing is left out",                what_says_nothing_is_left_out         },
     {"what somebody is accused of is alleged",       what_somebody_is_accused_of_is_alleged},
     {"a past form between phrases is the verb",
      a_past_form_between_phrases_is_the_verb                                               },
