@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/buf.h"
 #include "base/utf8.h"
 
 static bool is_control(uint32_t point)
@@ -11,25 +12,29 @@ static bool is_control(uint32_t point)
 }
 
 /* Text that may come from anywhere, made harmless for a terminal. */
-static void put_clean(struct slice text)
+static void add_clean(struct buf *out, struct slice text)
 {
     size_t at = 0;
     while (at < text.len) {
         size_t start = at;
         uint32_t point = utf8_next(text, &at);
         if (is_control(point) && text.ptr[start] != '\t') {
-            (void)fprintf(stderr, "\\x%02x", (unsigned)(unsigned char)text.ptr[start]);
+            buf_addf(out, "\\x%02x", (unsigned)(unsigned char)text.ptr[start]);
         } else {
-            (void)fwrite(text.ptr + start, 1, at - start, stderr);
+            buf_add(out, (struct slice){text.ptr + start, at - start});
         }
     }
 }
 
+/* In one piece: standard error has no buffer. */
 static void put(const char *before, struct slice text)
 {
-    (void)fputs(before, stderr);
-    put_clean(text);
-    (void)fputc('\n', stderr);
+    struct buf line = {0};
+    buf_adds(&line, before);
+    add_clean(&line, text);
+    buf_addc(&line, '\n');
+    (void)fwrite(line.ptr, 1, line.len, stderr);
+    buf_release(&line);
 }
 
 __attribute__((format(printf, 2, 0))) static void put_formatted(const char *before,
