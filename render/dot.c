@@ -4,8 +4,19 @@
 
 #include "render/number.h"
 
-void rn_dot_quoted(struct buf *out, struct slice text)
+const char *rn_dot_name(enum rn_dot_name name)
 {
+    static const char *const names[RN_DOT_COUNT] = {
+#define NAME(id, name, quoted) [RN_DOT_##id] = (name),
+#include "render/dot_names.def"
+#undef NAME
+    };
+    return names[name];
+}
+
+static void add_quoted(struct buf *out, struct slice text)
+{
+    buf_addc(out, '"');
     size_t plain = 0;
     for (size_t i = 0; i < text.len; i++) {
         if (text.ptr[i] == '"') {
@@ -14,9 +25,8 @@ void rn_dot_quoted(struct buf *out, struct slice text)
             plain = i;
         }
     }
-    if (text.len > plain) {
-        buf_add(out, (struct slice){text.ptr + plain, text.len - plain});
-    }
+    buf_add(out, (struct slice){text.ptr + plain, text.len - plain});
+    buf_addc(out, '"');
 }
 
 /*
@@ -31,30 +41,17 @@ static void add_text(struct buf *out, struct slice text, int backslashes)
     size_t plain = 0;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (c != '&' && c != '\\' && c != '\n' && c != '"') {
+        if (c != '&' && c != '\\' && c != '\n') {
             continue;
         }
         buf_add(out, (struct slice){text.ptr + plain, i - plain});
         buf_add(out, c == '&'    ? SLICE_LIT("&amp;")
                      : c == '\n' ? SLICE_LIT("\\n")
-                     : c == '"'  ? SLICE_LIT("\\\"")
                                  : backslash);
         plain = i + 1;
     }
     if (text.len > plain) {
         buf_add(out, (struct slice){text.ptr + plain, text.len - plain});
-    }
-}
-
-static void add_attribute(struct buf *out, const char *name, struct slice text,
-                          int backslashes)
-{
-    if (text.len > 0) {
-        buf_adds(out, ", ");
-        buf_adds(out, name);
-        buf_adds(out, "=\"");
-        add_text(out, text, backslashes);
-        buf_addc(out, '"');
     }
 }
 
@@ -133,67 +130,155 @@ static void add_background(struct buf *out, const struct rn_scene *scene)
     buf_adds(out, "\";\n");
 }
 
-static void add_shape(struct buf *out, const struct rn_node *node)
+/* A node on its way to the sink: its next value, which put() hands over. */
+struct maker {
+    const struct rn_dot_sink *sink;
+    struct buf value;
+};
+
+static void put(struct maker *m, enum rn_dot_name name)
 {
-    buf_addf(out, ", shape=%.*s, style=\"filled%s%s\"", SLICE_ARG(node->shape),
-             node->rounded ? ",rounded" : "", node->dashed ? ",dashed" : "");
-    add_attribute(out, "fillcolor", node->fill, 0);
-    add_attribute(out, "color", node->stroke, 0);
-    if (node->pen != 1) {
-        buf_adds(out, ", penwidth=");
-        add_number(out, node->pen);
+    m->sink->attribute(m->sink->context, name, m->value.ptr);
+    buf_clear(&m->value);
+}
+
+static void put_text(struct maker *m, enum rn_dot_name name, struct slice text,
+                     int backslashes)
+{
+    if (text.len > 0) {
+        add_text(&m->value, text, backslashes);
+        put(m, name);
     }
 }
 
-static void add_label(struct buf *out, const struct rn_node *node)
+static void put_shape(struct maker *m, const struct rn_node *node)
+{
+    buf_add(&m->value, node->shape);
+    put(m, RN_DOT_SHAPE);
+    buf_addf(&m->value, "filled%s%s", node->rounded ? ",rounded" : "",
+             node->dashed ? ",dashed" : "");
+    put(m, RN_DOT_STYLE);
+    put_text(m, RN_DOT_FILLCOLOR, node->fill, 0);
+    put_text(m, RN_DOT_COLOR, node->stroke, 0);
+    if (node->pen != 1) {
+        add_number(&m->value, node->pen);
+        put(m, RN_DOT_PENWIDTH);
+    }
+}
+
+static void put_label(struct maker *m, const struct rn_node *node)
 {
     static const char *const line_ends[] = {"\\l", "", "\\r"};
-    buf_adds(out, ", label=\"");
-    add_text(out, node->text, 2);
-    buf_addf(out, "%s\", fontsize=", line_ends[node->align]);
-    add_number(out, node->size);
-    add_attribute(out, "fontcolor", node->colour, 0);
+    add_text(&m->value, node->text, 2);
+    buf_adds(&m->value, line_ends[node->align]);
+    put(m, RN_DOT_LABEL);
+    add_number(&m->value, node->size);
+    put(m, RN_DOT_FONTSIZE);
+    put_text(m, RN_DOT_FONTCOLOR, node->colour, 0);
     if (node->bold) {
-        buf_adds(out, ", fontname=\"Helvetica-Bold\"");
+        put_text(m, RN_DOT_FONTNAME, SLICE_LIT("Helvetica-Bold"), 0);
     }
 }
 
-static void add_node(struct buf *out, const struct rn_node *node, double height)
+static void put_node(struct maker *m, const struct rn_node *node, double height)
 {
-    buf_adds(out, "  \"");
-    add_text(out, node->name, 0);
-    buf_adds(out, "\" [pos=\"");
-    add_number(out, node->x);
-    buf_addc(out, ',');
-    add_number(out, height - node->y);
+    add_text(&m->value, node->name, 0);
+    m->sink->node(m->sink->context, m->value.ptr);
+    buf_clear(&m->value);
+    add_number(&m->value, node->x);
+    buf_addc(&m->value, ',');
+    add_number(&m->value, height - node->y);
+    put(m, RN_DOT_POS);
     /* Inches, with digits enough to come back as whole points. */
-    buf_adds(out, "\", width=");
-    rn_number_fixed(out, node->width / 72.0, 5);
-    buf_adds(out, ", height=");
-    rn_number_fixed(out, node->height / 72.0, 5);
+    rn_number_fixed(&m->value, node->width / 72.0, 5);
+    put(m, RN_DOT_WIDTH);
+    rn_number_fixed(&m->value, node->height / 72.0, 5);
+    put(m, RN_DOT_HEIGHT);
     if (node->shape.len > 0) {
-        add_shape(out, node);
+        put_shape(m, node);
     }
     if (node->text.len > 0) {
-        add_label(out, node);
+        put_label(m, node);
     }
-    add_attribute(out, "id", node->id, 0);
-    add_attribute(out, "class", node->class, 0);
-    add_attribute(out, "tooltip", node->tip, 4);
-    add_attribute(out, "URL", node->href, 0);
-    buf_adds(out, "];\n");
+    put_text(m, RN_DOT_ID, node->id, 0);
+    put_text(m, RN_DOT_CLASS, node->class, 0);
+    put_text(m, RN_DOT_TOOLTIP, node->tip, 4);
+    put_text(m, RN_DOT_URL, node->href, 0);
+    m->sink->end(m->sink->context);
+}
+
+void rn_dot_nodes(const struct rn_scene *scene, const struct rn_dot_sink *sink)
+{
+    struct maker maker = {.sink = sink};
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        put_node(&maker, &scene->nodes[i], scene->height);
+    }
+    buf_release(&maker.value);
+}
+
+static void add_head(struct buf *out, const struct rn_scene *scene)
+{
+    struct buf title = {0};
+    add_text(&title, scene->title, 0);
+    buf_adds(out, "digraph ");
+    add_quoted(out, buf_slice(&title));
+    buf_adds(out, " {\n  layout=nop2; pad=0; bgcolor=transparent;\n");
+    add_background(out, scene);
+    buf_adds(out, "  node [shape=none, label=\"\", margin=0, fixedsize=true, "
+                  "labelloc=t, fontname=Helvetica];\n");
+    buf_release(&title);
+}
+
+void rn_dot_frame(const struct rn_scene *scene, struct buf *out)
+{
+    add_head(out, scene);
+    buf_adds(out, "}\n");
+}
+
+/* Nodes as text. */
+struct text {
+    struct buf *out;
+    const char *before; /* the next attribute */
+};
+
+static void begin_text(void *context, char *name)
+{
+    struct text *text = context;
+    buf_adds(text->out, "  ");
+    add_quoted(text->out, slice_of(name));
+    text->before = " [";
+}
+
+static void add_attribute(void *context, enum rn_dot_name name, char *value)
+{
+    static const bool quoted[RN_DOT_COUNT] = {
+#define NAME(id, name, quoted) [RN_DOT_##id] = (quoted),
+#include "render/dot_names.def"
+#undef NAME
+    };
+    struct text *text = context;
+    buf_adds(text->out, text->before);
+    buf_adds(text->out, rn_dot_name(name));
+    buf_addc(text->out, '=');
+    if (quoted[name]) {
+        add_quoted(text->out, slice_of(value));
+    } else {
+        buf_adds(text->out, value);
+    }
+    text->before = ", ";
+}
+
+static void end_text(void *context)
+{
+    struct text *text = context;
+    buf_adds(text->out, "];\n");
 }
 
 void rn_dot_write(const struct rn_scene *scene, struct buf *out)
 {
-    buf_adds(out, "digraph \"");
-    add_text(out, scene->title, 0);
-    buf_adds(out, "\" {\n  layout=nop2; pad=0; bgcolor=transparent;\n");
-    add_background(out, scene);
-    buf_adds(out, "  node [shape=none, label=\"\", margin=0, fixedsize=true, "
-                  "labelloc=t, fontname=Helvetica];\n");
-    for (size_t i = 0; i < scene->n_nodes; i++) {
-        add_node(out, &scene->nodes[i], scene->height);
-    }
+    struct text text = {.out = out};
+    struct rn_dot_sink sink = {&text, begin_text, add_attribute, end_text};
+    add_head(out, scene);
+    rn_dot_nodes(scene, &sink);
     buf_adds(out, "}\n");
 }

@@ -11,7 +11,31 @@
 
 void rn_dot_write(const struct rn_scene *scene, struct buf *out);
 
-/* Appends `text` as the inside of a quoted DOT string. */
-void rn_dot_quoted(struct buf *out, struct slice text);
+/* Attributes of nodes. */
+enum rn_dot_name {
+#define NAME(id, name, quoted) RN_DOT_##id,
+#include "render/dot_names.def"
+#undef NAME
+    RN_DOT_COUNT
+};
+
+/* "fillcolor"; static. */
+const char *rn_dot_name(enum rn_dot_name name);
+
+/* Takes the nodes; names and values as Graphviz has them once it has read the text.
+ * They are void when the function returns. */
+struct rn_dot_sink {
+    void *context;
+    void (*node)(void *context, char *name);
+    void (*attribute)(void *context, enum rn_dot_name name, char *value);
+    void (*end)(void *context); /* of the node */
+};
+
+/*
+ * The same graph for those who make it themselves, which takes a third of the time of
+ * reading its text: the text of a graph without nodes, then the nodes.
+ */
+void rn_dot_frame(const struct rn_scene *scene, struct buf *out);
+void rn_dot_nodes(const struct rn_scene *scene, const struct rn_dot_sink *sink);
 
 #endif

@@ -103,32 +103,27 @@ static void cut_sheets(const struct rn_scene *scene, struct buf *pdf)
 int rn_picture(const struct rn_scene *scene, const char *format, struct buf *out,
                struct err *err)
 {
-    struct buf dot = {0};
-    struct buf svg = {0};
-    bool is_svg = strcmp(format, "svg") == 0;
-    bool direct = is_svg && scene->n_nodes > NODES_MOST;
+    struct buf drawn = {0};
     int rc = 0;
-    if (direct) {
-        rn_svg_write(scene, &svg);
-    } else {
-        rn_dot_write(scene, &dot);
+    if (strcmp(format, "dot") == 0) {
+        rn_dot_write(scene, out);
+        return 0;
     }
-    if (is_svg) {
-        rc = direct ? 0 : rn_gv_draw(buf_slice(&dot), "svg", &svg, err);
-        if (rc == 0) {
-            rn_dress(scene, buf_slice(&svg), out);
-        }
-    } else if (strcmp(format, "dot") == 0) {
-        buf_add(out, buf_slice(&dot));
+    bool svg = strcmp(format, "svg") == 0;
+    if (svg && scene->n_nodes > NODES_MOST) {
+        rn_svg_write(scene, &drawn);
     } else {
-        rc = rn_gv_draw(buf_slice(&dot), format, &svg, err);
-        if (rc == 0 && strcmp(format, "pdf") == 0) {
-            rn_pdf_undate(&svg);
-            cut_sheets(scene, &svg);
-        }
-        buf_add(out, buf_slice(&svg));
+        rc = rn_gv_draw(scene, format, &drawn, err);
     }
-    buf_release(&svg);
-    buf_release(&dot);
+    if (rc == 0 && svg) {
+        rn_dress(scene, buf_slice(&drawn), out);
+    } else if (rc == 0) {
+        if (strcmp(format, "pdf") == 0) {
+            rn_pdf_undate(&drawn);
+            cut_sheets(scene, &drawn);
+        }
+        buf_add(out, buf_slice(&drawn));
+    }
+    buf_release(&drawn);
     return rc;
 }

@@ -10,6 +10,8 @@
 
 #include <gvc.h>
 
+#include "render/dot.h"
+
 #if GVPLUGIN_VERSION >= 7
 typedef bool gv_bool;
 #else
@@ -113,10 +115,43 @@ static int render(GVC_t *gvc, Agraph_t *graph, const char *format, struct buf *o
     return rc;
 }
 
+/* The nodes of a scene, as they come into a graph. */
+struct nodes {
+    Agraph_t *graph;
+    Agnode_t *node;
+    Agsym_t *symbols[RN_DOT_COUNT]; /* of the attributes met so far */
+};
+
+static void begin_node(void *context, char *name)
+{
+    struct nodes *nodes = context;
+    nodes->node = agnode(nodes->graph, name, 1);
+}
+
+static void set_attribute(void *context, enum rn_dot_name name, char *value)
+{
+    struct nodes *nodes = context;
+    Agsym_t **symbol = &nodes->symbols[name];
+    char key[16];
+    char none[] = "";
+    if (!*symbol) {
+        (void)snprintf(key, sizeof key, "%s", rn_dot_name(name));
+        *symbol = agattr(nodes->graph, AGNODE, key, NULL);
+        *symbol = *symbol ? *symbol : agattr(nodes->graph, AGNODE, key, none);
+    }
+    (void)agxset(nodes->node, *symbol, value);
+}
+
+static void end_node(void *context)
+{
+    (void)context;
+}
+
 /* A graph that is laid out, with its context; both NULL after a failure. */
 struct session {
-    bool installed; /* wish: with the plugins that are installed */
-    bool fine;      /* wish: twice as many pixels as usual */
+    const struct rn_scene *scene; /* whose nodes come into it, or NULL */
+    bool installed;               /* wish: with the plugins that are installed */
+    bool fine;                    /* wish: twice as many pixels as usual */
     GVC_t *gvc;
     Agraph_t *graph;
     bool laid_out;
@@ -136,6 +171,11 @@ static int session_open(struct session *session, const char *dot, const char *en
     session->graph = agmemread(dot);
     if (!session->graph) {
         return complain(err, "cannot read the graph");
+    }
+    if (session->scene) {
+        struct nodes nodes = {.graph = session->graph};
+        struct rn_dot_sink sink = {&nodes, begin_node, set_attribute, end_node};
+        rn_dot_nodes(session->scene, &sink);
     }
     if (session->fine) {
         (void)agattr(session->graph, AGRAPH, dpi_name, dpi);
@@ -162,12 +202,16 @@ static void session_close(struct session *session)
     buf_release(&complaints);
 }
 
-int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err *err)
+int rn_gv_draw(const struct rn_scene *scene, const char *format, struct buf *out,
+               struct err *err)
 {
     bool svg = strcmp(format, "svg") == 0;
-    struct session session = {.installed = !svg, .fine = strcmp(format, "png") == 0};
+    struct session session = {
+        .scene = scene, .installed = !svg, .fine = strcmp(format, "png") == 0};
+    struct buf frame = {0};
+    rn_dot_frame(scene, &frame);
     (void)pthread_mutex_lock(&lock);
-    int rc = session_open(&session, dot.ptr, "nop2", err);
+    int rc = session_open(&session, frame.ptr, "nop2", err);
     if (rc == 0) {
         /* Of Graphviz' cairo renderers, whose output does not depend on gd. */
         const char *device = svg                          ? "svg"
@@ -177,6 +221,7 @@ int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err
     }
     session_close(&session);
     (void)pthread_mutex_unlock(&lock);
+    buf_release(&frame);
     return rc;
 }
 

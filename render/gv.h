@@ -10,14 +10,16 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "render/scene.h"
 
 struct rn_point {
     double x;
     double y;
 };
 
-/* Draws DOT that carries its positions. `format` is "svg", "png" or "pdf". */
-int rn_gv_draw(struct slice dot, const char *format, struct buf *out, struct err *err);
+/* Draws a scene, whose positions stay. `format` is "svg", "png" or "pdf". */
+int rn_gv_draw(const struct rn_scene *scene, const char *format, struct buf *out,
+               struct err *err);
 
 /* Room for the places of nodes; those that are not wanted are left alone. */
 struct rn_places {

@@ -27,6 +27,7 @@ static void add(struct buf *out, const char *text, size_t at)
 {
     memcpy(buf_room(out, ROOM), text + at, ROOM - at);
     out->len += ROOM - at;
+    out->ptr[out->len] = '\0';
 }
 
 void rn_number(struct buf *out, double number)

@@ -65,6 +65,10 @@ struct rn_format {
     rn_writer *write;
 };
 
+/* The timeline as SVG and as DOT, laid out once. */
+int rn_timeline_files(const struct kg_view *view, const struct rn_options *options,
+                      struct buf *svg, struct buf *dot, struct err *err);
+
 /* The table for `query` and `export`, and those for the pictures; end with name NULL.
  */
 extern const struct rn_format rn_formats[];

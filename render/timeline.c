@@ -352,6 +352,18 @@ int rn_timeline_dot(const struct kg_view *view, const struct rn_options *options
     return draw(view, options, "dot", out, err);
 }
 
+int rn_timeline_files(const struct kg_view *view, const struct rn_options *options,
+                      struct buf *svg, struct buf *dot, struct err *err)
+{
+    struct arena arena = {0};
+    struct rn_scene scene = {0};
+    int rc = rn_timeline_scene(&arena, view, options, &scene, err);
+    rc = rc == 0 ? rn_picture(&scene, "svg", svg, err) : rc;
+    rc = rc == 0 ? rn_picture(&scene, "dot", dot, err) : rc;
+    arena_release(&arena);
+    return rc;
+}
+
 int rn_timeline_png(const struct kg_view *view, const struct rn_options *options,
                     struct buf *out, struct err *err)
 {

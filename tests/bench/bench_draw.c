@@ -93,19 +93,16 @@ static int draw_once(const struct kg_view *view, int width, struct times *out,
 {
     struct arena arena = {0};
     struct rn_scene scene = {0};
-    struct buf dot = {0};
     struct buf drawn = {0};
     struct buf direct = {0};
     const struct rn_options options = {.width = width};
     double t0 = now_ms();
     int rc = rn_timeline_scene(&arena, view, &options, &scene, err);
     double t1 = now_ms();
-    rn_dot_write(&scene, &dot);
-    rc = rc == 0 ? rn_gv_draw(buf_slice(&dot), "svg", &drawn, err) : rc;
+    rc = rc == 0 ? rn_gv_draw(&scene, "svg", &drawn, err) : rc;
     double t2 = now_ms();
     rn_svg_write(&scene, &direct);
     *out = (struct times){t1 - t0, t2 - t1, now_ms() - t2, scene.n_nodes, direct.len};
-    buf_release(&dot);
     buf_release(&drawn);
     buf_release(&direct);
     arena_release(&arena);
