@@ -20,18 +20,22 @@ static const struct opt_group groups[] = {
     {NULL,        NULL           }
 };
 
-/* What a build writes beside the graph, what takes long first. */
+/*
+ * What a build writes beside the graph. libgvc draws one picture at a time, so that
+ * what does not need it stands between those that do; the page shows the network's
+ * places, so that it comes last.
+ */
 struct product {
     const char *name;
-    rn_writer *write;
+    rn_writer *write; /* NULL: the timeline in both forms */
+    const char *dot;
 };
 
 static const struct product products[] = {
-    {"network.svg",   rn_network_svg },
-    {"timeline.svg",  rn_timeline_svg},
-    {"index.html",    rn_page_html   },
-    {"events.jsonld", rn_jsonld      },
-    {"timeline.dot",  rn_timeline_dot},
+    {"network.svg",   rn_network_svg, NULL          },
+    {"events.jsonld", rn_jsonld,      NULL          },
+    {"timeline.svg",  NULL,           "timeline.dot"},
+    {"index.html",    rn_page_html,   NULL          },
 };
 
 #define PRODUCT_COUNT (sizeof products / sizeof products[0])
@@ -40,6 +44,7 @@ static const struct product products[] = {
 struct works {
     const struct kg_view *view;
     const char *paths[PRODUCT_COUNT];
+    const char *dots[PRODUCT_COUNT];
     struct err errs[PRODUCT_COUNT];
     pthread_mutex_t mutex;
     pthread_t helper;
@@ -50,11 +55,17 @@ struct works {
 static void make_product(struct works *works, size_t at)
 {
     struct buf text = {0};
+    struct buf dot = {0};
     struct rn_options options = {0};
+    const struct product *product = &products[at];
     struct err *err = &works->errs[at];
-    if (products[at].write(works->view, &options, &text, err) == 0) {
-        (void)out_whole(works->paths[at], buf_slice(&text), err);
+    int rc = product->dot ? rn_timeline_files(works->view, &options, &text, &dot, err)
+                          : product->write(works->view, &options, &text, err);
+    rc = rc == 0 ? out_whole(works->paths[at], buf_slice(&text), err) : rc;
+    if (rc == 0 && product->dot) {
+        (void)out_whole(works->dots[at], buf_slice(&dot), err);
     }
+    buf_release(&dot);
     buf_release(&text);
 }
 
@@ -83,7 +94,9 @@ static void works_start(struct works *works, const struct run *run, const char *
 {
     *works = (struct works){.view = view, .mutex = PTHREAD_MUTEX_INITIALIZER};
     for (size_t i = 0; i < PRODUCT_COUNT; i++) {
-        works->paths[i] = inside(run, folder, products[i].name);
+        const struct product *product = &products[i];
+        works->paths[i] = inside(run, folder, product->name);
+        works->dots[i] = product->dot ? inside(run, folder, product->dot) : NULL;
     }
     works->helped = pthread_create(&works->helper, NULL, make_products, works) == 0;
 }
@@ -161,18 +174,42 @@ static int build_graph(const struct run *run, struct opening *opening,
     return rc == 0 ? grow_summary(run, store, &grown, err) : rc;
 }
 
+/* The store on its way to the disk, which is waiting more than work. */
+struct closing {
+    struct store *store;
+    struct err err;
+    int rc;
+};
+
+static void *close_store(void *context)
+{
+    struct closing *c = context;
+    c->rc = store_close(c->store, true, &c->err);
+    return NULL;
+}
+
 /* Draws and exports while the graph is flushed to the disk and put in its place. */
 static int finish(const struct run *run, struct store *store, const char *folder,
                   struct kg_view *view, struct err *err)
 {
     struct works works;
+    struct closing closing = {.store = store};
+    pthread_t closer;
     struct event_types types = store->types; /* the view outlives the store */
     view->types = &types;
     works_start(&works, run, folder, view);
-    int closed = store_close(store, true, err);
+    bool apart = pthread_create(&closer, NULL, close_store, &closing) == 0;
     int status = works_finish(&works);
+    if (apart) {
+        (void)pthread_join(closer, NULL);
+    } else {
+        (void)close_store(&closing);
+    }
     view->types = NULL;
-    return closed != 0 ? say_err(err) : status;
+    if (closing.rc != 0) {
+        *err = closing.err;
+    }
+    return closing.rc != 0 ? say_err(err) : status;
 }
 
 static int build(const struct run *run)

@@ -32,10 +32,11 @@ static void use_huge_pages(void)
 
 void memory_set_up(void)
 {
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
     (void)mallopt(M_MMAP_THRESHOLD, 32 << 20);
     (void)mallopt(M_TRIM_THRESHOLD, 256 << 20);
     (void)mallopt(M_TOP_PAD, (int)PIECE);
-    (void)mallopt(M_ARENA_MAX, 1);
+    (void)mallopt(M_ARENA_MAX, cores > 0 ? (int)cores : 1);
     use_huge_pages();
 }
 

@@ -4,8 +4,9 @@
 
 /*
  * For a run that is short and whose arenas come in blocks: memory is asked for in large
- * pieces, all threads take from one heap, and the heap lies on huge pages where the
- * system has them. Pages would else be a fifth of the time. Call it first in main();
+ * pieces, there are as many heaps as cores, and the main one lies on huge pages where
+ * the system has them. Pages would else be a fifth of the time; and threads that share
+ * a heap wait for each other, above all where Graphviz draws. Call it first in main();
  * elsewhere than with glibc and Linux it does nothing.
  */
 void memory_set_up(void);
