@@ -224,11 +224,18 @@ static bool is_misfit(const struct finder *f, const struct ev_cand *cand,
            slice_equal(ev_case(f, f->timex_head[timex]), SLICE_LIT("since"));
 }
 
-/* Not "three days after X left", "before X left". */
+/* Not "three days after X left", "before X left", also where the tree hung the word on
+ * the subject. */
 static bool shares_time(const struct finder *f, uint32_t clause)
 {
+    uint32_t at = clause;
     uint32_t mark = ev_child(f, clause, DEPREL_MARK);
-    return mark == EV_NONE || (!ev_is_measured(f, clause) &&
+    if (mark == EV_NONE) {
+        at = ev_child(f, clause, DEPREL_NSUBJ);
+        at = at == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : at;
+        mark = at == EV_NONE ? EV_NONE : ev_child(f, at, DEPREL_CASE);
+    }
+    return mark == EV_NONE || (!ev_is_measured(f, at) &&
                                !ev_in_class(f->rules, "up_to", ev_lemma(f, mark)));
 }
 
@@ -350,6 +357,20 @@ static bool is_of_topic(const struct finder *f, const struct ev_cand *cand,
            when->latest < f->day - 1 && follows_phrase(f, object, timex);
 }
 
+/* "met on the sidelines of |a summit in Oslo on Monday" */
+static uint32_t of_margin(const struct finder *f, const struct ev_cand *cand)
+{
+    for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t whole = ev_in_class(f->rules, "margin", ev_lower_lemma(f, c))
+                             ? ev_child(f, c, DEPREL_NMOD)
+                             : EV_NONE;
+        if (whole != EV_NONE) {
+            return ev_owned_by(f, cand, whole);
+        }
+    }
+    return EV_NONE;
+}
+
 /* What its own clause or phrase says. */
 static uint32_t own_timex(const struct finder *f, const struct ev_cand *cand)
 {
@@ -375,6 +396,7 @@ static uint32_t near_timex(const struct finder *f, const struct ev_cand *cand)
     uint32_t timex = of_where(f, cand);
     timex = timex == EV_NONE ? around(f, cand) : timex;
     timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
+    timex = timex == EV_NONE ? of_margin(f, cand) : timex;
     return timex == EV_NONE ? of_plan(f, cand) : timex;
 }
 

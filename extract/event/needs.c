@@ -13,7 +13,7 @@ struct told {
 };
 
 /* Somebody with a name or somewhere; a group, where the type or a date allows it. */
-static bool is_known(const struct finder *f, const struct ev_cand *cand)
+static bool is_known(const struct finder *f, const struct ev_cand *cand, bool home)
 {
     struct slice type = f->rules->types->types[cand->frame->type].name;
     size_t things = 0;
@@ -26,7 +26,11 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand)
     bool group = cand->n_fillers > things &&
                  (cand->headline || ev_in_class(f->rules, "unnamed", type) ||
                   cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
-    return group || cand->place.name.len > 0;
+    /* "the election today", in a report about one country */
+    bool day = cand->source == DATE_OWN && cand->time.when.kind != WHEN_UNKNOWN &&
+               when_length(&cand->time.when) <= EV_FEW_DAYS;
+    bool there = home && day && ev_in_class(f->rules, "polls", type);
+    return group || there || cand->place.name.len > 0;
 }
 
 /* Does the type have a role without which it is none, such as who was arrested? */
@@ -49,11 +53,11 @@ static bool may_leave_out(const struct finder *f, const struct ev_cand *cand)
     return cand->headline && !urging;
 }
 
-static void add_told(const struct finder *f, const struct ev_cand *cand,
+static void add_told(const struct finder *f, const struct ev_cand *cand, bool home,
                      struct told *told)
 {
     const struct event_type *type = &f->rules->types->types[cand->frame->type];
-    told->known = told->known || is_known(f, cand);
+    told->known = told->known || is_known(f, cand, home);
     told->first = told->first || !(cand->frame->need & NEED_PRIOR);
     told->open = told->open || may_leave_out(f, cand) || !needs_role(f, type);
     told->crowd = told->crowd || cand->headline ||
@@ -72,13 +76,14 @@ static void add_told(const struct finder *f, const struct ev_cand *cand,
 void ev_needs(struct finder *f)
 {
     struct told *all = arena_array(f->arena, f->n_cands + 1, sizeof *all);
+    bool home = ev_home(f) != EV_NONE;
     for (size_t i = 0; i <= f->n_cands; i++) {
         all[i] = (struct told){.one = EV_NONE};
     }
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *cand = &f->cands[i];
         if (!cand->dropped) {
-            add_told(f, cand, &all[cand->event]);
+            add_told(f, cand, home, &all[cand->event]);
         }
     }
     for (size_t i = 0; i < f->n_cands; i++) {

@@ -164,6 +164,35 @@ static uint32_t of_link(const struct finder *f, uint32_t timex, uint32_t verb)
     return verb;
 }
 
+/* Does a day of its own hang on `verb` before `end`? */
+static bool has_day(const struct finder *f, uint32_t verb, uint32_t end)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE && c < end; c = f->sibling[c]) {
+        uint32_t timex = f->timex_at[c];
+        if (timex != EV_NONE && ev_timex_usable(&f->times->items[timex]) &&
+            f->times->items[timex].type == TIMEX_DATE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * "marched on Saturday after police shot a man |on Friday": a verb that has its day
+ * leaves another to the clause that stands before it.
+ */
+static uint32_t of_later_clause(const struct finder *f, uint32_t timex, uint32_t verb)
+{
+    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
+    for (uint32_t c = f->child[verb]; c != EV_NONE && c < begin; c = f->sibling[c]) {
+        if (c > verb && ev_deprel(f, c) == DEPREL_ADVCL && ev_upos(f, c) == UPOS_VERB &&
+            ev_child(f, c, DEPREL_MARK) != EV_NONE && has_day(f, verb, c)) {
+            return c;
+        }
+    }
+    return verb;
+}
+
 /* "called a meeting |for Sunday": the day of what is called, not of the calling. */
 static uint32_t of_object(const struct finder *f, uint32_t word, uint32_t owner)
 {
@@ -198,7 +227,8 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
         if (is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {
             at = completed(f, at);
-            return of_object(f, word, of_link(f, timex, of_saying(f, timex, at)));
+            at = of_later_clause(f, timex, of_link(f, timex, of_saying(f, timex, at)));
+            return of_object(f, word, at);
         }
         /* "the budget of 2025" dates nothing but the budget; "confirmed the nomination
          * on Friday" the verb. */

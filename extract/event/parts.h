@@ -547,6 +547,8 @@ uint32_t ev_lead_timex(const struct finder *f);
 
 /* place.c */
 void ev_places(struct finder *f);
+/* The country that most of the document's places are of, or EV_NONE. */
+uint32_t ev_home(const struct finder *f);
 void ev_place_defaults(struct finder *f);
 
 /* militants.c */

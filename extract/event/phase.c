@@ -227,6 +227,25 @@ static bool is_day_of_planning(const struct finder *f, const struct ev_cand *can
            cand->time.when.kind != WHEN_UNKNOWN && cand->time.when.latest < f->day;
 }
 
+/* "was set to meet on Friday": of weekdays the next, though the verb is in the past;
+ * what "was to" be may be over. */
+static void look_forward(struct finder *f, struct ev_cand *cand)
+{
+    struct mention_time *time = &cand->time;
+    if (cand->dropped || cand->status != STATUS_PLANNED || cand->source != DATE_OWN ||
+        is_to_be(f, cand->verb) ||
+        slice_search(time->rule, SLICE_LIT("[-WXX")) == SIZE_MAX) {
+        return;
+    }
+    if (slice_starts(time->shift, SLICE_LIT("-"))) {
+        time->shift = arena_printf(f->arena, "+%.*s", (int)time->shift.len - 1,
+                                   time->shift.ptr + 1);
+    }
+    if (time->when.kind != WHEN_UNKNOWN && time->when.latest < f->day) {
+        time->when = when_within(time->when.earliest + 7, time->when.latest + 7);
+    }
+}
+
 void ev_phase(struct finder *f, struct ev_cand *cand)
 {
     bool own_verb = !cand->noun || cand->verb != cand->word;
@@ -238,6 +257,7 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         cand->source = DATE_NONE;
         cand->time = (struct mention_time){.when = when_unknown()};
     }
+    look_forward(f, cand);
     if (cand->dropped || cand->status != STATUS_OCCURRED) {
         return;
     }

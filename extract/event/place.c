@@ -69,6 +69,14 @@ static uint32_t place_below(const struct finder *f, uint32_t word, int depth)
     return at;
 }
 
+/* "on the sidelines of a summit |in Rio": there, too. */
+static uint32_t margin_place(const struct finder *f, const struct ev_arg *arg)
+{
+    return ev_in_class(f->rules, "margin", ev_lower_lemma(f, arg->word))
+               ? place_below(f, arg->word, 0)
+               : EV_NONE;
+}
+
 /* Does the event happen where the object or the noun of the attack is? */
 static bool at_object(const struct finder *f, const struct ev_cand *cand,
                       const struct ev_arg *arg)
@@ -98,6 +106,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         /* "a crisis in Lima, a war": that is the crisis'. */
         bool other = arg->shared && cand->noun && arg->word < cand->word;
         at = is_locative(f, arg) && !other ? place_in(f, arg->word) : EV_NONE;
+        at = at == EV_NONE ? margin_place(f, arg) : at;
     }
     bool own = at != EV_NONE;
     for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
@@ -300,7 +309,7 @@ static void office_place(struct finder *f, struct ev_cand *cand)
 }
 
 /* The country that most places and nationalities of the document are of, or EV_NONE. */
-static uint32_t find_home(const struct finder *f)
+uint32_t ev_home(const struct finder *f)
 {
     uint32_t *count = arena_array(f->arena, f->names->n_actors + 1, sizeof *count);
     uint32_t all = 0;
@@ -360,6 +369,20 @@ static void near_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* Does the country itself act? "Peru attacked": hardly at home. */
+static bool is_doer(const struct finder *f, const struct ev_cand *cand, uint32_t home)
+{
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    bool deed = ev_in_class(f->rules, "state_deed", type);
+    for (size_t i = 0; deed && i < cand->n_fillers; i++) {
+        if (cand->fillers[i].key == home &&
+            event_role_side(f->rules->types, cand->fillers[i].role) == ROLE_AGENT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* For what happens within a country: its actors', or the document's. */
 static void home_place(struct finder *f, struct ev_cand *cand, uint32_t home)
 {
@@ -371,7 +394,7 @@ static void home_place(struct finder *f, struct ev_cand *cand, uint32_t home)
     bool local =
         ev_in_class(f->rules, "local", type) || ev_in_class(f->rules, "scene", type);
     if (cand->place.name.len == 0 && local && home != EV_NONE &&
-        !has_foreigner(f, cand, home)) {
+        !has_foreigner(f, cand, home) && !is_doer(f, cand, home)) {
         set_country(f, cand, home);
     }
 }
@@ -413,7 +436,7 @@ static void share_places(struct finder *f)
 
 void ev_place_defaults(struct finder *f)
 {
-    uint32_t home = find_home(f);
+    uint32_t home = ev_home(f);
     share_places(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         if (!f->cands[i].dropped && f->cands[i].place.name.len == 0) {

@@ -297,7 +297,11 @@ static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
         (void)look_up(v, above, TIE_CLAUSE);
         return false;
     }
-    (void)look_up(v, head, tie_of(rel));
+    bool told = rel == DEPREL_CCOMP && !ev_infinitive(f, word) &&
+                ev_in_class(f->rules, "telling", ev_lemma(f, head));
+    if (!told) { /* "told X |to leave", not "told X that Y left" */
+        (void)look_up(v, head, tie_of(rel));
+    }
     if (rel == DEPREL_CCOMP && !v->cand->dropped) {
         struct ev_mood mood = ev_mood_of(f, head); /* "has not seen X send" */
         if (mood.negated) {
@@ -313,6 +317,18 @@ static bool step_clause(struct verdict *v, uint32_t word, uint32_t head)
     return true;
 }
 
+/* "voted for the expulsion of X": what a vote does not do. */
+static bool is_voted_for(const struct verdict *v, uint32_t noun, uint32_t head)
+{
+    const struct event_type *type = &v->f->rules->types->types[v->cand->frame->type];
+    struct slice prep = ev_case(v->f, noun);
+    return ev_in_class(v->f->rules, "voting", ev_lemma(v->f, head)) &&
+           !ev_in_class(v->f->rules, "by_vote", type->name) &&
+           !ev_in_class(v->f->rules, "polls", type->name) &&
+           (slice_equal(prep, SLICE_LIT("for")) || slice_equal(prep, SLICE_LIT("on")) ||
+            slice_equal(prep, SLICE_LIT("against")));
+}
+
 /* One step from a noun to the word it hangs on. */
 static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
 {
@@ -324,6 +340,10 @@ static bool step_noun(struct verdict *v, uint32_t noun, uint32_t head)
     }
     if (ev_in_class(f->rules, "unless_done", ev_case(f, noun))) {
         drop(v, ev_case(f, noun), "negated");
+        return false;
+    }
+    if (tie == TIE_OBL && is_voted_for(v, noun, head)) {
+        drop(v, ev_lemma(f, head), "only voted for");
         return false;
     }
     bool when = tie == TIE_OBL && ev_in_class(f->rules, "timeprep", ev_case(f, noun));
@@ -412,6 +432,11 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
         ev_entry(f, cand->sentence) != EV_NONE ||
         ev_in_class(f->rules, "spoken", type->name)) {
         return false;
+    }
+    uint32_t aux = ev_child(f, verb, DEPREL_AUX_PASS);
+    if (aux != EV_NONE && has_mark(f, verb, "whenever") &&
+        ev_has_feat(f, aux, FEAT_FIN | FEAT_PRES)) {
+        return true; /* "when a school |is attacked" */
     }
     return ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES) &&
            ev_child(f, verb, DEPREL_AUX) == EV_NONE &&

@@ -43,29 +43,70 @@ static void orders_contracts_and_speeches(void)
     static const struct report reports[] = {
         {"an order",                  "2025-03-12",
          "On Monday the minister Ada Okoye directed federal agencies to review the rule.",
-         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                  },
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                      },
         {"parted from its verb",      "2025-03-12",
-         "Sorrel Corp. agreed on Monday to buy Varna Corp. for 12 million dollars.",                 "agreement occurred 2025-03-10 party=Sorrel Corp."     },
+         "Sorrel Corp. agreed on Monday to buy Varna Corp. for 12 million dollars.",                 "agreement occurred 2025-03-10 party=Sorrel Corp."         },
         {"an inquiry",                "2025-03-12",
-         "Ada Okoye instructed the police on Friday to investigate the leak.",                       "investigation occurred 2025-03-07 investigator=police"},
+         "Ada Okoye instructed the police on Friday to investigate the leak.",                       "investigation occurred 2025-03-07 investigator=police"    },
         {"a contract",                "2025-03-12",
-         "The Air Force awarded Boeing a contract on Monday.",                                       "agreement occurred 2025-03-10"                        },
+         "The Air Force awarded Boeing a contract on Monday.",                                       "agreement occurred 2025-03-10"                            },
         {"an office without a comma", "2025-03-12",
-         "In Lima, Ada Okoye named Bo Holt a special envoy to Nigeria on Monday.",                  "appointment occurred 2025-03-10 in Lima appointee=Bo Holt"    },
+         "In Lima, Ada Okoye named Bo Holt a special envoy to Nigeria on Monday.",                   "appointment occurred 2025-03-10 in Lima appointee=Bo Holt"},
         {"an attack of missiles",     "2025-03-12",
          "On Monday Iran launched one of the largest missile and drone attacks the "
-         "world has ever seen.",                                                                     "attack occurred 2025-03-10\n!military_move"           },
+         "world has ever seen.",                                                                     "attack occurred 2025-03-10\n!military_move"               },
         {"a speech",                  "2025-03-12", "Ada Okoye spoke on Monday about the outbreak.",
-         "news_conference occurred 2025-03-10 speaker=Ada Okoye"                                                                                            },
+         "news_conference occurred 2025-03-10 speaker=Ada Okoye"                                                                                                },
         {"no object",                 "2025-03-12",
-         "Bo Silva arrested on suspicion of theft in Lima on Monday.",                               "arrest occurred 2025-03-10 in Lima detainee=Bo Silva" },
+         "Bo Silva arrested on suspicion of theft in Lima on Monday.",                               "arrest occurred 2025-03-10 in Lima detainee=Bo Silva"     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void a_day_is_of_its_own_clause(void)
+{
+    static const struct report reports[] = {
+        {"two days, two clauses", "2025-03-12",
+         "Protests began in Lima on Saturday after police killed a student, Ana Ruiz, on "
+         "Friday.",                                                                                  "protest occurred 2025-03-08 in Lima\nattack occurred 2025-03-07"    },
+        {"so long after",         "2025-03-12",
+         "Bo Silva resigned on Monday, three days after protesters stormed parliament in "
+         "Lima.",                                                                                    "appointment occurred 2025-03-10\nattack occurred 2025-03-07 in Lima"},
+        {"the next such day",     "2025-03-12",
+         "The Senate was set to meet on Friday over the budget.",                                    "hearing planned 2025-03-14"                                         },
+        {"told that",             "2025-03-12",
+         "Ada Okoye told parliament on Monday that Peru would impose sanctions on Chile "
+         "next month.",                                                                              "sanction planned 2025-04"                                           },
+        {"told to",               "2025-03-12", "Ada Okoye told Bo Silva on Monday to visit Chile.",
+         "!visit"                                                                                                                                                         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void places_of_margins_and_attackers(void)
+{
+    static const struct report reports[] = {
+        {"on the sidelines",            "2025-03-12",
+         "Ada Okoye met Bo Silva on the sidelines of a summit in Oslo on Monday.",                         "meeting occurred 2025-03-10 in Oslo participant=Ada Okoye participant=Bo Silva"},
+        {"who attacks is not attacked", "2025-03-12",
+         "Peru launched an attack on Monday. Peru said it was over. Peru has a long coast. "
+         "Peru is a large land.",                                                                          "attack occurred 2025-03-10 attacker=Peru"                                      },
+        {"an election of the country",  "2025-03-12",
+         "The polls in Peru opened at noon. In Peru many voted. Peru has six parties. Few "
+         "in Peru expected rain after the election on Sunday.",                                            "election occurred 2025-03-09 in Peru"                                          },
+        {"only voted for",              "2025-03-12",
+         "Peru's parliament voted on Monday for the expulsion of foreign troops.",                         "legislation occurred 2025-03-10\n!sanction"                                    },
+        {"in court",                    "2025-03-12", "Ada Okoye challenged the oath in court on Monday.",
+         "legal_case occurred 2025-03-10"                                                                                                                                                  },
     };
     run_reports(reports, COUNT(reports));
 }
 
 CU_TestInfo said_tests[] = {
-    {"what one means to do is said",   what_one_means_to_do_is_said },
-    {"verdicts are statements",        verdicts_are_statements      },
-    {"orders, contracts and speeches", orders_contracts_and_speeches},
+    {"what one means to do is said",    what_one_means_to_do_is_said   },
+    {"verdicts are statements",         verdicts_are_statements        },
+    {"orders, contracts and speeches",  orders_contracts_and_speeches  },
+    {"a day is of its own clause",      a_day_is_of_its_own_clause     },
+    {"places of margins and attackers", places_of_margins_and_attackers},
     CU_TEST_INFO_NULL,
 };
