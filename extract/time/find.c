@@ -71,7 +71,9 @@ static bool is_story(const struct hits *hits, const struct doc *doc)
             deictic++;
         }
     }
-    return written >= 8 && written > deictic * 3;
+    size_t enough =
+        doc->date.kind != WHEN_UNKNOWN ? 8 : 3; /* else nothing to count from */
+    return written >= enough && written > deictic * 3;
 }
 
 /* "document 2024-04-26", "previous 1941-06". */

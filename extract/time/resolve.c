@@ -245,8 +245,9 @@ void resolve_date(const struct sense *sense, const struct scope *scope,
     if (!fields_valid(sense) || !fields_clock(&box)) {
         return;
     }
-    if (sense_has(sense, SLOT_NTH)) {
-        sense_clear(&box, SLOT_WEEKDAY);
+    if (sense_has(sense, SLOT_NTH) ||
+        (sense_has(sense, SLOT_MONTH) && !sense_has(sense, SLOT_DAY))) {
+        sense_clear(&box, SLOT_WEEKDAY); /* "a Tuesday in May": some day of it */
     }
     out->known = written ? resolve_written(&box, scope, out)
                          : resolve_relative(&box, scope, out);
