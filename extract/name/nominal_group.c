@@ -15,12 +15,21 @@ static bool nominal_is_any(const struct nominals *nominals, uint32_t word,
     return false;
 }
 
+/* "26 |October": a month, which no name holds. */
+static bool ends_date(const struct nominals *nominals, uint32_t word, uint32_t first)
+{
+    const struct word *words = nominals->chain->text->words;
+    struct slice form = word_form(nominals->chain->text, word);
+    return word > first && words[word - 1].upos == UPOS_NUM &&
+           strmap_find(&nominals->chain->rules->minor, form) == 'w';
+}
+
 static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
 {
     uint32_t first = nominal_sentence(nominals, head)->first;
     uint32_t at = head;
     while (at > first && head - at < MOST_MODIFIERS &&
-           nominal_modifies(nominals, at - 1)) {
+           nominal_modifies(nominals, at - 1) && !ends_date(nominals, at - 1, first)) {
         at--;
     }
     while (at < head && (nominal_is(nominals, at, "-") ||

@@ -1,5 +1,6 @@
 /* nominal_office.c - actors by office or kind: "the foreign minister", "the ministry".
  */
+#include "base/ascii.h"
 #include "extract/name/nominal.h"
 #include "extract/name/office.h"
 
@@ -30,7 +31,17 @@ static bool has_office(const struct chain_actor *actor, struct slice office)
             !slice_starts(actor->titles, SLICE_LIT("vice")));
 }
 
-/* The last person before who holds this office, of this country when one is given. */
+/* "the Minister": with a capital, whom a report calls so from its beginning on. */
+static bool is_term(const struct nominals *nominals, uint32_t at)
+{
+    struct slice form = word_form(nominals->chain->text, at);
+    return form.len > 0 && ascii_is_upper(form.ptr[0]);
+}
+
+/*
+ * The last person before who holds this office, of this country when one is given; the
+ * first, where it is written as a title.
+ */
 static uint32_t holder_of(const struct nominals *nominals, struct slice office,
                           struct slice country, uint32_t before)
 {
@@ -38,7 +49,8 @@ static uint32_t holder_of(const struct nominals *nominals, struct slice office,
     uint32_t after = NAME_NO_ACTOR;
     uint32_t found = NAME_NO_ACTOR;
     uint32_t here = nominal_mention_at(nominals, before);
-    for (uint32_t m = nominal_look_back(here);
+    bool term = country.len == 0 && is_term(nominals, before);
+    for (uint32_t m = term ? 0 : nominal_look_back(here);
          m < chain->names->n_mentions && m < here + NOMINAL_LOOK_BACK; m++) {
         const struct name_mention *mention = &chain->names->mentions[m];
         // NOLINTNEXTLINE(clang-analyzer-core.NullDereference) - m < n_mentions
@@ -52,7 +64,7 @@ static uint32_t holder_of(const struct nominals *nominals, struct slice office,
             continue;
         }
         if (mention->first_word < before) {
-            found = mention->actor;
+            found = term && found != NAME_NO_ACTOR ? found : mention->actor;
         } else if (after == NAME_NO_ACTOR) {
             after = mention->actor;
         }

@@ -84,6 +84,20 @@ static bool is_subject(const struct nominals *nominals,
            (text->words[next].upos == UPOS_VERB || text->words[next].upos == UPOS_AUX);
 }
 
+/* "police said |they had arrested": the subject of what is said, in a clause of its
+ * own.
+ */
+static bool opens_report(const struct lang_text *text, uint32_t word)
+{
+    if (word == 0 || word + 1 >= text->n_words) {
+        return false;
+    }
+    uint8_t before = text->words[word - 1].upos;
+    uint8_t behind = text->words[word + 1].upos;
+    return (before == UPOS_VERB || before == UPOS_SCONJ) &&
+           (behind == UPOS_VERB || behind == UPOS_AUX);
+}
+
 /*
  * How good an antecedent: near, a subject, of known gender, often named. A name in the
  * pronoun's own clause is none for "he", as in "Xi met him"; its owner may be. Who
@@ -107,7 +121,9 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
         score += (int)(actor->count < MOST_COUNTED ? actor->count : MOST_COUNTED);
     }
     uint32_t gap = word - mention->first_word;
-    score -= here == there && !pronoun->owner && gap < 4 ? 30 : 0;
+    score -= here == there && !pronoun->owner && gap < 4 && !opens_report(text, word)
+                 ? 30
+                 : 0;
     bool speaks = here == there && nominals->quoted[word] &&
                   !nominals->quoted[mention->first_word];
     score -= speaks ? 30 : 0;
