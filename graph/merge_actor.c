@@ -31,6 +31,18 @@ struct slice resolve_last_word(struct slice text)
     return (struct slice){text.ptr + at, text.len - at};
 }
 
+struct slice resolve_family_word(struct slice text)
+{
+    static const char *const suffixes[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+    struct slice last = resolve_last_word(text);
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        if (last.len < text.len && slice_equal_nocase(last, slice_of(suffixes[i]))) {
+            return resolve_last_word((struct slice){text.ptr, text.len - last.len - 1});
+        }
+    }
+    return last;
+}
+
 struct slice resolve_first_word(struct slice text)
 {
     struct slice word = {0};
@@ -106,7 +118,7 @@ static bool is_partial(const struct mg *mg, const struct mg_local *local)
 
 mg_str resolve_surname(struct resolving *r, mg_str name)
 {
-    return resolve_norm(r, mg_string(r->mg, resolve_last_word(mg_text(r->mg, name))),
+    return resolve_norm(r, mg_string(r->mg, resolve_family_word(mg_text(r->mg, name))),
                         true);
 }
 

@@ -49,7 +49,7 @@ static void learn(struct resolving *r)
             continue;
         }
         struct slice norm = mg_text(mg, r->norm_of[i]);
-        resolve_add_link(r, resolve_last_word(norm), at);
+        resolve_add_link(r, resolve_family_word(norm), at);
         resolve_add_link(r, mg_text(mg, resolve_surname(r, local->name)), at);
         bool family_first =
             local->country == 0 ||

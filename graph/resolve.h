@@ -104,6 +104,9 @@ void resolve_settle_bodies(struct resolving *r);
 struct slice resolve_first_word(struct slice text);
 struct slice resolve_last_word(struct slice text);
 
+/* The same without "Jr." and "III". */
+struct slice resolve_family_word(struct slice text);
+
 /* merge_variant.c: full names that are one actor. */
 void resolve_variants(struct resolving *r);
 

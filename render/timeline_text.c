@@ -326,7 +326,8 @@ static void print_undated(const struct sheet *sheet, struct buf *out)
     }
     for (size_t e = 0; e < sheet->view->n_events; e++) {
         if (layout->placed[e].fate == RN_UNDATED) {
-            buf_addf(out, "  %.*s\n", SLICE_ARG(layout->placed[e].label));
+            struct slice label = rn_clean(sheet->arena, sheet->view->events[e].label);
+            buf_addf(out, "  %.*s\n", SLICE_ARG(label));
         }
     }
     if (layout->fates[RN_OUTSIDE] > 0) {
