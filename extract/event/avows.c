@@ -50,11 +50,25 @@ static uint32_t told_clause(const struct finder *f, uint32_t verb)
     return aside ? ev_head(f, verb) : clause;
 }
 
+/* "If they asked me, I would go" */
+static bool is_conditional(const struct finder *f, uint32_t clause)
+{
+    for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t mark =
+            ev_deprel(f, c) == DEPREL_ADVCL ? ev_child(f, c, DEPREL_MARK) : EV_NONE;
+        if (mark != EV_NONE && ev_is(f, mark, "if") &&
+            modal(f, clause, "modal_would") != EV_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ev_avows(const struct finder *f, uint32_t verb)
 {
     uint32_t clause = told_clause(f, verb);
     uint32_t subject = clause == EV_NONE ? EV_NONE : ev_child(f, clause, DEPREL_NSUBJ);
-    return subject != EV_NONE && is_intent(f, clause) &&
+    return subject != EV_NONE && is_intent(f, clause) && !is_conditional(f, clause) &&
            is_speaker(f, subject, ev_child(f, verb, DEPREL_NSUBJ));
 }
 

@@ -205,6 +205,15 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     return kept;
 }
 
+/* "the Paris Peace Treaty": words of a treaty's name that name nobody. */
+static bool is_of_name(const struct finder *f, const struct ev_role *role, uint8_t slot,
+                       uint32_t word)
+{
+    return slot == SLOT_COMP && ev_upos(f, word) == UPOS_PROPN &&
+           ev_mention_of(f, word) == EV_NONE &&
+           slice_equal(role->name, SLICE_LIT("party"));
+}
+
 /* What fills the path at `word`, which stands in its slot. */
 static size_t fill_at(const struct finder *f, struct ev_cand *cand,
                       const struct ev_role *role, uint8_t slot, uint32_t word)
@@ -216,7 +225,8 @@ static size_t fill_at(const struct finder *f, struct ev_cand *cand,
     }
     ev_noun_args(f, word, &inner);
     for (size_t i = 0; i < inner.count; i++) {
-        if (inner.items[i].slot == slot) {
+        if (inner.items[i].slot == slot &&
+            !is_of_name(f, role, slot, inner.items[i].word)) {
             n += fill_from(f, cand, role, inner.items[i].word);
         }
     }
@@ -233,7 +243,9 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
         bool where = path->slot == SLOT_IN && cand->noun && cand->frame->need == 0 &&
                      ev_in_class(f->rules, "scene_role", role->name) &&
                      is_where(f, args->items[i].word);
-        if (args->items[i].slot == path->slot && !where) {
+        bool of_name = path->inner == SLOT_COUNT &&
+                       is_of_name(f, role, path->slot, args->items[i].word);
+        if (args->items[i].slot == path->slot && !where && !of_name) {
             n += fill_at(f, cand, role, path->inner, args->items[i].word);
         }
     }

@@ -15,6 +15,9 @@ static bool is_owner(const struct finder *f, uint32_t word)
 /* A word of the noun phrase that tells which group: not its articles and numbers. */
 static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
 {
+    if (f->timex_at[c] != EV_NONE) {
+        return false; /* "on 3 May |Italian troops" */
+    }
     switch (ev_deprel(f, c)) {
     case DEPREL_COMPOUND:
     case DEPREL_AMOD:

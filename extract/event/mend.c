@@ -195,6 +195,24 @@ static void mend_ellipsis(struct lang_text *text, const struct sentence *s,
     }
 }
 
+/* "after |a quake killed 60, Japan sent a team": the noun is the verb's subject. */
+static void mend_after_clause(struct lang_text *text, const struct sentence *s,
+                              uint32_t noun)
+{
+    uint32_t verb = noun + 1;
+    uint32_t prep = child_of(text, s, noun, DEPREL_CASE);
+    if (verb >= s->first + s->count || prep == LANG_NO_HEAD ||
+        text->words[noun].upos != UPOS_NOUN || text->words[verb].upos != UPOS_VERB ||
+        (text->words[verb].feats & (FEAT_FIN | FEAT_PAST)) != (FEAT_FIN | FEAT_PAST) ||
+        (!is_word(text, prep, "after") && !is_word(text, prep, "before")) ||
+        child_of(text, s, verb, DEPREL_NSUBJ) != LANG_NO_HEAD ||
+        text->words[verb].deprel == DEPREL_ROOT || text->words[verb].head == noun) {
+        return;
+    }
+    ev_tie(text, noun, verb, DEPREL_NSUBJ);
+    ev_tie(text, prep, verb, DEPREL_MARK);
+}
+
 static bool is_comma(const struct lang_text *text, uint32_t word)
 {
     return text->words[word].upos == UPOS_PUNCT && is_word(text, word, ",");
@@ -295,6 +313,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
             mend_compound(text, s, w);
             mend_ellipsis(text, s, w);
             mend_after_relative(text, s, w);
+            mend_after_clause(text, s, w);
             mend_apposition(text, w);
             mend_perfect(rules, text, s, w);
         }

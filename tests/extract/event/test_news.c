@@ -288,6 +288,32 @@ static void what_somebody_is_accused_of_is_alleged(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_is_meant_is_found(void)
+{
+    static const struct report reports[] = {
+        {"what police said", "2026-02-15",
+         "Fans threw bottles at the stewards. Police said they had arrested four men.",     " authority=Police detainee=men"                     },
+        {"with a capital",   "2026-02-15",
+         "Minister Ada Lind met Kenya's Foreign Minister, Bo Odede, on Friday. The Minister "
+         "visited Cusco on Saturday.",                                                      "visit occurred 2026-02-14 in Cusco visitor=Ada Lind"},
+        {"money",            "2026-02-15", "Australia pledged A$5 million in aid to Peru.",
+         "aid occurred 2026-02-14/2026-02-15 in Peru donor=Australia"                                                                            },
+        {"troops",           "2026-02-15",
+         "On 26 January Peruvian troops marched into the city. Chile and Peru have denied "
+         "that a cease-fire had been signed in Lima.",                                      "military_move occurred 2026-01-26 force=Peruvian troops\nagreement denied\n"
+         "!disaster"                                                                       },
+        {"a treaty's name",  "2026-02-15",
+         "The Lima Peace Treaty was signed on 10 February 1947 by Italy and Chile.",        "1947-02-10\n!party=Peace\n!party=Lima"              },
+        {"a house",          "2026-02-15",
+         "A day after an earthquake killed 61 people in Peru, a house collapsed in Lima, "
+         "killing two students.",                                                           "!attack"                                            },
+        {"not meant",        "2026-02-15",
+         "\"If they asked me, I would go,\" Bo Lee said. \"We executed the plan,\" said "
+         "Ada Lind.",                                                                       "!statement\n!attack"                                },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_says_nothing_is_left_out(void)
 {
     static const struct report reports[] = {
@@ -308,6 +334,7 @@ static void what_says_nothing_is_left_out(void)
 }
 
 CU_TestInfo news_tests[] = {
+    {"who is meant is found",                        who_is_meant_is_found                 },
     {"what says nothing is left out",                what_says_nothing_is_left_out         },
     {"what somebody is accused of is alleged",       what_somebody_is_accused_of_is_alleged},
     {"a past form between phrases is the verb",
