@@ -79,6 +79,7 @@ bool ev_gather_mention(const struct finder *f, uint32_t at, struct ev_gather *to
         .word = m->head,
         .form = m->form,
         .named = kind != ACTOR_GROUP,
+        .by_name = kind == ACTOR_GROUP && ev_told_by_name(f, m->head, m->first_word),
     };
     ev_gather_put(to, &filler);
     return true;

@@ -26,6 +26,8 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
 /* group.c */
 /* Adds the group that the noun and the words before it call. */
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to);
+/* Does a name tell which group it is: "Kano residents", "farmers in Kano"? */
+bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first);
 /* "a state of emergency" is nobody. */
 bool ev_is_condition(const struct finder *f, uint32_t noun);
 /* Adds the country or body whose the noun is; false when none is told. */

@@ -321,7 +321,7 @@ bool ev_has_needs(const struct ev_cand *cand)
     size_t named = 0;
     for (size_t i = 0; i < cand->n_fillers; i++) {
         /* "Japan's leader" is nearly a name; headlines leave names out. */
-        named += cand->headline || cand->fillers[i].named ||
+        named += cand->headline || cand->fillers[i].named || cand->fillers[i].by_name ||
                  cand->fillers[i].actor.country.len > 0;
     }
     return !((need & NEED_NAMED) && named == 0) &&

@@ -134,6 +134,28 @@ static struct slice group_country(const struct finder *f, uint32_t first, uint32
     return (struct slice){0};
 }
 
+/* Is there a name among these words, or one behind "in", "of" or "from"? */
+bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first)
+{
+    for (uint32_t w = first; w < noun; w++) {
+        uint32_t at = ev_mention_of(f, w);
+        if (at != EV_NONE && f->names->mentions[at].form == NAME_FORM_NAME) {
+            return true;
+        }
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        struct slice prep = ev_case(f, c);
+        bool tied = slice_equal(prep, SLICE_LIT("in")) ||
+                    slice_equal(prep, SLICE_LIT("of")) ||
+                    slice_equal(prep, SLICE_LIT("from"));
+        if (ev_deprel(f, c) == DEPREL_NMOD && tied && f->mention_at[c] != EV_NONE &&
+            f->names->mentions[f->mention_at[c]].form == NAME_FORM_NAME) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     uint32_t first = group_start(f, noun);
@@ -148,6 +170,7 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
         .key = EV_NONE,
         .word = noun,
         .form = NAME_FORM_NOMINAL,
+        .by_name = ev_told_by_name(f, noun, first),
     };
     ev_gather_put(to, &filler);
 }

@@ -19,7 +19,8 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand, bool ho
     size_t things = 0;
     for (size_t i = 0; i < cand->n_fillers; i++) {
         things += cand->fillers[i].thing;
-        if (cand->fillers[i].named || cand->fillers[i].actor.country.len > 0) {
+        if (cand->fillers[i].named || cand->fillers[i].by_name ||
+            cand->fillers[i].actor.country.len > 0) {
             return true;
         }
     }

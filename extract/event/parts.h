@@ -223,6 +223,7 @@ struct ev_filler {
     uint32_t word; /* where it stands */
     uint8_t form;  /* enum name_form */
     bool named;
+    bool by_name; /* a group that a name tells: "Kano residents", "farmers in Kano" */
     bool thing; /* a house, a bus: it makes no event known */
 };
 

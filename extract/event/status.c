@@ -420,7 +420,10 @@ static bool is_question(const struct finder *f, uint32_t sentence)
     return slice_equal(last, SLICE_LIT("?"));
 }
 
-/* "Members meet every spring": a plain present in running text tells a habit. */
+/*
+ * "Members meet every spring", "deputies are elected": a plain present in running text
+ * tells a habit.
+ */
 static bool is_habit(const struct finder *f, const struct ev_cand *cand)
 {
     uint8_t kind = f->text->sentences[cand->sentence].kind;
@@ -433,14 +436,15 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
         ev_in_class(f->rules, "spoken", type->name)) {
         return false;
     }
-    uint32_t aux = ev_child(f, verb, DEPREL_AUX_PASS);
-    if (aux != EV_NONE && has_mark(f, verb, "whenever") &&
-        ev_has_feat(f, aux, FEAT_FIN | FEAT_PRES)) {
+    uint32_t be = ev_child(f, verb, DEPREL_AUX_PASS);
+    bool present = ev_has_feat(f, be == EV_NONE ? verb : be, FEAT_FIN | FEAT_PRES);
+    if (be != EV_NONE && present && has_mark(f, verb, "whenever")) {
         return true; /* "when a school |is attacked" */
     }
-    return ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES) &&
-           ev_child(f, verb, DEPREL_AUX) == EV_NONE &&
-           ev_child(f, verb, DEPREL_AUX_PASS) == EV_NONE;
+    if (be != EV_NONE && !ev_in_class(f->rules, "elective", type->name)) {
+        return false; /* "is charged with theft" */
+    }
+    return present && ev_child(f, verb, DEPREL_AUX) == EV_NONE;
 }
 
 /* What the mood of the event's own verb, or of the verb that carries it, says. */
