@@ -8,6 +8,7 @@
  * apposition, a main clause that goes on behind a relative one. "Has broken ties": the
  * perfect taken for what somebody owns.
  */
+#include "base/ascii.h"
 #include "extract/event/parts.h"
 
 static bool is_word(const struct lang_text *text, uint32_t word, const char *lemma)
@@ -300,6 +301,57 @@ static void mend_perfect(const struct event_rules *rules, struct lang_text *text
     ev_tie(text, object, verb, DEPREL_OBJ);
 }
 
+static bool is_name(const struct lang_text *text, uint32_t w)
+{
+    return text->words[w].upos == UPOS_PROPN ||
+           (w > 0 && ascii_is_upper(word_form(text, w).ptr[0]) &&
+            text->words[w].upos != UPOS_VERB);
+}
+
+/* The event noun of "Peru-Chile border |talks" behind the name at `second`; EV_NONE. */
+static uint32_t shared_noun(const struct event_rules *rules,
+                            const struct lang_text *text, uint32_t second, uint32_t end)
+{
+    for (uint32_t w = second + 1; w < end && w < second + 4; w++) {
+        uint8_t upos = text->words[w].upos;
+        bool noun = upos == UPOS_NOUN;
+        if (noun && ev_head_find(rules, text->words[w].lemma, 'n') != STRMAP_NONE) {
+            return w;
+        }
+        if (!noun && upos != UPOS_PROPN && upos != UPOS_ADJ) {
+            break;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "Peru-Chile talks", in headlines "Peru, Chile talks": both names are the talks'. */
+static void mend_pair(const struct event_rules *rules, struct lang_text *text,
+                      const struct sentence *s, uint32_t dash)
+{
+    uint32_t end = s->first + s->count;
+    struct slice form = word_form(text, dash);
+    bool joins = slice_equal(form, SLICE_LIT("-")) ||
+                 slice_equal(form, SLICE_LIT("\xe2\x80\x93"));
+    bool comma = slice_equal(form, SLICE_LIT(",")) && dash == s->first + 1 &&
+                 event_is_headline(text, (uint32_t)(s - text->sentences));
+    if ((!joins && !comma) || dash == s->first || dash + 2 >= end ||
+        !is_name(text, dash - 1) || !is_name(text, dash + 1)) {
+        return;
+    }
+    uint32_t first = dash - 1;
+    uint32_t noun = shared_noun(rules, text, dash + 1, end);
+    if (noun == EV_NONE) {
+        return;
+    }
+    if (text->words[noun].head == first) {
+        lift(text, noun, first, s);
+    }
+    ev_tie(text, first, noun, DEPREL_COMPOUND);
+    ev_tie(text, dash + 1, noun, DEPREL_COMPOUND);
+    ev_tie(text, dash, noun, DEPREL_PUNCT);
+}
+
 void event_mend_trees(const struct event_rules *rules, struct arena *arena,
                       struct lang_text *text)
 {
@@ -316,6 +368,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
             mend_after_clause(text, s, w);
             mend_apposition(text, w);
             mend_perfect(rules, text, s, w);
+            mend_pair(rules, text, s, w);
         }
     }
 }

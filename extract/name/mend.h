@@ -25,6 +25,7 @@ typedef void mend_rule(const struct name_words *words, uint8_t *labels, size_t a
                        size_t end);
 mend_rule mend_trim;
 mend_rule mend_split_owner;
+mend_rule mend_split_pair;
 mend_rule mend_split_person;
 mend_rule mend_drop_event;
 mend_rule mend_drop_suffix;

@@ -63,6 +63,7 @@ static void grow_names(const struct name_words *words, uint8_t *labels, size_t a
 static void cut_names(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)
 {
+    mend_split_pair(words, labels, at, end);
     mend_split_owner(words, labels, at, end);
     mend_drop_event(words, labels, at, end);
     mend_drop_common(words, labels, at, end);
