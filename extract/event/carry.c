@@ -68,13 +68,18 @@ uint32_t ev_phrase_top(const struct finder *f, uint32_t noun)
     return noun;
 }
 
-/* "is on trial", "was under attack": the verb "be" carries a noun that it stands below.
+/*
+ * "is on trial", "was under attack": the verb "be" carries a noun that it stands below;
+ * headlines leave it out.
  */
 static bool is_predicate(const struct finder *f, struct ev_cand *cand)
 {
-    uint32_t cop = ev_child(f, cand->word, DEPREL_COP);
+    bool be = ev_child(f, cand->word, DEPREL_COP) != EV_NONE ||
+              (ev_deprel(f, cand->word) == DEPREL_ROOT &&
+               ev_child(f, cand->word, DEPREL_NSUBJ) != EV_NONE &&
+               ev_headline(f, cand->sentence));
     enum slot slot = ev_slot_find(ev_case(f, cand->word));
-    if (cop == EV_NONE || slot == SLOT_COUNT) {
+    if (!be || slot == SLOT_COUNT) {
         return false;
     }
     cand->light = ev_light_find(f->rules, SLICE_LIT("be"), slot);
@@ -279,7 +284,8 @@ void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
     ev_noun_args(f, cand->word, out);
     outer_args(f, cand, out);
     ev_arg_add(out, cand->word, SLOT_SELF, false);
-    if (cand->light && ev_child(f, cand->word, DEPREL_COP) != EV_NONE) {
+    if (cand->light && cand->verb == cand->word &&
+        ev_child(f, cand->word, DEPREL_NSUBJ) != EV_NONE) {
         ev_arg_add(out, ev_child(f, cand->word, DEPREL_NSUBJ),
                    carried_slot(cand->light, SLOT_SUBJ), true);
     } else if (cand->light && cand->verb != cand->word) {

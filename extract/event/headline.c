@@ -400,6 +400,37 @@ static void find_subject(struct headline *h, uint32_t verb)
     }
 }
 
+/* "Court jails former |minister": the noun behind the verb, taken for its other name.
+ */
+static void find_object(struct headline *h, uint32_t verb)
+{
+    uint32_t w = child_of(h, verb, DEPREL_APPOS);
+    if (w != EV_NONE && w > verb && upos_at(h, verb) == UPOS_VERB &&
+        is_nominal(upos_at(h, w)) && child_of(h, verb, DEPREL_OBJ) == EV_NONE) {
+        h->text->words[w].deprel = DEPREL_OBJ;
+    }
+}
+
+/* "Teachers |on strike": the event that somebody is in, when nothing else is told. */
+static void find_state(struct headline *h, uint32_t root)
+{
+    struct slice who = h->text->words[root].lemma;
+    bool people =
+        upos_at(h, root) == UPOS_PROPN || ev_in_class(h->rules, "people", who);
+    for (uint32_t w = root + 1; people && w < h->end; w++) {
+        const struct word *word = &h->text->words[w];
+        uint32_t prep = child_of(h, w, DEPREL_CASE);
+        if (word->head == root && word->deprel == DEPREL_NMOD &&
+            word->upos == UPOS_NOUN && prep != EV_NONE &&
+            (is_form(h, prep, "on") || is_form(h, prep, "under")) &&
+            ev_head_find(h->rules, word->lemma, 'n') != STRMAP_NONE) {
+            ev_tie(h->text, w, LANG_NO_HEAD, DEPREL_ROOT);
+            ev_tie(h->text, root, w, DEPREL_NSUBJ);
+            return;
+        }
+    }
+}
+
 /* "Okoye, Silva |meet in Lima": the comma of headlines is an "and". */
 static void join_pair(struct headline *h, uint32_t verb)
 {
@@ -439,7 +470,11 @@ static void mend(struct headline *h)
     if (verb == EV_NONE || verb == h->first) {
         if (root != EV_NONE) {
             find_subject(h, root);
+            find_object(h, root);
             join_pair(h, root);
+        }
+        if (root != EV_NONE && is_nominal(upos_at(h, root))) {
+            find_state(h, root);
         }
         return;
     }

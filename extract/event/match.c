@@ -144,6 +144,18 @@ void ev_keep(struct finder *f, const struct ev_cand *cand)
     f->cands[f->n_cands++] = *cand;
 }
 
+/* "the |ousted president Okoye", "|jailed reporter Okoye": what was done to somebody.
+ */
+static bool is_undergone(const struct finder *f, uint32_t word)
+{
+    struct ev_filler who[2];
+    uint32_t head = ev_head(f, word);
+    return head != EV_NONE && word < head && ev_has_feat(f, word, FEAT_PAST) &&
+           ev_in_class(f->rules, "undergone", ev_lower_lemma(f, word)) &&
+           ev_actors(f, head, who, 2) == 1 && who[0].named &&
+           who[0].actor.kind == ACTOR_PERSON;
+}
+
 static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
 {
     char pos = trigger_pos(f, word);
@@ -165,7 +177,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
         ev_carrier(f, &cand);
         cand.definite = is_definite(f, word);
     }
-    if (pos == 'v' && rel == DEPREL_AMOD) {
+    if (pos == 'v' && rel == DEPREL_AMOD && !is_undergone(f, word)) {
         return; /* "the elected officials", "a visiting team" */
     }
     if (find_frame(f, &cand, pos)) {

@@ -202,7 +202,8 @@ static void clause_place(struct finder *f, struct ev_cand *cand, uint32_t word)
 {
     uint32_t verb = ev_clause(f, word);
     struct ev_args args = {0};
-    if (ev_upos(f, verb) != UPOS_VERB || verb == word) {
+    if (ev_upos(f, verb) != UPOS_VERB || verb == word ||
+        ev_deprel(f, word) == DEPREL_AMOD) { /* "the ousted president met Y in Lima" */
         return;
     }
     ev_verb_args(f, verb, &args);

@@ -187,6 +187,15 @@ static bool lacks_object(const struct finder *f, uint32_t verb)
            ev_in_class(f->rules, "suffered", ev_lemma(f, verb));
 }
 
+/* "Troops |shot dead in ambush": a form that may be any, and no object. */
+static bool is_shot_dead(const struct finder *f, uint32_t verb)
+{
+    uint32_t dead = ev_child(f, verb, DEPREL_XCOMP);
+    return dead != EV_NONE && dead == verb + 1 && ev_is(f, dead, "dead") &&
+           ev_child(f, verb, DEPREL_OBJ) == EV_NONE &&
+           ev_headline(f, f->text->words[verb].sentence);
+}
+
 bool ev_passive(const struct finder *f, uint32_t verb)
 {
     if (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE ||
@@ -195,7 +204,7 @@ bool ev_passive(const struct finder *f, uint32_t verb)
          ev_child(f, verb, DEPREL_OBJ) == EV_NONE)) {
         return true;
     }
-    if (title_passive(f, verb) || lacks_object(f, verb)) {
+    if (title_passive(f, verb) || lacks_object(f, verb) || is_shot_dead(f, verb)) {
         return true;
     }
     if (!is_past_participle(f, verb) || ev_child(f, verb, DEPREL_AUX) != EV_NONE) {

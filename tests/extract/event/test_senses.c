@@ -6,15 +6,43 @@ static void headlines_have_labels_and_sources(void)
 {
     static const struct report reports[] = {
         {"a place before a colon",        "2021-03-10",
-         "Mali: Two Charities Banned for Ties to Smugglers",                                             "sanction occurred 2021-03-09/2021-03-10 in Mali target=Charities"},
+         "Mali: Two Charities Banned for Ties to Smugglers",                                             "sanction occurred 2021-03-09/2021-03-10 in Mali target=Charities"            },
         {"who says it",                   "2021-03-10", "Nine Dead in Rebel Attacks on Gao, Radio Says",
-         "attack occurred 2021-03-09/2021-03-10\n!Radio"                                                                                                                   },
+         "attack occurred 2021-03-09/2021-03-10\n!Radio"                                                                                                                               },
         {"a place far behind",            "2021-03-10",
-         "Protest Continues to Block Traffic on Bridge near Lima",                                       "protest ongoing 2021-03-09/2021-03-10 in Lima"                   },
+         "Protest Continues to Block Traffic on Bridge near Lima",                                       "protest ongoing 2021-03-09/2021-03-10 in Lima"                               },
         {"a verb taken for an adjective", "2021-03-10",
-         "Mali Nurses Express Support for Doctors in Niger",                                             "statement occurred 2021-03-09/2021-03-10 speaker=Mali Nurses"    },
+         "Mali Nurses Express Support for Doctors in Niger",                                             "statement occurred 2021-03-09/2021-03-10 speaker=Mali Nurses"                },
         {"who was charged",               "2021-03-10", "Mali Banker Charged with Fraud",
-         "legal_case occurred 2021-03-09/2021-03-10 in Mali accused=Mali Banker"                                                                                           },
+         "legal_case occurred 2021-03-09/2021-03-10 in Mali accused=Mali Banker"                                                                                                       },
+        {"on strike, without a verb",     "2021-03-10", "Bamako Teachers on Strike",
+         "protest occurred 2021-03-09/2021-03-10 protester=Bamako Teachers"                                                                                                            },
+        {"shot dead",                     "2021-03-10", "Mali Troops Shot Dead in Ambush",
+         "attack occurred 2021-03-09/2021-03-10 target=Mali Troops"                                                                                                                    },
+        {"an object taken for a name",    "2021-03-10",
+         "Mali Court Jails Former Minister for Bribery",                                                 "arrest occurred 2021-03-09/2021-03-10 authority=Mali Court detainee=Minister"},
+        {"two names, one noun",           "2021-03-10", "Mali, Niger Border Talks Resume",
+         "meeting occurred 2021-03-09/2021-03-10 participant=Mali participant=Niger"                                                                                                   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void names_in_a_phrase_take_part(void)
+{
+    static const struct report reports[] = {
+        {"a pair of countries",       "2021-03-10",
+         "Peru-Chile border talks collapsed on Monday in Lima. The EU-Mali summit ended on "
+         "Tuesday.",                                                   "meeting occurred 2021-03-08 in Lima participant=Peru participant=Chile\n"
+         "meeting occurred 2021-03-09 participant=European Union participant=Mali"                                    },
+        {"one country with a hyphen", "2021-03-10",
+         "Guinea-Bissau signed a treaty on Monday.",                   "agreement occurred 2021-03-08 party=Guinea-Bissau"                },
+        {"what was done to somebody", "2021-03-10",
+         "Supporters of ousted president Ada Okoye marched in Lima on Monday. Elected "
+         "senator Bo Silva spoke.",                                    "appointment occurred ../2021-03-10 appointee=Ada Okoye\n!election"},
+        {"a group that a name tells", "2021-03-10",
+         "Farmers in Kumbotso welcomed a pact of the traders.",        "statement occurred 2021-03-09/2021-03-10 speaker=Farmers"         },
+        {"the rule",                  "2021-03-10",
+         "Members of the Diet of Norland are elected for four years.", "!election"                                                        },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -49,6 +77,7 @@ static void senses_of_a_verb_are_told_apart(void)
 
 CU_TestInfo senses_tests[] = {
     {"headlines have labels and sources", headlines_have_labels_and_sources},
+    {"names in a phrase take part",       names_in_a_phrase_take_part      },
     {"senses of a verb are told apart",   senses_of_a_verb_are_told_apart  },
     CU_TEST_INFO_NULL,
 };
