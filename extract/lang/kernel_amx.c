@@ -154,37 +154,40 @@ AMX static void one_block(const struct strip *s)
     put_together(s, sums[0], sums[1], s->out);
 }
 
-/* At most 16 rows against all outputs. */
-AMX static void one_strip(const struct kernel_matrix *m, struct strip s)
+/* `count` rows against two blocks, or against the last. */
+AMX static void all_strips(struct strip *s, const struct planes *planes, size_t count,
+                           int32_t *out, size_t blocks)
 {
-    for (size_t o = 0; o + SIDE < m->outputs; o += 2 * SIDE) {
-        two_blocks(&s);
-        s.tiles += 2 * SIDE * m->inputs;
-        s.out += 2 * SIDE;
-    }
-    if (m->outputs / SIDE % 2 == 1) {
-        one_block(&s);
+    for (size_t r = 0; r < count; r += SIDE) {
+        s->low = planes->low + r * s->stride;
+        s->high = planes->high + r * s->stride;
+        s->out = out + r * s->out_stride;
+        s->rows = count - r < SIDE ? count - r : SIDE;
+        if (blocks > 1) {
+            two_blocks(s);
+        } else {
+            one_block(s);
+        }
     }
 }
 
-/* At most ROWS rows against all outputs. */
+/*
+ * At most ROWS rows against all outputs: block by block, so that its weights are at
+ * hand for all rows.
+ */
 AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows rows,
                               struct planes *planes, int32_t *out)
 {
     size_t used = (rows.count - 1) * rows.stride + m->inputs;
+    struct strip s = {.stride = rows.stride,
+                      .tiles = m->tiles,
+                      .inputs = m->inputs,
+                      .out_stride = m->outputs};
     take_apart(rows.first, used, planes);
     WRITTEN(planes);
-    for (size_t r = 0; r < rows.count; r += SIDE) {
-        one_strip(m, (struct strip){
-                         .low = planes->low + r * rows.stride,
-                         .high = planes->high + r * rows.stride,
-                         .stride = rows.stride,
-                         .tiles = m->tiles,
-                         .inputs = m->inputs,
-                         .out = out + r * m->outputs,
-                         .out_stride = m->outputs,
-                         .rows = rows.count - r < SIDE ? rows.count - r : SIDE,
-                     });
+    for (size_t o = 0; o < m->outputs; o += 2 * SIDE) {
+        all_strips(&s, planes, rows.count, out + o, (m->outputs - o) / SIDE);
+        s.tiles += 2 * SIDE * m->inputs;
     }
 }
 

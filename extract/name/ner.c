@@ -345,17 +345,39 @@ bool ner_model_read(struct slice bytes, struct ner_model *out)
     return true;
 }
 
-static void add_scores(const struct ner_model *model, uint32_t feature, int32_t *scores)
+static const struct ner_bucket *bucket_of(const struct ner_model *model,
+                                          uint32_t feature)
 {
     uint32_t at = (uint32_t)(((uint64_t)feature * model->head.n_buckets) >> 32);
-    const struct ner_bucket *bucket = &model->buckets[at];
-    uint16_t print = (uint16_t)((feature & 0xffffU) | 1U);
-    int way = 0;
-    while (way < NER_WAYS && bucket->print[way] != print) {
-        way++;
-    }
-    for (int label = 0; way < NER_WAYS && label < NER_LABELS; label++) {
-        scores[label] += bucket->weights[way][label];
+    return &model->buckets[at];
+}
+
+/* Eight of a word's scores, and the last. */
+typedef int8_t eight_bytes __attribute__((vector_size(8)));
+typedef int16_t eight_shorts __attribute__((vector_size(16)));
+
+struct scores {
+    eight_shorts eight;
+    int16_t last;
+};
+
+#define EACH UINT64_C(0x0001000100010001) /* one in each of four prints */
+
+/* Most features have no weights: all four prints are looked at together. */
+static void add_scores(const struct ner_model *model, uint32_t feature,
+                       struct scores *scores)
+{
+    const struct ner_bucket *bucket = bucket_of(model, feature);
+    uint64_t prints;
+    eight_bytes eight;
+    memcpy(&prints, bucket->print, sizeof prints);
+    prints ^= ((feature & 0xffffU) | 1U) * EACH;
+    uint64_t zero = (prints - EACH) & ~prints & EACH << 15; /* the lowest is right */
+    if (zero != 0) {
+        const int8_t *weights = bucket->weights[__builtin_ctzll(zero) / 16];
+        memcpy(&eight, weights, sizeof eight);
+        scores->eight += __builtin_convertvector(eight, eight_shorts);
+        scores->last = (int16_t)(scores->last + weights[sizeof eight]);
     }
 }
 
@@ -413,22 +435,53 @@ struct stretch {
     size_t to;
 };
 
+/* The features of a word. */
+struct looks {
+    uint32_t features[NER_FEATURES_MAX];
+    size_t n;
+};
+
+/* Has the buckets brought here before they are needed. */
+static void look(const struct ner_model *model, const struct name_words *words,
+                 size_t at, struct looks *out)
+{
+    out->n = ner_features(words, at, out->features);
+    for (size_t k = 0; k < out->n; k++) {
+        __builtin_prefetch(bucket_of(model, out->features[k]));
+    }
+}
+
+static void score(const struct ner_model *model, const struct looks *looks,
+                  int32_t out[NER_LABELS])
+{
+    struct scores scores = {.last = 0};
+    for (size_t k = 0; k < looks->n; k++) {
+        add_scores(model, looks->features[k], &scores);
+    }
+    for (size_t label = 0; label + 1 < NER_LABELS; label++) {
+        out[label] = scores.eight[label];
+    }
+    out[NER_LABELS - 1] = scores.last;
+}
+
 static void decode_run(const struct ner_model *model, const struct name_words *words,
                        struct stretch run, struct column *columns, uint8_t *labels)
 {
-    uint32_t features[NER_FEATURES_MAX];
+    struct looks looks[2];
     struct column start = {.score = {0}};
     for (unsigned label = 1; label < NER_LABELS; label++) {
         start.score[label] = INT32_MIN / 2;
     }
+    look(model, words, run.from, &looks[0]);
     for (size_t i = run.from; i < run.to; i++) {
-        int32_t scores[NER_LABELS] = {0};
-        size_t n = ner_features(words, i, features);
-        for (size_t k = 0; k < n; k++) {
-            add_scores(model, features[k], scores);
+        size_t at = i - run.from;
+        int32_t scores[NER_LABELS];
+        if (i + 1 < run.to) {
+            look(model, words, i + 1, &looks[(at + 1) % 2]);
         }
-        step(model, i == run.from ? &start : &columns[i - run.from - 1], scores,
-             ner_allowed(words, i), &columns[i - run.from]);
+        score(model, &looks[at % 2], scores);
+        step(model, at == 0 ? &start : &columns[at - 1], scores, ner_allowed(words, i),
+             &columns[at]);
     }
     unsigned best = best_end(model, &columns[run.to - run.from - 1]);
     for (size_t i = run.to; i-- > run.from;) {
