@@ -2,13 +2,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/rooms.h"
 #include "base/table.h"
 #include "extract/lang/book.h"
 #include "extract/lang/dateline.h"
@@ -26,16 +26,10 @@
 #define BATCH_ROWS    120  /* words that go through the network together */
 #define PARSE_MAX     5000 /* words; only CoNLL-U brings longer sentences: no tree */
 
-/* Working memory of one call; it remembers words, and is used again. */
+/* Working memory of one call; it remembers words. */
 struct room {
     struct encoding encoding;
     struct book book;
-    struct room *next;
-};
-
-struct rooms {
-    pthread_mutex_t mutex;
-    struct room *free;
 };
 
 struct lang {
@@ -103,51 +97,11 @@ static bool is_sound(const struct lang *lang)
            encoder_is_sound(&lang->encoder);
 }
 
-static struct rooms *rooms_new(void)
+static void release_room(void *data)
 {
-    struct rooms *rooms = calloc(1, sizeof *rooms);
-    if (!rooms || pthread_mutex_init(&rooms->mutex, NULL) != 0) {
-        abort();
-    }
-    return rooms;
-}
-
-static void rooms_free(struct rooms *rooms)
-{
-    while (rooms && rooms->free) {
-        struct room *room = rooms->free;
-        rooms->free = room->next;
-        encoding_release(&room->encoding);
-        book_release(&room->book);
-        free(room);
-    }
-    if (rooms) {
-        (void)pthread_mutex_destroy(&rooms->mutex);
-    }
-    free(rooms);
-}
-
-static struct room *take_room(const struct lang *lang)
-{
-    struct rooms *rooms = lang->rooms;
-    (void)pthread_mutex_lock(&rooms->mutex);
-    struct room *room = rooms->free;
-    rooms->free = room ? room->next : NULL;
-    (void)pthread_mutex_unlock(&rooms->mutex);
-    room = room ? room : calloc(1, sizeof *room);
-    if (!room) {
-        abort();
-    }
-    return room;
-}
-
-static void give_room(const struct lang *lang, struct room *room)
-{
-    struct rooms *rooms = lang->rooms;
-    (void)pthread_mutex_lock(&rooms->mutex);
-    room->next = rooms->free;
-    rooms->free = room;
-    (void)pthread_mutex_unlock(&rooms->mutex);
+    struct room *room = data;
+    encoding_release(&room->encoding);
+    book_release(&room->book);
 }
 
 int lang_open(const char *path, struct lang **out, struct err *err)
@@ -157,7 +111,7 @@ int lang_open(const char *path, struct lang **out, struct err *err)
         return err_set(err, ERR_IO, "out of memory");
     }
     int rc = 0;
-    lang->rooms = rooms_new();
+    lang->rooms = rooms_new(sizeof(struct room), release_room);
     struct slice name = slice_of(path ? path : "built-in model");
     lang->file = data_get(BUILTIN_MODEL);
     if (path) {
@@ -259,7 +213,7 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
     struct word_list words = {0};
     struct sentence_list sentences = {0};
     struct arena scratch = {0};
-    struct room *room = take_room(lang);
+    struct room *room = rooms_take(lang->rooms);
     char *look = arena_alloc(arena, doc->text.len + 1);
     bool recased = false;
     if (doc->text.len > 0) {
@@ -288,7 +242,7 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
             split_block(lang, arena, &view, model, &sentences);
         }
     }
-    give_room(lang, room);
+    rooms_give(lang->rooms, room);
     arena_release(&scratch);
     for (size_t s = 0; s < sentences.count; s++) {
         const struct sentence *sentence = &sentences.items[s];
@@ -347,11 +301,11 @@ static void tag_sentence(const struct lang *lang, struct arena *arena,
 void lang_tag(const struct lang *lang, struct arena *arena, struct lang_text *text,
               size_t from, size_t to)
 {
-    struct room *room = take_room(lang);
+    struct room *room = rooms_take(lang->rooms);
     for (size_t i = from; i < to; i++) {
         tag_sentence(lang, arena, &room->book, text, &text->sentences[i]);
     }
-    give_room(lang, room);
+    rooms_give(lang->rooms, room);
 }
 
 /* Sentences [from, to) of `list` that go through the network together. */
@@ -427,7 +381,7 @@ void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *
                 const bool *want)
 {
     struct arena scratch = {0};
-    struct room *room = take_room(lang);
+    struct room *room = rooms_take(lang->rooms);
     uint32_t *list = arena_array(&scratch, text->n_sentences + 1, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < text->n_sentences; i++) {
@@ -452,6 +406,6 @@ void lang_parse(const struct lang *lang, struct arena *arena, struct lang_text *
         parse_batch(&batch, rows);
         batch.from = batch.to;
     }
-    give_room(lang, room);
+    rooms_give(lang->rooms, room);
     arena_release(&scratch);
 }

@@ -266,7 +266,7 @@ static uint8_t best_label(const struct tagger *tagger, const struct tag_view *vi
 void tagger_run(const struct tagger *tagger, const struct tag_view *view,
                 const int16_t *const *own, uint8_t *tags)
 {
-    int16_t sums[TOGETHER][TAGGER_MAX_OPEN];
+    int16_t sums[TOGETHER][TAGGER_MAX_OPEN] = {{0}};
     for (size_t from = 0; from < view->count; from += TOGETHER) {
         size_t left = view->count - from;
         size_t n = left < TOGETHER ? left : TOGETHER;

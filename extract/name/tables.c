@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/rooms.h"
+#include "extract/name/known.h"
 #include "extract/name/tables_read.h"
 
 const struct gaz_entry *gaz_find(const struct name_rules *rules, struct slice words)
@@ -81,6 +83,7 @@ int name_rules_new(struct slice user, struct slice user_name, struct name_rules 
         return rc;
     }
     rules->arena = arena;
+    rules->rooms = rooms_new(sizeof(struct known), known_release);
     *out = rules;
     return 0;
 }
@@ -89,6 +92,7 @@ void name_rules_free(struct name_rules *rules)
 {
     if (rules) {
         struct arena arena = rules->arena; /* holds the rules themselves */
+        rooms_free(rules->rooms);
         arena_release(&arena);
     }
 }

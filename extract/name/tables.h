@@ -2,7 +2,8 @@
  * tables.h - what data/name/ and the user's file know: names, titles, offices.
  *
  * Inside extract/name/ only. All slices point into the built-in tables or into the
- * arena of the rules. Nothing changes after name_rules_new().
+ * arena of the rules. Nothing changes after name_rules_new() but what is remembered of
+ * words (known.h).
  */
 #ifndef EXTRACT_NAME_TABLES_H
 #define EXTRACT_NAME_TABLES_H
@@ -113,6 +114,7 @@ struct name_rules {
     struct class_table classes;
     struct strmap shared_bodies; /* folded names that many countries' bodies have */
     struct strmap minor; /* small words and others: value says which, see tables.c */
+    struct rooms *rooms; /* of struct known */
 };
 
 /* The entry of these words of this kind, or of the best kind; NULL when none. */

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/utf8.h"
+#include "base/rooms.h"
+#include "extract/name/known.h"
 
-#define LOWER_MAX  96
 #define MOST_WORDS 8
 
 struct slice lower_into(struct slice text, char *out, size_t size)
@@ -32,70 +32,15 @@ struct slice words_cut(const struct name_words *words, size_t from, size_t to)
     return span_cut(words->shadow, span);
 }
 
-static bool is_upper_at(struct slice text, size_t at)
-{
-    unsigned char c = (unsigned char)text.ptr[at];
-    if (c < 0x80) {
-        return ascii_is_upper((char)c);
-    }
-    return (c & 0xc0) != 0x80 && utf8_is_upper(utf8_next(text, &at));
-}
-
-struct letters {
-    size_t upper;
-    size_t lower;
-    size_t digits;
-    size_t dots;
-    bool first_upper;
-};
-
-static struct letters count_letters(struct slice form)
-{
-    struct letters n = {0};
-    n.first_upper = form.len > 0 && is_upper_at(form, 0);
-    for (size_t i = 0; i < form.len; i++) {
-        unsigned char c = (unsigned char)form.ptr[i];
-        if ((c & 0xc0) == 0x80) {
-            continue;
-        }
-        if (ascii_is_digit((char)c)) {
-            n.digits++;
-        } else if (c == '.') {
-            n.dots++;
-        } else if (is_upper_at(form, i)) {
-            n.upper++;
-        } else if (ascii_is_lower((char)c) || c >= 0xc3) {
-            n.lower++;
-        }
-    }
-    return n;
-}
-
-static enum shape shape_of(struct slice form)
-{
-    struct letters n = count_letters(form);
-    if (n.upper == 0) {
-        return n.digits > 0 ? SHAPE_NUMBER : n.lower > 0 ? SHAPE_LOWER : SHAPE_PUNCT;
-    }
-    if (n.digits > 0) {
-        return n.first_upper || n.lower == 0 ? SHAPE_MIXED : SHAPE_NUMBER;
-    }
-    if (n.upper == 1 && n.lower == 0) {
-        return n.dots > 0 ? SHAPE_INITIAL : SHAPE_LETTER;
-    }
-    if (n.lower == 0) {
-        return n.dots > 0 ? SHAPE_ACRONYM : SHAPE_CAPS;
-    }
-    return n.first_upper && n.upper == 1 ? SHAPE_CAP : SHAPE_MIXED;
-}
-
 /* A sentence in capitals: "BIDEN SPEAKS WITH XI IN LIMA". */
 static bool all_capitals(const struct lang_text *text, const struct sentence *sentence)
 {
     size_t upper = 0;
     size_t lower = 0;
-    for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-        struct letters n = count_letters(word_form(text, w));
+    size_t most = sentence->span.end - sentence->span.start; /* that `upper` can be */
+    for (uint32_t w = sentence->first;
+         w < sentence->first + sentence->count && lower * 10 < most; w++) {
+        struct letters n = letters_of(word_form(text, w));
         upper += n.upper;
         lower += n.lower;
     }
@@ -155,40 +100,28 @@ static struct slice make_shadow(const struct name_rules *rules, struct arena *ar
     return copy ? (struct slice){copy, text->text.len} : text->text;
 }
 
-static uint8_t small_use(const struct name_rules *rules, struct slice form)
-{
-    uint32_t use = strmap_find(&rules->minor, form);
-    return use == STRMAP_NONE ? 0 : (uint8_t)use;
-}
-
-static void read_word(const struct name_rules *rules, struct name_word *word)
-{
-    char buffer[LOWER_MAX];
-    struct slice lower = lower_into(word->form, buffer, sizeof buffer);
-    word->hash = name_hash(word->form);
-    word->lower = name_hash(lower);
-    word->class = class_find(&rules->classes, word->lower);
-    word->shape = (uint8_t)shape_of(word->form);
-    word->candidate = word->shape != SHAPE_LOWER && word->shape != SHAPE_PUNCT;
-    word->small = small_use(rules, word->form);
-    if (!word->candidate) {
-        return;
-    }
-    word->person = (uint8_t)person_bits(rules, word->form);
-    uint32_t head = strmap_find(&rules->heads, word->form);
-    word->head = head == STRMAP_NONE ? HEAD_NONE : (uint8_t)head;
-}
+/* What is known of the words, while they are read. */
+struct reading {
+    struct name_words *words;
+    struct known *book;
+    struct arena *scratch;
+    const struct known_word **known; /* of each word */
+};
 
 /* Sentence by sentence: shapes, first words, headlines. */
-static void read_sentence(struct name_words *out, const struct sentence *sentence)
+static void read_sentence(struct reading *reading, const struct sentence *sentence)
 {
+    struct name_words *out = reading->words;
     size_t capitals = 0;
     size_t lower = 0;
     bool begun = false;
     for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
         struct name_word *word = &out->words[w];
-        word->form = span_cut(out->shadow, out->text->words[w].span);
-        read_word(out->rules, word);
+        struct slice form = span_cut(out->shadow, out->text->words[w].span);
+        reading->known[w] =
+            known_get(reading->book, out->rules, reading->scratch, form);
+        *word = reading->known[w]->word;
+        word->form = form;
         word->first = !begun && word->shape != SHAPE_PUNCT;
         begun = begun || word->shape != SHAPE_PUNCT;
         capitals += word->candidate && word->shape != SHAPE_NUMBER;
@@ -234,71 +167,81 @@ static void mark_plural(struct name_words *words, size_t at)
     }
 }
 
-/* Marks the longest name of the tables that begins at `at`; returns its words. */
-static size_t match_names(struct name_words *words, size_t at)
+static void mark_name(struct name_words *words, size_t at, size_t n,
+                      const struct gaz_entry *entry)
 {
-    const struct name_rules *rules = words->rules;
+    uint16_t marks = mark_of(words->rules, entry);
+    for (size_t i = at; i < at + n; i++) {
+        words->words[i].marks |= marks;
+    }
+    words->words[at].marks |= n == 1 ? MARK_BEGIN | MARK_SINGLE : MARK_BEGIN;
+    words->words[at].match = (uint8_t)n;
+}
+
+/* Marks the longest name of the tables that begins at `at`; returns its words. */
+static size_t match_names(const struct reading *reading, size_t at)
+{
+    struct name_words *words = reading->words;
+    const struct known_word *known = reading->known[at];
     size_t end = sentence_end(words, at);
-    uint32_t most = strmap_find(&rules->firsts, words->words[at].form);
-    size_t n = most == STRMAP_NONE ? 1 : most;
+    size_t n = known->names == STRMAP_NONE ? 1 : known->names;
     n = n > MOST_WORDS ? MOST_WORDS : n;
     n = at + n > end ? end - at : n;
     for (; n > 0; n--) {
-        const struct gaz_entry *entry = gaz_find(rules, words_cut(words, at, at + n));
-        if (!entry) {
-            continue;
-        }
-        uint16_t marks = mark_of(rules, entry);
-        for (size_t i = at; i < at + n; i++) {
-            words->words[i].marks |= marks;
-        }
-        words->words[at].marks |= MARK_BEGIN;
-        words->words[at].match = (uint8_t)n;
-        if (n == 1) {
-            words->words[at].marks |= MARK_SINGLE;
-        }
-        return n;
-    }
-    return 0;
-}
-
-static void mark_title(struct name_words *words, size_t at, size_t n, char kind)
-{
-    for (size_t i = at; i < at + n; i++) {
-        words->words[i].title = (uint8_t)kind;
-    }
-    words->words[at].title_words = (uint8_t)n;
-}
-
-static size_t match_title(struct name_words *words, size_t at)
-{
-    char buffer[LOWER_MAX];
-    const struct name_rules *rules = words->rules;
-    struct slice first = lower_into(words->words[at].form, buffer, sizeof buffer);
-    uint32_t most = strmap_find(&rules->title_firsts, first);
-    size_t end = sentence_end(words, at);
-    size_t n = most == STRMAP_NONE ? 1 : most;
-    n = at + n > end ? end - at : n;
-    for (; n > 0; n--) {
-        struct slice lower =
-            lower_into(words_cut(words, at, at + n), buffer, sizeof buffer);
-        const struct title_entry *title =
-            lower.len > 0 ? title_find(rules, lower) : NULL;
-        if (title) {
-            mark_title(words, at, n, title->kind);
+        const struct gaz_entry *entry =
+            n == 1 ? known->entry
+                   : gaz_find(words->rules, words_cut(words, at, at + n));
+        if (entry) {
+            mark_name(words, at, n, entry);
             return n;
         }
     }
     return 0;
 }
 
-static void match_tables(struct name_words *words)
+static void mark_title(struct name_words *words, size_t at, size_t n, uint8_t kind)
 {
+    for (size_t i = at; i < at + n; i++) {
+        words->words[i].title = kind;
+    }
+    words->words[at].title_words = (uint8_t)n;
+}
+
+/* The kind of the title that `n` words are, or 0. */
+static uint8_t title_kind(const struct reading *reading, size_t at, size_t n)
+{
+    char buffer[LOWER_MAX];
+    if (n == 1) {
+        return (uint8_t)reading->known[at]->title_kind;
+    }
+    struct slice lower =
+        lower_into(words_cut(reading->words, at, at + n), buffer, sizeof buffer);
+    const struct title_entry *title =
+        lower.len > 0 ? title_find(reading->words->rules, lower) : NULL;
+    return title ? (uint8_t)title->kind : 0;
+}
+
+static size_t match_title(const struct reading *reading, size_t at)
+{
+    size_t end = sentence_end(reading->words, at);
+    size_t n = reading->known[at]->titles;
+    n = at + n > end ? end - at : n;
+    for (; n > 0; n--) {
+        uint8_t kind = title_kind(reading, at, n);
+        if (kind) {
+            mark_title(reading->words, at, n, kind);
+            return n;
+        }
+    }
+    return 0;
+}
+
+static void match_tables(const struct reading *reading)
+{
+    struct name_words *words = reading->words;
     for (size_t i = 0; i < words->n_words;) {
-        size_t n = words->words[i].candidate ||
-                           strmap_find(&words->rules->firsts, words->words[i].form) !=
-                               STRMAP_NONE
-                       ? match_names(words, i)
+        size_t n = words->words[i].candidate || reading->known[i]->names != STRMAP_NONE
+                       ? match_names(reading, i)
                        : 0;
         if (n == 0) {
             mark_plural(words, i);
@@ -306,7 +249,7 @@ static void match_tables(struct name_words *words)
         i += n > 0 ? n : 1;
     }
     for (size_t i = 0; i < words->n_words;) {
-        size_t n = words->words[i].shape != SHAPE_PUNCT ? match_title(words, i) : 0;
+        size_t n = words->words[i].shape != SHAPE_PUNCT ? match_title(reading, i) : 0;
         i += n > 0 ? n : 1;
     }
 }
@@ -444,10 +387,18 @@ void name_words_prepare(const struct name_rules *rules, struct arena *arena,
     *out = (struct name_words){.rules = rules, .text = text, .n_words = text->n_words};
     out->words = arena_array(arena, text->n_words + 1, sizeof *out->words);
     out->shadow = make_shadow(rules, arena, text);
+    struct arena scratch = {0};
+    struct known *book = rooms_take(rules->rooms);
+    struct reading reading = {
+        out, book, &scratch,
+        arena_array(&scratch, text->n_words + 1, sizeof(struct known_word *))};
+    known_begin(book, text->n_words);
     for (size_t s = 0; s < text->n_sentences; s++) {
-        read_sentence(out, &text->sentences[s]);
+        read_sentence(&reading, &text->sentences[s]);
     }
-    match_tables(out);
+    match_tables(&reading);
+    rooms_give(rules->rooms, book);
+    arena_release(&scratch);
     demote_recased(out);
     mark_connectors(out);
     gather_evidence(arena, out);

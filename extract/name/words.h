@@ -78,6 +78,19 @@ struct slice words_cut(const struct name_words *words, size_t from, size_t to);
 /* The hash of struct name_word's hash and lower, and of the classes of words. */
 uint32_t name_hash(struct slice text);
 
+/* What a word is made of. */
+struct letters {
+    size_t upper;
+    size_t lower;
+    size_t digits;
+    size_t dots;
+    bool first_upper;
+};
+
+struct letters letters_of(struct slice form);
+
+#define LOWER_MAX 96 /* bytes of what is looked up in lower case */
+
 /* Lower-case ASCII copy in `out`, at most `size` bytes; empty when it does not fit. */
 struct slice lower_into(struct slice text, char *out, size_t size);
 

@@ -1,0 +1,164 @@
+#include "extract/name/known.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+#define SLOTS ((size_t)2 * KNOWN_MOST) /* a power of two */
+
+static bool is_upper_at(struct slice text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    if (c < 0x80) {
+        return ascii_is_upper((char)c);
+    }
+    return (c & 0xc0) != 0x80 && utf8_is_upper(utf8_next(text, &at));
+}
+
+struct letters letters_of(struct slice form)
+{
+    struct letters n = {0};
+    n.first_upper = form.len > 0 && is_upper_at(form, 0);
+    for (size_t i = 0; i < form.len; i++) {
+        unsigned char c = (unsigned char)form.ptr[i];
+        if ((c & 0xc0) == 0x80) {
+            continue;
+        }
+        if (ascii_is_digit((char)c)) {
+            n.digits++;
+        } else if (c == '.') {
+            n.dots++;
+        } else if (is_upper_at(form, i)) {
+            n.upper++;
+        } else if (ascii_is_lower((char)c) || c >= 0xc3) {
+            n.lower++;
+        }
+    }
+    return n;
+}
+
+static enum shape shape_of(struct slice form)
+{
+    struct letters n = letters_of(form);
+    if (n.upper == 0) {
+        return n.digits > 0 ? SHAPE_NUMBER : n.lower > 0 ? SHAPE_LOWER : SHAPE_PUNCT;
+    }
+    if (n.digits > 0) {
+        return n.first_upper || n.lower == 0 ? SHAPE_MIXED : SHAPE_NUMBER;
+    }
+    if (n.upper == 1 && n.lower == 0) {
+        return n.dots > 0 ? SHAPE_INITIAL : SHAPE_LETTER;
+    }
+    if (n.lower == 0) {
+        return n.dots > 0 ? SHAPE_ACRONYM : SHAPE_CAPS;
+    }
+    return n.first_upper && n.upper == 1 ? SHAPE_CAP : SHAPE_MIXED;
+}
+
+static uint32_t value_of(const struct strmap *map, struct slice key, uint32_t none)
+{
+    uint32_t value = strmap_find(map, key);
+    return value == STRMAP_NONE ? none : value;
+}
+
+static void read_word(const struct name_rules *rules, struct slice form,
+                      struct slice lower, struct name_word *word)
+{
+    *word = (struct name_word){.hash = name_hash(form), .lower = name_hash(lower)};
+    word->class = class_find(&rules->classes, word->lower);
+    word->shape = (uint8_t)shape_of(form);
+    word->candidate = word->shape != SHAPE_LOWER && word->shape != SHAPE_PUNCT;
+    word->small = (uint8_t)value_of(&rules->minor, form, 0);
+    if (word->candidate) {
+        word->person = (uint8_t)person_bits(rules, form);
+        word->head = (uint8_t)value_of(&rules->heads, form, HEAD_NONE);
+    }
+}
+
+static void look_up(const struct name_rules *rules, struct slice form,
+                    struct known_word *out)
+{
+    char buffer[LOWER_MAX];
+    struct slice lower = lower_into(form, buffer, sizeof buffer);
+    const struct title_entry *title = lower.len > 0 ? title_find(rules, lower) : NULL;
+    read_word(rules, form, lower, &out->word);
+    out->title_kind = 0;
+    if (title) {
+        out->title_kind = title->kind;
+    }
+    out->titles = (uint8_t)value_of(&rules->title_firsts, lower, 1);
+    out->names = strmap_find(&rules->firsts, form);
+    out->entry = gaz_find(rules, form);
+}
+
+static void *must(void *memory)
+{
+    if (!memory) {
+        abort();
+    }
+    return memory;
+}
+
+void known_begin(struct known *known, size_t count)
+{
+    if (!known->slots) {
+        known->slots = must(calloc(SLOTS, sizeof *known->slots));
+        known->words = must(malloc(KNOWN_MOST * sizeof *known->words));
+    }
+    if (known->count > 0 && known->count + count > KNOWN_MOST) {
+        memset(known->slots, 0, SLOTS * sizeof *known->slots);
+        known->count = 0;
+    }
+}
+
+/* Words are short: their bytes as three numbers. */
+static uint64_t hash_of(const char key[KNOWN_LONGEST], size_t len)
+{
+    const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
+    uint64_t parts[KNOWN_LONGEST / 8];
+    uint64_t hash = len * odd;
+    memcpy(parts, key, sizeof parts);
+    for (size_t i = 0; i < KNOWN_LONGEST / 8; i++) {
+        hash = (hash ^ parts[i]) * odd;
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+const struct known_word *known_get(struct known *known, const struct name_rules *rules,
+                                   struct arena *scratch, struct slice form)
+{
+    if (form.len > KNOWN_LONGEST || known->count == KNOWN_MOST) {
+        struct known_word *out = arena_alloc(scratch, sizeof *out);
+        look_up(rules, form, out);
+        return out;
+    }
+    char key[KNOWN_LONGEST] = {0};
+    memcpy(key, form.ptr, form.len);
+    uint64_t hash = hash_of(key, form.len);
+    size_t at = (size_t)hash & (SLOTS - 1);
+    while (known->slots[at] != 0) {
+        const struct known_word *have = &known->words[known->slots[at] - 1];
+        if (have->hash == hash && have->len == form.len &&
+            memcmp(have->key, key, sizeof key) == 0) {
+            return have;
+        }
+        at = (at + 1) & (SLOTS - 1);
+    }
+    struct known_word *out = &known->words[known->count++];
+    known->slots[at] = (uint32_t)known->count;
+    out->hash = hash;
+    out->len = (uint8_t)form.len;
+    memcpy(out->key, key, sizeof key);
+    look_up(rules, form, out);
+    return out;
+}
+
+void known_release(void *data)
+{
+    struct known *known = data;
+    free(known->slots);
+    free(known->words);
+}

@@ -1,0 +1,43 @@
+/*
+ * known.h - what the tables say of a word by itself, kept for words seen before.
+ *
+ * A word is looked up in ten tables, most of which lie far apart; in running text nine
+ * words in ten have been seen. Inside extract/name/ only.
+ */
+#ifndef EXTRACT_NAME_KNOWN_H
+#define EXTRACT_NAME_KNOWN_H
+
+#include "extract/name/words.h"
+
+#define KNOWN_LONGEST 24   /* bytes of a word that is worth keeping */
+#define KNOWN_MOST    4096 /* words; then all are forgotten */
+
+struct known_word {
+    uint64_t hash;
+    uint8_t len;
+    char key[KNOWN_LONGEST];
+    char title_kind; /* of the title that the word is alone, or 0 */
+    uint8_t titles;  /* most words of titles that begin with it, at least 1 */
+    uint32_t names;  /* of longer names, or STRMAP_NONE */
+    const struct gaz_entry *entry; /* of the word alone, or NULL */
+    struct name_word word;         /* what does not depend on where it stands */
+};
+
+/* {0} is empty. */
+struct known {
+    uint32_t *slots; /* number of a word and one; 0 is free */
+    struct known_word *words;
+    size_t count;
+};
+
+/* Before `count` words are asked for; what it gave before is void. */
+void known_begin(struct known *known, size_t count);
+
+/* All about a word; in `scratch` when it is too long to keep or there is no room. */
+const struct known_word *known_get(struct known *known, const struct name_rules *rules,
+                                   struct arena *scratch, struct slice form);
+
+/* For rooms_new(). */
+void known_release(void *data);
+
+#endif

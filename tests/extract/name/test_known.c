@@ -1,0 +1,48 @@
+#include <string.h>
+
+#include "extract/name/known.h"
+#include "tests/check.h"
+
+static bool same_word(const struct name_word *a, const struct name_word *b)
+{
+    return a->hash == b->hash && a->lower == b->lower && a->shape == b->shape &&
+           a->candidate == b->candidate && a->small == b->small &&
+           a->person == b->person && a->head == b->head &&
+           a->class.fine == b->class.fine;
+}
+
+/* Asked again, and where nothing is kept, a word is what it was. */
+static void what_is_kept_is_what_was_found(void)
+{
+    static const char *const words[] = {
+        "Peru", "Minister", "of", "Anna", "“", "12th", "Antidisestablishmentarianism"};
+    struct name_rules *rules = NULL;
+    struct err err = {0};
+    struct arena scratch = {0};
+    struct known book = {0};
+    CU_ASSERT_EQUAL_FATAL(
+        name_rules_new((struct slice){0}, (struct slice){0}, &rules, &err), 0);
+    known_begin(&book, COUNT(words));
+    for (size_t i = 0; i < 2 * COUNT(words); i++) {
+        struct slice form = slice_of(words[i % COUNT(words)]);
+        struct known full = {.slots = book.slots, .count = KNOWN_MOST};
+        const struct known_word *kept = known_get(&book, rules, &scratch, form);
+        const struct known_word *found = known_get(&full, rules, &scratch, form);
+        CHECK_ROW(same_word(&kept->word, &found->word), words[i % COUNT(words)]);
+        CHECK_ROW(kept->entry == found->entry && kept->names == found->names &&
+                      kept->titles == found->titles &&
+                      kept->title_kind == found->title_kind,
+                  words[i % COUNT(words)]);
+    }
+    CU_ASSERT_EQUAL(book.count, COUNT(words) - 1); /* one is too long */
+    known_begin(&book, KNOWN_MOST);
+    CU_ASSERT_EQUAL(book.count, 0);
+    known_release(&book);
+    arena_release(&scratch);
+    name_rules_free(rules);
+}
+
+CU_TestInfo known_tests[] = {
+    {"what is kept is what was found", what_is_kept_is_what_was_found},
+    CU_TEST_INFO_NULL,
+};
