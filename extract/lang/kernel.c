@@ -262,6 +262,20 @@ void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
     functions[kind](m, rows, out);
 }
 
+void kernel_multiply_scaled(enum kernel_kind kind, const struct kernel_matrix *m,
+                            struct kernel_rows rows, const struct kernel_scaling *how,
+                            struct kernel_result to)
+{
+    if (kind == KERNEL_AMX && m->tiles && rows.count >= KERNEL_AMX_ROWS) {
+        kernel_amx_scaled(m, rows, how, to.out, to.stride);
+        return;
+    }
+    kernel_multiply(kind, m, rows, to.sums);
+    for (size_t r = 0; r < rows.count; r++) {
+        kernel_scale(kind, how, to.sums + r * m->outputs, to.out + r * to.stride);
+    }
+}
+
 /* Room from a multiple of 64 on. */
 static void *aligned_room(struct arena *arena, size_t bytes)
 {

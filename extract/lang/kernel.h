@@ -82,6 +82,19 @@ struct kernel_scaling {
 void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
                   const int32_t *sums, int16_t *out);
 
+/*
+ * Both in one: out's rows, `stride` apart, are the scaled products. `sums` is room for
+ * rows.count * m->outputs; how->n is m->outputs.
+ */
+struct kernel_result {
+    int16_t *out;
+    size_t stride;
+    int32_t *sums;
+};
+void kernel_multiply_scaled(enum kernel_kind kind, const struct kernel_matrix *m,
+                            struct kernel_rows rows, const struct kernel_scaling *how,
+                            struct kernel_result to);
+
 /* Packs weights [output][input] for all kinds of this machine; they live in `arena`. */
 struct kernel_matrix kernel_pack(struct arena *arena, const int8_t *weights,
                                  size_t outputs, size_t inputs);

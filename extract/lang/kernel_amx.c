@@ -11,7 +11,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#define AMX   __attribute__((target("amx-tile,amx-int8,avx512f,avx512bw")))
+#include "extract/lang/lanes.h"
+
+#define AMX   __attribute__((target("amx-tile,amx-int8,avx512f,avx512bw,avx512vnni")))
 
 #define SIDE  ((size_t)16) /* rows of a tile, and numbers in one of sums */
 #define TILE  (SIDE * KERNEL_AMX_INPUTS)
@@ -85,6 +87,15 @@ AMX static void take_apart(const int16_t *from, size_t n, struct planes *to)
     }
 }
 
+/* Where products go: as sums, or scaled when `scale` is there. */
+struct target {
+    int32_t *sums;
+    int16_t *scaled;
+    const float *scale;
+    float limit;
+    size_t stride;
+};
+
 /* Two blocks of outputs for some of 16 rows. */
 struct strip {
     const int8_t *low;
@@ -92,19 +103,30 @@ struct strip {
     size_t stride;
     const int8_t *tiles;
     size_t inputs;
-    int32_t *out;
-    size_t out_stride;
+    struct target to;
     size_t rows;
 };
 
-/* low + high * 256 of a block, as outputs. */
-AMX static void put_together(const struct strip *s, const int32_t *low,
-                             const int32_t *high, int32_t *out)
+/* A row's sums of one block, `place` numbers from where the strip's go. */
+AMX static inline void put_row(const struct target *to, size_t place, size_t output,
+                               __m512i sums)
+{
+    if (to->scale) {
+        vast_f x = __builtin_convertvector((vast_i)sums, vast_f);
+        vast_round(to->scaled + place, x * vast_load(to->scale + output), to->limit);
+    } else {
+        _mm512_storeu_si512(to->sums + place, sums);
+    }
+}
+
+/* low + high * 256 of a block; its first output is `output` of the strip's. */
+AMX static inline void put_together(const struct strip *s, const int32_t *low,
+                                    const int32_t *high, size_t output)
 {
     for (size_t r = 0; r < s->rows; r++) {
-        __m512i sum = _mm512_slli_epi32(_mm512_load_si512(high + r * SIDE), 8);
-        sum = _mm512_add_epi32(sum, _mm512_load_si512(low + r * SIDE));
-        _mm512_storeu_si512(out + r * s->out_stride, sum);
+        __m512i sums = _mm512_slli_epi32(_mm512_load_si512(high + r * SIDE), 8);
+        sums = _mm512_add_epi32(sums, _mm512_load_si512(low + r * SIDE));
+        put_row(&s->to, r * s->to.stride + output, output, sums);
     }
 }
 
@@ -133,8 +155,8 @@ AMX static void two_blocks(const struct strip *s)
     _tile_stored(1, sums[1], KERNEL_AMX_INPUTS);
     _tile_stored(2, sums[2], KERNEL_AMX_INPUTS);
     _tile_stored(3, sums[3], KERNEL_AMX_INPUTS);
-    put_together(s, sums[0], sums[1], s->out);
-    put_together(s, sums[2], sums[3], s->out + SIDE);
+    put_together(s, sums[0], sums[1], 0);
+    put_together(s, sums[2], sums[3], SIDE);
 }
 
 AMX static void one_block(const struct strip *s)
@@ -151,17 +173,26 @@ AMX static void one_block(const struct strip *s)
     }
     _tile_stored(0, sums[0], KERNEL_AMX_INPUTS);
     _tile_stored(1, sums[1], KERNEL_AMX_INPUTS);
-    put_together(s, sums[0], sums[1], s->out);
+    put_together(s, sums[0], sums[1], 0);
+}
+
+/* What comes `rows` rows and `outputs` outputs behind. */
+AMX static inline struct target moved(struct target to, size_t rows, size_t outputs)
+{
+    to.sums += to.scale ? 0 : rows * to.stride + outputs;
+    to.scaled += to.scale ? rows * to.stride + outputs : 0;
+    to.scale += to.scale ? outputs : 0;
+    return to;
 }
 
 /* `count` rows against two blocks, or against the last. */
 AMX static void all_strips(struct strip *s, const struct planes *planes, size_t count,
-                           int32_t *out, size_t blocks)
+                           struct target to, size_t blocks)
 {
     for (size_t r = 0; r < count; r += SIDE) {
         s->low = planes->low + r * s->stride;
         s->high = planes->high + r * s->stride;
-        s->out = out + r * s->out_stride;
+        s->to = moved(to, r, 0);
         s->rows = count - r < SIDE ? count - r : SIDE;
         if (blocks > 1) {
             two_blocks(s);
@@ -176,32 +207,44 @@ AMX static void all_strips(struct strip *s, const struct planes *planes, size_t 
  * hand for all rows.
  */
 AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows rows,
-                              struct planes *planes, int32_t *out)
+                              struct planes *planes, struct target to)
 {
     size_t used = (rows.count - 1) * rows.stride + m->inputs;
-    struct strip s = {.stride = rows.stride,
-                      .tiles = m->tiles,
-                      .inputs = m->inputs,
-                      .out_stride = m->outputs};
+    struct strip s = {.stride = rows.stride, .tiles = m->tiles, .inputs = m->inputs};
     take_apart(rows.first, used, planes);
     WRITTEN(planes);
     for (size_t o = 0; o < m->outputs; o += 2 * SIDE) {
-        all_strips(&s, planes, rows.count, out + o, (m->outputs - o) / SIDE);
+        all_strips(&s, planes, rows.count, moved(to, 0, o), (m->outputs - o) / SIDE);
         s.tiles += 2 * SIDE * m->inputs;
     }
 }
 
-AMX void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
-                             int32_t *out)
+AMX static void multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+                         struct target to)
 {
     struct planes planes;
     configure();
     for (size_t r = 0; r < rows.count; r += ROWS) {
         size_t n = rows.count - r < ROWS ? rows.count - r : ROWS;
         struct kernel_rows some = {rows.first + r * rows.stride, rows.stride, n};
-        multiply_rows(m, some, &planes, out + r * m->outputs);
+        multiply_rows(m, some, &planes, moved(to, r, 0));
     }
     _tile_release();
+}
+
+void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+                         int32_t *out)
+{
+    multiply(m, rows, (struct target){.sums = out, .stride = m->outputs});
+}
+
+void kernel_amx_scaled(const struct kernel_matrix *m, struct kernel_rows rows,
+                       const struct kernel_scaling *how, int16_t *out, size_t stride)
+{
+    multiply(
+        m, rows,
+        (struct target){
+            .scaled = out, .scale = how->scale, .limit = how->limit, .stride = stride});
 }
 
 #else
@@ -221,6 +264,12 @@ void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
                          int32_t *out)
 {
     (void)m, (void)rows, (void)out;
+}
+
+void kernel_amx_scaled(const struct kernel_matrix *m, struct kernel_rows rows,
+                       const struct kernel_scaling *how, int16_t *out, size_t stride)
+{
+    (void)m, (void)rows, (void)how, (void)out, (void)stride;
 }
 
 #endif

@@ -28,4 +28,8 @@ void kernel_amx_pack(const int8_t *weights, size_t outputs, size_t inputs,
 void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
                          int32_t *out);
 
+/* kernel_multiply_scaled() of such a matrix; sums are not needed. */
+void kernel_amx_scaled(const struct kernel_matrix *m, struct kernel_rows rows,
+                       const struct kernel_scaling *how, int16_t *out, size_t stride);
+
 #endif

@@ -13,11 +13,11 @@ static void fill_slot(const struct encoder *encoder, struct encoding *e, size_t 
     struct kernel_matrix one = kernel_part(&d->matrix, slot * ARC_PAIR, ARC_PAIR);
     struct kernel_rows rows = {e->x + row * NET_WIDTH, NET_WIDTH, n};
     struct kernel_scaling how = {d->scale + slot * ARC_PAIR, ARC_PAIR, PART_LIMIT};
-    kernel_multiply(encoder->kernel, &one, rows, e->sums);
-    for (size_t r = 0; r < n; r++) {
-        int16_t *part = e->parts + (row + r) * PART_COLUMNS + slot * ARC_PAIR;
-        kernel_scale(encoder->kernel, &how, e->sums + r * ARC_PAIR, part);
-        e->known[row + r] = (uint16_t)(e->known[row + r] | 1U << slot);
+    struct kernel_result to = {e->parts + row * PART_COLUMNS + slot * ARC_PAIR,
+                               PART_COLUMNS, e->sums};
+    kernel_multiply_scaled(encoder->kernel, &one, rows, &how, to);
+    for (size_t r = row; r < row + n; r++) {
+        e->known[r] = (uint16_t)(e->known[r] | 1U << slot);
     }
 }
 

@@ -65,6 +65,47 @@ static void check_size(size_t outputs, size_t inputs, size_t rows)
     free(out);
 }
 
+/* Products that are scaled at once are those that are scaled one by one. */
+static void scaled_products_are_products_scaled(void)
+{
+    enum { OUTPUTS = 48, INPUTS = 128, ROWS = 70, STRIDE = 64 };
+    uint32_t state = 5;
+    struct arena arena = {0};
+    int8_t *weights = arena_alloc(&arena, OUTPUTS * INPUTS);
+    int16_t *in = arena_array(&arena, ROWS * INPUTS, sizeof *in);
+    int32_t *sums = arena_array(&arena, ROWS * OUTPUTS, sizeof *sums);
+    int16_t *out = arena_array(&arena, ROWS * STRIDE, sizeof *out);
+    float scale[OUTPUTS];
+    for (size_t i = 0; i < OUTPUTS * INPUTS; i++) {
+        weights[i] = (int8_t)(next_number(&state) % 256);
+    }
+    for (size_t i = 0; i < ROWS * INPUTS; i++) {
+        in[i] = (int16_t)(next_number(&state) % 65535 - 32767);
+    }
+    for (size_t i = 0; i < OUTPUTS; i++) {
+        scale[i] = (float)(next_number(&state) % 1000) * 1e-7F;
+    }
+    struct kernel_matrix matrix = kernel_pack(&arena, weights, OUTPUTS, INPUTS);
+    struct kernel_scaling how = {scale, OUTPUTS, 1000.0F};
+    struct kernel_rows rows = {in, INPUTS, ROWS};
+    for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
+        int16_t want[OUTPUTS];
+        bool same = true;
+        if (!kernel_has(kind)) {
+            continue;
+        }
+        kernel_multiply_scaled(kind, &matrix, rows, &how,
+                               (struct kernel_result){out, STRIDE, sums});
+        kernel_multiply(KERNEL_PLAIN, &matrix, rows, sums);
+        for (size_t r = 0; r < ROWS; r++) {
+            kernel_scale(KERNEL_PLAIN, &how, sums + r * OUTPUTS, want);
+            same = same && memcmp(want, out + r * STRIDE, sizeof want) == 0;
+        }
+        CHECK_ROW(same, kernel_name(kind));
+    }
+    arena_release(&arena);
+}
+
 static void kernels_give_the_exact_product(void)
 {
     check_size(16, 2, 1);
@@ -266,12 +307,13 @@ static void sigmoid_is_close_to_the_real_one(void)
 }
 
 CU_TestInfo kernel_tests[] = {
-    {"kernels give the exact product",              kernels_give_the_exact_product  },
-    {"three neighbours are joined",                 three_neighbours_are_joined     },
-    {"kernels give the same tree",                  kernels_give_the_same_tree      },
-    {"the built-in model is sound",                 the_built_in_model_is_sound     },
+    {"kernels give the exact product",              kernels_give_the_exact_product     },
+    {"scaled products are products scaled",         scaled_products_are_products_scaled},
+    {"three neighbours are joined",                 three_neighbours_are_joined        },
+    {"kernels give the same tree",                  kernels_give_the_same_tree         },
+    {"the built-in model is sound",                 the_built_in_model_is_sound        },
     {"a model with a good checksum is not trusted",
-     a_model_with_a_good_checksum_is_not_trusted                                    },
-    {"sigmoid is close to the real one",            sigmoid_is_close_to_the_real_one},
+     a_model_with_a_good_checksum_is_not_trusted                                       },
+    {"sigmoid is close to the real one",            sigmoid_is_close_to_the_real_one   },
     CU_TEST_INFO_NULL,
 };
