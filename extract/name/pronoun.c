@@ -8,23 +8,24 @@ enum wants { WANT_MALE, WANT_FEMALE, WANT_PLURAL, WANT_THING };
 struct pronoun {
     struct slice form;
     enum wants wants;
-    bool owner; /* "his": may mean somebody earlier in its own clause */
+    bool owner;  /* "his": may mean somebody earlier in its own clause */
+    bool object; /* "him": may as well mean whom the sentence before acted on */
 };
 
 static const struct pronoun pronouns[] = {
-    {SLICE_INIT("he"),         WANT_MALE,   false},
-    {SLICE_INIT("him"),        WANT_MALE,   false},
-    {SLICE_INIT("his"),        WANT_MALE,   true },
-    {SLICE_INIT("himself"),    WANT_MALE,   true },
-    {SLICE_INIT("she"),        WANT_FEMALE, false},
-    {SLICE_INIT("her"),        WANT_FEMALE, true },
-    {SLICE_INIT("hers"),       WANT_FEMALE, true },
-    {SLICE_INIT("herself"),    WANT_FEMALE, true },
-    {SLICE_INIT("they"),       WANT_PLURAL, false},
-    {SLICE_INIT("them"),       WANT_PLURAL, false},
-    {SLICE_INIT("their"),      WANT_PLURAL, true },
-    {SLICE_INIT("themselves"), WANT_PLURAL, true },
-    {SLICE_INIT("its"),        WANT_THING,  true },
+    {SLICE_INIT("he"),         WANT_MALE,   false, false},
+    {SLICE_INIT("him"),        WANT_MALE,   false, true },
+    {SLICE_INIT("his"),        WANT_MALE,   true,  false},
+    {SLICE_INIT("himself"),    WANT_MALE,   true,  false},
+    {SLICE_INIT("she"),        WANT_FEMALE, false, false},
+    {SLICE_INIT("her"),        WANT_FEMALE, true,  false},
+    {SLICE_INIT("hers"),       WANT_FEMALE, true,  false},
+    {SLICE_INIT("herself"),    WANT_FEMALE, true,  false},
+    {SLICE_INIT("they"),       WANT_PLURAL, false, false},
+    {SLICE_INIT("them"),       WANT_PLURAL, false, false},
+    {SLICE_INIT("their"),      WANT_PLURAL, true,  false},
+    {SLICE_INIT("themselves"), WANT_PLURAL, true,  false},
+    {SLICE_INIT("its"),        WANT_THING,  true,  false},
 };
 
 static const struct pronoun *pronoun_at(const struct nominals *nominals, uint32_t word)
@@ -98,10 +99,22 @@ static bool opens_report(const struct lang_text *text, uint32_t word)
            (behind == UPOS_VERB || behind == UPOS_AUX);
 }
 
+/* "Ada Okoye, a judge, said so. |She left.": who the sentence before begins with. */
+static bool leads_on(const struct lang_text *text, const struct name_mention *mention,
+                     uint32_t word)
+{
+    uint32_t here = text->words[word].sentence;
+    uint32_t there = text->words[mention->first_word].sentence;
+    const struct sentence *before = &text->sentences[there];
+    return here == there + 1 && word == text->sentences[here].first &&
+           (mention->first_word == before->first ||
+            mention->whole.start == before->span.start);
+}
+
 /*
- * How good an antecedent: near, a subject, of known gender, often named. A name in the
- * pronoun's own clause is none for "he", as in "Xi met him"; its owner may be. Who
- * speaks does not say "he" of himself.
+ * How good an antecedent: near, of known gender, often named; a subject, but for a
+ * pronoun that is none. A name in the pronoun's own clause is none for "he", as in "Xi met
+ * him"; its owner may be. Who speaks does not say "he" of himself.
  */
 static int rank(const struct nominals *nominals, const struct name_mention *mention,
                 uint32_t word, const struct pronoun *pronoun)
@@ -114,7 +127,8 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
         return 0;
     }
     int score = 40 - 12 * (int)(here - there);
-    score += is_subject(nominals, mention) ? 14 : 0;
+    score += !is_subject(nominals, mention) ? 0 : pronoun->object ? -8 : 14;
+    score += !pronoun->owner && leads_on(text, mention, word) ? 20 : 0;
     score += mention->form == NAME_FORM_PRONOUN ? 4 : 0;
     if (pronoun->wants <= WANT_FEMALE) {
         score += actor->actor.gender != 0 ? 14 : 0;

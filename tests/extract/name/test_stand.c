@@ -69,6 +69,10 @@ static void pronouns_mean_who_is_told_of(void)
          "Jane Hollis"                                                                                                                                    },
         {"Maria Sample grew up in Oslo. She studied law. Maria Sample taught there, and so "
          "did Elia Zenner. Her book was read.",                                      "Her",         0, "Maria Sample"                            },
+        {"John Sample was hurt. John Sample rests, said aides of Sample. Tem Wardoyo, a "
+         "spokesman for the police, confirmed it. He told reporters so.",            "He",          0, "Tem Wardoyo"                             },
+        {"John Sample opened the hall. John Sample named Peter Tester envoy. Later the Senate "
+         "confirmed him.",                                                           "him",         0, "Peter Tester"                            },
     };
     check_actors(rows, COUNT(rows));
 }
