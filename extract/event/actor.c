@@ -101,21 +101,6 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word)
                : EV_NONE;
 }
 
-static uint32_t antecedent(const struct finder *f, uint32_t word)
-{
-    uint32_t at = word;
-    for (int i = 0; i < 8; i++) {
-        if (ev_deprel(f, at) == DEPREL_ACL_RELCL) {
-            return ev_head(f, at);
-        }
-        at = ev_head(f, at);
-        if (at == EV_NONE) {
-            break;
-        }
-    }
-    return EV_NONE;
-}
-
 /* "police detained four of |them": a pronoun that is not known, or that was taken for
  * the subject, which it cannot be. */
 static bool is_of_subject(const struct finder *f, uint32_t word)
@@ -241,41 +226,6 @@ static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
     return EV_NONE;
 }
 
-/* "Fiji wants to stay in the bloc, which it joined": whoever the clause around is of.
- */
-static void outer_subject(const struct finder *f, uint32_t word, struct ev_gather *to)
-{
-    uint32_t at = ev_head(f, word);
-    for (int i = 0; i < 8 && at != EV_NONE; i++) {
-        uint32_t subject = ev_child(f, at, DEPREL_NSUBJ);
-        uint32_t m = subject < word ? f->mention_at[subject] : EV_NONE;
-        if (m != EV_NONE && f->names->mentions[m].kind != ACTOR_PERSON) {
-            (void)ev_gather_mention(f, m, to);
-            return;
-        }
-        at = ev_head(f, at);
-    }
-}
-
-/* A pronoun that the name layer left open: of a speaker, or of a relative clause. */
-static void open_pronoun(const struct finder *f, uint32_t word, int depth,
-                         struct ev_gather *to)
-{
-    if (ev_has_feat(f, word, FEAT_PERSON1)) {
-        (void)ev_gather_speaker(f, word, depth, to);
-        return;
-    }
-    uint32_t noun = antecedent(f, word);
-    bool relative = ev_is(f, word, "who") || ev_is(f, word, "which") ||
-                    ev_is(f, word, "that") || ev_is(f, word, "whom");
-    if (relative && noun != EV_NONE && noun != word) {
-        ev_gather_word(f, noun, depth + 1, to);
-    }
-    if (ev_is(f, word, "it")) {
-        outer_subject(f, word, to);
-    }
-}
-
 /* "the chief executive of Fiji Airlines, |Ada Okoye", the name hung on the airline. */
 static bool put_holder(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
@@ -315,8 +265,7 @@ static uint32_t official_of(const struct finder *f, uint32_t word)
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct ev_gather *to)
 {
-    if (ev_upos(f, word) == UPOS_PRON && f->mention_at[word] == EV_NONE) {
-        open_pronoun(f, word, depth, to);
+    if (ev_upos(f, word) == UPOS_PRON && ev_gather_pronoun(f, word, depth, to)) {
         return true;
     }
     /* A country's forces act for it, however the group is called. */

@@ -33,6 +33,11 @@ bool ev_is_condition(const struct finder *f, uint32_t noun);
 /* Adds the country or body whose the noun is; false when none is told. */
 bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to);
 
+/* pronoun.c: a pronoun that means somebody without a name, or that the name layer left
+ * open; false when the name layer says whom it means. */
+bool ev_gather_pronoun(const struct finder *f, uint32_t word, int depth,
+                       struct ev_gather *to);
+
 /* speaker.c */
 /* Adds whoever says "I" or "we" at `word`; false when nobody is told. */
 bool ev_gather_speaker(const struct finder *f, uint32_t word, int depth,

@@ -238,6 +238,10 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
         ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_LSUBJ, true);
         return;
     }
+    /* "meddled in the election": from outside */
+    if (head != EV_NONE && ev_in_class(f->rules, "meddle", ev_lower_lemma(f, head))) {
+        return;
+    }
     uint32_t owner = ev_child(f, cand->word, DEPREL_NMOD_POSS);
     bool owned = owner != EV_NONE &&
                  (ev_upos(f, owner) != UPOS_PRON || f->mention_at[owner] != EV_NONE);

@@ -48,7 +48,9 @@ void ev_adjacent_subject(const struct finder *f, uint32_t verb, struct ev_args *
     }
     const struct name_mention *m = &f->names->mentions[at];
     uint32_t before = m->first_word;
-    bool edge = before > first && opens_clause(f, before - 1);
+    /* "On Monday |Okoye met" */
+    bool edge = before > first &&
+                (opens_clause(f, before - 1) || f->timex_at[before - 1] != EV_NONE);
     if (edge && m->form == NAME_FORM_NAME && before + m->n_words == w) {
         ev_arg_add(out, ev_mention_word(f, at), mine, true);
     }

@@ -7,7 +7,7 @@
  *   headline.c, ends.c, mend.c  trees that a parser gets wrong
  *   clause.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
- *   actor.c, group.c, speaker.c   a word to the actors that it names
+ *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
  *   avows.c   what a clause makes of the saying
  *   blame.c   who is said to have done it

@@ -1,6 +1,7 @@
 #include "extract/name/nominal.h"
 
 #define LOOK_BACK    3  /* sentences */
+#define ASIDE        12 /* words of an apposition */
 #define MOST_COUNTED 20 /* mentions of an actor that count for it */
 
 enum wants { WANT_MALE, WANT_FEMALE, WANT_PLURAL, WANT_THING };
@@ -55,7 +56,7 @@ static bool fits(const struct nominals *nominals, const struct name_mention *men
         return actor->kind == ACTOR_PERSON && actor->gender != 'f' && !actor->plural;
     case WANT_FEMALE:
         return actor->kind == ACTOR_PERSON && actor->gender != 'm' && !actor->plural;
-    case WANT_PLURAL: return actor->plural;
+    case WANT_PLURAL: return actor->plural || actor->kind == ACTOR_ORGANIZATION;
     case WANT_THING:
         return actor->kind == ACTOR_ORGANIZATION || actor->kind == ACTOR_COUNTRY;
     }
@@ -73,6 +74,42 @@ static bool has_subject(const struct lang_text *text,
     return found;
 }
 
+/* The verb right behind a name, or behind an aside: ", a judge, |said"; or n_words. */
+static uint32_t verb_behind(const struct lang_text *text, uint32_t next)
+{
+    uint32_t end = (uint32_t)text->n_words;
+    bool aside = next + 1 < end && slice_equal(word_form(text, next), SLICE_LIT(","));
+    uint32_t sentence = next < end ? text->words[next].sentence : 0;
+    bool one = aside && text->words[next + 1].upos == UPOS_VERB;
+    next += one; /* "One senator, Bo Silva, said" */
+    for (uint32_t w = next + 1; aside && !one && w + 1 < end && w < next + ASIDE; w++) {
+        if (text->words[w].sentence != sentence || text->words[w].upos == UPOS_VERB) {
+            break;
+        }
+        if (slice_equal(word_form(text, w), SLICE_LIT(","))) {
+            next = w + 1;
+            break;
+        }
+    }
+    bool verb = next < end && (text->words[next].upos == UPOS_VERB ||
+                               text->words[next].upos == UPOS_AUX);
+    return verb ? next : end;
+}
+
+/* "Ada Okoye said |she would go", "... that |she would": who says it speaks of herself.
+ */
+static bool says_it(const struct lang_text *text, const struct name_mention *mention,
+                    uint32_t word)
+{
+    uint32_t verb = verb_behind(text, mention->first_word + mention->n_words);
+    uint32_t before = word - 1;
+    before -= before > 0 && slice_equal(word_form(text, before), SLICE_LIT("that"));
+    while (verb < before && text->words[verb].upos == UPOS_AUX) {
+        verb++;
+    }
+    return verb == before && text->words[verb].upos == UPOS_VERB;
+}
+
 static bool is_subject(const struct nominals *nominals,
                        const struct name_mention *mention)
 {
@@ -80,23 +117,7 @@ static bool is_subject(const struct nominals *nominals,
     if (text->sentences[text->words[mention->head].sentence].parsed) {
         return has_subject(text, mention);
     }
-    uint32_t next = mention->first_word + mention->n_words;
-    return next < text->n_words &&
-           (text->words[next].upos == UPOS_VERB || text->words[next].upos == UPOS_AUX);
-}
-
-/* "police said |they had arrested": the subject of what is said, in a clause of its
- * own.
- */
-static bool opens_report(const struct lang_text *text, uint32_t word)
-{
-    if (word == 0 || word + 1 >= text->n_words) {
-        return false;
-    }
-    uint8_t before = text->words[word - 1].upos;
-    uint8_t behind = text->words[word + 1].upos;
-    return (before == UPOS_VERB || before == UPOS_SCONJ) &&
-           (behind == UPOS_VERB || behind == UPOS_AUX);
+    return verb_behind(text, mention->first_word + mention->n_words) < text->n_words;
 }
 
 /* "Ada Okoye, a judge, said so. |She left.": who the sentence before begins with. */
@@ -113,8 +134,8 @@ static bool leads_on(const struct lang_text *text, const struct name_mention *me
 
 /*
  * How good an antecedent: near, of known gender, often named; a subject, but for a
- * pronoun that is none. A name in the pronoun's own clause is none for "he", as in "Xi met
- * him"; its owner may be. Who speaks does not say "he" of himself.
+ * pronoun that is none. A name in the pronoun's own clause is none for "he", as in "Xi
+ * met him"; its owner may be. Who speaks does not say "he" of himself.
  */
 static int rank(const struct nominals *nominals, const struct name_mention *mention,
                 uint32_t word, const struct pronoun *pronoun)
@@ -135,9 +156,16 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
         score += (int)(actor->count < MOST_COUNTED ? actor->count : MOST_COUNTED);
     }
     uint32_t gap = word - mention->first_word;
-    score -= here == there && !pronoun->owner && gap < 4 && !opens_report(text, word)
-                 ? 30
-                 : 0;
+    bool subject = !pronoun->owner && !pronoun->object;
+    bool self = subject && here == there && says_it(text, mention, word);
+    score += self ? 20 : 0;
+    bool body = pronoun->wants == WANT_PLURAL && !actor->actor.plural;
+    if (body && !self && !(subject && here == there && is_subject(nominals, mention)) &&
+        !(subject && leads_on(text, mention, word))) {
+        return 0; /* "the council met, and they ...": not any body's name */
+    }
+    score -= body ? 10 : 0;
+    score -= here == there && !pronoun->owner && !self && gap < 4 ? 30 : 0;
     bool speaks = here == there && nominals->quoted[word] &&
                   !nominals->quoted[mention->first_word];
     score -= speaks ? 30 : 0;

@@ -33,9 +33,40 @@ static void states_act_through_those_who_speak(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void pronouns_may_mean_the_unnamed(void)
+{
+    static const struct report reports[] = {
+        {"they, a council",  "2023-05-10",
+         "Farmers slept in Lima. When the royal council met on Monday, they named Ada Okoye "
+         "the new king.",      "appointment occurred 2023-05-08 appointee=Ada Okoye appointer=royal council"},
+        {"he, the attacker", "2023-05-10",
+         "Bo Silva was stabbed in Oslo on Monday. The attacker told police he had met "
+         "Ada Okoye in Peru.", "target=Bo Silva\n!participant=Bo Silva"                               },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void words_beside_the_verb_take_part(void)
+{
+    static const struct report reports[] = {
+        {"behind a day",             "2023-05-10",
+         "The day was calm. On Monday Ada Okoye praised Indonesia's leadership of the bloc.",
+         "statement occurred 2023-05-08 speaker=Ada Okoye"                                                                                            },
+        {"who is to do it",          "2023-05-10",
+         "Ada Okoye said on Monday: \"We strongly urge Iraqi leaders to think again.\"",      "speaker=Ada Okoye addressee=Iraqi leaders"             },
+        {"whose deed is condemned",  "2023-05-10",
+         "Ada Okoye condemned Russia's invasion of Georgia on Tuesday.",                      "speaker=Ada Okoye addressee=Russia\n!addressee=Georgia"},
+        {"meddling is from outside", "2023-05-10",
+         "Bo Silva told China not to interfere in the elections of Peru on Monday.",          "!candidate=China"                                      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo who_tests[] = {
     {"officials are named behind their bodies",
      officials_are_named_behind_their_bodies                                      },
     {"states act through those who speak",      states_act_through_those_who_speak},
+    {"pronouns may mean the unnamed",           pronouns_may_mean_the_unnamed     },
+    {"words beside the verb take part",         words_beside_the_verb_take_part   },
     CU_TEST_INFO_NULL,
 };

@@ -71,6 +71,10 @@ static void pronouns_mean_who_is_told_of(void)
          "did Elia Zenner. Her book was read.",                                      "Her",         0, "Maria Sample"                            },
         {"John Sample was hurt. John Sample rests, said aides of Sample. Tem Wardoyo, a "
          "spokesman for the police, confirmed it. He told reporters so.",            "He",          0, "Tem Wardoyo"                             },
+        {"John Sample wrote that the vote was his, and Sample left. One senator, Edo Tester, "
+         "said he intended to stay.",                                                "he",          0, "Edo Tester"                              },
+        {"John Sample met envoys, and Sample left. Peter Tester said that he would stay.",
+         "he",                                                                                               0, "Peter Tester"                            },
         {"John Sample opened the hall. John Sample named Peter Tester envoy. Later the Senate "
          "confirmed him.",                                                           "him",         0, "Peter Tester"                            },
     };
