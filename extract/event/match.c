@@ -59,6 +59,7 @@ static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
         }
         ev_fill_roles(f, cand, &args);
         if (ev_has_needs(cand)) {
+            ev_kind(f, cand, &args);
             return true;
         }
         cand->place = (struct mention_place){0};
@@ -299,10 +300,14 @@ static bool is_accident(const struct finder *f, uint32_t clause)
     const struct ev_cand *told =
         f->cand_at[clause] == EV_NONE ? NULL : &f->cands[f->cand_at[clause]];
     bool disaster = told && slice_equal(type_of(f, told)->name, SLICE_LIT("disaster"));
-    return disaster || (ev_in_class(f->rules, "accident", ev_lower_lemma(f, clause)) &&
-                        !ev_in_class(f->rules, "bomb", what) &&
-                        !ev_in_class(f->rules, "missile", what) &&
-                        !ev_in_class(f->rules, "arms", what));
+    struct slice deed = ev_lower_lemma(f, clause);
+    bool wreck = ev_in_class(f->rules, "vehicle", what) &&
+                 ev_in_class(f->rules, "run_into", deed); /* "when a truck hit a bus" */
+    return disaster || wreck ||
+           (ev_in_class(f->rules, "accident", deed) &&
+            !ev_in_class(f->rules, "bomb", what) &&
+            !ev_in_class(f->rules, "missile", what) &&
+            !ev_in_class(f->rules, "arms", what));
 }
 
 /* The row of the verb by which a disaster does it; NULL none. */
@@ -335,6 +340,7 @@ static void mend_accident(struct finder *f, size_t i)
             cand->n_fillers = 0;
             ev_cand_args(f, cand, &args);
             ev_fill_roles(f, cand, &args);
+            ev_kind(f, cand, &args);
             return;
         }
     }

@@ -10,6 +10,7 @@
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
  *   avows.c   what a clause makes of the saying
+ *   kind.c    which kind of its type
  *   blame.c   who is said to have done it
  *   militants.c  whose the unnamed militants are
  *   pair.c    who "they" are that met
@@ -414,6 +415,10 @@ bool ev_has_needs(const struct ev_cand *cand);
 /* Adds an actor unless it is there. */
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role);
+
+/* kind.c */
+/* Takes a row of its kind for the candidate, where its words tell one. */
+void ev_kind(const struct finder *f, struct ev_cand *cand, const struct ev_args *args);
 
 /* blame.c */
 /* Adds who is said to have done what the noun tells. */

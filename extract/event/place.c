@@ -39,6 +39,8 @@ static uint32_t place_in(const struct finder *f, uint32_t word)
 static bool is_locative(const struct finder *f, const struct ev_arg *arg)
 {
     return arg->slot == SLOT_IN || arg->slot == SLOT_AT || arg->slot == SLOT_ON ||
+           arg->slot == SLOT_NEAR || arg->slot == SLOT_OUTSIDE ||
+           arg->slot == SLOT_OFF ||
            (arg->slot == SLOT_OTHER &&
             ev_in_class(f->rules, "locative", ev_case(f, arg->word)));
 }
@@ -217,6 +219,27 @@ static void clause_place(struct finder *f, struct ev_cand *cand, uint32_t word)
     }
 }
 
+/* "killed when |a truck hit a bus in Peru": what tells how it happened tells where. */
+static void manner_place(struct finder *f, struct ev_cand *cand)
+{
+    struct slice type = f->rules->types->types[cand->frame->type].name;
+    uint32_t verb = ev_clause(f, cand->verb);
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t mark = ev_child(f, c, DEPREL_ADVMOD);
+        mark = mark == EV_NONE ? ev_child(f, c, DEPREL_MARK) : mark;
+        bool manner = ev_deprel(f, c) == DEPREL_ADVCL && mark != EV_NONE &&
+                      ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark));
+        uint32_t object = ev_child(f, c, DEPREL_OBJ);
+        manner = manner && ev_in_class(f->rules, "scene", type);
+        uint32_t at = manner ? place_below(f, c, 0) : EV_NONE;
+        at = manner && at == EV_NONE && object != EV_NONE ? place_below(f, object, 0)
+                                                          : at;
+        if (at != EV_NONE && cand->place.name.len == 0) {
+            set_place(f, cand, at);
+        }
+    }
+}
+
 /* "met in Lima for a summit, |where X signed": where what the clause is about was. */
 static void summit_place(struct finder *f, struct ev_cand *cand)
 {
@@ -364,6 +387,7 @@ static void near_place(struct finder *f, struct ev_cand *cand)
     }
     if (cand->place.name.len == 0) {
         summit_place(f, cand);
+        manner_place(f, cand);
     }
     if (cand->place.name.len == 0) {
         role_place(f, cand);

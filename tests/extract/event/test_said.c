@@ -102,11 +102,29 @@ static void places_of_margins_and_attackers(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void accidents_and_storms(void)
+{
+    static const struct report reports[] = {
+        {"a storm with a name", "2025-03-12",
+         "Hurricane Zelda killed ten people in Cuba on Sunday.",                                   "disaster occurred 2025-03-09 in Cuba\n!attack"   },
+        {"a truck and a bus",   "2025-03-12",
+         "Ten people were killed when a truck hit a bus in Bolivia on Monday.",                    "disaster occurred 2025-03-10 in Bolivia\n!attack"},
+        {"a plunge",            "2025-03-12", "A bus plunge killed 12 people in Nepal on Sunday.",
+         "disaster occurred 2025-03-09 in Nepal\n!attack"                                                                                            },
+        {"near a town",         "2025-03-12", "A plane crashed near Quito on Friday.",
+         "disaster occurred 2025-03-07 in Quito"                                                                                                     },
+        {"a bomb in a car",     "2025-03-12",
+         "A car bomb killed three people in Lima on Monday.",                                      "attack occurred 2025-03-10 in Lima\n!disaster"   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo said_tests[] = {
     {"what one means to do is said",    what_one_means_to_do_is_said   },
     {"verdicts are statements",         verdicts_are_statements        },
     {"orders, contracts and speeches",  orders_contracts_and_speeches  },
     {"a day is of its own clause",      a_day_is_of_its_own_clause     },
     {"places of margins and attackers", places_of_margins_and_attackers},
+    {"accidents and storms",            accidents_and_storms           },
     CU_TEST_INFO_NULL,
 };
