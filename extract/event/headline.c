@@ -26,6 +26,14 @@ struct headline {
 /* How a form is made of a verb. */
 enum verb_form { FORM_NONE, FORM_BASE, FORM_S, FORM_ED, FORM_ING };
 
+/* A full stop or the like; "(Peru)" may end a headline. */
+static bool ends_sentence(const struct lang_text *text, uint32_t last)
+{
+    return text->words[last].upos == UPOS_PUNCT &&
+           !(slice_equal(word_form(text, last), SLICE_LIT(")")) &&
+             text->words[last - 1].upos == UPOS_PROPN);
+}
+
 bool event_is_headline(const struct lang_text *text, uint32_t sentence)
 {
     const struct sentence *s = &text->sentences[sentence];
@@ -33,7 +41,7 @@ bool event_is_headline(const struct lang_text *text, uint32_t sentence)
         return s->kind == BLOCK_TITLE || s->kind == BLOCK_HEADING;
     }
     return s->count > 0 && s->count < SHORT_LINE &&
-           text->words[s->first + s->count - 1].upos != UPOS_PUNCT;
+           !ends_sentence(text, s->first + s->count - 1);
 }
 
 static bool is_verb_of_tables(const struct event_rules *rules, struct slice lemma)
@@ -192,15 +200,17 @@ static uint32_t hidden_verb(struct headline *h)
 /* A verb below the noun that was taken for the head of all: "Police deployed". */
 static uint32_t hanging_verb(const struct headline *h, uint32_t root)
 {
-    for (uint32_t w = root + 1; w < h->end; w++) {
+    for (uint32_t w = h->first + 1; w < h->end; w++) {
         const struct word *word = &h->text->words[w];
         bool marked = upos_at(h, w - 1) == UPOS_PART;
         bool finite = !(word->feats & FEAT_GER) && !marked;
-        if (word->upos != UPOS_VERB || word->head != root) {
+        bool listed = word->deprel == DEPREL_CONJ && finite;
+        bool named = listed && word->head < w && word->head >= h->first &&
+                     upos_at(h, word->head) == UPOS_PROPN;
+        if (word->upos != UPOS_VERB || (word->head != root && !named)) {
             continue;
         }
-        if ((word->deprel == DEPREL_CONJ && finite) ||
-            (word->deprel == DEPREL_ACL && (word->feats & FEAT_PAST))) {
+        if (listed || (word->deprel == DEPREL_ACL && (word->feats & FEAT_PAST))) {
             return w;
         }
     }
@@ -383,98 +393,15 @@ static void tie_rest(struct headline *h, uint32_t verb)
     }
 }
 
-/* "Turkey cuts off aid": the noun before the verb, taken for a part of it. */
-static void find_subject(struct headline *h, uint32_t verb)
-{
-    if (upos_at(h, verb) != UPOS_VERB || child_of(h, verb, DEPREL_NSUBJ) != EV_NONE ||
-        child_of(h, verb, DEPREL_NSUBJ_PASS) != EV_NONE) {
-        return;
-    }
-    for (uint32_t w = verb; w-- > h->first;) {
-        struct word *word = &h->text->words[w];
-        if (word->head == verb && is_nominal(word->upos) && in_phrase(word) &&
-            child_of(h, w, DEPREL_CASE) == EV_NONE) {
-            word->deprel = DEPREL_NSUBJ;
-            return;
-        }
-    }
-}
-
-/* "Court jails former |minister": the noun behind the verb, taken for its other name.
- */
-static void find_object(struct headline *h, uint32_t verb)
-{
-    uint32_t w = child_of(h, verb, DEPREL_APPOS);
-    if (w != EV_NONE && w > verb && upos_at(h, verb) == UPOS_VERB &&
-        is_nominal(upos_at(h, w)) && child_of(h, verb, DEPREL_OBJ) == EV_NONE) {
-        h->text->words[w].deprel = DEPREL_OBJ;
-    }
-}
-
-/* "Teachers |on strike": the event that somebody is in, when nothing else is told. */
-static void find_state(struct headline *h, uint32_t root)
-{
-    struct slice who = h->text->words[root].lemma;
-    bool people =
-        upos_at(h, root) == UPOS_PROPN || ev_in_class(h->rules, "people", who);
-    for (uint32_t w = root + 1; people && w < h->end; w++) {
-        const struct word *word = &h->text->words[w];
-        uint32_t prep = child_of(h, w, DEPREL_CASE);
-        if (word->head == root && word->deprel == DEPREL_NMOD &&
-            word->upos == UPOS_NOUN && prep != EV_NONE &&
-            (is_form(h, prep, "on") || is_form(h, prep, "under")) &&
-            ev_head_find(h->rules, word->lemma, 'n') != STRMAP_NONE) {
-            ev_tie(h->text, w, LANG_NO_HEAD, DEPREL_ROOT);
-            ev_tie(h->text, root, w, DEPREL_NSUBJ);
-            return;
-        }
-    }
-}
-
-/* "Okoye, Silva |meet in Lima": the comma of headlines is an "and". */
-static void join_pair(struct headline *h, uint32_t verb)
-{
-    uint32_t comma = h->first;
-    while (comma < verb && !slice_equal(word_form(h->text, comma), SLICE_LIT(","))) {
-        comma++;
-    }
-    uint32_t first = comma > h->first && comma < verb ? comma - 1 : EV_NONE;
-    while (first != EV_NONE && h->text->words[first].head >= h->first &&
-           h->text->words[first].head < comma) {
-        first = h->text->words[first].head;
-    }
-    if (first == EV_NONE || upos_at(h, first) != UPOS_PROPN ||
-        child_of(h, first, DEPREL_CASE) != EV_NONE) {
-        return;
-    }
-    uint32_t second = EV_NONE;
-    for (uint32_t w = comma + 1; w < verb; w++) {
-        const struct word *word = &h->text->words[w];
-        if (word->upos == UPOS_PUNCT || word->upos == UPOS_CCONJ) {
-            return; /* "Okoye, mayor of Lima, resigns" */
-        }
-        bool subject = (word->head == verb && word->deprel == DEPREL_NSUBJ) ||
-                       (word->head == first && word->deprel == DEPREL_APPOS);
-        second = subject && is_nominal(word->upos) ? w : second;
-    }
-    if (second != EV_NONE && h->text->words[first].head == verb) {
-        ev_tie(h->text, first, verb, DEPREL_NSUBJ);
-        ev_tie(h->text, second, first, DEPREL_CONJ);
-    }
-}
-
 static void mend(struct headline *h)
 {
+    struct ev_range all = {h->first, h->end};
+    ev_straighten(h->text, all);
     uint32_t root = root_of(h);
     uint32_t verb = root == EV_NONE ? EV_NONE : find_verb(h, root);
     if (verb == EV_NONE || verb == h->first) {
         if (root != EV_NONE) {
-            find_subject(h, root);
-            find_object(h, root);
-            join_pair(h, root);
-        }
-        if (root != EV_NONE && is_nominal(upos_at(h, root))) {
-            find_state(h, root);
+            ev_complete(h->rules, h->text, all, root);
         }
         return;
     }

@@ -4,7 +4,7 @@
  *   rules.c, frames.c   tables to frames, effects and word classes
  *   scan.c, gate.c  which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
- *   headline.c, ends.c, mend.c  trees that a parser gets wrong
+ *   headline.c, ends.c, compact.c, mend.c  trees that a parser gets wrong
  *   clause.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
@@ -310,6 +310,13 @@ void ev_mend_statements(struct lang_text *text);
 /* headline.c */
 void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
                        struct lang_text *text);
+
+/* compact.c */
+/* Sets right what a tree took for the head of all of a headline. */
+void ev_straighten(struct lang_text *text, struct ev_range range);
+/* Where no clause was found: finds the root's subject and object, or a state. */
+void ev_complete(const struct event_rules *rules, struct lang_text *text,
+                 struct ev_range range, uint32_t root);
 
 /* ends.c */
 /*

@@ -49,7 +49,11 @@ struct slice ev_case(const struct finder *f, uint32_t word)
 {
     uint32_t c = ev_child(f, word, DEPREL_CASE);
     if (c != EV_NONE) {
-        return ev_lemma(f, c);
+        /* "out |on strike", "up |to ten" */
+        uint32_t next = f->sibling[c];
+        bool two = ev_is(f, c, "out") && next == c + 1 &&
+                   ev_deprel(f, next) == DEPREL_CASE && !ev_is(f, next, "of");
+        return ev_lemma(f, two ? next : c);
     }
     /* "spoke |to President Okoye": the tree may hang it on the title. */
     for (c = f->child[word]; c != EV_NONE && c < word; c = f->sibling[c]) {
