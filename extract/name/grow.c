@@ -1,6 +1,8 @@
 #include "extract/name/mend.h"
 
-#define LONG_NAME 5 /* words of a name that no model need confirm */
+#define LONGEST_HALF 6 /* bytes of a half of a Korean given name */
+
+#define LONG_NAME    5 /* words of a name that no model need confirm */
 
 /*
  * A name that the tables know and that stands free of the model's runs. Weak ones need
@@ -233,6 +235,28 @@ void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at
         (before->person & (PERSON_MALE | PERSON_FEMALE)) && !before->headline) {
         labels[at - 1] = NER_B_PER;
         labels[at] = NER_I_PER;
+    }
+}
+
+/* "Park Seo|-jun": the second half of a given name behind a family name. */
+void mend_grow_given(const struct name_words *words, uint8_t *labels, size_t at,
+                     size_t end)
+{
+    const struct word *text = words->text->words;
+    if (labels[at] != NER_B_PER || end != at + 2 || end + 1 >= words->n_words ||
+        !(words->words[at].person & PERSON_FAMILY) || !word_is(words, end, "-") ||
+        labels[end] != NER_O || labels[end + 1] != NER_O) {
+        return;
+    }
+    bool joined = text[end - 1].span.end == text[end].span.start &&
+                  text[end].span.end == text[end + 1].span.start;
+    bool part = words->words[end + 1].shape == SHAPE_LOWER &&
+                words->words[end + 1].form.len <= LONGEST_HALF &&
+                (text[end + 1].upos == UPOS_PROPN || text[end + 1].upos == UPOS_NOUN ||
+                 text[end + 1].upos == UPOS_X);
+    if (joined && part) {
+        labels[end] = NER_I_PER;
+        labels[end + 1] = NER_I_PER;
     }
 }
 

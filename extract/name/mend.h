@@ -17,6 +17,8 @@ void mend_add_acronym(const struct name_words *words, uint8_t *labels, size_t at
 void mend_grow_head(const struct name_words *words, uint8_t *labels, size_t head);
 void mend_grow_place(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_grow_article(const struct name_words *words, uint8_t *labels, size_t at);
+void mend_grow_given(const struct name_words *words, uint8_t *labels, size_t at,
+                     size_t end);
 void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_join_people(const struct name_words *words, uint8_t *labels);
 
