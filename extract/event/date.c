@@ -272,8 +272,9 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);
         bool other = object != EV_NONE && is_trigger(f, object);
+        bool during = ev_in_class(f->rules, "scene_prep", ev_case(f, word));
         bool apart = ev_in_class(f->rules, "apart", ev_case(f, word)) ||
-                     ev_is_answer(f, cand, head);
+                     (ev_is_answer(f, cand, head) && !during);
         bool noun = cand->noun && word == cand->word && !apart &&
                     (rel == DEPREL_OBL || (rel == DEPREL_NSUBJ && !other) ||
                      rel == DEPREL_NSUBJ_PASS || rel == DEPREL_ROOT);
@@ -390,12 +391,27 @@ static uint32_t own_timex(const struct finder *f, const struct ev_cand *cand)
     return timex != EV_NONE && is_misfit(f, cand, timex) ? EV_NONE : timex;
 }
 
+/* "were detained |during Friday's protest": of the event within which it happened. */
+static uint32_t of_scene(const struct finder *f, const struct ev_cand *cand)
+{
+    for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
+        bool scene = ev_deprel(f, c) == DEPREL_OBL && is_trigger(f, c) &&
+                     ev_in_class(f->rules, "scene_prep", ev_case(f, c));
+        uint32_t timex = scene ? ev_owned_by(f, cand, c) : EV_NONE;
+        if (timex != EV_NONE && !cand->noun) {
+            return timex;
+        }
+    }
+    return EV_NONE;
+}
+
 /* What the clauses beside it say. */
 static uint32_t near_timex(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t timex = of_where(f, cand);
     timex = timex == EV_NONE ? around(f, cand) : timex;
     timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
+    timex = timex == EV_NONE ? of_scene(f, cand) : timex;
     timex = timex == EV_NONE ? of_margin(f, cand) : timex;
     return timex == EV_NONE ? of_plan(f, cand) : timex;
 }

@@ -78,12 +78,23 @@ static void sort_cands(struct finder *f)
     }
 }
 
+/* Not "LIMA, May 3 (AB) -", which a cutter may take for a sentence. */
+static bool tells_news(const struct lang_text *text, const struct sentence *s)
+{
+    for (uint32_t w = s->first; s->kind == BLOCK_BODY && w < s->first + s->count; w++) {
+        if (text->words[w].upos == UPOS_VERB) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The first sentence of the body, which with the headline tells what a report is about.
  */
 static uint32_t lead_of(const struct lang_text *text)
 {
     uint32_t s = 0;
-    while (s + 1 < text->n_sentences && text->sentences[s].kind != BLOCK_BODY) {
+    while (s + 1 < text->n_sentences && !tells_news(text, &text->sentences[s])) {
         s++;
     }
     return s;

@@ -42,7 +42,8 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
     if (test == TEST_PLACE) {
         return place_of(f, word) != EV_NONE;
     }
-    if (ev_upos(f, word) == UPOS_PRON && test != TEST_ORG && !ev_means_thing(f, word) &&
+    if (ev_upos(f, word) == UPOS_PRON && test != TEST_ORG && test != TEST_STATE &&
+        !ev_means_thing(f, word) &&
         ev_in_class(f->rules, "personal", ev_lower_lemma(f, word))) {
         return true;
     }
@@ -50,6 +51,7 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
     for (size_t i = 0; i < n; i++) {
         uint8_t kind = found[i].actor.kind;
         if (test == TEST_ACTOR || (test == TEST_PERSON && kind == ACTOR_PERSON) ||
+            (test == TEST_STATE && kind == ACTOR_COUNTRY) ||
             (test == TEST_ORG &&
              (kind == ACTOR_ORGANIZATION || kind == ACTOR_COUNTRY))) {
             return true;

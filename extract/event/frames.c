@@ -143,6 +143,7 @@ static int read_test(const struct place_in_table *at, struct slice word,
         {"actor",  TEST_ACTOR },
         {"place",  TEST_PLACE },
         {"org",    TEST_ORG   },
+        {"state",  TEST_STATE },
         {"to",     TEST_TO    },
     };
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {

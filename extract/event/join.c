@@ -47,6 +47,18 @@ static size_t cluster_fits(const struct finder *f, const struct chains *chains,
     return best;
 }
 
+/* Of a headline that tells what the lead tells in full, only names count. */
+static void keep_named(struct ev_cand *title)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < title->n_fillers; i++) {
+        if (title->fillers[i].named) {
+            title->fillers[kept++] = title->fillers[i];
+        }
+    }
+    title->n_fillers = kept;
+}
+
 /* Puts candidate `i` into the cluster of `root`. */
 static void join_cluster(struct finder *f, struct chains *chains, uint32_t root,
                          uint32_t i)
@@ -59,8 +71,12 @@ static void join_cluster(struct finder *f, struct chains *chains, uint32_t root,
         sum->fillers = arena_array(f->arena, EV_MAX_TIES, sizeof *sum->fillers);
     } else if (ev_echoes(f, &f->cands[root], cand) &&
                ev_compare(f, &f->cands[root], cand).role_clash) {
-        f->cands[root].n_fillers = 0;
+        keep_named(&f->cands[root]);
         sum->n_fillers = 0;
+        for (size_t k = 0; k < f->cands[root].n_fillers; k++) {
+            ev_add_filler(sum, &f->cands[root].fillers[k],
+                          f->cands[root].fillers[k].role);
+        }
     }
     for (size_t k = 0; k < cand->n_fillers; k++) {
         ev_add_filler(sum, &cand->fillers[k], cand->fillers[k].role);

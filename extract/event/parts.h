@@ -82,6 +82,7 @@ enum ev_test {
     TEST_ACTOR,
     TEST_PLACE,
     TEST_ORG,
+    TEST_STATE,
     TEST_TO,      /* an infinitive that asks nothing: not "how to" */
     TEST_LIGHT,   /* a noun that a support verb carries */
     TEST_PASSIVE, /* a verb in the passive */

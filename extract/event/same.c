@@ -253,6 +253,18 @@ struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
     return ties;
 }
 
+/* "when X resigned": a clause that only tells the time. */
+static bool is_told_when(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE && c < verb; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ADVMOD &&
+            (ev_is(f, c, "when") || ev_is(f, c, "while"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* One clause of the other: "voted to impeach", "bombed the town, killing three". */
 static bool is_linked(const struct finder *f, const struct ev_cand *a,
                       const struct ev_cand *b)
@@ -269,7 +281,11 @@ static bool is_linked(const struct finder *f, const struct ev_cand *a,
     switch (ev_deprel(f, inner->word)) {
     case DEPREL_XCOMP:
     case DEPREL_OBJ: return true;
-    case DEPREL_ADVCL: return ev_child(f, inner->word, DEPREL_MARK) == EV_NONE;
+    case DEPREL_ADVCL: /* "was killed when a bomb went off", not "took office when X
+                          resigned" */
+        return ev_child(f, inner->word, DEPREL_MARK) == EV_NONE &&
+               (ev_in_class(f->rules, "one_crowd", ev_type_name(f, inner)) ||
+                !is_told_when(f, inner->word));
     case DEPREL_CONJ: return !a->noun && !b->noun && inner->word <= outer->word + 2;
     default: return false;
     }

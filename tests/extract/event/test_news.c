@@ -314,6 +314,28 @@ static void who_is_meant_is_found(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_is_told_together_is_of_one_day(void)
+{
+    static const struct report reports[] = {
+        {"within an event", "2026-03-30",
+         "Police said 112 people were detained during Friday's protest in Lima. The boys "
+         "were freed on Sunday in a raid on a camp near Cusco.",                          "arrest occurred 2026-03-27\nattack occurred 2026-03-29"                    },
+        {"when",            "2026-03-30",
+         "Ada Lind took office in March 2018 when Bo Odede resigned.",                    "appointment occurred 2018-03 appointee=Ada Lind\nappointment occurred 2018-03 "
+         "appointee=Bo Odede"                                                                   },
+        {"by phone",        "2026-03-30",
+         "Ada Lind discussed the flood by phone with Bo Odede on Monday. Imagine that Ada "
+         "Lind flies to Peru in October.",                                                "call occurred 2026-03-30 participant=Ada Lind participant=Bo Odede\n!visit"},
+        {"a motion",        "2026-03-30",
+         "Ada Lind filed a motion of no confidence on Monday. Chile lodged a protest with "
+         "the embassy of Peru.",                                                          "legislation occurred 2026-03-30 sponsor=Ada Lind\nstatement occurred "
+         "2026-03-30 speaker=Chile\n!legal_case\n!protest"                                                                            },
+        {"half a name",     "2026-03-30", "Park Seo-jun met Ada Lind in Lima on Monday.",
+         "participant=Park Seo-jun"                                                                                                                                   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_says_nothing_is_left_out(void)
 {
     static const struct report reports[] = {
@@ -335,6 +357,7 @@ static void what_says_nothing_is_left_out(void)
 
 CU_TestInfo news_tests[] = {
     {"who is meant is found",                        who_is_meant_is_found                 },
+    {"what is told together is of one day",          what_is_told_together_is_of_one_day   },
     {"what says nothing is left out",                what_says_nothing_is_left_out         },
     {"what somebody is accused of is alleged",       what_somebody_is_accused_of_is_alleged},
     {"a past form between phrases is the verb",
