@@ -205,6 +205,35 @@ static uint32_t apposed_name(const struct finder *f, uint32_t word)
     return end >= f->text->n_words || ev_upos(f, end) == UPOS_PUNCT ? at : EV_NONE;
 }
 
+/* "The head of the club (CLB), |Ada Okoye, said so": the name between commas before the
+ * verb is its subject's, whatever stands before. */
+static uint32_t name_before_verb(const struct finder *f, uint32_t word)
+{
+    uint32_t verb = ev_head(f, word);
+    uint32_t w = verb;
+    if (ev_deprel(f, word) != DEPREL_NSUBJ || verb == EV_NONE || verb < word ||
+        !(ev_in_class(f->rules, "office", ev_lower_lemma(f, word)) ||
+          ev_in_class(f->rules, "people", ev_lower_lemma(f, word))) ||
+        !f->names->word_mention) {
+        return EV_NONE;
+    }
+    while (w > word &&
+           (ev_upos(f, w - 1) == UPOS_AUX || ev_upos(f, w - 1) == UPOS_ADV)) {
+        w--;
+    }
+    if (w < word + 4 || !slice_equal(word_form(f->text, w - 1), SLICE_LIT(","))) {
+        return EV_NONE;
+    }
+    uint32_t at = f->names->word_mention[w - 2];
+    if (at >= f->names->n_mentions || f->names->mentions[at].kind != ACTOR_PERSON ||
+        f->names->mentions[at].form != NAME_FORM_NAME ||
+        f->names->mentions[at].first_word <= word + 1) {
+        return EV_NONE;
+    }
+    uint32_t before = f->names->mentions[at].first_word - 1;
+    return slice_equal(word_form(f->text, before), SLICE_LIT(",")) ? at : EV_NONE;
+}
+
 /* "Okoye, right, |and Silva": a conjunct that the tree lost stands before the "and". */
 static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
 {
@@ -277,6 +306,7 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     uint32_t named = official_of(f, word);
     named = named == EV_NONE ? named_below(f, word) : named;
     named = named == EV_NONE ? apposed_name(f, word) : named;
+    named = named == EV_NONE ? name_before_verb(f, word) : named;
     if (named != EV_NONE && ev_gather_mention(f, named, to)) {
         return true;
     }

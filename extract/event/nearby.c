@@ -116,7 +116,8 @@ static uint32_t mention_after(const struct finder *f, uint32_t from, uint32_t ne
     uint32_t first = EV_NONE;
     for (uint32_t w = from; w < f->text->n_words && w < from + near; w++) {
         uint8_t upos = ev_upos(f, w);
-        if (upos == UPOS_VERB || upos == UPOS_ADP || upos == UPOS_PUNCT) {
+        bool clause = (upos == UPOS_SCONJ || upos == UPOS_PRON) && first != EV_NONE;
+        if (upos == UPOS_VERB || upos == UPOS_ADP || upos == UPOS_PUNCT || clause) {
             break;
         }
         uint32_t at = f->mention_at[w];

@@ -133,8 +133,12 @@ static bool is_less(const struct finder *f, const struct told *less,
         return false;
     }
     if (b == DETAIL_NAME) {
-        /* Many may be more than the one who has a name. */
-        return a != DETAIL_KIND && (person ? !many && is_alone(more) : many);
+        /* Many may be more than the one who has a name; "the boy" is told before. */
+        bool bare = slice_search(less->filler->actor.name, SLICE_LIT(" ")) == SIZE_MAX;
+        bool known = person && !many && bare &&
+                     more->filler->word < less->filler->word &&
+                     ev_is(f, ev_child(f, less->filler->word, DEPREL_DET), "the");
+        return (a != DETAIL_KIND || known) && (person ? !many && is_alone(more) : many);
     }
     if (many != is_many(f, more->filler)) {
         return false;

@@ -59,6 +59,7 @@ bool nominal_group(struct nominals *nominals, uint32_t head);
  * They return how many words they took, 0 when none.
  */
 uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end);
+uint32_t nominal_headline_office(struct nominals *nominals, uint32_t at, uint32_t end);
 uint32_t nominal_body(struct nominals *nominals, uint32_t at, uint32_t end);
 
 /* Groups and descriptions; needs tags. */

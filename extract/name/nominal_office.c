@@ -155,6 +155,26 @@ uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
     return to - at;
 }
 
+/*
+ * "Texas governor resigns": headlines leave articles out. An office, or a place before
+ * one, that begins a phrase; not "new governor", who may be another.
+ */
+uint32_t nominal_headline_office(struct nominals *nominals, uint32_t at, uint32_t end)
+{
+    const struct sentence *sentence = nominal_sentence(nominals, at);
+    const struct name_mention *place = nominal_name(nominals, at);
+    const struct title_entry *title = NULL;
+    bool heading = sentence->kind == BLOCK_TITLE || sentence->kind == BLOCK_HEADING;
+    if (!heading || (place && place->kind == ACTOR_ORGANIZATION) ||
+        (at > sentence->first && nominal_modifies(nominals, at - 1))) {
+        return 0;
+    }
+    uint32_t noun = place ? place->first_word + place->n_words : at;
+    bool office = noun < end && title_words(nominals, noun, end, &title) > 0 &&
+                  title->kind == 'o' && !nominal_name(nominals, noun);
+    return office ? nominal_office(nominals, at, end) : 0;
+}
+
 /* Does the body's folded name hold this word? */
 static bool holds_word(struct slice key, struct slice noun)
 {

@@ -17,6 +17,12 @@ static void officials_are_named_behind_their_bodies(void)
          "meeting occurred 2023-05-08 participant=Ada Okoye participant=Jan Murdoch"                                                                              },
         {"kin by name",            "2023-05-10",
          "Bo Silva ousted his father, King Said bin Dahar, on Monday.",                   "appointee=Said bin Dahar appointer=Bo Silva"                           },
+        {"an office in a heading", "2023-05-10",
+         "Texas governor announces resignation after protests\n\nAda Okoye, governor of "
+         "Texas, resigned on Monday, aides said.",                                        "appointee=Ada Okoye\n!appointee=governor\n!appointee=Texas"            },
+        {"behind a bracket",       "2023-05-10",
+         "The secretary general of the league (ILE), Nunzio Galdi, denounced Bo Silva on "
+         "Monday.",                                                                       "statement occurred 2023-05-08 speaker=Nunzio Galdi"                    },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -41,7 +47,7 @@ static void pronouns_may_mean_the_unnamed(void)
          "the new king.",      "appointment occurred 2023-05-08 appointee=Ada Okoye appointer=royal council"},
         {"he, the attacker", "2023-05-10",
          "Bo Silva was stabbed in Oslo on Monday. The attacker told police he had met "
-         "Ada Okoye in Peru.", "target=Bo Silva\n!participant=Bo Silva"                               },
+         "Ada Okoye in Peru.", "target=Bo Silva\n!participant=Bo Silva"                                     },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -49,14 +55,18 @@ static void pronouns_may_mean_the_unnamed(void)
 static void words_beside_the_verb_take_part(void)
 {
     static const struct report reports[] = {
-        {"behind a day",             "2023-05-10",
+        {"not out of the next clause", "2023-05-10",
+         "Edo Solberg was arrested by police on Monday after he took a clock. Police let the "
+         "boy go.",                                                                           "arrest occurred 2023-05-08 authority=police detainee=Edo Solberg\n"
+         "!authority=Edo Solberg"                                                                                                  },
+        {"behind a day",               "2023-05-10",
          "The day was calm. On Monday Ada Okoye praised Indonesia's leadership of the bloc.",
          "statement occurred 2023-05-08 speaker=Ada Okoye"                                                                                            },
-        {"who is to do it",          "2023-05-10",
+        {"who is to do it",            "2023-05-10",
          "Ada Okoye said on Monday: \"We strongly urge Iraqi leaders to think again.\"",      "speaker=Ada Okoye addressee=Iraqi leaders"             },
-        {"whose deed is condemned",  "2023-05-10",
+        {"whose deed is condemned",    "2023-05-10",
          "Ada Okoye condemned Russia's invasion of Georgia on Tuesday.",                      "speaker=Ada Okoye addressee=Russia\n!addressee=Georgia"},
-        {"meddling is from outside", "2023-05-10",
+        {"meddling is from outside",   "2023-05-10",
          "Bo Silva told China not to interfere in the elections of Peru on Monday.",          "!candidate=China"                                      },
     };
     run_reports(reports, COUNT(reports));
