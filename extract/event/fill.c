@@ -216,6 +216,42 @@ static bool is_of_name(const struct finder *f, const struct ev_role *role, uint8
            slice_equal(role->name, SLICE_LIT("party"));
 }
 
+/* Is it of the actors that the candidate has, or the land of one? */
+static bool is_own(const struct ev_cand *cand, const struct ev_filler *filler)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *has = &cand->fillers[i];
+        bool land = filler->actor.kind == ACTOR_COUNTRY && has->actor.country.len > 0 &&
+                    slice_equal(has->actor.country, filler->actor.country);
+        if (has->key == filler->key || land) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "appreciation for the work |Panama does": the first named one in the phrase who is
+ * not where something is. */
+static size_t fill_deep(const struct finder *f, struct ev_cand *cand,
+                        const struct ev_role *role, uint32_t word)
+{
+    uint32_t first = word;
+    uint32_t last = word;
+    ev_extent(f, word, &first, &last);
+    for (uint32_t w = word + 1; w <= last; w++) {
+        struct ev_filler found;
+        if (f->mention_at[w] == EV_NONE ||
+            ev_in_class(f->rules, "locative", ev_case(f, w)) ||
+            ev_mention_actor(f, f->mention_at[w], &found, 1) == 0 || !found.named ||
+            is_own(cand, &found)) {
+            continue;
+        }
+        ev_add_filler(cand, &found, role->name);
+        return 1;
+    }
+    return 0;
+}
+
 /* What fills the path at `word`, which stands in its slot. */
 static size_t fill_at(const struct finder *f, struct ev_cand *cand,
                       const struct ev_role *role, uint8_t slot, uint32_t word)
@@ -224,6 +260,9 @@ static size_t fill_at(const struct finder *f, struct ev_cand *cand,
     size_t n = 0;
     if (slot == SLOT_COUNT) {
         return fill_from(f, cand, role, word);
+    }
+    if (slot == SLOT_DEEP) {
+        return fill_deep(f, cand, role, word);
     }
     ev_noun_args(f, word, &inner);
     for (size_t i = 0; i < inner.count; i++) {

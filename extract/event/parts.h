@@ -27,6 +27,7 @@
  *   entry.c   when, by the date that opens a paragraph
  *   told.c, undated.c when, where no words tell
  *   place.c   where
+ *   venue.c   where something was said
  *   same.c, join.c      which candidates are one event, what is part of what
  *   needs.c   what an event must tell to be one
  *   sure.c    how sure an event is
@@ -564,6 +565,10 @@ void ev_places(struct finder *f);
 /* The country that most of the document's places are of, or EV_NONE. */
 uint32_t ev_home(const struct finder *f);
 void ev_place_defaults(struct finder *f);
+
+/* venue.c */
+/* Places what was said where the meeting was that is told before it. */
+void ev_venues(struct finder *f);
 
 /* militants.c */
 /* Names the body of unnamed militants where only one is told; before ev_join(). */

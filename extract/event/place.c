@@ -469,6 +469,7 @@ void ev_place_defaults(struct finder *f)
         }
     }
     share_places(f);
+    ev_venues(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         if (!f->cands[i].dropped && f->cands[i].place.name.len == 0) {
             home_place(f, &f->cands[i], home);

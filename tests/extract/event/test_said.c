@@ -119,12 +119,29 @@ static void accidents_and_storms(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void to_whom_and_where_something_is_said(void)
+{
+    static const struct report reports[] = {
+        {"inside the phrase", "2025-03-12",
+         "On Monday, Ada Okoye expressed appreciation for the important work that Peru is "
+         "doing.",                                                            "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Peru"         },
+        {"not where it is",   "2025-03-12",
+         "On Monday, Ada Okoye expressed concern over the fires in Peru.",    "!addressee"                                                             },
+        {"at the meeting",    "2025-03-12",
+         "Ada Okoye met Bo Silva in Lima on Monday. She praised Chile.",      "statement occurred 2025-03-10 in Lima speaker=Ada Okoye addressee=Chile"},
+        {"not there",         "2025-03-12",
+         "Ada Okoye met Bo Silva in Lima on Monday. Ana Ruiz praised Chile.", "statement occurred 2025-03-10 speaker=Ana Ruiz"                         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo said_tests[] = {
-    {"what one means to do is said",    what_one_means_to_do_is_said   },
-    {"verdicts are statements",         verdicts_are_statements        },
-    {"orders, contracts and speeches",  orders_contracts_and_speeches  },
-    {"a day is of its own clause",      a_day_is_of_its_own_clause     },
-    {"places of margins and attackers", places_of_margins_and_attackers},
-    {"accidents and storms",            accidents_and_storms           },
+    {"what one means to do is said",        what_one_means_to_do_is_said       },
+    {"verdicts are statements",             verdicts_are_statements            },
+    {"orders, contracts and speeches",      orders_contracts_and_speeches      },
+    {"a day is of its own clause",          a_day_is_of_its_own_clause         },
+    {"places of margins and attackers",     places_of_margins_and_attackers    },
+    {"accidents and storms",                accidents_and_storms               },
+    {"to whom and where something is said", to_whom_and_where_something_is_said},
     CU_TEST_INFO_NULL,
 };
