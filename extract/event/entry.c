@@ -48,6 +48,21 @@ uint32_t ev_entry(const struct finder *f, uint32_t sentence)
     return EV_NONE;
 }
 
+/* "15:50" */
+static bool is_clock(struct slice form)
+{
+    size_t colon = slice_search(form, SLICE_LIT(":"));
+    return form.len >= 4 && form.len <= 5 && colon + 3 == form.len &&
+           ascii_is_digit(form.ptr[0]) && ascii_is_digit(form.ptr[form.len - 1]);
+}
+
+bool ev_clock_entry(const struct finder *f, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[opening(f, sentence)];
+    return s->kind == BLOCK_BODY && s->count > 0 &&
+           is_clock(word_form(f->text, s->first));
+}
+
 /* Told as of that day: by a verb, and not as what had happened before. */
 static bool is_of_day(const struct finder *f, const struct ev_cand *cand)
 {

@@ -78,11 +78,13 @@ static void sort_cands(struct finder *f)
     }
 }
 
+#define LEAST_LEAD 5 /* words */
+
 /* Not "LIMA, May 3 (AB) -", which a cutter may take for a sentence. */
 static bool tells_news(const struct lang_text *text, const struct sentence *s)
 {
     for (uint32_t w = s->first; s->kind == BLOCK_BODY && w < s->first + s->count; w++) {
-        if (text->words[w].upos == UPOS_VERB) {
+        if (text->words[w].upos == UPOS_VERB && s->count >= LEAST_LEAD) {
             return true;
         }
     }

@@ -1,7 +1,7 @@
 /* needs.c - what an event must tell to be one: somebody or somewhere, and its sides. */
 #include <string.h>
 
-#include "extract/event/parts.h"
+#include "extract/event/same.h"
 
 /* What the mentions of an event tell together. */
 struct told {
@@ -74,6 +74,25 @@ static void add_told(const struct finder *f, const struct ev_cand *cand, bool ho
     }
 }
 
+/* "Soldiers seize the palace" over a lead that tells the same by a verb of a type. */
+static void drop_titles(struct finder *f)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *title = &f->cands[i];
+        if (title->dropped || title->frame != &f->rules->other ||
+            f->text->sentences[title->sentence].kind != BLOCK_TITLE) {
+            continue;
+        }
+        for (size_t k = 0; k < f->n_cands && !title->dropped; k++) {
+            const struct ev_cand *lead = &f->cands[k];
+            bool told = !lead->dropped && lead->sentence == f->lead &&
+                        lead->frame != &f->rules->other &&
+                        lead->status == title->status;
+            title->dropped = told && ev_compare(f, title, lead).shared > 0;
+        }
+    }
+}
+
 void ev_needs(struct finder *f)
 {
     struct told *all = arena_array(f->arena, f->n_cands + 1, sizeof *all);
@@ -97,4 +116,5 @@ void ev_needs(struct finder *f)
             cand->dropped = true;
         }
     }
+    drop_titles(f);
 }

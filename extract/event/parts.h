@@ -541,6 +541,9 @@ bool ev_is_measured(const struct finder *f, uint32_t word);
 /* entry.c */
 /* The date that opens the paragraph, in a sentence of its own; or EV_NONE. */
 uint32_t ev_entry(const struct finder *f, uint32_t sentence);
+
+/* Does a time of day open its paragraph, as in the log of a day? */
+bool ev_clock_entry(const struct finder *f, uint32_t sentence);
 /* After ev_status(). */
 void ev_entries(struct finder *f);
 

@@ -432,7 +432,7 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     if ((cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
         ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb)) ||
-        ev_entry(f, cand->sentence) != EV_NONE ||
+        ev_entry(f, cand->sentence) != EV_NONE || ev_clock_entry(f, cand->sentence) ||
         ev_in_class(f->rules, "spoken", type->name)) {
         return false;
     }

@@ -117,7 +117,8 @@ static uint32_t main_day(const struct finder *f, const struct sentence *s)
         const struct timex *t = &f->times->items[i];
         uint32_t owner = ev_timex_owner(f, i);
         if (ev_timex_usable(t) && t->type != TIMEX_DURATION && owner != EV_NONE &&
-            ev_upos(f, owner) == UPOS_VERB && ev_is_main(f, owner)) {
+            ev_upos(f, owner) == UPOS_VERB && ev_is_main(f, owner) &&
+            !ev_is(f, owner, "bear")) { /* "was born in": nothing goes on then */
             found = i;
         }
     }

@@ -8,6 +8,8 @@
 #include "extract/event/parts.h"
 
 #define LEAD_SENTENCES 2
+#define LONG_PAST_DAYS 31
+#define LOOKS_BACK     4   /* days of long ago in a text that is no news */
 #define SPEECH_WORDS   400 /* what is shorter may be a statement on the news */
 
 enum tense { TENSE_PAST, TENSE_PERFECT, TENSE_PRESENT, TENSE_NONE };
@@ -54,7 +56,7 @@ static enum tense tense_of(const struct finder *f, uint32_t word)
 static void set_default(struct finder *f, struct ev_cand *cand, uint8_t source)
 {
     static const char *const rules[] = {
-        [DATE_NOW] = "going on: the report's day",
+        [DATE_NOW] = "going on, or just reported: the report's day",
         [DATE_FRESH] = "no date in the text: the report's day or the day before",
         [DATE_PAST] = "no date in the text: some time up to the report",
         [DATE_FUTURE] = "no date in the text: still to come",
@@ -213,6 +215,28 @@ static bool is_spoken(const struct finder *f)
     return f->text->n_words >= SPEECH_WORDS && first * 40 >= f->text->n_words;
 }
 
+/*
+ * A profile, a chronicle: days of long ago, and none of these days. What it tells
+ * without a day is no news.
+ */
+static bool is_look_back(const struct finder *f)
+{
+    size_t old = 0;
+    for (uint32_t i = 0; f->dated && i < f->times->count; i++) {
+        const struct timex *t = &f->times->items[i];
+        if (!ev_timex_usable(t) || t->type == TIMEX_DURATION ||
+            t->when.kind == WHEN_UNKNOWN || f->timex_head[i] == EV_NONE) {
+            continue;
+        }
+        if (when_length(&t->when) <= EV_FEW_DAYS &&
+            t->when.latest >= f->day - EV_NEWS_DAYS && t->when.earliest <= f->day) {
+            return false;
+        }
+        old += t->when.latest < f->day - LONG_PAST_DAYS;
+    }
+    return old >= LOOKS_BACK;
+}
+
 /* "arrested on Monday for the murder": of a deed that courts and police answer. */
 static bool is_answered(const struct finder *f, const struct ev_cand *cand)
 {
@@ -270,7 +294,10 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     case TENSE_PAST:
         return is_background(f, cand->verb) || is_earlier(f, cand->verb) ? DATE_PAST
                                                                          : DATE_FRESH;
-    case TENSE_PERFECT: return is_news(f, cand) ? DATE_FRESH : DATE_PAST;
+    case TENSE_PERFECT:
+        return ev_clock_entry(f, cand->sentence) ? DATE_NOW
+               : is_news(f, cand)                ? DATE_FRESH
+                                                 : DATE_PAST;
     case TENSE_PRESENT: return title ? DATE_FRESH : DATE_NOW;
     case TENSE_NONE: break;
     }
@@ -337,7 +364,7 @@ void ev_date_defaults(struct finder *f)
 {
     ev_offsets(f); /* from what other mentions date, too */
     uint32_t lead = ev_lead_timex(f);
-    bool spoken = is_spoken(f);
+    bool past = is_spoken(f) || (lead == EV_NONE && is_look_back(f));
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         if (cand->dropped || cand->source != DATE_NONE) {
@@ -355,7 +382,7 @@ void ev_date_defaults(struct finder *f)
             continue;
         }
         bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
-        source = source == DATE_FRESH && spoken && !title ? DATE_PAST : source;
+        source = source == DATE_FRESH && past && !title ? DATE_PAST : source;
         if (source == DATE_FRESH) {
             set_fresh(f, i, lead == EV_NONE ? NULL : &f->times->items[lead]);
         } else {

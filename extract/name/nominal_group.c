@@ -37,6 +37,10 @@ static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
                           !nominal_name(nominals, at)))) {
         at++; /* "protesting students": a participle in front may be a verb */
     }
+    if (at + 3 <= head && nominal_is(nominals, at + 1, "-") &&
+        nominal_is(nominals, at + 2, "old")) {
+        at += 3; /* "52-|year-old man" */
+    }
     return at;
 }
 

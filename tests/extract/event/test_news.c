@@ -336,6 +336,25 @@ static void what_is_told_together_is_of_one_day(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_a_look_back_tells_is_no_news(void)
+{
+    static const struct report reports[] = {
+        {"a profile",       "2026-03-30",
+         "Ada Lind was born in Lima in 1968. Her father was arrested by soldiers.\n\nShe "
+         "became minister in 2001 and left in 2006. In 2012 she married. In 2016 she moved "
+         "to Chile.\n\nLind accused the president of lying.",                 "arrest occurred ../2026-03-30\nstatement occurred ../2026-03-30 speaker=Ada Lind"},
+        {"a log",           "2026-03-30",
+         "15:10 President Ada Lind has signed the bill into law.\n\n13:20 Prime Minister "
+         "Bo Odede cancels a trip to Chile.\n\n12:05 Police in Lima have arrested a "
+         "52-year-old man.\n\nLast year's fires killed four people in Peru.", "legislation occurred 2026-03-30 body=Ada Lind\nvisit cancelled XXXX in Chile\n"
+         "arrest occurred 2026-03-30 authority=Police detainee=man\ndisaster "
+         "occurred 2025\n!attack"                                                  },
+        {"named to a body", "2026-03-30",
+         "Ada Lind was named to the Supreme Court of Peru in January.",       "appointment occurred 2026-01"                                                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_says_nothing_is_left_out(void)
 {
     static const struct report reports[] = {
@@ -358,6 +377,7 @@ static void what_says_nothing_is_left_out(void)
 CU_TestInfo news_tests[] = {
     {"who is meant is found",                        who_is_meant_is_found                 },
     {"what is told together is of one day",          what_is_told_together_is_of_one_day   },
+    {"what a look back tells is no news",            what_a_look_back_tells_is_no_news     },
     {"what says nothing is left out",                what_says_nothing_is_left_out         },
     {"what somebody is accused of is alleged",       what_somebody_is_accused_of_is_alleged},
     {"a past form between phrases is the verb",
