@@ -287,6 +287,24 @@ static void complete_person(struct chain *chain, uint32_t number)
     }
 }
 
+/* "Norland |urged", "Norland |has broken", not "Norland |was hit": somebody acts. */
+static bool is_before_deed(const struct chain *chain,
+                           const struct name_mention *mention)
+{
+    uint32_t next = mention->first_word + mention->n_words;
+    while (next < chain->text->n_words && chain->text->words[next].upos == UPOS_ADV) {
+        next++;
+    }
+    if (next >= chain->text->n_words) {
+        return false;
+    }
+    struct slice lemma = chain->text->words[next].lemma;
+    uint8_t upos = chain->text->words[next].upos;
+    return upos == UPOS_VERB ||
+           (upos == UPOS_AUX && (slice_equal(lemma, SLICE_LIT("have")) ||
+                                 slice_equal(lemma, SLICE_LIT("will"))));
+}
+
 static void resolve_place(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
@@ -303,7 +321,8 @@ static void resolve_place(struct chain *chain, uint32_t number)
         chain_count(chain, number, chain_country(chain, gaz_text(&entry->country)));
         return;
     }
-    mention->acts = false;
+    /* What no table knows may be a land or a body: it acts where it does something. */
+    mention->acts = mention->acts && !entry && is_before_deed(chain, mention);
     mention->kind = ACTOR_PLACE;
     uint32_t at =
         chain_keyed(chain, entry ? gaz_text(&entry->name) : name, ACTOR_PLACE);
