@@ -98,6 +98,11 @@ static bool owns(const struct finder *f, const struct told *country,
     bool tied =
         ev_head(f, part->word) == whole->word &&
         (rel == DEPREL_NMOD_POSS || rel == DEPREL_AMOD || rel == DEPREL_COMPOUND);
+    /* "Texas governor": the place is only in the description of a person. */
+    if (country->cand == body->cand && inside && whole->actor.kind == ACTOR_PERSON &&
+        whole->form == NAME_FORM_NOMINAL && part->actor.kind == ACTOR_COUNTRY) {
+        return true;
+    }
     return country->cand == body->cand && !whole->named && (inside || tied) &&
            ev_upos(f, whole->word) == UPOS_NOUN && part->actor.kind == ACTOR_COUNTRY &&
            !(is_agent(f, whole) && are_forces(f, whole));

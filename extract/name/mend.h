@@ -55,6 +55,9 @@ bool mend_is_apposed_person(const struct name_words *words, size_t end);
 /* team.c: in a report on a game places that play are bodies. */
 void mend_teams(const struct name_words *words, uint8_t *labels);
 
+/* initials.c: at a bracket: the body in capitals that the short name in it is of. */
+void mend_initials(const struct name_words *words, uint8_t *labels, size_t at);
+
 /* agree.c: the same words have the same type in one document. */
 void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *labels);
 

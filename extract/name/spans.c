@@ -97,6 +97,7 @@ static void mend_labels(struct arena *arena, const struct name_words *words,
         if (words->words[i].title_words > 0) {
             mend_holder(words, labels, i);
         }
+        mend_initials(words, labels, i);
     }
     each_run(words, labels, mend_trim);
     each_run(words, labels, grow_names);

@@ -184,6 +184,23 @@ static void an_office_of_a_place_has_a_holder(void)
     check_actors(rows, COUNT(rows));
 }
 
+/* In capitals the short name in brackets tells where the name begins. */
+static void initials_tell_a_body_in_capitals(void)
+{
+    static const struct actor_row rows[] = {
+        {"MEMBERS OF THE PEDRO SANDOR NATIONAL LIBERATION FRONT [FPSL] BOMBED A TOWER. THE FPSL "
+         "STRUCK AGAIN.",                                                        "PEDRO SANDOR NATIONAL LIBERATION FRONT", 0,
+         "Pedro Sandor national Liberation Front",                                                                                                                               "organization"},
+        {"MEMBERS OF THE PEDRO SANDOR NATIONAL LIBERATION FRONT [FPSL] BOMBED A TOWER. THE FPSL "
+         "STRUCK AGAIN.",                                                        "FPSL",                                   1, "Pedro Sandor national Liberation Front", "organization"},
+        {"GUERRILLAS OF THE ARMY OF NATIONAL RESCUE (ERN) BLEW UP A PIPELINE ON MONDAY.",
+         "ARMY OF NATIONAL RESCUE",                                                                                                 0, "Army of national Rescue",                "organization"},
+        {"THE PRESIDENT SPOKE OF GREAT VICTORIES [APPLAUSE] ON MONDAY.",                  "APPLAUSE",                               0,
+         "",                                                                                                                                                                     NULL          },
+    };
+    check_actors(rows, COUNT(rows));
+}
+
 static void two_of_one_family_stay_apart(void)
 {
     struct engine engine = open_engine();
@@ -293,6 +310,7 @@ CU_TestInfo names_tests[] = {
     {"the words beside a name tell its kind",      the_words_beside_a_name_tell_its_kind},
     {"a family name may be a place's name",        a_family_name_may_be_a_place_name    },
     {"an office of a place has a holder",          an_office_of_a_place_has_a_holder    },
+    {"initials tell a body in capitals",           initials_tell_a_body_in_capitals     },
     {"names in capitals are names",                names_in_capitals_are_names          },
     CU_TEST_INFO_NULL,
 };
