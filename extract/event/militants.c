@@ -2,7 +2,8 @@
  * militants.c - "the rebels" of a report that knows one band of them are that band.
  *
  * Where a document tells exactly one armed body ("guerrillas of the front", "front
- * rebels", "the rebel group X"), militants who attack without a name are of it.
+ * rebels", "the rebel group X", or one that attacks and is no state's), militants who
+ * attack without a name are of it.
  */
 #include "extract/event/parts.h"
 
@@ -35,13 +36,44 @@ static bool is_armed(const struct finder *f, const struct name_mention *m)
     return is_militant(f, end) || (modified && is_militant(f, end + 1));
 }
 
+/* A state's army fights militants. */
+static bool is_state(const struct finder *f, const struct ev_filler *filler)
+{
+    struct slice lemma = ev_lower_lemma(f, filler->word);
+    return filler->actor.country.len > 0 ||
+           ev_in_class(f->rules, "state_body", lemma) ||
+           ev_in_class(f->rules, "troops", lemma) ||
+           ev_in_class(f->rules, "police", lemma);
+}
+
+/* Is the body said to have done one of the attacks? */
+static bool is_attacker(const struct finder *f, uint32_t actor)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        const struct event_type *type = &f->rules->types->types[cand->frame->type];
+        for (size_t k = 0; !cand->dropped && type->n_roles > 0 && k < cand->n_fillers &&
+                           ev_in_class(f->rules, "blamed", type->name);
+             k++) {
+            const struct ev_filler *filler = &cand->fillers[k];
+            if (filler->key == actor && slice_equal(filler->role, type->roles[0]) &&
+                filler->actor.kind == ACTOR_ORGANIZATION && !is_state(f, filler)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* The only armed body's first mention, or EV_NONE. */
 static uint32_t only_band(const struct finder *f)
 {
     uint32_t only = EV_NONE;
     for (uint32_t i = 0; i < f->names->n_mentions; i++) {
         const struct name_mention *m = &f->names->mentions[i];
-        if (m->actor >= f->names->n_actors || !is_armed(f, m)) {
+        if (m->actor >= f->names->n_actors || m->kind != ACTOR_ORGANIZATION ||
+            m->form != NAME_FORM_NAME ||
+            (!is_armed(f, m) && !is_attacker(f, m->actor))) {
             continue;
         }
         if (only != EV_NONE && f->names->mentions[only].actor != m->actor) {

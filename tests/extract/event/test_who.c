@@ -39,6 +39,19 @@ static void states_act_through_those_who_speak(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void militants_are_of_the_band_that_attacks(void)
+{
+    static const struct report reports[] = {
+        {"of the front",    "2023-05-10",
+         "The Harmon Liberation Front bombed a bank in Lima on Monday. Rebels blew up a bus in "
+         "Cusco on Tuesday.", "in Cusco attacker=Rebels target=bus attacker=Harmon Liberation Front"              },
+        {"not of the army", "2023-05-10",
+         "The Peruvian Army bombed a camp near Lima on Monday. Rebels blew up a bus in Cusco on "
+         "Tuesday.",          "in Cusco attacker=Rebels target=bus\n!attacker=Rebels target=bus attacker=Peruvian"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void pronouns_may_mean_the_unnamed(void)
 {
     static const struct report reports[] = {
@@ -74,9 +87,10 @@ static void words_beside_the_verb_take_part(void)
 
 CU_TestInfo who_tests[] = {
     {"officials are named behind their bodies",
-     officials_are_named_behind_their_bodies                                      },
-    {"states act through those who speak",      states_act_through_those_who_speak},
-    {"pronouns may mean the unnamed",           pronouns_may_mean_the_unnamed     },
-    {"words beside the verb take part",         words_beside_the_verb_take_part   },
+     officials_are_named_behind_their_bodies                                          },
+    {"states act through those who speak",      states_act_through_those_who_speak    },
+    {"pronouns may mean the unnamed",           pronouns_may_mean_the_unnamed         },
+    {"words beside the verb take part",         words_beside_the_verb_take_part       },
+    {"militants are of the band that attacks",  militants_are_of_the_band_that_attacks},
     CU_TEST_INFO_NULL,
 };
