@@ -82,7 +82,8 @@ void ex_document(const struct ex_engine *engine, struct arena *arena, struct doc
     lang_tag(engine->lang, arena, &walk->text, 0, walk->text.n_sentences);
     time_find(engine->times, arena, doc, &walk->text, &walk->times);
     name_find(engine->names, engine->lang, arena, doc, &walk->text, &walk->names);
-    struct event_input in = {doc, &walk->text, &walk->times, &walk->names};
+    struct event_input in = {doc, &walk->text, &walk->times, &walk->names,
+                             engine->names};
     bool *want = arena_array(arena, walk->text.n_sentences + 1, sizeof *want);
     event_scan(engine->events, &in, want);
     lang_parse(engine->lang, arena, &walk->text, want);

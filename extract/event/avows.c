@@ -72,6 +72,30 @@ bool ev_avows(const struct finder *f, uint32_t verb)
            is_speaker(f, subject, ev_child(f, verb, DEPREL_NSUBJ));
 }
 
+static bool tells_occasion(const struct finder *f, uint32_t clause)
+{
+    uint8_t rel = ev_deprel(f, clause);
+    return (rel == DEPREL_ADVCL || rel == DEPREL_ACL) &&
+           ev_has_feat(f, clause, FEAT_PART | FEAT_PRES) &&
+           ev_child(f, clause, DEPREL_MARK) == EV_NONE &&
+           ev_in_class(f->rules, "speaking", ev_lemma(f, clause));
+}
+
+uint32_t ev_speaking(const struct finder *f, uint32_t verb)
+{
+    uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ);
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (tells_occasion(f, c)) {
+            return c;
+        }
+    }
+    uint32_t c = subject == EV_NONE ? EV_NONE : f->child[subject];
+    while (c != EV_NONE && !tells_occasion(f, c)) {
+        c = f->sibling[c];
+    }
+    return c;
+}
+
 bool ev_demands(const struct finder *f, uint32_t verb)
 {
     uint32_t clause = told_clause(f, verb);

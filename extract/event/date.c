@@ -312,7 +312,8 @@ static uint32_t meanwhile(const struct finder *f, const struct ev_cand *cand)
             return timex;
         }
     }
-    return EV_NONE;
+    uint32_t speaking = ev_speaking(f, verb);
+    return speaking == EV_NONE ? EV_NONE : ev_owned_by(f, cand, speaking);
 }
 
 /* The only expression of the sentence, when the tree ties it to no other event. */

@@ -37,6 +37,7 @@ struct event_input {
     const struct lang_text *text;
     const struct timex_list *times;
     const struct names *names;
+    const struct name_rules *known; /* where datelines are; NULL nowhere */
 };
 
 /*

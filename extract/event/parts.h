@@ -27,7 +27,7 @@
  *   entry.c   when, by the date that opens a paragraph
  *   told.c, undated.c when, where no words tell
  *   place.c   where
- *   venue.c   where something was said
+ *   venue.c   where, by what is beside it
  *   same.c, join.c      which candidates are one event, what is part of what
  *   needs.c   what an event must tell to be one
  *   sure.c    how sure an event is
@@ -282,6 +282,7 @@ struct finder {
     const struct lang_text *text;
     const struct timex_list *times;
     const struct names *names;
+    const struct name_rules *known;
     uint32_t *child;      /* by word: its first dependent, or EV_NONE */
     uint32_t *sibling;    /* by word: the next dependent of its head */
     uint32_t *mention_at; /* by word: the mention it heads, or EV_NONE */
@@ -410,6 +411,9 @@ void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
 /* avows.c */
 /* Does the verb tell what its subject means to do? */
 bool ev_avows(const struct finder *f, uint32_t verb);
+/* "|Speaking in Lima, X said", "X, |speaking in Lima, said": the clause that tells only
+ * the occasion of `verb`; or EV_NONE. */
+uint32_t ev_speaking(const struct finder *f, uint32_t verb);
 /* Does it tell what somebody else must do? */
 bool ev_demands(const struct finder *f, uint32_t verb);
 
@@ -565,11 +569,19 @@ uint32_t ev_lead_timex(const struct finder *f);
 
 /* place.c */
 void ev_places(struct finder *f);
-/* The country that most of the document's places are of, or EV_NONE. */
-uint32_t ev_home(const struct finder *f);
 void ev_place_defaults(struct finder *f);
 
+void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention);
+/* The first place that `verb` says it was in. */
+void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb);
+
 /* venue.c */
+/* The country of `code` among the document's actors, or EV_NONE. */
+uint32_t ev_country(const struct finder *f, struct slice code);
+/* The country that most of the document's places are of, or EV_NONE. */
+uint32_t ev_home(const struct finder *f);
+/* Gives the news without a place that of the dateline. */
+void ev_filed_places(struct finder *f);
 /* Places what was said where the meeting was that is told before it. */
 void ev_venues(struct finder *f);
 

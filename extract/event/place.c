@@ -8,9 +8,7 @@
 
 #include "extract/event/parts.h"
 
-#define HOME_LEAST 3 /* mentions of a country that a document can be about */
-
-static void set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
+void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
 {
     const struct name_mention *m = &f->names->mentions[mention];
     const struct name_actor *actor = &f->names->actors[m->actor];
@@ -87,15 +85,43 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     bool core = arg->slot == SLOT_OBJ || arg->slot == SLOT_SELF ||
                 (arg->slot == SLOT_SUBJ && cand->noun);
     bool scene = ev_in_class(f->rules, "scene", type->name);
+    /* "police in Lima arrested X", "shot |dead outside his home in Lima" */
+    bool agent = arg->slot == SLOT_SUBJ && !cand->noun &&
+                 ev_in_class(f->rules, "domestic", type->name);
+    bool state = arg->slot == SLOT_CLAUSE && ev_upos(f, arg->word) == UPOS_ADJ;
+    if (agent || (scene && state)) {
+        return true;
+    }
     return ev_in_class(f->rules, "at_object", type->name) &&
            (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON ||
-                               arg->slot == SLOT_DURING)));
+                               arg->slot == SLOT_DURING || arg->slot == SLOT_WITH ||
+                               arg->slot == SLOT_AGAINST)));
 }
 
 static bool is_within(const struct finder *f, uint32_t word)
 {
     struct slice prep = ev_case(f, word);
     return slice_equal(prep, SLICE_LIT("in")) || slice_equal(prep, SLICE_LIT("at"));
+}
+
+/* "attacked a station |in Quetta in Pakistan": where the object is, within the land. */
+static uint32_t narrower(const struct finder *f, const struct ev_cand *cand,
+                         const struct ev_args *args, uint32_t land)
+{
+    const struct name_actor *wide = &f->names->actors[f->names->mentions[land].actor];
+    for (size_t i = 0; wide->kind == ACTOR_COUNTRY && i < args->count; i++) {
+        uint32_t at = at_object(f, cand, &args->items[i])
+                          ? place_below(f, args->items[i].word, 0)
+                          : EV_NONE;
+        const struct name_actor *town =
+            at == EV_NONE ? NULL : &f->names->actors[f->names->mentions[at].actor];
+        if (town && town->kind == ACTOR_PLACE &&
+            (town->place.code.len == 0 ||
+             slice_equal(town->place.code, wide->place.code))) {
+            return at;
+        }
+    }
+    return land;
 }
 
 static void own_place(struct finder *f, struct ev_cand *cand)
@@ -111,6 +137,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         at = at == EV_NONE ? margin_place(f, arg) : at;
     }
     bool own = at != EV_NONE;
+    at = own ? narrower(f, cand, &args, at) : at;
     for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
         bool shared = args.items[i].shared && !cand->noun;
         at = !shared && at_object(f, cand, &args.items[i])
@@ -122,7 +149,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         own = at != EV_NONE;
     }
     if (cand->place.name.len == 0 && at != EV_NONE) {
-        set_place(f, cand, at);
+        ev_set_place(f, cand, at);
         cand->place_own = own; /* what is in Lima may have been met in Quito */
     }
 }
@@ -136,7 +163,7 @@ static void stay_place(struct finder *f, struct ev_cand *cand)
                           ? ev_place_mention(f, c)
                           : EV_NONE;
         if (at != EV_NONE && cand->place.name.len == 0) {
-            set_place(f, cand, at);
+            ev_set_place(f, cand, at);
             cand->place_own = true;
         }
     }
@@ -183,7 +210,7 @@ static void title_place(struct finder *f, struct ev_cand *cand)
         found = where ? at : found;
     }
     if (found != EV_NONE) {
-        set_place(f, cand, found);
+        ev_set_place(f, cand, found);
     }
 }
 
@@ -195,6 +222,20 @@ void ev_places(struct finder *f)
         stay_place(f, cand);
         if (cand->place.name.len == 0 && ev_headline(f, cand->sentence)) {
             title_place(f, cand);
+        }
+    }
+}
+
+void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb)
+{
+    struct ev_args args = {0};
+    ev_verb_args(f, verb, &args);
+    for (size_t k = 0; k < args.count && cand->place.name.len == 0; k++) {
+        const struct ev_arg *arg = &args.items[k];
+        uint32_t at =
+            !arg->shared && is_locative(f, arg) ? place_in(f, arg->word) : EV_NONE;
+        if (at != EV_NONE) {
+            ev_set_place(f, cand, at);
         }
     }
 }
@@ -214,7 +255,7 @@ static void clause_place(struct finder *f, struct ev_cand *cand, uint32_t word)
                           ? ev_place_mention(f, args.items[k].word)
                           : EV_NONE;
         if (at != EV_NONE) {
-            set_place(f, cand, at);
+            ev_set_place(f, cand, at);
         }
     }
 }
@@ -235,7 +276,7 @@ static void manner_place(struct finder *f, struct ev_cand *cand)
         at = manner && at == EV_NONE && object != EV_NONE ? place_below(f, object, 0)
                                                           : at;
         if (at != EV_NONE && cand->place.name.len == 0) {
-            set_place(f, cand, at);
+            ev_set_place(f, cand, at);
         }
     }
 }
@@ -296,19 +337,6 @@ static void role_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
-/* The country of `code` that the document names, or EV_NONE. */
-static uint32_t country_actor(const struct finder *f, struct slice code)
-{
-    for (uint32_t i = 0; i < f->names->n_actors && code.len > 0; i++) {
-        const struct name_actor *actor = &f->names->actors[i];
-        if (actor->kind == ACTOR_COUNTRY && slice_equal(actor->place.code, code) &&
-            actor->place.name.len > 0) {
-            return i;
-        }
-    }
-    return EV_NONE;
-}
-
 static void set_country(struct finder *f, struct ev_cand *cand, uint32_t country)
 {
     cand->place = f->names->actors[country].place;
@@ -326,39 +354,10 @@ static void office_place(struct finder *f, struct ev_cand *cand)
         }
         code = own.len > 0 ? own : code;
     }
-    uint32_t country = country_actor(f, code);
+    uint32_t country = ev_country(f, code);
     if (country != EV_NONE && !is_abroad(f, cand, code)) {
         set_country(f, cand, country);
     }
-}
-
-/* The country that most places and nationalities of the document are of, or EV_NONE. */
-uint32_t ev_home(const struct finder *f)
-{
-    uint32_t *count = arena_array(f->arena, f->names->n_actors + 1, sizeof *count);
-    uint32_t all = 0;
-    uint32_t best = EV_NONE;
-    for (size_t i = 0; i < f->names->n_mentions; i++) {
-        const struct name_mention *m = &f->names->mentions[i];
-        if (m->form != NAME_FORM_NAME || m->actor >= f->names->n_actors) {
-            continue;
-        }
-        const struct name_actor *actor = &f->names->actors[m->actor];
-        uint32_t country = actor->kind == ACTOR_COUNTRY && actor->place.name.len > 0
-                               ? m->actor
-                               : country_actor(f, actor->place.code);
-        if (country == EV_NONE) {
-            continue;
-        }
-        all++;
-        count[country]++;
-        if (best == EV_NONE || count[country] > count[best]) {
-            best = country;
-        }
-    }
-    return best != EV_NONE && count[best] >= HOME_LEAST && count[best] * 2 > all
-               ? best
-               : EV_NONE;
 }
 
 /* Is some actor of another country than `home`? */
@@ -475,4 +474,5 @@ void ev_place_defaults(struct finder *f)
             home_place(f, &f->cands[i], home);
         }
     }
+    ev_filed_places(f);
 }

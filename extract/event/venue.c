@@ -1,11 +1,58 @@
 /*
- * venue.c - where something was said: "X met Y in Lima. She |praised Peru."
+ * venue.c - where, by what is beside it: "X met Y in Lima. She |praised Peru."
  *
  * What somebody said is told behind the meeting, visit or rally at which it was said,
  * in the same paragraph, and that event tells where. Who was there may be told
- * elsewhere.
+ * elsewhere. A verb without a subject shares the place of the one before; at last a
+ * dateline tells where reporters were, and the document which country it is about.
  */
+#include "base/ascii.h"
 #include "extract/event/parts.h"
+
+#define HOME_LEAST    3  /* mentions of a country that a document can be about */
+#define MOST_DATELINE 12 /* words */
+
+/* The country of `code` that the document names, or EV_NONE. */
+uint32_t ev_country(const struct finder *f, struct slice code)
+{
+    for (uint32_t i = 0; i < f->names->n_actors && code.len > 0; i++) {
+        const struct name_actor *actor = &f->names->actors[i];
+        if (actor->kind == ACTOR_COUNTRY && slice_equal(actor->place.code, code) &&
+            actor->place.name.len > 0) {
+            return i;
+        }
+    }
+    return EV_NONE;
+}
+
+/* The country that most places and nationalities of the document are of, or EV_NONE. */
+uint32_t ev_home(const struct finder *f)
+{
+    uint32_t *count = arena_array(f->arena, f->names->n_actors + 1, sizeof *count);
+    uint32_t all = 0;
+    uint32_t best = EV_NONE;
+    for (size_t i = 0; i < f->names->n_mentions; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        if (m->form != NAME_FORM_NAME || m->actor >= f->names->n_actors) {
+            continue;
+        }
+        const struct name_actor *actor = &f->names->actors[m->actor];
+        uint32_t country = actor->kind == ACTOR_COUNTRY && actor->place.name.len > 0
+                               ? m->actor
+                               : ev_country(f, actor->place.code);
+        if (country == EV_NONE) {
+            continue;
+        }
+        all++;
+        count[country]++;
+        if (best == EV_NONE || count[country] > count[best]) {
+            best = country;
+        }
+    }
+    return best != EV_NONE && count[best] >= HOME_LEAST && count[best] * 2 > all
+               ? best
+               : EV_NONE;
+}
 
 static bool share_actor(const struct ev_cand *a, const struct ev_cand *b)
 {
@@ -49,13 +96,112 @@ static void find_venue(struct finder *f, uint32_t i)
     }
 }
 
+/* "|Speaking in Lima, X praised Y": the clause that tells the occasion. */
+static void speaking_place(struct finder *f, struct ev_cand *cand)
+{
+    uint32_t beside = ev_speaking(f, ev_clause(f, cand->verb));
+    if (beside != EV_NONE) {
+        ev_place_in(f, cand, beside);
+    }
+}
+
+/* "voted in Lima |to remove X", "met in Lima |and signed Y": where the verb before was.
+ */
+static void joint_place(struct finder *f, struct ev_cand *cand)
+{
+    uint8_t rel = ev_deprel(f, cand->verb);
+    uint32_t head = ev_head(f, cand->verb);
+    bool joint = rel == DEPREL_XCOMP ||
+                 (rel == DEPREL_CONJ && ev_bare(f, cand->verb) &&
+                  ev_child(f, cand->verb, DEPREL_AUX_PASS) == EV_NONE) ||
+                 (rel == DEPREL_ADVCL && ev_infinitive(f, cand->verb));
+    uint32_t at = head == EV_NONE || !joint ? EV_NONE : f->cand_at[head];
+    if (at != EV_NONE && !cand->noun && f->cands[at].place_own &&
+        f->cands[at].status == cand->status && !f->cands[at].dropped) {
+        cand->place = f->cands[at].place;
+    }
+}
+
+/* The words before the first mark of a short sentence that ends with one; empty: none.
+ */
+static struct slice opening(const struct finder *f, const struct sentence *s)
+{
+    uint32_t last = s->first + s->count - 1;
+    uint32_t w = s->first;
+    if (s->kind != BLOCK_BODY || s->count < 2 || s->count > MOST_DATELINE ||
+        ev_upos(f, last) != UPOS_PUNCT ||
+        slice_equal(word_form(f->text, last), SLICE_LIT("."))) {
+        return (struct slice){0};
+    }
+    while (w < last && ascii_is_upper(word_form(f->text, w).ptr[0])) {
+        w++;
+    }
+    bool closed = w > s->first && ev_upos(f, w) == UPOS_PUNCT;
+    struct span span = {f->text->words[s->first].span.start,
+                        closed ? f->text->words[w - 1].span.end : 0};
+    return closed ? span_cut(f->text->text, span) : (struct slice){0};
+}
+
+/* "NEW YORK" as "New York". */
+static struct slice small(struct arena *arena, struct slice name)
+{
+    char *copy = arena_alloc(arena, name.len + 1);
+    for (size_t i = 0; i < name.len; i++) {
+        bool front = i == 0 || name.ptr[i - 1] == ' ';
+        copy[i] = front ? name.ptr[i] : ascii_lower(name.ptr[i]);
+    }
+    return (struct slice){copy, name.len};
+}
+
+/* The place of "LIMA, March 3 -", a sentence that opens the text. */
+static bool filed_at(const struct finder *f, struct mention_place *out)
+{
+    for (uint32_t i = 0; f->known && i < f->text->n_sentences; i++) {
+        const struct sentence *s = &f->text->sentences[i];
+        struct slice name = opening(f, s);
+        if (name.len > 0 && (name_place(f->known, small(f->arena, name), out) ||
+                             name_place(f->known, name, out))) {
+            out->span = f->text->words[s->first].span;
+            return true;
+        }
+        if (s->kind == BLOCK_BODY && s->count > MOST_DATELINE) {
+            break;
+        }
+    }
+    return false;
+}
+
+void ev_filed_places(struct finder *f)
+{
+    struct mention_place place = {0};
+    bool filed = filed_at(f, &place);
+    for (size_t i = 0; filed && i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        struct slice type = f->rules->types->types[cand->frame->type].name;
+        bool news = cand->time.when.kind == WHEN_UNKNOWN || !f->dated ||
+                    cand->time.when.latest + EV_FEW_DAYS >= f->day;
+        if (!cand->dropped && cand->status == STATUS_OCCURRED && news &&
+            cand->place.name.len == 0 && ev_in_class(f->rules, "filed", type)) {
+            cand->place = place;
+        }
+    }
+}
+
 void ev_venues(struct finder *f)
 {
     for (uint32_t i = 0; i < f->n_cands; i++) {
-        const struct ev_cand *cand = &f->cands[i];
+        struct ev_cand *cand = &f->cands[i];
         struct slice type = f->rules->types->types[cand->frame->type].name;
-        if (!cand->dropped && cand->place.name.len == 0 &&
-            ev_in_class(f->rules, "spoken", type)) {
+        if (cand->dropped || cand->place.name.len > 0) {
+            continue;
+        }
+        if (ev_in_class(f->rules, "spoken", type)) {
+            speaking_place(f, cand);
+        }
+        if (cand->place.name.len == 0) {
+            joint_place(f, cand);
+        }
+        if (cand->place.name.len == 0 && ev_in_class(f->rules, "spoken", type)) {
             find_venue(f, i);
         }
     }

@@ -135,6 +135,29 @@ static void to_whom_and_where_something_is_said(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void places_in_other_phrases(void)
+{
+    static const struct report reports[] = {
+        {"a dateline",       "2025-03-12",
+         "BERLIN, March 11 - Thousands of teachers marched on Monday.",              "protest occurred 2025-03-10 in Berlin"        },
+        {"police of a town", "2025-03-12",
+         "Police in the northern city of Trujillo arrested Bo Silva on Monday.",     "arrest occurred 2025-03-10 in Trujillo"       },
+        {"speaking there",   "2025-03-12",
+         "Ada Okoye, speaking in Geneva on Monday, urged Peru to release Bo Silva.", "statement occurred 2025-03-10 in Geneva"      },
+        {"shot dead",        "2025-03-12",
+         "Bo Silva was shot dead outside his home in Arequipa on Sunday night.",     "attack occurred 2025-03-09 in Arequipa"       },
+        {"with police",      "2025-03-12",
+         "Protesters clashed with police in Lima, Cusco and Arequipa on Saturday.",  "protest occurred 2025-03-08 in Lima"          },
+        {"within the land",  "2025-03-12",
+         "A suicide bomber attacked a police station in Quetta in southwestern Pakistan on "
+         "Friday.",                                                                  "attack occurred 2025-03-07 in Quetta"         },
+        {"voted to confirm", "2025-03-12",
+         "In Washington, the Senate voted on Tuesday to confirm Bo Silva as ambassador to "
+         "Peru.",                                                                    "appointment occurred 2025-03-11 in Washington"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo said_tests[] = {
     {"what one means to do is said",        what_one_means_to_do_is_said       },
     {"verdicts are statements",             verdicts_are_statements            },
@@ -143,5 +166,6 @@ CU_TestInfo said_tests[] = {
     {"places of margins and attackers",     places_of_margins_and_attackers    },
     {"accidents and storms",                accidents_and_storms               },
     {"to whom and where something is said", to_whom_and_where_something_is_said},
+    {"places in other phrases",             places_in_other_phrases            },
     CU_TEST_INFO_NULL,
 };
