@@ -347,7 +347,7 @@ static void what_a_look_back_tells_is_no_news(void)
          "15:10 President Ada Lind has signed the bill into law.\n\n13:20 Prime Minister "
          "Bo Odede cancels a trip to Chile.\n\n12:05 Police in Lima have arrested a "
          "52-year-old man.\n\nLast year's fires killed four people in Peru.", "legislation occurred 2026-03-30 body=Ada Lind\nvisit cancelled XXXX in Chile\n"
-         "arrest occurred 2026-03-30 authority=Police detainee=man\ndisaster "
+         "arrest occurred 2026-03-30 in Lima authority=Police detainee=man\ndisaster "
          "occurred 2025\n!attack"                                                  },
         {"named to a body", "2026-03-30",
          "Ada Lind was named to the Supreme Court of Peru in January.",       "appointment occurred 2026-01"                                                    },
