@@ -196,6 +196,19 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
     }
 }
 
+/* "agreed |to a truce": what the verb's row asks for behind this preposition. */
+static bool is_asked_for(const struct ev_cand *verb, struct slice prep)
+{
+    enum slot slot = ev_slot_find(prep);
+    bool asked = false;
+    for (size_t i = 0; i < verb->frame->n_conds; i++) {
+        const struct ev_cond *cond = &verb->frame->conds[i];
+        asked = asked || (cond->slot == slot && cond->inner == SLOT_COUNT &&
+                          cond->test == TEST_WORDS && !cond->negate);
+    }
+    return asked && slot < SLOT_COUNT;
+}
+
 /* A noun whose verb says the same: "impose sanctions" is one candidate, not two. */
 static void absorb(struct finder *f, size_t i)
 {
@@ -209,6 +222,7 @@ static void absorb(struct finder *f, size_t i)
     bool core = rel == DEPREL_OBJ || rel == DEPREL_NSUBJ_PASS || rel == DEPREL_NSUBJ;
     struct slice prep = ev_case(f, ev_phrase_top(f, noun->word));
     bool means = rel == DEPREL_OBL && ev_in_class(f->rules, "within", prep);
+    core = core || (rel == DEPREL_OBL && !verb->noun && is_asked_for(verb, prep));
     if (verb == noun || verb->noun || verb->frame->type != noun->frame->type ||
         (!core && !means && !noun->light)) {
         return;
