@@ -11,12 +11,17 @@
 
 #define LONGEST_WORD 64
 
+#define PATTERNS     64 /* a power of two */
+
 struct scan {
     const struct event_rules *rules;
     const struct lang_text *text;
     const struct sentence *sentence;
     bool someone; /* a name or a pronoun */
     bool dated;   /* somebody, and what may be a date */
+    /* Patterns that were asked for, by where they lie in the tables. */
+    struct slice asked[PATTERNS];
+    bool held[PATTERNS];
 };
 
 /* The lemma, in lower case, without memory of its own. */
@@ -31,16 +36,29 @@ static struct slice folded(struct slice lemma, char room[LONGEST_WORD])
     return (struct slice){room, lemma.len};
 }
 
-static bool holds_word(const struct scan *scan, struct slice pattern)
+static bool look_for(const struct scan *scan, struct slice pattern)
 {
+    bool class = pattern.len > 0 && pattern.ptr[0] == '@';
     for (uint32_t w = 0; w < scan->sentence->count; w++) {
         char room[LONGEST_WORD];
         struct slice lemma = scan->text->words[scan->sentence->first + w].lemma;
-        if (ev_word_matches(scan->rules, pattern, folded(lemma, room))) {
+        if ((class || lemma.len == pattern.len) &&
+            ev_word_matches(scan->rules, pattern, folded(lemma, room))) {
             return true;
         }
     }
     return false;
+}
+
+/* Rows of many words ask for the same pattern. */
+static bool holds_word(struct scan *scan, struct slice pattern)
+{
+    size_t at = ((uintptr_t)pattern.ptr >> 2 ^ (uintptr_t)pattern.ptr >> 9) % PATTERNS;
+    if (scan->asked[at].ptr != pattern.ptr || scan->asked[at].len != pattern.len) {
+        scan->held[at] = look_for(scan, pattern);
+        scan->asked[at] = pattern;
+    }
+    return scan->held[at];
 }
 
 /* A name before the phrase that begins at `word` can have ended. */
@@ -76,7 +94,7 @@ static bool holds_phrase(const struct scan *scan, const struct ev_cond *cond)
     return false;
 }
 
-static bool may_hold(const struct scan *scan, const struct ev_cond *cond)
+static bool may_hold(struct scan *scan, const struct ev_cond *cond)
 {
     bool preposition = cond->slot >= SLOT_AT && cond->slot < SLOT_OTHER;
     if (cond->negate || cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE) {
@@ -100,7 +118,7 @@ static bool may_hold(const struct scan *scan, const struct ev_cond *cond)
     return found;
 }
 
-static bool may_fit(const struct scan *scan, const struct ev_frame *frame)
+static bool may_fit(struct scan *scan, const struct ev_frame *frame)
 {
     bool named = frame->need & (NEED_NAMED | NEED_NAMES | NEED_PAIR);
     if ((named && !scan->someone) ||
@@ -127,7 +145,7 @@ static bool is_plain(const struct ev_frame *frame)
 }
 
 /* A row that may fit the word: a plain one, or else the newest; NULL. */
-static const struct ev_frame *row_for(const struct scan *scan, const struct word *word)
+static const struct ev_frame *row_for(struct scan *scan, const struct word *word)
 {
     char room[LONGEST_WORD];
     char pos = 0;

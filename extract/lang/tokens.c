@@ -33,6 +33,12 @@ static uint32_t abbreviation_kind(struct slice name)
     return kind;
 }
 
+/* Words that begin alike. */
+static size_t size_class(struct slice word)
+{
+    return word.len > 0 ? (unsigned char)word.ptr[0] % 32 : 0;
+}
+
 void token_rules_init(struct token_rules *rules, struct arena *arena)
 {
     struct table table = table_builtin(arena, "lang/abbreviations.tsv");
@@ -45,7 +51,9 @@ void token_rules_init(struct token_rules *rules, struct arena *arena)
     for (size_t i = 0; i < table.n_rows; i++) {
         uint32_t first = 0;
         if (slice_number(table_cell(&table, i, 1), LOOKUP_SIZE, &first)) {
-            strmap_put(&rules->contractions, arena, table_cell(&table, i, 0), first);
+            struct slice word = table_cell(&table, i, 0);
+            strmap_put(&rules->contractions, arena, word, first);
+            rules->sizes[size_class(word)] |= 1U << word.len % 32;
         }
     }
     fill_map(&rules->prefixes, arena, "lang/prefixes.tsv");
@@ -160,6 +168,14 @@ static size_t join_end(const struct cutter *c, size_t from, size_t at)
     return at;
 }
 
+/* Bytes of a contraction's first part; STRMAP_NONE for other words, which most are. */
+static uint32_t contraction(const struct token_rules *rules, struct slice lower)
+{
+    bool maybe =
+        lower.len > 0 && (rules->sizes[size_class(lower)] >> lower.len % 32 & 1);
+    return maybe ? strmap_find(&rules->contractions, lower) : STRMAP_NONE;
+}
+
 /* Cuts a word that begins with a letter; returns where the next one begins. */
 static size_t cut_word(struct cutter *c, size_t at)
 {
@@ -182,8 +198,7 @@ static size_t cut_word(struct cutter *c, size_t at)
     }
     char lower[LOOKUP_SIZE];
     struct slice key = cut_lower_part(c, at, end, lower);
-    uint32_t first =
-        key.len > 0 ? strmap_find(&c->rules->contractions, key) : STRMAP_NONE;
+    uint32_t first = contraction(c->rules, key);
     if (first != STRMAP_NONE && first < end - at &&
         ascii_is_lower(cut_byte_at(c, at + 1))) {
         emit(c, at, at + first);

@@ -18,6 +18,7 @@ enum abbreviation { ABBR_TITLE, ABBR_NUMBER, ABBR_CAPITAL, ABBR_ANY };
 struct token_rules {
     struct strmap abbreviations; /* to enum abbreviation */
     struct strmap contractions;  /* to the first part's length */
+    uint32_t sizes[32];          /* of those by first letter: bit n for n bytes */
     struct strmap prefixes;
     struct strmap units;
     struct strmap faces;

@@ -101,10 +101,10 @@ static uint32_t group_actor(struct nominals *nominals, uint32_t from, uint32_t h
 bool nominal_group(struct nominals *nominals, uint32_t head)
 {
     const struct chain *chain = nominals->chain;
-    uint32_t plural = strmap_find(&chain->rules->groups, nominal_lower(nominals, head));
+    const struct strmap *groups = &chain->rules->groups;
     uint8_t upos = chain->text->words[head].upos;
-    if (plural == STRMAP_NONE || nominal_name(nominals, head) ||
-        (upos != UPOS_NOUN && upos != UPOS_PROPN)) {
+    if ((upos != UPOS_NOUN && upos != UPOS_PROPN) || nominal_name(nominals, head) ||
+        strmap_find(groups, nominal_lower(nominals, head)) == STRMAP_NONE) {
         return false;
     }
     uint32_t end = nominal_sentence(nominals, head)->first +

@@ -65,10 +65,14 @@ static void check_size(size_t outputs, size_t inputs, size_t rows)
     free(out);
 }
 
+#define OUTPUTS ((size_t)48)
+#define INPUTS  ((size_t)128)
+#define ROWS    ((size_t)70)
+#define STRIDE  ((size_t)64)
+
 /* Products that are scaled at once are those that are scaled one by one. */
 static void scaled_products_are_products_scaled(void)
 {
-    enum { OUTPUTS = 48, INPUTS = 128, ROWS = 70, STRIDE = 64 };
     uint32_t state = 5;
     struct arena arena = {0};
     int8_t *weights = arena_alloc(&arena, OUTPUTS * INPUTS);
