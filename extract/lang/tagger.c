@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#define TOGETHER ((size_t)32) /* words */
-
 /* Head of section "tagger": then labels, sets and, from a multiple of 64, weights. */
 struct tagger_head {
     uint32_t n_labels;
@@ -131,64 +129,39 @@ static void own_features(const struct form *w, uint32_t out[TAGGER_OWN])
     }
 }
 
-/* Features of some keys and their numbers. */
-static void mix_keys(const uint8_t *numbers, const uint32_t *keys, size_t n,
-                     uint32_t *out)
-{
-    for (size_t i = 0; i < n; i++) {
-        out[i] = form_mix(keys[i], numbers[i] + TAGGER_OWN + 1U);
-    }
-}
-
-static uint32_t set_near(const struct tag_view *view, size_t at)
-{
-    return at < view->count ? view->sets[at] + 2 : 1;
-}
-
-/* What stands around the word, apart from labels. */
-static void near_features(const struct tag_view *view, size_t at,
-                          uint32_t out[TAGGER_NEAR])
+/* Keys of what stands around it, from TAGGER_OWN on. */
+static void near_features(const struct tag_view *view, size_t at, uint32_t *out)
 {
     const struct form *w = &view->forms[at];
     const struct form *before = form_near(view, at, -1);
     const struct form *after = form_near(view, at, 1);
     const struct form *after2 = form_near(view, at, 2);
-    uint32_t cases =
-        before->letter_case * 25U + w->letter_case * 5U + after->letter_case;
-    static const uint8_t numbers[TAGGER_NEAR] = {0, 6, 7, 8, 9, 10, 12, 13, 14};
-    const uint32_t keys[TAGGER_NEAR] = {
-        form_mix(cases, at == 0),
-        before->hash,
-        form_mix(before->hash, w->hash),
-        after->hash,
-        form_mix(after->hash, w->hash),
-        set_near(view, at + 1),
-        after2->hash,
-        form_mix(after->suffix3, w->suffix3),
-        form_mix(form_near(view, at, -2)->hash, 9),
-    };
-    mix_keys(numbers, keys, TAGGER_NEAR, out);
-}
-
-/* What the labels of the words before it say. */
-static void tag_features(const struct tag_view *view, size_t at,
-                         uint32_t out[TAGGER_TAGS])
-{
-    const struct form *w = &view->forms[at];
     uint32_t tag1 = tag_near(view, at, 1);
     uint32_t tag2 = tag_near(view, at, 2);
-    uint32_t set1 = set_near(view, at + 1);
-    uint32_t set2 = set_near(view, at + 2);
-    static const uint8_t numbers[TAGGER_TAGS] = {1, 2, 3, 4, 5, 11};
-    const uint32_t keys[TAGGER_TAGS] = {
+    uint32_t set_after = at + 1 < view->count ? view->sets[at + 1] + 2 : 1;
+    uint32_t set_after2 = at + 2 < view->count ? view->sets[at + 2] + 2 : 1;
+    uint32_t cases =
+        before->letter_case * 25U + w->letter_case * 5U + after->letter_case;
+    const uint32_t keys[TAGGER_FEATURES - TAGGER_OWN] = {
+        form_mix(cases, at == 0),
         tag1,
         form_mix(tag1, tag2),
         form_mix(tag1, w->hash),
         form_mix(tag1, w->suffix3),
-        form_mix(tag1, set1),
-        form_mix(form_mix(set1, set2), tag1),
+        form_mix(tag1, set_after),
+        before->hash,
+        form_mix(before->hash, w->hash),
+        after->hash,
+        form_mix(after->hash, w->hash),
+        set_after,
+        form_mix(form_mix(set_after, set_after2), tag1),
+        after2->hash,
+        form_mix(after->suffix3, w->suffix3),
+        form_mix(form_near(view, at, -2)->hash, 9),
     };
-    mix_keys(numbers, keys, TAGGER_TAGS, out);
+    for (uint32_t i = 0; i < TAGGER_FEATURES - TAGGER_OWN; i++) {
+        out[i] = form_mix(keys[i], i + TAGGER_OWN + 1);
+    }
 }
 
 void tagger_features(const struct tag_view *view, size_t at,
@@ -196,7 +169,6 @@ void tagger_features(const struct tag_view *view, size_t at,
 {
     own_features(&view->forms[at], out);
     near_features(view, at, out + TAGGER_OWN);
-    tag_features(view, at, out + TAGGER_OWN + TAGGER_NEAR);
 }
 
 /* The weights of `n` features for a label. */
@@ -222,35 +194,20 @@ void tagger_own(const struct tagger *tagger, const struct form *form, uint32_t s
     }
 }
 
-/* Adds to `sums` what stands around the word. */
-static void add_near(const struct tagger *tagger, const struct tag_view *view,
-                     size_t at, const int16_t *own, int16_t sums[TAGGER_MAX_OPEN])
-{
-    const uint8_t *set = tagger->sets + view->sets[at];
-    uint32_t features[TAGGER_NEAR];
-    if (set[0] == 1) {
-        return;
-    }
-    near_features(view, at, features);
-    for (uint8_t i = 0; i < set[0]; i++) {
-        sums[i] = (int16_t)(own[i] + add_weights(tagger, features, TAGGER_NEAR,
-                                                 set[(size_t)i + 1]));
-    }
-}
-
 static uint8_t best_label(const struct tagger *tagger, const struct tag_view *view,
-                          size_t at, const int16_t *sums)
+                          size_t at, const int16_t *own)
 {
     const uint8_t *set = tagger->sets + view->sets[at];
-    uint32_t features[TAGGER_TAGS];
+    uint32_t features[TAGGER_FEATURES - TAGGER_OWN];
     int32_t best = INT32_MIN;
     uint8_t label = set[1];
     if (set[0] == 1) {
         return label;
     }
-    tag_features(view, at, features);
+    near_features(view, at, features);
     for (uint8_t i = 1; i <= set[0]; i++) {
-        int32_t sum = sums[i - 1] + add_weights(tagger, features, TAGGER_TAGS, set[i]);
+        int32_t sum = own[i - 1] + add_weights(tagger, features,
+                                               TAGGER_FEATURES - TAGGER_OWN, set[i]);
         if (sum > best) {
             best = sum;
             label = set[i];
@@ -259,22 +216,10 @@ static uint8_t best_label(const struct tagger *tagger, const struct tag_view *vi
     return label;
 }
 
-/*
- * Weights lie all over a large table. What needs no label is added up for some words at
- * once, so that the processor need not wait for one weight before it asks for the next.
- */
 void tagger_run(const struct tagger *tagger, const struct tag_view *view,
                 const int16_t *const *own, uint8_t *tags)
 {
-    int16_t sums[TOGETHER][TAGGER_MAX_OPEN] = {{0}};
-    for (size_t from = 0; from < view->count; from += TOGETHER) {
-        size_t left = view->count - from;
-        size_t n = left < TOGETHER ? left : TOGETHER;
-        for (size_t i = 0; i < n; i++) {
-            add_near(tagger, view, from + i, own[from + i], sums[i]);
-        }
-        for (size_t i = 0; i < n; i++) {
-            tags[from + i] = best_label(tagger, view, from + i, sums[i]);
-        }
+    for (size_t i = 0; i < view->count; i++) {
+        tags[i] = best_label(tagger, view, i, own[i]);
     }
 }

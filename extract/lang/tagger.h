@@ -11,10 +11,8 @@
 #include "extract/lang/form.h"
 #include "extract/lang/model.h"
 
-#define TAGGER_OWN      7    /* features of the word alone, */
-#define TAGGER_NEAR     9    /* of what stands around it, */
-#define TAGGER_TAGS     6    /* and of the labels before it */
-#define TAGGER_FEATURES (TAGGER_OWN + TAGGER_NEAR + TAGGER_TAGS)
+#define TAGGER_FEATURES 22
+#define TAGGER_OWN      7    /* the first of them: of the word alone */
 #define TAGGER_MAX_OPEN 24   /* labels that one word can have */
 #define TAGGER_NONE     0xff /* the label beyond both ends of a sentence */
 #define TAGGER_LABELS   255
