@@ -5,6 +5,24 @@
 #define LONG_NAME    5 /* words of a name that no model need confirm */
 
 /*
+ * "Ports |and Harbours Board", of which the model took the ends: its runs lie within a
+ * known name of three words or more, and leave out a small one.
+ */
+static bool is_cut(const struct name_words *words, const uint8_t *labels, size_t at,
+                   size_t end)
+{
+    bool some = false;
+    bool gap = false;
+    for (size_t i = at; i < end; i++) {
+        some = some || labels[i] != NER_O;
+        gap = gap || (labels[i] == NER_O && words->words[i].shape == SHAPE_LOWER);
+    }
+    bool before = labels[at] != NER_O && labels[at] % 2 == 0; /* goes on from there */
+    bool behind = end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0;
+    return end - at >= 3 && some && gap && !before && !behind;
+}
+
+/*
  * A name that the tables know and that stands free of the model's runs. Weak ones need
  * a place's preposition before them.
  */
@@ -18,6 +36,10 @@ void mend_add_known(const struct name_words *words, uint8_t *labels, size_t at)
             labels[end]--; /* what was cut off stands alone */
         }
         run_set(labels, at, end, TYPE_BODY);
+        return;
+    }
+    if (entry->kind != GAZ_BODY && !entry->weak && is_cut(words, labels, at, end)) {
+        run_set(labels, at, end, entry_type(entry));
         return;
     }
     for (size_t i = at; i < end; i++) {

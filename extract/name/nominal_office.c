@@ -103,6 +103,52 @@ static struct slice described(const struct nominals *nominals, uint32_t from,
     return office_described(rules, nominal_lower(nominals, noun), country, top);
 }
 
+static bool is_former(const struct nominals *nominals, uint32_t from, uint32_t noun)
+{
+    bool former = false;
+    for (uint32_t at = from; at < noun; at++) {
+        former = former || nominal_is(nominals, at, "former") ||
+                 nominal_is(nominals, at, "ex");
+    }
+    return former;
+}
+
+/* Is the actor anywhere called by an office that he held once? */
+static bool was_former(const struct nominals *nominals, uint32_t actor)
+{
+    const struct names *names = nominals->chain->names;
+    for (size_t m = 0; m < names->n_mentions; m++) {
+        if (names->mentions[m].actor == actor && names->mentions[m].past) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The words of a description: where it begins, its office, and its end. */
+struct stretch {
+    uint32_t from;
+    uint32_t noun;
+    uint32_t to;
+};
+
+/* Whom a description with this title means, or NAME_NO_ACTOR. */
+static uint32_t meant_by(struct nominals *nominals, const struct title_entry *title,
+                         struct slice country, struct stretch words)
+{
+    uint32_t actor = NAME_NO_ACTOR;
+    struct slice meant = described(nominals, words.from, words.to - 1, country);
+    if (meant.len > 0) {
+        actor = office_actor(nominals, meant, country, words.from);
+    }
+    if (actor == NAME_NO_ACTOR && title->kind == 'o') {
+        actor = office_actor(nominals, title->title, country, words.from);
+    }
+    bool gone = actor != NAME_NO_ACTOR && is_former(nominals, words.from, words.noun) &&
+                !was_former(nominals, actor);
+    return gone ? NAME_NO_ACTOR : actor;
+}
+
 /* "the [Chinese] foreign minister", "Israel's prime minister", from `at` on. */
 uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
 {
@@ -138,14 +184,7 @@ uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
         country = nominal_country(nominals, at - 2, at - 1);
     }
     struct slice office = title->title;
-    uint32_t actor = NAME_NO_ACTOR;
-    struct slice meant = described(nominals, at, to - 1, country);
-    if (meant.len > 0) {
-        actor = office_actor(nominals, meant, country, at);
-    }
-    if (actor == NAME_NO_ACTOR && title->kind == 'o') {
-        actor = office_actor(nominals, office, country, at);
-    }
+    uint32_t actor = meant_by(nominals, title, country, (struct stretch){at, noun, to});
     if (actor == NAME_NO_ACTOR) {
         return 0;
     }

@@ -355,6 +355,23 @@ static void what_a_look_back_tells_is_no_news(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void whom_an_office_meant_once_is_told_apart(void)
+{
+    static const struct report reports[] = {
+        {"a former one",          "2026-03-30",
+         "A court in Conakry convicted Guinea's former president on Monday. In 2013 "
+         "President Moussa Sylla had praised her.",                       "legal_case occurred 2026-03-30 in Guinea court=court accused=Guinea's former president\n"
+         "!accused=Moussa Sylla"                                                       },
+        {"a town of three words", "2026-03-30",
+         "Ada Lind left for a summit in Dar es Salaam on Monday. Bo Odede will serve as "
+         "interim minister.",                                             "visit occurred 2026-03-30 in Dar es Salaam visitor=Ada Lind\nappointment planned "
+         "XXXX appointee=Bo Odede"                                                                           },
+        {"membership",            "2026-03-30",
+         "The African Union suspended the membership of Peru on Monday.", "sanction occurred 2026-03-30 imposer=African Union target=Peru"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_says_nothing_is_left_out(void)
 {
     static const struct report reports[] = {
@@ -378,6 +395,8 @@ CU_TestInfo news_tests[] = {
     {"who is meant is found",                        who_is_meant_is_found                 },
     {"what is told together is of one day",          what_is_told_together_is_of_one_day   },
     {"what a look back tells is no news",            what_a_look_back_tells_is_no_news     },
+    {"whom an office meant once is told apart",
+     whom_an_office_meant_once_is_told_apart                                               },
     {"what says nothing is left out",                what_says_nothing_is_left_out         },
     {"what somebody is accused of is alleged",       what_somebody_is_accused_of_is_alleged},
     {"a past form between phrases is the verb",
