@@ -149,6 +149,38 @@ static uint32_t named_as(const struct finder *f, uint32_t verb, uint32_t object)
     return names ? as : EV_NONE;
 }
 
+static void receiver_args(const struct finder *f, uint32_t verb, uint32_t word,
+                          struct ev_args *out)
+{
+    ev_arg_add(out, word, SLOT_IOBJ, false);
+    /* "urged |voters to wait": whom the tree took for a receiver */
+    if (ev_child(f, verb, DEPREL_OBJ) == EV_NONE &&
+        ev_child(f, verb, DEPREL_XCOMP) != EV_NONE) {
+        ev_arg_add(out, word, SLOT_OBJ, false);
+    }
+}
+
+/* "called it a farce |on Monday": when, not whom; "jailed |for a year" may be asked
+ * for. */
+static bool is_only_when(const struct finder *f, uint32_t word)
+{
+    return f->timex_at[word] != EV_NONE && ev_child(f, word, DEPREL_NMOD) == EV_NONE &&
+           f->times->items[f->timex_at[word]].type != TIMEX_DURATION;
+}
+
+static void oblique_args(const struct finder *f, uint32_t word, struct ev_args *out)
+{
+    if (is_only_when(f, word)) {
+        return;
+    }
+    /* "sanctioned more than 100 firms": an object behind a comparison */
+    bool object = slice_equal(ev_case(f, word), SLICE_LIT("than"));
+    ev_arg_add(out, word,
+               object ? (uint8_t)SLOT_OBJ : ev_oblique_slot(f, word, out->passive),
+               false);
+    behind_name(f, word, out);
+}
+
 /* What the verb's own dependents fill. */
 static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
@@ -173,28 +205,9 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
                 false);
             ev_arg_add(out, named_as(f, verb, c), SLOT_ATTR, false);
             break;
-        case DEPREL_IOBJ:
-            ev_arg_add(out, c, SLOT_IOBJ, false);
-            /* "urged |voters to wait": whom the tree took for a receiver */
-            if (ev_child(f, verb, DEPREL_OBJ) == EV_NONE &&
-                ev_child(f, verb, DEPREL_XCOMP) != EV_NONE) {
-                ev_arg_add(out, c, SLOT_OBJ, false);
-            }
-            break;
+        case DEPREL_IOBJ: receiver_args(f, verb, c, out); break;
         case DEPREL_OBL:
-        case DEPREL_OBL_AGENT:
-            if (f->timex_at[c] != EV_NONE && ev_child(f, c, DEPREL_NMOD) == EV_NONE &&
-                f->times->items[f->timex_at[c]].type != TIMEX_DURATION) {
-                break; /* "called the vote a farce |on Monday": nobody called on */
-            }
-            /* "sanctioned more than 100 firms": an object behind a comparison */
-            ev_arg_add(out, c,
-                       slice_equal(ev_case(f, c), SLICE_LIT("than"))
-                           ? (uint8_t)SLOT_OBJ
-                           : ev_oblique_slot(f, c, out->passive),
-                       false);
-            behind_name(f, c, out);
-            break;
+        case DEPREL_OBL_AGENT: oblique_args(f, c, out); break;
         case DEPREL_XCOMP:
             ev_arg_add(out, c, is_noun(f, c) ? SLOT_ATTR : SLOT_CLAUSE, false);
             break;

@@ -70,11 +70,12 @@ static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
     ev_bound_time(f, timex, &cand->time);
 }
 
-/* "the first visit |since 2014": not the year of the visit. */
+/* "the first visit |since 2014": not the year of the visit; "is on strike since". */
 static bool is_since(const struct finder *f, const struct ev_cand *cand, uint32_t timex)
 {
     uint32_t head = f->timex_head[timex];
     return cand->noun && head != EV_NONE &&
+           (cand->verb == cand->word || ev_under(f, head, cand->word)) &&
            slice_equal(ev_case(f, head), SLICE_LIT("since"));
 }
 
@@ -255,6 +256,13 @@ static uint32_t of_plan(const struct finder *f, const struct ev_cand *cand)
     return plan && inner != EV_NONE ? ev_owned_by(f, cand, inner) : EV_NONE;
 }
 
+/* "claimed victory on Friday in the election": the day of the claim. */
+static bool is_claimed(const struct finder *f, uint32_t verb)
+{
+    const struct ev_light *light = ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ);
+    return light && light->effect == EFFECT_ALLEGE;
+}
+
 /* The clauses around that share their time with a verb: conjuncts, infinitives. */
 static uint32_t around(const struct finder *f, const struct ev_cand *cand)
 {
@@ -282,10 +290,8 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         if (!clause && !noun && !inner) {
             return EV_NONE;
         }
-        const struct ev_light *light =
-            noun ? ev_light_find(f->rules, ev_lemma(f, head), SLOT_OBJ) : NULL;
-        if (light && light->effect == EFFECT_ALLEGE) {
-            return EV_NONE; /* "claimed victory on Friday in the election" */
+        if (noun && is_claimed(f, head)) {
+            return EV_NONE;
         }
         bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
         uint32_t timex =
