@@ -360,7 +360,7 @@ static void whom_an_office_meant_once_is_told_apart(void)
     static const struct report reports[] = {
         {"a former one",          "2026-03-30",
          "A court in Conakry convicted Guinea's former president on Monday. In 2013 "
-         "President Moussa Sylla had praised her.",                       "legal_case occurred 2026-03-30 in Guinea court=court accused=Guinea's former president\n"
+         "President Moussa Sylla had praised her.",                       "legal_case occurred 2026-03-30 in Conakry court=court accused=Guinea's former president\n"
          "!accused=Moussa Sylla"                                                       },
         {"a town of three words", "2026-03-30",
          "Ada Lind left for a summit in Dar es Salaam on Monday. Bo Odede will serve as "
