@@ -40,8 +40,7 @@ static bool is_armed(const struct finder *f, const struct name_mention *m)
 static bool is_state(const struct finder *f, const struct ev_filler *filler)
 {
     struct slice lemma = ev_lower_lemma(f, filler->word);
-    return filler->actor.country.len > 0 ||
-           ev_in_class(f->rules, "state_body", lemma) ||
+    return ev_in_class(f->rules, "state_body", lemma) ||
            ev_in_class(f->rules, "troops", lemma) ||
            ev_in_class(f->rules, "police", lemma);
 }

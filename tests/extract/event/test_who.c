@@ -42,10 +42,13 @@ static void states_act_through_those_who_speak(void)
 static void militants_are_of_the_band_that_attacks(void)
 {
     static const struct report reports[] = {
-        {"of the front",    "2023-05-10",
+        {"of the front",           "2023-05-10",
          "The Harmon Liberation Front bombed a bank in Lima on Monday. Rebels blew up a bus in "
          "Cusco on Tuesday.", "in Cusco attacker=Rebels target=bus attacker=Harmon Liberation Front"              },
-        {"not of the army", "2023-05-10",
+        {"of a band of a country", "2023-05-10",
+         "The Shining Path bombed a bank in Lima on Monday. Rebels blew up a bus in Cusco on "
+         "Tuesday.",          "in Cusco attacker=Rebels target=bus attacker=Shining Path"                         },
+        {"not of the army",        "2023-05-10",
          "The Peruvian Army bombed a camp near Lima on Monday. Rebels blew up a bus in Cusco on "
          "Tuesday.",          "in Cusco attacker=Rebels target=bus\n!attacker=Rebels target=bus attacker=Peruvian"},
     };
