@@ -291,6 +291,15 @@ static uint32_t official_of(const struct finder *f, uint32_t word)
                : EV_NONE;
 }
 
+/* The name that stands beside the description or the body at `word`, or EV_NONE. */
+static uint32_t better_name(const struct finder *f, uint32_t word)
+{
+    uint32_t named = official_of(f, word);
+    named = named == EV_NONE ? named_below(f, word) : named;
+    named = named == EV_NONE ? apposed_name(f, word) : named;
+    return named == EV_NONE ? name_before_verb(f, word) : named;
+}
+
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct ev_gather *to)
 {
@@ -303,10 +312,7 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
         ev_in_class(f->rules, "state_body", ev_lemma(f, word))) {
         (void)ev_gather_owner(f, word, to);
     }
-    uint32_t named = official_of(f, word);
-    named = named == EV_NONE ? named_below(f, word) : named;
-    named = named == EV_NONE ? apposed_name(f, word) : named;
-    named = named == EV_NONE ? name_before_verb(f, word) : named;
+    uint32_t named = better_name(f, word);
     if (named != EV_NONE && ev_gather_mention(f, named, to)) {
         return true;
     }

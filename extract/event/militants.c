@@ -45,20 +45,29 @@ static bool is_state(const struct finder *f, const struct ev_filler *filler)
            ev_in_class(f->rules, "police", lemma);
 }
 
+/* Does the candidate tell an attack by the body? */
+static bool tells_attack(const struct finder *f, const struct ev_cand *cand,
+                         uint32_t actor)
+{
+    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    bool attack = !cand->dropped && type->n_roles > 0 &&
+                  ev_in_class(f->rules, "blamed", type->name);
+    for (size_t k = 0; attack && k < cand->n_fillers; k++) {
+        const struct ev_filler *filler = &cand->fillers[k];
+        if (filler->key == actor && slice_equal(filler->role, type->roles[0]) &&
+            filler->actor.kind == ACTOR_ORGANIZATION && !is_state(f, filler)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Is the body said to have done one of the attacks? */
 static bool is_attacker(const struct finder *f, uint32_t actor)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
-        const struct ev_cand *cand = &f->cands[i];
-        const struct event_type *type = &f->rules->types->types[cand->frame->type];
-        for (size_t k = 0; !cand->dropped && type->n_roles > 0 && k < cand->n_fillers &&
-                           ev_in_class(f->rules, "blamed", type->name);
-             k++) {
-            const struct ev_filler *filler = &cand->fillers[k];
-            if (filler->key == actor && slice_equal(filler->role, type->roles[0]) &&
-                filler->actor.kind == ACTOR_ORGANIZATION && !is_state(f, filler)) {
-                return true;
-            }
+        if (tells_attack(f, &f->cands[i], actor)) {
+            return true;
         }
     }
     return false;

@@ -89,6 +89,26 @@ static void cut_run(uint8_t *labels, size_t at)
     }
 }
 
+/* Labels the place or body that begins at `at` and the person right behind it; false
+ * when there is none. */
+static bool label_holder(const struct name_words *words, uint8_t *labels, size_t at,
+                         bool headline)
+{
+    size_t name = known_end(words, at);
+    size_t end = name == at ? at : name_end(words, name);
+    if (end < name + 2 || (headline && !is_given(words, name))) {
+        return false;
+    }
+    cut_run(labels, at);
+    if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
+        labels[end]--; /* what was cut off stands alone */
+    }
+    run_set(labels, at, name,
+            entry_type(gaz_find(words->rules, words_cut(words, at, name))));
+    run_set(labels, name, end, TYPE_PERSON);
+    return true;
+}
+
 void mend_holder(const struct name_words *words, uint8_t *labels, size_t at)
 {
     const struct name_word *office = &words->words[at];
@@ -99,19 +119,8 @@ void mend_holder(const struct name_words *words, uint8_t *labels, size_t at)
         return;
     }
     for (size_t i = from + 1; word_same_sentence(words, at, i); i++) {
-        size_t name = known_end(words, i);
-        size_t end = name == i ? i : name_end(words, name);
-        if (end >= name + 2 && (!office->headline || is_given(words, name))) {
-            cut_run(labels, i);
-            if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
-                labels[end]--; /* what was cut off stands alone */
-            }
-            run_set(labels, i, name,
-                    entry_type(gaz_find(words->rules, words_cut(words, i, name))));
-            run_set(labels, name, end, TYPE_PERSON);
-            return;
-        }
-        if (i - from > MOST_BETWEEN || !is_between(words, i)) {
+        if (label_holder(words, labels, i, office->headline) ||
+            i - from > MOST_BETWEEN || !is_between(words, i)) {
             return;
         }
     }

@@ -5,6 +5,8 @@
  *
  * Most of its letters begin words of the name, in any order: names are translated.
  */
+#include <string.h>
+
 #include "base/ascii.h"
 #include "extract/name/mend.h"
 
@@ -69,9 +71,8 @@ static bool is_head(const struct name_words *words, size_t at)
     if (form.len == 0 || form.len > sizeof head) {
         return false;
     }
-    for (size_t i = 0; i < form.len; i++) {
-        head[i] = i == 0 ? ascii_upper(form.ptr[0]) : form.ptr[i];
-    }
+    memcpy(head, form.ptr, form.len);
+    head[0] = ascii_upper(head[0]);
     return strmap_find(&words->rules->heads, (struct slice){head, form.len}) ==
            HEAD_BODY;
 }
