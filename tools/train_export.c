@@ -7,6 +7,7 @@
 #include "extract/lang/encoder.h"
 
 #define TABLE_FACTOR 160 /* of the table with the largest numbers */
+#define LOST_ARC     1.0 /* what the chance of one arc lost weighs, as a logit */
 #define TABLE_CLIP   6.0 /* times the root mean square: what is larger is clipped */
 
 static int8_t to_byte(double x)
@@ -121,6 +122,17 @@ static double put_tables(struct buf *out, const struct net *net)
     return one;
 }
 
+/* What one is as a weight of an action. */
+static double action_scale(const struct net *net)
+{
+    double max = 1e-9;
+    for (size_t i = 0; i < (size_t)ARC_HIDDEN * ARC_PADDED; i++) {
+        double w = fabs((double)net->actions.w[i]);
+        max = w > max ? w : max;
+    }
+    return ACTION_LIMIT / max;
+}
+
 static void put_parser(struct buf *out, const struct net *net)
 {
     put_dense(out, &net->slots, NULL, ENCODER_SCALE, PART_SCALE);
@@ -131,12 +143,7 @@ static void put_parser(struct buf *out, const struct net *net)
                PART_LIMIT);
     put_shorts(out, net->arc_bias.w, ARC_PAIR, PART_SCALE, PART_LIMIT);
     put_shorts(out, net->root.w, NET_WIDTH, ENCODER_SCALE, 32767);
-    double max = 1e-9;
-    for (size_t i = 0; i < (size_t)ARC_HIDDEN * ARC_PADDED; i++) {
-        double w = fabs((double)net->actions.w[i]);
-        max = w > max ? w : max;
-    }
-    double scale = ACTION_LIMIT / max;
+    double scale = action_scale(net);
     for (size_t a = 0; a < ARC_PADDED; a++) {
         for (size_t i = 0; i < ARC_HIDDEN; i++) {
             int16_t w =
@@ -150,6 +157,24 @@ static void put_parser(struct buf *out, const struct net *net)
             (int32_t)lrint(net->action_bias.w[a] * scale * (double)PART_SCALE);
         put_bytes(out, &bias, sizeof bias);
     }
+    put_padding(out, 64);
+}
+
+/* The biaffine head (extract/lang/attach.h), and how much it weighs in the parser. */
+static void put_attach(struct buf *out, const struct net *net)
+{
+    put_dense(out, &net->bi_head, NULL, ENCODER_SCALE, ATTACH_SCALE);
+    put_dense(out, &net->bi_word, NULL, ENCODER_SCALE, ATTACH_SCALE);
+    put_dense(out, &net->bi_mid, NULL, ATTACH_SCALE, ATTACH_SCALE);
+    put_shorts(out, net->bi_bias.w, ATTACH_DIM, ATTACH_SCALE, ATTACH_LIMIT);
+    for (int i = 0; i < ATTACH_EXPS; i++) {
+        uint16_t e = (uint16_t)lrint(32767 * exp(-i / 64.0));
+        put_bytes(out, &e, sizeof e);
+    }
+    put_padding(out, 64);
+    int32_t lost_arc =
+        (int32_t)lrint(LOST_ARC * action_scale(net) * (double)PART_SCALE);
+    put_bytes(out, &lost_arc, sizeof lost_arc);
     put_padding(out, 64);
 }
 
@@ -200,6 +225,7 @@ void export_network(const struct net *net, const struct vocabulary *words,
     put_dense(&encoder, &net->labels, net->label_bias.w, ENCODER_SCALE, 1);
     put_dense(&encoder, &net->ner, net->ner_bias.w, ENCODER_SCALE, 1);
     put_parser(&parser, net);
+    put_attach(&parser, net);
     model_writer_add(writer, "vocab", word_slots(words->words));
     model_writer_add(writer, "embed", tables);
     model_writer_add(writer, "encoder", encoder);

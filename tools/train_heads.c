@@ -150,11 +150,11 @@ void tags_learn(struct net *net, struct batch *b, const struct guide *guide,
 static void project(const struct batch *b, const struct param *weight, float *out)
 {
     size_t rows = b->n_rows + 1;
-    gemm((struct gemm_size){rows, BIAFFINE_DIM, NET_WIDTH},
+    gemm((struct gemm_size){rows, ATTACH_DIM, NET_WIDTH},
          (struct gemm_a){b->top, NET_WIDTH, 1},
-         (struct gemm_rows){weight->w, BIAFFINE_DIM},
-         (struct gemm_c){out, BIAFFINE_DIM, false});
-    for (size_t i = 0; i < rows * BIAFFINE_DIM; i++) {
+         (struct gemm_rows){weight->w, ATTACH_DIM},
+         (struct gemm_c){out, ATTACH_DIM, false});
+    for (size_t i = 0; i < rows * ATTACH_DIM; i++) {
         out[i] = out[i] > 0 ? out[i] : 0;
     }
 }
@@ -162,7 +162,7 @@ static void project(const struct batch *b, const struct param *weight, float *ou
 static float dot(const float *a, const float *b)
 {
     float sum = 0;
-    for (size_t j = 0; j < BIAFFINE_DIM; j++) {
+    for (size_t j = 0; j < ATTACH_DIM; j++) {
         sum += a[j] * b[j];
     }
     return sum;
@@ -170,12 +170,12 @@ static float dot(const float *a, const float *b)
 
 static void add_scaled(float *to, const float *from, float scale)
 {
-    for (size_t j = 0; j < BIAFFINE_DIM; j++) {
+    for (size_t j = 0; j < ATTACH_DIM; j++) {
         to[j] += scale * from[j];
     }
 }
 
-/* All matrices of the biaffine head: rows of the batch x BIAFFINE_DIM. */
+/* All matrices of the biaffine head: rows of the batch x ATTACH_DIM. */
 struct biaffine {
     float *head, *word, *mid; /* mid = word U + bias */
     float *head_grad, *word_grad, *mid_grad;
@@ -191,19 +191,19 @@ static double attach_words(const struct batch *b, size_t i, const struct biaffin
         return 0;
     }
     for (size_t w = 0; w < n; w++) {
-        const float *mid = f->mid + (b->first[i] + w) * BIAFFINE_DIM;
-        float *mid_grad = f->mid_grad + (b->first[i] + w) * BIAFFINE_DIM;
+        const float *mid = f->mid + (b->first[i] + w) * ATTACH_DIM;
+        float *mid_grad = f->mid_grad + (b->first[i] + w) * ATTACH_DIM;
         for (size_t h = 0; h <= n; h++) {
             size_t row = h == n ? b->n_rows : b->first[i] + h;
-            scores[h] = dot(mid, f->head + row * BIAFFINE_DIM);
+            scores[h] = dot(mid, f->head + row * ATTACH_DIM);
         }
         scores[w] = -1e9F;
         loss += softmax_gradient(scores, n + 1, item->heads[w],
                                  HEADS_WEIGHT / (float)b->n_words);
         for (size_t h = 0; h <= n; h++) {
             size_t row = h == n ? b->n_rows : b->first[i] + h;
-            add_scaled(mid_grad, f->head + row * BIAFFINE_DIM, scores[h]);
-            add_scaled(f->head_grad + row * BIAFFINE_DIM, mid, scores[h]);
+            add_scaled(mid_grad, f->head + row * ATTACH_DIM, scores[h]);
+            add_scaled(f->head_grad + row * ATTACH_DIM, mid, scores[h]);
         }
     }
     return loss;
@@ -214,7 +214,7 @@ static void project_back(struct batch *b, struct param *weight, const float *out
                          float *grad)
 {
     size_t rows = b->n_rows + 1;
-    for (size_t i = 0; i < rows * BIAFFINE_DIM; i++) {
+    for (size_t i = 0; i < rows * ATTACH_DIM; i++) {
         grad[i] = out[i] > 0 ? grad[i] : 0;
     }
     linear_gradient(weight, NULL, (struct gemm_rows){b->top, NET_WIDTH}, grad, rows);
@@ -226,14 +226,14 @@ void heads_learn(struct net *net, struct batch *b, struct losses *losses)
     static struct biaffine f;
     static size_t room;
     size_t rows = b->n_rows + 1;
-    size_t bytes = rows * BIAFFINE_DIM * sizeof(float);
+    size_t bytes = rows * ATTACH_DIM * sizeof(float);
     if (room < rows) {
         room = rows + 256;
-        float *all = floats(6 * room * BIAFFINE_DIM);
+        float *all = floats(6 * room * ATTACH_DIM);
         float **parts[] = {&f.head,      &f.word,      &f.mid,
                            &f.head_grad, &f.word_grad, &f.mid_grad};
         for (size_t i = 0; i < 6; i++) {
-            *parts[i] = all + i * room * BIAFFINE_DIM;
+            *parts[i] = all + i * room * ATTACH_DIM;
         }
     }
     memset(f.head_grad, 0, bytes);
@@ -241,18 +241,18 @@ void heads_learn(struct net *net, struct batch *b, struct losses *losses)
     memset(f.mid_grad, 0, bytes);
     project(b, &net->bi_head, f.head);
     project(b, &net->bi_word, f.word);
-    gemm((struct gemm_size){rows, BIAFFINE_DIM, BIAFFINE_DIM},
-         (struct gemm_a){f.word, BIAFFINE_DIM, 1},
-         (struct gemm_rows){net->bi_mid.w, BIAFFINE_DIM},
-         (struct gemm_c){f.mid, BIAFFINE_DIM, false});
+    gemm((struct gemm_size){rows, ATTACH_DIM, ATTACH_DIM},
+         (struct gemm_a){f.word, ATTACH_DIM, 1},
+         (struct gemm_rows){net->bi_mid.w, ATTACH_DIM},
+         (struct gemm_c){f.mid, ATTACH_DIM, false});
     for (size_t r = 0; r < rows; r++) {
-        add_scaled(f.mid + r * BIAFFINE_DIM, net->bi_bias.w, 1);
+        add_scaled(f.mid + r * ATTACH_DIM, net->bi_bias.w, 1);
     }
     for (size_t i = 0; i < b->n_items; i++) {
         losses->heads += b->items[i]->silver ? 0 : attach_words(b, i, &f);
     }
-    linear_gradient(&net->bi_mid, &net->bi_bias,
-                    (struct gemm_rows){f.word, BIAFFINE_DIM}, f.mid_grad, rows);
+    linear_gradient(&net->bi_mid, &net->bi_bias, (struct gemm_rows){f.word, ATTACH_DIM},
+                    f.mid_grad, rows);
     linear_back(&net->bi_mid, f.mid_grad, rows, f.word_grad, b->weights);
     project_back(b, &net->bi_head, f.head, f.head_grad);
     project_back(b, &net->bi_word, f.word, f.word_grad);

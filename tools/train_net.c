@@ -93,10 +93,10 @@ void net_init(struct net *net, size_t n_words, size_t n_labels, struct rng *rng)
     param_init(net, &net->arc_bias, 1, ARC_PAIR);
     linear_init(net, &net->actions, ARC_HIDDEN, ARC_PADDED, rng);
     param_init(net, &net->action_bias, 1, ARC_PADDED);
-    linear_init(net, &net->bi_head, NET_WIDTH, BIAFFINE_DIM, rng);
-    linear_init(net, &net->bi_word, NET_WIDTH, BIAFFINE_DIM, rng);
-    linear_init(net, &net->bi_mid, BIAFFINE_DIM, BIAFFINE_DIM, rng);
-    param_init(net, &net->bi_bias, 1, BIAFFINE_DIM);
+    linear_init(net, &net->bi_head, NET_WIDTH, ATTACH_DIM, rng);
+    linear_init(net, &net->bi_word, NET_WIDTH, ATTACH_DIM, rng);
+    linear_init(net, &net->bi_mid, ATTACH_DIM, ATTACH_DIM, rng);
+    param_init(net, &net->bi_bias, 1, ATTACH_DIM);
 }
 
 void net_merge_base(struct net *net)

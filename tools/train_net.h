@@ -13,7 +13,6 @@
 #include "tools/train_gemm.h"
 
 #define NET_MAX_LABELS 256
-#define BIAFFINE_DIM   ((size_t)96)
 
 /* One matrix (rows x columns), or a vector. */
 struct param {
@@ -54,7 +53,7 @@ struct net {
     struct param arc_labels;           /* LABEL_SLOTS * (DEPREL_COUNT + 1) x ARC_PAIR */
     struct param arc_bias;             /* ARC_PAIR */
     struct param actions, action_bias; /* ARC_HIDDEN x ARC_PADDED */
-    struct param bi_head, bi_word, bi_mid, bi_bias; /* auxiliary biaffine attachment */
+    struct param bi_head, bi_word, bi_mid, bi_bias; /* biaffine attachment */
     struct param *dense[64]; /* all but the tables, in a fixed order */
     size_t n_dense;
     size_t label_columns; /* labels up to a multiple of 16 */
@@ -185,7 +184,7 @@ struct guide {
 void tags_learn(struct net *net, struct batch *b, const struct guide *guide,
                 struct losses *losses);
 
-/* The auxiliary biaffine head: adds to top_grad. */
+/* The biaffine head: adds to top_grad. */
 void heads_learn(struct net *net, struct batch *b, struct losses *losses);
 
 /* The transition parser, with a dynamic oracle: adds to top_grad. */

@@ -15,7 +15,6 @@
 #define WARM_UP      300
 #define DROPOUT      0.2F
 #define EXPLORE      0.8F
-#define SILVER       2    /* unlabelled sentences for a labelled one */
 #define SILVER_UNTIL 0.75 /* part of the epochs that have silver sentences, too */
 
 struct course {
@@ -92,11 +91,11 @@ static bool has_silver(const struct course *c, int epoch)
     return c->silver.n_sentences > 0 && epoch < SILVER_UNTIL * c->data->epochs;
 }
 
-/* The sentences of an epoch in random order: all gold ones, and silver ones drawn. */
+/* The sentences of an epoch in random order: all gold ones, as many silver ones. */
 static uint32_t *draw_order(struct course *c, int epoch, size_t *n)
 {
     size_t gold = count_gold(c);
-    *n = has_silver(c, epoch) ? (1 + SILVER) * gold : gold;
+    *n = has_silver(c, epoch) ? 2 * gold : gold;
     uint32_t *order = malloc((*n + 1) * sizeof *order);
     rng_shuffle(&c->rng, order, *n);
     for (size_t i = 0; i < *n; i++) {
@@ -193,7 +192,7 @@ static double expect_words(const struct course *c)
     for (size_t s = 0; s < c->silver.n_sentences; s++) {
         silver += c->silver.sentences[s].count;
     }
-    silver *= (double)(SILVER * count_gold(c)) / (double)(c->silver.n_sentences + 1);
+    silver *= (double)count_gold(c) / (double)(c->silver.n_sentences + 1);
     for (int epoch = 0; epoch < c->data->epochs; epoch++) {
         all += gold + (has_silver(c, epoch) ? silver : 0);
     }

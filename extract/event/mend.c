@@ -214,6 +214,24 @@ static void mend_after_clause(struct lang_text *text, const struct sentence *s,
     ev_tie(text, prep, verb, DEPREL_MARK);
 }
 
+/* "arrested |after the mayor was stabbed": a subject has no preposition, its clause
+ * has. */
+static void mend_marked_subject(struct lang_text *text, uint32_t prep)
+{
+    const struct word *word = &text->words[prep];
+    if (word->deprel != DEPREL_CASE || word->head == LANG_NO_HEAD ||
+        word->head < prep) {
+        return;
+    }
+    const struct word *subject = &text->words[word->head];
+    bool is_subject =
+        subject->deprel == DEPREL_NSUBJ || subject->deprel == DEPREL_NSUBJ_PASS;
+    if (is_subject && subject->head != LANG_NO_HEAD &&
+        text->words[subject->head].deprel == DEPREL_ADVCL) {
+        ev_tie(text, prep, subject->head, DEPREL_MARK);
+    }
+}
+
 static bool is_comma(const struct lang_text *text, uint32_t word)
 {
     return text->words[word].upos == UPOS_PUNCT && is_word(text, word, ",");
@@ -366,6 +384,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
             mend_ellipsis(text, s, w);
             mend_after_relative(text, s, w);
             mend_after_clause(text, s, w);
+            mend_marked_subject(text, w);
             mend_apposition(text, w);
             mend_perfect(rules, text, s, w);
             mend_pair(rules, text, s, w);

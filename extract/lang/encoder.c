@@ -5,7 +5,8 @@
 
 #include "extract/lang/rows.h"
 
-#define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
+#define PART_COLUMNS  ((size_t)SLOT_COUNT * ARC_PAIR)
+#define LOST_ARC_MOST (1 << 22) /* with ATTACH_LOST of them scores fit int32 */
 
 /* Reads a section from front to back; every array begins on a multiple of 64. */
 struct cursor {
@@ -111,14 +112,27 @@ static bool parser_is_sound(const struct encoder *e, const int16_t *actions)
 {
     size_t labels = (size_t)LABEL_SLOTS * (DEPREL_COUNT + 1) * ARC_PAIR;
     for (size_t i = 0; i < ARC_PADDED; i++) {
-        if (e->action_bias[i] > (1 << 29) || e->action_bias[i] < -(1 << 29)) {
+        if (e->action_bias[i] > (1 << 28) || e->action_bias[i] < -(1 << 28)) {
             return false;
         }
     }
-    return within(e->slot_none, PART_COLUMNS, PART_LIMIT) &&
+    return e->lost_arc >= 0 && e->lost_arc <= LOST_ARC_MOST && e->exps[0] > 0 &&
+           within(e->seeker_bias, ATTACH_DIM, ATTACH_LIMIT) &&
+           within(e->slot_none, PART_COLUMNS, PART_LIMIT) &&
            within(e->arc_labels, labels, PART_LIMIT) &&
            within(e->arc_bias, ARC_PAIR, PART_LIMIT) &&
            within(actions, (size_t)ARC_PADDED * ARC_HIDDEN, ACTION_LIMIT);
+}
+
+static void take_attach(struct cursor *c, struct arena *arena, struct encoder *out)
+{
+    out->heads = take_dense(c, arena, ATTACH_DIM, NET_WIDTH);
+    out->words = take_dense(c, arena, ATTACH_DIM, NET_WIDTH);
+    out->seekers = take_dense(c, arena, ATTACH_DIM, ATTACH_DIM);
+    out->seeker_bias = take(c, ATTACH_DIM * sizeof(int16_t));
+    out->exps = take(c, ATTACH_EXPS * sizeof(uint16_t));
+    const int32_t *lost_arc = take(c, sizeof *lost_arc);
+    out->lost_arc = *lost_arc;
 }
 
 static bool open_parser(struct slice file, struct arena *arena, struct encoder *out)
@@ -133,6 +147,7 @@ static bool open_parser(struct slice file, struct arena *arena, struct encoder *
     const int16_t *actions =
         take(&c, (size_t)ARC_PADDED * ARC_HIDDEN * sizeof(int16_t));
     out->action_bias = take(&c, ARC_PADDED * sizeof(int32_t));
+    take_attach(&c, arena, out);
     if (c.bad || c.left != 0 || !parser_is_sound(out, actions)) {
         return false;
     }
@@ -191,6 +206,8 @@ static void release_rows(struct encoding *e)
     free(e->gates);
     free(e->parts);
     free(e->known);
+    free(e->heads);
+    free(e->seekers);
 }
 
 void encoding_release(struct encoding *e)
@@ -214,6 +231,8 @@ void encoding_begin(struct encoding *e, size_t rows)
         e->gates = room(n * NET_GATES, sizeof *e->gates);
         e->parts = room((n + 1) * PART_COLUMNS, sizeof *e->parts);
         e->known = room(n + 1, sizeof *e->known);
+        e->heads = room((n + 1) * ATTACH_DIM, sizeof *e->heads);
+        e->seekers = room((n + 1) * ATTACH_DIM, sizeof *e->seekers);
     }
     seen_begin(&e->seen, rows);
     memset(e->known, 0, (rows + 1) * sizeof *e->known);
@@ -374,6 +393,7 @@ void encoding_run(const struct encoder *encoder, struct encoding *e)
     }
     memcpy(e->x + e->rows * NET_WIDTH, encoder->root, NET_WIDTH * sizeof *e->x);
     encoding_parts(encoder, e);
+    encoding_attach(encoder, e);
 }
 
 static void run_head(const struct encoder *encoder, struct encoding *e,

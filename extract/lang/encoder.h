@@ -18,7 +18,9 @@
 #define PART_SCALE    256.0F  /* one, as a part of the parser's hidden layer */
 #define PART_LIMIT    1820    /* 18 parts of this size still fit int16 */
 #define HIDDEN_LIMIT  4095
-#define ACTION_LIMIT  4095 /* of weights: 64 products of both limits fit int32 */
+#define ACTION_LIMIT  4095   /* of weights: 64 products of both limits fit int32 */
+#define ATTACH_SCALE  256.0F /* one, as a word of the biaffine head */
+#define ATTACH_LIMIT  4095   /* 96 products of two fit int32 */
 
 /* Output o is sum * scale[o] + bias[o]. */
 struct dense {
@@ -55,6 +57,13 @@ struct encoder {
     const int16_t *root;
     struct kernel_matrix actions;
     const int32_t *action_bias;
+    /* the biaffine head's (attach.h) */
+    struct dense heads;   /* NET_WIDTH to ATTACH_DIM */
+    struct dense words;   /* the same */
+    struct dense seekers; /* of `words`, ATTACH_DIM to ATTACH_DIM */
+    const int16_t *seeker_bias;
+    const uint16_t *exps; /* e to the minus i / 64 */
+    int32_t lost_arc;     /* what an arc lost is worth as a score of an action */
 };
 
 /*
@@ -74,8 +83,10 @@ struct encoding {
     int16_t *y;     /* and of the one above */
     int32_t *sums;
     float *gates;
-    int16_t *parts;  /* (rows + 1) x SLOT_COUNT * ARC_PAIR, computed when asked for */
-    uint16_t *known; /* of each row, a bit for every part that is there */
+    int16_t *parts;   /* (rows + 1) x SLOT_COUNT * ARC_PAIR, computed when asked for */
+    uint16_t *known;  /* of each row, a bit for every part that is there */
+    int16_t *heads;   /* (rows + 1) x ATTACH_DIM */
+    int16_t *seekers; /* rows x ATTACH_DIM */
 };
 
 #define ENCODING_PADDING UINT32_MAX
@@ -98,6 +109,9 @@ void encoding_run(const struct encoder *encoder, struct encoding *e);
 
 /* Part of encoding_run(): rows of the parser's slots that every word comes to fill. */
 void encoding_parts(const struct encoder *encoder, struct encoding *e);
+
+/* Part of encoding_run(): every word as a head, and as one that looks for its own. */
+void encoding_attach(const struct encoder *encoder, struct encoding *e);
 
 /* The best label and kind of name (enum lang_ner) of every row; padding included. */
 void encoding_labels(const struct encoder *encoder, struct encoding *e, uint8_t *labels,

@@ -13,7 +13,7 @@
 #include "base/err.h"
 #include "base/slice.h"
 
-#define MODEL_VERSION  2
+#define MODEL_VERSION  3
 #define MODEL_MAGIC    "DTLANG\r\n"
 #define MODEL_ALIGN    64
 #define MODEL_NAME_LEN 8

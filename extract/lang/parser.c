@@ -1,7 +1,7 @@
 /* parser.c - the transition parser over an encoding; declared in encoder.h. */
 #include <string.h>
 
-#include "extract/lang/arc.h"
+#include "extract/lang/attach.h"
 #include "extract/lang/rows.h"
 
 #define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
@@ -99,11 +99,36 @@ static uint32_t choose(const struct arc_state *state, int32_t scores[ARC_PADDED]
     return at;
 }
 
+static void lower(int32_t *scores, size_t n, int32_t cost)
+{
+    for (size_t i = 0; i < n; i++) {
+        scores[i] -= cost;
+    }
+}
+
+/* Lowers the scores of actions by the arcs that they are expected to lose. */
+static void weigh(const struct encoder *encoder, const struct attach *attach,
+                  const struct arc_state *state, int32_t scores[ARC_PADDED])
+{
+    int32_t costs[3];
+    attach_costs(attach, state, costs);
+    for (size_t i = 0; i < 3; i++) {
+        int32_t most = ATTACH_LOST * ATTACH_ONE;
+        int64_t lost = costs[i] < most ? costs[i] : most;
+        costs[i] = (int32_t)(lost * encoder->lost_arc / ATTACH_ONE);
+    }
+    lower(scores + ARC_SHIFT, 1, costs[0]);
+    lower(scores + ARC_LEFT(0), DEPREL_COUNT, costs[1]);
+    lower(scores + ARC_RIGHT(0), DEPREL_COUNT, costs[2]);
+}
+
 void encoding_parse(const struct encoder *encoder, struct encoding *e, size_t first,
                     uint32_t n, struct tree *out)
 {
     struct arena arena = {0};
     struct arc_state state;
+    struct attach attach;
+    attach_sentence(encoder, e, first, n, &arena, &attach);
     arc_init(&state, &arena, n);
     while (!arc_done(&state)) {
         const int16_t *parts[ROWS_PARTS];
@@ -116,6 +141,7 @@ void encoding_parse(const struct encoder *encoder, struct encoding *e, size_t fi
         for (size_t a = 0; a < ARC_PADDED; a++) {
             scores[a] += encoder->action_bias[a];
         }
+        weigh(encoder, &attach, &state, scores);
         arc_apply(&state, choose(&state, scores));
     }
     memcpy(out->heads, state.head, n * sizeof *out->heads);

@@ -3,8 +3,8 @@
  * share.
  *
  * words -> six tables, concatenated -> maxout -> convolutions over three words ->
- * bidirectional quasi-recurrent layers -> labels; and per word and parser slot one row,
- * summed at each parser step.
+ * bidirectional quasi-recurrent layers -> labels; per word and parser slot one row,
+ * summed at each parser step; and a biaffine head from word to word.
  */
 #ifndef EXTRACT_LANG_SHAPE_H
 #define EXTRACT_LANG_SHAPE_H
@@ -58,6 +58,9 @@ enum arc_slot {
 #define ARC_PAIR       (ARC_HIDDEN * 2)
 #define ARC_ACTIONS    (1 + 2 * DEPREL_COUNT)
 #define ARC_PADDED     ((size_t)96) /* ARC_ACTIONS up to a multiple of 16 */
+
+#define ATTACH_DIM     ((size_t)96) /* of a word as a head, or looking for one */
+#define ATTACH_EXPS    1024         /* steps of a table of e to the minus x */
 
 #define ARC_SHIFT      0
 #define ARC_LEFT(rel)  (1 + (rel))

@@ -58,7 +58,7 @@ static void orders_contracts_and_speeches(void)
         {"a speech",                  "2025-03-12", "Ada Okoye spoke on Monday about the outbreak.",
          "news_conference occurred 2025-03-10 speaker=Ada Okoye"                                                                                                },
         {"no object",                 "2025-03-12",
-         "Bo Silva arrested on suspicion of theft in Lima on Monday.",                               "arrest occurred 2025-03-10 in Lima detainee=Bo Silva"     },
+         "Bo Silva arrested in Lima on Monday on suspicion of theft.",                               "arrest occurred 2025-03-10 in Lima detainee=Bo Silva"     },
     };
     run_reports(reports, COUNT(reports));
 }

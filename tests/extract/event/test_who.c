@@ -10,7 +10,7 @@ static void officials_are_named_behind_their_bodies(void)
          "meeting occurred 2023-05-08 in Pristina participant=Ada Okoye "
          "participant=Arben Krasniqi"                                                                                                                             },
         {"two of them",            "2023-05-10",
-         "President of Tajikistan Rustam Nazarov and President of Turkmenistan Serdar "
+         "President of Kazakhstan Rustam Nazarov and President of Turkmenistan Serdar "
          "Atayev signed an agreement on Friday.",                                         "agreement occurred 2023-05-05 party=Rustam Nazarov party=Serdar Atayev"},
         {"a ministry's secretary", "2023-05-10",
          "Ada Okoye met Australian Department of Trade Secretary Jan Murdoch on Monday.",

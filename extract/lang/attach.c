@@ -1,0 +1,125 @@
+#include "extract/lang/attach.h"
+
+#include <string.h>
+
+#define EXP_SHIFT 10 /* of differences of scores to steps of the table */
+
+/* Rows through a layer of the biaffine head. */
+static void project(const struct encoder *encoder, const struct dense *d,
+                    struct kernel_rows rows, int32_t *sums, int16_t *out)
+{
+    struct kernel_scaling how = {d->scale, ATTACH_DIM, ATTACH_LIMIT};
+    kernel_multiply(encoder->kernel, &d->matrix, rows, sums);
+    for (size_t r = 0; r < rows.count; r++) {
+        kernel_scale(encoder->kernel, &how, sums + r * ATTACH_DIM,
+                     out + r * ATTACH_DIM);
+    }
+}
+
+static void relu(int16_t *items, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        items[i] = items[i] > 0 ? items[i] : 0;
+    }
+}
+
+void encoding_attach(const struct encoder *encoder, struct encoding *e)
+{
+    struct kernel_rows rows = {e->x, NET_WIDTH, e->rows + 1};
+    project(encoder, &encoder->heads, rows, e->sums, e->heads);
+    relu(e->heads, (e->rows + 1) * ATTACH_DIM);
+    rows.count = e->rows;
+    project(encoder, &encoder->words, rows, e->sums, e->y); /* y is free now */
+    relu(e->y, e->rows * ATTACH_DIM);
+    rows = (struct kernel_rows){e->y, ATTACH_DIM, e->rows};
+    project(encoder, &encoder->seekers, rows, e->sums, e->seekers);
+    for (size_t i = 0; i < e->rows * ATTACH_DIM; i++) {
+        int sum = e->seekers[i] + encoder->seeker_bias[i % ATTACH_DIM];
+        sum = sum > ATTACH_LIMIT ? ATTACH_LIMIT : sum;
+        e->seekers[i] = (int16_t)(sum < -ATTACH_LIMIT ? -ATTACH_LIMIT : sum);
+    }
+}
+
+/* Scores of all pairs: row word, column head, `columns` apart. */
+static int32_t *score_pairs(const struct encoder *encoder, const struct encoding *e,
+                            size_t first, uint32_t n, size_t columns,
+                            struct arena *arena)
+{
+    int16_t *heads = arena_array(arena, columns * ATTACH_DIM, sizeof *heads);
+    int32_t *out = arena_array(arena, n * columns, sizeof *out);
+    memcpy(heads, e->heads + first * ATTACH_DIM, n * ATTACH_DIM * sizeof *heads);
+    memcpy(heads + n * ATTACH_DIM, e->heads + e->rows * ATTACH_DIM,
+           ATTACH_DIM * sizeof *heads);
+    struct kernel_matrix matrix = kernel_pack_wide(arena, heads, columns, ATTACH_DIM);
+    struct kernel_rows rows = {e->seekers + first * ATTACH_DIM, ATTACH_DIM, n};
+    kernel_multiply(encoder->kernel, &matrix, rows, out);
+    return out;
+}
+
+/* Scores of the heads of `word` to chances. */
+static void to_chances(const struct encoder *encoder, const int32_t *scores, uint32_t n,
+                       uint32_t word, int32_t *out)
+{
+    int32_t best = INT32_MIN;
+    uint32_t sum = 0;
+    for (uint32_t h = 0; h <= n; h++) {
+        best = h != word && scores[h] > best ? scores[h] : best;
+    }
+    for (uint32_t h = 0; h <= n; h++) {
+        uint32_t step = ((uint32_t)best - (uint32_t)scores[h]) >> EXP_SHIFT;
+        bool some = h != word && step < ATTACH_EXPS;
+        out[h] = some ? encoder->exps[step] : 0;
+        sum += (uint32_t)out[h];
+    }
+    for (uint32_t h = 0; h <= n; h++) {
+        out[h] = out[h] == 0 ? 0 : (int32_t)((uint32_t)out[h] * ATTACH_ONE / sum);
+    }
+}
+
+void attach_sentence(const struct encoder *encoder, const struct encoding *e,
+                     size_t first, uint32_t n, struct arena *arena, struct attach *out)
+{
+    *out = (struct attach){0};
+    if (n > ATTACH_MAX || encoder->lost_arc == 0) {
+        return;
+    }
+    size_t width = (size_t)n + 2;
+    size_t columns = (n + KERNEL_BLOCK) / KERNEL_BLOCK * KERNEL_BLOCK;
+    int32_t *scores = score_pairs(encoder, e, first, n, columns, arena);
+    *out = (struct attach){n, arena_array(arena, n * width, sizeof(int32_t)),
+                           arena_array(arena, n * width, sizeof(int32_t)),
+                           arena_array(arena, width * width, sizeof(int32_t))};
+    for (uint32_t w = n; w-- > 0;) {
+        int32_t *heads = out->heads + w * width;
+        int32_t *later = out->later + w * width;
+        to_chances(encoder, scores + w * columns, n, w, heads);
+        for (uint32_t h = n + 1; h-- > 0;) {
+            int32_t *kids = out->kids + h * width;
+            later[h] = later[h + 1] + heads[h];
+            kids[w] = kids[w + 1] + heads[h];
+        }
+    }
+}
+
+void attach_costs(const struct attach *attach, const struct arc_state *state,
+                  int32_t costs[3])
+{
+    size_t width = (size_t)attach->n + 2;
+    uint32_t next = state->next;
+    memset(costs, 0, 3 * sizeof *costs);
+    if (attach->n == 0 || state->depth == 0) {
+        return;
+    }
+    for (uint32_t i = 0; next < state->n && i < state->depth; i++) {
+        uint32_t word = state->stack[i];
+        costs[0] += attach->heads[word * width + next];
+        costs[0] += i + 1 < state->depth ? attach->heads[next * width + word] : 0;
+    }
+    uint32_t top = state->stack[state->depth - 1];
+    const int32_t *later = attach->later + top * width;
+    costs[2] = attach->kids[top * width + next] + later[next];
+    costs[1] = costs[2] - attach->heads[top * width + next];
+    if (state->depth > 1) {
+        costs[1] += attach->heads[top * width + state->stack[state->depth - 2]];
+    }
+}
