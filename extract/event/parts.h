@@ -227,7 +227,7 @@ struct ev_filler {
     uint8_t form;  /* enum name_form */
     bool named;
     bool by_name; /* a group that a name tells: "Kano residents", "farmers in Kano" */
-    bool thing; /* a house, a bus: it makes no event known */
+    bool thing;   /* a house, a bus: it makes no event known */
 };
 
 enum ev_source {

@@ -55,7 +55,7 @@ static void a_day_is_of_the_word_that_it_is_said_of(void)
          "legal_case planned 2023-06 accused=Ana Ruiz"                                                                                                                                             },
         {"trial ana ruiz",              TODAY,
          "The trial of Ana Ruiz began on July 4 and ended on August 30.",                             "legal_case occurred 2022-07-04/2022-08-30 accused=Ana Ruiz"                                 },
-        {"kenya joined the",             TODAY,
+        {"kenya joined the",            TODAY,
          "Kenya joined the pact in the week leading up to the summit with "
          "Uganda.",                                                                                   "meeting occurred ../2022-09-15 participant=Uganda"                                          },
     };
