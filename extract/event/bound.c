@@ -3,6 +3,7 @@
  * Friday"), a dated clause ("after X left on Friday").
  */
 #include "base/calendar.h"
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 enum side { SIDE_NONE, SIDE_UP_TO, SIDE_FROM };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/calendar.h"
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 static bool is_trigger(const struct finder *f, uint32_t word)

@@ -3,6 +3,7 @@
  * that day, in the present as well as in the past.
  */
 #include "base/ascii.h"
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 /* The first sentence of the paragraph of `sentence`. */

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 /*

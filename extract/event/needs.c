@@ -1,6 +1,7 @@
 /* needs.c - what an event must tell to be one: somebody or somewhere, and its sides. */
 #include <string.h>
 
+#include "extract/event/days.h"
 #include "extract/event/same.h"
 
 /* What the mentions of an event tell together. */

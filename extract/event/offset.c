@@ -6,6 +6,7 @@
  * clause, which is as old as the report. Weeks and months are not counted to the day.
  */
 #include "base/calendar.h"
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 #define MAX_CLIMB 5

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 #define MAX_CLIMB 10

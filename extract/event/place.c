@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)

@@ -4,6 +4,7 @@
  * Reads the mood of the clause (modals, negation), then climbs: each word above may
  * make a plan, a wish, a denial of what hangs on it (data/event/effects.tsv).
  */
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 #define MAX_CLIMB 12

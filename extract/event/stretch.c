@@ -3,6 +3,7 @@
  * April", "began on 4 July and ended on 30 August", "two weeks of protests".
  */
 #include "base/calendar.h"
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 /* "three-day" beside the trigger: days, or 0. */

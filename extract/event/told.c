@@ -2,6 +2,7 @@
  * told.c - the day that a report has come to when it tells on: of the event that one
  * followed, of the sentence before, of an old day looked back on.
  */
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 #define LONG_AGO_DAYS 366 /* a year, as what one looks back on is dated */

@@ -5,6 +5,7 @@
  * before or of the lead; a headline tells the lead's. At last the tense: a report in
  * the past tense is of its day or the day before, a perfect of any time up to it.
  */
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 #define LEAD_SENTENCES 2

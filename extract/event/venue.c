@@ -7,6 +7,7 @@
  * dateline tells where reporters were, and the document which country it is about.
  */
 #include "base/ascii.h"
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 #define HOME_LEAST    3  /* mentions of a country that a document can be about */

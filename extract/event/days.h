@@ -1,0 +1,99 @@
+/*
+ * days.h - what the files of this room that tell when and where share; nobody else
+ * includes it.
+ */
+#ifndef EXTRACT_EVENT_DAYS_H
+#define EXTRACT_EVENT_DAYS_H
+
+#include "extract/event/parts.h"
+
+/* owner.c */
+/* The first word that ends behind `offset`. */
+uint32_t ev_word_at(const struct finder *f, uint32_t offset);
+/* The first expression of a sentence; the others follow it. */
+uint32_t ev_first_timex(const struct finder *f, const struct sentence *s);
+/* Ties temporal expressions to the tree; before ev_match(). */
+void ev_place_timexes(struct finder *f);
+/* Does it tell days, or how far they are from the report's? */
+bool ev_timex_usable(const struct timex *t);
+/* The verb or event noun that an expression says the time of, or EV_NONE. */
+uint32_t ev_timex_owner(const struct finder *f, uint32_t timex);
+/* A day that is said of what was done, and hardly of a thing: "on Friday", "Friday". */
+bool ev_is_adverbial(const struct finder *f, uint32_t timex);
+
+/* date.c */
+/* The best expression of the candidate's sentence whose owner is `word`, or EV_NONE. */
+uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word);
+/* Does `verb` tell what courts, police or speakers make of such a deed, later? */
+bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb);
+void ev_dates(struct finder *f);
+
+/* offset.c; after ev_dates() */
+void ev_offsets(struct finder *f);
+
+/* stretch.c */
+/* Makes the candidate's day a stretch of days, where words tell how long it was. */
+void ev_stretch(struct finder *f, struct ev_cand *cand);
+
+/* bound.c */
+/* "since May", "until Friday": the days on that side of the expression. */
+void ev_bound_time(const struct finder *f, uint32_t timex, struct mention_time *time);
+/*
+ * By a dated clause or event that its own clause came before or after; at the latest
+ * on `last`. False: there is none.
+ */
+bool ev_bounded(const struct finder *f, const struct ev_cand *cand, int32_t last,
+                struct when *out);
+/* "before he took office in May, ...": after what the clause around tells. */
+bool ev_came_later(const struct finder *f, const struct ev_cand *cand,
+                   struct when *out);
+/* "resigned in May 2018 following protests": before an old day. */
+bool ev_came_before(const struct finder *f, const struct ev_cand *cand,
+                    struct mention_time *out);
+/* Does a length stand before the preposition or conjunction of `word`? */
+bool ev_is_measured(const struct finder *f, uint32_t word);
+
+/* entry.c */
+/* The date that opens the paragraph, in a sentence of its own; or EV_NONE. */
+uint32_t ev_entry(const struct finder *f, uint32_t sentence);
+
+/* Does a time of day open its paragraph, as in the log of a day? */
+bool ev_clock_entry(const struct finder *f, uint32_t sentence);
+/* After ev_status(). */
+void ev_entries(struct finder *f);
+
+/* told.c */
+/* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
+ */
+bool ev_is_main(const struct finder *f, uint32_t verb);
+/* The nearest date told before candidate `i` in its paragraph, of a day or a few. */
+const struct ev_cand *ev_told_before(const struct finder *f, size_t i);
+/* "Following the ruling, X was sworn in": the event that it followed, or NULL. */
+const struct ev_cand *ev_followed(const struct finder *f, const struct ev_cand *cand);
+/* The expression of the old day that a look back has come to, or EV_NONE. */
+uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand);
+
+/* undated.c; after ev_join() */
+void ev_date_defaults(struct finder *f);
+/* The expression that dates the lead, or EV_NONE. */
+uint32_t ev_lead_timex(const struct finder *f);
+
+/* place.c */
+void ev_places(struct finder *f);
+void ev_place_defaults(struct finder *f);
+
+void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention);
+/* The first place that `verb` says it was in. */
+void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb);
+
+/* venue.c */
+/* The country of `code` among the document's actors, or EV_NONE. */
+uint32_t ev_country(const struct finder *f, struct slice code);
+/* The country that most of the document's places are of, or EV_NONE. */
+uint32_t ev_home(const struct finder *f);
+/* Gives the news without a place that of the dateline. */
+void ev_filed_places(struct finder *f);
+/* Places what was said where the meeting was that is told before it. */
+void ev_venues(struct finder *f);
+
+#endif
