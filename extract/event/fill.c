@@ -230,7 +230,7 @@ static bool is_own(const struct ev_cand *cand, const struct ev_filler *filler)
     return false;
 }
 
-/* "appreciation for the work |Panama does": the first named one in the phrase who is
+/* "appreciation for the work |Peru does": the first named one in the phrase who is
  * not where something is. */
 static size_t fill_deep(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, uint32_t word)
@@ -239,7 +239,7 @@ static size_t fill_deep(const struct finder *f, struct ev_cand *cand,
     uint32_t last = word;
     ev_extent(f, word, &first, &last);
     for (uint32_t w = word + 1; w <= last; w++) {
-        struct ev_filler found;
+        struct ev_filler found = {0};
         if (f->mention_at[w] == EV_NONE ||
             ev_in_class(f->rules, "locative", ev_case(f, w)) ||
             ev_mention_actor(f, f->mention_at[w], &found, 1) == 0 || !found.named ||

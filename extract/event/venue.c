@@ -55,13 +55,21 @@ uint32_t ev_home(const struct finder *f)
                : EV_NONE;
 }
 
+static bool has_actor(const struct ev_cand *cand, const struct ev_filler *filler)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].key == filler->key) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool share_actor(const struct ev_cand *a, const struct ev_cand *b)
 {
     for (size_t i = 0; i < a->n_fillers; i++) {
-        for (size_t k = 0; k < b->n_fillers; k++) {
-            if (a->fillers[i].named && a->fillers[i].key == b->fillers[k].key) {
-                return true;
-            }
+        if (a->fillers[i].named && has_actor(b, &a->fillers[i])) {
+            return true;
         }
     }
     return false;
@@ -148,8 +156,10 @@ static struct slice small(struct arena *arena, struct slice name)
 {
     char *copy = arena_alloc(arena, name.len + 1);
     for (size_t i = 0; i < name.len; i++) {
-        bool front = i == 0 || name.ptr[i - 1] == ' ';
-        copy[i] = front ? name.ptr[i] : ascii_lower(name.ptr[i]);
+        copy[i] = name.ptr[i];
+        if (i > 0 && name.ptr[i - 1] != ' ') {
+            copy[i] = ascii_lower(name.ptr[i]);
+        }
     }
     return (struct slice){copy, name.len};
 }

@@ -19,7 +19,9 @@ static void project(const struct encoder *encoder, const struct dense *d,
 static void relu(int16_t *items, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        items[i] = items[i] > 0 ? items[i] : 0;
+        if (items[i] < 0) {
+            items[i] = 0;
+        }
     }
 }
 
@@ -41,18 +43,19 @@ void encoding_attach(const struct encoder *encoder, struct encoding *e)
 }
 
 /* Scores of all pairs: row word, column head, `columns` apart. */
-static int32_t *score_pairs(const struct encoder *encoder, const struct encoding *e,
-                            size_t first, uint32_t n, size_t columns,
+static int32_t *score_pairs(const struct attach_words *words, size_t columns,
                             struct arena *arena)
 {
+    const struct encoding *e = words->encoding;
+    size_t n = words->n;
     int16_t *heads = arena_array(arena, columns * ATTACH_DIM, sizeof *heads);
     int32_t *out = arena_array(arena, n * columns, sizeof *out);
-    memcpy(heads, e->heads + first * ATTACH_DIM, n * ATTACH_DIM * sizeof *heads);
+    memcpy(heads, e->heads + words->first * ATTACH_DIM, n * ATTACH_DIM * sizeof *heads);
     memcpy(heads + n * ATTACH_DIM, e->heads + e->rows * ATTACH_DIM,
            ATTACH_DIM * sizeof *heads);
     struct kernel_matrix matrix = kernel_pack_wide(arena, heads, columns, ATTACH_DIM);
-    struct kernel_rows rows = {e->seekers + first * ATTACH_DIM, ATTACH_DIM, n};
-    kernel_multiply(encoder->kernel, &matrix, rows, out);
+    struct kernel_rows rows = {e->seekers + words->first * ATTACH_DIM, ATTACH_DIM, n};
+    kernel_multiply(words->encoder->kernel, &matrix, rows, out);
     return out;
 }
 
@@ -76,23 +79,24 @@ static void to_chances(const struct encoder *encoder, const int32_t *scores, uin
     }
 }
 
-void attach_sentence(const struct encoder *encoder, const struct encoding *e,
-                     size_t first, uint32_t n, struct arena *arena, struct attach *out)
+void attach_sentence(const struct attach_words *words, struct arena *arena,
+                     struct attach *out)
 {
+    uint32_t n = words->n;
     *out = (struct attach){0};
-    if (n > ATTACH_MAX || encoder->lost_arc == 0) {
+    if (n > ATTACH_MAX || words->encoder->lost_arc == 0) {
         return;
     }
     size_t width = (size_t)n + 2;
     size_t columns = (n + KERNEL_BLOCK) / KERNEL_BLOCK * KERNEL_BLOCK;
-    int32_t *scores = score_pairs(encoder, e, first, n, columns, arena);
+    int32_t *scores = score_pairs(words, columns, arena);
     *out = (struct attach){n, arena_array(arena, n * width, sizeof(int32_t)),
                            arena_array(arena, n * width, sizeof(int32_t)),
                            arena_array(arena, width * width, sizeof(int32_t))};
     for (uint32_t w = n; w-- > 0;) {
         int32_t *heads = out->heads + w * width;
         int32_t *later = out->later + w * width;
-        to_chances(encoder, scores + w * columns, n, w, heads);
+        to_chances(words->encoder, scores + w * columns, n, w, heads);
         for (uint32_t h = n + 1; h-- > 0;) {
             int32_t *kids = out->kids + h * width;
             later[h] = later[h + 1] + heads[h];

@@ -26,9 +26,17 @@ struct attach {
     int32_t *kids;  /* [head][w]: of words w and above that they hang on this head */
 };
 
-/* Computes the chances of the `n` words from row `first` on; arrays from `arena`. */
-void attach_sentence(const struct encoder *encoder, const struct encoding *e,
-                     size_t first, uint32_t n, struct arena *arena, struct attach *out);
+/* The words of a sentence in an encoding. */
+struct attach_words {
+    const struct encoder *encoder;
+    const struct encoding *encoding;
+    size_t first; /* row */
+    uint32_t n;
+};
+
+/* Computes the chances of the words; arrays from `arena`. */
+void attach_sentence(const struct attach_words *words, struct arena *arena,
+                     struct attach *out);
 
 /* Arcs that are expected to be lost by SHIFT, LEFT and RIGHT. */
 void attach_costs(const struct attach *attach, const struct arc_state *state,

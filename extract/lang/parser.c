@@ -128,7 +128,8 @@ void encoding_parse(const struct encoder *encoder, struct encoding *e, size_t fi
     struct arena arena = {0};
     struct arc_state state;
     struct attach attach;
-    attach_sentence(encoder, e, first, n, &arena, &attach);
+    struct attach_words words = {encoder, e, first, n};
+    attach_sentence(&words, &arena, &attach);
     arc_init(&state, &arena, n);
     while (!arc_done(&state)) {
         const int16_t *parts[ROWS_PARTS];

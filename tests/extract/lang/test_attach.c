@@ -93,13 +93,15 @@ static void chances_of_a_word_are_one_together(void)
     }
     encoding_pad(&e);
     encoding_run(&encoder, &e);
-    attach_sentence(&encoder, &e, 1, n, &arena, &attach);
+    struct attach_words all_words = {&encoder, &e, 1, n};
+    attach_sentence(&all_words, &arena, &attach);
     for (uint32_t w = 0; w < n; w++) {
         int32_t all = attach.later[w * width];
         CHECK_ROW(all > ATTACH_ONE - (int32_t)width && all <= ATTACH_ONE, words[w]);
         CHECK_ROW(attach.heads[w * width + w] == 0, words[w]);
     }
-    attach_sentence(&encoder, &e, 1, ATTACH_MAX + 1, &arena, &attach);
+    all_words.n = ATTACH_MAX + 1;
+    attach_sentence(&all_words, &arena, &attach);
     CU_ASSERT_EQUAL(attach.n, 0);
     encoding_release(&e);
     arena_release(&arena);
