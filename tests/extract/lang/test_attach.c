@@ -36,6 +36,21 @@ static uint32_t free_move(const struct arc_state *state, const int32_t costs[3])
     return UINT32_MAX;
 }
 
+/* False: every move would cost something. */
+static bool walk_freely(const struct attach *attach, struct arc_state *state)
+{
+    while (!arc_done(state)) {
+        int32_t costs[3];
+        attach_costs(attach, state, costs);
+        uint32_t action = free_move(state, costs);
+        if (action == UINT32_MAX) {
+            return false;
+        }
+        arc_apply(state, action);
+    }
+    return true;
+}
+
 static void moves_that_cost_nothing_build_the_tree(void)
 {
     static const struct {
@@ -55,17 +70,7 @@ static void moves_that_cost_nothing_build_the_tree(void)
         struct arc_state state;
         be_sure(&arena, rows[i].heads, rows[i].n, &attach);
         arc_init(&state, &arena, rows[i].n);
-        bool stuck = false;
-        while (!stuck && !arc_done(&state)) {
-            int32_t costs[3];
-            attach_costs(&attach, &state, costs);
-            uint32_t action = free_move(&state, costs);
-            stuck = action == UINT32_MAX;
-            if (!stuck) {
-                arc_apply(&state, action);
-            }
-        }
-        CHECK_ROW(!stuck, rows[i].label);
+        CHECK_ROW(walk_freely(&attach, &state), rows[i].label);
         for (uint32_t w = 0; w < rows[i].n; w++) {
             CHECK_ROW(state.head[w] == rows[i].heads[w], rows[i].label);
         }
