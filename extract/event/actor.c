@@ -242,6 +242,10 @@ static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
         !f->names->word_mention) {
         return EV_NONE;
     }
+    uint32_t head = ev_head(f, word);
+    if (head != EV_NONE && head > word && ev_deprel(f, head) == DEPREL_CONJ) {
+        return EV_NONE; /* "Okoye spoke, and |crowds sang": it joins the clauses */
+    }
     uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
     for (uint32_t w = cc; w-- > first && cc - w <= 4;) {
         uint32_t at = f->names->word_mention[w];

@@ -12,6 +12,9 @@ static void officials_are_named_behind_their_bodies(void)
         {"two of them",            "2023-05-10",
          "President of Kazakhstan Rustam Nazarov and President of Turkmenistan Serdar "
          "Atayev signed an agreement on Friday.",                                         "agreement occurred 2023-05-05 party=Rustam Nazarov party=Serdar Atayev"},
+        {"and joins clauses",      "2023-05-10",
+         "Minister Ada Okoye testified before the committee on Tuesday on the budget of her "
+         "department, and protesters against the dam interrupted her.",                   "!protest occurred 2023-05-09 protester=protesters protester=Ada Okoye" },
         {"a ministry's secretary", "2023-05-10",
          "Ada Okoye met Australian Department of Trade Secretary Jan Murdoch on Monday.",
          "meeting occurred 2023-05-08 participant=Ada Okoye participant=Jan Murdoch"                                                                              },
