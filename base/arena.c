@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/heap.h"
+
 /* Blocks double from the first to the largest: many arenas hold next to nothing. */
 #ifdef ARENA_DEBUG
 #define FIRST_BLOCK   ((size_t)1)
@@ -23,21 +25,12 @@ struct arena_block {
     _Alignas(max_align_t) unsigned char data[];
 };
 
-static _Noreturn void out_of_memory(void)
-{
-    (void)fputs("dateline: out of memory\n", stderr);
-    exit(70);
-}
-
 static struct arena_block *block_new(struct arena_block *next, size_t need)
 {
     size_t size = next ? next->size * 2 : FIRST_BLOCK;
     size = size < LARGEST_BLOCK ? size : LARGEST_BLOCK;
     size = size > need ? size : need;
-    struct arena_block *block = malloc(sizeof *block + size);
-    if (!block) {
-        out_of_memory();
-    }
+    struct arena_block *block = heap_must(malloc(sizeof *block + size));
     *block = (struct arena_block){.next = next, .size = size};
     return block;
 }
@@ -57,7 +50,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / 2 / size) {
-        out_of_memory();
+        heap_exhausted();
     }
     return arena_alloc(arena, count * size);
 }

@@ -44,7 +44,6 @@ struct slice arena_concat(struct arena *arena, const struct slice *parts, size_t
 struct slice arena_printf(struct arena *arena, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Frees everything; the arena can be used again. */
 /*
  * An arena that takes its first `size` bytes from the caller's memory, which is zeroed,
  * aligned for any type, and stays after arena_release().
@@ -54,6 +53,7 @@ struct arena arena_over(void *memory, size_t size);
 /* Bytes handed out. */
 size_t arena_used(const struct arena *arena);
 
+/* Frees everything; the arena can be used again. */
 void arena_release(struct arena *arena);
 
 #endif

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/heap.h"
+
 #define FORMATTED 128 /* bytes that most formatted texts fit */
 
 static void reserve(struct buf *buf, size_t more)
@@ -16,12 +18,7 @@ static void reserve(struct buf *buf, size_t more)
     if (size < buf->len + more + 1) {
         size = buf->len + more + 1;
     }
-    char *grown = realloc(buf->ptr, size);
-    if (!grown) {
-        (void)fputs("dateline: out of memory\n", stderr);
-        exit(70);
-    }
-    buf->ptr = grown;
+    buf->ptr = heap_must(realloc(buf->ptr, size));
     buf->size = size;
 }
 

@@ -8,30 +8,16 @@
 
 #include <cjson/cJSON.h>
 
+#include "base/heap.h"
+
 /* struct jout is cJSON under a name of our own; it is never defined. */
 static cJSON *inner(struct jout *value)
 {
     return (cJSON *)(void *)value;
 }
 
-/* cJSON could not allocate. */
-_Noreturn static void no_memory(void)
-{
-    (void)fputs("dateline: out of memory\n", stderr);
-    exit(70);
-}
-
-static cJSON *made(cJSON *value)
-{
-    if (!value) {
-        no_memory();
-    }
-    return value;
-}
-
 static cJSON *put(struct jout *parent, const char *key, cJSON *value)
 {
-    made(value);
     cJSON_bool added = false;
     if (key) {
         assert(!cJSON_GetObjectItemCaseSensitive(inner(parent), key));
@@ -39,17 +25,17 @@ static cJSON *put(struct jout *parent, const char *key, cJSON *value)
     } else {
         added = cJSON_AddItemToArray(inner(parent), value);
     }
-    return made(added ? value : NULL);
+    return heap_must(added ? value : NULL);
 }
 
 struct jout *jout_object(void)
 {
-    return (struct jout *)(void *)made(cJSON_CreateObject());
+    return (struct jout *)(void *)heap_must(cJSON_CreateObject());
 }
 
 struct jout *jout_array(void)
 {
-    return (struct jout *)(void *)made(cJSON_CreateArray());
+    return (struct jout *)(void *)heap_must(cJSON_CreateArray());
 }
 
 void jout_free(struct jout *value)
@@ -70,11 +56,7 @@ struct jout *jout_add_array(struct jout *parent, const char *key)
 void jout_add_string(struct jout *parent, const char *key, struct slice text)
 {
     char small[256];
-    char *copy = text.len < sizeof small ? small : malloc(text.len + 1);
-    if (!copy) {
-        made(NULL);
-        return;
-    }
+    char *copy = text.len < sizeof small ? small : heap_must(malloc(text.len + 1));
     if (text.len > 0) {
         memcpy(copy, text.ptr, text.len);
     }
@@ -132,10 +114,7 @@ void jout_add_null(struct jout *parent, const char *key)
 
 void jout_print(const struct jout *value, struct buf *out)
 {
-    char *text = cJSON_PrintUnformatted((const cJSON *)(const void *)value);
-    if (!text) {
-        no_memory();
-    }
+    char *text = heap_must(cJSON_PrintUnformatted((const cJSON *)(const void *)value));
     buf_adds(out, text);
     cJSON_free(text);
 }

@@ -3,6 +3,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "base/heap.h"
+
 struct room {
     struct room *next;
     _Alignas(max_align_t) unsigned char data[];
@@ -15,17 +17,9 @@ struct rooms {
     void (*release)(void *room);
 };
 
-static void *must(void *memory)
-{
-    if (!memory) {
-        abort();
-    }
-    return memory;
-}
-
 struct rooms *rooms_new(size_t size, void (*release)(void *room))
 {
-    struct rooms *rooms = must(calloc(1, sizeof *rooms));
+    struct rooms *rooms = heap_must(calloc(1, sizeof *rooms));
     rooms->size = size;
     rooms->release = release;
     if (pthread_mutex_init(&rooms->mutex, NULL) != 0) {
@@ -40,7 +34,7 @@ void *rooms_take(struct rooms *rooms)
     struct room *room = rooms->free;
     rooms->free = room ? room->next : NULL;
     (void)pthread_mutex_unlock(&rooms->mutex);
-    room = room ? room : must(calloc(1, sizeof *room + rooms->size));
+    room = room ? room : heap_must(calloc(1, sizeof *room + rooms->size));
     return room->data;
 }
 

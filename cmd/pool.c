@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/heap.h"
+
 #define STACK_BYTES ((size_t)8 * 1024 * 1024) /* whatever the system's default is */
 
 struct slot {
@@ -97,14 +99,10 @@ static void start_threads(struct pool *pool, unsigned threads)
 struct pool *pool_new(const struct ex_engine *engine, unsigned threads,
                       const struct pool_sink *sink)
 {
-    struct pool *pool = calloc(1, sizeof *pool);
+    struct pool *pool = heap_must(calloc(1, sizeof *pool));
     threads = threads < POOL_MAX_THREADS ? threads : POOL_MAX_THREADS;
     size_t size = (size_t)(threads > 0 ? threads : 1) * POOL_AHEAD;
-    struct slot *slots = calloc(size, sizeof *slots);
-    if (!pool || !slots) {
-        (void)fputs("dateline: out of memory\n", stderr);
-        exit(70);
-    }
+    struct slot *slots = heap_must(calloc(size, sizeof *slots));
     *pool =
         (struct pool){.engine = engine, .sink = *sink, .slots = slots, .size = size};
     must(pthread_mutex_init(&pool->mutex, NULL));

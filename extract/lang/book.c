@@ -3,52 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SLOTS ((size_t)2 * BOOK_MOST) /* a power of two */
-
-static void *must(void *memory)
-{
-    if (!memory) {
-        abort();
-    }
-    return memory;
-}
+#include "base/heap.h"
 
 void book_begin(struct book *book, size_t count)
 {
-    if (!book->slots) {
-        book->slots = must(calloc(SLOTS, sizeof *book->slots));
-        book->words = must(malloc(BOOK_MOST * sizeof *book->words));
+    if (!book->words) {
+        wordmap_init(&book->numbers, BOOK_MOST);
+        book->words = heap_must(malloc(BOOK_MOST * sizeof *book->words));
     }
-    if (book->count > 0 && book->count + count > BOOK_MOST) {
-        memset(book->slots, 0, SLOTS * sizeof *book->slots);
-        book->count = 0;
+    if (book->numbers.count + count > BOOK_MOST) {
+        wordmap_empty(&book->numbers);
     }
-}
-
-/* Eight bytes a step. */
-static uint64_t hash_of(struct slice word)
-{
-    const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
-    uint64_t hash = word.len * odd;
-    uint64_t part = 0;
-    size_t at = 0;
-    for (; at + sizeof part <= word.len; at += sizeof part) {
-        memcpy(&part, word.ptr + at, sizeof part);
-        hash = (hash ^ part) * odd;
-        hash ^= hash >> 32;
-    }
-    part = 0;
-    for (; at < word.len; at++) {
-        part = part << 8 | (unsigned char)word.ptr[at];
-    }
-    hash = (hash ^ part) * odd;
-    return hash ^ hash >> 32;
-}
-
-static bool is_same(const struct book_word *have, uint64_t hash, struct slice word)
-{
-    return have->hash == hash && have->len == word.len &&
-           memcmp(have->key, word.ptr, word.len) == 0;
 }
 
 static void look_up(const struct tagger *tagger, struct slice word,
@@ -65,25 +30,17 @@ static void look_up(const struct tagger *tagger, struct slice word,
 struct book_word *book_get(struct book *book, const struct tagger *tagger,
                            struct arena *scratch, struct slice word)
 {
-    if (word.len > BOOK_LONGEST || book->count == BOOK_MOST) {
-        struct book_word *out = arena_alloc(scratch, sizeof *out);
-        look_up(tagger, word, out);
-        return out;
+    uint32_t *number = wordmap_slot(&book->numbers, word);
+    if (number && *number != 0) {
+        return &book->words[*number - 1];
     }
-    uint64_t hash = hash_of(word);
-    size_t at = (size_t)hash & (SLOTS - 1);
-    while (book->slots[at] != 0) {
-        struct book_word *have = &book->words[book->slots[at] - 1];
-        if (is_same(have, hash, word)) {
-            return have;
-        }
-        at = (at + 1) & (SLOTS - 1);
+    struct book_word *out = NULL;
+    if (number) {
+        *number = (uint32_t)book->numbers.count;
+        out = &book->words[*number - 1];
+    } else {
+        out = arena_alloc(scratch, sizeof *out);
     }
-    struct book_word *out = &book->words[book->count++];
-    book->slots[at] = (uint32_t)book->count;
-    out->hash = hash;
-    out->len = (uint8_t)word.len;
-    memcpy(out->key, word.ptr, word.len);
     look_up(tagger, word, out);
     return out;
 }
@@ -100,7 +57,7 @@ const int16_t *book_own(struct book_word *word, const struct tagger *tagger)
 static void keep_lemma(struct book_word *word, struct slice form, struct slice lemma,
                        struct tag_label label)
 {
-    if (word->n_lemmas == BOOK_LEMMAS || lemma.len > BOOK_LONGEST) {
+    if (word->n_lemmas == BOOK_LEMMAS || lemma.len > WORDMAP_LONGEST) {
         return;
     }
     struct book_lemma *to = &word->lemmas[word->n_lemmas++];
@@ -129,7 +86,7 @@ struct slice book_lemma(struct book_word *word, const struct lemmas *lemmas,
 
 void book_release(struct book *book)
 {
-    free(book->slots);
+    wordmap_release(&book->numbers);
     free(book->words);
     *book = (struct book){0};
 }

@@ -9,28 +9,25 @@
 #define EXTRACT_LANG_BOOK_H
 
 #include "base/arena.h"
+#include "base/wordmap.h"
 #include "extract/lang/lemma.h"
 #include "extract/lang/split.h"
 #include "extract/lang/tagger.h"
 
-#define BOOK_LONGEST 24   /* bytes of a word that is worth keeping, and of its lemma */
-#define BOOK_MOST    8192 /* words */
-#define BOOK_LEMMAS  3    /* of one word, by tag */
+#define BOOK_MOST   8192 /* words */
+#define BOOK_LEMMAS 3    /* of one word, by tag */
 
 struct book_lemma {
     uint8_t upos;
     uint8_t xpos;
     uint8_t len;
     bool whole; /* the word's own first bytes */
-    char text[BOOK_LONGEST];
+    char text[WORDMAP_LONGEST];
 };
 
 struct book_word {
-    uint64_t hash;
-    uint8_t len;
     uint8_t n_lemmas;
     bool scored; /* own is there */
-    char key[BOOK_LONGEST];
     struct form form;
     struct split_face face;       /* split_look() */
     uint32_t set;                 /* tagger_set() */
@@ -40,9 +37,8 @@ struct book_word {
 
 /* {0} is empty. */
 struct book {
-    uint32_t *slots; /* number of a word and one; 0 is free */
+    struct wordmap numbers; /* of a word, counted from one */
     struct book_word *words;
-    size_t count;
 };
 
 /* Makes room for `count` words; what it gave before is void. */

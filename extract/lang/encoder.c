@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/heap.h"
 #include "extract/lang/rows.h"
 
 #define PART_COLUMNS  ((size_t)SLOT_COUNT * ARC_PAIR)
@@ -189,11 +190,7 @@ bool encoder_is_sound(const struct encoder *encoder)
 static void *room(size_t count, size_t size)
 {
     size_t bytes = (count * size + MODEL_ALIGN) / MODEL_ALIGN * MODEL_ALIGN;
-    void *out = aligned_alloc(MODEL_ALIGN, bytes);
-    if (!out) {
-        abort();
-    }
-    return out;
+    return heap_must(aligned_alloc(MODEL_ALIGN, bytes));
 }
 
 static void release_rows(struct encoding *e)

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/heap.h"
 #include "base/rooms.h"
 #include "base/table.h"
 #include "extract/lang/book.h"
@@ -106,10 +107,7 @@ static void release_room(void *data)
 
 int lang_open(const char *path, struct lang **out, struct err *err)
 {
-    struct lang *lang = calloc(1, sizeof *lang);
-    if (!lang) {
-        return err_set(err, ERR_IO, "out of memory");
-    }
+    struct lang *lang = heap_must(calloc(1, sizeof *lang));
     int rc = 0;
     lang->rooms = rooms_new(sizeof(struct room), release_room);
     struct slice name = slice_of(path ? path : "built-in model");

@@ -9,27 +9,19 @@
 #ifndef EXTRACT_LANG_SEEN_H
 #define EXTRACT_LANG_SEEN_H
 
-#include "base/slice.h"
+#include "base/wordmap.h"
 #include "extract/lang/shape.h"
 
-#define SEEN_LONGEST 24   /* bytes of a word that is worth keeping */
-#define SEEN_MOST    4096 /* words, 3.3 kB each; then all are forgotten */
-#define SEEN_PLACES  3    /* in the window of the second layer: left, middle, right */
-#define SEEN_SUMS    (SEEN_PLACES * NET_PAIR)
-
-struct seen_word {
-    uint64_t hash;
-    uint8_t len; /* 0: not kept */
-    char key[SEEN_LONGEST];
-};
+#define SEEN_MOST   4096 /* words, 3.3 kB each; then all are forgotten */
+#define SEEN_PLACES 3    /* in the window of the second layer: left, middle, right */
+#define SEEN_SUMS   (SEEN_PLACES * NET_PAIR)
 
 /* {0} is empty. Numbers of new words follow each other. */
 struct seen {
-    uint32_t *slots; /* number of a word and one; 0 is free */
-    struct seen_word *words;
-    int16_t *rows; /* of each word NET_WIDTH: the first layer's output */
+    struct wordmap numbers; /* of a word, counted from one */
+    int16_t *rows;          /* of each word NET_WIDTH: the first layer's output */
     int32_t *sums; /* of each word SEEN_SUMS: what it adds to the second, by place */
-    size_t count;
+    size_t count;  /* words, with those that are too long to be met again */
     size_t capacity;
 };
 

@@ -1,12 +1,10 @@
 #include "extract/name/known.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/ascii.h"
+#include "base/heap.h"
 #include "base/utf8.h"
-
-#define SLOTS ((size_t)2 * KNOWN_MOST) /* a power of two */
 
 static bool is_upper_at(struct slice text, size_t at)
 {
@@ -93,65 +91,31 @@ static void look_up(const struct name_rules *rules, struct slice form,
     out->entry = gaz_find(rules, form);
 }
 
-static void *must(void *memory)
-{
-    if (!memory) {
-        abort();
-    }
-    return memory;
-}
-
 void known_begin(struct known *known, size_t count)
 {
-    if (!known->slots) {
-        known->slots = must(calloc(SLOTS, sizeof *known->slots));
-        known->words = must(malloc(KNOWN_MOST * sizeof *known->words));
+    if (!known->words) {
+        wordmap_init(&known->numbers, KNOWN_MOST);
+        known->words = heap_must(malloc(KNOWN_MOST * sizeof *known->words));
     }
-    if (known->count > 0 && known->count + count > KNOWN_MOST) {
-        memset(known->slots, 0, SLOTS * sizeof *known->slots);
-        known->count = 0;
+    if (known->numbers.count + count > KNOWN_MOST) {
+        wordmap_empty(&known->numbers);
     }
-}
-
-/* Words are short: their bytes as three numbers. */
-static uint64_t hash_of(const char key[KNOWN_LONGEST], size_t len)
-{
-    const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
-    uint64_t parts[KNOWN_LONGEST / 8];
-    uint64_t hash = len * odd;
-    memcpy(parts, key, sizeof parts);
-    for (size_t i = 0; i < KNOWN_LONGEST / 8; i++) {
-        hash = (hash ^ parts[i]) * odd;
-        hash ^= hash >> 32;
-    }
-    return hash;
 }
 
 const struct known_word *known_get(struct known *known, const struct name_rules *rules,
                                    struct arena *scratch, struct slice form)
 {
-    if (form.len > KNOWN_LONGEST || known->count == KNOWN_MOST) {
-        struct known_word *out = arena_alloc(scratch, sizeof *out);
-        look_up(rules, form, out);
-        return out;
+    uint32_t *number = wordmap_slot(&known->numbers, form);
+    if (number && *number != 0) {
+        return &known->words[*number - 1];
     }
-    char key[KNOWN_LONGEST] = {0};
-    memcpy(key, form.ptr, form.len);
-    uint64_t hash = hash_of(key, form.len);
-    size_t at = (size_t)hash & (SLOTS - 1);
-    while (known->slots[at] != 0) {
-        const struct known_word *have = &known->words[known->slots[at] - 1];
-        if (have->hash == hash && have->len == form.len &&
-            memcmp(have->key, key, sizeof key) == 0) {
-            return have;
-        }
-        at = (at + 1) & (SLOTS - 1);
+    struct known_word *out = NULL;
+    if (number) {
+        *number = (uint32_t)known->numbers.count;
+        out = &known->words[*number - 1];
+    } else {
+        out = arena_alloc(scratch, sizeof *out);
     }
-    struct known_word *out = &known->words[known->count++];
-    known->slots[at] = (uint32_t)known->count;
-    out->hash = hash;
-    out->len = (uint8_t)form.len;
-    memcpy(out->key, key, sizeof key);
     look_up(rules, form, out);
     return out;
 }
@@ -159,6 +123,6 @@ const struct known_word *known_get(struct known *known, const struct name_rules 
 void known_release(void *data)
 {
     struct known *known = data;
-    free(known->slots);
+    wordmap_release(&known->numbers);
     free(known->words);
 }

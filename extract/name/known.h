@@ -7,15 +7,12 @@
 #ifndef EXTRACT_NAME_KNOWN_H
 #define EXTRACT_NAME_KNOWN_H
 
+#include "base/wordmap.h"
 #include "extract/name/words.h"
 
-#define KNOWN_LONGEST 24   /* bytes of a word that is worth keeping */
-#define KNOWN_MOST    4096 /* words; then all are forgotten */
+#define KNOWN_MOST 4096 /* words; then all are forgotten */
 
 struct known_word {
-    uint64_t hash;
-    uint8_t len;
-    char key[KNOWN_LONGEST];
     char title_kind; /* of the title that the word is alone, or 0 */
     uint8_t titles;  /* most words of titles that begin with it, at least 1 */
     uint32_t names;  /* of longer names, or STRMAP_NONE */
@@ -25,9 +22,8 @@ struct known_word {
 
 /* {0} is empty. */
 struct known {
-    uint32_t *slots; /* number of a word and one; 0 is free */
+    struct wordmap numbers; /* of a word, counted from one */
     struct known_word *words;
-    size_t count;
 };
 
 /* Before `count` words are asked for; what it gave before is void. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/heap.h"
 #include "extract/read/parts.h"
 
 #define CHUNK ((size_t)64 * 1024)
@@ -25,12 +26,7 @@ static void make_room(struct read_stream *stream)
         return;
     }
     size_t size = stream->size * 2 > CHUNK * 2 ? stream->size * 2 : CHUNK * 2;
-    char *bytes = realloc(stream->bytes, size);
-    if (!bytes) {
-        (void)fputs("dateline: out of memory\n", stderr);
-        exit(EXIT_FAILURE);
-    }
-    stream->bytes = bytes;
+    stream->bytes = heap_must(realloc(stream->bytes, size));
     stream->size = size;
 }
 

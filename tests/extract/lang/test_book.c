@@ -65,7 +65,7 @@ static void a_word_is_kept_once(void)
                             book_get(&f.book, &f.tagger, &f.arena, SLICE_LIT("oslo")));
     CU_ASSERT_PTR_EQUAL(oslo,
                         book_get(&f.book, &f.tagger, &f.arena, SLICE_LIT("Oslo")));
-    CU_ASSERT_EQUAL(f.book.count, 2);
+    CU_ASSERT_EQUAL(f.book.numbers.count, 2);
     tear_down(&f);
 }
 
@@ -86,10 +86,10 @@ static void a_full_book_begins_anew(void)
             right = right && book_get(&f.book, &f.tagger, &f.arena, word)->form.hash ==
                                  form.hash;
         }
-        CU_ASSERT_EQUAL(f.book.count, BOOK_MOST);
+        CU_ASSERT_EQUAL(f.book.numbers.count, BOOK_MOST);
     }
     book_begin(&f.book, 10);
-    CU_ASSERT_EQUAL(f.book.count, 0);
+    CU_ASSERT_EQUAL(f.book.numbers.count, 0);
     CU_ASSERT_TRUE(right);
     tear_down(&f);
 }

@@ -1,0 +1,82 @@
+#include "base/wordmap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/heap.h"
+
+#define PARTS (WORDMAP_LONGEST / sizeof(uint64_t))
+
+/* Half a line of the processor's cache. */
+struct wordmap_cell {
+    uint64_t key[PARTS]; /* the word's bytes, and zeros */
+    uint32_t len;
+    uint32_t number; /* 0: free */
+};
+
+/* Never more than half full, so that the next free cell is near. */
+static size_t n_cells(const struct wordmap *map)
+{
+    return map->most * 2;
+}
+
+void wordmap_init(struct wordmap *map, size_t most)
+{
+    *map = (struct wordmap){.most = most};
+    map->cells = heap_must(calloc(n_cells(map), sizeof *map->cells));
+}
+
+void wordmap_empty(struct wordmap *map)
+{
+    if (map->count > 0) {
+        memset(map->cells, 0, n_cells(map) * sizeof *map->cells);
+        map->count = 0;
+    }
+}
+
+static size_t hash_of(const struct wordmap_cell *word)
+{
+    const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
+    uint64_t hash = word->len * odd;
+    for (size_t i = 0; i < PARTS; i++) {
+        hash = (hash ^ word->key[i]) * odd;
+        hash ^= hash >> 32;
+    }
+    return (size_t)hash;
+}
+
+static bool is_same(const struct wordmap_cell *a, const struct wordmap_cell *b)
+{
+    return a->len == b->len && memcmp(a->key, b->key, sizeof a->key) == 0;
+}
+
+uint32_t *wordmap_slot(struct wordmap *map, struct slice word)
+{
+    if (word.len > WORDMAP_LONGEST) {
+        return NULL;
+    }
+    struct wordmap_cell sought = {.len = (uint32_t)word.len};
+    if (word.len > 0) {
+        memcpy(sought.key, word.ptr, word.len);
+    }
+    const size_t mask = n_cells(map) - 1;
+    size_t at = hash_of(&sought) & mask;
+    while (map->cells[at].number != 0) {
+        if (is_same(&map->cells[at], &sought)) {
+            return &map->cells[at].number;
+        }
+        at = (at + 1) & mask;
+    }
+    if (map->count == map->most) {
+        return NULL;
+    }
+    map->count++;
+    map->cells[at] = sought;
+    return &map->cells[at].number;
+}
+
+void wordmap_release(struct wordmap *map)
+{
+    free(map->cells);
+    *map = (struct wordmap){0};
+}

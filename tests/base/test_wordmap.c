@@ -1,0 +1,85 @@
+#include <stdio.h>
+
+#include "base/wordmap.h"
+#include "tests/check.h"
+
+#define MOST 64
+
+static void a_word_is_met_once(void)
+{
+    struct wordmap map = {0};
+    wordmap_init(&map, MOST);
+    uint32_t *oslo = wordmap_slot(&map, SLICE_LIT("Oslo"));
+    CU_ASSERT_EQUAL(*oslo, 0);
+    *oslo = 7;
+    CU_ASSERT_EQUAL(*wordmap_slot(&map, SLICE_LIT("oslo")), 0);
+    CU_ASSERT_PTR_EQUAL(wordmap_slot(&map, SLICE_LIT("Oslo")), oslo);
+    CU_ASSERT_EQUAL(*oslo, 7);
+    wordmap_release(&map);
+}
+
+/* Alike but for their ends: all bytes count, and the length. */
+static void words_alike_are_kept_apart(void)
+{
+    static const struct slice words[] = {
+        {NULL, 0},
+        SLICE_INIT("a"),
+        SLICE_INIT("a\0"),
+        SLICE_INIT("12345678"),
+        SLICE_INIT("123456789"),
+        SLICE_INIT("abcdefghijklmnopqrstuvwx"),
+        SLICE_INIT("abcdefghijklmnopqrstuvwy"),
+    };
+    struct wordmap map = {0};
+    wordmap_init(&map, MOST);
+    for (uint32_t i = 0; i < COUNT(words); i++) {
+        uint32_t *number = wordmap_slot(&map, words[i]);
+        CU_ASSERT_EQUAL(*number, 0);
+        *number = i + 1;
+    }
+    for (uint32_t i = 0; i < COUNT(words); i++) {
+        CU_ASSERT_EQUAL(*wordmap_slot(&map, words[i]), i + 1);
+    }
+    CU_ASSERT_EQUAL(map.count, COUNT(words));
+    wordmap_release(&map);
+}
+
+static void long_words_are_not_kept(void)
+{
+    struct wordmap map = {0};
+    wordmap_init(&map, MOST);
+    CU_ASSERT_PTR_NULL(wordmap_slot(&map, SLICE_LIT("abcdefghijklmnopqrstuvwxy")));
+    CU_ASSERT_EQUAL(map.count, 0);
+    wordmap_release(&map);
+}
+
+/* Twice, with other words the second time. */
+static void a_full_map_keeps_what_it_has(void)
+{
+    struct wordmap map = {0};
+    wordmap_init(&map, MOST);
+    for (int round = 0; round < 2; round++) {
+        char text[16];
+        bool right = true;
+        for (uint32_t i = 0; i < 2 * MOST; i++) {
+            int len = snprintf(text, sizeof text, "w%d-%u", round, i % MOST);
+            uint32_t *number = wordmap_slot(&map, (struct slice){text, (size_t)len});
+            right = right && number && *number == (i < MOST ? 0 : i % MOST + 1);
+            *number = i % MOST + 1;
+        }
+        CU_ASSERT_TRUE(right);
+        CU_ASSERT_EQUAL(map.count, MOST);
+        CU_ASSERT_PTR_NULL(wordmap_slot(&map, SLICE_LIT("more")));
+        wordmap_empty(&map);
+        CU_ASSERT_EQUAL(map.count, 0);
+    }
+    wordmap_release(&map);
+}
+
+CU_TestInfo wordmap_tests[] = {
+    {"a word is met once",           a_word_is_met_once          },
+    {"words alike are kept apart",   words_alike_are_kept_apart  },
+    {"long words are not kept",      long_words_are_not_kept     },
+    {"a full map keeps what it has", a_full_map_keeps_what_it_has},
+    CU_TEST_INFO_NULL,
+};
