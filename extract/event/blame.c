@@ -1,9 +1,10 @@
 /*
  * blame.c - who is said to have done it: "claimed responsibility for the attack",
- * "attributed the murder to the rebels", "the mastermind of the bombing".
+ * "attributed the murder to the rebels", "the mastermind of the bombing"; and whom it
+ * hit: "was the target of the attack".
  *
- * Words of blame (data/event/blame.tsv) stand above the noun of the event; what their
- * row calls the agent fills the first role of its type.
+ * Words of blame (data/event/blame.tsv) stand above the noun of the event; whom their
+ * row points to fills the first role of its type, or the second.
  */
 #include "extract/event/rows.h"
 
@@ -14,9 +15,10 @@ struct ev_blame {
     struct slice object; /* class of its object; empty any */
     uint32_t next;       /* row of the same word, or EV_NONE */
     struct ev_path event[MAX_PATHS];
-    struct ev_path agent[MAX_PATHS];
+    struct ev_path who[MAX_PATHS];
     uint8_t n_event;
-    uint8_t n_agent;
+    uint8_t n_who;
+    uint8_t role; /* of the type's: 0 who did it, 1 to whom */
     char pos;
 };
 
@@ -52,7 +54,8 @@ void ev_blames_add(struct rules_reader *reader)
             row->pos = (char)(pos.len > 0 ? pos.ptr[0] : 0);
             row->object = table_cell(&table, i, 2);
             row->n_event = read_paths(table_cell(&table, i, 3), row->event);
-            row->n_agent = read_paths(table_cell(&table, i, 4), row->agent);
+            row->n_who = read_paths(table_cell(&table, i, 4), row->who);
+            row->role = slice_equal(table_cell(&table, i, 5), SLICE_LIT("p"));
             row->next = strmap_put(&rules->blame_map, &reader->scratch,
                                    ev_key(&reader->scratch, word, row->pos), at);
         }
@@ -126,26 +129,27 @@ static bool is_nobody(const struct finder *f, uint32_t word)
            ev_is(f, word, "nobody") || ev_is(f, word, "one");
 }
 
-/* Whom `word` names did it; their number. */
-static size_t add_agents(const struct finder *f, uint32_t word, struct ev_cand *cand)
+/* Whom `word` names fill a role of the type; their number. */
+static size_t add_actors(const struct finder *f, uint32_t word, uint8_t role,
+                         struct ev_cand *cand)
 {
     const struct event_type *type = &f->rules->types->types[cand->frame->type];
     struct ev_filler found[8];
     size_t n = is_nobody(f, word) ? 0 : ev_actors(f, word, found, 8);
     for (size_t i = 0; i < n; i++) {
-        ev_add_filler(cand, &found[i], type->roles[0]);
+        ev_add_filler(cand, &found[i], type->roles[role]);
     }
     return n;
 }
 
-static bool fill_agent(const struct finder *f, const struct ev_blame *row,
-                       const struct ev_args *args, struct ev_cand *cand)
+static bool fill_role(const struct finder *f, const struct ev_blame *row,
+                      const struct ev_args *args, struct ev_cand *cand)
 {
     size_t added = 0;
-    for (size_t p = 0; p < row->n_agent && added == 0; p++) {
-        struct ev_args found = at_path(f, args, &row->agent[p]);
+    for (size_t p = 0; p < row->n_who && added == 0; p++) {
+        struct ev_args found = at_path(f, args, &row->who[p]);
         for (size_t i = 0; i < found.count; i++) {
-            added += add_agents(f, found.items[i].word, cand);
+            added += add_actors(f, found.items[i].word, row->role, cand);
         }
     }
     return added > 0;
@@ -174,7 +178,7 @@ static bool blames(const struct finder *f, uint32_t word, uint32_t top,
     for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->blames[at].next) {
         const struct ev_blame *row = &f->rules->blames[at];
         if (fits_object(f, row, word) && tells_event(f, row, &args, top) &&
-            fill_agent(f, row, &args, cand)) {
+            fill_role(f, row, &args, cand)) {
             return true;
         }
     }
@@ -207,7 +211,7 @@ static bool is_behind(const struct finder *f, struct ev_cand *cand)
     uint32_t subject = ev_child(f, cand->word, DEPREL_NSUBJ);
     return subject != EV_NONE &&
            slice_equal(ev_case(f, cand->word), SLICE_LIT("behind")) &&
-           add_agents(f, subject, cand) > 0;
+           add_actors(f, subject, 0, cand) > 0;
 }
 
 /* "convicted of murder": of nobody, it is no event. */

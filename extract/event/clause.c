@@ -228,31 +228,13 @@ static bool is_relative(const struct finder *f, uint32_t word)
             ev_is(f, word, "that") || ev_is(f, word, "whom"));
 }
 
-/* "a visit to Fiji by Okoye, |who met Silva": a person, whatever noun the tree took. */
-static uint32_t person_before(const struct finder *f, uint32_t pronoun, uint32_t noun)
-{
-    uint32_t own = f->mention_at[noun];
-    if (pronoun == 0 ||
-        (own != EV_NONE && f->names->mentions[own].kind != ACTOR_PLACE) ||
-        (!ev_is(f, pronoun, "who") && !ev_is(f, pronoun, "whom"))) {
-        return noun;
-    }
-    uint32_t w = pronoun - 1;
-    w -= w > 0 && ev_upos(f, w) == UPOS_PUNCT;
-    uint32_t at = ev_mention_of(f, w);
-    bool person = at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
-                  f->names->mentions[at].form == NAME_FORM_NAME;
-    uint32_t word = person ? ev_mention_word(f, at) : EV_NONE;
-    return word == EV_NONE ? noun : word;
-}
-
 /* In a relative clause the pronoun, or the gap, stands for the noun. */
 static void relative_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     uint32_t noun = ev_head(f, verb);
     for (size_t i = 0; i < out->count; i++) {
         if (is_relative(f, out->items[i].word)) {
-            out->items[i].word = person_before(f, out->items[i].word, noun);
+            out->items[i].word = ev_person_before(f, out->items[i].word, noun);
             return;
         }
     }
@@ -341,6 +323,15 @@ static bool is_of_object(const struct finder *f, uint32_t verb, uint32_t head)
            f->names->mentions[at].kind == ACTOR_PERSON;
 }
 
+/* "announced the arrest of |X for killing Y": not the arrest killed. */
+static uint32_t who_is_object(const struct finder *f, uint32_t object)
+{
+    bool actor = f->mention_at[object] != EV_NONE ||
+                 ev_in_class(f->rules, "state_body", ev_lower_lemma(f, object));
+    uint32_t owner = actor ? EV_NONE : whose(f, object);
+    return owner == EV_NONE ? object : owner;
+}
+
 /* The subject that a clause without one shares with the clause around it. */
 static void shared_subject(const struct finder *f, uint32_t verb, int depth,
                            struct ev_args *out)
@@ -373,8 +364,10 @@ static void shared_subject(const struct finder *f, uint32_t verb, int depth,
         shared_subject(f, head, depth + 1, &around);
     }
     for (size_t i = 0; i < around.count; i++) {
+        uint32_t word = around.items[i].word;
         if (around.items[i].slot == want) {
-            ev_arg_add(out, around.items[i].word, mine, true);
+            ev_arg_add(out, what_for && object ? who_is_object(f, word) : word, mine,
+                       true);
         }
     }
 }

@@ -12,7 +12,7 @@ bool ev_has_slot(const struct ev_args *args, uint8_t slot);
 /* The slot of a phrase by its preposition. */
 uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive);
 
-/* nearby.c; all add to *out what it lacks. */
+/* nearby.c; all but the last add to *out what it lacks. */
 /*
  * "resigned as head of X, and |Okoye was sworn in": a name between a conjunction or
  * comma and a finite verb without a subject of its own is its subject, whatever the
@@ -27,5 +27,7 @@ void ev_nearby_phrases(const struct finder *f, uint32_t verb, struct ev_args *ou
 void ev_adjacent_args(const struct finder *f, uint32_t noun, struct ev_args *out);
 /* Phrases right behind the noun that hang nowhere near it. */
 void ev_nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out);
+/* "a visit to Fiji by Okoye, |who met Silva": a person, whatever noun the tree took. */
+uint32_t ev_person_before(const struct finder *f, uint32_t pronoun, uint32_t noun);
 
 #endif

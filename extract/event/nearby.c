@@ -217,3 +217,20 @@ void ev_nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out)
         }
     }
 }
+
+uint32_t ev_person_before(const struct finder *f, uint32_t pronoun, uint32_t noun)
+{
+    uint32_t own = f->mention_at[noun];
+    if (pronoun == 0 ||
+        (own != EV_NONE && f->names->mentions[own].kind != ACTOR_PLACE) ||
+        (!ev_is(f, pronoun, "who") && !ev_is(f, pronoun, "whom"))) {
+        return noun;
+    }
+    uint32_t w = pronoun - 1;
+    w -= w > 0 && ev_upos(f, w) == UPOS_PUNCT;
+    uint32_t at = ev_mention_of(f, w);
+    bool person = at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
+                  f->names->mentions[at].form == NAME_FORM_NAME;
+    uint32_t word = person ? ev_mention_word(f, at) : EV_NONE;
+    return word == EV_NONE ? noun : word;
+}

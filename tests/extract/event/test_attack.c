@@ -10,31 +10,47 @@ static void blame_names_the_attacker(void)
          "responsibility NOUN 2 obj -\nfor for ADP 6 case -\nthe the DET 6 det -\nraid "
          "raid NOUN 3 nmod -\non on ADP 8 case -\nFiji Fiji PROPN 6 nmod - =c",                      NULL, NULL,
          "statement occurred speaker=Chile 2021-05-05/2021-05-06 e0; attack occurred "
-         "target=Fiji attacker=Chile in Fiji 2021-05-05/2021-05-06 e1"                                                                                               },
+         "target=Fiji attacker=Chile in Fiji 2021-05-05/2021-05-06 e1"                                                                                                            },
         {"attributed",
          "Ada Ada PROPN 2 nsubj - =p\nattributed attribute VERB 0 root fp\nthe the DET 4 "
          "det -\nmurder murder NOUN 2 obj -\nof of ADP 6 case -\nBo Bo PROPN 4 nmod - "
          "=p\nto to ADP 8 case -\nFront Front PROPN 2 obl - =o",                                     NULL, NULL,
-         "attack occurred target=Bo attacker=Front 2021-05-05/2021-05-06 e0"                                                                                         },
+         "attack occurred target=Bo attacker=Front 2021-05-05/2021-05-06 e0"                                                                                                      },
         {"behind the noun",
          "The the DET 2 det -\nraid raid NOUN 9 nsubj -\non on ADP 4 case -\nFiji Fiji "
          "PROPN 2 nmod - =c\n, , PUNCT 6 punct -\nblamed blame VERB 2 acl npv\non on ADP "
          "8 case -\nFront Front PROPN 6 obl - =o\nended end VERB 0 root fp",                         NULL, NULL,
          "attack occurred target=Fiji attacker=Front in Fiji 2021-05-05/2021-05-06 e0; "
-         "statement occurred addressee=Front 2021-05-05/2021-05-06 e1"                                                                                               },
+         "statement occurred addressee=Front 2021-05-05/2021-05-06 e1"                                                                                                            },
         {"behind it",
          "Chile Chile PROPN 5 nsubj - =c\nwas be AUX 5 cop fp\nbehind behind ADP 5 case "
          "-\nthe the DET 5 det -\nraid raid NOUN 0 root -\non on ADP 7 case -\nFiji Fiji "
          "PROPN 5 nmod - =c\n. . PUNCT 5 punct -",                                                   NULL, NULL,
-         "attack occurred target=Fiji attacker=Chile in Fiji ../2021-05-06 e0"                                                                                       },
+         "attack occurred target=Fiji attacker=Chile in Fiji ../2021-05-06 e0"                                                                                                    },
+        {"in the tree of whom it blames",
+         "Ada Ada PROPN 2 nsubj - =p\naccused accuse VERB 0 root fp\nFront Front PROPN 2 "
+         "obj - =o\nof of ADP 6 case -\nthe the DET 6 det -\nmurder murder NOUN 3 nmod "
+         "-\nof of ADP 8 case -\nBo Bo PROPN 6 nmod - =p",                                           NULL, NULL,
+         "statement occurred speaker=Ada addressee=Front 2021-05-05/2021-05-06 e0; attack "
+         "occurred target=Bo attacker=Front 2021-05-05/2021-05-06 e1"                                                                                                             },
+        {"an adjective",
+         "Ada Ada PROPN 0 root - =p\ninvolved involved ADJ 1 acl -\nin in ADP 5 case -\nthe "
+         "the DET 5 det -\nmurder murder NOUN 2 obl -\nof of ADP 7 case -\nBo Bo PROPN 5 "
+         "nmod - =p",                                                                                NULL, NULL, "attack occurred target=Bo attacker=Ada 2021-05-05/2021-05-06 e0"},
+        {"whom it hit",
+         "Ada Ada PROPN 4 nsubj - =p\nwas be AUX 4 cop fp\nthe the DET 4 det -\ntarget "
+         "target NOUN 0 root -\nof of ADP 7 case -\nan a DET 7 det -\nattack attack NOUN 4 "
+         "nmod -\nby by ADP 9 case -\nFront Front PROPN 7 nmod - =o\n. . PUNCT 4 punct -",
+         NULL,                                                                                             NULL,
+         "attack occurred attacker=Front target=Ada 2021-05-05/2021-05-06 e0"                                                                                                     },
         {"of nobody",
          "A a DET 2 det -\ncourt court NOUN 3 nsubj -\nconvicted convict VERB 0 root fp\nBo "
          "Bo PROPN 3 obj - =p\nof of ADP 6 case -\nmurder murder NOUN 3 obl -\n. . PUNCT 3 punct -",
          NULL,                                                                                             NULL,
-         "legal_case occurred court=court accused=Bo 2021-05-05/2021-05-06 e0"                                                                                       },
+         "legal_case occurred court=court accused=Bo 2021-05-05/2021-05-06 e0"                                                                                                    },
         {"whose murder",
          "Bo Bo PROPN 3 nmod:poss - =p\n's 's PART 1 case -\nmurder murder NOUN 4 nsubj "
-         "-\nshocked shock VERB 0 root fp\nAda Ada PROPN 4 obj - =p",                                NULL, NULL, "attack occurred target=Bo 2021-05-05/2021-05-06 e0"},
+         "-\nshocked shock VERB 0 root fp\nAda Ada PROPN 4 obj - =p",                                NULL, NULL, "attack occurred target=Bo 2021-05-05/2021-05-06 e0"             },
     };
     run_all(examples, COUNT(examples));
 }
@@ -79,6 +95,14 @@ static void gerunds_say_what_for(void)
          "PROPN 6 obj - =p\nshocked shock VERB 0 root fp\nPeru Peru PROPN 8 obj - =c", NULL, NULL,
          "arrest occurred detainee=Bo 2021-05-05/2021-05-06 e0; attack occurred "
          "attacker=Bo target=Cy 2021-05-05/2021-05-06 e1"                },
+        {"of a noun that is a verb's object",
+         "Peru Peru PROPN 2 nsubj - =c\nannounced announce VERB 0 root fp\nthe the DET 4 "
+         "det -\narrest arrest NOUN 2 obj -\nof of ADP 6 case -\nBo Bo PROPN 4 nmod - "
+         "=p\nfor for SCONJ 8 mark -\nkilling kill VERB 2 advcl nr\nCy Cy PROPN 8 obj - "
+         "=p",                                                                         NULL, NULL,
+         "statement occurred speaker=Peru 2021-05-05/2021-05-06 e0; arrest occurred "
+         "authority=Peru detainee=Bo in Peru 2021-05-05/2021-05-06 e1; attack occurred "
+         "attacker=Bo target=Cy 2021-05-05/2021-05-06 e2"                },
     };
     run_all(examples, COUNT(examples));
 }
@@ -183,12 +207,31 @@ static void people_are_counted(void)
     run_all(examples, COUNT(examples));
 }
 
+static void property_is_damaged(void)
+{
+    static const struct example examples[] = {
+        {"in a protest",
+         "Demonstrators demonstrator NOUN 2 nsubj -\ntrashed trash VERB 0 root fp\nshops "
+         "shop NOUN 2 obj -\nin in ADP 5 case -\nLima Lima PROPN 2 obl - =l", NULL, NULL,
+         "protest occurred protester=Demonstrators target=shops in Lima 2021-05-05/2021-05-06 e0"                                                    },
+        {"by others",
+         "Front Front PROPN 2 nsubj - =o\ndefaced deface VERB 0 root fp\nshrines shrine NOUN 2 "
+         "obj -\nin in ADP 5 case -\nLima Lima PROPN 2 obl - =l",             NULL, NULL,
+         "attack occurred attacker=Front target=shrines in Lima 2021-05-05/2021-05-06 e0"                                                            },
+        {"but no plan",
+         "Front Front PROPN 2 nsubj - =o\nwrecked wreck VERB 0 root fp\nplans plan NOUN 2 "
+         "obj -",                                                             NULL, NULL, "other occurred participant=Front 2021-05-05/2021-05-06 e0"},
+    };
+    run_all(examples, COUNT(examples));
+}
+
 CU_TestInfo attack_tests[] = {
     {"blame names the attacker",         blame_names_the_attacker        },
     {"groups act with their body",       groups_act_with_their_body      },
     {"gerunds say what for",             gerunds_say_what_for            },
     {"nouns are predicates",             nouns_are_predicates            },
     {"attacks of one report are joined", attacks_of_one_report_are_joined},
+    {"property is damaged",              property_is_damaged             },
     {"people are counted",               people_are_counted              },
     {"places are no targets",            places_are_no_targets           },
     CU_TEST_INFO_NULL,
