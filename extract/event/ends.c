@@ -7,29 +7,13 @@
  * hang on it as what they are.
  */
 #include "base/ascii.h"
-#include "extract/event/parts.h"
+#include "extract/event/line.h"
 
 #define LABEL_MOST  5 /* words before the colon */
 #define SOURCE_MOST 6 /* words behind the comma */
 #define BODY_LEAST  3 /* words of the clause */
 
-struct line {
-    struct lang_text *text;
-    struct ev_range all;
-    struct ev_range body;
-};
-
-static bool in_range(struct ev_range range, uint32_t w)
-{
-    return w >= range.first && w < range.end;
-}
-
-static bool is_form(const struct line *line, uint32_t w, const char *form)
-{
-    return slice_equal(word_form(line->text, w), slice_of(form));
-}
-
-static bool in_phrase(uint8_t upos)
+static bool stands_in_phrase(uint8_t upos)
 {
     switch (upos) {
     case UPOS_NOUN:
@@ -43,14 +27,14 @@ static bool in_phrase(uint8_t upos)
 }
 
 /* The colon that ends a label, or EV_NONE. */
-static uint32_t label_end(const struct line *line)
+static uint32_t label_end(const struct ev_line *line)
 {
-    uint32_t most = line->all.first + LABEL_MOST;
-    for (uint32_t w = line->all.first; w < line->all.end && w <= most; w++) {
-        if (is_form(line, w, ":")) {
-            return w > line->all.first ? w : EV_NONE;
+    uint32_t most = line->first + LABEL_MOST;
+    for (uint32_t w = line->first; w < line->end && w <= most; w++) {
+        if (ev_line_is(line, w, ":")) {
+            return w > line->first ? w : EV_NONE;
         }
-        if (!in_phrase(line->text->words[w].upos)) {
+        if (!stands_in_phrase(line->text->words[w].upos)) {
             break;
         }
     }
@@ -58,103 +42,111 @@ static uint32_t label_end(const struct line *line)
 }
 
 /* The comma before "police say" at the end, or EV_NONE. */
-static uint32_t source_comma(const struct event_rules *rules, const struct line *line)
+static uint32_t source_comma(const struct ev_line *line)
 {
-    uint32_t last = line->all.end - 1;
+    uint32_t last = line->end - 1;
     struct slice form = word_form(line->text, last);
     char room[16];
-    if (form.len >= sizeof room || line->all.end - line->all.first < BODY_LEAST + 3) {
+    if (form.len >= sizeof room || line->end - line->first < BODY_LEAST + 3) {
         return EV_NONE;
     }
     for (size_t i = 0; i < form.len; i++) {
         room[i] = ascii_lower(form.ptr[i]);
     }
-    if (!ev_in_class(rules, "says", (struct slice){room, form.len})) {
+    if (!ev_in_class(line->rules, "says", (struct slice){room, form.len})) {
         return EV_NONE;
     }
-    for (uint32_t w = last; w-- > line->all.first && w + SOURCE_MOST >= last;) {
-        if (is_form(line, w, ",")) {
+    for (uint32_t w = last; w-- > line->first && w + SOURCE_MOST >= last;) {
+        if (ev_line_is(line, w, ",")) {
             return w + 1 < last ? w : EV_NONE;
         }
-        if (!in_phrase(line->text->words[w].upos)) {
+        if (!stands_in_phrase(line->text->words[w].upos)) {
             break;
         }
     }
     return EV_NONE;
 }
 
-/* The word of the body that stands for it: a verb that hung outside, or what else did.
- */
-static uint32_t top_of(const struct line *line)
+/* The word of a part that stands for it: a verb that hung outside, or what else did. */
+static uint32_t top_of(const struct ev_line *part)
 {
     uint32_t top = EV_NONE;
-    for (uint32_t w = line->body.first; w < line->body.end; w++) {
-        const struct word *word = &line->text->words[w];
-        bool outside = !in_range(line->body, word->head);
+    for (uint32_t w = part->first; w < part->end; w++) {
+        const struct word *word = &part->words[w];
         if (word->head == LANG_NO_HEAD) {
             return w;
         }
-        if (outside && word->upos != UPOS_PUNCT &&
+        if (!ev_line_has(part, word->head) && word->upos != UPOS_PUNCT &&
             (top == EV_NONE ||
-             (word->upos == UPOS_VERB && line->text->words[top].upos != UPOS_VERB))) {
+             (word->upos == UPOS_VERB && part->words[top].upos != UPOS_VERB))) {
             top = w;
         }
     }
     return top;
 }
 
-/* Makes `top` the root; what hung outside of the body hangs on it. */
-static void close_body(struct line *line, uint32_t top)
+/* Makes `top` the root; what hung outside of the part hangs on it. */
+static void close_part(struct ev_line *part, uint32_t top)
 {
-    for (uint32_t w = line->body.first; w < line->body.end; w++) {
-        if (w != top && !in_range(line->body, line->text->words[w].head)) {
-            line->text->words[w].head = top;
+    for (uint32_t w = part->first; w < part->end; w++) {
+        if (w != top && !ev_line_has(part, part->words[w].head)) {
+            part->words[w].head = top;
         }
     }
-    ev_tie(line->text, top, LANG_NO_HEAD, DEPREL_ROOT);
+    ev_line_tie(part, top, LANG_NO_HEAD, DEPREL_ROOT);
 }
 
-/* Ties the words of `phrase` to its last one, and that to `head`. */
-static void tie_phrase(struct line *line, struct ev_range phrase, uint32_t head,
-                       uint8_t rel)
+static struct ev_line part_of(const struct ev_line *line, uint32_t first, uint32_t end)
+{
+    struct ev_line part = *line;
+    part.first = first;
+    part.end = end;
+    return part;
+}
+
+/* Ties the words of a phrase to its last one, and that to `head`. */
+static void tie_phrase(struct ev_line phrase, uint32_t head, uint8_t rel)
 {
     uint32_t noun = phrase.end - 1;
     for (uint32_t w = phrase.first; w < noun; w++) {
-        if (!in_range(phrase, line->text->words[w].head)) {
-            ev_tie(line->text, w, noun, DEPREL_COMPOUND);
+        if (!ev_line_has(&phrase, phrase.words[w].head)) {
+            ev_line_tie(&phrase, w, noun, DEPREL_COMPOUND);
         }
     }
-    ev_tie(line->text, noun, head, rel);
+    ev_line_tie(&phrase, noun, head, rel);
 }
 
-struct ev_range ev_headline_body(const struct event_rules *rules,
-                                 struct lang_text *text, struct ev_range all)
+/* "police |say" at the end: a clause of its own beside the one of `top`. */
+static void tie_source(struct ev_line *line, uint32_t comma, uint32_t top)
 {
-    struct line line = {text, all, all};
-    uint32_t colon = label_end(&line);
-    uint32_t comma = source_comma(rules, &line);
-    line.body.first = colon == EV_NONE ? all.first : colon + 1;
-    line.body.end = comma == EV_NONE ? all.end : comma;
-    if ((colon == EV_NONE && comma == EV_NONE) ||
-        line.body.first + BODY_LEAST > line.body.end) {
-        return all;
+    uint32_t says = line->end - 1;
+    line->words[says].upos = UPOS_VERB;
+    line->words[says].feats = FEAT_FIN | FEAT_PRES;
+    ev_line_tie(line, says, top, DEPREL_PARATAXIS);
+    tie_phrase(part_of(line, comma + 1, says), says, DEPREL_NSUBJ);
+    ev_line_tie(line, comma, says, DEPREL_PUNCT);
+}
+
+void ev_cut_ends(struct ev_line *line)
+{
+    uint32_t colon = label_end(line);
+    uint32_t comma = source_comma(line);
+    struct ev_line body = part_of(line, colon == EV_NONE ? line->first : colon + 1,
+                                  comma == EV_NONE ? line->end : comma);
+    if ((colon == EV_NONE && comma == EV_NONE) || body.first + BODY_LEAST > body.end) {
+        return;
     }
-    uint32_t top = top_of(&line);
+    uint32_t top = top_of(&body);
     if (top == EV_NONE) {
-        return all;
+        return;
     }
-    close_body(&line, top);
+    close_part(&body, top);
     if (colon != EV_NONE) {
-        tie_phrase(&line, (struct ev_range){all.first, colon}, top, DEPREL_DEP);
-        ev_tie(text, colon, top, DEPREL_PUNCT);
+        tie_phrase(part_of(line, line->first, colon), top, DEPREL_DEP);
+        ev_line_tie(line, colon, top, DEPREL_PUNCT);
     }
     if (comma != EV_NONE) {
-        uint32_t says = all.end - 1;
-        text->words[says].upos = UPOS_VERB;
-        text->words[says].feats = FEAT_FIN | FEAT_PRES;
-        ev_tie(text, says, top, DEPREL_PARATAXIS);
-        tie_phrase(&line, (struct ev_range){comma + 1, says}, says, DEPREL_NSUBJ);
-        ev_tie(text, comma, says, DEPREL_PUNCT);
+        tie_source(line, comma, top);
     }
-    return line.body;
+    *line = body;
 }

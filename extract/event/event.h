@@ -24,9 +24,8 @@ void event_rules_free(struct event_rules *rules);
 bool event_is_headline(const struct lang_text *text, uint32_t sentence);
 
 /*
- * Finds the clause of headlines that a parser took for a noun phrase, and makes one
- * tree of all those of "is due to meet". Between lang_parse() and name_mend_trees();
- * lemmas in `arena`.
+ * Mends the trees of headlines, and of turns of phrase that a parser gets wrong.
+ * Between lang_parse() and name_mend_trees(); lemmas in `arena`.
  */
 void event_mend_trees(const struct event_rules *rules, struct arena *arena,
                       struct lang_text *text);

@@ -7,21 +7,11 @@
  * or a word that can be a verb of the tables and stands where a verb can. It becomes
  * the root; what stands before it, its subject.
  */
-#include <string.h>
-
 #include "base/ascii.h"
-#include "extract/event/parts.h"
+#include "extract/event/line.h"
 
 #define SHORT_LINE 24 /* words */
 #define STEM_MAX   40
-
-struct headline {
-    const struct event_rules *rules;
-    struct arena *arena;
-    struct lang_text *text;
-    uint32_t first;
-    uint32_t end;
-};
 
 /* How a form is made of a verb. */
 enum verb_form { FORM_NONE, FORM_BASE, FORM_S, FORM_ED, FORM_ING };
@@ -91,77 +81,38 @@ static enum verb_form read_form(const struct event_rules *rules, struct slice fo
     return FORM_NONE;
 }
 
-static uint8_t upos_at(const struct headline *h, uint32_t w)
-{
-    return h->text->words[w].upos;
-}
-
-static bool is_nominal(uint8_t upos)
-{
-    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON ||
-           upos == UPOS_NUM;
-}
-
-static bool is_form(const struct headline *h, uint32_t w, const char *form)
-{
-    return w < h->end && slice_equal_nocase(word_form(h->text, w), slice_of(form));
-}
-
-static uint32_t root_of(const struct headline *h)
-{
-    for (uint32_t w = h->first; w < h->end; w++) {
-        if (h->text->words[w].head == LANG_NO_HEAD) {
-            return w;
-        }
-    }
-    return EV_NONE;
-}
-
 /* Does the subject before `at` go with a verb without "s"? "Dozens march" */
-static bool is_plural(const struct headline *h, uint32_t at)
+static bool is_plural(const struct ev_line *line, uint32_t at)
 {
-    for (uint32_t w = h->first; w < at; w++) {
-        bool noun = upos_at(h, w) == UPOS_NOUN;
-        if (is_form(h, w, "and") || is_form(h, w, ",") ||
-            (noun && (h->text->words[w].feats & FEAT_PLUR)) ||
+    for (uint32_t w = line->first; w < at; w++) {
+        bool noun = line->words[w].upos == UPOS_NOUN;
+        if (ev_line_is(line, w, "and") || ev_line_is(line, w, ",") ||
+            (noun && (line->words[w].feats & FEAT_PLUR)) ||
             ((noun || w + 1 == at) &&
-             slice_ends(word_form(h->text, w), SLICE_LIT("s")))) {
+             slice_ends(word_form(line->text, w), SLICE_LIT("s")))) {
             return true;
         }
     }
-    return upos_at(h, at - 1) == UPOS_NUM ||
-           ev_in_class(h->rules, "bodies", h->text->words[at - 1].lemma);
-}
-
-/* Is the word part of a noun phrase, as its tree has it? */
-static bool in_phrase(const struct word *word)
-{
-    switch (word->deprel) {
-    case DEPREL_COMPOUND:
-    case DEPREL_FLAT:
-    case DEPREL_NMOD:
-    case DEPREL_NMOD_UNMARKED:
-    case DEPREL_APPOS:
-    case DEPREL_DEP: return true;
-    default: return false;
-    }
+    return line->words[at - 1].upos == UPOS_NUM ||
+           ev_in_class(line->rules, "bodies", line->words[at - 1].lemma);
 }
 
 /* Can a verb stand here: behind a noun, before what it acts on? */
-static bool fits_verb(const struct headline *h, uint32_t at, enum verb_form form)
+static bool fits_verb(const struct ev_line *line, uint32_t at, enum verb_form form)
 {
-    uint8_t before = upos_at(h, at - 1);
-    uint8_t after = at + 1 < h->end ? upos_at(h, at + 1) : (uint8_t)UPOS_PUNCT;
-    bool adjunct =
-        at + 1 < h->end && slice_ends(word_form(h->text, at + 1), SLICE_LIT("ing"));
+    uint8_t before = line->words[at - 1].upos;
+    uint8_t after = at + 1 < line->end ? line->words[at + 1].upos : (uint8_t)UPOS_PUNCT;
+    bool adjunct = at + 1 < line->end &&
+                   slice_ends(word_form(line->text, at + 1), SLICE_LIT("ing"));
     bool object = after != UPOS_PUNCT && (after != UPOS_VERB || adjunct) &&
-                  after != UPOS_AUX && after != UPOS_CCONJ && !is_form(h, at + 1, "of");
-    if (!is_nominal(before) && before != UPOS_ADV) {
+                  after != UPOS_AUX && after != UPOS_CCONJ &&
+                  !ev_line_is(line, at + 1, "of");
+    if (!ev_is_nominal(before) && before != UPOS_ADV) {
         return false;
     }
     switch (form) {
-    case FORM_BASE: return object && is_plural(h, at);
-    case FORM_S: return object && !(h->text->words[at - 1].feats & FEAT_PLUR);
+    case FORM_BASE: return object && is_plural(line, at);
+    case FORM_S: return object && !(line->words[at - 1].feats & FEAT_PLUR);
     case FORM_ED:
     case FORM_ING: return true;
     case FORM_NONE: break;
@@ -170,24 +121,25 @@ static bool fits_verb(const struct headline *h, uint32_t at, enum verb_form form
 }
 
 /* A word that the tagger took for no verb. */
-static uint32_t hidden_verb(struct headline *h)
+static uint32_t hidden_verb(struct ev_line *line)
 {
-    for (uint32_t w = h->first + 1; w < h->end; w++) {
-        struct word *word = &h->text->words[w];
+    for (uint32_t w = line->first + 1; w < line->end; w++) {
+        struct word *word = &line->words[w];
         char stem[STEM_MAX];
         size_t len = 0;
         bool amod = word->upos == UPOS_VERB && word->deprel == DEPREL_AMOD;
-        if (!is_nominal(word->upos) && word->upos != UPOS_ADJ &&
+        if (!ev_is_nominal(word->upos) && word->upos != UPOS_ADJ &&
             word->upos != UPOS_ADV && !amod &&
-            !(word->upos == UPOS_VERB && in_phrase(word))) {
+            !(word->upos == UPOS_VERB && ev_in_phrase(word->deprel))) {
             continue;
         }
-        enum verb_form form = read_form(h->rules, word_form(h->text, w), stem, &len);
+        enum verb_form form =
+            read_form(line->rules, word_form(line->text, w), stem, &len);
         bool participle = form == FORM_ED || form == FORM_ING;
-        if (form == FORM_NONE || (amod && participle) || !fits_verb(h, w, form)) {
+        if (form == FORM_NONE || (amod && participle) || !fits_verb(line, w, form)) {
             continue;
         }
-        word->lemma = arena_copy(h->arena, (struct slice){stem, len});
+        word->lemma = arena_copy(line->arena, (struct slice){stem, len});
         word->feats = form == FORM_ED    ? FEAT_PART | FEAT_PAST
                       : form == FORM_ING ? FEAT_PART | FEAT_PRES
                                          : FEAT_FIN | FEAT_PRES;
@@ -198,15 +150,15 @@ static uint32_t hidden_verb(struct headline *h)
 }
 
 /* A verb below the noun that was taken for the head of all: "Police deployed". */
-static uint32_t hanging_verb(const struct headline *h, uint32_t root)
+static uint32_t hanging_verb(const struct ev_line *line, uint32_t root)
 {
-    for (uint32_t w = h->first + 1; w < h->end; w++) {
-        const struct word *word = &h->text->words[w];
-        bool marked = upos_at(h, w - 1) == UPOS_PART;
+    for (uint32_t w = line->first + 1; w < line->end; w++) {
+        const struct word *word = &line->words[w];
+        bool marked = line->words[w - 1].upos == UPOS_PART;
         bool finite = !(word->feats & FEAT_GER) && !marked;
         bool listed = word->deprel == DEPREL_CONJ && finite;
-        bool named = listed && word->head < w && word->head >= h->first &&
-                     upos_at(h, word->head) == UPOS_PROPN;
+        bool named = listed && word->head < w && word->head >= line->first &&
+                     line->words[word->head].upos == UPOS_PROPN;
         if (word->upos != UPOS_VERB || (word->head != root && !named)) {
             continue;
         }
@@ -217,15 +169,10 @@ static uint32_t hanging_verb(const struct headline *h, uint32_t root)
     return EV_NONE;
 }
 
-static uint32_t child_of(const struct headline *h, uint32_t head, uint8_t rel)
-{
-    return ev_dependent(h->text, (struct ev_range){h->first, h->end}, head, rel);
-}
-
 /* Does `w` head a clause that stands for itself? */
-static bool heads_clause(const struct headline *h, uint32_t w)
+static bool heads_clause(const struct ev_line *line, uint32_t w)
 {
-    const struct word *word = &h->text->words[w];
+    const struct word *word = &line->words[w];
     if (word->upos != UPOS_VERB && word->upos != UPOS_AUX) {
         return false;
     }
@@ -237,56 +184,60 @@ static bool heads_clause(const struct headline *h, uint32_t w)
     case DEPREL_ACL_RELCL:
     case DEPREL_ADVCL: return false;
     default:
-        return child_of(h, w, DEPREL_NSUBJ) != EV_NONE && word->head == root_of(h) &&
-               child_of(h, w, DEPREL_MARK) == EV_NONE && word->deprel != DEPREL_CONJ;
+        return ev_line_child(line, w, DEPREL_NSUBJ) != EV_NONE &&
+               word->head == ev_line_root(line) &&
+               ev_line_child(line, w, DEPREL_MARK) == EV_NONE &&
+               word->deprel != DEPREL_CONJ;
     }
 }
 
 /* "19 |dead in attacks", "Nine Guards |Dead": what became of them tells it. */
-static uint32_t toll_word(const struct headline *h)
+static uint32_t toll_word(const struct ev_line *line)
 {
-    uint32_t w = h->first + 1;
-    if (upos_at(h, h->first) != UPOS_NUM) {
+    uint32_t w = line->first + 1;
+    if (line->words[line->first].upos != UPOS_NUM) {
         return EV_NONE;
     }
-    while (w < h->end && is_nominal(upos_at(h, w))) {
+    while (w < line->end && ev_is_nominal(line->words[w].upos)) {
         w++;
     }
-    return w < h->end && upos_at(h, w) == UPOS_ADJ && is_form(h, w, "dead") ? w
-                                                                            : EV_NONE;
+    return w < line->end && line->words[w].upos == UPOS_ADJ &&
+                   ev_line_is(line, w, "dead")
+               ? w
+               : EV_NONE;
 }
 
 /* The verb to make the root of; EV_NONE: the tree has a clause, or nothing for one. */
-static uint32_t find_verb(struct headline *h, uint32_t root)
+static uint32_t find_verb(struct ev_line *line, uint32_t root)
 {
-    uint32_t toll = toll_word(h);
-    for (uint32_t w = h->first; w < h->end; w++) {
-        if (heads_clause(h, w)) {
+    uint32_t toll = toll_word(line);
+    for (uint32_t w = line->first; w < line->end; w++) {
+        if (heads_clause(line, w)) {
             return EV_NONE;
         }
     }
     if (toll != EV_NONE) {
         return toll == root ? EV_NONE : toll;
     }
-    if (!is_nominal(upos_at(h, root))) {
+    if (!ev_is_nominal(line->words[root].upos)) {
         return EV_NONE;
     }
-    uint32_t verb = hanging_verb(h, root);
-    return verb != EV_NONE ? verb : hidden_verb(h);
+    uint32_t verb = hanging_verb(line, root);
+    return verb != EV_NONE ? verb : hidden_verb(line);
 }
 
 /* The noun that ends the phrase which begins at `from`, before `end`. */
-static uint32_t phrase_end(const struct headline *h, uint32_t from, uint32_t end)
+static uint32_t phrase_end(const struct ev_line *line, uint32_t from, uint32_t end)
 {
     uint32_t last = EV_NONE;
     for (uint32_t w = from; w < end; w++) {
-        uint8_t upos = upos_at(h, w);
-        bool inside = is_nominal(upos) || upos == UPOS_ADJ || upos == UPOS_DET ||
+        uint8_t upos = line->words[w].upos;
+        bool inside = ev_is_nominal(upos) || upos == UPOS_ADJ || upos == UPOS_DET ||
                       upos == UPOS_ADV;
         if (!inside) {
             break;
         }
-        last = is_nominal(upos) ? w : last;
+        last = ev_is_nominal(upos) ? w : last;
     }
     return last;
 }
@@ -311,116 +262,103 @@ struct chunks {
 };
 
 /* Ties the phrase that `noun` ends to what stands before it, or to the verb. */
-static void tie_phrase(struct headline *h, struct chunks *c, uint32_t noun)
+static void tie_phrase(struct ev_line *line, struct chunks *c, uint32_t noun)
 {
-    uint8_t link = c->subject != EV_NONE && c->link != EV_NONE ? upos_at(h, c->link)
-                                                               : (uint8_t)UPOS_COUNT;
+    uint8_t link = c->subject != EV_NONE && c->link != EV_NONE
+                       ? line->words[c->link].upos
+                       : (uint8_t)UPOS_COUNT;
     uint32_t head = c->verb;
     uint8_t rel = DEPREL_NSUBJ;
     if (link == UPOS_ADP) {
         rel = DEPREL_NMOD;
         head = c->phrase;
-        ev_tie(h->text, c->link, noun, DEPREL_CASE);
+        ev_line_tie(line, c->link, noun, DEPREL_CASE);
     } else if (link == UPOS_PART) { /* "Kenya 's president" */
-        ev_tie(h->text, c->link, c->phrase, DEPREL_CASE);
-        ev_tie(h->text, c->phrase, noun, DEPREL_NMOD_POSS);
+        ev_line_tie(line, c->link, c->phrase, DEPREL_CASE);
+        ev_line_tie(line, c->phrase, noun, DEPREL_NMOD_POSS);
         c->subject = c->subject == c->phrase ? noun : c->subject;
     } else if (link != UPOS_COUNT) {
         rel = DEPREL_CONJ;
         head = c->subject;
-        ev_tie(h->text, c->link, noun, link == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_CC);
+        ev_line_tie(line, c->link, noun, link == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_CC);
     } else {
         c->subject = noun;
     }
-    ev_tie(h->text, noun, head, rel);
+    ev_line_tie(line, noun, head, rel);
     c->phrase = noun;
     c->link = EV_NONE;
 }
 
 /* A word between phrases; what stands before a colon is no subject. */
-static void tie_between(struct headline *h, struct chunks *c, uint32_t w)
+static void tie_between(struct ev_line *line, struct chunks *c, uint32_t w)
 {
-    bool colon = is_form(h, w, ":") || is_form(h, w, "-");
-    ev_tie(h->text, w, c->verb,
-           upos_at(h, w) == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
+    bool colon = ev_line_is(line, w, ":") || ev_line_is(line, w, "-");
+    ev_line_tie(line, w, c->verb,
+                line->words[w].upos == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
     c->subject = colon ? EV_NONE : c->subject;
     c->link = colon ? EV_NONE : w;
 }
 
 /* Ties the words before `verb` anew, phrase by phrase. */
-static void chunk_subject(struct headline *h, uint32_t verb)
+static void chunk_subject(struct ev_line *line, uint32_t verb)
 {
     struct chunks c = {verb, EV_NONE, EV_NONE, EV_NONE};
-    for (uint32_t w = h->first; w < verb;) {
-        uint32_t noun = phrase_end(h, w, verb);
+    for (uint32_t w = line->first; w < verb;) {
+        uint32_t noun = phrase_end(line, w, verb);
         if (noun == EV_NONE) {
-            tie_between(h, &c, w++);
+            tie_between(line, &c, w++);
             continue;
         }
         for (uint32_t k = w; k < noun; k++) {
-            ev_tie(h->text, k, noun, modifier(upos_at(h, k)));
+            ev_line_tie(line, k, noun, modifier(line->words[k].upos));
         }
-        tie_phrase(h, &c, noun);
+        tie_phrase(line, &c, noun);
         w = noun + 1;
     }
 }
 
 /* What stood behind the verb and hung before it, or nowhere, hangs on it. */
-static void tie_rest(struct headline *h, uint32_t verb)
+static void tie_rest(struct ev_line *line, uint32_t verb)
 {
-    bool object = h->text->words[verb].feats & FEAT_PART;
-    for (uint32_t w = verb + 1; w < h->end; w++) {
-        uint32_t head = h->text->words[w].head;
-        object = object || (head == verb && h->text->words[w].deprel == DEPREL_OBJ);
-        if (head > verb && head < h->end) {
+    bool object = line->words[verb].feats & FEAT_PART;
+    for (uint32_t w = verb + 1; w < line->end; w++) {
+        uint32_t head = line->words[w].head;
+        object = object || (head == verb && line->words[w].deprel == DEPREL_OBJ);
+        if (head > verb && head < line->end) {
             continue;
         }
-        uint8_t upos = upos_at(h, w);
+        uint8_t upos = line->words[w].upos;
         uint8_t rel = DEPREL_DEP;
-        if (is_nominal(upos) && child_of(h, w, DEPREL_CASE) != EV_NONE) {
+        if (ev_is_nominal(upos) && ev_line_child(line, w, DEPREL_CASE) != EV_NONE) {
             rel = DEPREL_OBL;
-        } else if (is_nominal(upos)) {
+        } else if (ev_is_nominal(upos)) {
             rel = object ? DEPREL_OBL_UNMARKED : DEPREL_OBJ;
             object = true;
         } else if (upos == UPOS_VERB) {
-            rel = upos_at(h, w - 1) == UPOS_PART ? DEPREL_XCOMP : DEPREL_ADVCL;
+            rel = line->words[w - 1].upos == UPOS_PART ? DEPREL_XCOMP : DEPREL_ADVCL;
         } else if (upos == UPOS_PUNCT) {
             rel = DEPREL_PUNCT;
         }
-        if (head != verb || in_phrase(&h->text->words[w])) {
-            ev_tie(h->text, w, verb, rel);
+        if (head != verb || ev_in_phrase(line->words[w].deprel)) {
+            ev_line_tie(line, w, verb, rel);
         }
     }
 }
 
-static void mend(struct headline *h)
+void ev_mend_headline(const struct ev_line *whole)
 {
-    struct ev_range all = {h->first, h->end};
-    ev_straighten(h->text, all);
-    uint32_t root = root_of(h);
-    uint32_t verb = root == EV_NONE ? EV_NONE : find_verb(h, root);
-    if (verb == EV_NONE || verb == h->first) {
+    struct ev_line line = *whole;
+    ev_cut_ends(&line);
+    ev_straighten(&line);
+    uint32_t root = ev_line_root(&line);
+    uint32_t verb = root == EV_NONE ? EV_NONE : find_verb(&line, root);
+    if (verb == EV_NONE || verb == line.first) {
         if (root != EV_NONE) {
-            ev_complete(h->rules, h->text, all, root);
+            ev_complete(&line, root);
         }
         return;
     }
-    ev_tie(h->text, verb, LANG_NO_HEAD, DEPREL_ROOT);
-    chunk_subject(h, verb);
-    tie_rest(h, verb);
-}
-
-void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
-                       struct lang_text *text)
-{
-    for (uint32_t s = 0; s < text->n_sentences; s++) {
-        const struct sentence *sentence = &text->sentences[s];
-        if (sentence->parsed && sentence->kind != BLOCK_BOILERPLATE &&
-            event_is_headline(text, s)) {
-            struct ev_range all = {sentence->first, sentence->first + sentence->count};
-            struct ev_range body = ev_headline_body(rules, text, all);
-            struct headline h = {rules, arena, text, body.first, body.end};
-            mend(&h);
-        }
-    }
+    ev_line_tie(&line, verb, LANG_NO_HEAD, DEPREL_ROOT);
+    chunk_subject(&line, verb);
+    tie_rest(&line, verb);
 }

@@ -4,7 +4,7 @@
  *   rules.c, frames.c   tables to frames, effects and word classes
  *   scan.c, gate.c  which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
- *   headline.c, ends.c, compact.c, mend.c  trees that a parser gets wrong
+ *   line.h    trees that a parser gets wrong, and who mends them
  *   clause.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
@@ -299,37 +299,6 @@ struct finder {
     bool dated;    /* the document has a day */
     int32_t day;
 };
-
-/* mend.c: trees before a finder reads them. */
-struct ev_range {
-    uint32_t first, end; /* words */
-};
-void ev_tie(struct lang_text *text, uint32_t word, uint32_t head, uint8_t rel);
-/* The first word of the range that hangs on `head` by this relation, or EV_NONE. */
-uint32_t ev_dependent(const struct lang_text *text, struct ev_range range,
-                      uint32_t head, uint8_t rel);
-
-/* statement.c */
-void ev_mend_statements(struct lang_text *text);
-
-/* headline.c */
-void ev_mend_headlines(const struct event_rules *rules, struct arena *arena,
-                       struct lang_text *text);
-
-/* compact.c */
-/* Sets right what a tree took for the head of all of a headline. */
-void ev_straighten(struct lang_text *text, struct ev_range range);
-/* Where no clause was found: finds the root's subject and object, or a state. */
-void ev_complete(const struct event_rules *rules, struct lang_text *text,
-                 struct ev_range range, uint32_t root);
-
-/* ends.c */
-/*
- * The words of a headline's clause, without a label before it ("Peru: ...") and who
- * says it behind it ("..., police say"); these then hang on the clause's root.
- */
-struct ev_range ev_headline_body(const struct event_rules *rules,
-                                 struct lang_text *text, struct ev_range all);
 
 /* tree.c */
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);

@@ -8,19 +8,13 @@
  * follow, and the form hangs as if it were one, it is the verb and the phrase its
  * subject.
  */
-#include "extract/event/parts.h"
+#include "extract/event/line.h"
 
 struct statement {
-    struct lang_text *text;
-    uint32_t first, end;
+    struct ev_line *line;
     uint32_t subject, verb;
     uint32_t top; /* the word that stands for them in the tree as it was */
 };
-
-static uint8_t upos_at(const struct statement *s, uint32_t w)
-{
-    return s->text->words[w].upos;
-}
 
 static bool is_noun(uint8_t upos)
 {
@@ -28,17 +22,17 @@ static bool is_noun(uint8_t upos)
 }
 
 /* Can the word stand in a phrase before its noun? "a magnitude-6.9 earthquake" */
-static bool in_front(const struct statement *s, uint32_t w)
+static bool in_front(const struct ev_line *line, uint32_t w)
 {
-    uint8_t upos = upos_at(s, w);
+    uint8_t upos = line->words[w].upos;
     return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM || is_noun(upos) ||
-           slice_equal(word_form(s->text, w), SLICE_LIT("-"));
+           slice_equal(word_form(line->text, w), SLICE_LIT("-"));
 }
 
 /* Does the form hang as no verb of a clause does that has a subject? */
-static bool hangs_loose(const struct statement *s, uint32_t w)
+static bool hangs_loose(const struct ev_line *line, uint32_t w)
 {
-    switch (s->text->words[w].deprel) {
+    switch (line->words[w].deprel) {
     case DEPREL_AMOD:
     case DEPREL_ACL:
     case DEPREL_APPOS:
@@ -49,10 +43,10 @@ static bool hangs_loose(const struct statement *s, uint32_t w)
 }
 
 /* Has the clause of `verb` a subject that is not `but`? */
-static bool has_subject(const struct statement *s, uint32_t verb, uint32_t but)
+static bool has_subject(const struct ev_line *line, uint32_t verb, uint32_t but)
 {
-    for (uint32_t w = s->first; w < s->end; w++) {
-        const struct word *word = &s->text->words[w];
+    for (uint32_t w = line->first; w < line->end; w++) {
+        const struct word *word = &line->words[w];
         if (word->head == verb && w != but &&
             (word->deprel == DEPREL_NSUBJ || word->deprel == DEPREL_NSUBJ_PASS ||
              word->deprel == DEPREL_AUX_PASS)) {
@@ -63,21 +57,22 @@ static bool has_subject(const struct statement *s, uint32_t verb, uint32_t but)
 }
 
 /* Does a phrase without a preposition begin at `w`? */
-static bool opens_phrase(const struct statement *s, uint32_t w)
+static bool opens_phrase(const struct ev_line *line, uint32_t w)
 {
-    while (w + 1 < s->end && in_front(s, w) && !is_noun(upos_at(s, w))) {
+    while (w + 1 < line->end && in_front(line, w) && !is_noun(line->words[w].upos)) {
         w++;
     }
-    return w < s->end && is_noun(upos_at(s, w));
+    return w < line->end && is_noun(line->words[w].upos);
 }
 
 /* The word that stood for the opening in the rest of the tree. */
 static uint32_t old_top(const struct statement *s)
 {
+    const struct ev_line *line = s->line;
     uint32_t top = s->verb;
-    for (uint32_t i = 0; i < s->end - s->first; i++) {
-        uint32_t head = s->text->words[top].head;
-        if (head == LANG_NO_HEAD || s->text->words[top].deprel == DEPREL_NSUBJ) {
+    for (uint32_t i = 0; i < line->end - line->first; i++) {
+        uint32_t head = line->words[top].head;
+        if (head == LANG_NO_HEAD || line->words[top].deprel == DEPREL_NSUBJ) {
             break;
         }
         top = head;
@@ -88,74 +83,78 @@ static uint32_t old_top(const struct statement *s)
 /* Finds subject and verb; false when the sentence does not begin in this way. */
 static bool read_opening(struct statement *s)
 {
-    uint32_t w = s->first;
-    while (w < s->end && in_front(s, w)) {
+    struct ev_line *line = s->line;
+    uint32_t w = line->first;
+    while (w < line->end && in_front(line, w)) {
         w++;
     }
-    if (w == s->first || w + 1 >= s->end || !is_noun(upos_at(s, w - 1)) ||
-        upos_at(s, w) != UPOS_VERB || !(s->text->words[w].feats & FEAT_PAST)) {
+    if (w == line->first || w + 1 >= line->end || !is_noun(line->words[w - 1].upos) ||
+        line->words[w].upos != UPOS_VERB || !(line->words[w].feats & FEAT_PAST)) {
         return false;
     }
     s->subject = w - 1;
     s->verb = w;
     s->top = old_top(s);
     /* "A storm struck Fiji, she |said": it was taken for a second subject */
-    uint32_t head = s->text->words[s->top].head;
-    bool root = s->text->words[w].deprel == DEPREL_ROOT;
-    return hangs_loose(s, w) && opens_phrase(s, w + 1) &&
-           !has_subject(s, w, root ? EV_NONE : s->subject) &&
-           (head == LANG_NO_HEAD || has_subject(s, head, s->top));
+    uint32_t head = line->words[s->top].head;
+    bool root = line->words[w].deprel == DEPREL_ROOT;
+    return hangs_loose(line, w) && opens_phrase(line, w + 1) &&
+           !has_subject(line, w, root ? EV_NONE : s->subject) &&
+           (head == LANG_NO_HEAD || has_subject(line, head, s->top));
 }
 
 /* What hung behind the object, when that was the head of all, is of the verb. */
 static void hand_over(struct statement *s, uint32_t object)
 {
-    for (uint32_t w = object + 1; w < s->end; w++) {
-        const struct word *word = &s->text->words[w];
+    struct ev_line *line = s->line;
+    for (uint32_t w = object + 1; w < line->end; w++) {
+        const struct word *word = &line->words[w];
         if (word->head != object) {
             continue;
         }
         if (word->upos == UPOS_VERB && word->deprel == DEPREL_ACL) {
-            ev_tie(s->text, w, s->verb, DEPREL_ADVCL);
+            ev_line_tie(line, w, s->verb, DEPREL_ADVCL);
         } else if (word->upos == UPOS_PUNCT) {
-            ev_tie(s->text, w, s->verb, DEPREL_PUNCT);
+            ev_line_tie(line, w, s->verb, DEPREL_PUNCT);
         } else if (word->upos == UPOS_ADV) {
-            ev_tie(s->text, w, s->verb, DEPREL_ADVMOD);
+            ev_line_tie(line, w, s->verb, DEPREL_ADVMOD);
         } else if (word->deprel == DEPREL_NMOD && w > object + 2) {
-            ev_tie(s->text, w, s->verb, DEPREL_OBL);
+            ev_line_tie(line, w, s->verb, DEPREL_OBL);
         }
     }
 }
 
 static void mend(struct statement *s)
 {
-    uint32_t head = s->text->words[s->top].head;
-    s->text->words[s->verb].feats = FEAT_FIN | FEAT_PAST;
-    ev_tie(s->text, s->verb, head, head == LANG_NO_HEAD ? DEPREL_ROOT : DEPREL_CCOMP);
+    struct ev_line *line = s->line;
+    uint32_t head = line->words[s->top].head;
+    line->words[s->verb].feats = FEAT_FIN | FEAT_PAST;
+    ev_line_tie(line, s->verb, head, head == LANG_NO_HEAD ? DEPREL_ROOT : DEPREL_CCOMP);
     if (s->top > s->verb) {
-        ev_tie(s->text, s->top, s->verb, DEPREL_OBJ);
+        ev_line_tie(line, s->top, s->verb, DEPREL_OBJ);
         hand_over(s, s->top);
     }
-    for (uint32_t w = s->first; w < s->subject; w++) {
-        bool det = upos_at(s, w) == UPOS_DET;
-        ev_tie(s->text, w, s->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
+    for (uint32_t w = line->first; w < s->subject; w++) {
+        bool det = line->words[w].upos == UPOS_DET;
+        ev_line_tie(line, w, s->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
     }
-    ev_tie(s->text, s->subject, s->verb, DEPREL_NSUBJ);
+    ev_line_tie(line, s->subject, s->verb, DEPREL_NSUBJ);
 }
 
 /* The noun that heads the whole sentence though a finite verb hangs on it; or false. */
 static bool read_phrase(struct statement *s)
 {
-    uint32_t w = s->first;
-    while (w < s->end && s->text->words[w].deprel != DEPREL_ROOT) {
+    struct ev_line *line = s->line;
+    uint32_t w = line->first;
+    while (w < line->end && line->words[w].deprel != DEPREL_ROOT) {
         w++;
     }
-    if (w == s->end || !is_noun(upos_at(s, w))) {
+    if (w == line->end || !is_noun(line->words[w].upos)) {
         return false;
     }
     s->subject = w;
-    for (s->verb = w + 1; s->verb < s->end; s->verb++) {
-        const struct word *word = &s->text->words[s->verb];
+    for (s->verb = w + 1; s->verb < line->end; s->verb++) {
+        const struct word *word = &line->words[s->verb];
         if (word->head == w && word->deprel == DEPREL_ACL &&
             (word->feats & (FEAT_FIN | FEAT_PAST)) == (FEAT_FIN | FEAT_PAST)) {
             break;
@@ -165,36 +164,29 @@ static bool read_phrase(struct statement *s)
             return false;
         }
     }
-    return s->verb < s->end && !has_subject(s, s->verb, EV_NONE);
+    return s->verb < line->end && !has_subject(line, s->verb, EV_NONE);
 }
 
 /* "Minister Ada Okoye and a team, among them Bo Silva, |flew to Lima": the verb heads.
  */
 static void mend_phrase(struct statement *s)
 {
-    ev_tie(s->text, s->verb, LANG_NO_HEAD, DEPREL_ROOT);
-    ev_tie(s->text, s->subject, s->verb, DEPREL_NSUBJ);
-    for (uint32_t w = s->verb + 1; w < s->end; w++) {
-        if (s->text->words[w].head == s->subject) {
-            s->text->words[w].head = s->verb;
+    struct ev_line *line = s->line;
+    ev_line_tie(line, s->verb, LANG_NO_HEAD, DEPREL_ROOT);
+    ev_line_tie(line, s->subject, s->verb, DEPREL_NSUBJ);
+    for (uint32_t w = s->verb + 1; w < line->end; w++) {
+        if (line->words[w].head == s->subject) {
+            line->words[w].head = s->verb;
         }
     }
 }
 
-void ev_mend_statements(struct lang_text *text)
+void ev_mend_statement(struct ev_line *line)
 {
-    for (size_t i = 0; i < text->n_sentences; i++) {
-        const struct sentence *sentence = &text->sentences[i];
-        struct statement s = {.text = text,
-                              .first = sentence->first,
-                              .end = sentence->first + sentence->count};
-        if (!sentence->parsed || sentence->kind != BLOCK_BODY) {
-            continue;
-        }
-        if (read_opening(&s)) {
-            mend(&s);
-        } else if (read_phrase(&s)) {
-            mend_phrase(&s);
-        }
+    struct statement s = {.line = line};
+    if (read_opening(&s)) {
+        mend(&s);
+    } else if (read_phrase(&s)) {
+        mend_phrase(&s);
     }
 }

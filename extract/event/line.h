@@ -1,0 +1,64 @@
+/*
+ * line.h - one parsed sentence whose tree is being mended, and who mends what.
+ *
+ * A parser trained on running text gets headlines and some turns of phrase wrong.
+ * mend.c takes each sentence through the files below, before a finder reads it. They
+ * move words in its tree (ev_line_tie) and may tag a word anew. Inside extract/event/
+ * only.
+ */
+#ifndef EXTRACT_EVENT_LINE_H
+#define EXTRACT_EVENT_LINE_H
+
+#include "extract/event/parts.h"
+
+struct ev_line {
+    const struct event_rules *rules;
+    struct arena *arena; /* for new lemmas */
+    struct lang_text *text;
+    struct word *words; /* of the whole text */
+    uint32_t sentence;
+    uint32_t first, end; /* the words looked at: the sentence, or a part of it */
+};
+
+/* Takes the word for this one's head. */
+void ev_line_tie(struct ev_line *line, uint32_t word, uint32_t head, uint8_t rel);
+
+bool ev_line_has(const struct ev_line *line, uint32_t word);
+
+/* The word that hangs on none, or EV_NONE. */
+uint32_t ev_line_root(const struct ev_line *line);
+
+/* The first word that hangs on `head` by this relation, or EV_NONE. */
+uint32_t ev_line_child(const struct ev_line *line, uint32_t head, uint8_t rel);
+
+/* Has the word this form, letters of either case? False behind the end. */
+bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form);
+
+/* Noun, name, pronoun or number. */
+bool ev_is_nominal(uint8_t upos);
+
+/* Does a word that hangs by this relation belong to its head's noun phrase? */
+bool ev_in_phrase(uint8_t rel);
+
+/* headline.c */
+/* Finds the clause of a headline that was taken for a noun phrase. */
+void ev_mend_headline(const struct ev_line *whole);
+
+/* ends.c */
+/*
+ * Leaves of a headline its clause, without a label before it ("Peru: ...") and who says
+ * it behind it ("..., police say"); these then hang on the clause's root.
+ */
+void ev_cut_ends(struct ev_line *line);
+
+/* compact.c */
+/* Sets right what a tree took for the head of all of a headline. */
+void ev_straighten(struct ev_line *line);
+/* Where no clause was found: finds the root's subject and object, or a state. */
+void ev_complete(struct ev_line *line, uint32_t root);
+
+/* statement.c */
+/* Finds the verb of a sentence that begins like a phrase. */
+void ev_mend_statement(struct ev_line *line);
+
+#endif
