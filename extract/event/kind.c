@@ -3,7 +3,8 @@
  * so: "|An earthquake hit Peru", "killed in |a crash".
  *
  * The kinds of a type are its subtypes; those that words.tsv has a class for, named
- * "type_subtype", are read off the trigger, what acts, and what it happened in.
+ * "type_subtype", are read off the trigger, what acts, and what it happened in. Whether
+ * two "discussed trade" in one room or over the telephone, the sentences before tell.
  */
 #include "extract/event/parts.h"
 
@@ -50,6 +51,68 @@ void ev_kind(const struct finder *f, struct ev_cand *cand, const struct ev_args 
             row->subtype = type->subtypes[i];
             cand->frame = row;
             return;
+        }
+    }
+}
+
+#define CALL_NEAR 4 /* sentences that go on about a call */
+
+static bool is_type(const struct finder *f, const struct ev_cand *cand,
+                    const char *name)
+{
+    return slice_equal(f->rules->types->types[cand->frame->type].name, slice_of(name));
+}
+
+static size_t shared_actors(const struct ev_cand *a, const struct ev_cand *b)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        bool found = false;
+        for (size_t k = 0; k < b->n_fillers; k++) {
+            found = found || (a->fillers[i].key != EV_NONE &&
+                              a->fillers[i].key == b->fillers[k].key);
+        }
+        n += found;
+    }
+    return n;
+}
+
+/* The last time before that the same people met or spoke, when it was a call. */
+static const struct ev_cand *call_before(const struct finder *f, size_t at)
+{
+    const struct ev_cand *cand = &f->cands[at];
+    while (at-- > 0) {
+        const struct ev_cand *before = &f->cands[at];
+        if (before->sentence + CALL_NEAR < cand->sentence) {
+            break;
+        }
+        if (!before->dropped && shared_actors(cand, before) > 1) {
+            if (is_type(f, before, "call")) {
+                return before;
+            }
+            if (is_type(f, before, "meeting")) {
+                break;
+            }
+        }
+    }
+    return NULL;
+}
+
+void ev_calls(struct finder *f)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        if (cand->dropped || cand->noun || !is_type(f, cand, "meeting") ||
+            !ev_in_class(f->rules, "exchange", cand->frame->lemma)) {
+            continue;
+        }
+        const struct ev_cand *call = call_before(f, i);
+        if (call) {
+            struct ev_frame *row = arena_array(f->arena, 1, sizeof *row);
+            *row = *cand->frame;
+            row->type = call->frame->type;
+            row->subtype = call->frame->subtype;
+            cand->frame = row;
         }
     }
 }

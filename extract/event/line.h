@@ -57,6 +57,10 @@ void ev_straighten(struct ev_line *line);
 /* Where no clause was found: finds the root's subject and object, or a state. */
 void ev_complete(struct ev_line *line, uint32_t root);
 
+/* subjects.c */
+/* Finds the subjects of clauses that have lost theirs. */
+void ev_mend_subjects(struct ev_line *line);
+
 /* statement.c */
 /* Finds the verb of a sentence that begins like a phrase. */
 void ev_mend_statement(struct ev_line *line);

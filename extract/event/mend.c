@@ -169,23 +169,6 @@ static void mend_ellipsis(struct ev_line *line, uint32_t noun)
     }
 }
 
-/* "after |a quake killed 60, Japan sent a team": the noun is the verb's subject. */
-static void mend_after_clause(struct ev_line *line, uint32_t noun)
-{
-    uint32_t verb = noun + 1;
-    uint32_t prep = ev_line_child(line, noun, DEPREL_CASE);
-    if (verb >= line->end || prep == EV_NONE || line->words[noun].upos != UPOS_NOUN ||
-        line->words[verb].upos != UPOS_VERB ||
-        (line->words[verb].feats & (FEAT_FIN | FEAT_PAST)) != (FEAT_FIN | FEAT_PAST) ||
-        (!is_word(line, prep, "after") && !is_word(line, prep, "before")) ||
-        ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE ||
-        line->words[verb].deprel == DEPREL_ROOT || line->words[verb].head == noun) {
-        return;
-    }
-    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
-    ev_line_tie(line, prep, verb, DEPREL_MARK);
-}
-
 /* "arrested |after the mayor was stabbed": a subject has no preposition, its clause
  * has. */
 static void mend_marked_subject(struct ev_line *line, uint32_t prep)
@@ -335,6 +318,23 @@ static void mend_pair(struct ev_line *line, uint32_t dash)
     ev_line_tie(line, dash, noun, DEPREL_PUNCT);
 }
 
+/* "It followed |their meeting in Oslo in May": where and when are the meeting's. */
+static void mend_followed(struct ev_line *line, uint32_t verb)
+{
+    uint32_t event = ev_in_class(line->rules, "sequence", line->words[verb].lemma)
+                         ? ev_line_child(line, verb, DEPREL_OBJ)
+                         : EV_NONE;
+    if (event == EV_NONE ||
+        ev_head_find(line->rules, line->words[event].lemma, 'n') == STRMAP_NONE) {
+        return;
+    }
+    for (uint32_t w = event + 1; w < line->end; w++) {
+        if (line->words[w].head == verb && line->words[w].deprel == DEPREL_OBL) {
+            ev_line_tie(line, w, event, DEPREL_NMOD);
+        }
+    }
+}
+
 static void mend_phrases(struct ev_line *line)
 {
     for (uint32_t w = line->first; w < line->end; w++) {
@@ -343,11 +343,11 @@ static void mend_phrases(struct ev_line *line)
         mend_compound(line, w);
         mend_ellipsis(line, w);
         mend_after_relative(line, w);
-        mend_after_clause(line, w);
         mend_marked_subject(line, w);
         mend_apposition(line, w);
         mend_perfect(line, w);
         mend_pair(line, w);
+        mend_followed(line, w);
     }
 }
 
@@ -374,6 +374,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
         if (s->kind == BLOCK_BODY) {
             ev_mend_statement(&line);
         }
+        ev_mend_subjects(&line);
         mend_phrases(&line);
     }
 }

@@ -56,11 +56,23 @@ static bool has_event(const struct finder *f, uint32_t sentence)
     return false;
 }
 
-/* "Airbus delivered the first A380 to Singapore Airlines" */
-static struct slice label_of(const struct finder *f, uint32_t verb,
-                             const struct ev_args *args)
+/* The subject that stands before its verb, or NULL. */
+static const struct ev_arg *subject_of(const struct ev_args *args, uint32_t verb)
 {
-    uint32_t first = verb;
+    for (size_t i = 0; i < args->count; i++) {
+        uint8_t slot = args->items[i].slot;
+        if (slot == (args->passive ? SLOT_OBJ : SLOT_SUBJ) &&
+            args->items[i].word < verb) {
+            return &args->items[i];
+        }
+    }
+    return NULL;
+}
+
+/* The last word of the clause that a label has room for. */
+static uint32_t label_end(const struct finder *f, uint32_t verb,
+                          const struct ev_args *args)
+{
     uint32_t last = verb;
     for (size_t i = 0; i < args->count; i++) {
         const struct ev_arg *arg = &args->items[i];
@@ -71,17 +83,44 @@ static struct slice label_of(const struct finder *f, uint32_t verb,
             continue;
         }
         ev_extent(f, arg->word, &from, &to);
-        if (to < verb && from < first) {
-            first = from;
-        } else if (from > verb && to > last && from <= last + 8) {
+        if (from > verb && to > last && from <= last + 8) {
             last = to;
         }
     }
-    uint32_t start = f->text->words[first].span.start;
+    uint32_t start = f->text->words[verb].span.start;
     while (last > verb && f->text->words[last].span.end - start > LABEL_MAX) {
         last--;
     }
-    return span_cut(f->text->text, (struct span){start, f->text->words[last].span.end});
+    return last;
+}
+
+/*
+ * "Airbus delivered the first A380 to Singapore Airlines". Where the clause has "he" or
+ * nobody before its verb ("opened the summit and |awarded a medal"), a name stands
+ * there.
+ */
+static struct slice label_of(const struct finder *f, const struct ev_cand *cand,
+                             const struct ev_args *args)
+{
+    const struct ev_arg *subject = subject_of(args, cand->word);
+    uint32_t last = label_end(f, cand->word, args);
+    uint32_t first = cand->word;
+    uint32_t end = first;
+    bool own = subject && !subject->shared;
+    bool named = own && ev_upos(f, subject->word) != UPOS_PRON;
+    if (own) {
+        first = subject->word;
+        ev_extent(f, subject->word, &first, &end);
+        first = named || end >= cand->word ? first : end + 1;
+    }
+    struct slice words =
+        span_cut(f->text->text, (struct span){f->text->words[first].span.start,
+                                              f->text->words[last].span.end});
+    if (named || !subject || cand->n_fillers == 0) {
+        return words;
+    }
+    return arena_printf(f->arena, "%.*s %.*s", SLICE_ARG(cand->fillers[0].actor.name),
+                        SLICE_ARG(words));
 }
 
 /* Adds the named actors of a slot, up to the first without a name; of headlines all. */
@@ -136,7 +175,7 @@ static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool l
     }
     cand.loose = cand.loose || (cand.n_fillers < 2 && !cand.headline);
     if (cand.n_fillers > 0 && !says_little(f, &cand, &args)) {
-        cand.label = label_of(f, word, &args);
+        cand.label = label_of(f, &cand, &args);
         ev_keep(f, &cand);
     }
 }

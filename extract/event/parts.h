@@ -403,6 +403,8 @@ void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
 /* kind.c */
 /* Takes a row of its kind for the candidate, where its words tell one. */
 void ev_kind(const struct finder *f, struct ev_cand *cand, const struct ev_args *args);
+/* Makes of what two "discussed" after a call what they said in it; before ev_join(). */
+void ev_calls(struct finder *f);
 
 /* blame.c */
 /* Adds who is said to have done what the noun tells. */

@@ -114,10 +114,20 @@ static bool is_intended(const struct finder *f, uint32_t verb)
            is_to_be_done(f, verb);
 }
 
+/* "the conference that Peru will host", "talks which are to begin in May" */
+static bool will_be_held(const struct finder *f, uint32_t clause)
+{
+    struct slice verb = ev_lower_lemma(f, clause);
+    return ev_deprel(f, clause) == DEPREL_ACL_RELCL &&
+           (ev_mood_of(f, clause).future || is_to_be(f, clause)) &&
+           (ev_light_find(f->rules, verb, SLOT_OBJ) ||
+            ev_light_find(f->rules, verb, SLOT_SUBJ));
+}
+
 static bool has_to_be_done(const struct finder *f, uint32_t noun)
 {
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        if (is_to_be_done(f, c)) {
+        if (is_to_be_done(f, c) || will_be_held(f, c)) {
             return true;
         }
     }

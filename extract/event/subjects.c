@@ -1,0 +1,97 @@
+/*
+ * subjects.c - clauses whose subject the parser lost.
+ *
+ * "after |a quake killed 60": the noun behind a preposition, its verb without a subject
+ * or taken for a participle. "and |a fighter jet shot it down": an article and nouns
+ * hung on a finite verb as on a noun. "On Sunday |Mbeki had met Berg": a day and a name
+ * taken for one phrase.
+ */
+#include "extract/event/line.h"
+
+#define PAST (FEAT_FIN | FEAT_PAST)
+
+static bool is_past(const struct word *word)
+{
+    return word->upos == UPOS_VERB && (word->feats & PAST) == PAST;
+}
+
+static bool has_subject(const struct ev_line *line, uint32_t verb)
+{
+    static const uint8_t subjects[] = {DEPREL_NSUBJ, DEPREL_NSUBJ_PASS, DEPREL_CSUBJ};
+    for (size_t i = 0; i < sizeof subjects; i++) {
+        if (ev_line_child(line, verb, subjects[i]) != EV_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "after |a quake killed 60, Japan sent a team": the noun is the verb's subject. */
+static void mend_after(struct ev_line *line, uint32_t noun)
+{
+    uint32_t verb = noun + 1;
+    uint32_t prep = ev_line_child(line, noun, DEPREL_CASE);
+    uint32_t head = line->words[noun].head;
+    if (verb >= line->end || prep == EV_NONE || head == LANG_NO_HEAD ||
+        line->words[noun].upos != UPOS_NOUN || !is_past(&line->words[verb]) ||
+        (!ev_line_is(line, prep, "after") && !ev_line_is(line, prep, "before")) ||
+        has_subject(line, verb) || line->words[verb].deprel == DEPREL_ROOT) {
+        return;
+    }
+    if (line->words[verb].head == noun) {
+        /* A participle behind its noun has no object. */
+        if (ev_line_child(line, verb, DEPREL_OBJ) == EV_NONE) {
+            return;
+        }
+        ev_line_tie(line, verb, head, DEPREL_ADVCL);
+    }
+    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+    ev_line_tie(line, prep, verb, DEPREL_MARK);
+}
+
+/* "and |a fighter jet shot it down": what hangs on the verb as on a noun is its
+ * subject. */
+static void mend_article(struct ev_line *line, uint32_t verb)
+{
+    uint32_t noun = verb - 1;
+    uint32_t det = ev_line_child(line, verb, DEPREL_DET);
+    if (verb == line->first || !is_past(&line->words[verb]) || det == EV_NONE ||
+        det > noun || line->words[noun].head != verb ||
+        line->words[noun].deprel != DEPREL_COMPOUND || has_subject(line, verb)) {
+        return;
+    }
+    for (uint32_t w = det; w < noun; w++) {
+        if (line->words[w].head == verb) {
+            line->words[w].head = noun;
+        }
+    }
+    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+}
+
+/* "On Sunday |Mbeki had met Berg": the day is one phrase, who met another. */
+static void mend_day(struct ev_line *line, uint32_t day)
+{
+    uint32_t name = line->words[day].head;
+    uint32_t verb = name == LANG_NO_HEAD ? name : line->words[name].head;
+    if (day == line->first || verb == LANG_NO_HEAD || name != day + 1 || verb < name ||
+        line->words[day].deprel != DEPREL_COMPOUND ||
+        line->words[day - 1].upos != UPOS_ADP || line->words[name].upos != UPOS_PROPN ||
+        line->words[name].deprel != DEPREL_OBL || line->words[verb].upos != UPOS_VERB ||
+        !ev_in_class(line->rules, "dateword",
+                     ev_lower(line->arena, word_form(line->text, day))) ||
+        has_subject(line, verb)) {
+        return;
+    }
+    ev_line_tie(line, day, verb, DEPREL_OBL);
+    ev_line_tie(line, day - 1, day, DEPREL_CASE);
+    ev_line_tie(line, name, verb, DEPREL_NSUBJ);
+}
+
+void ev_mend_subjects(struct ev_line *line)
+{
+    for (uint32_t w = line->first; w < line->end; w++) {
+        mend_after(line, w);
+        mend_article(line, w);
+        mend_day(line, w);
+    }
+}

@@ -1,0 +1,57 @@
+/* The whole walk: what the words and sentences around an event make of it. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void talk_after_a_call_is_of_the_call(void)
+{
+    static const struct report reports[] = {
+        {"a call",    "2021-03-10",
+         "President Bo Silva spoke by telephone on Monday with President Ada Okoye. The two "
+         "leaders discussed trade.",                                                  "call occurred 2021-03-08 participant=Bo Silva participant=Ada Okoye\n!meeting"        },
+        {"a meeting", "2021-03-10",
+         "President Bo Silva met President Ada Okoye in Lima on Monday. The two leaders "
+         "discussed trade.",                                                          "meeting occurred 2021-03-08 in Lima participant=Bo Silva participant=Ada Okoye\n!call"},
+        {"with whom", "2021-03-10",
+         "President Bo Silva discussed the fires with Governor Ada Okoye on Monday.", "meeting occurred 2021-03-08 participant=Bo Silva participant=Ada Okoye"               },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void subjects_are_found_again(void)
+{
+    static const struct report reports[] = {
+        {"behind a day",                     "2021-03-10",
+         "On Sunday Mbeki had met Foreign Minister Bo Silva for more than five hours.", "meeting occurred 2021-03-07 participant=Mbeki participant=Bo Silva"         },
+        {"a clause that has its own",        "2021-03-10",
+         "Mali called it off after a Chilean balloon crossed the border and a fighter jet "
+         "shot it down off Peru on February 4.",                                        "!other"                                                                     },
+        {"where and when the first meeting", "2021-03-10",
+         "President Bo Silva called President Ada Okoye on Tuesday. It followed their "
+         "meeting in Lima in May 2020.",                                                "meeting occurred 2020-05 in Lima participant=Bo Silva participant=Ada Okoye"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void what_is_meant_is_not_done(void)
+{
+    static const struct report reports[] = {
+        {"a warrant",          "2021-03-10",
+         "A court issued a warrant for the arrest of Ada Okoye on Monday.",              "legal_case occurred 2021-03-08 court=court accused=Ada Okoye\n!arrest"},
+        {"what will be held",  "2021-03-10",
+         "Ada Okoye said both wanted to help the peace conference that Peru will host.", "meeting planned XXXX participant=Peru"                                },
+        {"a house that sits",  "2021-03-10",
+         "Prime Minister Ada Okoye addressed a joint meeting of Congress on Monday.",    "news_conference occurred 2021-03-08 speaker=Ada Okoye\n!meeting"      },
+        {"a package",          "2021-03-10",
+         "The European Union adopted its ninth package of sanctions on Monday.",         "sanction occurred 2021-03-08 imposer=European Union"                  },
+        {"who landed, and on", "2021-03-10",
+         "President Ada Okoye flew to Lima. She landed there on Monday.",                "visit occurred 2021-03-08 in Lima visitor=Ada Okoye"                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo told_tests[] = {
+    {"talk after a call is of the call", talk_after_a_call_is_of_the_call},
+    {"subjects are found again",         subjects_are_found_again        },
+    {"what is meant is not done",        what_is_meant_is_not_done       },
+    CU_TEST_INFO_NULL,
+};
