@@ -240,10 +240,14 @@ static void absorb(struct finder *f, size_t i)
     noun->dropped = true;
 }
 
-static const struct event_type *type_of(const struct finder *f,
-                                        const struct ev_cand *cand)
+const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand)
 {
     return &f->rules->types->types[cand->frame->type];
+}
+
+bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class)
+{
+    return ev_in_class(f->rules, class, ev_type(f, cand)->name);
 }
 
 /* Does an actor of the candidate stand at `word`? */
@@ -264,8 +268,7 @@ static void absorb_role(struct finder *f, size_t from, size_t i)
     for (size_t k = from; k < f->n_cands && noun->noun; k++) {
         const struct ev_cand *other = &f->cands[k];
         bool same = other->frame->type == noun->frame->type ||
-                    (ev_in_class(f->rules, "blamed", type_of(f, other)->name) &&
-                     ev_in_class(f->rules, "blamed", type_of(f, noun)->name));
+                    (ev_type_is(f, other, "blamed") && ev_type_is(f, noun, "blamed"));
         if (k != i && same && has_filler(other, noun->word)) {
             noun->dropped = true;
         }
@@ -279,14 +282,13 @@ static void absorb_role(struct finder *f, size_t from, size_t i)
 static void absorb_toll(struct finder *f, size_t from, size_t i)
 {
     struct ev_cand *toll = &f->cands[i];
-    bool names = toll->dropped || toll->n_fillers == 0 ||
-                 !ev_in_class(f->rules, "toll", type_of(f, toll)->name);
+    bool names = toll->dropped || toll->n_fillers == 0 || !ev_type_is(f, toll, "toll");
     for (size_t k = 0; k < toll->n_fillers; k++) {
         names = names || toll->fillers[k].named;
     }
     for (size_t k = from; k < f->n_cands && !names; k++) {
         struct ev_cand *cause = &f->cands[k];
-        const struct event_type *type = type_of(f, cause);
+        const struct event_type *type = ev_type(f, cause);
         if (cause->dropped || type->n_roles == 0 || !cause->fillers ||
             !ev_in_class(f->rules, "toll_of", type->name)) {
             continue;
@@ -313,7 +315,7 @@ static bool is_accident(const struct finder *f, uint32_t clause)
     struct slice what = ev_lower_lemma(f, subject);
     const struct ev_cand *told =
         f->cand_at[clause] == EV_NONE ? NULL : &f->cands[f->cand_at[clause]];
-    bool disaster = told && slice_equal(type_of(f, told)->name, SLICE_LIT("disaster"));
+    bool disaster = told && slice_equal(ev_type(f, told)->name, SLICE_LIT("disaster"));
     struct slice deed = ev_lower_lemma(f, clause);
     bool wreck = ev_in_class(f->rules, "vehicle", what) &&
                  ev_in_class(f->rules, "run_into", deed); /* "when a truck hit a bus" */
@@ -345,7 +347,7 @@ static void mend_accident(struct finder *f, size_t i)
 {
     struct ev_cand *cand = &f->cands[i];
     bool harmed = !cand->noun && !cand->dropped && ev_passive(f, cand->word) &&
-                  slice_equal(type_of(f, cand)->name, SLICE_LIT("attack"));
+                  slice_equal(ev_type(f, cand)->name, SLICE_LIT("attack"));
     const struct ev_frame *row = harmed ? disaster_row(f, cand) : NULL;
     for (uint32_t c = f->child[cand->word]; row && c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_ADVCL && is_accident(f, c)) {

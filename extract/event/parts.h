@@ -18,7 +18,7 @@
  *   lists.c   sentences that say who else took part
  *   other.c   happenings that no frame knows
  *   mood.c    what a clause says of its own verb
- *   status.c  did it happen?
+ *   status.h  did it happen?
  *   phase.c   is it still to come, or still going on?
  *   owner.c   what a temporal expression says the time of
  *   date.c, stretch.c   when, by words of its own; how long
@@ -361,6 +361,9 @@ size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room);
 
 /* match.c */
+const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand);
+/* Is the name of its type in the class? */
+bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class);
 /* ASCII letters in lower case. */
 struct slice ev_lower(struct arena *arena, struct slice text);
 /* The lemma, else the form, in lower case. */

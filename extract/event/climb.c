@@ -1,0 +1,239 @@
+/*
+ * climb.c - what the clauses and nouns around an event make of it.
+ *
+ * Each step goes from a word to the one it hangs on, and asks what that makes of it:
+ * "voted |to remove X", "barred |from running", "set no date |for the talks".
+ */
+#include "extract/event/status.h"
+
+#define MAX_CLIMB 12
+
+static uint8_t tie_of(uint8_t rel)
+{
+    switch (rel) {
+    case DEPREL_OBJ: return TIE_OBJ;
+    case DEPREL_NSUBJ:
+    case DEPREL_NSUBJ_PASS:
+    case DEPREL_CSUBJ:
+    case DEPREL_CSUBJ_PASS: return TIE_SUBJ;
+    case DEPREL_XCOMP:
+    case DEPREL_CCOMP:
+    case DEPREL_ACL:
+    case DEPREL_ADVCL: return TIE_CLAUSE;
+    case DEPREL_OBL:
+    case DEPREL_NMOD:
+    case DEPREL_OBL_AGENT: return TIE_OBL;
+    default: return 0;
+    }
+}
+
+/* "voted to remove X": a body does by its vote what it votes for. */
+static bool done_by_vote(const struct ev_verdict *v, uint32_t head)
+{
+    uint32_t who = ev_child(v->f, head, DEPREL_NSUBJ);
+    return ev_in_class(v->f->rules, "voting", ev_lemma(v->f, head)) &&
+           ev_type_is(v->f, v->cand, "by_vote") && who != EV_NONE &&
+           ev_in_class(v->f->rules, "lawbody", ev_lower_lemma(v->f, who));
+}
+
+/* "came to arrest him": whether they did, nobody says; of a meeting it is understood.
+ */
+static bool is_aim(const struct ev_verdict *v, uint32_t head)
+{
+    return ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head)) &&
+           ev_type_is(v->f, v->cand, "aim");
+}
+
+/* An infinitive of purpose: done when one travelled for it, else only meant. */
+static void purpose(struct ev_verdict *v, uint32_t head)
+{
+    struct ev_mood mood = ev_mood_of(v->f, head);
+    if (done_by_vote(v, head)) {
+        ev_apply_mood(v, head, &mood, false);
+        return;
+    }
+    if (!is_aim(v, head)) {
+        ev_drop(v, ev_lemma(v->f, head), "a purpose");
+    } else {
+        ev_apply_mood(v, head, &mood, false);
+        v->cand->minor = true;
+    }
+}
+
+/* The mood of the clause around, whose negation does not reach further. */
+static void mood_around(struct ev_verdict *v, uint32_t head)
+{
+    struct ev_mood mood = ev_mood_of(v->f, head);
+    mood.negated = false;
+    ev_apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
+}
+
+/* That of the verb before, whose negation "or" and "nor" carry on. */
+static void mood_beside(struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    struct ev_mood mood = ev_mood_of(v->f, head);
+    mood.negated = mood.negated && ev_carries_on(v->f, word);
+    ev_apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
+}
+
+/* From an adverbial clause: a condition, a purpose, a circumstance. */
+static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    struct finder *f = v->f;
+    bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
+    if (ev_has_mark(f, word, "if")) {
+        ev_drop(v, ev_lemma(f, word), "a condition");
+    } else if (ev_infinitive(f, word)) {
+        bool motion = ev_in_class(f->rules, "motion", ev_lemma(f, head));
+        if (motion || !ev_look_up(v, head, TIE_CLAUSE)) {
+            purpose(v, head);
+            return !v->cand->dropped; /* "was scheduled to travel to meet X" */
+        }
+    } else if (ev_has_mark(f, word, "barring") || ev_upos(f, head) == UPOS_ADJ) {
+        /* "barred from running", "accused of lying", "afraid of losing" */
+        (void)ev_look_up(v, head, TIE_CLAUSE);
+    } else if (!marked) {
+        mood_around(v, head);
+    }
+    return !v->cand->dropped && !marked;
+}
+
+/* "came to arrest him" */
+static bool is_unsure_aim(const struct ev_verdict *v, uint32_t head)
+{
+    return ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head)) && !is_aim(v, head);
+}
+
+/* "accused X |of attacking Y": what the tree hung on X is said by the verb above it. */
+static uint32_t what_for(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    uint8_t rel = ev_deprel(f, noun);
+    bool object = rel == DEPREL_OBJ || rel == DEPREL_NSUBJ_PASS;
+    return ev_deprel(f, word) == DEPREL_ACL && object && ev_has_mark(f, word, "barring")
+               ? ev_head(f, noun)
+               : EV_NONE;
+}
+
+/* One step from a clause to the one around it. False: nothing above matters. */
+static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    struct finder *f = v->f;
+    uint8_t rel = ev_deprel(f, word);
+    if (rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT) {
+        return false;
+    }
+    if (rel == DEPREL_CONJ) {
+        if (ev_bare(f, word)) {
+            mood_beside(v, word, head);
+        }
+        return true;
+    }
+    if (rel == DEPREL_ADVCL) {
+        return step_adverbial(v, word, head);
+    }
+    if (rel == DEPREL_CCOMP && ev_has_mark(f, word, "if")) {
+        ev_drop(v, ev_lemma(f, word), "an open question");
+        return false;
+    }
+    uint32_t above = what_for(f, word, head);
+    if (above != EV_NONE) {
+        (void)ev_look_up(v, above, TIE_CLAUSE);
+        return false;
+    }
+    bool told = rel == DEPREL_CCOMP && !ev_infinitive(f, word) &&
+                ev_in_class(f->rules, "telling", ev_lemma(f, head));
+    if (!told) { /* "told X |to leave", not "told X that Y left" */
+        (void)ev_look_up(v, head, tie_of(rel));
+    }
+    if (rel == DEPREL_CCOMP && !v->cand->dropped) {
+        struct ev_mood mood = ev_mood_of(f, head); /* "has not seen X send" */
+        if (mood.negated) {
+            ev_drop(v, ev_lemma(f, head), "negated");
+        }
+    }
+    if (rel == DEPREL_XCOMP && is_unsure_aim(v, head) && ev_infinitive(f, word)) {
+        ev_drop(v, ev_lemma(f, head), "a purpose");
+    } else if (rel == DEPREL_XCOMP || rel == DEPREL_CSUBJ) {
+        struct ev_mood mood = ev_mood_of(f, head);
+        ev_apply_mood(v, head, &mood, ev_deprel(f, head) == DEPREL_CCOMP);
+    }
+    return true;
+}
+
+/* "voted for the expulsion of X": what a vote does not do. */
+static bool is_voted_for(const struct ev_verdict *v, uint32_t noun, uint32_t head)
+{
+    struct slice prep = ev_case(v->f, noun);
+    return ev_in_class(v->f->rules, "voting", ev_lemma(v->f, head)) &&
+           !ev_type_is(v->f, v->cand, "by_vote") &&
+           !ev_type_is(v->f, v->cand, "polls") &&
+           (slice_equal(prep, SLICE_LIT("for")) || slice_equal(prep, SLICE_LIT("on")) ||
+            slice_equal(prep, SLICE_LIT("against")));
+}
+
+/* One step from a noun to the word it hangs on. */
+static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
+{
+    struct finder *f = v->f;
+    uint8_t rel = ev_deprel(f, noun);
+    uint8_t tie = tie_of(rel);
+    if (rel == DEPREL_CONJ || rel == DEPREL_APPOS || rel == DEPREL_COMPOUND) {
+        return true;
+    }
+    if (ev_in_class(f->rules, "unless_done", ev_case(f, noun))) {
+        ev_drop(v, ev_case(f, noun), "negated");
+        return false;
+    }
+    if (tie == TIE_OBL && is_voted_for(v, noun, head)) {
+        ev_drop(v, ev_lemma(f, head), "only voted for");
+        return false;
+    }
+    bool when = tie == TIE_OBL && ev_in_class(f->rules, "timeprep", ev_case(f, noun));
+    bool told = tie != 0 && !when && ev_look_up(v, head, tie);
+    if (v->cand->dropped || tie == 0) {
+        return false;
+    }
+    if (ev_upos(f, head) != UPOS_VERB) {
+        return true;
+    }
+    struct ev_mood mood = ev_full_mood(f, head);
+    if (ev_type_is(f, v->cand, "scene") && !told) {
+        mood.future = false; /* "will discuss the fires": they burn already */
+    }
+    struct slice prep = ev_case(f, noun);
+    if (mood.negated && v->cand->status == STATUS_PLANNED &&
+        slice_equal(prep, SLICE_LIT("for"))) {
+        ev_drop(v, ev_lemma(f, head), "negated"); /* "set no date for the next talks" */
+        return false;
+    }
+    bool within = tie == TIE_OBL && ev_in_class(f->rules, "scene_prep", prep);
+    if (told || within) {
+        mood.negated = mood.negated && told;
+        mood.hypothetical = false;
+        ev_apply_mood(v, head, &mood, true);
+    } else if (!v->cand->definite) {
+        ev_apply_mood(v, head, &mood, true);
+    }
+    return told || (!v->cand->definite && tie != TIE_OBL);
+}
+
+void ev_climb(struct ev_verdict *v, uint32_t word)
+{
+    bool noun = v->cand->noun && word == v->cand->word;
+    for (int i = 0; i < MAX_CLIMB && !v->cand->dropped; i++) {
+        uint32_t head = ev_head(v->f, word);
+        if (head == EV_NONE) {
+            return;
+        }
+        bool on = noun ? step_noun(v, word, head) : step_clause(v, word, head);
+        if (!on) {
+            return;
+        }
+        word = head;
+        uint8_t upos = ev_upos(v->f, word);
+        noun = upos == UPOS_NOUN || upos == UPOS_PROPN;
+        if (noun && !v->cand->dropped) {
+            ev_read_around(v, word);
+        }
+    }
+}
