@@ -133,7 +133,7 @@ static bool is_nobody(const struct finder *f, uint32_t word)
 static size_t add_actors(const struct finder *f, uint32_t word, uint8_t role,
                          struct ev_cand *cand)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    const struct event_type *type = ev_type(f, cand);
     struct ev_filler found[8];
     size_t n = is_nobody(f, word) ? 0 : ev_actors(f, word, found, 8);
     for (size_t i = 0; i < n; i++) {
@@ -227,9 +227,8 @@ static bool is_bare(const struct finder *f, const struct ev_cand *cand)
 
 void ev_blame(struct finder *f, struct ev_cand *cand)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
-    if (cand->noun && ev_in_class(f->rules, "blamed", type->name) &&
-        !is_bare(f, cand) && (is_behind(f, cand) || find_blame(f, cand))) {
+    if (cand->noun && ev_type_is(f, cand, "blamed") && !is_bare(f, cand) &&
+        (is_behind(f, cand) || find_blame(f, cand))) {
         /* "the attack", told before, now with who did it */
         cand->recalls = cand->recalls || cand->definite;
     }

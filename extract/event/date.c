@@ -358,11 +358,10 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
 static bool is_of_topic(const struct finder *f, const struct ev_cand *cand,
                         uint32_t timex)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
     const struct when *when = &f->times->items[timex].when;
     uint32_t object = ev_child(f, cand->word, DEPREL_OBJ);
     return !cand->noun && object != EV_NONE && is_trigger(f, object) && f->dated &&
-           ev_in_class(f->rules, "spoken", type->name) && when->kind != WHEN_UNKNOWN &&
+           ev_type_is(f, cand, "spoken") && when->kind != WHEN_UNKNOWN &&
            when->latest < f->day - 1 && follows_phrase(f, object, timex);
 }
 

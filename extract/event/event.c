@@ -146,7 +146,7 @@ static struct slice trace_of(struct finder *f, const struct ev_cand *cand)
 static void fill_mention(struct finder *f, const struct ev_cand *cand,
                          struct mention *out)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    const struct event_type *type = ev_type(f, cand);
     *out = (struct mention){
         .type = type->name,
         .subtype = cand->frame->subtype,

@@ -242,8 +242,7 @@ static bool can_hold(const struct finder *f, const struct ev_cand *whole,
                      const struct ev_cand *part)
 {
     return whole->frame->type != part->frame->type && !whole->dropped &&
-           ev_in_class(f->rules, "whole", ev_type_name(f, whole)) &&
-           ev_in_class(f->rules, "part", ev_type_name(f, part)) &&
+           ev_type_is(f, whole, "whole") && ev_type_is(f, part, "part") &&
            whole->event != part->event;
 }
 
@@ -262,7 +261,7 @@ static void find_parent(struct finder *f, uint32_t i)
             part->parent = k;
             return;
         }
-        bool visit = slice_equal(ev_type_name(f, whole), SLICE_LIT("visit"));
+        bool visit = slice_equal(ev_type(f, whole)->name, SLICE_LIT("visit"));
         bool dated = whole->source != DATE_NONE && whole->source <= DATE_MENTION;
         /* An arrival told later opens a journey; what is told first may be of its end.
          */
@@ -274,7 +273,7 @@ static void find_parent(struct finder *f, uint32_t i)
             loose = k;
         }
     }
-    if (ev_in_class(f->rules, "visit_part", ev_type_name(f, part))) {
+    if (ev_type_is(f, part, "visit_part")) {
         part->parent = loose;
     }
 }
@@ -315,7 +314,7 @@ static void inherit_dates(struct finder *f)
         if (known) {
             part->time = whole->time;
             part->time.rule = arena_printf(f->arena, "as the %.*s it was part of",
-                                           SLICE_ARG(ev_type_name(f, whole)));
+                                           SLICE_ARG(ev_type(f, whole)->name));
             part->time.when.kind = part->time.when.kind == WHEN_THROUGH
                                        ? (uint8_t)WHEN_WITHIN
                                        : part->time.when.kind;
@@ -376,14 +375,14 @@ static void fill_agents(struct finder *f)
 {
     for (uint32_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        const struct event_type *type = &f->rules->types->types[cand->frame->type];
+        const struct event_type *type = ev_type(f, cand);
         if (cand->dropped || !cand->fillers || type->n_roles == 0) {
             continue;
         }
         if (ev_in_class(f->rules, "of_nominee", cand->frame->subtype)) {
             fill_nominee(f, i);
         }
-        if (!ev_in_class(f->rules, "same_agent", type->name)) {
+        if (!ev_type_is(f, cand, "same_agent")) {
             continue;
         }
         struct slice role = type->roles[0];

@@ -38,8 +38,8 @@ static bool tells(const struct finder *f, const struct ev_cand *cand,
 
 void ev_kind(const struct finder *f, struct ev_cand *cand, const struct ev_args *args)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
-    if (cand->frame->subtype.len > 0 || !ev_in_class(f->rules, "kinds", type->name)) {
+    const struct event_type *type = ev_type(f, cand);
+    if (cand->frame->subtype.len > 0 || !ev_type_is(f, cand, "kinds")) {
         return;
     }
     for (size_t i = 0; i < type->n_subtypes; i++) {

@@ -49,7 +49,7 @@ static const struct ev_filler *group_of(const struct finder *f,
 static struct slice role_in(const struct finder *f, const struct ev_cand *cand)
 {
     const struct ev_filler *group = group_of(f, cand, (struct slice){0});
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    const struct event_type *type = ev_type(f, cand);
     if (group) {
         return group->role;
     }
@@ -96,7 +96,7 @@ static struct ev_cand *event_before(struct finder *f, const struct listing *list
                     (of != EV_NONE && group_of(f, cand, ev_lower_lemma(f, of))) ||
                     (of != EV_NONE && slice_equal_nocase(ev_lower_lemma(f, cand->word),
                                                          ev_lower_lemma(f, of)));
-        bool shared = f->rules->types->types[cand->frame->type].shared;
+        bool shared = ev_type(f, cand)->shared;
         bool open =
             of == EV_NONE && shared &&
             ev_in_class(f->rules, "delegates", ev_lower_lemma(f, list->subject));
@@ -167,7 +167,7 @@ static struct ev_cand *journey_of(struct finder *f, const struct ev_filler *whom
 {
     for (size_t i = from; i-- > 0;) {
         struct ev_cand *cand = &f->cands[i];
-        struct slice type = f->rules->types->types[cand->frame->type].name;
+        struct slice type = ev_type(f, cand)->name;
         if (cand->sentence + BACK < sentence) {
             break;
         }

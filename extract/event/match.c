@@ -290,7 +290,7 @@ static void absorb_toll(struct finder *f, size_t from, size_t i)
         struct ev_cand *cause = &f->cands[k];
         const struct event_type *type = ev_type(f, cause);
         if (cause->dropped || type->n_roles == 0 || !cause->fillers ||
-            !ev_in_class(f->rules, "toll_of", type->name)) {
+            !ev_type_is(f, cause, "toll_of")) {
             continue;
         }
         for (size_t n = 0; n < toll->n_fillers; n++) {

@@ -49,9 +49,8 @@ static bool is_state(const struct finder *f, const struct ev_filler *filler)
 static bool tells_attack(const struct finder *f, const struct ev_cand *cand,
                          uint32_t actor)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
-    bool attack = !cand->dropped && type->n_roles > 0 &&
-                  ev_in_class(f->rules, "blamed", type->name);
+    const struct event_type *type = ev_type(f, cand);
+    bool attack = !cand->dropped && type->n_roles > 0 && ev_type_is(f, cand, "blamed");
     for (size_t k = 0; attack && k < cand->n_fillers; k++) {
         const struct ev_filler *filler = &cand->fillers[k];
         if (filler->key == actor && slice_equal(filler->role, type->roles[0]) &&
@@ -100,7 +99,7 @@ void ev_militants(struct finder *f)
     }
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        const struct event_type *type = &f->rules->types->types[cand->frame->type];
+        const struct event_type *type = ev_type(f, cand);
         bool unnamed = false;
         bool named = false;
         for (size_t k = 0; k < cand->n_fillers && type->n_roles > 0; k++) {
@@ -109,8 +108,7 @@ void ev_militants(struct finder *f)
             unnamed = unnamed || (agent && is_militant(f, filler->word));
             named = named || (agent && filler->named);
         }
-        if (!cand->dropped && unnamed && !named &&
-            ev_in_class(f->rules, "blamed", type->name)) {
+        if (!cand->dropped && unnamed && !named && ev_type_is(f, cand, "blamed")) {
             ev_add_filler(cand, &band, type->roles[0]);
         }
     }

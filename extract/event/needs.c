@@ -16,7 +16,6 @@ struct told {
 /* Somebody with a name or somewhere; a group, where the type or a date allows it. */
 static bool is_known(const struct finder *f, const struct ev_cand *cand, bool home)
 {
-    struct slice type = f->rules->types->types[cand->frame->type].name;
     size_t things = 0;
     for (size_t i = 0; i < cand->n_fillers; i++) {
         things += cand->fillers[i].thing;
@@ -26,12 +25,12 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand, bool ho
         }
     }
     bool group = cand->n_fillers > things &&
-                 (cand->headline || ev_in_class(f->rules, "unnamed", type) ||
+                 (cand->headline || ev_type_is(f, cand, "unnamed") ||
                   cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
     /* "the election today", in a report about one country */
     bool day = cand->source == DATE_OWN && cand->time.when.kind != WHEN_UNKNOWN &&
                when_length(&cand->time.when) <= EV_FEW_DAYS;
-    bool there = home && day && ev_in_class(f->rules, "polls", type);
+    bool there = home && day && ev_type_is(f, cand, "polls");
     return group || there || cand->place.name.len > 0;
 }
 
@@ -49,21 +48,19 @@ static bool needs_role(const struct finder *f, const struct event_type *type)
 /* A headline may leave out a side; but "Urging China to act" is by nobody. */
 static bool may_leave_out(const struct finder *f, const struct ev_cand *cand)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
     bool urging = !cand->noun && ev_has_feat(f, cand->word, FEAT_PRES | FEAT_PART) &&
-                  ev_in_class(f->rules, "spoken", type->name);
+                  ev_type_is(f, cand, "spoken");
     return cand->headline && !urging;
 }
 
 static void add_told(const struct finder *f, const struct ev_cand *cand, bool home,
                      struct told *told)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
+    const struct event_type *type = ev_type(f, cand);
     told->known = told->known || is_known(f, cand, home);
     told->first = told->first || !(cand->frame->need & NEED_PRIOR);
     told->open = told->open || may_leave_out(f, cand) || !needs_role(f, type);
-    told->crowd = told->crowd || cand->headline ||
-                  !ev_in_class(f->rules, "two_sided", type->name) ||
+    told->crowd = told->crowd || cand->headline || !ev_type_is(f, cand, "two_sided") ||
                   ev_in_class(f->rules, "many_sided", cand->frame->subtype);
     for (size_t i = 0; i < cand->n_fillers; i++) {
         const struct ev_filler *filler = &cand->fillers[i];

@@ -138,8 +138,7 @@ static bool has_to_be_done(const struct finder *f, uint32_t noun)
 static bool is_run_up(const struct finder *f, const struct ev_cand *cand)
 {
     struct slice prep = ev_case(f, cand->word);
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    if (!ev_in_class(f->rules, "scheduled", type)) {
+    if (!ev_type_is(f, cand, "scheduled")) {
         return false;
     }
     if (slice_equal(prep, SLICE_LIT("ahead"))) {

@@ -82,18 +82,17 @@ static uint32_t margin_place(const struct finder *f, const struct ev_arg *arg)
 static bool at_object(const struct finder *f, const struct ev_cand *cand,
                       const struct ev_arg *arg)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
     bool core = arg->slot == SLOT_OBJ || arg->slot == SLOT_SELF ||
                 (arg->slot == SLOT_SUBJ && cand->noun);
-    bool scene = ev_in_class(f->rules, "scene", type->name);
+    bool scene = ev_type_is(f, cand, "scene");
     /* "police in Lima arrested X", "shot |dead outside his home in Lima" */
-    bool agent = arg->slot == SLOT_SUBJ && !cand->noun &&
-                 ev_in_class(f->rules, "domestic", type->name);
+    bool agent =
+        arg->slot == SLOT_SUBJ && !cand->noun && ev_type_is(f, cand, "domestic");
     bool state = arg->slot == SLOT_CLAUSE && ev_upos(f, arg->word) == UPOS_ADJ;
     if (agent || (scene && state)) {
         return true;
     }
-    return ev_in_class(f->rules, "at_object", type->name) &&
+    return ev_type_is(f, cand, "at_object") &&
            (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON ||
                                arg->slot == SLOT_DURING || arg->slot == SLOT_WITH ||
                                arg->slot == SLOT_AGAINST)));
@@ -182,8 +181,7 @@ static bool is_label(const struct finder *f, const struct sentence *s, uint32_t 
 /* Does somebody with a name take part, or is it something said? */
 static bool is_sure_without(const struct finder *f, const struct ev_cand *cand)
 {
-    bool sure =
-        ev_in_class(f->rules, "spoken", f->rules->types->types[cand->frame->type].name);
+    bool sure = ev_type_is(f, cand, "spoken");
     for (size_t i = 0; i < cand->n_fillers; i++) {
         sure = sure || cand->fillers[i].named;
     }
@@ -264,7 +262,6 @@ static void clause_place(struct finder *f, struct ev_cand *cand, uint32_t word)
 /* "killed when |a truck hit a bus in Peru": what tells how it happened tells where. */
 static void manner_place(struct finder *f, struct ev_cand *cand)
 {
-    struct slice type = f->rules->types->types[cand->frame->type].name;
     uint32_t verb = ev_clause(f, cand->verb);
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         uint32_t mark = ev_child(f, c, DEPREL_ADVMOD);
@@ -272,7 +269,7 @@ static void manner_place(struct finder *f, struct ev_cand *cand)
         bool manner = ev_deprel(f, c) == DEPREL_ADVCL && mark != EV_NONE &&
                       ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark));
         uint32_t object = ev_child(f, c, DEPREL_OBJ);
-        manner = manner && ev_in_class(f->rules, "scene", type);
+        manner = manner && ev_type_is(f, cand, "scene");
         uint32_t at = manner ? place_below(f, c, 0) : EV_NONE;
         at = manner && at == EV_NONE && object != EV_NONE ? place_below(f, object, 0)
                                                           : at;
@@ -321,10 +318,9 @@ static bool is_abroad(const struct finder *f, const struct ev_cand *cand,
 /* A country among the actors whose role stands where it happens: an attack's target. */
 static void role_place(struct finder *f, struct ev_cand *cand)
 {
-    const struct event_type *type = &f->rules->types->types[cand->frame->type];
-    bool scene = ev_in_class(f->rules, "scene", type->name);
+    bool scene = ev_type_is(f, cand, "scene");
     const char *class = scene ? "scene_role" : "home_role";
-    if (!scene && !ev_in_class(f->rules, "domestic", type->name)) {
+    if (!scene && !ev_type_is(f, cand, "domestic")) {
         return;
     }
     for (size_t i = 0; i < cand->n_fillers && cand->place.name.len == 0; i++) {
@@ -378,8 +374,7 @@ static bool has_foreigner(const struct finder *f, const struct ev_cand *cand,
  * speaks of it. */
 static void near_place(struct finder *f, struct ev_cand *cand)
 {
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    if (cand->noun && ev_in_class(f->rules, "scene", type)) {
+    if (cand->noun && ev_type_is(f, cand, "scene")) {
         role_place(f, cand);
     }
     if (cand->place.name.len == 0) {
@@ -397,8 +392,7 @@ static void near_place(struct finder *f, struct ev_cand *cand)
 /* Does the country itself act? "Peru attacked": hardly at home. */
 static bool is_doer(const struct finder *f, const struct ev_cand *cand, uint32_t home)
 {
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    bool deed = ev_in_class(f->rules, "state_deed", type);
+    bool deed = ev_type_is(f, cand, "state_deed");
     for (size_t i = 0; deed && i < cand->n_fillers; i++) {
         if (cand->fillers[i].key == home &&
             event_role_side(f->rules->types, cand->fillers[i].role) == ROLE_AGENT) {
@@ -411,13 +405,11 @@ static bool is_doer(const struct finder *f, const struct ev_cand *cand, uint32_t
 /* For what happens within a country: its actors', or the document's. */
 static void home_place(struct finder *f, struct ev_cand *cand, uint32_t home)
 {
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    bool domestic = ev_in_class(f->rules, "domestic", type);
+    bool domestic = ev_type_is(f, cand, "domestic");
     if (domestic) {
         office_place(f, cand);
     }
-    bool local =
-        ev_in_class(f->rules, "local", type) || ev_in_class(f->rules, "scene", type);
+    bool local = ev_type_is(f, cand, "local") || ev_type_is(f, cand, "scene");
     if (cand->place.name.len == 0 && local && home != EV_NONE &&
         !has_foreigner(f, cand, home) && !is_doer(f, cand, home)) {
         set_country(f, cand, home);

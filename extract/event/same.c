@@ -37,11 +37,6 @@ bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b)
            slice_equal(a->place.code, b->place.code);
 }
 
-struct slice ev_type_name(const struct finder *f, const struct ev_cand *cand)
-{
-    return f->rules->types->types[cand->frame->type].name;
-}
-
 /* Acts of one force: who warns also accuses and asks, who pledges also announces, who
  * joins signs. */
 static bool same_force(const struct finder *f, struct slice x, struct slice y)
@@ -60,7 +55,7 @@ static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
     return x.len == 0 || y.len == 0 || slice_equal(x, y) ||
            ev_in_class(f->rules, "soft_value", x) ||
            ev_in_class(f->rules, "soft_value", y) || same_force(f, x, y) ||
-           ev_in_class(f->rules, "soft_subtype", ev_type_name(f, a));
+           ev_type_is(f, a, "soft_subtype");
 }
 
 static bool statuses_fit(const struct ev_cand *a, const struct ev_cand *b)
@@ -151,14 +146,14 @@ static bool acts_as(const struct finder *f, const struct ev_cand *a,
     return leads && event_role_side(f->rules->types, mine->role) != ROLE_TARGET &&
            mine->actor.country.len > 0 &&
            slice_equal(mine->actor.country, other->actor.country) &&
-           ev_in_class(f->rules, "state_deed", ev_type_name(f, a));
+           ev_type_is(f, a, "state_deed");
 }
 
 static size_t count_only(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b)
 {
     size_t n = 0;
-    bool equals = f->rules->types->types[a->frame->type].shared;
+    bool equals = ev_type(f, a)->shared;
     for (size_t i = 0; i < a->n_fillers; i++) {
         bool found = false;
         bool role = equals; /* who receives is one of those who meet */
@@ -232,8 +227,8 @@ struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
                           const struct ev_cand *b)
 {
     struct ev_ties ties = {0};
-    bool shared_role = f->rules->types->types[a->frame->type].shared;
-    bool crowd = ev_in_class(f->rules, "one_crowd", ev_type_name(f, a));
+    bool shared_role = ev_type(f, a)->shared;
+    bool crowd = ev_type_is(f, a, "one_crowd");
     for (size_t i = 0; i < a->n_fillers; i++) {
         bool found = false;
         for (size_t k = 0; k < b->n_fillers && !found; k++) {
@@ -284,8 +279,7 @@ static bool is_linked(const struct finder *f, const struct ev_cand *a,
     case DEPREL_ADVCL: /* "was killed when a bomb went off", not "took office when X
                           resigned" */
         return ev_child(f, inner->word, DEPREL_MARK) == EV_NONE &&
-               (ev_in_class(f->rules, "one_crowd", ev_type_name(f, inner)) ||
-                !is_told_when(f, inner->word));
+               (ev_type_is(f, inner, "one_crowd") || !is_told_when(f, inner->word));
     case DEPREL_CONJ: return !a->noun && !b->noun && inner->word <= outer->word + 2;
     default: return false;
     }
@@ -312,7 +306,7 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
          !slice_equal(ev_lemma(f, a->word), ev_lemma(f, b->word)))) {
         return false;
     }
-    if (slice_equal(ev_type_name(f, a), SLICE_LIT("statement"))) {
+    if (slice_equal(ev_type(f, a)->name, SLICE_LIT("statement"))) {
         bool alike = slice_equal(a->frame->subtype, b->frame->subtype);
         bool one_speech = ties->only_a + ties->only_b == 0 || ties->shared > 1;
         return ties->shared > 0 && (near || ties->shared > 1) && (alike || one_speech);
@@ -327,8 +321,8 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
     bool gap = a->sentence != b->sentence && is_old(f, a) != is_old(f, b);
     bool title = near && !gap && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
-    bool crowd = near && ev_in_class(f->rules, "one_crowd", ev_type_name(f, a)) &&
-                 !gap && a->status == b->status; /* what is only alleged is apart */
+    bool crowd = near && ev_type_is(f, a, "one_crowd") && !gap &&
+                 a->status == b->status; /* what is only alleged is apart */
     bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);
     return b->recalls || (b->noun && b->definite && near && !unlike) ||
            (same_told && (bare || near)) || title || crowd ||
@@ -409,7 +403,7 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
     if (is_linked(f, a, b)) {
         return false;
     }
-    bool crowd = ev_in_class(f->rules, "one_crowd", ev_type_name(f, a));
+    bool crowd = ev_type_is(f, a, "one_crowd");
     if (crowd && is_fresh(f, b) && a->sentence < b->sentence) {
         return true;
     }

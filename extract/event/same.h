@@ -18,7 +18,6 @@ bool ev_told(const struct ev_cand *cand);
 /* Can they be of one day, in one place? What is not told fits all. */
 bool ev_dates_fit(const struct ev_cand *a, const struct ev_cand *b);
 bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b);
-struct slice ev_type_name(const struct finder *f, const struct ev_cand *cand);
 bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b);
 struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
                           const struct ev_cand *b);

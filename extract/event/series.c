@@ -29,7 +29,7 @@ static uint32_t later_conjunct(const struct finder *f, uint32_t word, uint32_t t
 bool ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *later)
 {
     uint32_t second = EV_NONE;
-    if (!f->rules->types->types[cand->frame->type].shared) {
+    if (!ev_type(f, cand)->shared) {
         return false;
     }
     for (size_t i = 0; i < cand->n_fillers && second == EV_NONE; i++) {

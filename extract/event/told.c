@@ -59,8 +59,7 @@ static bool is_told(const struct ev_cand *cand)
 static bool said_then(const struct finder *f, const struct ev_cand *cand,
                       const struct ev_cand *before)
 {
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    return !f->dated || !ev_in_class(f->rules, "spoken", type) ||
+    return !f->dated || !ev_type_is(f, cand, "spoken") ||
            before->time.when.latest >= f->day - 1 || shares_actor(cand, before);
 }
 
@@ -134,8 +133,7 @@ uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *sentences = f->text->sentences;
     bool on = goes_on(f, ev_clause(f, cand->verb));
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    if (ev_in_class(f->rules, "spoken", type)) {
+    if (ev_type_is(f, cand, "spoken")) {
         return EV_NONE; /* who tells of the past today */
     }
     for (uint32_t s = cand->sentence; s-- > 0 && s + LOOK_BACK >= cand->sentence;) {

@@ -166,9 +166,8 @@ static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
 /* "In his speech, X praised": a noun for the occasion of what is told. */
 static bool is_occasion(const struct finder *f, const struct ev_cand *cand)
 {
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    return ev_in_class(f->rules, "occasion", type) &&
-           ev_deprel(f, cand->word) == DEPREL_OBL && is_of_clause(f, cand);
+    return ev_type_is(f, cand, "occasion") && ev_deprel(f, cand->word) == DEPREL_OBL &&
+           is_of_clause(f, cand);
 }
 
 /* "X, who was arrested": told of somebody on the way, and not as the news. */
@@ -271,8 +270,7 @@ static bool opens_text(const struct finder *f, uint32_t sentence)
 /* "X has died", "Y has resigned" as the lead: the news of the day. */
 static bool is_news(const struct finder *f, const struct ev_cand *cand)
 {
-    struct slice type = f->rules->types->types[cand->frame->type].name;
-    return ev_in_class(f->rules, "once", type) && opens_text(f, cand->sentence) &&
+    return ev_type_is(f, cand, "once") && opens_text(f, cand->sentence) &&
            ev_is_main(f, ev_clause(f, cand->verb)) && !is_earlier(f, cand->verb);
 }
 

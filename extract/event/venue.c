@@ -94,11 +94,9 @@ static void find_venue(struct finder *f, uint32_t i)
     uint32_t block = f->text->sentences[cand->sentence].block;
     while (i-- > 0 && f->text->sentences[f->cands[i].sentence].block == block) {
         const struct ev_cand *before = &f->cands[i];
-        struct slice type = f->rules->types->types[before->frame->type].name;
         if (!before->dropped && before->place.name.len > 0 &&
             before->sentence < cand->sentence && before->status == cand->status &&
-            ev_in_class(f->rules, "venue", type) &&
-            takes_part(f, cand, before->event)) {
+            ev_type_is(f, before, "venue") && takes_part(f, cand, before->event)) {
             cand->place = before->place;
             return;
         }
@@ -188,11 +186,10 @@ void ev_filed_places(struct finder *f)
     bool filed = filed_at(f, &place);
     for (size_t i = 0; filed && i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        struct slice type = f->rules->types->types[cand->frame->type].name;
         bool news = cand->time.when.kind == WHEN_UNKNOWN || !f->dated ||
                     cand->time.when.latest + EV_FEW_DAYS >= f->day;
         if (!cand->dropped && cand->status == STATUS_OCCURRED && news &&
-            cand->place.name.len == 0 && ev_in_class(f->rules, "filed", type)) {
+            cand->place.name.len == 0 && ev_type_is(f, cand, "filed")) {
             cand->place = place;
         }
     }
@@ -202,17 +199,16 @@ void ev_venues(struct finder *f)
 {
     for (uint32_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        struct slice type = f->rules->types->types[cand->frame->type].name;
         if (cand->dropped || cand->place.name.len > 0) {
             continue;
         }
-        if (ev_in_class(f->rules, "spoken", type)) {
+        if (ev_type_is(f, cand, "spoken")) {
             speaking_place(f, cand);
         }
         if (cand->place.name.len == 0) {
             joint_place(f, cand);
         }
-        if (cand->place.name.len == 0 && ev_in_class(f->rules, "spoken", type)) {
+        if (cand->place.name.len == 0 && ev_type_is(f, cand, "spoken")) {
             find_venue(f, i);
         }
     }
