@@ -37,14 +37,17 @@ bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b)
            slice_equal(a->place.code, b->place.code);
 }
 
-/* Acts of one force: who warns also accuses and asks, who pledges also announces, who
- * joins signs. */
+/* Who warns also accuses and asks, who pledges also announces, who joins signs. */
 static bool same_force(const struct finder *f, struct slice x, struct slice y)
 {
-    return (ev_in_class(f->rules, "against", x) &&
-            ev_in_class(f->rules, "against", y)) ||
-           (ev_in_class(f->rules, "forth", x) && ev_in_class(f->rules, "forth", y)) ||
-           (ev_in_class(f->rules, "entry", x) && ev_in_class(f->rules, "entry", y));
+    static const char *const forces[] = {"against", "forth", "entry"};
+    for (size_t i = 0; i < sizeof forces / sizeof *forces; i++) {
+        if (ev_in_class(f->rules, forces[i], x) &&
+            ev_in_class(f->rules, forces[i], y)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
