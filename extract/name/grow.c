@@ -4,6 +4,9 @@
 
 #define LONG_NAME    5 /* words of a name that no model need confirm */
 
+#define FIELD_PERSON 25 /* percent of its class that names people */
+#define FIELD_RARE   13 /* among the 60,000 most common words */
+
 /*
  * "Ports |and Harbours Board", of which the model took the ends: its runs lie within a
  * known name of three words or more, and leave out a small one.
@@ -141,6 +144,28 @@ void mend_add_acronym(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
+/* A word that a body's field may be called by, and that names nobody. */
+static bool is_field(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    bool common = word->class.fine != CLASS_NONE && word->class.rare < FIELD_RARE &&
+                  word->class.person < FIELD_PERSON;
+    return common && word->shape == SHAPE_CAP && (word->marks & 0xffU) == 0 &&
+           !(word->person & (PERSON_MALE | PERSON_FEMALE)) && !word->title &&
+           word->small == 0 && word->head == HEAD_NONE;
+}
+
+/* "Trade |and Transport Agency", no "Congress and Justice Ministries": one body's two
+ * fields. */
+static bool joins_fields(const struct name_words *words, size_t at, size_t head)
+{
+    struct slice tells = words->words[head].form;
+    return word_is(words, at, "and") && at > 0 && at + 1 < head &&
+           word_same_sentence(words, at - 1, head) &&
+           words->words[head].head == HEAD_BODY && !slice_ends(tells, SLICE_LIT("s")) &&
+           is_field(words, at - 1) && is_field(words, at + 1);
+}
+
 /* Where a name that ends in the telling word `head` begins: capitals before it. */
 static size_t head_start(const struct name_words *words, const uint8_t *labels,
                          size_t head)
@@ -150,6 +175,7 @@ static size_t head_start(const struct name_words *words, const uint8_t *labels,
         const struct name_word *word = &words->words[from - 1];
         bool link = (word_is(words, from - 1, "&") || word_is(words, from - 1, "-")) &&
                     from > 1 && word_capital(words, from - 2);
+        link = link || joins_fields(words, from - 1, head);
         bool plain = word->small == 'w' || (word->title && labels[from - 1] == NER_O) ||
                      word_is(words, from - 1, "The");
         uint8_t upos = words->text->words[from - 1].upos;
@@ -187,6 +213,20 @@ static size_t head_end(const struct name_words *words, size_t head)
     return end;
 }
 
+/* Is all of [from, end) the later part of a run that no office opens? */
+static bool lies_in_run(const struct name_words *words, const uint8_t *labels,
+                        size_t from, size_t end)
+{
+    size_t at = from;
+    while (at < end && labels[at] != NER_O && labels[at] % 2 == 0) {
+        at++;
+    }
+    while (from > 0 && labels[from] != NER_O && labels[from] % 2 == 0) {
+        from--;
+    }
+    return at == end && !words->words[from].title;
+}
+
 /* "Brazilian Cycling Confederation", "John Birch Society", "Lincoln Reservoir". */
 void mend_grow_head(const struct name_words *words, uint8_t *labels, size_t head)
 {
@@ -202,7 +242,8 @@ void mend_grow_head(const struct name_words *words, uint8_t *labels, size_t head
     size_t end = word->head == HEAD_BODY ? head_end(words, head) : head + 1;
     enum name_type own = run_type(labels[head]);
     bool other = labels[head] != NER_O && own == TYPE_OTHER;
-    if (end - from < 2 || (other && word->head == HEAD_PLACE) ||
+    if (end - from < 2 || lies_in_run(words, labels, from, end) ||
+        (other && word->head == HEAD_PLACE) ||
         (own == TYPE_PERSON && head - from == 1)) {
         return;
     }

@@ -24,6 +24,23 @@ static void each_form_has_its_actor(void)
     check_actors(rows, COUNT(rows));
 }
 
+static void fields_of_a_body_are_joined(void)
+{
+    static const struct actor_row rows[] = {
+        {"The Trade and Transport Agency sued Acme on Monday.",
+         "Trade and Transport Agency",                                                 0, "Trade and Transport Agency",   "organization"},
+        {"The Fisheries and Forestry Board met Ada Okoye.",
+         "Fisheries and Forestry Board",                                               0, "Fisheries and Forestry Board",
+         "organization"                                                                                                                 },
+        {"Aides met leaders of Russia and Belarus Airways on Monday.",       "Russia", 0,
+         "Russia",                                                                                                        "country"     },
+        {"The Department of Energy and Human Services sued Acme on Monday.",
+         "Department of Energy and Human Services",                                    0,
+         "Department of Energy and Human Services",                                                                       "organization"},
+    };
+    check_actors(rows, COUNT(rows));
+}
+
 /* In a report on a game a country that plays is its team; where it only lies it is
  * none. */
 static void places_that_play_are_teams(void)
@@ -297,6 +314,7 @@ static void a_bad_names_file_is_an_error(void)
 
 CU_TestInfo names_tests[] = {
     {"each form has its actor",                    each_form_has_its_actor              },
+    {"fields of a body are joined",                fields_of_a_body_are_joined          },
     {"two of one family stay apart",               two_of_one_family_stay_apart         },
     {"titles stand apart from names",              titles_stand_apart_from_names        },
     {"typed names become canonical",               typed_names_become_canonical         },
