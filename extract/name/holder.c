@@ -8,7 +8,7 @@
 #include "extract/name/holder.h"
 
 #define MOST_BETWEEN 10 /* words from the office to the name */
-#define MOST_NAME    4  /* words of the name */
+#define MOST_NAME    6  /* words of the name, hyphens too */
 #define PLAIN_PERSON 5  /* percent of its class that names people */
 #define GIVEN_PERSON 40
 #define PARTICLE     'm' /* "bin", "van" in words.tsv */
@@ -54,6 +54,15 @@ static size_t known_end(const struct name_words *words, size_t at)
     return (word->marks & MARK_BEGIN) && (word->marks & places) ? at + word->match : at;
 }
 
+/* "Kassym|-|Jomart": a hyphen within a name. */
+static bool is_hyphen(const struct name_words *words, size_t at)
+{
+    const struct word *text = words->text->words;
+    return word_is(words, at, "-") && text[at - 1].span.end == text[at].span.start &&
+           word_same_sentence(words, at, at + 1) &&
+           text[at].span.end == text[at + 1].span.start && is_personal(words, at + 1);
+}
+
 /* Behind the words of a person's name from `at` on. */
 static size_t name_end(const struct name_words *words, size_t at)
 {
@@ -61,7 +70,8 @@ static size_t name_end(const struct name_words *words, size_t at)
     while (end < words->n_words && end - at < MOST_NAME &&
            word_same_sentence(words, at, end) &&
            (is_personal(words, end) ||
-            (end > at && words->words[end].small == PARTICLE))) {
+            (end > at &&
+             (words->words[end].small == PARTICLE || is_hyphen(words, end))))) {
         end++;
     }
     while (end > at && words->words[end - 1].small == PARTICLE) {

@@ -135,12 +135,58 @@ static void mend(struct lang_text *text, struct name_span span, uint32_t head)
     }
 }
 
+/* The word of a name that hangs from outside it, or LANG_NO_HEAD. */
+static uint32_t head_of(const struct lang_text *text, struct name_span span)
+{
+    for (uint32_t i = span.from; i < span.to; i++) {
+        uint32_t above = text->words[i].head;
+        if (above == LANG_NO_HEAD || !holds(span, above)) {
+            return i;
+        }
+    }
+    return LANG_NO_HEAD;
+}
+
+/*
+ * "President of Peru |Ada Okoye", as if Peru were called so: the name belongs to the
+ * office, which the place right before it only is of.
+ */
+static void name_to_office(struct lang_text *text, struct name_span place,
+                           struct name_span span)
+{
+    uint32_t name = head_of(text, span);
+    uint32_t of = head_of(text, place);
+    if (place.to != span.from || name == LANG_NO_HEAD || of == LANG_NO_HEAD ||
+        text->words[name].head == LANG_NO_HEAD ||
+        !holds(place, text->words[name].head)) {
+        return;
+    }
+    uint32_t office = text->words[of].head;
+    if (office == LANG_NO_HEAD || office >= place.from ||
+        text->words[of].deprel != DEPREL_NMOD) {
+        return;
+    }
+    text->words[name].head = office;
+    text->words[name].deprel = DEPREL_APPOS;
+    const struct sentence *sentence = &text->sentences[text->words[of].sentence];
+    for (uint32_t i = span.to; i < sentence->first + sentence->count; i++) {
+        if (text->words[i].head == of && text->words[i].deprel == DEPREL_CONJ) {
+            text->words[i].head = office; /* "and President of Chile Bo Silva" */
+        }
+    }
+}
+
+static struct name_span span_of(const struct name_mention *mention)
+{
+    return (struct name_span){mention->first_word,
+                              mention->first_word + mention->n_words};
+}
+
 void name_mend_trees(const struct names *names, struct lang_text *text)
 {
     for (size_t m = 0; m < names->n_mentions; m++) {
         const struct name_mention *mention = &names->mentions[m];
-        struct name_span span = {mention->first_word,
-                                 mention->first_word + mention->n_words};
+        struct name_span span = span_of(mention);
         bool person = mention->kind == ACTOR_PERSON;
         if (!person || mention->n_words < 2 || span.to > text->n_words ||
             !text->sentences[text->words[span.from].sentence].parsed) {
@@ -154,6 +200,9 @@ void name_mend_trees(const struct names *names, struct lang_text *text)
         if (head != LANG_NO_HEAD) {
             mend(text, span, head);
             clause_to_argument(text, head);
+        }
+        if (m > 0) {
+            name_to_office(text, span_of(&names->mentions[m - 1]), span);
         }
     }
 }
