@@ -261,9 +261,17 @@ static bool is_verb(const struct name_words *words, uint32_t at)
     return upos == UPOS_VERB || upos == UPOS_AUX;
 }
 
+/* "urged |Lima to act": a verb of words.tsv that only somebody can be the object of. */
+static bool is_addressed(const struct name_words *words, uint32_t at)
+{
+    const struct word *before = at > 0 ? &words->text->words[at - 1] : NULL;
+    return before && is_verb(words, at - 1) && word_same_sentence(words, at - 1, at) &&
+           strmap_find(&words->rules->minor, before->lemma) == 'a';
+}
+
 /*
- * Does a place act, as its government does? As subject, as owner of a decision, after
- * "with", "between", "against"; not after "in", "at" and the like.
+ * Does a place act, as its government does? As subject, as owner of a decision, as whom
+ * one speaks to, after "with", "between", "against"; not after "in", "at" and the like.
  */
 static bool place_acts(const struct name_words *words,
                        const struct name_mention *mention)
@@ -277,6 +285,9 @@ static bool place_acts(const struct name_words *words,
     uint32_t before = at > first ? at - 1 : at;
     if (before < at && is_form(words, before, "the") && before > first) {
         before--;
+    }
+    if (is_addressed(words, at)) {
+        return true;
     }
     for (size_t i = 0; before < at && i < sizeof with / sizeof with[0]; i++) {
         if (is_form(words, before, with[i])) {

@@ -84,11 +84,28 @@ void mend_split_person(const struct name_words *words, uint8_t *labels, size_t a
     }
 }
 
+/* "Washington rejected it": a capital is no person, unless the document names one. */
+static bool is_bare_capital(const struct name_words *words, size_t at, size_t end)
+{
+    const struct name_word *word = &words->words[at];
+    const struct gaz_entry *entry = gaz_find(words->rules, words_cut(words, at, end));
+    while (entry && !(entry->kind == GAZ_CITY && entry->capital)) {
+        entry = entry->next == STRMAP_NONE ? NULL : &words->rules->entries[entry->next];
+    }
+    return entry && !entry->weak && !word->title &&
+           !(word->person & (PERSON_MALE | PERSON_FEMALE)) &&
+           !(word->evidence & (EVIDENCE_TITLE | EVIDENCE_GIVEN | EVIDENCE_BODY));
+}
+
 /* The type of a whole run that the tables know without doubt. */
 void mend_retype_known(const struct name_words *words, uint8_t *labels, size_t at,
                        size_t end)
 {
     const struct gaz_entry *entry = gaz_find(words->rules, words_cut(words, at, end));
+    if (run_type(labels[at]) != TYPE_OTHER && is_bare_capital(words, at, end)) {
+        run_set(labels, at, end, TYPE_PLACE);
+        return;
+    }
     if (!entry || entry->weak || entry->next != STRMAP_NONE) {
         return;
     }

@@ -8,24 +8,29 @@ static void officials_are_named_behind_their_bodies(void)
         {"an office of a country", "2023-05-10",
          "On Monday, Ada Okoye met Prime Minister of Kosovo Arben Krasniqi in Pristina.",
          "meeting occurred 2023-05-08 in Pristina participant=Ada Okoye "
-         "participant=Arben Krasniqi"                                                                                                                             },
+         "participant=Arben Krasniqi"                                                                                                                                                                   },
         {"two of them",            "2023-05-10",
          "President of Kazakhstan Rustam Nazarov and President of Turkmenistan Serdar "
-         "Atayev signed an agreement on Friday.",                                         "agreement occurred 2023-05-05 party=Rustam Nazarov party=Serdar Atayev"},
+         "Atayev signed an agreement on Friday.",                                                                               "agreement occurred 2023-05-05 party=Rustam Nazarov party=Serdar Atayev"},
+        {"two with places' names", "2023-05-10",
+         "President of Tajikistan Emomi Rahimov and President of Uzbekistan Shavrat Mirzaev signed a border treaty on Monday.",
+         "party=Emomi Rahimov party=Shavrat Mirzaev"                                                                                                                                                    },
+        {"a hyphen in the name",   "2023-05-10",
+         "President of Kazakhstan Rustam-Jomart Nazarov met Ada Okoye on Monday.",                                              "participant=Rustam-Jomart Nazarov participant=Ada Okoye"               },
         {"and joins clauses",      "2023-05-10",
          "Minister Ada Okoye testified before the committee on Tuesday on the budget of her "
-         "department, and protesters against the dam interrupted her.",                   "!protest occurred 2023-05-09 protester=protesters protester=Ada Okoye" },
+         "department, and protesters against the dam interrupted her.",                                                         "!protest occurred 2023-05-09 protester=protesters protester=Ada Okoye" },
         {"a ministry's secretary", "2023-05-10",
          "Ada Okoye met Australian Department of Trade Secretary Jan Murdoch on Monday.",
-         "meeting occurred 2023-05-08 participant=Ada Okoye participant=Jan Murdoch"                                                                              },
+         "meeting occurred 2023-05-08 participant=Ada Okoye participant=Jan Murdoch"                                                                                                                    },
         {"kin by name",            "2023-05-10",
-         "Bo Silva ousted his father, King Said bin Dahar, on Monday.",                   "appointee=Said bin Dahar appointer=Bo Silva"                           },
+         "Bo Silva ousted his father, King Said bin Dahar, on Monday.",                                                         "appointee=Said bin Dahar appointer=Bo Silva"                           },
         {"an office in a heading", "2023-05-10",
          "Texas governor announces resignation after protests\n\nAda Okoye, governor of "
-         "Texas, resigned on Monday, aides said.",                                        "appointee=Ada Okoye\n!appointee=governor\n!appointee=Texas"            },
+         "Texas, resigned on Monday, aides said.",                                                                              "appointee=Ada Okoye\n!appointee=governor\n!appointee=Texas"            },
         {"behind a bracket",       "2023-05-10",
          "The secretary general of the league (ILE), Nunzio Galdi, denounced Bo Silva on "
-         "Monday.",                                                                       "statement occurred 2023-05-08 speaker=Nunzio Galdi"                    },
+         "Monday.",                                                                                                             "statement occurred 2023-05-08 speaker=Nunzio Galdi"                    },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -33,11 +38,14 @@ static void officials_are_named_behind_their_bodies(void)
 static void states_act_through_those_who_speak(void)
 {
     static const struct report reports[] = {
+        {"a capital that is asked",    "2023-05-10",
+         "Bo Silva urged Washington to withdraw on Monday. Washington rejected the plan on Tuesday.",
+         "speaker=Bo Silva addressee=United States\nspeaker=United States"                                                                        },
         {"a calling is no deed",       "2023-05-10",
-         "Governor Ada Okoye called the stabbing of Bo Silva \"an act of cowardice.\"", "target=Bo Silva\n!attacker=Ada Okoye"      },
+         "Governor Ada Okoye called the stabbing of Bo Silva \"an act of cowardice.\"",               "target=Bo Silva\n!attacker=Ada Okoye"      },
         {"thousands are the marchers", "2023-05-10",
          "Thousands marched in Lima on Monday. Protesters marched from the port to the "
-         "palace.",                                                                     "protester=Protesters\n!thousands of people"},
+         "palace.",                                                                                   "protester=Protesters\n!thousands of people"},
     };
     run_reports(reports, COUNT(reports));
 }
