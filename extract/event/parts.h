@@ -13,6 +13,7 @@
  *   kind.c    which kind of its type
  *   blame.c   who is said to have done it
  *   militants.c  whose the unnamed militants are
+ *   named.c   who the unnamed one is: "the gunman, identified as X"
  *   pair.c    who "they" are that met
  *   series.c  one verb that tells two events
  *   lists.c   sentences that say who else took part
@@ -471,6 +472,10 @@ void ev_status(struct finder *f, struct ev_cand *cand);
 void ev_phase(struct finder *f, struct ev_cand *cand);
 /* After ev_join(): what another mention dates after the report is planned. */
 void ev_phase_joined(struct finder *f);
+
+/* named.c */
+/* Gives the unnamed the names that the report tells later; before ev_join(). */
+void ev_identify(struct finder *f);
 
 /* militants.c */
 /* Names the body of unnamed militants where only one is told; before ev_join(). */

@@ -50,6 +50,35 @@ static void states_act_through_those_who_speak(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void the_unnamed_get_the_names_told_later(void)
+{
+    static const struct report reports[] = {
+        {"identified",         "2023-05-10",
+         "A gunman shot Ada Okoye in Oslo on Monday. Police identified the gunman as Bo Silva, 29.",
+         "attacker=Bo Silva target=Ada Okoye"                                                                                  },
+        {"a suspect",          "2023-05-10",
+         "A man was arrested in Oslo on Monday. The suspect, named by the press as Bo Silva, is in jail.",
+         "detainee=Bo Silva\n!appointee"                                                                                       },
+        {"beside the noun",    "2023-05-10",
+         "A woman was detained in Oslo on Monday. The woman, 33-year-old Ada Okoye, had a knife.",
+         "detainee=Ada Okoye"                                                                                                  },
+        {"by his name",        "2023-05-10",
+         "A man was arrested in Oslo on Monday. The suspect's name was given as Bo Silva.",
+         "detainee=Bo Silva"                                                                                                   },
+        {"two suspects",       "2023-05-10",
+         "A man was arrested in Oslo on Monday. The suspect, Bo Silva, knew the gunman, Per Lund.",
+         "detainee=man"                                                                                                        },
+        {"whose name follows", "2023-05-10",
+         "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, denied it in court.",
+         "accused=Bo Silva"                                                                                                    },
+        {"no name of his",     "2023-05-10",
+         "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, bought a house.",                   "accused=surgeon"   },
+        {"another man",        "2023-05-10",
+         "The driver, Bo Silva, stopped. A driver was arrested in Oslo on Monday.",                        "!detainee=Bo Silva"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void militants_are_of_the_band_that_attacks(void)
 {
     static const struct report reports[] = {
@@ -100,6 +129,7 @@ static void words_beside_the_verb_take_part(void)
 }
 
 CU_TestInfo who_tests[] = {
+    {"the unnamed get the names told later",    the_unnamed_get_the_names_told_later  },
     {"officials are named behind their bodies",
      officials_are_named_behind_their_bodies                                          },
     {"states act through those who speak",      states_act_through_those_who_speak    },

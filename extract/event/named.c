@@ -1,0 +1,308 @@
+/*
+ * named.c - "a man was arrested ... the suspect, named as X": who the unnamed one is.
+ *
+ * A report first calls somebody by what he is or did and tells his name later: "police
+ * identified the gunman as X", "the woman, X, is accused", "the shooter was X". Such
+ * sentences tell no event and have no tree, so words are read here. The name then
+ * stands wherever a report that names one such person told of him without it.
+ */
+#include "extract/event/parts.h"
+
+#define NEAR       8 /* words from the noun to the name */
+#define MOST_FACTS 8
+
+#define FAR        2 /* sentences from "a surgeon" to "Martin Holloway, 52," */
+
+/* "the gunman" is the actor of a mention. */
+struct identity {
+    uint32_t noun;    /* a word */
+    uint32_t mention; /* of struct names */
+};
+
+static bool is_word(const struct finder *f, uint32_t word, const char *form)
+{
+    return word < f->text->n_words &&
+           slice_equal_nocase(span_cut(f->text->text, f->text->words[word].span),
+                              slice_of(form));
+}
+
+static bool in_class(const struct finder *f, const char *class, uint32_t word)
+{
+    return ev_in_class(f->rules, class, ev_lower_lemma(f, word));
+}
+
+/* One human being, called by a noun. */
+static bool is_human(const struct finder *f, uint32_t word)
+{
+    return ev_upos(f, word) == UPOS_NOUN && !ev_has_feat(f, word, FEAT_PLUR) &&
+           (in_class(f, "culprit", word) || in_class(f, "somebody", word) ||
+            in_class(f, "people", word));
+}
+
+/* Has the noun "the" before it: told before? */
+static bool is_known(const struct finder *f, uint32_t noun)
+{
+    uint32_t first = f->text->sentences[f->text->words[noun].sentence].first;
+    for (uint32_t w = noun; w-- > first && noun - w <= 3;) {
+        uint8_t upos = ev_upos(f, w);
+        if (upos == UPOS_DET) {
+            return is_word(f, w, "the");
+        }
+        if (upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_PROPN) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* The last of "the |gunman" in [from, to); EV_NONE. */
+static uint32_t noun_in(const struct finder *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t w = to; w-- > from;) {
+        if (is_human(f, w) && is_known(f, w)) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Before the name and what stands to it: "33-year-old", "local teacher", commas. */
+static uint32_t name_start(const struct finder *f, const struct name_mention *m,
+                           uint32_t first)
+{
+    uint32_t at = m->first_word;
+    while (at > first && m->first_word - at < NEAR) {
+        uint8_t upos = ev_upos(f, at - 1);
+        bool quote = is_word(f, at - 1, "'") || is_word(f, at - 1, "\"") ||
+                     is_word(f, at - 1, "-");
+        if (upos != UPOS_NUM && upos != UPOS_ADJ && !quote &&
+            !(upos == UPOS_NOUN && !is_known(f, at - 1))) {
+            break;
+        }
+        at--;
+    }
+    return at;
+}
+
+/* "identified the gunman |as X", "the gunman, named by police |as X"; `as` is there. */
+static uint32_t named_as(const struct finder *f, uint32_t as, uint32_t first)
+{
+    uint32_t verb = as;
+    while (verb > first && as - verb <= NEAR && !in_class(f, "naming_as", verb)) {
+        verb--;
+    }
+    if (!in_class(f, "naming_as", verb) || ev_upos(f, verb) != UPOS_VERB) {
+        return EV_NONE;
+    }
+    uint32_t object = noun_in(f, verb + 1, as);
+    uint32_t from = verb > first + NEAR ? verb - NEAR : first;
+    bool by = verb + 1 < as && !is_word(f, verb + 1, "by");
+    return object != EV_NONE && by ? object : noun_in(f, from, verb);
+}
+
+/* "the suspect's name was given as X": whose it is; `at` is where the name begins. */
+static uint32_t owner_of_name(const struct finder *f, uint32_t at, uint32_t first)
+{
+    for (uint32_t w = at; w-- > first + 2 && at - w <= NEAR;) {
+        bool name = ev_is(f, w, "name") || ev_is(f, w, "identity");
+        if (name && ev_upos(f, w - 1) == UPOS_PART) {
+            return noun_in(f, w - 2, w - 1);
+        }
+    }
+    return EV_NONE;
+}
+
+/* The noun that a mention of a person is said to be, or EV_NONE. */
+static uint32_t noun_of(const struct finder *f, const struct name_mention *m)
+{
+    uint32_t first = f->text->sentences[f->text->words[m->first_word].sentence].first;
+    uint32_t at = name_start(f, m, first);
+    if (at < first + 2) {
+        return EV_NONE;
+    }
+    uint32_t owner = owner_of_name(f, at, first);
+    if (owner != EV_NONE) {
+        return owner;
+    }
+    if (is_word(f, at - 1, "as")) {
+        return named_as(f, at - 1, first);
+    }
+    uint32_t noun = at - 2; /* "the gunman |, X", "the gunman |was X" */
+    bool told = is_word(f, at - 1, ",") || ev_is(f, at - 1, "be");
+    if (at == m->first_word && ev_upos(f, at - 1) == UPOS_NOUN) {
+        noun = at - 1; /* "the gunman X" */
+        told = true;
+    }
+    return told && is_human(f, noun) && is_known(f, noun) ? noun : EV_NONE;
+}
+
+/* Whom the document gives which name; how many. */
+static size_t identities(const struct finder *f, struct identity *out)
+{
+    size_t n = 0;
+    for (uint32_t i = 0; i < f->names->n_mentions && n < MOST_FACTS; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        if (m->form != NAME_FORM_NAME || m->kind != ACTOR_PERSON ||
+            m->actor >= f->names->n_actors) {
+            continue;
+        }
+        uint32_t noun = noun_of(f, m);
+        if (noun != EV_NONE) {
+            out[n++] = (struct identity){noun, i};
+        }
+    }
+    return n;
+}
+
+/* Is it told of one who did it, whatever it calls him: "a man was arrested"? */
+static bool is_culprit(const struct finder *f, const struct ev_filler *filler)
+{
+    return ev_in_class(f->rules, "culprit_role", filler->role) &&
+           (in_class(f, "culprit", filler->word) ||
+            in_class(f, "somebody", filler->word));
+}
+
+/* Can the unnamed filler be whom the noun means? */
+static bool is_meant(const struct finder *f, const struct ev_filler *filler,
+                     uint32_t noun)
+{
+    if (filler->named || filler->thing || !is_human(f, filler->word) ||
+        (filler->word > noun && !is_known(f, filler->word)) ||
+        ev_child(f, filler->word, DEPREL_NMOD_POSS) != EV_NONE) {
+        return false;
+    }
+    return slice_equal(ev_lower_lemma(f, filler->word), ev_lower_lemma(f, noun)) ||
+           (in_class(f, "culprit", noun) && is_culprit(f, filler));
+}
+
+/* Do all that the noun may mean have one name? */
+static bool is_only(const struct finder *f, const struct identity *facts, size_t n,
+                    size_t at)
+{
+    uint32_t actor = f->names->mentions[facts[at].mention].actor;
+    bool culprit = in_class(f, "culprit", facts[at].noun);
+    for (size_t i = 0; i < n; i++) {
+        bool like = slice_equal(ev_lower_lemma(f, facts[i].noun),
+                                ev_lower_lemma(f, facts[at].noun)) ||
+                    (culprit && in_class(f, "culprit", facts[i].noun));
+        if (like && f->names->mentions[facts[i].mention].actor != actor) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "|Ada Okoye, 52, denied it": opens a sentence that tells of one before a court. */
+static bool is_before_court(const struct finder *f, const struct name_mention *m)
+{
+    const struct sentence *s =
+        &f->text->sentences[f->text->words[m->first_word].sentence];
+    uint32_t end = m->first_word + m->n_words;
+    bool opens = m->whole.start <= f->text->words[s->first].span.start ||
+                 m->first_word == s->first;
+    bool court = false;
+    for (uint32_t w = end; w < s->first + s->count && !court; w++) {
+        court = ev_upos(f, w) == UPOS_VERB && in_class(f, "in_dock", w);
+    }
+    return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && opens && court &&
+           m->age > 0 && is_word(f, end, ",");
+}
+
+/* Is it the first that the document tells of its actor? */
+static bool is_first(const struct finder *f, uint32_t mention)
+{
+    const struct name_mention *all = f->names->mentions;
+    uint32_t i = 0;
+    while (all[i].actor != all[mention].actor) {
+        i++;
+    }
+    return i == mention;
+}
+
+/* The name of "a surgeon" who is charged, told with an age soon after; or EV_NONE. */
+static uint32_t name_behind(const struct finder *f, const struct ev_filler *filler)
+{
+    uint32_t noun = filler->word;
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    uint32_t here = f->text->words[noun].sentence;
+    bool one = !filler->named && is_human(f, noun) &&
+               (is_word(f, det, "a") || is_word(f, det, "an")) &&
+               ev_in_class(f->rules, "culprit_role", filler->role);
+    for (uint32_t i = 0; one && i < f->names->n_mentions; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        uint32_t there = f->text->words[m->first_word].sentence;
+        if (there > here && there <= here + FAR && m->actor < f->names->n_actors &&
+            is_before_court(f, m) && is_first(f, i)) {
+            return i;
+        }
+    }
+    return EV_NONE;
+}
+
+static bool has_actor(const struct ev_cand *cand, uint32_t actor)
+{
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        if (cand->fillers[k].key == actor) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Puts the name in the place of one without. */
+static void put_name(struct ev_filler *filler, const struct ev_filler *name)
+{
+    struct slice role = filler->role;
+    uint32_t word = filler->word;
+    *filler = *name;
+    filler->role = role;
+    filler->actor.role = role;
+    filler->word = word;
+}
+
+/* Gives the unnamed ones of the candidate the name. */
+static void give_name(const struct finder *f, struct ev_cand *cand,
+                      const struct identity *fact, const struct ev_filler *name)
+{
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        struct ev_filler *filler = &cand->fillers[k];
+        if (is_meant(f, filler, fact->noun) && !has_actor(cand, name->key)) {
+            put_name(filler, name);
+        }
+    }
+}
+
+/* "A surgeon was charged. Ada Okoye, 52, will appear ...": by the name behind. */
+static void name_accused(const struct finder *f, struct ev_cand *cand)
+{
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        struct ev_filler name = {0};
+        uint32_t mention = name_behind(f, &cand->fillers[k]);
+        if (ev_mention_actor(f, mention, &name, 1) > 0 && !has_actor(cand, name.key)) {
+            put_name(&cand->fillers[k], &name);
+        }
+    }
+}
+
+void ev_identify(struct finder *f)
+{
+    struct identity facts[MOST_FACTS];
+    size_t n = identities(f, facts);
+    for (size_t i = 0; i < n; i++) {
+        struct ev_filler name = {0};
+        if (!is_only(f, facts, n, i) ||
+            ev_mention_actor(f, facts[i].mention, &name, 1) == 0) {
+            continue;
+        }
+        for (size_t c = 0; c < f->n_cands; c++) {
+            if (!f->cands[c].dropped) {
+                give_name(f, &f->cands[c], &facts[i], &name);
+            }
+        }
+    }
+    for (size_t c = 0; c < f->n_cands; c++) {
+        if (!f->cands[c].dropped) {
+            name_accused(f, &f->cands[c]);
+        }
+    }
+}
