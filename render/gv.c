@@ -149,7 +149,7 @@ static void end_node(void *context)
 
 /* A graph that is laid out, with its context; both NULL after a failure. */
 struct session {
-    const struct rn_scene *scene; /* whose nodes come into it, or NULL */
+    const struct rn_scene *scene; /* whose nodes come into it */
     bool installed;               /* wish: with the plugins that are installed */
     bool fine;                    /* wish: twice as many pixels as usual */
     GVC_t *gvc;
@@ -157,8 +157,7 @@ struct session {
     bool laid_out;
 };
 
-static int session_open(struct session *session, const char *dot, const char *engine,
-                        struct err *err)
+static int session_open(struct session *session, const char *dot, struct err *err)
 {
     char dpi_name[] = "dpi";
     char dpi[] = "144";
@@ -172,15 +171,13 @@ static int session_open(struct session *session, const char *dot, const char *en
     if (!session->graph) {
         return complain(err, "cannot read the graph");
     }
-    if (session->scene) {
-        struct nodes nodes = {.graph = session->graph};
-        struct rn_dot_sink sink = {&nodes, begin_node, set_attribute, end_node};
-        rn_dot_nodes(session->scene, &sink);
-    }
+    struct nodes nodes = {.graph = session->graph};
+    struct rn_dot_sink sink = {&nodes, begin_node, set_attribute, end_node};
+    rn_dot_nodes(session->scene, &sink);
     if (session->fine) {
         (void)agattr(session->graph, AGRAPH, dpi_name, dpi);
     }
-    if (gvLayout(session->gvc, session->graph, engine) != 0) {
+    if (gvLayout(session->gvc, session->graph, "nop2") != 0) {
         return complain(err, "cannot lay out the graph");
     }
     session->laid_out = true;
@@ -211,7 +208,7 @@ int rn_gv_draw(const struct rn_scene *scene, const char *format, struct buf *out
     struct buf frame = {0};
     rn_dot_frame(scene, &frame);
     (void)pthread_mutex_lock(&lock);
-    int rc = session_open(&session, frame.ptr, "nop2", err);
+    int rc = session_open(&session, frame.ptr, err);
     if (rc == 0) {
         /* Of Graphviz' cairo renderers, whose output does not depend on gd. */
         const char *device = svg                          ? "svg"
@@ -222,76 +219,6 @@ int rn_gv_draw(const struct rn_scene *scene, const char *format, struct buf *out
     session_close(&session);
     (void)pthread_mutex_unlock(&lock);
     buf_release(&frame);
-    return rc;
-}
-
-static int read_place(Agraph_t *graph, size_t i, struct rn_point *out, struct err *err)
-{
-    char name[32];
-    (void)snprintf(name, sizeof name, "n%zu", i);
-    Agnode_t *node = agnode(graph, name, 0);
-    if (!node) {
-        return err_set(err, ERR_DRAW, "graphviz: node %s is missing", name);
-    }
-    *out = (struct rn_point){ND_coord(node).x, ND_coord(node).y};
-    return 0;
-}
-
-/*
- * The last graph that was laid out and its places: a page shows the network that was
- * drawn just before. Guarded by the lock.
- */
-static struct {
-    struct buf problem; /* engine, then DOT */
-    struct rn_point *at;
-    size_t n;
-} placed;
-
-static bool recall(struct slice problem, const struct rn_places *places)
-{
-    bool same =
-        placed.n == places->n && slice_equal(buf_slice(&placed.problem), problem);
-    for (size_t i = 0; same && i < places->n; i++) {
-        places->at[i] = places->wanted[i] ? placed.at[i] : places->at[i];
-    }
-    return same;
-}
-
-static void remember(struct buf *problem, const struct rn_places *places)
-{
-    struct rn_point *at = realloc(placed.at, (places->n + 1) * sizeof *at);
-    placed.n = 0;
-    if (at) {
-        placed.at = at;
-        placed.n = places->n;
-        memcpy(at, places->at, places->n * sizeof *at);
-        buf_clear(&placed.problem);
-        buf_add(&placed.problem, buf_slice(problem));
-    }
-}
-
-int rn_gv_place(struct slice dot, const char *engine, const struct rn_places *places,
-                struct err *err)
-{
-    struct session session = {0};
-    struct buf problem = {0};
-    int rc = 0;
-    buf_addf(&problem, "%s ", engine);
-    buf_add(&problem, dot);
-    (void)pthread_mutex_lock(&lock);
-    if (!recall(buf_slice(&problem), places)) {
-        rc = session_open(&session, dot.ptr, engine, err);
-        for (size_t i = 0; rc == 0 && i < places->n; i++) {
-            rc = places->wanted[i] ? read_place(session.graph, i, &places->at[i], err)
-                                   : 0;
-        }
-        session_close(&session);
-        if (rc == 0) {
-            remember(&problem, places);
-        }
-    }
-    (void)pthread_mutex_unlock(&lock);
-    buf_release(&problem);
     return rc;
 }
 

@@ -12,28 +12,9 @@
 #include "base/err.h"
 #include "render/scene.h"
 
-struct rn_point {
-    double x;
-    double y;
-};
-
 /* Draws a scene, whose positions stay. `format` is "svg", "png" or "pdf". */
 int rn_gv_draw(const struct rn_scene *scene, const char *format, struct buf *out,
                struct err *err);
-
-/* Room for the places of nodes; those that are not wanted are left alone. */
-struct rn_places {
-    struct rn_point *at;
-    const bool *wanted;
-    size_t n;
-};
-
-/*
- * Lays out the graph of `dot` with `engine` ("sfdp", "neato", ...) and writes where
- * its nodes, named "n<i>", came to lie, in points; y grows upwards.
- */
-int rn_gv_place(struct slice dot, const char *engine, const struct rn_places *places,
-                struct err *err);
 
 /* "2.43.0"; static. */
 const char *rn_gv_version(void);

@@ -74,13 +74,6 @@ static void make_names(struct rn_drawing *d)
     }
 }
 
-static void count_placed(struct rn_drawing *d)
-{
-    for (size_t i = 0; i < d->network.n_members; i++) {
-        d->n_placed += d->network.members[i].strength > 0;
-    }
-}
-
 /* Is the tie among the strongest of one of its ends? Of equals, the earlier ones. */
 static void rank_ties(struct rn_drawing *d)
 {
@@ -102,46 +95,38 @@ static void rank_ties(struct rn_drawing *d)
     }
 }
 
-/* The graph that Graphviz lays out: boxes as large as the names, close when tied. */
-static void write_problem(const struct rn_drawing *d, struct buf *out)
+/* The places of members with ties: close when tied, above all in a group. */
+static void place_members(struct rn_drawing *d)
 {
-    buf_addf(out,
-             "graph p { overlap=prism; start=7; sep=\"+7,6\"; maxiter=600; "
-             "overlap_scaling=-2; node [shape=box, fixedsize=true, label=\"\"];\n");
-    for (size_t i = 0; i < d->network.n_members; i++) {
+    size_t n = d->network.n_members;
+    uint32_t *box_of = arena_array(d->arena, n + 1, sizeof *box_of);
+    struct rn_box *boxes = arena_array(d->arena, n + 1, sizeof *boxes);
+    struct rn_spring *springs =
+        arena_array(d->arena, d->network.n_ties + 1, sizeof *springs);
+    size_t n_springs = 0;
+    for (size_t i = 0; i < n; i++) {
         if (d->network.members[i].strength > 0) {
-            buf_addf(out, "n%zu [width=%.4f, height=%.4f];\n", i,
-                     rn_chip_width(d, i) / 72.0, rn_chip_height(d, i) / 72.0);
+            box_of[i] = (uint32_t)d->n_placed;
+            boxes[d->n_placed++] = (struct rn_box){.width = rn_chip_width(d, i),
+                                                   .height = rn_chip_height(d, i)};
         }
     }
     for (size_t i = 0; i < d->network.n_ties; i++) {
         const struct rn_tie *tie = &d->network.ties[i];
-        if (!d->drawn[i]) {
-            continue;
-        }
         bool same =
             d->network.members[tie->a].group == d->network.members[tie->b].group;
-        double len = (same ? 1.1 : 2.2) / (1 + 0.25 * log2(tie->events));
-        buf_addf(out, "n%u -- n%u [len=%.3f, weight=%.2f];\n", (unsigned)tie->a,
-                 (unsigned)tie->b, len, same ? 2.0 : 1.0);
+        double length = (same ? 1.1 : 2.2) / (1 + 0.25 * log2(tie->events));
+        if (d->drawn[i]) {
+            springs[n_springs++] =
+                (struct rn_spring){box_of[tie->a], box_of[tie->b], length};
+        }
     }
-    buf_adds(out, "}\n");
-}
-
-static int place_members(struct rn_drawing *d, struct err *err)
-{
-    size_t n = d->network.n_members;
-    struct buf problem = {0};
-    bool *wanted = arena_array(d->arena, n + 1, sizeof *wanted);
+    rn_place(d->arena, boxes, d->n_placed, springs, n_springs);
     for (size_t i = 0; i < n; i++) {
-        wanted[i] = d->network.members[i].strength > 0;
+        if (d->network.members[i].strength > 0) {
+            d->at[i] = boxes[box_of[i]].at;
+        }
     }
-    struct rn_places places = {d->at, wanted, n};
-    write_problem(d, &problem);
-    int rc =
-        d->n_placed == 0 ? 0 : rn_gv_place(buf_slice(&problem), "neato", &places, err);
-    buf_release(&problem);
-    return rc;
 }
 
 /* Moves what was laid out below the heading, and those alone into rows below it. */
@@ -155,7 +140,6 @@ static void fit_canvas(struct rn_drawing *d)
         }
         double w = rn_chip_width(d, i) / 2.0;
         double h = rn_chip_height(d, i) / 2.0;
-        d->at[i].y = -d->at[i].y;
         box[0] = fmin(box[0], d->at[i].x - w);
         box[1] = fmin(box[1], d->at[i].y - h);
         box[2] = fmax(box[2], d->at[i].x + w);
@@ -189,32 +173,25 @@ static void fit_canvas(struct rn_drawing *d)
 }
 
 /* From the view to places: all but the painting. */
-static int arrange(struct rn_drawing *d, struct err *err)
+static void arrange(struct rn_drawing *d)
 {
     d->groups = table_builtin(d->arena, "render/groups.tsv");
     d->network = rn_network_make(d->arena, d->view, d->options, MEMBERS_MAX);
     make_names(d);
-    count_placed(d);
     rank_ties(d);
-    int rc = place_members(d, err);
-    if (rc == 0) {
-        fit_canvas(d);
-    }
-    return rc;
+    place_members(d);
+    fit_canvas(d);
 }
 
-int rn_page_network(struct arena *arena, const struct kg_view *view,
-                    const struct rn_theme *theme, struct jout *into, struct err *err)
+void rn_page_network(struct arena *arena, const struct kg_view *view,
+                     const struct rn_theme *theme, struct jout *into)
 {
     static const struct rn_options options = {0};
     struct rn_drawing d = {
         .arena = arena, .view = view, .options = &options, .theme = *theme};
     d.scene =
         (struct rn_scene){.arena = arena, .theme = &d.theme, .width = WIDTH_USUAL};
-    int rc = arrange(&d, err);
-    if (rc != 0) {
-        return rc;
-    }
+    arrange(&d);
     jout_add_decimal(into, "w", d.scene.width, 0);
     jout_add_decimal(into, "h", d.scene.height - RN_HEADING_END, 0);
     struct jout *nodes = jout_add_array(into, "nodes");
@@ -246,7 +223,6 @@ int rn_page_network(struct arena *arena, const struct kg_view *view,
         jout_add_string(pair, NULL, table_cell(&d.groups, row, 1));
         jout_add_string(pair, NULL, table_cell(&d.groups, row, 2));
     }
-    return 0;
 }
 
 static int make_scene(struct rn_drawing *d, struct err *err)
@@ -257,10 +233,7 @@ static int make_scene(struct rn_drawing *d, struct err *err)
     }
     int width = d->options->width > 0 ? d->options->width : WIDTH_USUAL;
     d->scene = (struct rn_scene){.arena = d->arena, .theme = &d->theme, .width = width};
-    rc = arrange(d, err);
-    if (rc != 0) {
-        return rc;
-    }
+    arrange(d);
     struct slice line = rn_heading(&d->scene, d->view, "Network");
     size_t n = 0;
     const struct rn_panel *panels =

@@ -5,8 +5,8 @@
 #define RENDER_NETWORK_DRAW_H
 
 #include "base/table.h"
-#include "render/gv.h"
 #include "render/network.h"
+#include "render/place.h"
 #include "render/scene.h"
 
 struct rn_drawing {

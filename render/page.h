@@ -13,8 +13,8 @@ int rn_page_data(const struct kg_view *view, const struct rn_options *options,
 
 /* The network part of it: where the actors stand, and their ties. */
 struct jout;
-int rn_page_network(struct arena *arena, const struct kg_view *view,
-                    const struct rn_theme *theme, struct jout *into, struct err *err);
+void rn_page_network(struct arena *arena, const struct kg_view *view,
+                     const struct rn_theme *theme, struct jout *into);
 
 /* Appends "sha256-..." as Content-Security-Policy names a script or style. */
 void rn_csp_hash(struct slice text, struct buf *out);

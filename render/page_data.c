@@ -275,16 +275,13 @@ static void print_head(struct writer *w)
     jout_free(head);
 }
 
-static int print_network(struct writer *w, struct err *err)
+static void print_network(struct writer *w)
 {
     struct jout *network = jout_object();
-    int rc = rn_page_network(w->arena, w->view, &w->theme, network, err);
-    if (rc == 0) {
-        buf_adds(w->out, ",\n\"network\":");
-        print_safe(w, network);
-    }
+    rn_page_network(w->arena, w->view, &w->theme, network);
+    buf_adds(w->out, ",\n\"network\":");
+    print_safe(w, network);
     jout_free(network);
-    return rc;
 }
 
 int rn_page_data(const struct kg_view *view, const struct rn_options *options,
@@ -300,7 +297,7 @@ int rn_page_data(const struct kg_view *view, const struct rn_options *options,
         print_list(&w, "places", view->n_places, fill_place);
         print_list(&w, "docs", view->n_docs, fill_doc);
         print_list(&w, "events", view->n_events, fill_event);
-        rc = print_network(&w, err);
+        print_network(&w);
         buf_adds(out, "}");
     }
     arena_release(&arena);
