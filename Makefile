@@ -117,7 +117,7 @@ $(B)/%.o: %.c
 	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The inner loops of the network want their small loops unrolled.
-$(call obj,$(addprefix extract/lang/,kernel.c rows.c encoder.c parser.c second.c)): \
+$(call obj,$(addprefix extract/lang/,kernel.c rows.c encoder.c parser.c attach.c second.c)): \
   CFLAGS += $(if $(SANF),,-O3)
 
 $(B)/libdateline.a: $(call obj,$(LIB_SRC)) $(B)/gen/data.o $(B)/gen/data_bytes.o

@@ -4,24 +4,30 @@
 
 #define EXP_SHIFT 10 /* of differences of scores to steps of the table */
 
-/* Rows through a layer of the biaffine head. */
+/* Rows through a layer of the biaffine head, to `out`. */
 static void project(const struct encoder *encoder, const struct dense *d,
                     struct kernel_rows rows, int32_t *sums, int16_t *out)
 {
     struct kernel_scaling how = {d->scale, ATTACH_DIM, ATTACH_LIMIT};
-    kernel_multiply(encoder->kernel, &d->matrix, rows, sums);
-    for (size_t r = 0; r < rows.count; r++) {
-        kernel_scale(encoder->kernel, &how, sums + r * ATTACH_DIM,
-                     out + r * ATTACH_DIM);
-    }
+    struct kernel_result to = {out, ATTACH_DIM, sums};
+    kernel_multiply_scaled(encoder->kernel, &d->matrix, rows, &how, to);
 }
 
+/* The loops of this file are plain ones, which compilers make vectors of. */
 static void relu(int16_t *items, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        if (items[i] < 0) {
-            items[i] = 0;
-        }
+        items[i] = items[i] < 0 ? 0 : items[i];
+    }
+}
+
+/* No sum overflows: both are within ATTACH_LIMIT, as the results are. */
+static void add_bias(int16_t *row, const int16_t *bias)
+{
+    for (size_t i = 0; i < ATTACH_DIM; i++) {
+        int16_t sum = (int16_t)(row[i] + bias[i]);
+        sum = sum > ATTACH_LIMIT ? ATTACH_LIMIT : sum;
+        row[i] = sum < -ATTACH_LIMIT ? -ATTACH_LIMIT : sum;
     }
 }
 
@@ -35,10 +41,8 @@ void encoding_attach(const struct encoder *encoder, struct encoding *e)
     relu(e->y, e->rows * ATTACH_DIM);
     rows = (struct kernel_rows){e->y, ATTACH_DIM, e->rows};
     project(encoder, &encoder->seekers, rows, e->sums, e->seekers);
-    for (size_t i = 0; i < e->rows * ATTACH_DIM; i++) {
-        int sum = e->seekers[i] + encoder->seeker_bias[i % ATTACH_DIM];
-        sum = sum > ATTACH_LIMIT ? ATTACH_LIMIT : sum;
-        e->seekers[i] = (int16_t)(sum < -ATTACH_LIMIT ? -ATTACH_LIMIT : sum);
+    for (size_t r = 0; r < e->rows; r++) {
+        add_bias(e->seekers + r * ATTACH_DIM, encoder->seeker_bias);
     }
 }
 
@@ -59,23 +63,52 @@ static int32_t *score_pairs(const struct attach_words *words, size_t columns,
     return out;
 }
 
-/* Scores of the heads of `word` to chances. */
-static void to_chances(const struct encoder *encoder, const int32_t *scores, uint32_t n,
-                       uint32_t word, int32_t *out)
+static int32_t largest(const int32_t *items, uint32_t n)
 {
     int32_t best = INT32_MIN;
-    uint32_t sum = 0;
-    for (uint32_t h = 0; h <= n; h++) {
-        best = h != word && scores[h] > best ? scores[h] : best;
+    for (uint32_t i = 0; i < n; i++) {
+        best = items[i] > best ? items[i] : best;
     }
+    return best;
+}
+
+/* Scores of the heads of `word` to chances; most of them to none. */
+static void to_chances(const struct encoder *encoder, int32_t *scores, uint32_t n,
+                       uint32_t word, int32_t *out)
+{
+    uint32_t some[ATTACH_MAX + 1];
+    uint32_t n_some = 0;
+    uint32_t sum = 0;
+    scores[word] = INT32_MIN; /* further from the best than ATTACH_EXPS steps */
+    int32_t best = largest(scores, n + 1);
     for (uint32_t h = 0; h <= n; h++) {
         uint32_t step = ((uint32_t)best - (uint32_t)scores[h]) >> EXP_SHIFT;
-        bool some = h != word && step < ATTACH_EXPS;
-        out[h] = some ? encoder->exps[step] : 0;
-        sum += (uint32_t)out[h];
+        uint32_t chance = step < ATTACH_EXPS ? encoder->exps[step] : 0;
+        out[h] = (int32_t)chance;
+        sum += chance;
+        some[n_some] = h;
+        n_some += chance > 0;
     }
-    for (uint32_t h = 0; h <= n; h++) {
-        out[h] = out[h] == 0 ? 0 : (int32_t)((uint32_t)out[h] * ATTACH_ONE / sum);
+    for (uint32_t i = 0; i < n_some; i++) {
+        int32_t *chance = &out[some[i]];
+        *chance = (int32_t)((uint32_t)*chance * ATTACH_ONE / sum);
+    }
+}
+
+/* What the rows of a word add to those of the word behind it. */
+static void add_up(const struct attach *attach, uint32_t word)
+{
+    size_t width = (size_t)attach->n + 2;
+    const int32_t *heads = attach->heads + word * width;
+    int32_t *later = attach->later + word * width;
+    int32_t *kids = attach->kids + word * width;
+    int32_t sum = 0;
+    for (uint32_t h = attach->n + 1; h-- > 0;) {
+        sum += heads[h];
+        later[h] = sum;
+    }
+    for (uint32_t h = 0; h <= attach->n; h++) {
+        kids[h] = kids[width + h] + heads[h];
     }
 }
 
@@ -94,14 +127,8 @@ void attach_sentence(const struct attach_words *words, struct arena *arena,
                            arena_array(arena, n * width, sizeof(int32_t)),
                            arena_array(arena, width * width, sizeof(int32_t))};
     for (uint32_t w = n; w-- > 0;) {
-        int32_t *heads = out->heads + w * width;
-        int32_t *later = out->later + w * width;
-        to_chances(words->encoder, scores + w * columns, n, w, heads);
-        for (uint32_t h = n + 1; h-- > 0;) {
-            int32_t *kids = out->kids + h * width;
-            later[h] = later[h + 1] + heads[h];
-            kids[w] = kids[w + 1] + heads[h];
-        }
+        to_chances(words->encoder, scores + w * columns, n, w, out->heads + w * width);
+        add_up(out, w);
     }
 }
 
@@ -121,7 +148,7 @@ void attach_costs(const struct attach *attach, const struct arc_state *state,
     }
     uint32_t top = state->stack[state->depth - 1];
     const int32_t *later = attach->later + top * width;
-    costs[2] = attach->kids[top * width + next] + later[next];
+    costs[2] = attach->kids[next * width + top] + later[next];
     costs[1] = costs[2] - attach->heads[top * width + next];
     if (state->depth > 1) {
         costs[1] += attach->heads[top * width + state->stack[state->depth - 2]];

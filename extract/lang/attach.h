@@ -23,7 +23,7 @@ struct attach {
     uint32_t n;     /* words; 0: does without */
     int32_t *heads; /* [word][head] */
     int32_t *later; /* [word][k]: the chances of heads k and above */
-    int32_t *kids;  /* [head][w]: of words w and above that they hang on this head */
+    int32_t *kids;  /* [w][head]: of words w and above that they hang on this head */
 };
 
 /* The words of a sentence in an encoding. */

@@ -296,8 +296,9 @@ struct kernel_matrix kernel_pack(struct arena *arena, const int8_t *weights,
 {
     int16_t *packed = aligned_room(arena, outputs * inputs * sizeof *packed);
     struct kernel_matrix out = {.packed = packed, .inputs = inputs, .outputs = outputs};
-    if (inputs % KERNEL_AMX_INPUTS == 0 && kernel_has(KERNEL_AMX)) {
-        int8_t *tiles = aligned_room(arena, outputs * inputs);
+    if (inputs % KERNEL_AMX_STEP == 0 && inputs <= KERNEL_MAX_INPUTS &&
+        kernel_has(KERNEL_AMX)) {
+        int8_t *tiles = aligned_room(arena, outputs * kernel_amx_padded(inputs));
         kernel_amx_pack(weights, outputs, inputs, tiles);
         out.tiles = tiles;
     }
@@ -333,7 +334,7 @@ struct kernel_matrix kernel_part(const struct kernel_matrix *m, size_t first,
 {
     struct kernel_matrix part = *m;
     part.packed += first * m->inputs;
-    part.tiles = m->tiles ? m->tiles + first * m->inputs : NULL;
+    part.tiles = m->tiles ? m->tiles + first * kernel_amx_padded(m->inputs) : NULL;
     part.outputs = count;
     return part;
 }

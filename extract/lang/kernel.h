@@ -50,6 +50,9 @@ enum kernel_kind {
     KERNEL_COUNT
 };
 
+/* Fewer rows are not worth AMX's while: KERNEL_AMX takes them as KERNEL_VNNI does. */
+#define KERNEL_AMX_ROWS 4
+
 /* The best of this machine. */
 enum kernel_kind kernel_best(void);
 
@@ -84,7 +87,7 @@ void kernel_scale(enum kernel_kind kind, const struct kernel_scaling *how,
 
 /*
  * Both in one: out's rows, `stride` apart, are the scaled products. `sums` is room for
- * rows.count * m->outputs; how->n is m->outputs.
+ * rows.count * m->outputs, but for AMX, which needs none; how->n is m->outputs.
  */
 struct kernel_result {
     int16_t *out;

@@ -45,8 +45,9 @@ bool kernel_amx_here(void)
 void kernel_amx_pack(const int8_t *weights, size_t outputs, size_t inputs,
                      int8_t *tiles)
 {
+    size_t padded = kernel_amx_padded(inputs);
     for (size_t o = 0; o < outputs; o++) {
-        int8_t *block = tiles + o / SIDE * SIDE * inputs + o % SIDE * 4;
+        int8_t *block = tiles + o / SIDE * SIDE * padded + o % SIDE * 4;
         for (size_t i = 0; i < inputs; i += 4) {
             memcpy(block + i / 4 * KERNEL_AMX_INPUTS, weights + o * inputs + i, 4);
         }
@@ -96,84 +97,125 @@ struct target {
     size_t stride;
 };
 
-/* Two blocks of outputs for some of 16 rows. */
+/* The sums of one or two blocks of outputs, low and high, and where they go. */
 struct strip {
+    _Alignas(64) int32_t sums[4][SIDE * SIDE];
+    struct target to;
+    size_t rows;
+    size_t blocks; /* 0: nothing */
+};
+
+/* low + high * 256 of a row. */
+AMX static inline __m512i row_sums(const struct strip *s, size_t block, size_t row)
+{
+    __m512i high = _mm512_load_si512(s->sums[2 * block + 1] + row * SIDE);
+    __m512i low = _mm512_load_si512(s->sums[2 * block] + row * SIDE);
+    return _mm512_add_epi32(_mm512_slli_epi32(high, 8), low);
+}
+
+/* sum * scale, ready to be cut off to the nearest integer; no more than `limit`. */
+AMX static inline __m512i rounded(__m512i sums, __m512 scale, __m512 limit)
+{
+    const __m512i sign = _mm512_set1_epi32(INT32_MIN);
+    __m512 x = _mm512_mul_ps(_mm512_cvtepi32_ps(sums), scale);
+    x = _mm512_min_ps(limit, x); /* no number stays so, and becomes INT32_MIN */
+    __m512i half = _mm512_castps_si512(_mm512_set1_ps(0.5F));
+    half = _mm512_ternarylogic_epi32(half, _mm512_castps_si512(x), sign, 0xf8);
+    return _mm512_cvttps_epi32(_mm512_add_ps(x, _mm512_castsi512_ps(half)));
+}
+
+/* As vast_round() would round them; a single block is its own neighbour. */
+AMX static void put_scaled(const struct strip *s)
+{
+    const __m512i order = _mm512_set_epi64(7, 5, 3, 1, 6, 4, 2, 0);
+    size_t last = s->blocks - 1;
+    __mmask32 places = last > 0 ? UINT32_MAX : UINT16_MAX;
+    __m512 first = _mm512_loadu_ps(s->to.scale);
+    __m512 second = _mm512_loadu_ps(s->to.scale + last * SIDE);
+    __m512 limit = _mm512_set1_ps(s->to.limit);
+    __m512i most = _mm512_set1_epi16((int16_t)s->to.limit);
+    __m512i least = _mm512_sub_epi16(_mm512_setzero_si512(), most);
+    int16_t *to = s->to.scaled;
+    for (size_t r = 0; r < s->rows; r++, to += s->to.stride) {
+        __m512i a = rounded(row_sums(s, 0, r), first, limit);
+        __m512i b = rounded(row_sums(s, last, r), second, limit);
+        __m512i x = _mm512_packs_epi32(a, b);
+        x = _mm512_max_epi16(_mm512_min_epi16(x, most), least);
+        _mm512_mask_storeu_epi16(to, places, _mm512_permutexvar_epi64(order, x));
+    }
+}
+
+AMX static void put_sums(const struct strip *s)
+{
+    for (size_t b = 0; b < s->blocks; b++) {
+        int32_t *to = s->to.sums + b * SIDE;
+        for (size_t r = 0; r < s->rows; r++, to += s->to.stride) {
+            _mm512_storeu_si512(to, row_sums(s, b, r));
+        }
+    }
+}
+
+AMX static void put(const struct strip *s)
+{
+    if (s->blocks > 0 && s->to.scale) {
+        put_scaled(s);
+    } else {
+        put_sums(s);
+    }
+}
+
+/* The bytes of 16 rows, as far apart as the rows are, and the weights of a block. */
+struct factors {
     const int8_t *low;
     const int8_t *high;
     size_t stride;
     const int8_t *tiles;
     size_t inputs;
-    struct target to;
-    size_t rows;
 };
-
-/* A row's sums of one block, `place` numbers from where the strip's go. */
-AMX static inline void put_row(const struct target *to, size_t place, size_t output,
-                               __m512i sums)
-{
-    if (to->scale) {
-        vast_f x = __builtin_convertvector((vast_i)sums, vast_f);
-        vast_round(to->scaled + place, x * vast_load(to->scale + output), to->limit);
-    } else {
-        _mm512_storeu_si512(to->sums + place, sums);
-    }
-}
-
-/* low + high * 256 of a block; its first output is `output` of the strip's. */
-AMX static inline void put_together(const struct strip *s, const int32_t *low,
-                                    const int32_t *high, size_t output)
-{
-    for (size_t r = 0; r < s->rows; r++) {
-        __m512i sums = _mm512_slli_epi32(_mm512_load_si512(high + r * SIDE), 8);
-        sums = _mm512_add_epi32(sums, _mm512_load_si512(low + r * SIDE));
-        put_row(&s->to, r * s->to.stride + output, output, sums);
-    }
-}
 
 /* Tiles 0 to 3 are sums, low and high of either block; 4 and 5 rows, 6 and 7 weights.
  */
-AMX static void two_blocks(const struct strip *s)
+AMX static inline void add_two(const struct factors *f)
 {
-    _Alignas(64) int32_t sums[4][SIDE * SIDE];
-    const int8_t *first = s->tiles;
-    const int8_t *second = s->tiles + SIDE * s->inputs;
+    const int8_t *second = f->tiles + SIDE * f->inputs;
     _tile_zero(0);
     _tile_zero(1);
     _tile_zero(2);
     _tile_zero(3);
-    for (size_t i = 0; i < s->inputs; i += KERNEL_AMX_INPUTS) {
-        _tile_loadd(4, s->low + i, s->stride);
-        _tile_loadd(5, s->high + i, s->stride);
-        _tile_loadd(6, first + i * SIDE, KERNEL_AMX_INPUTS);
+    for (size_t i = 0; i < f->inputs; i += KERNEL_AMX_INPUTS) {
+        _tile_loadd(4, f->low + i, f->stride);
+        _tile_loadd(5, f->high + i, f->stride);
+        _tile_loadd(6, f->tiles + i * SIDE, KERNEL_AMX_INPUTS);
         _tile_loadd(7, second + i * SIDE, KERNEL_AMX_INPUTS);
         _tile_dpbusd(0, 4, 6);
         _tile_dpbssd(1, 5, 6);
         _tile_dpbusd(2, 4, 7);
         _tile_dpbssd(3, 5, 7);
     }
-    _tile_stored(0, sums[0], KERNEL_AMX_INPUTS);
-    _tile_stored(1, sums[1], KERNEL_AMX_INPUTS);
-    _tile_stored(2, sums[2], KERNEL_AMX_INPUTS);
-    _tile_stored(3, sums[3], KERNEL_AMX_INPUTS);
-    put_together(s, sums[0], sums[1], 0);
-    put_together(s, sums[2], sums[3], SIDE);
 }
 
-AMX static void one_block(const struct strip *s)
+AMX static inline void add_one(const struct factors *f)
 {
-    _Alignas(64) int32_t sums[2][SIDE * SIDE];
     _tile_zero(0);
     _tile_zero(1);
-    for (size_t i = 0; i < s->inputs; i += KERNEL_AMX_INPUTS) {
-        _tile_loadd(4, s->low + i, s->stride);
-        _tile_loadd(5, s->high + i, s->stride);
-        _tile_loadd(6, s->tiles + i * SIDE, KERNEL_AMX_INPUTS);
+    for (size_t i = 0; i < f->inputs; i += KERNEL_AMX_INPUTS) {
+        _tile_loadd(4, f->low + i, f->stride);
+        _tile_loadd(5, f->high + i, f->stride);
+        _tile_loadd(6, f->tiles + i * SIDE, KERNEL_AMX_INPUTS);
         _tile_dpbusd(0, 4, 6);
         _tile_dpbssd(1, 5, 6);
     }
-    _tile_stored(0, sums[0], KERNEL_AMX_INPUTS);
-    _tile_stored(1, sums[1], KERNEL_AMX_INPUTS);
-    put_together(s, sums[0], sums[1], 0);
+}
+
+AMX static inline void store(struct strip *to)
+{
+    _tile_stored(0, to->sums[0], KERNEL_AMX_INPUTS);
+    _tile_stored(1, to->sums[1], KERNEL_AMX_INPUTS);
+    if (to->blocks > 1) {
+        _tile_stored(2, to->sums[2], KERNEL_AMX_INPUTS);
+        _tile_stored(3, to->sums[3], KERNEL_AMX_INPUTS);
+    }
+    WRITTEN(to->sums);
 }
 
 /* What comes `rows` rows and `outputs` outputs behind. */
@@ -185,38 +227,40 @@ AMX static inline struct target moved(struct target to, size_t rows, size_t outp
     return to;
 }
 
-/* `count` rows against two blocks, or against the last. */
-AMX static void all_strips(struct strip *s, const struct planes *planes, size_t count,
-                           struct target to, size_t blocks)
-{
-    for (size_t r = 0; r < count; r += SIDE) {
-        s->low = planes->low + r * s->stride;
-        s->high = planes->high + r * s->stride;
-        s->to = moved(to, r, 0);
-        s->rows = count - r < SIDE ? count - r : SIDE;
-        if (blocks > 1) {
-            two_blocks(s);
-        } else {
-            one_block(s);
-        }
-    }
-}
-
 /*
  * At most ROWS rows against all outputs: block by block, so that its weights are at
- * hand for all rows.
+ * hand for all rows. While tiles are multiplied, the sums before them are put where
+ * they belong.
  */
 AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows rows,
                               struct planes *planes, struct target to)
 {
     size_t used = (rows.count - 1) * rows.stride + m->inputs;
-    struct strip s = {.stride = rows.stride, .tiles = m->tiles, .inputs = m->inputs};
+    struct strip strips[2];
+    struct factors f = {.stride = rows.stride, .inputs = kernel_amx_padded(m->inputs)};
+    size_t turn = 0;
+    strips[1].blocks = 0;
     take_apart(rows.first, used, planes);
     WRITTEN(planes);
     for (size_t o = 0; o < m->outputs; o += 2 * SIDE) {
-        all_strips(&s, planes, rows.count, moved(to, 0, o), (m->outputs - o) / SIDE);
-        s.tiles += 2 * SIDE * m->inputs;
+        f.tiles = m->tiles + o * f.inputs;
+        for (size_t r = 0; r < rows.count; r += SIDE, turn ^= 1) {
+            struct strip *s = &strips[turn];
+            f.low = planes->low + r * rows.stride;
+            f.high = planes->high + r * rows.stride;
+            s->to = moved(to, r, o);
+            s->rows = rows.count - r < SIDE ? rows.count - r : SIDE;
+            s->blocks = m->outputs - o > SIDE ? 2 : 1;
+            if (s->blocks > 1) {
+                add_two(&f);
+            } else {
+                add_one(&f);
+            }
+            put(&strips[turn ^ 1]);
+            store(s);
+        }
     }
+    put(&strips[turn ^ 1]);
 }
 
 AMX static void multiply(const struct kernel_matrix *m, struct kernel_rows rows,

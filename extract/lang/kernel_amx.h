@@ -10,16 +10,21 @@
 
 #include "extract/lang/kernel.h"
 
-/* Fewer rows are not worth it. */
-#define KERNEL_AMX_ROWS 4
-
 /* Does the machine have it, and does the system let us? */
 bool kernel_amx_here(void);
 
-/* Inputs must be a multiple of this. */
-#define KERNEL_AMX_INPUTS ((size_t)64)
+#define KERNEL_AMX_INPUTS ((size_t)64) /* of a tile */
+#define KERNEL_AMX_STEP   ((size_t)32) /* how many inputs are taken apart at once */
 
-/* Weights [output][input] to `tiles`: blocks of 16 outputs, in them 64 inputs a tile.
+/* Inputs with those of weight 0 that fill the last tile. */
+static inline size_t kernel_amx_padded(size_t inputs)
+{
+    return (inputs + KERNEL_AMX_INPUTS - 1) / KERNEL_AMX_INPUTS * KERNEL_AMX_INPUTS;
+}
+
+/*
+ * Weights [output][input] to `tiles`, which is zeroed: blocks of 16 outputs, in them 64
+ * inputs a tile. `inputs` is a multiple of KERNEL_AMX_STEP, at most KERNEL_MAX_INPUTS.
  */
 void kernel_amx_pack(const int8_t *weights, size_t outputs, size_t inputs,
                      int8_t *tiles);

@@ -5,35 +5,48 @@
 #include "extract/lang/rows.h"
 
 #define PART_COLUMNS ((size_t)SLOT_COUNT * ARC_PAIR)
-/* Computes what the words of `n` rows from `row` on add when they fill `slot`. */
-static void fill_slot(const struct encoder *encoder, struct encoding *e, size_t row,
-                      size_t n, size_t slot)
+/* Rows of words [row, row + n), and parser slots [slot, slot + count). */
+struct filling {
+    size_t row, n;
+    size_t slot, count;
+};
+
+/* Computes what the words add when they fill the slots. */
+static void fill_slots(const struct encoder *encoder, struct encoding *e,
+                       const struct filling *f)
 {
     const struct dense *d = &encoder->slots;
-    struct kernel_matrix one = kernel_part(&d->matrix, slot * ARC_PAIR, ARC_PAIR);
-    struct kernel_rows rows = {e->x + row * NET_WIDTH, NET_WIDTH, n};
-    struct kernel_scaling how = {d->scale + slot * ARC_PAIR, ARC_PAIR, PART_LIMIT};
-    struct kernel_result to = {e->parts + row * PART_COLUMNS + slot * ARC_PAIR,
-                               PART_COLUMNS, e->sums};
-    kernel_multiply_scaled(encoder->kernel, &one, rows, &how, to);
-    for (size_t r = row; r < row + n; r++) {
-        e->known[r] = (uint16_t)(e->known[r] | 1U << slot);
+    size_t first = f->slot * ARC_PAIR;
+    size_t outputs = f->count * ARC_PAIR;
+    struct kernel_matrix some = kernel_part(&d->matrix, first, outputs);
+    struct kernel_rows rows = {e->x + f->row * NET_WIDTH, NET_WIDTH, f->n};
+    struct kernel_scaling how = {d->scale + first, outputs, PART_LIMIT};
+    struct kernel_result to = {e->parts + f->row * PART_COLUMNS + first, PART_COLUMNS,
+                               e->sums};
+    unsigned bits = ((1U << f->count) - 1) << f->slot;
+    kernel_multiply_scaled(encoder->kernel, &some, rows, &how, to);
+    for (size_t r = f->row; r < f->row + f->n; r++) {
+        e->known[r] = (uint16_t)(e->known[r] | bits);
     }
 }
 
 /*
- * The first four every word needs; of the others two in five are asked for, those in
- * front more often. Where products are as good as free, all are computed at once.
+ * Four slots every word comes to fill; of the others a third are asked for, and computed
+ * then. Where products are as good as free, all are computed at once, without sums.
  */
 void encoding_parts(const struct encoder *encoder, struct encoding *e)
 {
-    static const uint8_t order[SLOT_COUNT] = {
-        SLOT_S0,       SLOT_B0, SLOT_B1,      SLOT_B2,      SLOT_B0_LEFT, SLOT_S1,
-        SLOT_S0_RIGHT, SLOT_S2, SLOT_S0_LEFT, SLOT_B0_NEAR, SLOT_S1_LEFT, SLOT_S1_RIGHT,
-    };
-    size_t most = encoder->kernel >= KERNEL_AMX ? SLOT_COUNT : 4;
-    for (size_t i = 0; i < most; i++) {
-        fill_slot(encoder, e, 0, e->rows + 1, order[i]);
+    static const struct filling four[] = {{.slot = SLOT_S0, .count = 1},
+                                          {.slot = SLOT_B0, .count = 3}};
+    struct filling all = {0, e->rows + 1, 0, SLOT_COUNT};
+    if (encoder->kernel >= KERNEL_AMX && all.n >= KERNEL_AMX_ROWS) {
+        fill_slots(encoder, e, &all);
+        return;
+    }
+    for (size_t i = 0; i < sizeof four / sizeof *four; i++) {
+        struct filling some = four[i];
+        some.n = all.n;
+        fill_slots(encoder, e, &some);
     }
 }
 
@@ -42,7 +55,7 @@ static const int16_t *part_of(const struct encoder *encoder, struct encoding *e,
                               size_t row, size_t slot)
 {
     if (((unsigned)e->known[row] >> slot & 1U) == 0) {
-        fill_slot(encoder, e, row, 1, slot);
+        fill_slots(encoder, e, &(struct filling){row, 1, slot, 1});
     }
     return e->parts + row * PART_COLUMNS + slot * ARC_PAIR;
 }

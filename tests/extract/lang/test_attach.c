@@ -17,7 +17,7 @@ static void be_sure(struct arena *arena, const uint32_t *heads, uint32_t n,
             int32_t chance = heads[w] == h ? ATTACH_ONE : 0;
             out->heads[w * width + h] = chance;
             out->later[w * width + h] = out->later[w * width + h + 1] + chance;
-            out->kids[h * width + w] = out->kids[h * width + w + 1] + chance;
+            out->kids[w * width + h] = out->kids[(w + 1) * width + h] + chance;
         }
     }
 }
