@@ -49,9 +49,6 @@ struct ner_model {
 /* Reads a model in place. False when the bytes are none. */
 bool ner_model_read(struct slice bytes, struct ner_model *out);
 
-/* Features of word `at`; returns how many of NER_FEATURES_MAX were written. */
-size_t ner_features(const struct name_words *words, size_t at, uint32_t *out);
-
 /* Bit i: label i may stand at this word after any label that allows it. */
 uint32_t ner_allowed(const struct name_words *words, size_t at);
 
@@ -61,5 +58,9 @@ bool ner_follows(unsigned before, unsigned label);
 /* Best labels of all words, by the model. labels has n_words. */
 void ner_decode(const struct ner_model *model, struct arena *arena,
                 const struct name_words *words, uint8_t *labels);
+
+/* ner_features.c */
+/* Features of word `at`; returns how many of NER_FEATURES_MAX were written. */
+size_t ner_features(const struct name_words *words, size_t at, uint32_t *out);
 
 #endif
