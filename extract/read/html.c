@@ -1,7 +1,8 @@
 /*
- * A page's text: runs of words between block elements, in order; then the element that
- * holds the running text, and the runs in it. What classes call furniture is kept there
- * as boilerplate; navigation, scripts and forms, by element and role, are not.
+ * html.c - a page's text: runs of words between block elements, in order; then the
+ * element that holds the running text, and the runs in it. What classes call furniture
+ * is kept there as boilerplate; navigation, scripts and forms, by element and role, are
+ * not.
  */
 #include <libxml/HTMLparser.h>
 #include <string.h>
@@ -9,10 +10,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "extract/read/parts.h"
-
-#define WORDS_OF_PROSE   8
-#define RUNS_TO_HEADLINE 12 /* between the headline and the article's element */
+#include "extract/read/page_runs.h"
 
 /* What is kept of an element; hangs on its _private. */
 struct element {
@@ -23,30 +21,9 @@ struct element {
     size_t end;
 };
 
-/* Words between two borders of block elements. */
-struct run {
-    struct slice text;
-    size_t words;
-    size_t link_bytes;
-    enum block_kind kind;
-    bool marked;
-};
-
 struct reader {
     const struct read_rules *rules;
-    struct arena *arena;
-    struct run *runs;
-    size_t count;
-    size_t capacity;
-    struct buf words; /* of the run at hand */
-    size_t link_bytes;
-    bool space; /* pending */
-    size_t in_link;
-    size_t in_caption;
-    size_t in_heading;
-    size_t in_title;
-    size_t in_item;
-    size_t in_pre;
+    struct page_runs runs;
 };
 
 static struct slice name_of(const xmlNode *node)
@@ -183,7 +160,7 @@ static bool is_hidden(const xmlNode *node)
 /* Looks at an element and hangs what it is on it. */
 static struct element *judge(struct reader *reader, xmlNode *node)
 {
-    struct element *element = arena_alloc(reader->arena, sizeof *element);
+    struct element *element = arena_alloc(reader->runs.arena, sizeof *element);
     struct slice role = attribute(node, "role");
     element->does = read_rules_element(reader->rules, name_of(node));
     element->is_text =
@@ -214,68 +191,17 @@ static bool is_border(enum page_does does)
     return does != PAGE_INLINE && does != PAGE_BREAK && does != PAGE_DROP;
 }
 
-static void end_run(struct reader *reader)
-{
-    struct slice text = buf_slice(&reader->words);
-    struct run run = {.link_bytes = reader->link_bytes};
-    reader->space = false;
-    reader->link_bytes = 0;
-    if (text.len == 0) {
-        return;
-    }
-    run.text = arena_copy(reader->arena, text);
-    run.kind = reader->in_caption > 0   ? BLOCK_CAPTION
-               : reader->in_title > 0   ? BLOCK_TITLE
-               : reader->in_heading > 0 ? BLOCK_HEADING
-               : reader->in_item > 0    ? BLOCK_LIST
-                                        : BLOCK_BODY;
-    for (size_t i = 0; i < text.len; i++) {
-        run.words += text.ptr[i] == ' ';
-    }
-    run.words++;
-    reader->runs = arena_grow(reader->arena, reader->runs, reader->count,
-                              &reader->capacity, sizeof *reader->runs);
-    reader->runs[reader->count++] = run;
-    buf_clear(&reader->words);
-}
-
-static void add_words(struct reader *reader, struct slice text)
-{
-    size_t lines = 0;
-    for (size_t i = 0; i < text.len;) {
-        struct slice rest = {text.ptr + i, text.len - i};
-        size_t n = read_space(rest);
-        size_t nothing = n > 0 ? 0 : read_nothing(rest);
-        if (n + nothing > 0) {
-            lines += text.ptr[i] == '\n';
-            reader->space = reader->space || n > 0;
-            i += n + nothing;
-            continue;
-        }
-        if (lines > 1 && reader->in_pre > 0) {
-            end_run(reader);
-        }
-        lines = 0;
-        if (reader->space && reader->words.len > 0) {
-            buf_addc(&reader->words, ' ');
-        }
-        reader->space = false;
-        buf_addc(&reader->words, text.ptr[i++]);
-        reader->link_bytes += reader->in_link > 0;
-    }
-}
-
 /* Counts an element in (+1) or out (-1) of what it makes of the words inside. */
 static void count(struct reader *reader, const xmlNode *node, size_t step)
 {
     const struct element *element = node->_private;
-    reader->in_link += is_named(node, "a") ? step : 0;
-    reader->in_pre += is_named(node, "pre") ? step : 0;
-    reader->in_caption +=
+    reader->runs.in_link += is_named(node, "a") ? step : 0;
+    reader->runs.in_pre += is_named(node, "pre") ? step : 0;
+    reader->runs.in_caption +=
         element->does == PAGE_CAPTION || is_named(node, "figure") ? step : 0;
-    reader->in_title += element->does == PAGE_IS_TITLE ? step : 0;
-    reader->in_heading += element->does == PAGE_HEADING ? step : 0;
-    reader->in_item += element->does == PAGE_ITEM ? step : 0;
+    reader->runs.in_title += element->does == PAGE_IS_TITLE ? step : 0;
+    reader->runs.in_heading += element->does == PAGE_HEADING ? step : 0;
+    reader->runs.in_item += element->does == PAGE_ITEM ? step : 0;
 }
 
 /* Returns whether to go into the element. */
@@ -286,15 +212,15 @@ static bool enter(struct reader *reader, xmlNode *node)
         return false;
     }
     if (element->does == PAGE_BREAK) {
-        if (reader->in_title > 0 || reader->in_heading > 0) {
-            reader->space = true;
+        if (reader->runs.in_title > 0 || reader->runs.in_heading > 0) {
+            reader->runs.space = true;
         } else {
-            end_run(reader);
+            page_runs_end(&reader->runs);
         }
     }
     if (is_border(element->does)) {
-        end_run(reader);
-        element->first = reader->count;
+        page_runs_end(&reader->runs);
+        element->first = reader->runs.count;
     }
     count(reader, node, 1);
     return true;
@@ -306,8 +232,8 @@ static void leave(struct reader *reader, const xmlNode *node)
     /* cppcheck-suppress [ctunullpointer,nullPointerRedundantCheck] */
     struct element *element = node->_private;
     if (is_border(element->does)) {
-        end_run(reader);
-        element->end = reader->count;
+        page_runs_end(&reader->runs);
+        element->end = reader->runs.count;
     }
     count(reader, node, (size_t)-1);
 }
@@ -321,7 +247,7 @@ static void collect_runs(struct reader *reader, xmlNode *root)
             inside = enter(reader, node);
         } else if (node->content && (node->type == XML_TEXT_NODE ||
                                      node->type == XML_CDATA_SECTION_NODE)) {
-            add_words(reader, slice_of((const char *)node->content));
+            page_runs_add(&reader->runs, slice_of((const char *)node->content));
         }
         if (inside && node->children) {
             node = node->children;
@@ -336,13 +262,7 @@ static void collect_runs(struct reader *reader, xmlNode *root)
         }
         node = node && node != root ? node->next : NULL;
     }
-    end_run(reader);
-}
-
-static bool is_prose(const struct run *run)
-{
-    return run->kind == BLOCK_BODY && run->words >= WORDS_OF_PROSE &&
-           run->link_bytes * 2 < run->text.len;
+    page_runs_end(&reader->runs);
 }
 
 static struct element *element_of(const xmlNode *node)
@@ -350,34 +270,27 @@ static struct element *element_of(const xmlNode *node)
     return node->type == XML_ELEMENT_NODE ? node->_private : NULL;
 }
 
-/* prose[i]: bytes of running text in the first i runs, without those that are marked.
- */
-static void weigh(const struct reader *reader, size_t *prose)
-{
-    for (size_t i = 0; i < reader->count; i++) {
-        const struct run *run = &reader->runs[i];
-        prose[i + 1] = prose[i] + (is_prose(run) && !run->marked ? run->text.len : 0);
-    }
-}
-
 /* Marks what classes call furniture; one that calls most of the page so is wrong. */
 static void mark(struct reader *reader, xmlNode *root, const size_t *prose)
 {
-    size_t *opened = arena_array(reader->arena, reader->count + 1, sizeof *opened);
-    size_t *closed = arena_array(reader->arena, reader->count + 1, sizeof *closed);
+    size_t *opened =
+        arena_array(reader->runs.arena, reader->runs.count + 1, sizeof *opened);
+    size_t *closed =
+        arena_array(reader->runs.arena, reader->runs.count + 1, sizeof *closed);
     size_t depth = 0;
     for (xmlNode *node = root; node; node = next_node(node)) {
         const struct element *element = element_of(node);
         if (element && element->marks && is_border(element->does) &&
-            (prose[element->end] - prose[element->first]) * 2 <= prose[reader->count]) {
+            (prose[element->end] - prose[element->first]) * 2 <=
+                prose[reader->runs.count]) {
             opened[element->first]++;
             closed[element->end]++;
         }
     }
-    for (size_t i = 0; i < reader->count; i++) {
+    for (size_t i = 0; i < reader->runs.count; i++) {
         depth += opened[i];
         depth -= closed[i];
-        reader->runs[i].marked = depth > 0;
+        reader->runs.items[i].marked = depth > 0;
     }
 }
 
@@ -389,7 +302,7 @@ static const struct element *find_article(const struct reader *reader, xmlNode *
                                           const size_t *prose)
 {
     const struct element *best = element_of(root);
-    size_t total = prose[reader->count];
+    size_t total = prose[reader->runs.count];
     bool semantic = false;
     for (xmlNode *node = root; node && total > 0; node = next_node(node)) {
         const struct element *element = element_of(node);
@@ -408,75 +321,11 @@ static const struct element *find_article(const struct reader *reader, xmlNode *
     return best;
 }
 
-/* The headline before the article's element, with what stands between. */
-static size_t from_headline(const struct reader *reader, size_t from)
-{
-    for (size_t i = from; i > 0 && from - i < RUNS_TO_HEADLINE; i--) {
-        if (reader->runs[i - 1].kind == BLOCK_TITLE) {
-            return i - 1;
-        }
-    }
-    return from;
-}
-
-static void add_text(struct doc *doc, struct buf *text, struct slice words,
-                     enum block_kind kind)
-{
-    bool close = kind == BLOCK_LIST && doc->n_blocks > 0 &&
-                 doc->blocks[doc->n_blocks - 1].kind == BLOCK_LIST;
-    if (text->len > 0) {
-        buf_adds(text, close ? "\n" : "\n\n");
-    }
-    uint32_t start = (uint32_t)text->len;
-    buf_add(text, words);
-    doc->blocks[doc->n_blocks++] = (struct block){
-        {start, (uint32_t)text->len},
-        kind
-    };
-}
-
-/* Links alone, without a full stop, lead elsewhere. */
-static enum block_kind kind_of(const struct run *run)
-{
-    char last = run->text.ptr[run->text.len - 1];
-    bool links = run->link_bytes * 5 > run->text.len * 4 &&
-                 (run->kind == BLOCK_LIST || run->kind == BLOCK_BODY) && last != '.';
-    return run->marked || links ? BLOCK_BOILERPLATE : run->kind;
-}
-
-static void write_text(struct reader *reader, const struct element *article,
-                       struct doc *doc)
-{
-    struct buf text = {0};
-    size_t from = from_headline(reader, article->first);
-    size_t to = reader->runs ? article->end : 0;
-    doc->blocks = arena_array(reader->arena, to - from + 1, sizeof *doc->blocks);
-    bool titled = false;
-    for (size_t i = from; i < to; i++) {
-        titled = titled || reader->runs[i].kind == BLOCK_TITLE ||
-                 slice_equal(reader->runs[i].text, doc->title);
-    }
-    if (!titled && doc->title.len > 0) {
-        add_text(doc, &text, doc->title, BLOCK_TITLE);
-    }
-    titled = !titled && doc->title.len > 0;
-    for (size_t i = from; i < to; i++) {
-        enum block_kind kind = kind_of(&reader->runs[i]);
-        if (kind == BLOCK_TITLE) {
-            kind = titled ? BLOCK_HEADING : BLOCK_TITLE;
-            titled = true;
-        }
-        add_text(doc, &text, reader->runs[i].text, kind);
-    }
-    doc->text = arena_copy(reader->arena, buf_slice(&text));
-    buf_release(&text);
-}
-
 static void read_tree(const struct read_rules *rules, struct arena *arena,
                       xmlNode *root, struct doc *doc)
 {
     struct page_facts facts = {.rules = rules, .arena = arena};
-    struct reader reader = {.rules = rules, .arena = arena};
+    struct reader reader = {.rules = rules, .runs = {.arena = arena}};
     for (xmlNode *node = root; node; node = next_node(node)) {
         node->_private = NULL;
         if (node->type == XML_ELEMENT_NODE) {
@@ -485,12 +334,13 @@ static void read_tree(const struct read_rules *rules, struct arena *arena,
     }
     page_facts_give(&facts, doc);
     collect_runs(&reader, root);
-    size_t *prose = arena_array(arena, reader.count + 1, sizeof *prose);
-    weigh(&reader, prose);
+    size_t *prose = arena_array(arena, reader.runs.count + 1, sizeof *prose);
+    page_runs_weigh(&reader.runs, prose);
     mark(&reader, root, prose);
-    weigh(&reader, prose);
-    write_text(&reader, find_article(&reader, root, prose), doc);
-    buf_release(&reader.words);
+    page_runs_weigh(&reader.runs, prose);
+    const struct element *article = find_article(&reader, root, prose);
+    page_runs_write(&reader.runs, article->first, article->end, doc);
+    page_runs_release(&reader.runs);
 }
 
 int read_html(const struct read_rules *rules, struct arena *arena, struct doc *doc,
