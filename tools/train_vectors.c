@@ -1,6 +1,6 @@
 /*
- * train_vectors.c - word vectors from unlabelled text: structured skip-gram with
- * negative sampling (Ling et al. 2015), one output matrix a position of the window.
+ * train_vectors.c - the vocabulary, from treebanks and unlabelled text, and its word
+ * vectors: learnt from the text, blended with vectors made by others.
  */
 #include <math.h>
 #include <stdio.h>
@@ -16,28 +16,14 @@
 #include "tools/train_blend.h"
 #include "tools/train_gemm.h"
 #include "tools/train_glove.h"
+#include "tools/train_skipgram.h"
 
 #define MIN_COUNT  4  /* in all texts; words of the treebanks need two there */
 #define OWN_COUNT  20 /* the same for words that vectors made by others lack */
 #define MAX_ROWS   24000
 #define MAX_WORDS  49000
-#define WINDOW     3
-#define PLACES     ((size_t)2 * WINDOW)
-#define NEGATIVES  5
-#define EPOCHS     8
-#define RATE       0.03
-#define SUBSAMPLE  2e-4
-#define NOISE_SIZE (1U << 20)
 #define VECTOR_RMS 0.1
 #define LANES      16
-
-/* All running text as rows of the vocabulary; TEXT_BREAK between paragraphs. */
-#define TEXT_BREAK UINT32_MAX
-
-struct stream {
-    uint32_t *items;
-    size_t count, capacity;
-};
 
 struct counter {
     struct arena *arena;
@@ -210,138 +196,6 @@ static void choose_rows(struct counter *c, const struct glove *glove,
         c->stream.items[i] = at == TEXT_BREAK ? at : c->items[at].row;
     }
 }
-
-struct sampler {
-    uint32_t *noise;
-    float *keep; /* chance of a word to stay in the stream */
-};
-
-static void make_sampler(struct sampler *s, const struct stream *stream, uint32_t rows)
-{
-    double *counts = calloc(rows, sizeof *counts);
-    double total = 0;
-    double all = 0;
-    for (size_t i = 0; i < stream->count; i++) {
-        if (stream->items[i] != TEXT_BREAK) {
-            counts[stream->items[i]]++;
-            all++;
-        }
-    }
-    for (uint32_t r = 0; r < rows; r++) {
-        total += pow(counts[r], 0.75);
-    }
-    s->noise = malloc(NOISE_SIZE * sizeof *s->noise);
-    s->keep = malloc(rows * sizeof *s->keep);
-    double reached = 0;
-    uint32_t at = 0;
-    for (uint32_t r = 0; r < rows; r++) {
-        reached += pow(counts[r], 0.75) / total;
-        for (; at < NOISE_SIZE && at < reached * NOISE_SIZE; at++) {
-            s->noise[at] = r;
-        }
-        double share = counts[r] / all;
-        s->keep[r] = share > SUBSAMPLE ? (float)sqrt(SUBSAMPLE / share) : 1;
-    }
-    for (; at < NOISE_SIZE; at++) {
-        s->noise[at] = 0;
-    }
-    free(counts);
-}
-
-/* One pair: raises or lowers the score of `out` at `in`; in's change is collected. */
-static void pull(const float *restrict in, float *restrict out, float *restrict change,
-                 float target, float rate)
-{
-    float dot = 0;
-    float lanes[LANES] = {0};
-    for (size_t j = 0; j < NET_WORD_DIM; j += LANES) {
-        for (size_t k = 0; k < LANES; k++) {
-            lanes[k] += in[j + k] * out[j + k];
-        }
-    }
-    for (size_t j = 0; j < LANES; j++) {
-        dot += lanes[j];
-    }
-    float error = (target - 1 / (1 + expf(-dot))) * rate;
-    for (size_t j = 0; j < NET_WORD_DIM; j++) {
-        change[j] += error * out[j];
-        out[j] += error * in[j];
-    }
-}
-
-struct skipgram {
-    float *in;
-    float *out[PLACES];
-    const struct sampler *sampler;
-    struct rng *rng;
-};
-
-/* What is learnt about one word from its neighbours. */
-struct learning {
-    float rate;
-    float change[NET_WORD_DIM];
-};
-
-/* One neighbour, and words drawn at random that are not there. */
-static void learn_pair(const struct skipgram *g, float *in, float *out, uint32_t word,
-                       struct learning *how)
-{
-    pull(in, out + (size_t)word * NET_WORD_DIM, how->change, 1, how->rate);
-    for (int k = 0; k < NEGATIVES; k++) {
-        uint32_t noise = g->sampler->noise[rng_below(g->rng, NOISE_SIZE)];
-        if (noise != word) {
-            pull(in, out + (size_t)noise * NET_WORD_DIM, how->change, 0, how->rate);
-        }
-    }
-}
-
-static void learn_word(struct skipgram *g, const uint32_t *words, size_t n, size_t at,
-                       float rate)
-{
-    struct learning how = {.rate = rate};
-    float *in = g->in + (size_t)words[at] * NET_WORD_DIM;
-    for (int d = -WINDOW; d <= WINDOW; d++) {
-        size_t place = (size_t)((ptrdiff_t)at + d);
-        if (d == 0 || place >= n) {
-            continue;
-        }
-        float *out = g->out[d < 0 ? d + WINDOW : d + WINDOW - 1];
-        learn_pair(g, in, out, words[place], &how);
-    }
-    for (size_t j = 0; j < NET_WORD_DIM; j++) {
-        in[j] += how.change[j];
-    }
-}
-
-/* Words in a row, until a break; what is left at the end goes before the next epoch. */
-struct line {
-    uint32_t words[1024];
-    size_t n;
-};
-
-static void learn_line(struct skipgram *g, struct line *line, double done)
-{
-    for (size_t w = 0; w < line->n; w++) {
-        learn_word(g, line->words, line->n, w, (float)(RATE * (1 - done) + 1e-4));
-    }
-    line->n = 0;
-}
-
-/* `past` epochs of `epochs` are done. */
-static void learn_epoch(struct skipgram *g, const struct stream *stream,
-                        struct line *line, int past, int epochs)
-{
-    for (size_t i = 0; i < stream->count; i++) {
-        uint32_t word = stream->items[i];
-        if (word != TEXT_BREAK && rng_unit(g->rng) < g->sampler->keep[word]) {
-            line->words[line->n++] = word;
-        }
-        if (word == TEXT_BREAK || line->n == 1024) {
-            learn_line(g, line, (past + (double)i / (double)stream->count) / epochs);
-        }
-    }
-}
-
 /* All vectors to one size: the network begins with small numbers. */
 static void rescale(float *vectors, size_t n)
 {
@@ -353,33 +207,6 @@ static void rescale(float *vectors, size_t n)
     for (size_t i = 0; i < n; i++) {
         vectors[i] *= scale;
     }
-}
-
-static void learn_vectors(const struct train_data *data, const struct counter *counter,
-                          uint32_t n_rows, float *in)
-{
-    struct sampler sampler;
-    struct line line = {.n = 0};
-    struct rng rng = {37};
-    make_sampler(&sampler, &counter->stream, n_rows);
-    size_t size = (size_t)n_rows * NET_WORD_DIM;
-    struct skipgram g = {.in = in, .sampler = &sampler, .rng = &rng};
-    for (size_t i = 0; i < size; i++) {
-        in[i] = (float)((rng_unit(&rng) - 0.5) / NET_WORD_DIM);
-    }
-    for (size_t d = 0; d < PLACES; d++) {
-        g.out[d] = floats(size);
-    }
-    for (int epoch = 0; epoch < data->vector_epochs; epoch++) {
-        learn_epoch(&g, &counter->stream, &line, epoch, data->vector_epochs);
-        (void)fprintf(stderr, "vectors: epoch %d of %d\n", epoch + 1,
-                      data->vector_epochs);
-    }
-    for (size_t d = 0; d < PLACES; d++) {
-        free(g.out[d]);
-    }
-    free(sampler.noise);
-    free(sampler.keep);
 }
 
 static float dot_of(const float *a, const float *b)
@@ -488,7 +315,7 @@ void train_vectors(const struct train_data *data, struct vocabulary *out)
     (void)fprintf(stderr, "vectors: %zu words of text, %u rows, %u words more\n",
                   counter.stream.count, (unsigned)out->n_rows, (unsigned)n_extras);
     out->vectors = floats((size_t)out->n_rows * NET_WORD_DIM);
-    learn_vectors(data, &counter, out->n_rows, out->vectors);
+    skipgram_learn(&counter.stream, out->n_rows, data->vector_epochs, out->vectors);
     if (glove.count > 0) {
         float *learnt = out->vectors;
         out->vectors = blend(&counter, &glove, learnt, out->n_rows, n_extras);
