@@ -60,9 +60,9 @@ ROOMS    := base extract extract/read extract/lang extract/time extract/name \
             extract/event graph render
 LIB_SRC  := $(wildcard $(addsuffix /*.c,$(ROOMS)))
 CMD_SRC  := $(wildcard cmd/*.c)
-TEST_SRC := $(wildcard tests/*.c tests/*/test_*.c tests/*/*/test_*.c)
 FUZZ_SRC := $(wildcard tests/fuzz/*.c)
 BENCH_SRC := $(wildcard tests/bench/*.c)
+TEST_SRC := $(filter-out $(FUZZ_SRC) $(BENCH_SRC),$(wildcard tests/*.c tests/*/*.c tests/*/*/*.c))
 TOOL_SRC := $(wildcard tools/*.c)
 ALL_C    := $(LIB_SRC) $(CMD_SRC) $(TEST_SRC) $(FUZZ_SRC) $(BENCH_SRC) $(TOOL_SRC)
 DATA     := $(shell find data -type f ! -name '.*' ! -name '*.md' 2>/dev/null)

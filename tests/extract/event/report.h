@@ -17,7 +17,6 @@ struct report {
     const char *expect; /* lines */
 };
 
-/* In test_news.c. */
 void run_reports(const struct report *reports, size_t count);
 
 #endif
