@@ -11,6 +11,9 @@
 /* Nor, sooner, of what it tells as news of its day. */
 #define MAX_DEFAULT_DAYS 92
 
+/* "On 26 April" without a year is of the half year around its writing. */
+#define NEAR_DAYS 183
+
 /* The days on which an undated document can have been written. */
 struct bounds {
     int32_t lo;
@@ -179,6 +182,11 @@ static void learn_from(struct mg *mg, uint32_t report_at, struct bounds *bounds)
     struct inversion words = {mg_text(mg, report->shift),
                               (enum when_unit)report->shift_unit, when};
     if (!own && words.shift.len > 0 && invert_shift(&words, bounds, &days)) {
+        bool bare = slice_starts(words.shift, SLICE_LIT("-XXXX-"));
+        int32_t near = when.latest + NEAR_DAYS;
+        if (bare && words.unit == WHEN_DAY && days.lo <= near && days.hi > near) {
+            days.hi = near;
+        }
         tighten(bounds, days.lo, days.hi, report_at);
     }
 }
@@ -215,6 +223,10 @@ static bool resolve(struct mg *mg, const struct mg_doc *doc, uint32_t from, uint
                        &document, &when)) {
             changed = changed || when_compare(&report->when, &when) != 0;
             report->when = when;
+        } else if (report->shift == 0 && report->when.kind == WHEN_UNKNOWN &&
+                   report->status == STATUS_OCCURRED && days <= MAX_DEFAULT_DAYS) {
+            report->when = when_within(WHEN_OPEN_EARLIEST, doc->hi);
+            changed = true;
         }
     }
     for (uint32_t i = doc->first; i < doc->first + doc->count; i++) {

@@ -156,6 +156,15 @@ static const struct merge_case cases[] = {
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"
      "2024-04-30/2024-05-28 hearing occurred 'Antony Blinken testifies before Senate "
      "Committee' x1\n"                                                                    },
+    {"a day without a year is of the half year before",
+     {{"a", "2024-04-27",
+       "visit|occurred|2024-04-24/2024-04-26|China,China|visitor:Antony Blinken@US|through"},
+      {"b", NULL,
+       "visit|occurred||Beijing,China|visitor:Antony Blinken@US|shift=-XXXX-04-26/day\n"
+       "meeting|occurred|2023|Lima,Peru|" WANG
+       ",participant:Ann Hill@PH|shift=<XXXX-11/month"}},
+     "2023-11 meeting occurred 'Wang Yi meets Ann Hill in Lima' @Lima x1\n"
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n" },
     {"every country has a supreme court, in whatever order of words a ministry",
      {{"a", "2024-03-05",
        "legal_case/ruling|occurred|2024-03-04||court:!Supreme Court,accused:Ravi Kumar@IN|"},
