@@ -31,8 +31,53 @@ static struct when days_beside(const struct finder *f, enum side side,
     return when_within(first, last < first ? first : last);
 }
 
+/* Does nothing but a comma and one of the class stand in words [first, end)? */
+static bool is_joint(const struct finder *f, uint32_t first, uint32_t end)
+{
+    uint32_t links = 0;
+    for (uint32_t w = first; w < end; w++) {
+        bool link = ev_in_class(f->rules, "range_link", ev_lower_lemma(f, w));
+        if (!link && !slice_equal(word_form(f->text, w), SLICE_LIT(","))) {
+            return false;
+        }
+        links += link;
+    }
+    return links == 1;
+}
+
+/*
+ * "between June 2015 and May 2016", "from 3 to 5 June": all of it. `timex` is one of
+ * its ends, and a range has been read in one expression unless two are told.
+ */
+static bool range_time(const struct finder *f, uint32_t timex, struct when *out)
+{
+    const struct timex *times = f->times->items;
+    for (uint32_t i = timex > 0 ? timex - 1 : 0; i <= timex; i++) {
+        if (i + 1 >= f->times->count || times[i].when.kind == WHEN_UNKNOWN ||
+            times[i + 1].when.kind == WHEN_UNKNOWN || times[i].type != TIMEX_DATE ||
+            times[i + 1].type != TIMEX_DATE) {
+            continue;
+        }
+        uint32_t first = ev_word_at(f, times[i].span.start);
+        uint32_t end = ev_word_at(f, times[i].span.end);
+        bool opened =
+            first > 0 && ev_in_class(f->rules, "range_open", ev_lemma(f, first - 1));
+        if (opened && is_joint(f, end, ev_word_at(f, times[i + 1].span.start)) &&
+            times[i].when.earliest < times[i + 1].when.latest) {
+            bool all = ev_is(f, first - 1, "from");
+            *out = all ? when_through(times[i].when.earliest, times[i + 1].when.latest)
+                       : when_within(times[i].when.earliest, times[i + 1].when.latest);
+            return true;
+        }
+    }
+    return false;
+}
+
 void ev_bound_time(const struct finder *f, uint32_t timex, struct mention_time *time)
 {
+    if (range_time(f, timex, &time->when)) {
+        return;
+    }
     uint32_t head = f->timex_head[timex];
     struct slice prep = head == EV_NONE ? (struct slice){0} : ev_case(f, head);
     bool by = slice_equal(prep, SLICE_LIT("by"));

@@ -100,6 +100,17 @@ uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_
     return best;
 }
 
+/* "photos of the bombers |on 3 May": no day of whom the noun names. */
+static bool names_actor(const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].word == cand->word) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
@@ -120,8 +131,9 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
         bool taken = owner != cand->word &&
                      (inside || (owner != EV_NONE && is_trigger(f, owner) &&
                                  ev_upos(f, owner) != UPOS_VERB));
-        if (!taken && !is_since(f, cand, i) && follows_phrase(f, cand->word, i) &&
-            better(f, i, best, cand->word)) {
+        bool who = names_actor(cand) && ev_is_adverbial(f, i);
+        if (!taken && !who && !is_since(f, cand, i) &&
+            follows_phrase(f, cand->word, i) && better(f, i, best, cand->word)) {
             best = i;
         }
     }
@@ -198,18 +210,23 @@ static uint32_t of_object(const struct finder *f, const struct ev_cand *cand)
     return timex != EV_NONE && ev_is_adverbial(f, timex) ? timex : EV_NONE;
 }
 
-/* "X, which will fly in July, has opened a site": what is done is not of a day to come.
+/*
+ * "X, which will fly in July, has opened a site", "praised the plan for talks on 3
+ * May": what is done is not of a day to come. What one sets may be: "called a vote for
+ * May".
  */
 static bool is_too_late(const struct finder *f, const struct ev_cand *cand,
                         uint32_t timex)
 {
     uint32_t aux = ev_child(f, cand->verb, DEPREL_AUX);
-    struct slice prep = ev_case(f, f->timex_head[timex]);
-    return !cand->noun && aux != EV_NONE && ev_is(f, aux, "have") &&
-           ev_has_feat(f, aux, FEAT_FIN) && f->dated &&
+    bool done = aux == EV_NONE ? ev_has_feat(f, cand->verb, FEAT_FIN | FEAT_PAST)
+                               : ev_is(f, aux, "have") && ev_has_feat(f, aux, FEAT_FIN);
+    bool aim = slice_equal(ev_case(f, f->timex_head[timex]), SLICE_LIT("for"));
+    bool sets = (aim && ev_type_is(f, cand, "scheduled")) ||
+                ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
+    return !cand->noun && done && !sets && f->dated &&
            f->times->items[timex].when.kind != WHEN_UNKNOWN &&
-           f->times->items[timex].when.earliest > f->day &&
-           (slice_equal(prep, SLICE_LIT("in")) || slice_equal(prep, SLICE_LIT("on")));
+           f->times->items[timex].when.earliest > f->day;
 }
 
 /* "to cancel what was done since 1995": not when it will be cancelled. */
@@ -412,6 +429,26 @@ static uint32_t of_scene(const struct finder *f, const struct ev_cand *cand)
     return EV_NONE;
 }
 
+/* "warned |in its 3 May report": of the day or year by which that is known. */
+static uint32_t of_paper(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    bool spoken = !cand->noun && ev_type_is(f, cand, "spoken");
+    for (uint32_t i = ev_first_timex(f, s);
+         spoken && i < f->times->count && f->times->items[i].span.start < s->span.end;
+         i++) {
+        uint32_t word = f->timex_head[i];
+        uint32_t paper = word == EV_NONE ? EV_NONE : ev_head(f, word);
+        if (paper != EV_NONE && ev_head(f, paper) == cand->verb && word < paper &&
+            ev_deprel(f, paper) == DEPREL_OBL &&
+            f->times->items[i].type == TIMEX_DATE &&
+            slice_equal(ev_case(f, paper), SLICE_LIT("in"))) {
+            return i;
+        }
+    }
+    return EV_NONE;
+}
+
 /* What the clauses beside it say. */
 static uint32_t near_timex(const struct finder *f, const struct ev_cand *cand)
 {
@@ -420,6 +457,7 @@ static uint32_t near_timex(const struct finder *f, const struct ev_cand *cand)
     timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
     timex = timex == EV_NONE ? of_scene(f, cand) : timex;
     timex = timex == EV_NONE ? of_margin(f, cand) : timex;
+    timex = timex == EV_NONE ? of_paper(f, cand) : timex;
     return timex == EV_NONE ? of_plan(f, cand) : timex;
 }
 

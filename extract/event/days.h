@@ -66,6 +66,8 @@ void ev_entries(struct finder *f);
 /* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
  */
 bool ev_is_main(const struct finder *f, uint32_t verb);
+/* Is somebody known to both? */
+bool ev_share_actor(const struct ev_cand *a, const struct ev_cand *b);
 /* The nearest date told before candidate `i` in its paragraph, of a day or a few. */
 const struct ev_cand *ev_told_before(const struct finder *f, size_t i);
 /* "Following the ruling, X was sworn in": the event that it followed, or NULL. */

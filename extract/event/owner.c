@@ -213,11 +213,50 @@ static uint32_t completed(const struct finder *f, uint32_t word)
     return adjective && ev_head(f, word) != EV_NONE ? ev_head(f, word) : word;
 }
 
+/* "a 1977 Ford Mustang": the year of a make, by a name. */
+static bool is_make(const struct finder *f, uint32_t timex, uint32_t name)
+{
+    uint32_t word = f->timex_head[timex];
+    return ev_upos(f, name) == UPOS_PROPN && word < name &&
+           f->times->items[timex].when.unit == WHEN_YEAR && ev_case(f, word).len == 0;
+}
+
+/* "the night |of the attack": a part of a day that something else tells. */
+static bool is_part_of_event(const struct finder *f, uint32_t timex)
+{
+    uint32_t whole = ev_child(f, f->timex_head[timex], DEPREL_NMOD);
+    return f->times->items[timex].type == TIMEX_TIME && whole != EV_NONE &&
+           f->timex_at[whole] == EV_NONE &&
+           slice_equal(ev_case(f, whole), SLICE_LIT("of"));
+}
+
+/* "the April 15, 2013, |attack": between an article and its noun, whatever the tree
+ * says; EV_NONE where no event noun stands there. */
+static uint32_t noun_behind(const struct finder *f, uint32_t timex)
+{
+    const struct timex *t = &f->times->items[timex];
+    uint32_t first = ev_word_at(f, t->span.start);
+    uint32_t end = ev_word_at(f, t->span.end);
+    bool article = t->type == TIMEX_DATE && first > 0 &&
+                   ev_upos(f, first - 1) == UPOS_DET &&
+                   f->text->words[first - 1].sentence == f->text->words[first].sentence;
+    if (article && end < f->text->n_words && ev_upos(f, end) == UPOS_PUNCT) {
+        end++;
+    }
+    bool noun = article && end < f->text->n_words && is_trigger(f, end) &&
+                f->cands[f->cand_at[end]].noun;
+    return noun ? end : EV_NONE;
+}
+
 uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
 {
     uint32_t word = f->timex_head[timex];
-    if (word == EV_NONE) {
+    if (word == EV_NONE || is_part_of_event(f, timex)) {
         return EV_NONE;
+    }
+    uint32_t noun = noun_behind(f, timex);
+    if (noun != EV_NONE) {
+        return noun;
     }
     uint32_t main = main_verb(f, timex);
     if (main != EV_NONE) {
@@ -233,6 +272,9 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
         }
         /* "the budget of 2025" dates nothing but the budget; "confirmed the nomination
          * on Friday" the verb. */
+        if (is_make(f, timex, at)) {
+            return EV_NONE;
+        }
         if (ev_upos(f, at) == UPOS_NOUN && f->timex_at[at] == EV_NONE &&
             !ev_in_class(f->rules, "people", ev_lemma(f, at)) &&
             !ev_is_adverbial(f, timex)) {

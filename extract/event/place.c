@@ -124,6 +124,41 @@ static uint32_t narrower(const struct finder *f, const struct ev_cand *cand,
     return land;
 }
 
+/* A town before the noun, as a part of its name. */
+static uint32_t town_before(const struct finder *f, uint32_t noun)
+{
+    uint32_t at = EV_NONE;
+    for (uint32_t c = f->child[noun]; c != EV_NONE && at == EV_NONE;
+         c = f->sibling[c]) {
+        if (ev_deprel(f, c) != DEPREL_COMPOUND) {
+            continue;
+        }
+        at = ev_place_mention(f, c);
+        bool town = at != EV_NONE &&
+                    f->names->actors[f->names->mentions[at].actor].kind == ACTOR_PLACE;
+        at = town ? at : town_before(f, c);
+    }
+    return at;
+}
+
+/* "the |Manchester bombing", "the |Nairobi mall bombing killed ten": a scene that is
+ * called by its town. */
+static uint32_t named_after(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct event_type *types = f->rules->types->types;
+    uint32_t noun = cand->noun ? cand->word : ev_child(f, cand->word, DEPREL_NSUBJ);
+    uint32_t row = noun == EV_NONE
+                       ? STRMAP_NONE
+                       : ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n');
+    if (row == STRMAP_NONE) {
+        return EV_NONE;
+    }
+    const struct ev_frame *frame = cand->noun ? cand->frame : &f->rules->frames[row];
+    return ev_in_class(f->rules, "scene", types[frame->type].name)
+               ? town_before(f, noun)
+               : EV_NONE;
+}
+
 static void own_place(struct finder *f, struct ev_cand *cand)
 {
     struct ev_args args = {0};
@@ -136,6 +171,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         at = is_locative(f, arg) && !other ? place_in(f, arg->word) : EV_NONE;
         at = at == EV_NONE ? margin_place(f, arg) : at;
     }
+    at = at == EV_NONE ? named_after(f, cand) : at;
     bool own = at != EV_NONE;
     at = own ? narrower(f, cand, &args, at) : at;
     for (size_t i = 0; i < args.count && at == EV_NONE; i++) {

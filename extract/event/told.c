@@ -35,7 +35,7 @@ static bool has_actor(const struct ev_cand *cand, uint32_t key)
     return false;
 }
 
-static bool shares_actor(const struct ev_cand *a, const struct ev_cand *b)
+bool ev_share_actor(const struct ev_cand *a, const struct ev_cand *b)
 {
     for (size_t i = 0; i < a->n_fillers; i++) {
         if (has_actor(b, a->fillers[i].key)) {
@@ -60,7 +60,7 @@ static bool said_then(const struct finder *f, const struct ev_cand *cand,
                       const struct ev_cand *before)
 {
     return !f->dated || !ev_type_is(f, cand, "spoken") ||
-           before->time.when.latest >= f->day - 1 || shares_actor(cand, before);
+           before->time.when.latest >= f->day - 1 || ev_share_actor(cand, before);
 }
 
 /* The nearest date told before in the same paragraph, of a day or a few. */

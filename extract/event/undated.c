@@ -147,6 +147,28 @@ uint32_t ev_lead_timex(const struct finder *f)
     return timex == EV_NONE ? lead_of(f, false) : timex;
 }
 
+/* The verb of saying that what `verb` tells is put into the mouth of, or EV_NONE. */
+static uint32_t sayer(const struct finder *f, uint32_t verb)
+{
+    uint32_t head = ev_head(f, verb);
+    if (ev_deprel(f, verb) != DEPREL_CCOMP) {
+        head = ev_child(f, verb, DEPREL_PARATAXIS); /* "We urge ...", X said */
+    }
+    return head != EV_NONE && ev_in_class(f->rules, "say", ev_lemma(f, head)) ? head
+                                                                              : EV_NONE;
+}
+
+/* Its tense; "I promise to go", she said: of a promise that is spoken, that of saying.
+ */
+static enum tense tense_of_event(const struct finder *f, const struct ev_cand *cand)
+{
+    enum tense tense = tense_of(f, cand->verb);
+    uint32_t say = tense == TENSE_PRESENT && ev_type_is(f, cand, "spoken")
+                       ? sayer(f, cand->verb)
+                       : EV_NONE;
+    return say == EV_NONE ? tense : tense_of(f, say);
+}
+
 /* A verb's, or that of a noun in a past clause: "X said in a meeting", "saw a parade".
  */
 static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
@@ -289,7 +311,7 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
             cand->definite && cand->n_fillers > 0 && !title && !is_occasion(f, cand);
         return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
     }
-    switch (tense_of(f, cand->verb)) {
+    switch (tense_of_event(f, cand)) {
     case TENSE_PAST:
         return is_background(f, cand->verb) || is_earlier(f, cand->verb) ? DATE_PAST
                                                                          : DATE_FRESH;
@@ -332,6 +354,30 @@ static void set_day(struct ev_cand *cand, const struct timex *t, uint8_t source,
     };
 }
 
+/* Does a speaker take part in what happened on the day that the lead tells of? */
+static bool was_there(const struct finder *f, const struct ev_cand *cand,
+                      const struct timex *lead)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *other = &f->cands[i];
+        if (!other->dropped && other != cand && other->source <= DATE_MENTION &&
+            when_compare(&other->time.when, &lead->when) == 0 &&
+            ev_share_actor(cand, other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What others say of the news, they say on its day or later. */
+static bool is_reaction(const struct finder *f, const struct ev_cand *cand,
+                        const struct timex *lead)
+{
+    return f->dated && ev_type_is(f, cand, "spoken") && cand->sentence > f->lead &&
+           lead->when.kind != WHEN_UNKNOWN && lead->when.latest < f->day &&
+           !was_there(f, cand, lead);
+}
+
 /* The day of the news, for what is told as news without a day. */
 static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
 {
@@ -351,6 +397,9 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
         const struct timex *t = &f->times->items[ev_looked_back(f, cand)];
         set_day(cand, t, DATE_PREVIOUS,
                 "the day that the sentence before looks back on");
+    } else if (lead && !title && is_reaction(f, cand, lead)) {
+        set_when(cand, when_within(lead->when.earliest, f->day),
+                 "since the day that the lead tells of");
     } else if (lead && (title || is_of_clause(f, cand))) {
         set_day(cand, lead, DATE_LEAD,
                 "no date in the text: the day that the lead tells of");

@@ -13,7 +13,7 @@ static const char extra_words[] =
     "in since of by until till from to and or but for within over after during "
     "before through between around about on throughout at into , - / . : = + # $ % ( ) "
     "no percent when that following 's ago earlier later almost nearly than least most "
-    "be is are being the early late mid circa ca has have been do does would could can "
+    "be is are being the early late mid effective effect circa ca has have been do does would could can "
     "may might must should he she it they we you i who which what where there here his "
     "her its their our my this these those with against without as if so because while "
     "although though since until upon under among toward towards like only also then "
@@ -421,6 +421,10 @@ int context_tense(const struct context *context, struct slice text, uint32_t fir
 {
     uint32_t distance = 0;
     int tense = tense_before(context, text, first, &distance);
+    if (before(context, first, "effective") ||
+        (before(context, first, "from") && before(context, first - 1, "effect"))) {
+        return 2; /* "resigned effective July 31" */
+    }
     if (tense != 0) {
         bool close =
             distance <= CLOSE && !before(context, first, "until till by through to");

@@ -99,14 +99,73 @@ static void places_come_from_what_is_told_around(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_is_done_is_not_of_a_day_to_come(void)
+{
+    static const struct report reports[] = {
+        {"support for talks", TODAY,
+         "Ana Ruiz expressed support for the meeting next week of the council.", "statement occurred 2022-09-14/2022-09-15 speaker=Ana Ruiz"},
+        {"effective",         TODAY,
+         "Her deputy, Juan Soto, has resigned effective October 31.",            "appointment planned 2022-10-31 appointee=Juan Soto"       },
+        {"effect",            TODAY,
+         "Juan Soto was appointed ambassador with effect from October 1.",       "appointment planned 2022-10-01 appointee=Juan Soto"       },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void a_range_is_told_in_two_dates(void)
+{
+    static const struct report reports[] = {
+        {"between",  TODAY,
+         "Between June 2015 and February 2016, police in Lima arrested Ana Ruiz.",      "arrest occurred 2015-06-01/2016-02-29 in Lima authority=police "
+         "detainee=Ana Ruiz"                                                   },
+        {"from, to", TODAY,
+         "From Monday, October 3, to Wednesday, October 5, Juan Soto will visit Peru.", "visit planned 2022-10-03/2022-10-05 in Peru visitor=Juan Soto host=Peru"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void what_is_said_of_the_news_is_not_older(void)
+{
+    static const struct report reports[] = {
+        {"in quotes",    TODAY,
+         "Ana Ruiz was sworn in on Tuesday. \"I pledge to serve Peru,\" Ruiz told the "
+         "crowd.",                                                                                 "statement occurred 2022-09-13 speaker=Ana Ruiz"            },
+        {"others",       "2022-09-19",
+         "Ana Ruiz was killed on Thursday in Lima. President Juan Soto condemned the "
+         "attack.",                                                                                "statement occurred 2022-09-15/2022-09-19 speaker=Juan Soto"},
+        {"by its paper", TODAY,        "In its 3 May report, the United Nations warned Peru.",
+         "statement occurred 2022-05-03 speaker=United Nations addressee=Peru"                                                                                 },
+        {"perfect",      TODAY,        "The United Nations has condemned the arrest of Ana Ruiz.",
+         "statement occurred 2022-09-14/2022-09-15 speaker=United Nations"                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void a_noun_has_the_day_before_it(void)
+{
+    static const struct report reports[] = {
+        {"comma", TODAY,
+         "Ana Ruiz spoke of the April 15, 2013, attack on the market in Lima.",     "attack occurred 2013-04-15 in Lima target=market"},
+        {"town",  TODAY, "Police investigated the Nairobi mall bombing.",
+         "attack occurred 2022-09-14/2022-09-15 in Nairobi"                                                                           },
+        {"make",  TODAY, "Juan Soto bought a yellow 1977 Ford Mustang in Nairobi.",
+         "!1977"                                                                                                                      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo dates_tests[] = {
     {"dates are bounded by what came before or after",
-     dates_are_bounded_by_what_came_before_or_after                                        },
-    {"dates are measured from other events",           dates_are_measured_from_other_events},
+     dates_are_bounded_by_what_came_before_or_after                                         },
+    {"dates are measured from other events",           dates_are_measured_from_other_events },
     {"a day is of the word that it is said of",
-     a_day_is_of_the_word_that_it_is_said_of                                               },
-    {"a lead in the perfect is news",                  a_lead_in_the_perfect_is_news       },
-    {"what is told on keeps its day",                  what_is_told_on_keeps_its_day       },
-    {"places come from what is told around",           places_come_from_what_is_told_around},
+     a_day_is_of_the_word_that_it_is_said_of                                                },
+    {"a lead in the perfect is news",                  a_lead_in_the_perfect_is_news        },
+    {"what is told on keeps its day",                  what_is_told_on_keeps_its_day        },
+    {"places come from what is told around",           places_come_from_what_is_told_around },
+    {"what is done is not of a day to come",           what_is_done_is_not_of_a_day_to_come },
+    {"a range is told in two dates",                   a_range_is_told_in_two_dates         },
+    {"what is said of the news is not older",          what_is_said_of_the_news_is_not_older},
+    {"a noun has the day before it",                   a_noun_has_the_day_before_it         },
     CU_TEST_INFO_NULL,
 };

@@ -130,7 +130,7 @@ static void to_whom_and_where_something_is_said(void)
         {"at the meeting",    "2025-03-12",
          "Ada Okoye met Bo Silva in Lima on Monday. She praised Chile.",      "statement occurred 2025-03-10 in Lima speaker=Ada Okoye addressee=Chile"},
         {"not there",         "2025-03-12",
-         "Ada Okoye met Bo Silva in Lima on Monday. Ana Ruiz praised Chile.", "statement occurred 2025-03-10 speaker=Ana Ruiz"                         },
+         "Ada Okoye met Bo Silva in Lima on Monday. Ana Ruiz praised Chile.", "statement occurred 2025-03-10/2025-03-12 speaker=Ana Ruiz"                         },
     };
     run_reports(reports, COUNT(reports));
 }
