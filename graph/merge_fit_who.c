@@ -243,10 +243,11 @@ bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
                  (common == cluster->n_parts ? 2 : 0);
     uint32_t met = rule.who == MG_WHO_ANY && !exact ? common : common + weak;
     bool fit = sides_fit(rule, &agent, &target, met, there && dates >= 2);
-    /* Both sides agree on one day: that is the same speech, however it is told; on days
-     * known less well when it is told with the same verb. */
+    /* Both sides agree on one day: that is the same speech, however it is told, and who
+     * asks a country's leader asks the country; on days known less well when it is told
+     * with the same verb. */
     bool told =
-        (exact && agent.common > 0 && target.common > 0) ||
+        (exact && agent.common > 0 && target.common + target.allied > 0) ||
         (rule.verb && dates >= 2 && common >= 2 && same_verb(mg, report, cluster));
     bool same_case =
         out->decisive && report->subtype != 0 && report->subtype == cluster->subtype;

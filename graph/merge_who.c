@@ -148,7 +148,8 @@ static bool is_state_deed(const struct mg *mg, const struct mg_cluster *cluster)
     return report->type_index != EVENT_TYPE_NONE && mg->rules[report->type_index].state;
 }
 
-/* Is `p` the country of the official `q`, in the same role? */
+/* Is `p` the country of the official `q`, in the same role? Who asks a country's leader
+ * has asked the country, too: it stays. */
 static bool stands_for(const struct mg *mg, const struct mg_participant *p,
                        const struct mg_participant *q)
 {
@@ -156,7 +157,7 @@ static bool stands_for(const struct mg *mg, const struct mg_participant *p,
     const struct mg_actor *person = &mg->actors[q->actor];
     return country->kind == ACTOR_COUNTRY && country->country != 0 &&
            person->kind == ACTOR_PERSON && person->country == country->country &&
-           q->role == p->role;
+           q->role == p->role && p->side != ROLE_TARGET;
 }
 
 /*

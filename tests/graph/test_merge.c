@@ -266,6 +266,14 @@ static const struct merge_case cases[] = {
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|c=0.7"}},
      "2024-03-04 arrest occurred 'police arrest people' x1\n"
      "2024-03-04 arrest occurred 'police arrest people' x1\n"                             },
+    {"who asks the leader asks his country",
+     {{"a", "2024-04-27",
+       "statement/request|occurred|2024-04-26||speaker:Jo Hill@GB,addressee:$Mexico@MX|c=0.8 "
+       "to open markets further"},
+      {"b", "2024-04-28",
+       "statement/request|occurred|2024-04-26||speaker:Jo Hill@GB,addressee:Ana Lopez@MX|c=0.7 "
+       "never again to tolerate cartels"}},
+     "2024-04-26 statement/request occurred 'Jo Hill calls on Ana Lopez and Mexico' x2\n" },
     {"different speeches of one day stay apart, the same one joins",
      {{"a", "2024-04-27",
        "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.8 to open markets "
