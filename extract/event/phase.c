@@ -255,6 +255,16 @@ static void look_forward(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* "will continue to meet": a custom that goes on, and no one meeting, but on a day. */
+static bool is_custom(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t head = ev_head(f, cand->verb);
+    return cand->status == STATUS_PLANNED && cand->source != DATE_OWN &&
+           cand->source != DATE_CLAUSE && head != EV_NONE &&
+           ev_deprel(f, cand->verb) == DEPREL_XCOMP &&
+           ev_in_class(f->rules, "goes_on", ev_lower_lemma(f, head));
+}
+
 void ev_phase(struct finder *f, struct ev_cand *cand)
 {
     bool own_verb = !cand->noun || cand->verb != cand->word;
@@ -267,6 +277,7 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         cand->time = (struct mention_time){.when = when_unknown()};
     }
     look_forward(f, cand);
+    cand->dropped = cand->dropped || (own_verb && is_custom(f, cand));
     if (cand->dropped || cand->status != STATUS_OCCURRED) {
         return;
     }

@@ -114,6 +114,36 @@ bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b)
            slice_ends(b->actor.name, a->actor.name);
 }
 
+/* Does the text hold the words of `part`, in their order? */
+static bool holds_words(struct slice whole, struct slice part)
+{
+    struct slice want = {0};
+    struct slice word;
+    bool more = slice_cut(&part, ' ', &want);
+    while (more && slice_cut(&whole, ' ', &word)) {
+        if (slice_equal_nocase(word, want)) {
+            more = slice_cut(&part, ' ', &want);
+        }
+    }
+    return !more;
+}
+
+static struct slice as_told(const struct finder *f, const struct ev_filler *filler)
+{
+    return (struct slice){f->text->text.ptr + filler->actor.span.start,
+                          filler->actor.span.end - filler->actor.span.start};
+}
+
+bool ev_may_be_body(const struct finder *f, const struct ev_cand *cand,
+                    const struct ev_filler *a, const struct ev_filler *b)
+{
+    bool bodies = a->actor.kind != ACTOR_PERSON && b->actor.kind != ACTOR_PERSON &&
+                  a->actor.kind != ACTOR_COUNTRY && b->actor.kind != ACTOR_COUNTRY;
+    return bodies && ev_in_class(f->rules, "body_of", ev_type_name(f, cand)) &&
+           (holds_words(as_told(f, a), as_told(f, b)) ||
+            holds_words(as_told(f, b), as_told(f, a)));
+}
+
 /* "the cleric" may be anybody named before. */
 static bool looks_back(const struct finder *f, const struct ev_filler *filler)
 {
@@ -162,7 +192,8 @@ static size_t count_only(const struct finder *f, const struct ev_cand *a,
         bool role = equals; /* who receives is one of those who meet */
         for (size_t k = 0; k < b->n_fillers && !found; k++) {
             found = ev_same_actor(&a->fillers[i], &b->fillers[k]) ||
-                    acts_as(f, a, &a->fillers[i], &b->fillers[k]);
+                    acts_as(f, a, &a->fillers[i], &b->fillers[k]) ||
+                    ev_may_be_body(f, a, &a->fillers[i], &b->fillers[k]);
             role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
         }
         n += !found && role && (a->fillers[i].named || own_group(f, &a->fillers[i]));
@@ -190,7 +221,8 @@ static enum answer answer_of(const struct finder *f, const struct ev_filler *min
         if (ev_same_actor(mine, other) || acts_as(f, b, mine, other)) {
             return ANSWER_SAME;
         }
-        if (slice_equal(other->role, mine->role) && tells_apart(f, other, crowd)) {
+        if (slice_equal(other->role, mine->role) && tells_apart(f, other, crowd) &&
+            !ev_may_be_body(f, b, mine, other)) {
             answer = ANSWER_OTHER;
         }
     }

@@ -19,6 +19,12 @@ bool ev_told(const struct ev_cand *cand);
 bool ev_dates_fit(const struct ev_cand *a, const struct ev_cand *b);
 bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b);
 bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b);
+/*
+ * "the Senate hearing" may be a committee's: of types that one body or another holds
+ * (the class "body_of"), a body told in fewer words may be the one told in more.
+ */
+bool ev_may_be_body(const struct finder *f, const struct ev_cand *cand,
+                    const struct ev_filler *a, const struct ev_filler *b);
 struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
                           const struct ev_cand *b);
 /*

@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "extract/event/parts.h"
+#include "extract/event/same.h"
 
 #define MOST_MEMBERS 64 /* mentions of an event that are compared */
 
@@ -191,6 +191,16 @@ static bool is_title(const struct told *less, const struct told *more)
            more->filler->actor.span.start == less->filler->actor.span.end + 1;
 }
 
+/* "the Senate", where another sentence tells its committee. */
+static bool is_vaguer_body(const struct finder *f, const struct told *less,
+                           const struct told *more)
+{
+    const struct span *few = &less->filler->actor.span;
+    const struct span *many = &more->filler->actor.span;
+    return few->end - few->start < many->end - many->start &&
+           ev_may_be_body(f, less->cand, less->filler, more->filler);
+}
+
 static bool stands_for(const struct finder *f, const struct told *less,
                        const struct told *more)
 {
@@ -200,7 +210,8 @@ static bool stands_for(const struct finder *f, const struct told *less,
     }
     return is_spelt_out(f, less) || is_title(less, more) ||
            acts_for(f, less->filler, more->filler) || owns(f, less, more) ||
-           is_part_of_name(f, less, more) || is_less(f, less, more);
+           is_part_of_name(f, less, more) || is_vaguer_body(f, less, more) ||
+           is_less(f, less, more);
 }
 
 /* The fillers of an event's mentions, in order, and which of them go. */

@@ -294,9 +294,25 @@ static void whom_an_office_meant_once_is_told_apart(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void a_body_may_be_told_in_fewer_words(void)
+{
+    static const struct report reports[] = {
+        {"the Senate's committee", "2026-01-17",
+         "Ada Lind testified before the Senate on Friday. Lind spoke in a hearing of the "
+         "Senate Foreign Relations Committee.", "hearing occurred 2026-01-16 witness=Ada Lind body=Senate Foreign Relations Committee\n"
+         "!body=US Senate"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_says_nothing_is_left_out(void)
 {
     static const struct report reports[] = {
+        {"a custom",      "2026-01-17",
+         "Peru will continue to bomb rebel camps in Bolivia. Ada Lind vowed to keep "
+         "meeting Bo Lee.",                                                         "!attack\n!meeting"                                               },
+        {"a source",      "2026-01-17",
+         "A Peruvian official told Reuters on Friday that the mine would close.",   "!news_conference"                                                },
         {"a habit",       "2026-01-17",
          "Peru has staged raids every spring since 2020. Ada Lind met the mayor on Friday, "
          "shook hands and left.",                                                   "meeting occurred 2026-01-16\n!attack\n!other"                    },
@@ -319,6 +335,7 @@ CU_TestInfo news_tests[] = {
     {"what a look back tells is no news",            what_a_look_back_tells_is_no_news     },
     {"whom an office meant once is told apart",
      whom_an_office_meant_once_is_told_apart                                               },
+    {"a body may be told in fewer words",            a_body_may_be_told_in_fewer_words     },
     {"what says nothing is left out",                what_says_nothing_is_left_out         },
     {"what somebody is accused of is alleged",       what_somebody_is_accused_of_is_alleged},
     {"a past form between phrases is the verb",
