@@ -436,9 +436,7 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
                     (ev_upos(f, word) == UPOS_ADJ &&
                      (ev_child(f, word, DEPREL_DET) != EV_NONE ||
                       ev_child(f, word, DEPREL_NUMMOD) != EV_NONE));
-        struct slice low = ev_lower(f->arena, lemma);
-        if (noun && (ev_in_class(f->rules, "people", low) ||
-                     ev_in_class(f->rules, "body", low) || body)) {
+        if (noun && (body || ev_calls_group(f, word))) {
             ev_gather_group(f, word, to);
         } else {
             (void)put_unknown(f, word, to);

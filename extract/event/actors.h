@@ -24,6 +24,8 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
                     struct ev_gather *to);
 
 /* group.c */
+/* Does the noun call people, or a body: "guards"; "a guerrilla |column", not any? */
+bool ev_calls_group(const struct finder *f, uint32_t noun);
 /* Adds the group that the noun and the words before it call. */
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to);
 /* Does a name tell which group it is: "Kano residents", "farmers in Kano"? */

@@ -156,6 +156,33 @@ bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first)
     return false;
 }
 
+static bool calls_people(const struct finder *f, uint32_t word)
+{
+    struct slice lemma = ev_lower_lemma(f, word);
+    uint32_t at = f->mention_at[word];
+    bool body = at != EV_NONE && f->names->mentions[at].kind == ACTOR_ORGANIZATION &&
+                f->names->mentions[at].form == NAME_FORM_NAME;
+    return body || ev_in_class(f->rules, "people", lemma) ||
+           ev_in_class(f->rules, "body", lemma);
+}
+
+bool ev_calls_group(const struct finder *f, uint32_t noun)
+{
+    if (calls_people(f, noun)) {
+        return true;
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_NMOD_POSS ||
+                    rel == DEPREL_AMOD ||
+                    (rel == DEPREL_NMOD && slice_equal(ev_case(f, c), SLICE_LIT("of")));
+        if (tied && ev_in_class(f->rules, "section", ev_lower_lemma(f, noun))) {
+            return calls_people(f, c);
+        }
+    }
+    return false;
+}
+
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     uint32_t first = group_start(f, noun);

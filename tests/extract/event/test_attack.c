@@ -69,6 +69,11 @@ static void groups_act_with_their_body(void)
          "bomb VERB 0 root fp\nFiji Fiji PROPN 7 obj - =c",                     NULL, NULL,
          "attack occurred attacker=Militants of the cell of Front attacker=Front target=Fiji "
          "in Fiji 2021-05-05/2021-05-06 e0"                                                   },
+        {"a section of them",
+         "A a DET 3 det -\nguerrilla guerrilla NOUN 3 compound -\ncolumn column NOUN 4 nsubj "
+         "-\nbombed bomb VERB 0 root fp\nFiji Fiji PROPN 4 obj - =c",           NULL, NULL,
+         "attack occurred attacker=guerrilla column target=Fiji in Fiji "
+         "2021-05-05/2021-05-06 e0"                                                           },
         {"of a phrase",
          "Chile Chile PROPN 2 nsubj - =c\nbombed bomb VERB 0 root fp\nvictims victim NOUN 2 "
          "obj -\nof of ADP 5 case -\nwar war NOUN 3 nmod -",                    NULL, NULL,
