@@ -139,7 +139,7 @@ bool ev_may_be_body(const struct finder *f, const struct ev_cand *cand,
 {
     bool bodies = a->actor.kind != ACTOR_PERSON && b->actor.kind != ACTOR_PERSON &&
                   a->actor.kind != ACTOR_COUNTRY && b->actor.kind != ACTOR_COUNTRY;
-    return bodies && ev_in_class(f->rules, "body_of", ev_type_name(f, cand)) &&
+    return bodies && ev_type_is(f, cand, "body_of") &&
            (holds_words(as_told(f, a), as_told(f, b)) ||
             holds_words(as_told(f, b), as_told(f, a)));
 }
