@@ -61,6 +61,10 @@ void ev_complete(struct ev_line *line, uint32_t root);
 /* Finds the subjects of clauses that have lost theirs. */
 void ev_mend_subjects(struct ev_line *line);
 
+/* clauses.c */
+/* Finds clauses inside the sentence, and what each hangs on. */
+void ev_mend_clauses(struct ev_line *line);
+
 /* statement.c */
 /* Finds the verb of a sentence that begins like a phrase. */
 void ev_mend_statement(struct ev_line *line);

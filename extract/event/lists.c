@@ -76,6 +76,8 @@ static struct ev_cand *event_before(struct finder *f, const struct listing *list
                                     size_t n)
 {
     bool pointer = is_pointer(f, list->subject);
+    uint32_t deed = ev_child(f, list->subject, DEPREL_ACL); /* "those |listed" */
+    bool undergone = deed != EV_NONE && ev_has_feat(f, deed, FEAT_PAST);
     uint32_t of = EV_NONE;
     for (uint32_t c = f->child[list->subject]; c != EV_NONE; c = f->sibling[c]) {
         of = ev_deprel(f, c) == DEPREL_NMOD ? c : of;
@@ -89,7 +91,9 @@ static struct ev_cand *event_before(struct finder *f, const struct listing *list
         if (cand->sentence >= list->sentence || cand->dropped) {
             continue;
         }
-        if (pointer && group_of(f, cand, (struct slice){0})) {
+        const struct ev_filler *group = group_of(f, cand, (struct slice){0});
+        if (pointer && group &&
+            (!undergone || ev_in_class(f->rules, "undergoer", group->role))) {
             return cand;
         }
         bool like = group_of(f, cand, ev_lower_lemma(f, list->subject)) ||

@@ -375,6 +375,9 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
             ev_mend_statement(&line);
         }
         ev_mend_subjects(&line);
+        if (s->kind == BLOCK_BODY) {
+            ev_mend_clauses(&line);
+        }
         mend_phrases(&line);
     }
 }

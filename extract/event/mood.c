@@ -53,7 +53,11 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
             mood.negated = mood.negated || slice_equal(lemma, SLICE_LIT("neither")) ||
                            slice_equal(lemma, SLICE_LIT("nor"));
         } else if (rel == DEPREL_ADVMOD) {
-            mood.negated = mood.negated || ev_in_class(f->rules, "negation", lemma);
+            /* "pleaded |not guilty": what stands behind a verb is not said of it */
+            bool behind = c > word && ev_upos(f, word) == UPOS_VERB &&
+                          slice_equal(lemma, SLICE_LIT("not"));
+            mood.negated =
+                mood.negated || (ev_in_class(f->rules, "negation", lemma) && !behind);
             mood.alleged = mood.alleged || slice_equal(lemma, SLICE_LIT("allegedly"));
             mood.habit = mood.habit || ev_in_class(f->rules, "habitual", lemma);
             mood.hypothetical =

@@ -221,9 +221,8 @@ void ev_nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out)
 uint32_t ev_person_before(const struct finder *f, uint32_t pronoun, uint32_t noun)
 {
     uint32_t own = f->mention_at[noun];
-    if (pronoun == 0 ||
-        (own != EV_NONE && f->names->mentions[own].kind != ACTOR_PLACE) ||
-        (!ev_is(f, pronoun, "who") && !ev_is(f, pronoun, "whom"))) {
+    bool someone = own != EV_NONE && f->names->mentions[own].kind != ACTOR_PLACE;
+    if (pronoun == 0 || (!ev_is(f, pronoun, "who") && !ev_is(f, pronoun, "whom"))) {
         return noun;
     }
     uint32_t w = pronoun - 1;
@@ -232,5 +231,8 @@ uint32_t ev_person_before(const struct finder *f, uint32_t pronoun, uint32_t nou
     bool person = at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
                   f->names->mentions[at].form == NAME_FORM_NAME;
     uint32_t word = person ? ev_mention_word(f, at) : EV_NONE;
-    return word == EV_NONE ? noun : word;
+    /* "the ministers, Okoye; the judge Silva, |who", not "a son of Silva, who" */
+    bool beside = word != EV_NONE && (ev_deprel(f, word) == DEPREL_APPOS ||
+                                      ev_deprel(f, word) == DEPREL_CONJ);
+    return word == EV_NONE || (someone && !beside) ? noun : word;
 }

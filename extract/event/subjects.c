@@ -26,24 +26,39 @@ static bool has_subject(const struct ev_line *line, uint32_t verb)
     return false;
 }
 
-/* "after |a quake killed 60, Japan sent a team": the noun is the verb's subject. */
+/* The verb that the noun's phrase hangs below, or EV_NONE. */
+static uint32_t verb_above(const struct ev_line *line, uint32_t noun)
+{
+    uint32_t at = line->words[noun].head;
+    while (at != LANG_NO_HEAD && line->words[at].upos != UPOS_VERB) {
+        at = line->words[at].head;
+    }
+    return at == LANG_NO_HEAD ? EV_NONE : at;
+}
+
+/*
+ * "after |a quake killed 60, Japan sent a team", "called off a trip after |guards fired
+ * at a boat": the noun is the verb's subject.
+ */
 static void mend_after(struct ev_line *line, uint32_t noun)
 {
     uint32_t verb = noun + 1;
     uint32_t prep = ev_line_child(line, noun, DEPREL_CASE);
     uint32_t head = line->words[noun].head;
     if (verb >= line->end || prep == EV_NONE || head == LANG_NO_HEAD ||
-        line->words[noun].upos != UPOS_NOUN || !is_past(&line->words[verb]) ||
+        (line->words[noun].upos != UPOS_NOUN && line->words[noun].upos != UPOS_PROPN) ||
+        !is_past(&line->words[verb]) ||
         (!ev_line_is(line, prep, "after") && !ev_line_is(line, prep, "before")) ||
         has_subject(line, verb) || line->words[verb].deprel == DEPREL_ROOT) {
         return;
     }
     if (line->words[verb].head == noun) {
-        /* A participle behind its noun has no object. */
-        if (ev_line_child(line, verb, DEPREL_OBJ) == EV_NONE) {
-            return;
+        uint32_t above = verb_above(line, noun);
+        if (line->words[verb].deprel != DEPREL_ACL || above == EV_NONE ||
+            ev_line_is(line, verb + 1, "by")) {
+            return; /* "after the march organised by X" */
         }
-        ev_line_tie(line, verb, head, DEPREL_ADVCL);
+        ev_line_tie(line, verb, above, DEPREL_ADVCL);
     }
     ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
     ev_line_tie(line, prep, verb, DEPREL_MARK);

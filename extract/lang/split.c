@@ -14,6 +14,8 @@
 #define UNMARKED SPLIT_SCALE
 #define NAME_INSIDE \
     (4 * SPLIT_SCALE) /* "Foreign Minister | Jean-Luc", never a line's end */
+#define OPENING 4 /* "In 2019 | Peruvian", "Finnish PM | Okoye": words of no sentence \
+                   */
 
 static struct slice form_at(const struct split_view *view, size_t at)
 {
@@ -236,8 +238,11 @@ bool split_ends(const struct split_view *view, size_t at,
                (ends_in_word(view, at) ? UNMARKED : 0);
     }
     bool label = slice_equal(form_at(view, at + 1), SLICE_LIT(":")); /* "Image: X" */
-    if (breaks == 0 && !label && ends_in_word(view, at) && is_name_like(view, at - 1) &&
-        is_name_like(view, at)) {
+    bool inside = breaks == 0 && !label && ends_in_word(view, at);
+    if (inside && state->length < OPENING) {
+        return false;
+    }
+    if (inside && is_name_like(view, at - 1) && is_name_like(view, at)) {
         sum -= NAME_INSIDE;
     }
     return sum + (breaks > 0 ? BREAK_BONUS : 0) > 0;

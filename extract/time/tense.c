@@ -152,6 +152,11 @@ static bool is_timetable(const struct tense_view *v, const struct sentence *sent
     if (at + 1 < text->n_words && is_lemma(&text->words[at + 1], "'s")) {
         return false; /* "follows Tuesday's vote" */
     }
+    const struct word *before = &text->words[verb - 1];
+    if (verb > sentence->first && before->upos == UPOS_VERB &&
+        (before->feats & FEAT_FIN)) {
+        return false; /* "held |talks on Monday": a noun */
+    }
     /* "flies to A on Monday and returns on Friday": a second verb, taken for a noun */
     uint32_t reach = verb + NEAR;
     for (uint32_t i = verb + 1; i < at; i++) {
@@ -256,6 +261,12 @@ int tense_of_words(const struct strmap *verbs, const struct lang_text *text,
     const struct sentence *sentence = &text->sentences[text->words[at].sentence];
     if (!sentence->tagged) {
         return guess;
+    }
+    uint32_t next = word_at(text, span.end);
+    uint32_t end = sentence->first + sentence->count;
+    if (next < end && text->words[next].upos == UPOS_VERB &&
+        (text->words[next].feats & (FEAT_FIN | FEAT_PAST)) == (FEAT_FIN | FEAT_PAST)) {
+        return -2; /* "who in May |sentenced X" */
     }
     bool front = at == sentence->first ||
                  (at == sentence->first + 1 && text->words[at - 1].upos == UPOS_ADP);

@@ -1,0 +1,73 @@
+/* The whole walk over turns of phrase of everyday news, by people who do not exist. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void clauses_behind_a_comma_or_after_are_found(void)
+{
+    static const struct report reports[] = {
+        {"what the subject does", "2026-01-16",
+         "Ada Lind told supporters on Monday, announcing that she would resign.", "statement occurred 2026-01-12 speaker=Ada Lind\n!speaker=supporters"},
+        {"after, in the middle",  "2026-01-16",
+         "A boy was found alive in Arica on Friday, two days after a magnitude 6.4 "
+         "earthquake struck northern Chile, killing at least 20 people.",         "disaster occurred 2026-01-14 in Chile\n!attack"                     },
+        {"after guards fired",    "2026-01-16",
+         "Foreign Minister Ada Lind called off a visit to Lima after Chilean coast guards "
+         "fired on a trawler.",                                                   "visit cancelled XXXX in Lima visitor=Ada Lind\nattack occurred"     },
+        {"whose",                 "2026-01-16",
+         "Kenya named Ada Lind to be the next governor of the central bank on Friday, "
+         "replacing Bo Odede, whose resignation takes effect in March.",          "appointee=Ada Lind predecessor=Bo Odede"                            },
+        {"who, in a list",        "2026-01-16",
+         "Kenya imposed sanctions on four officials. Those listed include the deputy "
+         "minister, Bo Odede; and the judge Ada Lind, who in May sentenced the reporter "
+         "Li Mora to two years.",                                                 "sanction occurred 2026-01-15/2026-01-16 imposer=Kenya "
+         "target=officials target=Bo Odede target=Ada Lind\n"
+         "legal_case occurred 2025-05 court=Ada Lind accused=Li Mora"                                                 },
+        {"not what was pleaded",  "2026-01-16",
+         "Bo Odede pleaded not guilty to fraud on Monday.",                       "legal_case occurred 2026-01-12 accused=Bo Odede"                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void sentences_do_not_end_in_their_opening(void)
+{
+    static const struct report reports[] = {
+        {"a year",          "2026-01-16",
+         "In 2019 Kenyan regulators fined Lind Motors 20 million shillings for fixing "
+         "prices.", "legal_case occurred 2019"                                             },
+        {"talks on Monday", "2026-01-16",
+         "Ada Lind held talks on Monday with Bo Odede and began talks Tuesday with Li "
+         "Mora.",   "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void words_of_the_language_tell_events(void)
+{
+    static const struct report reports[] = {
+        {"no dismissal",     "2026-01-16",
+         "President Bo Odede was discharged from hospital in Arica on Monday.",          "!appointment"                                                            },
+        {"a tree is nobody", "2026-01-16",
+         "A farmer, Bo Odede, was killed by a falling tree on Monday.",                  "death occurred 2026-01-12 deceased=Bo Odede\n!attack"                    },
+        {"tents",            "2026-01-16",
+         "Turkey has sent two planeloads of tents and blankets to Kenya.",               "aid occurred ../2026-01-16 donor=Turkey recipient=Kenya"                 },
+        {"heard from",       "2026-01-16",
+         "The fisheries committee heard from the oceanographer Marta Reyes on Tuesday.", "hearing occurred 2026-01-13 witness=Marta Reyes body=fisheries committee"},
+        {"picked by",        "2026-01-16",
+         "Bo Odede was picked by President Ada Lind in January.",                        "appointment occurred 2026-01 appointee=Bo Odede appointer=Ada Lind"      },
+        {"elected to",       "2026-01-16",
+         "In 1996 Ada Lind was elected to the Storting for the Centre Union.",           "election occurred 1996"                                                  },
+        {"heavy weapons",    "2026-01-16",
+         "Kenya and Uganda are pulling back heavy weapons.",                             "military_move occurred 2026-01-16 force=Kenya force=Uganda"              },
+        {"ruled against",    "2026-01-16",
+         "The World Fishing Council ruled against Chile on Monday.",                     "court=World Fishing Council accused=Chile"                               },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo turns_tests[] = {
+    {"clauses behind a comma, or behind after, are found",
+     clauses_behind_a_comma_or_after_are_found                                                  },
+    {"sentences do not end in their opening",              sentences_do_not_end_in_their_opening},
+    {"words of the language tell events",                  words_of_the_language_tell_events    },
+    CU_TEST_INFO_NULL,
+};
