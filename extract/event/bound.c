@@ -111,12 +111,21 @@ static struct when time_at(const struct finder *f, const struct ev_cand *cand,
     return timex == EV_NONE ? when_unknown() : f->times->items[timex].when;
 }
 
+uint32_t ev_length_before(const struct finder *f, uint32_t link)
+{
+    bool exact = link > 3 && ev_is(f, link - 1, "day") && ev_is(f, link - 2, "the") &&
+                 ev_is(f, link - 3, "to");
+    uint32_t last = exact ? link - 4 : link - 1;
+    uint32_t timex = link == 0 ? EV_NONE : f->timex_at[last];
+    return timex != EV_NONE && f->times->items[timex].type == TIMEX_DURATION ? timex
+                                                                             : EV_NONE;
+}
+
 bool ev_is_measured(const struct finder *f, uint32_t word)
 {
     uint32_t link = ev_child(f, word, DEPREL_MARK);
     link = link == EV_NONE ? ev_child(f, word, DEPREL_CASE) : link;
-    return link != EV_NONE && link > 0 && f->timex_at[link - 1] != EV_NONE &&
-           f->times->items[f->timex_at[link - 1]].type == TIMEX_DURATION;
+    return link != EV_NONE && ev_length_before(f, link) != EV_NONE;
 }
 
 static struct slice link_of(const struct finder *f, uint32_t word)

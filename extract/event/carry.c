@@ -253,9 +253,12 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
         ev_arg_add(out, next_subject(f, top), SLOT_ADJ, true);
         return;
     }
+    /* "X received Y on the last day of his |visit": of the two Y came. */
+    bool hosts = ev_in_class(f->rules, "hosts", ev_lemma(f, head)) &&
+                 ev_in_class(f->rules, "journey", ev_lower_lemma(f, cand->word));
     ev_verb_args(f, head, &verb);
     for (size_t i = 0; i < verb.count; i++) {
-        if (verb.items[i].slot == (verb.passive ? SLOT_OBJ : SLOT_SUBJ)) {
+        if (verb.items[i].slot == (verb.passive || hosts ? SLOT_OBJ : SLOT_SUBJ)) {
             ev_arg_add(out, verb.items[i].word, SLOT_ADJ, true);
         }
     }

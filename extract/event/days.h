@@ -35,6 +35,10 @@ void ev_offsets(struct finder *f);
 /* Makes the candidate's day a stretch of days, where words tell how long it was. */
 void ev_stretch(struct finder *f, struct ev_cand *cand);
 
+/* The length of time right before "after" or "before" at `link`, EV_NONE: none.
+ * "Ten years to the day after" is one too. */
+uint32_t ev_length_before(const struct finder *f, uint32_t link);
+
 /* bound.c */
 /* "since May", "until Friday": the days on that side of the expression. */
 void ev_bound_time(const struct finder *f, uint32_t timex, struct mention_time *time);

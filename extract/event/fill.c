@@ -274,6 +274,24 @@ static size_t fill_at(const struct finder *f, struct ev_cand *cand,
     return n;
 }
 
+/* "the first visit |by a Chilean leader": of which kind it was the first, not who
+ * came. */
+static bool is_of_kind(const struct finder *f, const struct ev_cand *cand,
+                       uint32_t word)
+{
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    if (!cand->noun || !cand->definite || det == EV_NONE || !ev_is(f, det, "a")) {
+        return false;
+    }
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_AMOD &&
+            ev_in_class(f->rules, "record", ev_lower_lemma(f, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, const struct ev_path *path,
                         const struct ev_args *args)
@@ -286,7 +304,8 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                      is_where(f, args->items[i].word);
         bool of_name = path->inner == SLOT_COUNT &&
                        is_of_name(f, role, path->slot, args->items[i].word);
-        if (args->items[i].slot == path->slot && !where && !of_name) {
+        bool kind = path->slot == SLOT_BY && is_of_kind(f, cand, args->items[i].word);
+        if (args->items[i].slot == path->slot && !where && !of_name && !kind) {
             n += fill_at(f, cand, role, path->inner, args->items[i].word);
         }
     }

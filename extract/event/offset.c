@@ -102,15 +102,14 @@ static uint32_t clause_or_noun(const struct finder *f, uint32_t word)
 static bool read_offset(const struct finder *f, uint32_t word, struct offset *out)
 {
     uint8_t rel = ev_deprel(f, word);
-    uint32_t timex = word > 0 ? f->timex_at[word - 1] : EV_NONE;
+    uint32_t timex = ev_length_before(f, word);
     out->after = ev_is(f, word, "after");
     if (word == 0 || (!out->after && !ev_is(f, word, "before")) ||
         (rel != DEPREL_MARK && rel != DEPREL_CASE)) {
         return false;
     }
-    bool known = timex != EV_NONE && f->times->items[timex].type == TIMEX_DURATION
-                     ? read_length(f->times->items[timex].value, out)
-                     : read_vague(f, word - 1, out);
+    bool known = timex != EV_NONE ? read_length(f->times->items[timex].value, out)
+                                  : read_vague(f, word - 1, out);
     if (known && timex != EV_NONE && is_most(f, timex)) {
         out->last = 0;
     }

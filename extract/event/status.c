@@ -96,10 +96,7 @@ void ev_status(struct finder *f, struct ev_cand *cand)
         ev_read_around(&v, cand->word);
     }
     if (cand->light && !cand->dropped) {
-        bool moved =
-            cand->light->effect == EFFECT_CANCEL && ev_has_new_day(f, cand->verb);
-        ev_apply_effect(&v, moved ? EFFECT_PLAN : cand->light->effect,
-                        cand->light->lemma);
+        ev_apply_effect(&v, cand->light->effect, cand->verb, cand->light->lemma);
     }
     if (verb && !cand->dropped) {
         read_verb(&v, word);

@@ -22,10 +22,9 @@ void ev_drop(struct ev_verdict *v, struct slice word, const char *why);
 /* `reported`: in what somebody says, "would" is the future. */
 void ev_apply_mood(struct ev_verdict *v, uint32_t word, const struct ev_mood *mood,
                    bool reported);
-/* `effect` is an enum ev_effect. */
-void ev_apply_effect(struct ev_verdict *v, uint8_t effect, struct slice word);
-/* "postponed until Friday": it is still to come. */
-bool ev_has_new_day(const struct finder *f, uint32_t verb);
+/* `effect` is an enum ev_effect, `at` the word that has it, `word` its lemma. */
+void ev_apply_effect(struct ev_verdict *v, uint8_t effect, uint32_t at,
+                     struct slice word);
 /*
  * What effects.tsv says of the word to which the event is tied by `tie`, of enum
  * ev_tie. False: nothing.

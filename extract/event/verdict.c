@@ -35,22 +35,8 @@ void ev_apply_mood(struct ev_verdict *v, uint32_t word, const struct ev_mood *mo
     }
 }
 
-void ev_apply_effect(struct ev_verdict *v, uint8_t effect, struct slice word)
-{
-    static const uint8_t status[EFFECT_COUNT] = {
-        [EFFECT_PLAN] = STATUS_PLANNED,    [EFFECT_CANCEL] = STATUS_CANCELLED,
-        [EFFECT_DENY] = STATUS_DENIED,     [EFFECT_ALLEGE] = STATUS_ALLEGED,
-        [EFFECT_ONGOING] = STATUS_ONGOING,
-    };
-    if (effect == EFFECT_DROP) {
-        ev_drop(v, word, "only wished for, asked or prevented");
-    } else if (effect != EFFECT_FACT && effect < EFFECT_COUNT) {
-        v->cand->status = status[effect];
-        cue(v, word, status_name(status[effect]).ptr);
-    }
-}
-
-bool ev_has_new_day(const struct finder *f, uint32_t verb)
+/* "postponed until Friday": it is still to come. */
+static bool has_new_day(const struct finder *f, uint32_t verb)
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         if (f->timex_at[c] != EV_NONE &&
@@ -59,6 +45,35 @@ bool ev_has_new_day(const struct finder *f, uint32_t verb)
         }
     }
     return false;
+}
+
+/* "had first been planned for May": what a report tells of a former plan. */
+static bool is_old_plan(const struct finder *f, uint32_t verb)
+{
+    uint32_t have = ev_child(f, verb, DEPREL_AUX);
+    return ev_passive(f, verb) && have != EV_NONE && ev_is(f, have, "have") &&
+           ev_has_feat(f, have, FEAT_PAST);
+}
+
+void ev_apply_effect(struct ev_verdict *v, uint8_t effect, uint32_t at,
+                     struct slice word)
+{
+    static const uint8_t status[EFFECT_COUNT] = {
+        [EFFECT_PLAN] = STATUS_PLANNED,    [EFFECT_CANCEL] = STATUS_CANCELLED,
+        [EFFECT_DENY] = STATUS_DENIED,     [EFFECT_ALLEGE] = STATUS_ALLEGED,
+        [EFFECT_ONGOING] = STATUS_ONGOING,
+    };
+    if (effect == EFFECT_CANCEL && has_new_day(v->f, at)) {
+        effect = EFFECT_PLAN;
+    } else if (effect == EFFECT_PLAN && is_old_plan(v->f, at)) {
+        effect = EFFECT_DROP;
+    }
+    if (effect == EFFECT_DROP) {
+        ev_drop(v, word, "only wished for, asked or prevented");
+    } else if (effect != EFFECT_FACT && effect < EFFECT_COUNT) {
+        v->cand->status = status[effect];
+        cue(v, word, status_name(status[effect]).ptr);
+    }
 }
 
 bool ev_look_up(struct ev_verdict *v, uint32_t word, uint8_t tie)
@@ -90,11 +105,7 @@ bool ev_look_up(struct ev_verdict *v, uint32_t word, uint8_t tie)
     if (at == STRMAP_NONE) {
         return false;
     }
-    uint8_t effect = rules->effects[at].effect;
-    if (effect == EFFECT_CANCEL && ev_has_new_day(v->f, word)) {
-        effect = EFFECT_PLAN;
-    }
-    ev_apply_effect(v, effect, lemma);
+    ev_apply_effect(v, rules->effects[at].effect, word, lemma);
     return true;
 }
 

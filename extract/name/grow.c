@@ -25,6 +25,23 @@ static bool is_cut(const struct name_words *words, const uint8_t *labels, size_t
     return end - at >= 3 && some && gap && !before && !behind;
 }
 
+/* "Foreign Minister Qin |Gang": of a known person the model took one name. */
+static bool is_part(const struct name_words *words, const uint8_t *labels, size_t at,
+                    size_t end)
+{
+    bool some = false;
+    for (size_t i = at; i < end; i++) {
+        some = some || labels[i] != NER_O;
+        if (!word_capital(words, i) ||
+            (labels[i] != NER_O && run_type(labels[i]) != TYPE_PERSON)) {
+            return false;
+        }
+    }
+    bool before = labels[at] != NER_O && labels[at] % 2 == 0;
+    bool behind = end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0;
+    return some && !before && !behind;
+}
+
 /*
  * A name that the tables know and that stands free of the model's runs. Weak ones need
  * a place's preposition before them.
@@ -41,7 +58,9 @@ void mend_add_known(const struct name_words *words, uint8_t *labels, size_t at)
         run_set(labels, at, end, TYPE_BODY);
         return;
     }
-    if (entry->kind != GAZ_BODY && !entry->weak && is_cut(words, labels, at, end)) {
+    bool cut = entry->kind == GAZ_PERSON ? is_part(words, labels, at, end)
+                                         : is_cut(words, labels, at, end);
+    if (entry->kind != GAZ_BODY && !entry->weak && cut) {
         run_set(labels, at, end, entry_type(entry));
         return;
     }

@@ -49,9 +49,28 @@ static void what_is_meant_is_not_done(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void hosts_records_and_old_plans(void)
+{
+    static const struct report reports[] = {
+        {"who came",              "2021-03-10",
+         "President Bo Silva received President Ada Okoye on the last day of her visit to Peru on Monday.",
+         "visit occurred 2021-03-08 in Peru visitor=Ada Okoye host=Peru"                                                            },
+        {"a former plan",         "2021-03-10",
+         "President Ada Okoye arrived in Lima on Monday. The trip had first been planned for February.",
+         "visit occurred 2021-03-08 in Lima visitor=Ada Okoye\n!2021-02"                                                            },
+        {"the first of its kind", "2021-03-10",
+         "It was the first visit to Peru by a Chilean leader since 1990.",                                       "!visitor"         },
+        {"years to the day",      "2021-03-10",
+         "President Ada Okoye landed in Lima on March 8, ten years to the day after rebels bombed the embassy.",
+         "visit occurred 2021-03-08 in Lima visitor=Ada Okoye\nattack occurred 2010-12-11/2011-06-09 attacker=rebels target=embassy"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo told_tests[] = {
     {"talk after a call is of the call", talk_after_a_call_is_of_the_call},
     {"subjects are found again",         subjects_are_found_again        },
     {"what is meant is not done",        what_is_meant_is_not_done       },
+    {"hosts, records and old plans",     hosts_records_and_old_plans     },
     CU_TEST_INFO_NULL,
 };

@@ -8,6 +8,9 @@ static void each_form_has_its_actor(void)
     static const struct actor_row rows[] = {
         {"Secretary of State Antony Blinken flew to Paris. Blinken met reporters.",
          "Blinken",                                                                                    0, "Antony Blinken", "person"      },
+        {"On Monday Blinken met Foreign Minister Qin Gang for five hours.",         "Qin Gang",
+         0,                                                                                               "Qin Gang",       "person"      },
+        {"President Mbeki Monday signed the law.",                                  "Mbeki",           0, "Mbeki",          "person"      },
         {"President Joseph R. Biden, Jr. spoke in Ohio on Monday.",                 "Joseph R. Biden",
          0,                                                                                               "Joe Biden",      "person"      },
         {"Beijing said it would answer the tariffs.",                               "Beijing",         0, "China",          "country"     },
