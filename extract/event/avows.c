@@ -1,6 +1,8 @@
 /*
- * avows.c - what a clause makes of the saying: "said she would resign" avows, "said
- * they must leave" asks for something.
+ * avows.c - what the clauses about a verb of saying make of it.
+ *
+ * The clause that is told: "said she would resign" avows, "said they must leave" asks
+ * for something. And the one that tells only the occasion: "speaking in Lima, X said".
  */
 #include "extract/event/parts.h"
 

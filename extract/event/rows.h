@@ -6,6 +6,7 @@
 #define EXTRACT_EVENT_ROWS_H
 
 #include "base/image.h"
+#include "base/table.h"
 #include "extract/event/parts.h"
 
 /* Rules while they are read: maps grow in `scratch`, and are then sealed. */

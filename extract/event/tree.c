@@ -1,4 +1,7 @@
-/* tree.c - a word's head, dependents, case and clause; voice. */
+/*
+ * tree.c - a word's head, dependents, case and clause; the voice of a verb, and what
+ * stands beside it ("accompanied by Y", "in Lima, where"); the mention a word is of.
+ */
 #include "base/ascii.h"
 #include "extract/event/parts.h"
 

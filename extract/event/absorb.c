@@ -1,0 +1,178 @@
+/*
+ * absorb.c - two triggers of a sentence that tell one event, or none.
+ *
+ * "Imposed |sanctions" is told by its verb, "attacked by |gunmen" is one attack,
+ * "|killed 20 soldiers" the toll of the strike beside it; who was "killed when a bus
+ * overturned" was not attacked.
+ */
+#include "extract/event/parts.h"
+
+/* "agreed |to a truce": what the verb's row asks for behind this preposition. */
+static bool is_asked_for(const struct ev_cand *verb, struct slice prep)
+{
+    enum slot slot = ev_slot_find(prep);
+    bool asked = false;
+    for (size_t i = 0; i < verb->frame->n_conds; i++) {
+        const struct ev_cond *cond = &verb->frame->conds[i];
+        asked = asked || (cond->slot == slot && cond->inner == SLOT_COUNT &&
+                          cond->test == TEST_WORDS && !cond->negate);
+    }
+    return asked && slot < SLOT_COUNT;
+}
+
+/* A noun whose verb says the same: "impose sanctions" is one candidate, not two. */
+static void absorb_noun(struct finder *f, size_t i)
+{
+    struct ev_cand *noun = &f->cands[i];
+    uint32_t head = ev_head(f, ev_phrase_top(f, noun->word));
+    if (!noun->noun || head == EV_NONE || f->cand_at[head] == EV_NONE) {
+        return;
+    }
+    struct ev_cand *verb = &f->cands[f->cand_at[head]];
+    uint8_t rel = ev_deprel(f, ev_phrase_top(f, noun->word));
+    bool core = rel == DEPREL_OBJ || rel == DEPREL_NSUBJ_PASS || rel == DEPREL_NSUBJ;
+    struct slice prep = ev_case(f, ev_phrase_top(f, noun->word));
+    bool means = rel == DEPREL_OBL && ev_in_class(f->rules, "within", prep);
+    core = core || (rel == DEPREL_OBL && !verb->noun && is_asked_for(verb, prep));
+    if (verb == noun || verb->noun || verb->frame->type != noun->frame->type ||
+        (!core && !means && !noun->light)) {
+        return;
+    }
+    for (size_t k = 0; k < noun->n_fillers; k++) {
+        ev_add_filler(verb, &noun->fillers[k], noun->fillers[k].role);
+    }
+    if (verb->place.name.len == 0) {
+        verb->place = noun->place;
+        verb->place_own = noun->place_own;
+    }
+    uint32_t det = ev_child(f, noun->word, DEPREL_DET);
+    verb->recalls = verb->recalls ||
+                    (means && noun->definite && det != EV_NONE && noun->n_fillers == 0);
+    noun->dropped = true;
+}
+
+/* Does an actor of the candidate stand at `word`? */
+static bool has_filler(const struct ev_cand *cand, uint32_t word)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].word == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "attacked by gunmen": the gunmen are no attack of their own. */
+static void absorb_role(struct finder *f, size_t from, size_t i)
+{
+    struct ev_cand *noun = &f->cands[i];
+    for (size_t k = from; k < f->n_cands && noun->noun; k++) {
+        const struct ev_cand *other = &f->cands[k];
+        bool same = other->frame->type == noun->frame->type ||
+                    (ev_type_is(f, other, "blamed") && ev_type_is(f, noun, "blamed"));
+        if (k != i && same && has_filler(other, noun->word)) {
+            noun->dropped = true;
+        }
+    }
+}
+
+/*
+ * "strikes that culminated in the death of 20 soldiers": a toll without names is of the
+ * attack or disaster that the sentence tells.
+ */
+static void absorb_toll(struct finder *f, size_t from, size_t i)
+{
+    struct ev_cand *toll = &f->cands[i];
+    bool names = toll->dropped || toll->n_fillers == 0 || !ev_type_is(f, toll, "toll");
+    for (size_t k = 0; k < toll->n_fillers; k++) {
+        names = names || toll->fillers[k].named;
+    }
+    for (size_t k = from; k < f->n_cands && !names; k++) {
+        struct ev_cand *cause = &f->cands[k];
+        const struct event_type *type = ev_type(f, cause);
+        if (cause->dropped || type->n_roles == 0 || !cause->fillers ||
+            !ev_type_is(f, cause, "toll_of")) {
+            continue;
+        }
+        for (size_t n = 0; n < toll->n_fillers; n++) {
+            ev_add_filler(cause, &toll->fillers[n], type->roles[type->n_roles - 1]);
+        }
+        toll->dropped = true;
+        return;
+    }
+}
+
+/* "killed when |a bus overturned", not "when a bomb exploded". */
+static bool is_accident(const struct finder *f, uint32_t clause)
+{
+    uint32_t mark = ev_child(f, clause, DEPREL_ADVMOD);
+    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_MARK) : mark;
+    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_CASE) : mark;
+    uint32_t subject = ev_child(f, clause, DEPREL_NSUBJ);
+    if (mark == EV_NONE || subject == EV_NONE ||
+        !ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark))) {
+        return false;
+    }
+    struct slice what = ev_lower_lemma(f, subject);
+    const struct ev_cand *told =
+        f->cand_at[clause] == EV_NONE ? NULL : &f->cands[f->cand_at[clause]];
+    bool disaster = told && slice_equal(ev_type(f, told)->name, SLICE_LIT("disaster"));
+    struct slice deed = ev_lower_lemma(f, clause);
+    bool wreck = ev_in_class(f->rules, "vehicle", what) &&
+                 ev_in_class(f->rules, "run_into", deed); /* "when a truck hit a bus" */
+    return disaster || wreck ||
+           (ev_in_class(f->rules, "accident", deed) &&
+            !ev_in_class(f->rules, "bomb", what) &&
+            !ev_in_class(f->rules, "missile", what) &&
+            !ev_in_class(f->rules, "arms", what));
+}
+
+/* The row of the verb by which a disaster does it; NULL none. */
+static const struct ev_frame *disaster_row(const struct finder *f,
+                                           const struct ev_cand *cand)
+{
+    uint32_t at = ev_frame_find(f->rules, ev_lower_lemma(f, cand->word), 'v');
+    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+        const struct ev_frame *frame = &f->rules->frames[at];
+        if (frame->type != EVENT_TYPE_NONE &&
+            slice_equal(f->rules->types->types[frame->type].name,
+                        SLICE_LIT("disaster"))) {
+            return frame;
+        }
+    }
+    return NULL;
+}
+
+/* Nobody attacks those who die in an accident. */
+static void mend_accident(struct finder *f, size_t i)
+{
+    struct ev_cand *cand = &f->cands[i];
+    bool harmed = !cand->noun && !cand->dropped && ev_passive(f, cand->word) &&
+                  slice_equal(ev_type(f, cand)->name, SLICE_LIT("attack"));
+    const struct ev_frame *row = harmed ? disaster_row(f, cand) : NULL;
+    for (uint32_t c = f->child[cand->word]; row && c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ADVCL && is_accident(f, c)) {
+            struct ev_args args = {0};
+            cand->frame = row;
+            cand->n_fillers = 0;
+            ev_cand_args(f, cand, &args);
+            ev_fill_roles(f, cand, &args);
+            ev_kind(f, cand, &args);
+            return;
+        }
+    }
+}
+
+void ev_absorb(struct finder *f, size_t from)
+{
+    for (size_t i = from; i < f->n_cands; i++) {
+        mend_accident(f, i);
+    }
+    for (size_t i = from; i < f->n_cands; i++) {
+        absorb_noun(f, i);
+        absorb_role(f, from, i);
+    }
+    for (size_t i = from; i < f->n_cands; i++) {
+        absorb_toll(f, from, i);
+    }
+}
