@@ -415,6 +415,7 @@ void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
     ev_nearby_phrases(f, verb, out);
     shared_object(f, verb, out);
     company_args(f, verb, out);
+    ev_aim_args(f, verb, out);
 }
 
 /* A participle behind a noun says more about it: "a summit hosted by X in Y". */
@@ -437,8 +438,15 @@ static void noun_clause_args(const struct finder *f, uint32_t verb, struct ev_ar
         if (ev_has_feat(f, verb, FEAT_PAST) && !blamed) {
             participle_args(f, verb, out);
         }
-    } else if (ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ)) {
+        return;
+    }
+    if (ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ)) {
         ev_arg_add(out, ev_child(f, verb, DEPREL_NSUBJ), SLOT_LSUBJ, true);
+    }
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_oblique_slot(f, c, false) == SLOT_AGAINST) {
+            ev_arg_add(out, c, SLOT_AGAINST, true); /* "attacks that X saw |against Y" */
+        }
     }
 }
 
@@ -478,6 +486,7 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
     }
     ev_adjacent_args(f, noun, out);
     ev_nearby_nmods(f, noun, out);
+    ev_aim_args(f, noun, out);
     /* "the visit and talks of X" */
     uint32_t head = ev_head(f, noun);
     if (head != EV_NONE && ev_deprel(f, noun) == DEPREL_CONJ &&

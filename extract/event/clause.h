@@ -12,6 +12,9 @@ bool ev_has_slot(const struct ev_args *args, uint8_t slot);
 /* The slot of a phrase by its preposition. */
 uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive);
 
+/* aim.c: at whom the clauses behind the word say that it is aimed. */
+void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out);
+
 /* nearby.c; all but the last add to *out what it lacks. */
 /*
  * "resigned as head of X, and |Okoye was sworn in": a name between a conjunction or

@@ -5,6 +5,7 @@
  *   scan.c, gate.c  which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
  *   line.h    trees that a parser gets wrong, and who mends them
+ *   aim.c     at whom it is aimed, by a clause of purpose
  *   clause.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names

@@ -80,6 +80,14 @@ static uint32_t old_top(const struct statement *s)
     return top;
 }
 
+/* "Prosecutors called |for a fine": a verb that its preposition makes one of saying. */
+static bool calls_for(const struct ev_line *line, uint32_t verb)
+{
+    return verb + 2 < line->end &&
+           slice_equal(line->words[verb].lemma, SLICE_LIT("call")) &&
+           (ev_line_is(line, verb + 1, "for") || ev_line_is(line, verb + 1, "on"));
+}
+
 /* Finds subject and verb; false when the sentence does not begin in this way. */
 static bool read_opening(struct statement *s)
 {
@@ -98,7 +106,7 @@ static bool read_opening(struct statement *s)
     /* "A storm struck Fiji, she |said": it was taken for a second subject */
     uint32_t head = line->words[s->top].head;
     bool root = line->words[w].deprel == DEPREL_ROOT;
-    return hangs_loose(line, w) && opens_phrase(line, w + 1) &&
+    return hangs_loose(line, w) && (opens_phrase(line, w + 1) || calls_for(line, w)) &&
            !has_subject(line, w, root ? EV_NONE : s->subject) &&
            (head == LANG_NO_HEAD || has_subject(line, head, s->top));
 }

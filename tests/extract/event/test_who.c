@@ -79,6 +79,27 @@ static void the_unnamed_get_the_names_told_later(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void clauses_of_purpose_tell_at_whom(void)
+{
+    static const struct report reports[] = {
+        {"to punish",         "2023-05-10",
+         "The European Union adopted new sanctions to punish Peru on Monday.",                         "imposer=European Union target=Peru"   },
+        {"aimed at curbing",  "2023-05-10",
+         "Chile imposed sanctions aimed at curbing Peru's missile programme on Monday.",               "imposer=Chile target=Peru"            },
+        {"not whom it helps", "2023-05-10",
+         "Chile imposed sanctions to protect Bolivia on Monday.",                                      "imposer=Chile\n!target=Bolivia"       },
+        {"demanding that",    "2023-05-10",
+         "Thousands marched in Lima on Monday demanding that Prime Minister Ada Okoye resign.",
+         "target=Ada Okoye"                                                                                                                   },
+        {"called for",        "2023-05-10",
+         "Protesters called for Prime Minister Ada Okoye's resignation on Monday.",                    "protester=Protesters target=Ada Okoye"},
+        {"behind a clause",   "2023-05-10",
+         "Chile launched the largest missile attack the region has ever seen against Peru on Monday.",
+         "attacker=Chile target=Peru"                                                                                                         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void militants_are_of_the_band_that_attacks(void)
 {
     static const struct report reports[] = {
@@ -129,6 +150,7 @@ static void words_beside_the_verb_take_part(void)
 }
 
 CU_TestInfo who_tests[] = {
+    {"clauses of purpose tell at whom",         clauses_of_purpose_tell_at_whom       },
     {"the unnamed get the names told later",    the_unnamed_get_the_names_told_later  },
     {"officials are named behind their bodies",
      officials_are_named_behind_their_bodies                                          },
