@@ -310,6 +310,9 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     if (ev_upos(f, word) == UPOS_PRON && ev_gather_pronoun(f, word, depth, to)) {
         return true;
     }
+    if (ev_gather_people(f, word, to)) {
+        return true;
+    }
     /* A country's forces act for it, however the group is called. */
     uint32_t own = f->mention_at[word];
     if (own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP &&
@@ -428,8 +431,8 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
     struct slice lemma = ev_lemma(f, word);
     if (!one_word(f, word, depth, to)) {
         bool body = ev_in_class(f->rules, "state_body", lemma);
-        if (body) {
-            (void)ev_gather_owner(f, word, to);
+        if (body || ev_in_class(f->rules, "warcraft", lemma)) {
+            (void)ev_gather_owner(f, word, to); /* "Peruvian planes bombed" */
         }
         /* "the wounded" is a group, "free" in "a free trip" is none */
         bool noun = ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN ||

@@ -28,6 +28,8 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
 bool ev_calls_group(const struct finder *f, uint32_t noun);
 /* Adds the group that the noun and the words before it call. */
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to);
+/* Adds "30 Peruvians": people of a country, not it; false when the word is no such. */
+bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to);
 /* Does a name tell which group it is: "Kano residents", "farmers in Kano"? */
 bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first);
 /* "a state of emergency" is nobody. */

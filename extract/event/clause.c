@@ -42,6 +42,8 @@ uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive)
     enum slot slot = ev_slot_find(prep);
     if (slice_equal(prep, SLICE_LIT("towards"))) {
         slot = SLOT_TOWARD;
+    } else if (slice_equal(prep, SLICE_LIT("include"))) {
+        slot = SLOT_INCLUDING;
     }
     return (uint8_t)(slot < SLOT_COUNT ? slot : SLOT_OTHER);
 }
@@ -108,6 +110,15 @@ static uint8_t object_slot(const struct finder *f, uint32_t word, bool attr,
 static bool has_subject(const struct finder *f, uint32_t verb)
 {
     return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE;
+}
+
+/* "Okoye elected |speaker", "was named |envoy": the passive has its object before it.
+ */
+static bool is_attr(const struct finder *f, uint32_t verb, bool passive)
+{
+    return passive && (has_subject(f, verb) ||
+                       (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE &&
+                        ev_in_class(f->rules, "naming", ev_lemma(f, verb))));
 }
 
 /* "was barred |from running |by the court": the agent may hang on what is barred. */
@@ -198,11 +209,9 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
             break;
         case DEPREL_NSUBJ_PASS: ev_arg_add(out, c, SLOT_OBJ, false); break;
         case DEPREL_OBJ:
-            /* "Okoye elected speaker", in a headline, is no object */
-            ev_arg_add(
-                out, c,
-                object_slot(f, c, out->passive && has_subject(f, verb), out->passive),
-                false);
+            ev_arg_add(out, c,
+                       object_slot(f, c, is_attr(f, verb, out->passive), out->passive),
+                       false);
             ev_arg_add(out, named_as(f, verb, c), SLOT_ATTR, false);
             break;
         case DEPREL_IOBJ: receiver_args(f, verb, c, out); break;
@@ -385,22 +394,6 @@ static void shared_object(const struct finder *f, uint32_t verb, struct ev_args 
     }
 }
 
-/* "X, accompanied by Y, left", "X left alongside Y": Y does what X does. */
-static void company_args(const struct finder *f, uint32_t verb, struct ev_args *out)
-{
-    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        if (rel == DEPREL_OBL && ev_in_class(f->rules, "comitative", ev_case(f, c))) {
-            ev_arg_add(out, c, mine, true);
-        } else if (rel == DEPREL_OBL && ev_is(f, c, "behalf")) {
-            ev_arg_add(out, ev_child(f, c, DEPREL_NMOD), SLOT_SUBJ, true);
-        } else if (rel == DEPREL_ADVCL) {
-            ev_arg_add(out, ev_company(f, c), mine, true);
-        }
-    }
-}
-
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     *out = (struct ev_args){.passive = ev_passive(f, verb)};
@@ -414,7 +407,7 @@ void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
     ev_nearby_subject(f, verb, out);
     ev_nearby_phrases(f, verb, out);
     shared_object(f, verb, out);
-    company_args(f, verb, out);
+    ev_company_args(f, verb, out);
     ev_aim_args(f, verb, out);
 }
 
@@ -445,7 +438,8 @@ static void noun_clause_args(const struct finder *f, uint32_t verb, struct ev_ar
     }
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_oblique_slot(f, c, false) == SLOT_AGAINST) {
-            ev_arg_add(out, c, SLOT_AGAINST, true); /* "attacks that X saw |against Y" */
+            ev_arg_add(out, c, SLOT_AGAINST,
+                       true); /* "attacks that X saw |against Y" */
         }
     }
 }

@@ -28,6 +28,8 @@ void ev_nearby_subject(const struct finder *f, uint32_t verb, struct ev_args *ou
 void ev_nearby_phrases(const struct finder *f, uint32_t verb, struct ev_args *out);
 /* Phrases right behind the noun's that hang on its verb: they may belong to both. */
 void ev_adjacent_args(const struct finder *f, uint32_t noun, struct ev_args *out);
+/* Who does what the subject does, or is one of those it was done to. */
+void ev_company_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 /* Phrases right behind the noun that hang nowhere near it. */
 void ev_nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out);
 /* "a visit to Fiji by Okoye, |who met Silva": a person, whatever noun the tree took. */

@@ -183,6 +183,53 @@ bool ev_calls_group(const struct finder *f, uint32_t noun)
     return false;
 }
 
+/* Where "|30 Peruvians", "|dozens of Peruvians", "a |Peruvian" begin; EV_NONE: the word
+ * is no adjective of a country that counts people. */
+static uint32_t counted_people(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    uint32_t number = ev_child(f, word, DEPREL_NUMMOD);
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    uint32_t head = ev_head(f, word);
+    if (at == EV_NONE || !f->names->mentions[at].demonym) {
+        return EV_NONE;
+    }
+    if (number < word) {
+        uint32_t last = number;
+        ev_extent(f, number, &number, &last);
+        return number;
+    }
+    if (det != EV_NONE) {
+        return ev_is(f, det, "a") || ev_is(f, det, "an") ? word : EV_NONE;
+    }
+    bool quantity = head < word && ev_deprel(f, word) == DEPREL_NMOD &&
+                    slice_equal(ev_case(f, word), SLICE_LIT("of")) &&
+                    ev_in_class(f->rules, "quantity", ev_lemma(f, head));
+    return quantity ? head : EV_NONE;
+}
+
+bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    uint32_t first = counted_people(f, word);
+    if (first == EV_NONE) {
+        return false;
+    }
+    struct span span = {f->text->words[first].span.start,
+                        f->text->words[word].span.end};
+    struct ev_filler filler = {
+        .actor = {.name = span_cut(f->text->text, span),
+                  .country = group_country(f, word, word),
+                  .span = span,
+                  .kind = ACTOR_GROUP},
+        .key = EV_NONE,
+        .word = word,
+        .form = NAME_FORM_NOMINAL,
+        .by_name = true,
+    };
+    ev_gather_put(to, &filler);
+    return true;
+}
+
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     uint32_t first = group_start(f, noun);
@@ -239,6 +286,7 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
         first -=
             ev_upos(f, first - 1) != UPOS_PUNCT && ev_upos(f, first - 1) != UPOS_ADP;
     }
+    bool found = false;
     for (uint32_t m = first_mention(f, first); m < f->names->n_mentions; m++) {
         const struct name_mention *mention = &f->names->mentions[m];
         if (mention->first_word >= noun) {
@@ -246,12 +294,13 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
         }
         bool inside = mention->first_word >= first &&
                       mention->first_word + mention->n_words <= noun;
-        if (inside && mention->kind != ACTOR_GROUP && mention->kind != ACTOR_PERSON &&
-            mention->form == NAME_FORM_NAME && ev_gather_mention(f, m, to)) {
-            return true;
+        bool next = !found || ev_deprel(f, mention->head) == DEPREL_CONJ;
+        if (inside && next && mention->kind != ACTOR_GROUP &&
+            mention->kind != ACTOR_PERSON && mention->form == NAME_FORM_NAME) {
+            found = ev_gather_mention(f, m, to) || found;
         }
     }
-    return false;
+    return found;
 }
 
 /* The body that the noun's phrase names: "members of the third front of |FARC". */

@@ -218,6 +218,27 @@ void ev_nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out)
     }
 }
 
+/* "X, accompanied by Y, left", "X left alongside Y": Y does what X does. */
+void ev_company_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if (rel == DEPREL_OBL && ev_oblique_slot(f, c, false) == SLOT_INCLUDING) {
+            /* "arrested students on Monday, |including X": whom was told last */
+            bool object = !out->passive && ev_has_slot(out, SLOT_OBJ);
+            ev_arg_add(out, c, object ? (uint8_t)SLOT_OBJ : mine, true);
+        } else if (rel == DEPREL_OBL &&
+                   ev_in_class(f->rules, "comitative", ev_case(f, c))) {
+            ev_arg_add(out, c, mine, true);
+        } else if (rel == DEPREL_OBL && ev_is(f, c, "behalf")) {
+            ev_arg_add(out, ev_child(f, c, DEPREL_NMOD), SLOT_SUBJ, true);
+        } else if (rel == DEPREL_ADVCL) {
+            ev_arg_add(out, ev_company(f, c), mine, true);
+        }
+    }
+}
+
 uint32_t ev_person_before(const struct finder *f, uint32_t pronoun, uint32_t noun)
 {
     uint32_t own = f->mention_at[noun];

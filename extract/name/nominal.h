@@ -51,6 +51,9 @@ uint32_t nominal_mention_at(const struct nominals *nominals, uint32_t word);
 /* The first of the mentions before number `here` that descriptions look at. */
 uint32_t nominal_look_back(uint32_t here);
 
+/* pronoun.c: the actor that is all of these: "the two leaders", "Peru and Chile". */
+uint32_t nominal_list(struct nominals *nominals, const uint32_t *members, uint32_t n);
+
 /* nominal_group.c: "more than 100 Chinese entities", with the noun at `head`. */
 bool nominal_group(struct nominals *nominals, uint32_t head);
 

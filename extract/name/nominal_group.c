@@ -3,6 +3,7 @@
 #include "extract/name/office.h"
 
 #define MOST_MODIFIERS 6
+#define MOST_LANDS     4
 
 static bool nominal_is_any(const struct nominals *nominals, uint32_t word,
                            const char *const *forms)
@@ -70,6 +71,37 @@ static uint32_t count_start(const struct nominals *nominals, uint32_t from)
     return best;
 }
 
+/* "Peruvian", a country's adjective, at `word`; or NULL. */
+static const struct name_mention *demonym_at(const struct nominals *nominals,
+                                             uint32_t word)
+{
+    const struct name_mention *name = nominal_name(nominals, word);
+    return name && name->demonym && name->actor != NAME_NO_ACTOR ? name : NULL;
+}
+
+/*
+ * "|Peruvian, Chilean and Bolivian troops", where the phrase was found from the last of
+ * them on: where it begins. The countries in members[MOST_LANDS]; how many in *n.
+ */
+static uint32_t lands_start(const struct nominals *nominals, uint32_t from,
+                            uint32_t *members, uint32_t *n)
+{
+    uint32_t first = nominal_sentence(nominals, from)->first;
+    const struct name_mention *land = demonym_at(nominals, from);
+    bool joined = false;
+    *n = 0;
+    while (land && *n < MOST_LANDS) {
+        from = land->first_word;
+        members[(*n)++] = land->actor;
+        bool more =
+            from >= first + 2 && (nominal_is(nominals, from - 1, "and") ||
+                                  (joined && nominal_is(nominals, from - 1, ",")));
+        joined = joined || more;
+        land = more ? demonym_at(nominals, from - 2) : NULL;
+    }
+    return from;
+}
+
 static uint32_t group_actor(struct nominals *nominals, uint32_t from, uint32_t head)
 {
     struct chain *chain = nominals->chain;
@@ -115,7 +147,15 @@ bool nominal_group(struct nominals *nominals, uint32_t head)
         return false; /* "police officers", "spokesman Wang" */
     }
     uint32_t from = modifiers_start(nominals, head);
-    uint32_t actor = group_actor(nominals, from, head);
+    uint32_t lands[MOST_LANDS];
+    uint32_t n = 0;
+    from = lands_start(nominals, from, lands, &n);
+    struct slice noun = nominal_lower(nominals, head);
+    struct slice one = {noun.ptr, noun.len - slice_ends(noun, SLICE_LIT("s"))};
+    bool state = n > 1 && (office_is_state(chain->rules, noun) ||
+                           office_is_state(chain->rules, one));
+    uint32_t actor =
+        state ? nominal_list(nominals, lands, n) : group_actor(nominals, from, head);
     uint32_t start = count_start(nominals, from);
     struct name_mention *mention = nominal_add(nominals, start, head + 1, actor);
     mention->head = head;

@@ -209,8 +209,7 @@ static uint32_t antecedent(const struct nominals *nominals, uint32_t word)
 }
 
 /* A list of actors as one: "they", "the two leaders". */
-static uint32_t list_actor(struct nominals *nominals, const uint32_t *members,
-                           uint32_t n)
+uint32_t nominal_list(struct nominals *nominals, const uint32_t *members, uint32_t n)
 {
     struct chain *chain = nominals->chain;
     uint32_t *kept = arena_array(chain->arena, n, sizeof *kept);
@@ -319,7 +318,7 @@ static void find_pair(struct nominals *nominals, uint32_t at)
         return;
     }
     struct name_mention *mention =
-        nominal_add(nominals, at, at + 2, list_actor(nominals, members, 2));
+        nominal_add(nominals, at, at + 2, nominal_list(nominals, members, 2));
     mention->head = at + 1;
 }
 
@@ -343,7 +342,7 @@ static uint32_t joined_before(struct nominals *nominals, uint32_t word)
                       slice_equal(word_form(text, gap), SLICE_LIT("and"));
         if (joined) {
             uint32_t members[2] = {a->actor, b->actor};
-            return list_actor(nominals, members, 2);
+            return nominal_list(nominals, members, 2);
         }
     }
     return NAME_NO_ACTOR;

@@ -100,6 +100,42 @@ static void clauses_of_purpose_tell_at_whom(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void countries_and_their_people_are_told_apart(void)
+{
+    static const struct report reports[] = {
+        {"counted",      "2023-05-10",
+         "Rebels killed two Peruvians and 30 Chinese in Lima on Monday.",                    "target=two Peruvians target=30 Chinese\n!target=Peru"            },
+        {"one",          "2023-05-10", "A Peruvian was arrested in Lima on Monday.",
+         "detainee=Peruvian"                                                                                                                                   },
+        {"many",         "2023-05-10", "Thousands of Chileans protested in Lima on Monday.",
+         "protester=Thousands of Chileans"                                                                                                                     },
+        {"two lands",    "2023-05-10",
+         "Peruvian and Chilean forces bombed a base on Monday.",                             "attacker=Peru attacker=Chile target=base"                        },
+        {"their planes", "2023-05-10",
+         "Peruvian and Chilean planes began bombing the town on Monday.",                    "attacker=Peru attacker=Chile target=town"                        },
+        {"their people", "2023-05-10",
+         "Peruvian and Chilean officials met Ada Okoye on Monday.",                          "participant=Peruvian and Chilean officials participant=Ada Okoye"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void who_lost_and_who_is_among_them(void)
+{
+    static const struct report reports[] = {
+        {"defeat is conceded",  "2023-05-10",
+         "Bo Silva conceded defeat to Ada Okoye on Monday.",                                 "election occurred 2023-05-08 candidate=Bo Silva winner=Ada Okoye"},
+        {"percent of the vote", "2023-05-10",
+         "Ada Okoye won 54 percent of the vote on Monday, against 44 percent for Bo Silva.",
+         "candidate=Ada Okoye candidate=Bo Silva"                                                                                                              },
+        {"elected president",   "2023-05-10",
+         "Ada Okoye was elected president on Monday.",                                       "winner=Ada Okoye\n!winner=president"                             },
+        {"behind the day",      "2023-05-10",
+         "Police arrested students on Monday in Lima, including Ada Okoye and Bo Silva.",
+         "detainee=students detainee=Ada Okoye detainee=Bo Silva"                                                                                              },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void militants_are_of_the_band_that_attacks(void)
 {
     static const struct report reports[] = {
@@ -150,13 +186,16 @@ static void words_beside_the_verb_take_part(void)
 }
 
 CU_TestInfo who_tests[] = {
-    {"clauses of purpose tell at whom",         clauses_of_purpose_tell_at_whom       },
-    {"the unnamed get the names told later",    the_unnamed_get_the_names_told_later  },
+    {"countries and their people are told apart",
+     countries_and_their_people_are_told_apart                                          },
+    {"who lost and who is among them",            who_lost_and_who_is_among_them        },
+    {"clauses of purpose tell at whom",           clauses_of_purpose_tell_at_whom       },
+    {"the unnamed get the names told later",      the_unnamed_get_the_names_told_later  },
     {"officials are named behind their bodies",
-     officials_are_named_behind_their_bodies                                          },
-    {"states act through those who speak",      states_act_through_those_who_speak    },
-    {"pronouns may mean the unnamed",           pronouns_may_mean_the_unnamed         },
-    {"words beside the verb take part",         words_beside_the_verb_take_part       },
-    {"militants are of the band that attacks",  militants_are_of_the_band_that_attacks},
+     officials_are_named_behind_their_bodies                                            },
+    {"states act through those who speak",        states_act_through_those_who_speak    },
+    {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
+    {"words beside the verb take part",           words_beside_the_verb_take_part       },
+    {"militants are of the band that attacks",    militants_are_of_the_band_that_attacks},
     CU_TEST_INFO_NULL,
 };
