@@ -71,7 +71,7 @@ obj = $(patsubst %.c,$(B)/%.o,$(1))
 PKG_CFLAGS := $(call pkg_cflags,$(PKGS) $(TPKGS))
 ALL_CFLAGS  = $(DEFS) $(WARN) $(PKG_CFLAGS) $(SANF) $(CFLAGS)
 LDLIBS     += $(shell pkg-config --libs $(PKGS)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_LIBDIR) \
-              -lgvplugin_core -lgvplugin_neato_layout -lm -lpthread
+              -lgvplugin_core -lm -lpthread
 TEST_LIBS  := $(shell pkg-config --libs $(TPKGS))
 
 .PHONY: all setup demo check check-browser golden bench model trainers gate eval score fuzz lint format format-check docs \

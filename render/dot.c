@@ -216,13 +216,13 @@ void rn_dot_nodes(const struct rn_scene *scene, const struct rn_dot_sink *sink)
     buf_release(&maker.value);
 }
 
-static void add_head(struct buf *out, const struct rn_scene *scene)
+static void add_head(struct buf *out, const struct rn_scene *scene, const char *layout)
 {
     struct buf title = {0};
     add_text(&title, scene->title, 0);
     buf_adds(out, "digraph ");
     add_quoted(out, buf_slice(&title));
-    buf_adds(out, " {\n  layout=nop2; pad=0; bgcolor=transparent;\n");
+    buf_addf(out, " {\n  %spad=0; bgcolor=transparent;\n", layout);
     add_background(out, scene);
     buf_adds(out, "  node [shape=none, label=\"\", margin=0, fixedsize=true, "
                   "labelloc=t, fontname=Helvetica];\n");
@@ -231,8 +231,12 @@ static void add_head(struct buf *out, const struct rn_scene *scene)
 
 void rn_dot_frame(const struct rn_scene *scene, struct buf *out)
 {
-    add_head(out, scene);
-    buf_adds(out, "}\n");
+    add_head(out, scene, "");
+    buf_adds(out, "  bb=\"0,0,");
+    add_number(out, scene->width);
+    buf_addc(out, ',');
+    add_number(out, scene->height);
+    buf_adds(out, "\";\n}\n");
 }
 
 /* Nodes as text. */
@@ -278,7 +282,7 @@ void rn_dot_write(const struct rn_scene *scene, struct buf *out)
 {
     struct text text = {.out = out};
     struct rn_dot_sink sink = {&text, begin_text, add_attribute, end_text};
-    add_head(out, scene);
+    add_head(out, scene, "layout=nop2; ");
     rn_dot_nodes(scene, &sink);
     buf_adds(out, "}\n");
 }

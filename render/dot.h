@@ -33,7 +33,8 @@ struct rn_dot_sink {
 
 /*
  * The same graph for those who make it themselves, which takes a third of the time of
- * reading its text: the text of a graph without nodes, then the nodes.
+ * reading its text: the text of a graph without nodes, with its size instead of its
+ * layout, then the nodes.
  */
 void rn_dot_frame(const struct rn_scene *scene, struct buf *out);
 void rn_dot_nodes(const struct rn_scene *scene, const struct rn_dot_sink *sink);

@@ -2,6 +2,7 @@
 
 #include <graphviz_version.h>
 #include <gvplugin.h>
+#include <gvplugin_layout.h>
 #include <gvplugin_textlayout.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -20,7 +21,11 @@ typedef boolean gv_bool;
 
 /* NOLINTBEGIN(readability-identifier-naming): Graphviz' names */
 extern gvplugin_library_t gvplugin_core_LTX_library;
-extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
+/* Of libgvc for its plugins, in none of the headers that are installed. */
+extern void common_init_node(node_t *node);
+extern void gv_cleanup_node(node_t *node);
+extern void gv_nodesize(node_t *node, gv_bool flip);
+extern void gv_postprocess(graph_t *graph, int may_move);
 /* NOLINTEND(readability-identifier-naming) */
 
 /*
@@ -58,12 +63,62 @@ static gvplugin_installed_t text_types[] = {
     {0, "textlayout", 8, &text_engine, NULL},
     {0, NULL,         0, NULL,         NULL},
 };
-static gvplugin_api_t text_apis[] = {
-    {API_textlayout, text_types},
-    {(api_t)0,       NULL      },
+/* The numbers of "x,y" and the like; 0 for those that are not there. */
+static void read_numbers(const char *text, size_t n, double *out)
+{
+    for (size_t i = 0; i < n; i++) {
+        char *end = NULL;
+        out[i] = strtod(text, &end);
+        text = *end == ',' ? end + 1 : end;
+    }
+}
+
+/*
+ * Our layout: every node stays where its "pos" says, in the graph's "bb"; Graphviz'
+ * nop2 does no more. Its plugin would bring four libraries to be loaded at every start.
+ */
+static void stay(graph_t *graph)
+{
+    char record[] = "Agnodeinfo_t";
+    char pos[] = "pos";
+    char bb[] = "bb";
+    double at[2];
+    double box[4];
+    for (node_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
+        (void)agbindrec(node, record, sizeof(Agnodeinfo_t), 1);
+        common_init_node(node);
+        gv_nodesize(node, 0);
+        read_numbers(agget(node, pos), 2, at);
+        ND_coord(node) = (pointf){at[0], at[1]};
+    }
+    read_numbers(agget(graph, bb), 4, box);
+    GD_bb(graph) = (boxf){
+        {box[0], box[1]},
+        {box[2], box[3]}
+    };
+    gv_postprocess(graph, 0);
+}
+
+static void forget(graph_t *graph)
+{
+    for (node_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
+        gv_cleanup_node(node);
+    }
+}
+
+static gvlayout_engine_t layout_engine = {stay, forget};
+static gvlayout_features_t layout_features = {0};
+static gvplugin_installed_t layout_types[] = {
+    {0, "stay", 0, &layout_engine, &layout_features},
+    {0, NULL,   0, NULL,           NULL            },
 };
-static char text_package[] = "dateline";
-static gvplugin_library_t text_library = {text_package, text_apis};
+static gvplugin_api_t apis[] = {
+    {API_textlayout, text_types  },
+    {API_layout,     layout_types},
+    {(api_t)0,       NULL        },
+};
+static char package[] = "dateline";
+static gvplugin_library_t library = {package, apis};
 
 /*
  * The context with the installed plugins lives as long as the process: pango's keeps
@@ -78,10 +133,9 @@ static GVC_t *context_open(bool installed)
         return installed_context;
     }
     lt_symlist_t builtins[] = {
-        {"gvplugin_core_LTX_library",         &gvplugin_core_LTX_library        },
-        {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
-        {"gvplugin_dateline_LTX_library",     &text_library                     },
-        {NULL,                                NULL                              },
+        {"gvplugin_core_LTX_library",     &gvplugin_core_LTX_library},
+        {"gvplugin_dateline_LTX_library", &library                  },
+        {NULL,                            NULL                      },
     };
     return gvContextPlugins(builtins, 0);
 }
@@ -177,7 +231,8 @@ static int session_open(struct session *session, const char *dot, struct err *er
     if (session->fine) {
         (void)agattr(session->graph, AGRAPH, dpi_name, dpi);
     }
-    if (gvLayout(session->gvc, session->graph, "nop2") != 0) {
+    const char *engine = session->installed ? "nop2" : "stay";
+    if (gvLayout(session->gvc, session->graph, engine) != 0) {
         return complain(err, "cannot lay out the graph");
     }
     session->laid_out = true;
