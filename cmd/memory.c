@@ -30,6 +30,16 @@ static void use_huge_pages(void)
     (void)madvise(from, (size_t)(end - from), MADV_HUGEPAGE);
 }
 
+/* A thread's heap begins with a huge page, the main one lies below all others. */
+void memory_set_up_thread(void)
+{
+    char *volatile first = malloc(HUGE_PAGE / 2);
+    if ((uintptr_t)first > (uintptr_t)sbrk(0)) {
+        (void)madvise(first - (uintptr_t)first % HUGE_PAGE, PIECE, MADV_HUGEPAGE);
+    }
+    free(first);
+}
+
 void memory_set_up(void)
 {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
@@ -43,6 +53,10 @@ void memory_set_up(void)
 #else
 
 void memory_set_up(void)
+{
+}
+
+void memory_set_up_thread(void)
 {
 }
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/heap.h"
+#include "cmd/memory.h"
 
 #define STACK_BYTES ((size_t)8 * 1024 * 1024) /* whatever the system's default is */
 
@@ -63,6 +64,7 @@ static struct slot *next_slot(struct pool *pool)
 static void *work(void *argument)
 {
     struct pool *pool = argument;
+    memory_set_up_thread();
     must(pthread_mutex_lock(&pool->mutex));
     while (true) {
         while (!pool->ending && pool->waiting == 0) {
