@@ -330,8 +330,8 @@ static uint32_t police_in(const struct finder *f, uint32_t word)
     return EV_NONE;
 }
 
-/* Who says the clause of the event, when it is the police or speaks for them. */
-static uint32_t police_sayer(const struct finder *f, uint32_t word)
+/* Who says the clause of the event: the subject of a verb of saying above it. */
+static uint32_t sayer_of(const struct finder *f, uint32_t word)
 {
     for (int i = 0; i < 8 && word != EV_NONE; i++) {
         uint32_t subject = ev_child(f, word, DEPREL_NSUBJ);
@@ -339,7 +339,7 @@ static uint32_t police_sayer(const struct finder *f, uint32_t word)
         bool says = ev_in_class(f->rules, "say", lemma) ||
                     ev_in_class(f->rules, "confirm", lemma);
         if (says && subject != EV_NONE) {
-            return police_in(f, subject);
+            return subject;
         }
         word = ev_head(f, word);
     }
@@ -352,10 +352,42 @@ static void fill_sayer(const struct finder *f, struct ev_cand *cand,
 {
     uint32_t who = EV_NONE;
     if (ev_in_class(f->rules, "sayer_role", role->name)) {
-        who = police_sayer(f, cand->verb);
+        who = sayer_of(f, cand->verb);
+        who = who == EV_NONE ? who : police_in(f, who);
     }
     if (who != EV_NONE) {
         (void)fill_from(f, cand, role, who);
+    }
+}
+
+/* Is all that is told of who took part "with Y"? */
+static bool is_half(const struct finder *f, const struct ev_cand *cand,
+                    const struct ev_args *args)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        bool with = false;
+        for (size_t k = 0; k < args->count; k++) {
+            with = with || (args->items[k].slot == SLOT_WITH &&
+                            ev_under(f, cand->fillers[i].word, args->items[k].word));
+        }
+        if (!with) {
+            return false;
+        }
+    }
+    return cand->noun && cand->n_fillers > 0;
+}
+
+/* "X said talks |with Y had failed": who speaks of them held them. */
+static void fill_other_half(const struct finder *f, struct ev_cand *cand,
+                            const struct ev_args *args)
+{
+    struct ev_filler found[2];
+    bool half =
+        f->rules->types->types[cand->frame->type].shared && is_half(f, cand, args);
+    uint32_t who = half ? sayer_of(f, cand->verb) : EV_NONE;
+    if (who != EV_NONE && ev_actors(f, who, found, 2) == 1 &&
+        (found[0].actor.kind == ACTOR_PERSON || found[0].actor.kind == ACTOR_COUNTRY)) {
+        ev_add_filler(cand, &found[0], cand->fillers[0].role);
     }
 }
 
@@ -373,6 +405,7 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
             fill_sayer(f, cand, role);
         }
     }
+    fill_other_half(f, cand, args);
 }
 
 bool ev_has_needs(const struct ev_cand *cand)

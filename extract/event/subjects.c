@@ -8,7 +8,8 @@
  */
 #include "extract/event/line.h"
 
-#define PAST (FEAT_FIN | FEAT_PAST)
+#define PAST      (FEAT_FIN | FEAT_PAST)
+#define MAX_TITLE 6 /* words of a name with its title */
 
 static bool is_past(const struct word *word)
 {
@@ -83,23 +84,55 @@ static void mend_article(struct ev_line *line, uint32_t verb)
     ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
 }
 
-/* "On Sunday |Mbeki had met Berg": the day is one phrase, who met another. */
+static bool is_part_of_day(const struct ev_line *line, uint32_t word)
+{
+    return ev_in_class(line->rules, "daypart",
+                       ev_lower(line->arena, word_form(line->text, word)));
+}
+
+static bool is_hung(const struct ev_line *line, uint32_t word)
+{
+    return line->words[word].deprel == DEPREL_OBL ||
+           line->words[word].deprel == DEPREL_NSUBJ;
+}
+
+/* The top of "Sunday President Mbeki", hung on a verb as one phrase; or EV_NONE. */
+static uint32_t name_behind(const struct ev_line *line, uint32_t day)
+{
+    uint32_t at = day;
+    for (int i = 0; i < MAX_TITLE && !is_hung(line, at); i++) {
+        uint32_t head = line->words[at].head;
+        if (head == LANG_NO_HEAD || head < at || head > day + MAX_TITLE) {
+            return EV_NONE;
+        }
+        at = head;
+    }
+    return at > day && is_hung(line, at) &&
+                   (line->words[at].upos == UPOS_PROPN ||
+                    (line->words[at].upos == UPOS_NOUN && !is_part_of_day(line, at)))
+               ? at
+               : EV_NONE;
+}
+
+/* "On Sunday |President Mbeki met Berg": the day is one phrase, who met another. */
 static void mend_day(struct ev_line *line, uint32_t day)
 {
-    uint32_t name = line->words[day].head;
-    uint32_t verb = name == LANG_NO_HEAD ? name : line->words[name].head;
-    if (day == line->first || verb == LANG_NO_HEAD || name != day + 1 || verb < name ||
-        line->words[day].deprel != DEPREL_COMPOUND ||
-        line->words[day - 1].upos != UPOS_ADP || line->words[name].upos != UPOS_PROPN ||
-        line->words[name].deprel != DEPREL_OBL || line->words[verb].upos != UPOS_VERB ||
-        !ev_in_class(line->rules, "dateword",
-                     ev_lower(line->arena, word_form(line->text, day))) ||
-        has_subject(line, verb)) {
+    bool in_phrase = day > line->first && line->words[day - 1].upos == UPOS_ADP &&
+                     line->words[day].deprel != DEPREL_OBL &&
+                     ev_in_class(line->rules, "dateword",
+                                 ev_lower(line->arena, word_form(line->text, day)));
+    uint32_t name = in_phrase ? name_behind(line, day) : EV_NONE;
+    uint32_t verb = name == EV_NONE ? LANG_NO_HEAD : line->words[name].head;
+    if (verb == LANG_NO_HEAD || verb < name || line->words[verb].upos != UPOS_VERB ||
+        (line->words[name].deprel == DEPREL_OBL && has_subject(line, verb))) {
         return;
     }
     ev_line_tie(line, day, verb, DEPREL_OBL);
     ev_line_tie(line, day - 1, day, DEPREL_CASE);
     ev_line_tie(line, name, verb, DEPREL_NSUBJ);
+    if (day + 1 < name && is_part_of_day(line, day + 1)) {
+        ev_line_tie(line, day + 1, day, DEPREL_FLAT);
+    }
 }
 
 void ev_mend_subjects(struct ev_line *line)

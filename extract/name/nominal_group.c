@@ -16,13 +16,27 @@ static bool nominal_is_any(const struct nominals *nominals, uint32_t word,
     return false;
 }
 
-/* "26 |October": a month, which no name holds. */
+static bool is_weekday(const struct nominals *nominals, uint32_t word)
+{
+    struct slice form = word_form(nominals->chain->text, word);
+    return strmap_find(&nominals->chain->rules->minor, form) == 'w' &&
+           slice_ends(form, SLICE_LIT("day"));
+}
+
+/* "26 |October", "On |Monday night protesters": a date, which no name holds. */
 static bool ends_date(const struct nominals *nominals, uint32_t word, uint32_t first)
 {
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night",
+                                        NULL};
     const struct word *words = nominals->chain->text->words;
     struct slice form = word_form(nominals->chain->text, word);
-    return word > first && words[word - 1].upos == UPOS_NUM &&
-           strmap_find(&nominals->chain->rules->minor, form) == 'w';
+    if (word <= first) {
+        return false;
+    }
+    return is_weekday(nominals, word) ||
+           (nominal_is_any(nominals, word, parts) && is_weekday(nominals, word - 1)) ||
+           (words[word - 1].upos == UPOS_NUM &&
+            strmap_find(&nominals->chain->rules->minor, form) == 'w');
 }
 
 static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)

@@ -84,6 +84,16 @@ static void add_parts(const struct context *context, struct arena *arena,
     }
 }
 
+/* "on |the last day of the visit" is a day of the visit, not the day before. */
+static bool is_last_of(const struct context *context, const struct match *match)
+{
+    return match->end - match->parts[0].first > 1 &&
+           context_behind(context, match->end, "day") &&
+           context_behind(context, match->end - 1, "last") &&
+           (context_behind(context, match->parts[0].first, "on") ||
+            context_follows(context, match->end, "of"));
+}
+
 /* Matches in one run of tokens. */
 static void find_in(const struct context *context, struct arena *arena,
                     struct matcher *matcher, struct hits *out)
@@ -94,7 +104,9 @@ static void find_in(const struct context *context, struct arena *arena,
     for (uint32_t i = 0; i < context->count; i++) {
         if (i >= next && matcher_match(matcher, i, &match)) {
             cut_length(context, &match);
-            add_parts(context, arena, &match, out);
+            if (!is_last_of(context, &match)) {
+                add_parts(context, arena, &match, out);
+            }
             next = match.end;
         }
         out->sentence += (context->tokens[i].flags & TOKEN_STOP) != 0;

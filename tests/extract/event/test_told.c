@@ -21,13 +21,18 @@ static void subjects_are_found_again(void)
 {
     static const struct report reports[] = {
         {"behind a day",                     "2021-03-10",
-         "On Sunday Mbeki had met Foreign Minister Bo Silva for more than five hours.", "meeting occurred 2021-03-07 participant=Mbeki participant=Bo Silva"         },
+         "On Sunday Mbeki had met Foreign Minister Bo Silva for more than five hours.",                              "meeting occurred 2021-03-07 participant=Mbeki participant=Bo Silva"         },
+        {"two behind a day",                 "2021-03-10",
+         "On Monday Chilean President Bo Silva and Ada Okoye, the president of the Bar Council, met Mbeki in Lima.",
+         "meeting occurred 2021-03-08 in Lima participant=Bo Silva participant=Ada Okoye participant=Mbeki"                                                                                       },
+        {"a group behind a night",           "2021-03-10",
+         "On Monday night protesters marched in Lima.",                                                              "protest occurred 2021-03-08 in Lima protester=protesters"                   },
         {"a clause that has its own",        "2021-03-10",
          "Mali called it off after a Chilean balloon crossed the border and a fighter jet "
-         "shot it down off Peru on February 4.",                                        "!other"                                                                     },
+         "shot it down off Peru on February 4.",                                                                     "!other"                                                                     },
         {"where and when the first meeting", "2021-03-10",
          "President Bo Silva called President Ada Okoye on Tuesday. It followed their "
-         "meeting in Lima in May 2020.",                                                "meeting occurred 2020-05 in Lima participant=Bo Silva participant=Ada Okoye"},
+         "meeting in Lima in May 2020.",                                                                             "meeting occurred 2020-05 in Lima participant=Bo Silva participant=Ada Okoye"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -67,10 +72,29 @@ static void hosts_records_and_old_plans(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void the_other_half_is_told(void)
+{
+    static const struct report reports[] = {
+        {"who speaks of talks",           "2021-03-10",
+         "Finance Minister Ada Okoye said on Sunday that ten hours of meetings with Bo Silva had eased ties.",
+         "meeting occurred 2021-03-09/2021-03-10 participant=Bo Silva participant=Ada Okoye"                                           },
+        {"with whom one agreed in talks", "2021-03-10",
+         "President Bo Silva agreed on Monday, in talks with Prime Minister Ada Okoye, to send the bill to parliament.",
+         "agreement occurred 2021-03-08 party=Bo Silva party=Ada Okoye"                                                                },
+        {"with whom one raised it",       "2021-03-10",
+         "President Bo Silva raised the matter with Prime Minister Ada Okoye on Monday.",
+         "meeting occurred 2021-03-08 participant=Bo Silva participant=Ada Okoye"                                                      },
+        {"whose last day",                "2021-03-10",
+         "President Bo Silva received Ada Okoye in Lima on the last day of her visit.",                                  "!2021-03-09 "},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo told_tests[] = {
     {"talk after a call is of the call", talk_after_a_call_is_of_the_call},
     {"subjects are found again",         subjects_are_found_again        },
     {"what is meant is not done",        what_is_meant_is_not_done       },
     {"hosts, records and old plans",     hosts_records_and_old_plans     },
+    {"the other half is told",           the_other_half_is_told          },
     CU_TEST_INFO_NULL,
 };
