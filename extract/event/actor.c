@@ -149,6 +149,13 @@ static bool through_quantity(const struct finder *f, uint32_t word, int depth,
     return false;
 }
 
+/* "Colonel |Silva's wife" */
+static bool is_owner_name(const struct finder *f, const struct name_mention *m)
+{
+    uint32_t end = m->first_word + m->n_words;
+    return end < f->text->n_words && ev_upos(f, end) == UPOS_PART;
+}
+
 /* "Peru's minister Ada Okoye": the name says more than the description before it. */
 static uint32_t named_below(const struct finder *f, uint32_t word)
 {
@@ -177,7 +184,8 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
             f->names->mentions[m].first_word == w &&
             f->names->mentions[m].form == NAME_FORM_NAME &&
             f->names->mentions[m].kind == ACTOR_PERSON &&
-            ev_upos(f, w - 1) != UPOS_ADP) {
+            ev_upos(f, w - 1) != UPOS_ADP &&
+            !is_owner_name(f, &f->names->mentions[m])) {
             return m;
         }
     }
@@ -205,16 +213,22 @@ static uint32_t apposed_name(const struct finder *f, uint32_t word)
     return end >= f->text->n_words || ev_upos(f, end) == UPOS_PUNCT ? at : EV_NONE;
 }
 
-/* "The head of the club (CLB), |Ada Okoye, said so": the name between commas before the
- * verb is its subject's, whatever stands before. */
+static bool calls_somebody(const struct finder *f, uint32_t word)
+{
+    return ev_in_class(f->rules, "office", ev_lower_lemma(f, word)) ||
+           ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
+}
+
+/* "The head of the club (CLB), |Ada Okoye, said so", "General Silva's wife, |Ada Okoye,
+ * was shot": the name between commas before the verb is its subject's, whatever stands
+ * before. */
 static uint32_t name_before_verb(const struct finder *f, uint32_t word)
 {
     uint32_t verb = ev_head(f, word);
     uint32_t w = verb;
-    if (ev_deprel(f, word) != DEPREL_NSUBJ || verb == EV_NONE || verb < word ||
-        !(ev_in_class(f->rules, "office", ev_lower_lemma(f, word)) ||
-          ev_in_class(f->rules, "people", ev_lower_lemma(f, word))) ||
-        !f->names->word_mention) {
+    bool subject =
+        ev_deprel(f, word) == DEPREL_NSUBJ || ev_deprel(f, word) == DEPREL_NSUBJ_PASS;
+    if (!subject || verb == EV_NONE || verb < word || !f->names->word_mention) {
         return EV_NONE;
     }
     while (w > word &&
@@ -231,7 +245,10 @@ static uint32_t name_before_verb(const struct finder *f, uint32_t word)
         return EV_NONE;
     }
     uint32_t before = f->names->mentions[at].first_word - 1;
-    return slice_equal(word_form(f->text, before), SLICE_LIT(",")) ? at : EV_NONE;
+    bool beside = slice_equal(word_form(f->text, before), SLICE_LIT(","));
+    return beside && (calls_somebody(f, word) || calls_somebody(f, before - 1))
+               ? at
+               : EV_NONE;
 }
 
 /* "Okoye, right, |and Silva": a conjunct that the tree lost stands before the "and". */

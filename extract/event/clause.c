@@ -107,18 +107,15 @@ static uint8_t object_slot(const struct finder *f, uint32_t word, bool attr,
     return attr ? SLOT_ATTR : SLOT_OBJ;
 }
 
-static bool has_subject(const struct finder *f, uint32_t verb)
+/* "Okoye elected |speaker", in a headline, "was named |envoy", "was taken |hostage":
+ * the passive has its object before it. */
+static bool is_attribute(const struct finder *f, uint32_t verb, uint32_t object)
 {
-    return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE;
-}
-
-/* "Okoye elected |speaker", "was named |envoy": the passive has its object before it.
- */
-static bool is_attr(const struct finder *f, uint32_t verb, bool passive)
-{
-    return passive && (has_subject(f, verb) ||
-                       (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE &&
-                        ev_in_class(f->rules, "naming", ev_lemma(f, verb))));
+    return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE ||
+           (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE &&
+            (ev_in_class(f->rules, "naming", ev_lemma(f, verb)) ||
+             (ev_child(f, object, DEPREL_DET) == EV_NONE &&
+              ev_in_class(f->rules, "people", ev_lower_lemma(f, object)))));
 }
 
 /* "was barred |from running |by the court": the agent may hang on what is barred. */
@@ -210,7 +207,8 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         case DEPREL_NSUBJ_PASS: ev_arg_add(out, c, SLOT_OBJ, false); break;
         case DEPREL_OBJ:
             ev_arg_add(out, c,
-                       object_slot(f, c, is_attr(f, verb, out->passive), out->passive),
+                       object_slot(f, c, out->passive && is_attribute(f, verb, c),
+                                   out->passive),
                        false);
             ev_arg_add(out, named_as(f, verb, c), SLOT_ATTR, false);
             break;

@@ -202,6 +202,10 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
     if (det != EV_NONE) {
         return ev_is(f, det, "a") || ev_is(f, det, "an") ? word : EV_NONE;
     }
+    uint32_t amod = ev_child(f, word, DEPREL_AMOD);
+    if (amod != EV_NONE && ev_in_class(f->rules, "vague", ev_lemma(f, amod))) {
+        return word; /* "several |Peruvians" */
+    }
     bool quantity = head < word && ev_deprel(f, word) == DEPREL_NMOD &&
                     slice_equal(ev_case(f, word), SLICE_LIT("of")) &&
                     ev_in_class(f->rules, "quantity", ev_lemma(f, head));
@@ -211,8 +215,13 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
 bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     uint32_t first = counted_people(f, word);
+    uint32_t beside = ev_child(f, word, DEPREL_APPOS);
+    uint32_t named = beside == EV_NONE ? EV_NONE : f->mention_at[beside];
     if (first == EV_NONE) {
         return false;
+    }
+    if (named != EV_NONE && ev_gather_mention(f, named, to)) {
+        return true; /* "two Peruvians, |Bo and Cy" */
     }
     struct span span = {f->text->words[first].span.start,
                         f->text->words[word].span.end};

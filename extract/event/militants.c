@@ -13,12 +13,29 @@ static bool is_militant(const struct finder *f, uint32_t word)
            ev_in_class(f->rules, "militant", ev_lower_lemma(f, word));
 }
 
-/* Is the mention of a body called armed by the words beside it? */
+/* "The Fiji Liberation Front", "Revolutionary Armed Forces": called so to fight. */
+static bool is_army_name(const struct finder *f, struct slice name)
+{
+    struct slice word;
+    bool cause = false;
+    bool force = false;
+    while (slice_cut(&name, ' ', &word)) {
+        struct slice lower = ev_lower(f->arena, word);
+        cause = cause || ev_in_class(f->rules, "cause", lower);
+        force = force || ev_in_class(f->rules, "irregulars", lower);
+    }
+    return cause && force;
+}
+
+/* Is the mention of a body called armed by its name, or by the words beside it? */
 static bool is_armed(const struct finder *f, const struct name_mention *m)
 {
     uint32_t end = m->first_word + m->n_words;
     if (m->form != NAME_FORM_NAME || m->kind != ACTOR_ORGANIZATION) {
         return false;
+    }
+    if (is_army_name(f, f->names->actors[m->actor].name)) {
+        return true;
     }
     for (uint32_t w = m->first_word; w > 0 && m->first_word - w < 4; w--) {
         uint8_t upos = ev_upos(f, w - 1);

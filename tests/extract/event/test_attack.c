@@ -1,6 +1,7 @@
 /* Attacks: who is said to have done them, whose the unnamed are, what was hit. */
 #include "tests/check.h"
 #include "tests/extract/event/examples.h"
+#include "tests/extract/event/report.h"
 
 static void blame_names_the_attacker(void)
 {
@@ -212,6 +213,25 @@ static void people_are_counted(void)
     run_all(examples, COUNT(examples));
 }
 
+static void who_it_was_is_read_from_the_phrase(void)
+{
+    static const struct report reports[] = {
+        {"a wife",               "2021-05-06",
+         "Army colonel Carlos Vega's wife, Angela Ruiz de Vega, was shot to death in Lima on "
+         "Tuesday.",          "attack occurred 2021-05-04 in Lima target=Angela Ruiz de Vega\n!target=Carlos Vega"},
+        {"people of a country",  "2021-05-06",
+         "Two Germans, Karl Braun of Bonn and Otto Maier of Kiel, were taken hostage in Lima on "
+         "Friday.",           "arrest occurred 2021-04-30 in Lima detainee=Karl Braun detainee=Otto Maier\n"
+         "!detainee=Germany\n"
+         "!detainee=hostage"                                                                   },
+        {"a front, by its name", "2021-05-06",
+         "Guerrillas burned two buses in Cuzco on Monday. The Silva Liberation Front denied "
+         "that it was weak.", "attack occurred 2021-05-03 in Cuzco attacker=Guerrillas target=buses "
+         "attacker=Silva Liberation Front"                                           },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void property_is_damaged(void)
 {
     static const struct example examples[] = {
@@ -231,13 +251,14 @@ static void property_is_damaged(void)
 }
 
 CU_TestInfo attack_tests[] = {
-    {"blame names the attacker",         blame_names_the_attacker        },
-    {"groups act with their body",       groups_act_with_their_body      },
-    {"gerunds say what for",             gerunds_say_what_for            },
-    {"nouns are predicates",             nouns_are_predicates            },
-    {"attacks of one report are joined", attacks_of_one_report_are_joined},
-    {"property is damaged",              property_is_damaged             },
-    {"people are counted",               people_are_counted              },
-    {"places are no targets",            places_are_no_targets           },
+    {"blame names the attacker",           blame_names_the_attacker          },
+    {"groups act with their body",         groups_act_with_their_body        },
+    {"gerunds say what for",               gerunds_say_what_for              },
+    {"nouns are predicates",               nouns_are_predicates              },
+    {"attacks of one report are joined",   attacks_of_one_report_are_joined  },
+    {"who it was is read from the phrase", who_it_was_is_read_from_the_phrase},
+    {"property is damaged",                property_is_damaged               },
+    {"people are counted",                 people_are_counted                },
+    {"places are no targets",              places_are_no_targets             },
     CU_TEST_INFO_NULL,
 };
