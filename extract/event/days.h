@@ -92,11 +92,23 @@ void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention);
 /* The first place that `verb` says it was in. */
 void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb);
 
-/* venue.c */
+/* The town before a noun, as a part of its name, or EV_NONE: its mention. */
+uint32_t ev_town_before(const struct finder *f, uint32_t noun);
+
+/* home.c */
 /* The country of `code` among the document's actors, or EV_NONE. */
 uint32_t ev_country(const struct finder *f, struct slice code);
-/* The country that most of the document's places are of, or EV_NONE. */
-uint32_t ev_home(const struct finder *f);
+/* The country that most of the document's places are of; false when there is none. */
+bool ev_home(const struct finder *f, struct mention_place *out);
+/* Of a country among its actors where it happens: the target of an attack. */
+void ev_role_place(struct finder *f, struct ev_cand *cand);
+/* For what happens within a country: its actors', or `home`, the document's. */
+void ev_home_place(struct finder *f, struct ev_cand *cand,
+                   const struct mention_place *home);
+
+/* venue.c */
+/* The place of "LIMA, March 3 -", a sentence that opens the text. */
+bool ev_filed_at(const struct finder *f, struct mention_place *out);
 /* Gives the news without a place that of the dateline. */
 void ev_filed_places(struct finder *f);
 /* Places what was said where the meeting was that is told before it. */

@@ -73,7 +73,24 @@ static bool fits_words(const struct finder *f, const struct ev_cond *cond,
     return false;
 }
 
-/* One filler of the slot passes; words also look at coordinated and counted nouns. */
+/* The noun that first told whom a pronoun stands for, or EV_NONE. */
+static uint32_t antecedent(const struct finder *f, uint32_t word)
+{
+    struct ev_filler meant;
+    bool known = ev_upos(f, word) == UPOS_PRON && ev_actors(f, word, &meant, 1) == 1 &&
+                 meant.key != EV_NONE;
+    for (uint32_t m = 0; known && m < f->names->n_mentions; m++) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        if (mention->actor == meant.key && mention->form != NAME_FORM_PRONOUN &&
+            mention->head < word) {
+            return mention->head;
+        }
+    }
+    return EV_NONE;
+}
+
+/* One filler of the slot passes; words also look at coordinated and counted nouns, and
+ * at whom a pronoun stands for. */
 static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t word)
 {
     if (cond->test == TEST_FILLED) {
@@ -82,7 +99,8 @@ static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t 
     if (cond->test != TEST_WORDS) {
         return is_kind(f, word, cond->test);
     }
-    if (fits_words(f, cond, word)) {
+    uint32_t meant = antecedent(f, word);
+    if (fits_words(f, cond, word) || (meant != EV_NONE && fits_words(f, cond, meant))) {
         return true;
     }
     struct slice lemma = ev_lower_lemma(f, word);

@@ -94,7 +94,8 @@ static void drop_titles(struct finder *f)
 void ev_needs(struct finder *f)
 {
     struct told *all = arena_array(f->arena, f->n_cands + 1, sizeof *all);
-    bool home = ev_home(f) != EV_NONE;
+    struct mention_place country;
+    bool home = ev_home(f, &country);
     for (size_t i = 0; i <= f->n_cands; i++) {
         all[i] = (struct told){.one = EV_NONE};
     }

@@ -157,12 +157,14 @@ static bool is_announced(const struct finder *f, const struct ev_cand *cand)
            ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
 }
 
-/* "is currently in talks", "are now fighting", "continues its blockade" */
+/* "is currently in talks", "are now fighting", "fires now burning", "continues its
+ * blockade" */
 static bool is_going_on(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t verb = cand->verb;
     bool now = cand->light && ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb));
-    bool present = ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES);
+    bool beside = ev_deprel(f, verb) == DEPREL_ACL && !ev_has_feat(f, verb, FEAT_PAST);
+    bool present = ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES) || beside;
     bool have = false;
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
@@ -183,12 +185,13 @@ static bool is_lasting(const struct finder *f, const struct ev_cand *cand)
     if (!cand->noun || cand->verb != noun || cand->source != DATE_NONE) {
         return false;
     }
-    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        uint32_t adverb = ev_child(f, c, DEPREL_ADVMOD);
-        if (ev_deprel(f, c) == DEPREL_ACL && !ev_has_feat(f, c, FEAT_PAST) &&
-            adverb != EV_NONE && ev_in_class(f->rules, "now", ev_lemma(f, adverb))) {
-            return true;
-        }
+    /* wherever the tree hung the participle */
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    if (noun + 2 < s->first + s->count &&
+        ev_in_class(f->rules, "now", ev_lemma(f, noun + 1)) &&
+        ev_upos(f, noun + 2) == UPOS_VERB && !ev_has_feat(f, noun + 2, FEAT_FIN) &&
+        !ev_has_feat(f, noun + 2, FEAT_PAST)) {
+        return true;
     }
     return ev_in_class(f->rules, "lasting", ev_lemma(f, noun)) &&
            ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
@@ -209,6 +212,19 @@ static bool is_beside_plan(const struct finder *f, const struct ev_cand *cand)
         }
     }
     return false;
+}
+
+/*
+ * "a nominee for the 2024 election": by no more than a year or month that is not over.
+ * Of one that has been held a report tells more: who won, or on which day.
+ */
+static bool is_of_this_year(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct when *when = &cand->time.when;
+    return cand->noun && cand->verb == cand->word && cand->source == DATE_OWN &&
+           f->dated && ev_type_is(f, cand, "polls") && when->kind == WHEN_WITHIN &&
+           when->unit >= WHEN_MONTH && when->earliest <= f->day &&
+           when->latest > f->day;
 }
 
 static void set(struct finder *f, struct ev_cand *cand, uint8_t status, const char *why)
@@ -293,6 +309,8 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         set(f, cand, STATUS_PLANNED, "to be done");
     } else if (cand->noun && is_run_up(f, cand)) {
         set(f, cand, STATUS_PLANNED, "what happens comes before it");
+    } else if (is_of_this_year(f, cand)) {
+        set(f, cand, STATUS_PLANNED, "its year is not over");
     } else if (is_announced(f, cand)) {
         set(f, cand, STATUS_PLANNED, "announced");
     } else if (is_lasting(f, cand) || is_going_on(f, cand)) {

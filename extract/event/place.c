@@ -47,8 +47,17 @@ static bool is_locative(const struct finder *f, const struct ev_arg *arg)
 /* "the airport, |where X was arriving": the place that the clause says more about. */
 static uint32_t where_place(const struct finder *f, const struct ev_cand *cand)
 {
-    uint32_t before = ev_where(f, ev_clause(f, cand->verb));
-    return before == EV_NONE ? EV_NONE : place_in(f, before);
+    uint32_t clause = ev_clause(f, cand->verb);
+    uint32_t before = ev_where(f, clause);
+    if (before == EV_NONE && ev_deprel(f, clause) == DEPREL_ADVCL &&
+        !ev_has_feat(f, clause, FEAT_FIN)) { /* "where X was met upon |announcing Y" */
+        before = ev_where(f, ev_head(f, clause));
+    }
+    uint32_t at = before == EV_NONE ? EV_NONE : place_in(f, before);
+    uint32_t house = before == EV_NONE ? EV_NONE : f->mention_at[before];
+    bool named = house != EV_NONE && f->names->mentions[house].form == NAME_FORM_NAME &&
+                 f->names->mentions[house].kind == ACTOR_ORGANIZATION;
+    return named ? house : at; /* "the University Hospital of Brno, |where" */
 }
 
 /*
@@ -85,6 +94,11 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     bool core = arg->slot == SLOT_OBJ || arg->slot == SLOT_SELF ||
                 (arg->slot == SLOT_SUBJ && cand->noun);
     bool scene = ev_type_is(f, cand, "scene");
+    /* "discussed security |in the Black Sea": that is what they spoke of */
+    if (arg->slot == SLOT_OBJ && !cand->noun &&
+        ev_in_class(f->rules, "exchange", ev_lemma(f, cand->word))) {
+        return false;
+    }
     /* "police in Lima arrested X", "shot |dead outside his home in Lima" */
     bool agent =
         arg->slot == SLOT_SUBJ && !cand->noun && ev_type_is(f, cand, "domestic");
@@ -124,8 +138,7 @@ static uint32_t narrower(const struct finder *f, const struct ev_cand *cand,
     return land;
 }
 
-/* A town before the noun, as a part of its name. */
-static uint32_t town_before(const struct finder *f, uint32_t noun)
+uint32_t ev_town_before(const struct finder *f, uint32_t noun)
 {
     uint32_t at = EV_NONE;
     for (uint32_t c = f->child[noun]; c != EV_NONE && at == EV_NONE;
@@ -136,7 +149,7 @@ static uint32_t town_before(const struct finder *f, uint32_t noun)
         at = ev_place_mention(f, c);
         bool town = at != EV_NONE &&
                     f->names->actors[f->names->mentions[at].actor].kind == ACTOR_PLACE;
-        at = town ? at : town_before(f, c);
+        at = town ? at : ev_town_before(f, c);
     }
     return at;
 }
@@ -155,7 +168,7 @@ static uint32_t named_after(const struct finder *f, const struct ev_cand *cand)
     }
     const struct ev_frame *frame = cand->noun ? cand->frame : &f->rules->frames[row];
     return ev_in_class(f->rules, "scene", types[frame->type].name)
-               ? town_before(f, noun)
+               ? ev_town_before(f, noun)
                : EV_NONE;
 }
 
@@ -324,94 +337,12 @@ static void summit_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
-/*
- * Does somebody act who may be abroad, in a sentence that names a town or region
- * outside of the country `code`? "Troops raided A, arresting nine"
- */
-static bool is_abroad(const struct finder *f, const struct ev_cand *cand,
-                      struct slice code)
-{
-    const struct sentence *s = &f->text->sentences[f->text->words[cand->word].sentence];
-    bool mobile = false;
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        mobile = mobile || ev_in_class(f->rules, "field_role", cand->fillers[i].role);
-    }
-    for (uint32_t w = s->first; mobile && w < s->first + s->count; w++) {
-        uint32_t at = f->mention_at[w];
-        if (at == EV_NONE || f->names->mentions[at].actor >= f->names->n_actors) {
-            continue;
-        }
-        const struct name_actor *actor =
-            &f->names->actors[f->names->mentions[at].actor];
-        if (actor->kind == ACTOR_PLACE && actor->place.code.len > 0 &&
-            !slice_equal(actor->place.code, code)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A country among the actors whose role stands where it happens: an attack's target. */
-static void role_place(struct finder *f, struct ev_cand *cand)
-{
-    bool scene = ev_type_is(f, cand, "scene");
-    const char *class = scene ? "scene_role" : "home_role";
-    if (!scene && !ev_type_is(f, cand, "domestic")) {
-        return;
-    }
-    for (size_t i = 0; i < cand->n_fillers && cand->place.name.len == 0; i++) {
-        const struct ev_filler *filler = &cand->fillers[i];
-        bool land = filler->actor.kind == ACTOR_COUNTRY && filler->key != EV_NONE &&
-                    (scene || !is_abroad(f, cand, filler->actor.country));
-        if (land && ev_in_class(f->rules, class, filler->role)) {
-            cand->place = f->names->actors[filler->key].place;
-            cand->place.span = filler->actor.span;
-        }
-    }
-}
-
-static void set_country(struct finder *f, struct ev_cand *cand, uint32_t country)
-{
-    cand->place = f->names->actors[country].place;
-    cand->place.span = (struct span){0};
-}
-
-/* What offices, laws and courts do, they do in their country. */
-static void office_place(struct finder *f, struct ev_cand *cand)
-{
-    struct slice code = {0};
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        struct slice own = cand->fillers[i].actor.country;
-        if (own.len > 0 && code.len > 0 && !slice_equal(own, code)) {
-            return;
-        }
-        code = own.len > 0 ? own : code;
-    }
-    uint32_t country = ev_country(f, code);
-    if (country != EV_NONE && !is_abroad(f, cand, code)) {
-        set_country(f, cand, country);
-    }
-}
-
-/* Is some actor of another country than `home`? */
-static bool has_foreigner(const struct finder *f, const struct ev_cand *cand,
-                          uint32_t home)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        struct slice own = cand->fillers[i].actor.country;
-        if (own.len > 0 && !slice_equal(own, f->names->actors[home].place.code)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* What a role or the clause around says; a war is where it is waged, and not where one
  * speaks of it. */
 static void near_place(struct finder *f, struct ev_cand *cand)
 {
     if (cand->noun && ev_type_is(f, cand, "scene")) {
-        role_place(f, cand);
+        ev_role_place(f, cand);
     }
     if (cand->place.name.len == 0) {
         clause_place(f, cand, cand->word);
@@ -421,34 +352,7 @@ static void near_place(struct finder *f, struct ev_cand *cand)
         manner_place(f, cand);
     }
     if (cand->place.name.len == 0) {
-        role_place(f, cand);
-    }
-}
-
-/* Does the country itself act? "Peru attacked": hardly at home. */
-static bool is_doer(const struct finder *f, const struct ev_cand *cand, uint32_t home)
-{
-    bool deed = ev_type_is(f, cand, "state_deed");
-    for (size_t i = 0; deed && i < cand->n_fillers; i++) {
-        if (cand->fillers[i].key == home &&
-            event_role_side(f->rules->types, cand->fillers[i].role) == ROLE_AGENT) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* For what happens within a country: its actors', or the document's. */
-static void home_place(struct finder *f, struct ev_cand *cand, uint32_t home)
-{
-    bool domestic = ev_type_is(f, cand, "domestic");
-    if (domestic) {
-        office_place(f, cand);
-    }
-    bool local = ev_type_is(f, cand, "local") || ev_type_is(f, cand, "scene");
-    if (cand->place.name.len == 0 && local && home != EV_NONE &&
-        !has_foreigner(f, cand, home) && !is_doer(f, cand, home)) {
-        set_country(f, cand, home);
+        ev_role_place(f, cand);
     }
 }
 
@@ -489,7 +393,8 @@ static void share_places(struct finder *f)
 
 void ev_place_defaults(struct finder *f)
 {
-    uint32_t home = ev_home(f);
+    struct mention_place country;
+    const struct mention_place *home = ev_home(f, &country) ? &country : NULL;
     share_places(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         if (!f->cands[i].dropped && f->cands[i].place.name.len == 0) {
@@ -498,10 +403,10 @@ void ev_place_defaults(struct finder *f)
     }
     share_places(f);
     ev_venues(f);
+    ev_filed_places(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         if (!f->cands[i].dropped && f->cands[i].place.name.len == 0) {
-            home_place(f, &f->cands[i], home);
+            ev_home_place(f, &f->cands[i], home);
         }
     }
-    ev_filed_places(f);
 }

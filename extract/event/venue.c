@@ -4,56 +4,13 @@
  * What somebody said is told behind the meeting, visit or rally at which it was said,
  * in the same paragraph, and that event tells where. Who was there may be told
  * elsewhere. A verb without a subject shares the place of the one before; at last a
- * dateline tells where reporters were, and the document which country it is about.
+ * dateline tells where reporters were.
  */
 #include "base/ascii.h"
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
 
-#define HOME_LEAST    3  /* mentions of a country that a document can be about */
 #define MOST_DATELINE 12 /* words */
-
-/* The country of `code` that the document names, or EV_NONE. */
-uint32_t ev_country(const struct finder *f, struct slice code)
-{
-    for (uint32_t i = 0; i < f->names->n_actors && code.len > 0; i++) {
-        const struct name_actor *actor = &f->names->actors[i];
-        if (actor->kind == ACTOR_COUNTRY && slice_equal(actor->place.code, code) &&
-            actor->place.name.len > 0) {
-            return i;
-        }
-    }
-    return EV_NONE;
-}
-
-/* The country that most places and nationalities of the document are of, or EV_NONE. */
-uint32_t ev_home(const struct finder *f)
-{
-    uint32_t *count = arena_array(f->arena, f->names->n_actors + 1, sizeof *count);
-    uint32_t all = 0;
-    uint32_t best = EV_NONE;
-    for (size_t i = 0; i < f->names->n_mentions; i++) {
-        const struct name_mention *m = &f->names->mentions[i];
-        if (m->form != NAME_FORM_NAME || m->actor >= f->names->n_actors) {
-            continue;
-        }
-        const struct name_actor *actor = &f->names->actors[m->actor];
-        uint32_t country = actor->kind == ACTOR_COUNTRY && actor->place.name.len > 0
-                               ? m->actor
-                               : ev_country(f, actor->place.code);
-        if (country == EV_NONE) {
-            continue;
-        }
-        all++;
-        count[country]++;
-        if (best == EV_NONE || count[country] > count[best]) {
-            best = country;
-        }
-    }
-    return best != EV_NONE && count[best] >= HOME_LEAST && count[best] * 2 > all
-               ? best
-               : EV_NONE;
-}
 
 static bool has_actor(const struct ev_cand *cand, const struct ev_filler *filler)
 {
@@ -163,7 +120,7 @@ static struct slice small(struct arena *arena, struct slice name)
 }
 
 /* The place of "LIMA, March 3 -", a sentence that opens the text. */
-static bool filed_at(const struct finder *f, struct mention_place *out)
+bool ev_filed_at(const struct finder *f, struct mention_place *out)
 {
     for (uint32_t i = 0; f->known && i < f->text->n_sentences; i++) {
         const struct sentence *s = &f->text->sentences[i];
@@ -183,7 +140,7 @@ static bool filed_at(const struct finder *f, struct mention_place *out)
 void ev_filed_places(struct finder *f)
 {
     struct mention_place place = {0};
-    bool filed = filed_at(f, &place);
+    bool filed = ev_filed_at(f, &place);
     for (size_t i = 0; filed && i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         bool news = cand->time.when.kind == WHEN_UNKNOWN || !f->dated ||

@@ -154,6 +154,30 @@ static void a_noun_has_the_day_before_it(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void places_come_from_who_takes_part(void)
+{
+    static const struct report reports[] = {
+        {"residents",   TODAY, "Kano residents donated blood on Monday.",
+         "aid occurred 2022-09-12 in Kano donor=Kano residents"                                                                                                     },
+        {"house",       TODAY,
+         "Tom Havel was taken to the University Hospital of Brno, where Dr. Jana Novak was "
+         "thanked on Monday upon speaking to reporters.",                                   "news_conference occurred 2022-09-12 in University Hospital of Brno "
+         "speaker=Jana Novak"                                                                              },
+        {"topic",       TODAY,
+         "Ana Ruiz met Juan Soto on Monday. The two leaders discussed security issues in "
+         "the Black Sea.",                                                                  "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto"},
+        {"to",          TODAY,
+         "President Ana Ruiz will welcome Prime Minister Juan Soto to Quito on 3 October.",
+         "meeting planned 2022-10-03 in Quito participant=Ana Ruiz participant=Juan Soto"                                                                           },
+        {"dateline",    TODAY,
+         "BOGOTA, September 15 (AB) - Rebels attacked a bank on Tuesday.",                  "attack occurred 2022-09-13 in Colombia attacker=Rebels target=bank"    },
+        {"whose it is", TODAY,
+         "The Senate will meet on Friday, but Ana Ruiz and the Senate said it would meet on "
+         "Monday.",                                                                         "hearing planned 2022-09-19 body=US Senate"                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo dates_tests[] = {
     {"dates are bounded by what came before or after",
      dates_are_bounded_by_what_came_before_or_after                                         },
@@ -167,5 +191,6 @@ CU_TestInfo dates_tests[] = {
     {"a range is told in two dates",                   a_range_is_told_in_two_dates         },
     {"what is said of the news is not older",          what_is_said_of_the_news_is_not_older},
     {"a noun has the day before it",                   a_noun_has_the_day_before_it         },
+    {"places come from who takes part",                places_come_from_who_takes_part      },
     CU_TEST_INFO_NULL,
 };

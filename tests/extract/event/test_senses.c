@@ -16,7 +16,7 @@ static void headlines_have_labels_and_sources(void)
         {"who was charged",                      "2021-03-10", "Mali Banker Charged with Fraud",
          "legal_case occurred 2021-03-09/2021-03-10 in Mali accused=Mali Banker"                                                                                                              },
         {"on strike, without a verb",            "2021-03-10", "Bamako Teachers on Strike",
-         "protest occurred 2021-03-09/2021-03-10 protester=Bamako Teachers"                                                                                                                   },
+         "protest occurred 2021-03-09/2021-03-10 in Bamako protester=Bamako Teachers"                                                                                                         },
         {"shot dead",                            "2021-03-10", "Mali Troops Shot Dead in Ambush",
          "attack occurred 2021-03-09/2021-03-10 target=Mali Troops"                                                                                                                           },
         {"an object taken for a name",           "2021-03-10",
