@@ -21,9 +21,8 @@ static const struct opt_group groups[] = {
 };
 
 /*
- * What a build writes beside the graph. libgvc draws one picture at a time, so that
- * what does not need it stands between those that do; the page shows the network's
- * places, so that it comes last.
+ * What a build writes beside the graph, the longest first. libgvc draws one picture at
+ * a time, so that what does not need it stands between those that do.
  */
 struct product {
     const char *name;
@@ -32,10 +31,10 @@ struct product {
 };
 
 static const struct product products[] = {
-    {"network.svg",   rn_network_svg, NULL          },
-    {"events.jsonld", rn_jsonld,      NULL          },
     {"timeline.svg",  NULL,           "timeline.dot"},
+    {"events.jsonld", rn_jsonld,      NULL          },
     {"index.html",    rn_page_html,   NULL          },
+    {"network.svg",   rn_network_svg, NULL          },
 };
 
 #define PRODUCT_COUNT (sizeof products / sizeof products[0])
@@ -119,11 +118,17 @@ static int works_finish(struct works *works)
     return status;
 }
 
-/* The store, opened beside the engine: neither waits for the other. */
+/*
+ * The store, opened beside the engine and the first documents: neither waits for it
+ * before there is something to store.
+ */
 struct opening {
-    const struct run *run;
+    struct run run; /* with an arena of its own: it goes on beside the command */
+    struct arena arena;
     const char *path;
     struct store *store;
+    pthread_t thread;
+    bool apart;
     struct err err;
     int rc;
 };
@@ -131,26 +136,32 @@ struct opening {
 static void *open_store(void *context)
 {
     struct opening *o = context;
-    o->rc = store_open(o->run, o->path, KG_FRESH, o->store, &o->err);
+    o->rc = store_open(&o->run, o->path, KG_FRESH, o->store, &o->err);
     return NULL;
 }
 
-/* With or without an error, both are to be closed. */
-static int open_both(struct opening *opening, struct ex_engine *engine, struct err *err)
+static void opening_start(struct opening *o, const struct run *run)
 {
-    pthread_t thread;
-    struct err engine_err = {0};
-    bool apart = pthread_create(&thread, NULL, open_store, opening) == 0;
-    int rc = engine_open(opening->run, engine, &engine_err);
-    if (apart) {
-        (void)pthread_join(thread, NULL);
-    } else {
-        (void)open_store(opening);
+    o->run = *run;
+    o->run.arena = &o->arena;
+    o->apart = pthread_create(&o->thread, NULL, open_store, o) == 0;
+    if (!o->apart) {
+        (void)open_store(o);
     }
-    if (opening->rc != 0 || rc != 0) {
-        *err = opening->rc != 0 ? opening->err : engine_err;
+}
+
+/* What came of it; again, too. */
+static int opening_wait(void *context, struct err *err)
+{
+    struct opening *o = context;
+    if (o->apart) {
+        (void)pthread_join(o->thread, NULL);
+        o->apart = false;
     }
-    return opening->rc != 0 ? opening->rc : rc;
+    if (o->rc != 0) {
+        *err = o->err;
+    }
+    return o->rc;
 }
 
 /* Documents to graph to a view of all; *status is what the documents came to. */
@@ -159,12 +170,16 @@ static int build_graph(const struct run *run, struct opening *opening,
 {
     struct grown grown = {0};
     struct ex_engine engine = {0};
+    struct err ignored = {0};
     struct store *store = opening->store;
-    int rc = open_both(opening, &engine, err);
+    struct grow_into into = {store, true, opening_wait, opening};
+    opening_start(opening, run);
+    int rc = engine_open(run, &engine, err);
     if (rc == 0) {
-        rc = grow_with_engine(run, store, &engine, &grown, err);
+        rc = grow_with_engine(run, &into, &engine, &grown, err);
         *status = docs_status(&grown.docs);
     }
+    (void)opening_wait(opening, &ignored);
     ex_engine_close(&engine);
     if (rc == 0 && grown.docs.done == 0) {
         *status = CMD_UNREADABLE;
@@ -212,29 +227,22 @@ static int finish(const struct run *run, struct store *store, const char *folder
     return closing.rc != 0 ? say_err(err) : status;
 }
 
-static int build(const struct run *run)
+static int build_in(const struct run *run, const char *folder, struct opening *opening)
 {
     struct err err = {0};
-    struct store store = {0};
     struct kg_result result = {0};
     int status = CMD_DONE;
-    const char *folder = arg_value(run, "output");
-    folder = folder ? folder : "out";
     int rc = out_folder(folder, &err);
-    if (rc == 0) {
-        struct opening opening = {
-            .run = run, .path = inside(run, folder, "graph.db"), .store = &store};
-        rc = build_graph(run, &opening, &result, &status, &err);
-    }
+    rc = rc == 0 ? build_graph(run, opening, &result, &status, &err) : rc;
     if (rc != 0) {
-        (void)store_close(&store, false, &err);
+        (void)store_close(opening->store, false, &err);
         if (rc == ERR_INTERRUPTED) {
             say("interrupted; %s is as it was", folder);
             return CMD_INTERRUPTED;
         }
         return say_err(&err);
     }
-    int written = finish(run, &store, folder, &result.view, &err);
+    int written = finish(run, opening->store, folder, &result.view, &err);
     if (err.code == 0) {
         say_summary(run,
                     "wrote %s: graph.db, timeline.svg, timeline.dot, network.svg, "
@@ -242,6 +250,17 @@ static int build(const struct run *run)
                     folder);
     }
     return written != CMD_DONE ? written : status;
+}
+
+static int build(const struct run *run)
+{
+    struct store store = {0};
+    const char *folder = arg_value(run, "output");
+    folder = folder ? folder : "out";
+    struct opening opening = {.path = inside(run, folder, "graph.db"), .store = &store};
+    int status = build_in(run, folder, &opening);
+    arena_release(&opening.arena);
+    return status;
 }
 
 const struct cmd cmd_build = {

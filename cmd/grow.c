@@ -12,16 +12,31 @@
 #include "cmd/stop.h"
 
 struct grower {
-    struct store *store;
+    struct grow_into into;
     struct grown *grown;
     struct arena arena;
     struct strmap ids; /* of this run, to see one that comes twice */
 };
 
+/* Waits, the first time, until the store is open. */
+static int be_ready(struct grower *grower, struct err *err)
+{
+    int rc = grower->into.ready ? grower->into.ready(grower->into.context, err) : 0;
+    if (rc == 0) {
+        grower->into.ready = NULL;
+    }
+    return rc;
+}
+
+static bool was_seen(const struct grower *grower, struct slice id)
+{
+    return strmap_find(&grower->ids, id) != STRMAP_NONE;
+}
+
 /* Was a document of this id seen in this run already? From now on it was. */
 static bool seen_before(struct grower *grower, struct slice id)
 {
-    if (strmap_find(&grower->ids, id) != STRMAP_NONE) {
+    if (was_seen(grower, id)) {
         return true;
     }
     struct slice key = arena_copy(&grower->arena, id);
@@ -45,7 +60,7 @@ static int is_better(struct grower *grower, const struct doc *doc, bool *out,
     char sha256[HASH_SHA256_SIZE];
     struct kg_doc other = {0};
     struct arena arena = {0};
-    int rc = kg_document(grower->store->kg, &arena, doc->id, &other, err);
+    int rc = kg_document(grower->into.store->kg, &arena, doc->id, &other, err);
     memcpy(sha256, doc->sha256, sizeof sha256);
     if (sha256[0] == '\0') {
         hash_sha256(doc->text, sha256);
@@ -69,14 +84,14 @@ static int store_one(struct grower *grower, const struct doc_mentions *mentions,
 {
     enum kg_added added = KG_ADDED;
     bool better = true;
-    int rc = 0;
-    if (seen_before(grower, mentions->doc->id)) {
+    int rc = be_ready(grower, err);
+    if (rc == 0 && seen_before(grower, mentions->doc->id)) {
         rc = is_better(grower, mentions->doc, &better, err);
     }
     if (rc != 0 || !better) {
         return rc;
     }
-    rc = kg_add(grower->store->kg, mentions, &added, err);
+    rc = kg_add(grower->into.store->kg, mentions, &added, err);
     if (rc != 0) {
         return rc;
     }
@@ -96,7 +111,13 @@ static int take(void *context, const struct doc_mentions *mentions, struct err *
 static int known(void *context, const struct doc *doc, bool *out, struct err *err)
 {
     struct grower *grower = context;
-    int rc = kg_known(grower->store->kg, doc->id, doc->sha256, out, err);
+    if (grower->into.fresh && !was_seen(grower, doc->id)) {
+        *out = false;
+        return 0;
+    }
+    int rc = be_ready(grower, err);
+    rc =
+        rc == 0 ? kg_known(grower->into.store->kg, doc->id, doc->sha256, out, err) : rc;
     if (rc == 0 && *out) {
         (void)seen_before(grower, doc->id);
         grower->grown->unchanged++;
@@ -104,15 +125,16 @@ static int known(void *context, const struct doc *doc, bool *out, struct err *er
     return rc;
 }
 
-int grow_with_engine(const struct run *run, struct store *store,
+int grow_with_engine(const struct run *run, const struct grow_into *into,
                      const struct ex_engine *engine, struct grown *out, struct err *err)
 {
-    struct grower grower = {.store = store, .grown = out};
+    struct grower grower = {.into = *into, .grown = out};
     struct docs_sink sink = {&grower, known, take};
     stop_watch();
     int rc = docs_each(run, engine, &sink, &out->docs, err);
+    rc = rc == 0 ? be_ready(&grower, err) : rc;
     arena_release(&grower.arena);
-    return rc == 0 ? kg_merge(store->kg, err) : rc;
+    return rc == 0 ? kg_merge(into->store->kg, err) : rc;
 }
 
 int grow_from_documents(const struct run *run, struct store *store, struct grown *out,
@@ -121,7 +143,8 @@ int grow_from_documents(const struct run *run, struct store *store, struct grown
     struct ex_engine engine = {0};
     int rc = engine_open(run, &engine, err);
     if (rc == 0) {
-        rc = grow_with_engine(run, store, &engine, out, err);
+        struct grow_into into = {.store = store};
+        rc = grow_with_engine(run, &into, &engine, out, err);
         ex_engine_close(&engine);
     }
     return rc;
@@ -132,9 +155,8 @@ static int tell(void *context, const struct doc *doc, bool *out, struct err *err
 {
     struct grower *grower = context;
     bool same = false;
-    int rc = grower->store->kg
-                 ? kg_known(grower->store->kg, doc->id, doc->sha256, &same, err)
-                 : 0;
+    struct kg_store *kg = grower->into.store->kg;
+    int rc = kg ? kg_known(kg, doc->id, doc->sha256, &same, err) : 0;
     grower->grown->unchanged += same;
     grower->grown->added += !same;
     if (!same) {
@@ -148,7 +170,7 @@ int grow_dry(const struct run *run, struct store *store, struct grown *out,
              struct err *err)
 {
     struct ex_engine engine = {0};
-    struct grower grower = {.store = store, .grown = out};
+    struct grower grower = {.into = {.store = store}, .grown = out};
     struct docs_sink sink = {&grower, tell, take};
     return docs_each(run, &engine, &sink, &out->docs, err);
 }
@@ -210,7 +232,7 @@ static int load_file(struct grower *grower, const char *path, struct err *err)
 int grow_from_mentions(const struct run *run, struct store *store, struct grown *out,
                        struct err *err)
 {
-    struct grower grower = {.store = store, .grown = out};
+    struct grower grower = {.into = {.store = store}, .grown = out};
     int rc = 0;
     stop_watch();
     for (size_t i = 0; rc == 0 && i < run->n_operands; i++) {

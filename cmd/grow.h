@@ -16,8 +16,16 @@ struct grown {
 int grow_dry(const struct run *run, struct store *store, struct grown *out,
              struct err *err);
 
+/* Where documents go. */
+struct grow_into {
+    struct store *store;
+    bool fresh; /* nothing is stored before: only documents of this run are looked up */
+    int (*ready)(void *context, struct err *err); /* waits for the store; or NULL */
+    void *context;
+};
+
 /* Reads, extracts, stores and merges; unchanged documents are not even extracted. */
-int grow_with_engine(const struct run *run, struct store *store,
+int grow_with_engine(const struct run *run, const struct grow_into *into,
                      const struct ex_engine *engine, struct grown *out,
                      struct err *err);
 
