@@ -84,7 +84,9 @@ struct mention {
     struct slice quote;   /* the text of span */
     struct slice
         predicate;      /* lemma of the trigger: "meet"; `other` is labelled by it */
-    struct slice label; /* of `other` only: a readable clause; else empty */
+    /* of `other` a readable clause; of statements and the like their verb's lemma and
+     * what it was about, "warn Peru of a strike"; else empty */
+    struct slice label;
     struct mention_actor *actors;
     size_t n_actors;
     struct mention_place place;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/table.h"
 #include "graph/merge.h"
@@ -163,6 +164,50 @@ static struct slice mention_text(const struct filling *f, bool label)
     return (struct slice){0};
 }
 
+/* The word by which the status chooses among rows. */
+static struct slice status_word(uint8_t status)
+{
+    bool planned = status == STATUS_PLANNED || status == STATUS_CANCELLED;
+    return planned ? SLICE_LIT("planned") : SLICE_LIT("occurred");
+}
+
+/* "warn": "warns", "carry": "carries"; what is irregular ends like "go" or is "have".
+ */
+static void add_third_person(struct buf *out, struct slice verb)
+{
+    static const char *const hissing[] = {"s", "x", "z", "ch", "sh", "o"};
+    char last = verb.len > 1 ? verb.ptr[verb.len - 1] : 's';
+    char before = verb.len > 1 ? verb.ptr[verb.len - 2] : 'a';
+    bool longer = false;
+    for (size_t i = 0; i < sizeof hissing / sizeof *hissing; i++) {
+        longer = longer || slice_ends(verb, slice_of(hissing[i]));
+    }
+    if (slice_equal(verb, SLICE_LIT("have"))) {
+        buf_adds(out, "has");
+    } else if (last == 'y' && !memchr("aeiou", before, 5)) {
+        buf_add(out, (struct slice){verb.ptr, verb.len - 1});
+        buf_adds(out, "ies");
+    } else {
+        buf_add(out, verb);
+        buf_adds(out, longer ? "es" : "s");
+    }
+}
+
+/* "warn Peru of a strike", as one or as many do it; false when no report tells. */
+static bool add_act(struct filling *f)
+{
+    struct slice act = mention_text(f, true);
+    size_t blank = slice_search(act, SLICE_LIT(" "));
+    struct slice verb = {act.ptr, blank < act.len ? blank : act.len};
+    if (f->number > 1 || status_word(f->event->status).ptr[0] == 'p') {
+        buf_add(f->out, verb);
+    } else {
+        add_third_person(f->out, verb);
+    }
+    buf_add(f->out, (struct slice){act.ptr + verb.len, act.len - verb.len});
+    return act.len > 0;
+}
+
 /* "Peru holds an election": in Peru, as it is said already. */
 static bool is_named(const struct filling *f)
 {
@@ -196,6 +241,9 @@ static bool add_name(struct filling *f, struct slice name)
         struct slice text = mention_text(f, name.ptr[0] == 'l');
         buf_add(f->out, text);
         return text.len > 0;
+    }
+    if (slice_equal(name, SLICE_LIT("act"))) {
+        return add_act(f);
     }
     struct pick pick = {0, UINT32_MAX, false};
     size_t dot = slice_search(name, SLICE_LIT("."));
@@ -250,13 +298,6 @@ static bool fill(struct filling *f, struct slice pattern)
         }
     }
     return known;
-}
-
-/* The word by which the status chooses among rows. */
-static struct slice status_word(uint8_t status)
-{
-    bool planned = status == STATUS_PLANNED || status == STATUS_CANCELLED;
-    return planned ? SLICE_LIT("planned") : SLICE_LIT("occurred");
 }
 
 static bool try_rows(struct filling *f, const struct label_rules *rules,
@@ -340,6 +381,7 @@ struct slice label_event(const struct label_rules *rules, struct mg *mg,
         plain_label(&f);
     }
     add_status(&f, rules);
+    out.ptr[0] = ascii_upper(out.ptr[0]); /* "police arrest Bo Silva" */
     struct slice label = arena_copy(&mg->arena, buf_slice(&out));
     buf_release(&out);
     return label;

@@ -409,7 +409,7 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     struct span span = {f->text->words[first].span.start,
                         f->text->words[last].span.end};
     struct ev_filler filler = {
-        .actor = {.name = span_cut(f->text->text, span),
+        .actor = {.name = ev_as_read(f, span),
                   .span = span,
                   .kind = ACTOR_ORGANIZATION,
                   .partial = true},

@@ -246,7 +246,7 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
     struct span span = {f->text->words[first].span.start,
                         f->text->words[last].span.end};
     struct ev_filler filler = {
-        .actor = {.name = span_cut(f->text->text, span),
+        .actor = {.name = ev_as_read(f, span),
                   .country = group_country(f, first, last),
                   .span = span,
                   .kind = ACTOR_GROUP},

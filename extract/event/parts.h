@@ -159,6 +159,8 @@ bool ev_is(const struct finder *f, uint32_t word, const char *lemma);
 struct slice ev_case(const struct finder *f, uint32_t word);
 /* Is `word` in the subtree of `top`? */
 bool ev_under(const struct finder *f, uint32_t word, uint32_t top);
+/* The text of `span`, ordinary words in small letters where all are in capitals. */
+struct slice ev_as_read(const struct finder *f, struct span span);
 /* First and last word of the subtree. */
 void ev_extent(const struct finder *f, uint32_t word, uint32_t *first, uint32_t *last);
 /* The verb, noun or adjective that heads the clause `word` stands in. */
@@ -284,6 +286,9 @@ void ev_lists(struct finder *f, size_t from, uint32_t sentence);
 
 /* other.c; after ev_match() */
 void ev_others(struct finder *f);
+/* topic.c */
+/* What an act of words was about: "warn Peru of a strike"; empty. */
+struct slice ev_topic(struct finder *f, const struct ev_cand *cand);
 
 /* mood.c */
 struct ev_mood {

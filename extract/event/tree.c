@@ -105,6 +105,12 @@ void ev_extent(const struct finder *f, uint32_t word, uint32_t *first, uint32_t 
     *last = ends[1];
 }
 
+struct slice ev_as_read(const struct finder *f, struct span span)
+{
+    const struct slice look = f->text->look;
+    return span_cut(look.len > 0 ? look : f->text->text, span);
+}
+
 static bool heads_clause(const struct finder *f, uint32_t word)
 {
     switch (ev_deprel(f, word)) {

@@ -229,9 +229,9 @@ static const struct merge_case cases[] = {
       {"b", "2024-05-20",
        "legislation/signed|occurred|2024-05-19|Fiji,Fiji|body:Ann Hill@FJ|\n"
        "attack|occurred|2024-05|Fiji,Fiji|target:%people|"}},
-     "2024 attack occurred 'people are attacked in Fiji' @Fiji x1\n"
+     "2024 attack occurred 'People are attacked in Fiji' @Fiji x1\n"
      "2024-05 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"
-     "2024-05 attack occurred 'people are attacked in Fiji' @Fiji x1\n"
+     "2024-05 attack occurred 'People are attacked in Fiji' @Fiji x1\n"
      "2024-05-19 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"     },
     {"two actors and one verb are one case in whatever words",
      {{"a", "2024-05-01",
@@ -256,16 +256,29 @@ static const struct merge_case cases[] = {
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%demonstrators|"},
       {"c", "2024-03-05",
        "protest|occurred|2024-03-04|Mombasa,Kenya|protester:%demonstrators|"}},
-     "2024-03-04 protest occurred 'demonstrators protest in Mombasa' @Mombasa x1\n"
-     "2024-03-04 protest occurred 'demonstrators and Protesters protest in Nairobi' "
+     "2024-03-04 protest occurred 'Demonstrators protest in Mombasa' @Mombasa x1\n"
+     "2024-03-04 protest occurred 'Demonstrators and Protesters protest in Nairobi' "
      "@Nairobi x2\n"                                                                      },
     {"people arrested by police on one day are not the same people",
      {{"a", "2024-03-05",
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|"},
       {"b", "2024-03-05",
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|c=0.7"}},
-     "2024-03-04 arrest occurred 'police arrest people' x1\n"
-     "2024-03-04 arrest occurred 'police arrest people' x1\n"                             },
+     "2024-03-04 arrest occurred 'Police arrest people' x1\n"
+     "2024-03-04 arrest occurred 'Police arrest people' x1\n"                             },
+    {"what was said is the label, in the present, as one or as many say it",
+     {{"a", "2024-04-27",
+       "statement/warning|occurred|2024-04-26||speaker:Jo Hill@GB|label=warn Peru of a strike"},
+      {"b", "2024-05-27",
+       "statement/denial|occurred|2024-05-26||speaker:Jo Hill@GB,speaker:Ana Lopez@MX|label=deny it"},
+      {"c", "2024-06-27",
+       "legislation/passed|planned|2024-06-29||body:Senate of Peru@PE|label=pass the bill"},
+      {"d", "2024-07-27",
+       "statement/denial|occurred|2024-07-26||speaker:Ana Lopez@MX|label=deny it"}},
+     "2024-04-26 statement/warning occurred 'Jo Hill warns Peru of a strike' x1\n"
+     "2024-05-26 statement/denial occurred 'Jo Hill and Ana Lopez deny it' x1\n"
+     "2024-06-29 legislation/passed planned 'Senate of Peru to pass the bill' x1\n"
+     "2024-07-26 statement/denial occurred 'Ana Lopez denies it' x1\n"                    },
     {"who asks the leader asks his country",
      {{"a", "2024-04-27",
        "statement/request|occurred|2024-04-26||speaker:Jo Hill@GB,addressee:$Mexico@MX|c=0.8 "

@@ -104,6 +104,10 @@ static void read_extras(struct slice text, struct mention *m)
             m->confidence = value.ptr ? strtod(value.ptr, NULL) : 0;
         } else if (slice_equal(word, SLICE_LIT("default"))) {
             m->time.span = (struct span){0};
+        } else if (slice_equal(word, SLICE_LIT("label"))) {
+            m->label = (struct slice){value.ptr, value.len + 1 + text.len};
+            m->label.len -= text.len == 0; /* no blank behind a single word */
+            text.len = 0;
         } else if (slice_equal(word, SLICE_LIT("through"))) {
             m->time.when.kind = WHEN_THROUGH;
         } else if (slice_equal(word, SLICE_LIT("shift"))) {

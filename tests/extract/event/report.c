@@ -25,6 +25,14 @@ static void describe(const struct doc_mentions *found, struct buf *out)
     }
 }
 
+/* The labels that reports give their events, "=label" a line. */
+static void describe_labels(const struct doc_mentions *found, struct buf *out)
+{
+    for (size_t i = 0; i < found->n_mentions; i++) {
+        buf_addf(out, "=%.*s\n", SLICE_ARG(found->mentions[i].label));
+    }
+}
+
 static void check_line(struct slice found, struct slice line, const char *label)
 {
     bool none = slice_starts(line, SLICE_LIT("!"));
@@ -42,6 +50,7 @@ static void run(const struct ex_engine *engine, const struct report *report)
     struct arena arena = {0};
     struct buf bytes = {0};
     struct buf got = {0};
+    struct buf labels = {0};
     struct doc doc = {0};
     struct ex_walk walk = {0};
     struct err err = {0};
@@ -52,13 +61,17 @@ static void run(const struct ex_engine *engine, const struct report *report)
     if (rc == 0) {
         ex_document(engine, &arena, &doc, &walk);
         describe(&walk.mentions, &got);
+        describe_labels(&walk.mentions, &labels);
         struct slice rest = slice_of(report->expect);
         struct slice line;
         while (slice_cut(&rest, '\n', &line)) {
-            check_line(buf_slice(&got), line, report->label);
+            bool of_label = slice_starts(line, SLICE_LIT("=")) ||
+                            slice_starts(line, SLICE_LIT("!="));
+            check_line(buf_slice(of_label ? &labels : &got), line, report->label);
         }
     }
     buf_release(&got);
+    buf_release(&labels);
     buf_release(&bytes);
     arena_release(&arena);
 }

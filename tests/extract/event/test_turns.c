@@ -64,7 +64,28 @@ static void words_of_the_language_tell_events(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_was_said_names_the_event(void)
+{
+    static const struct report reports[] = {
+        {"a warning",  "2026-01-16",
+         "Ada Lind warned on Monday that Peru would regard such a step as a coup.",                                                                        "=warn that Peru would regard such a step as a coup"},
+        {"an inquiry", "2026-01-16",
+         "Prosecutors in Arica opened an inquiry into the loss of 40 ships.",                                                                              "=open an inquiry into the loss of 40 ships"        },
+        {"quotes",     "2026-01-16",
+         "Ada Lind denounced the vote as a \"cheap farce\" on Monday.",                                                                                    "=denounce the vote as a cheap farce"               },
+        {"too long",   "2026-01-16",
+         "Ada Lind praised the pilots, who had landed the burning plane in a field beside the road to the capital and had led all of the passengers out.",
+         "=praise the pilots"                                                                                                                                                                                  },
+        {"of us",      "2026-01-16", "\"I praise our pilots,\" Ada Lind said on Monday.",
+         "!=praise"                                                                                                                                                                                            },
+        {"to whom",    "2026-01-16",
+         "Kenya expelled Bo Odede, whom it accused of fraud, on Monday.",                                                                                  "=accuse Bo Odede of fraud"                         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo turns_tests[] = {
+    {"what was said names the event",                      what_was_said_names_the_event        },
     {"clauses behind a comma, or behind after, are found",
      clauses_behind_a_comma_or_after_are_found                                                  },
     {"sentences do not end in their opening",              sentences_do_not_end_in_their_opening},
