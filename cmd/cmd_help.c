@@ -1,5 +1,4 @@
 #include "cmd/args.h"
-#include "cmd/guess.h"
 #include "cmd/help.h"
 #include "cmd/man.h"
 #include "cmd/out.h"
@@ -30,19 +29,6 @@ static const struct {
     {"fish", man_fish},
 };
 
-static int unknown(const char *name)
-{
-    struct guess guess = {.wanted = slice_of(name)};
-    struct buf near = {0};
-    for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
-        guess_offer(&guess, slice_of((*cmd)->name));
-    }
-    guess_text(&guess, "", &near);
-    say("unknown command '%s'%s", name, near.len > 0 ? near.ptr : "");
-    buf_release(&near);
-    return CMD_USAGE;
-}
-
 static int help(const struct run *run)
 {
     struct err err = {0};
@@ -55,7 +41,8 @@ static int help(const struct run *run)
     const struct cmd *cmd = run->n_operands > 0 ? cmd_find(run->operands[0]) : NULL;
     if (run->n_operands > 0 && !cmd) {
         buf_release(&text);
-        return unknown(run->operands[0]);
+        help_unknown(run->operands[0]);
+        return CMD_USAGE;
     }
     if (cmd && arg_given(run, "man")) {
         buf_clear(&text);

@@ -1,6 +1,8 @@
 #include "cmd/help.h"
 
 #include "cmd/args.h"
+#include "cmd/guess.h"
+#include "cmd/say.h"
 
 #define HELP_COLUMN 30 /* where the text of an option begins */
 
@@ -94,4 +96,16 @@ void help_short(struct buf *out)
                   "       dateline build DOCS...       reads documents, writes out/\n"
                   "       dateline query QUERY...      events involving Wang Yi\n"
                   "       dateline help                all commands\n");
+}
+
+void help_unknown(const char *name)
+{
+    struct guess guess = {.wanted = slice_of(name)};
+    struct buf near = {0};
+    for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
+        guess_offer(&guess, slice_of((*cmd)->name));
+    }
+    guess_text(&guess, "", &near);
+    say("unknown command '%s'%s", name, near.len > 0 ? near.ptr : "");
+    buf_release(&near);
 }

@@ -14,4 +14,7 @@ void help_overview(struct buf *out);
 /* A few lines for who typed nothing. */
 void help_short(struct buf *out);
 
+/* Says that no command has this name, and which have one like it. */
+void help_unknown(const char *name);
+
 #endif

@@ -7,7 +7,6 @@
 
 #include "base/calendar.h"
 #include "cmd/args.h"
-#include "cmd/guess.h"
 #include "cmd/help.h"
 #include "cmd/memory.h"
 #include "cmd/out.h"
@@ -37,15 +36,8 @@ static int print(const struct buf *text)
 
 static int no_command(const char *name)
 {
-    struct guess guess = {.wanted = slice_of(name)};
-    struct buf near = {0};
-    for (const struct cmd *const *cmd = cmd_table; *cmd; cmd++) {
-        guess_offer(&guess, slice_of((*cmd)->name));
-    }
-    guess_text(&guess, "", &near);
-    say("unknown command '%s'%s", name, near.len > 0 ? near.ptr : "");
+    help_unknown(name);
     say_hint("dateline help lists the commands; options follow the command");
-    buf_release(&near);
     return CMD_USAGE;
 }
 

@@ -2,17 +2,24 @@
 #include "render/event_table.h"
 #include "render/render.h"
 
+static void write_all(const struct kg_view *view,
+                      void (*write)(const struct cells *table, struct buf *out),
+                      struct buf *out)
+{
+    struct arena arena = {0};
+    struct event_picks picks;
+    event_picks_all(&picks);
+    struct cells table = event_table(&arena, view, &picks);
+    write(&table, out);
+    arena_release(&arena);
+}
+
 int rn_csv(const struct kg_view *view, const struct rn_options *options,
            struct buf *out, struct err *err)
 {
     (void)options;
     (void)err;
-    struct arena arena = {0};
-    struct event_picks picks;
-    event_picks_all(&picks);
-    struct cells table = event_table(&arena, view, &picks);
-    cells_csv(&table, out);
-    arena_release(&arena);
+    write_all(view, cells_csv, out);
     return 0;
 }
 
@@ -21,12 +28,7 @@ int rn_tsv(const struct kg_view *view, const struct rn_options *options,
 {
     (void)options;
     (void)err;
-    struct arena arena = {0};
-    struct event_picks picks;
-    event_picks_all(&picks);
-    struct cells table = event_table(&arena, view, &picks);
-    cells_tsv(&table, out);
-    arena_release(&arena);
+    write_all(view, cells_tsv, out);
     return 0;
 }
 

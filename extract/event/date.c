@@ -82,13 +82,10 @@ static bool is_since(const struct finder *f, const struct ev_cand *cand, uint32_
 
 uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word)
 {
-    const struct sentence *s = &f->text->sentences[cand->sentence];
+    struct ev_timexes times = ev_timexes_of(f, cand->sentence);
     uint32_t best = EV_NONE;
-    for (uint32_t i = ev_first_timex(f, s); i < f->times->count; i++) {
+    for (uint32_t i = times.first; i < times.end; i++) {
         const struct timex *t = &f->times->items[i];
-        if (t->span.start >= s->span.end) {
-            break;
-        }
         /* "in the week leading up to the summit" is not when the summit was */
         bool inside = f->timex_head[i] != EV_NONE && f->timex_head[i] != cand->word &&
                       ev_under(f, cand->word, f->timex_head[i]);
@@ -113,13 +110,10 @@ static bool names_actor(const struct ev_cand *cand)
 
 static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
 {
-    const struct sentence *s = &f->text->sentences[cand->sentence];
+    struct ev_timexes times = ev_timexes_of(f, cand->sentence);
     uint32_t best = EV_NONE;
-    for (uint32_t i = ev_first_timex(f, s); i < f->times->count; i++) {
+    for (uint32_t i = times.first; i < times.end; i++) {
         const struct timex *t = &f->times->items[i];
-        if (t->span.start >= s->span.end) {
-            break;
-        }
         if (!ev_timex_usable(t) || t->type == TIMEX_DURATION) {
             continue;
         }
@@ -343,10 +337,9 @@ static uint32_t meanwhile(const struct finder *f, const struct ev_cand *cand)
 /* The only expression of the sentence, when the tree ties it to no other event. */
 static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
 {
-    const struct sentence *s = &f->text->sentences[cand->sentence];
+    struct ev_timexes times = ev_timexes_of(f, cand->sentence);
     uint32_t found = EV_NONE;
-    for (uint32_t i = ev_first_timex(f, s);
-         i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
+    for (uint32_t i = times.first; i < times.end; i++) {
         if (!ev_timex_usable(&f->times->items[i]) ||
             f->times->items[i].type == TIMEX_DURATION) {
             continue;
@@ -432,11 +425,9 @@ static uint32_t of_scene(const struct finder *f, const struct ev_cand *cand)
 /* "warned |in its 3 May report": of the day or year by which that is known. */
 static uint32_t of_paper(const struct finder *f, const struct ev_cand *cand)
 {
-    const struct sentence *s = &f->text->sentences[cand->sentence];
+    struct ev_timexes times = ev_timexes_of(f, cand->sentence);
     bool spoken = !cand->noun && ev_type_is(f, cand, "spoken");
-    for (uint32_t i = ev_first_timex(f, s);
-         spoken && i < f->times->count && f->times->items[i].span.start < s->span.end;
-         i++) {
+    for (uint32_t i = times.first; spoken && i < times.end; i++) {
         uint32_t word = f->timex_head[i];
         uint32_t paper = word == EV_NONE ? EV_NONE : ev_head(f, word);
         if (paper != EV_NONE && ev_head(f, paper) == cand->verb && word < paper &&

@@ -10,8 +10,11 @@
 /* owner.c */
 /* The first word that ends behind `offset`. */
 uint32_t ev_word_at(const struct finder *f, uint32_t offset);
-/* The first expression of a sentence; the others follow it. */
-uint32_t ev_first_timex(const struct finder *f, const struct sentence *s);
+/* The expressions that begin in the sentence. */
+struct ev_timexes {
+    uint32_t first, end;
+};
+struct ev_timexes ev_timexes_of(const struct finder *f, uint32_t sentence);
 /* Ties temporal expressions to the tree; before ev_match(). */
 void ev_place_timexes(struct finder *f);
 /* Does it tell days, or how far they are from the report's? */

@@ -23,19 +23,26 @@ uint32_t ev_word_at(const struct finder *f, uint32_t offset)
     return (uint32_t)lo;
 }
 
-uint32_t ev_first_timex(const struct finder *f, const struct sentence *s)
+/* The first expression that begins at `offset` or behind it. */
+static uint32_t timex_from(const struct finder *f, uint32_t offset)
 {
     size_t lo = 0;
     size_t hi = f->times->count;
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
-        if (f->times->items[mid].span.start < s->span.start) {
+        if (f->times->items[mid].span.start < offset) {
             lo = mid + 1;
         } else {
             hi = mid;
         }
     }
     return (uint32_t)lo;
+}
+
+struct ev_timexes ev_timexes_of(const struct finder *f, uint32_t sentence)
+{
+    struct span span = f->text->sentences[sentence].span;
+    return (struct ev_timexes){timex_from(f, span.start), timex_from(f, span.end)};
 }
 
 bool ev_timex_usable(const struct timex *t)

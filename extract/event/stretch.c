@@ -9,9 +9,8 @@
 /* "three-day" beside the trigger: days, or 0. */
 static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
 {
-    const struct sentence *s = &f->text->sentences[cand->sentence];
-    for (uint32_t i = ev_first_timex(f, s);
-         i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
+    struct ev_timexes times = ev_timexes_of(f, cand->sentence);
+    for (uint32_t i = times.first; i < times.end; i++) {
         const struct timex *t = &f->times->items[i];
         uint32_t n = 0;
         if (t->type != TIMEX_DURATION || t->value.len < 3 ||

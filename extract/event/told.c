@@ -108,12 +108,12 @@ static bool main_goes_on(const struct finder *f, const struct sentence *s)
     return false;
 }
 
-/* The last expression in sentence `s` of its main clause, or EV_NONE. */
-static uint32_t main_day(const struct finder *f, const struct sentence *s)
+/* The last expression of the sentence that is its main clause's, or EV_NONE. */
+static uint32_t main_day(const struct finder *f, uint32_t sentence)
 {
+    struct ev_timexes times = ev_timexes_of(f, sentence);
     uint32_t found = EV_NONE;
-    for (uint32_t i = ev_first_timex(f, s);
-         i < f->times->count && f->times->items[i].span.start < s->span.end; i++) {
+    for (uint32_t i = times.first; i < times.end; i++) {
         const struct timex *t = &f->times->items[i];
         uint32_t owner = ev_timex_owner(f, i);
         if (ev_timex_usable(t) && t->type != TIMEX_DURATION && owner != EV_NONE &&
@@ -137,7 +137,7 @@ uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand)
         return EV_NONE; /* who tells of the past today */
     }
     for (uint32_t s = cand->sentence; s-- > 0 && s + LOOK_BACK >= cand->sentence;) {
-        uint32_t i = main_day(f, &sentences[s]);
+        uint32_t i = main_day(f, s);
         if (i == EV_NONE && !main_goes_on(f, &sentences[s])) {
             return EV_NONE;
         }
