@@ -134,9 +134,8 @@ static const struct ev_frame *disaster_row(const struct finder *f,
     uint32_t at = ev_frame_find(f->rules, ev_lower_lemma(f, cand->word), 'v');
     for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
         const struct ev_frame *frame = &f->rules->frames[at];
-        if (frame->type != EVENT_TYPE_NONE &&
-            slice_equal(f->rules->types->types[frame->type].name,
-                        SLICE_LIT("disaster"))) {
+        const struct event_type *type = ev_frame_type(f->rules, frame);
+        if (type && slice_equal(type->name, SLICE_LIT("disaster"))) {
             return frame;
         }
     }

@@ -60,7 +60,7 @@ void ev_kind(const struct finder *f, struct ev_cand *cand, const struct ev_args 
 static bool is_type(const struct finder *f, const struct ev_cand *cand,
                     const char *name)
 {
-    return slice_equal(f->rules->types->types[cand->frame->type].name, slice_of(name));
+    return slice_equal(ev_type(f, cand)->name, slice_of(name));
 }
 
 static size_t shared_actors(const struct ev_cand *a, const struct ev_cand *b)

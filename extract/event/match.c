@@ -198,7 +198,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
 
 const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand)
 {
-    return &f->rules->types->types[cand->frame->type];
+    return ev_frame_type(f->rules, cand->frame);
 }
 
 bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class)

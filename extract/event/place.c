@@ -154,22 +154,27 @@ uint32_t ev_town_before(const struct finder *f, uint32_t noun)
     return at;
 }
 
+/* Does some row of the noun tell what has a scene: a bombing, a crash? */
+static bool is_scene_noun(const struct finder *f, uint32_t noun)
+{
+    uint32_t at = ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n');
+    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+        const struct event_type *type = ev_frame_type(f->rules, &f->rules->frames[at]);
+        if (type && ev_in_class(f->rules, "scene", type->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "the |Manchester bombing", "the |Nairobi mall bombing killed ten": a scene that is
  * called by its town. */
 static uint32_t named_after(const struct finder *f, const struct ev_cand *cand)
 {
-    const struct event_type *types = f->rules->types->types;
     uint32_t noun = cand->noun ? cand->word : ev_child(f, cand->word, DEPREL_NSUBJ);
-    uint32_t row = noun == EV_NONE
-                       ? STRMAP_NONE
-                       : ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n');
-    if (row == STRMAP_NONE) {
-        return EV_NONE;
-    }
-    const struct ev_frame *frame = cand->noun ? cand->frame : &f->rules->frames[row];
-    return ev_in_class(f->rules, "scene", types[frame->type].name)
-               ? ev_town_before(f, noun)
-               : EV_NONE;
+    bool scene = cand->noun ? ev_type_is(f, cand, "scene")
+                            : noun != EV_NONE && is_scene_noun(f, noun);
+    return scene ? ev_town_before(f, noun) : EV_NONE;
 }
 
 static void own_place(struct finder *f, struct ev_cand *cand)

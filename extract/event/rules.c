@@ -243,6 +243,12 @@ uint32_t ev_frame_find(const struct event_rules *rules, struct slice lemma, char
     return find_pair(&rules->frame_map, lemma, '/', (struct slice){&pos, 1});
 }
 
+const struct event_type *ev_frame_type(const struct event_rules *rules,
+                                       const struct ev_frame *frame)
+{
+    return frame->type == EVENT_TYPE_NONE ? NULL : &rules->types->types[frame->type];
+}
+
 uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char pos)
 {
     return find_pair(&rules->heads, word, '/', (struct slice){&pos, 1});

@@ -163,14 +163,17 @@ static void places_come_from_roles_and_clauses(void)
         {"where",
          "Ada Ada PROPN 2 nsubj - =p\nsaw see VERB 0 root fp\nLagos Lagos PROPN 2 obj - "
          "=l\n, , PUNCT 7 punct -\nwhere where ADV 7 advmod -\nBo Bo PROPN 7 nsubj - "
-         "=p\narrived arrive VERB 3 acl:relcl fp\n. . PUNCT 2 punct -", NULL, NULL, "visit occurred visitor=Bo in Lagos 2021-05-05/2021-05-06 e0"},
+         "=p\narrived arrive VERB 3 acl:relcl fp\n. . PUNCT 2 punct -",   NULL, NULL, "visit occurred visitor=Bo in Lagos 2021-05-05/2021-05-06 e0" },
+        {"named by its town, its first row none",
+         "Lagos Lagos PROPN 2 compound - =l\nattack attack NOUN 3 nsubj -\nkilled kill "
+         "VERB 0 root fp\nAda Ada PROPN 3 obj - =p\n. . PUNCT 3 punct -", NULL, NULL, "attack occurred target=Ada in Lagos 2021-05-05/2021-05-06 e0"},
         {"the country of what is told",
          "Peru Peru PROPN 2 nsubj - =c\nsmiled smile VERB 0 root fp\n. . PUNCT 2 punct "
          "-\n\nPeru Peru PROPN 2 nsubj - =c\nsmiled smile VERB 0 root fp\n. . PUNCT 2 "
          "punct -\n\nPeru Peru PROPN 2 nsubj - =c\nsmiled smile VERB 0 root fp\n. . PUNCT "
          "2 punct -\n\nAda Ada PROPN 2 nsubj - =p\nresigned resign VERB 0 root fp\n. . "
-         "PUNCT 2 punct -",                                             NULL, NULL,
-         "appointment occurred appointee=Ada in Peru 2021-05-05/2021-05-06 e0"                                                                   },
+         "PUNCT 2 punct -",                                               NULL, NULL,
+         "appointment occurred appointee=Ada in Peru 2021-05-05/2021-05-06 e0"                                                                      },
     };
     run_all(examples, COUNT(examples));
 }
@@ -301,13 +304,14 @@ static void a_users_frames_come_first(void)
     int rc = event_rules_new(&types, user, SLICE_LIT("mine.tsv"), &rules, &err);
     CHECK_ROW(rc == 0, err.text);
     if (rc == 0) {
-        run_example(rules, &(struct example){
-                       "own row",
-                       "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo "
-                       "PROPN 2 obj - =p",
-                       NULL, NULL,
-                       "call occurred participant=Ada participant=Bo "
-                       "2021-05-05/2021-05-06 e0"});
+        run_example(rules,
+                    &(struct example){
+                        "own row",
+                        "Ada Ada PROPN 2 nsubj - =p\nmet meet VERB 0 root fp\nBo Bo "
+                        "PROPN 2 obj - =p",
+                        NULL, NULL,
+                        "call occurred participant=Ada participant=Bo "
+                        "2021-05-05/2021-05-06 e0"});
         event_rules_free(rules);
     }
     static const char *const wrong[] = {
