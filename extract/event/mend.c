@@ -223,11 +223,28 @@ static void mend_after_relative(struct ev_line *line, uint32_t verb)
     }
 }
 
+/* "Ruto, |Abiy and Tshisekedi met": a name behind a comma that a list goes on from. */
+static bool goes_on_list(const struct ev_line *line, uint32_t name)
+{
+    uint32_t next = ev_line_child(line, name, DEPREL_CONJ);
+    uint32_t head = line->words[name].head;
+    uint8_t rel = line->words[head].deprel;
+    return (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) && next != EV_NONE &&
+           line->words[head].upos == UPOS_PROPN &&
+           line->words[name].upos == UPOS_PROPN &&
+           line->words[next].upos == UPOS_PROPN &&
+           ev_line_child(line, name, DEPREL_DET) == EV_NONE;
+}
+
 /* "Ruto |and Abiy", the second taken for the first's other name. */
 static void mend_apposition(struct ev_line *line, uint32_t name)
 {
     uint32_t head = line->words[name].head;
     if (line->words[name].deprel != DEPREL_APPOS || head == LANG_NO_HEAD) {
+        return;
+    }
+    if (goes_on_list(line, name)) {
+        line->words[name].deprel = DEPREL_CONJ;
         return;
     }
     for (uint32_t w = head + 1; w < name; w++) {

@@ -427,6 +427,19 @@ static bool is_beside_claim(const struct ev_cand *a, const struct ev_cand *b)
     return claim && a->sentence == b->sentence;
 }
 
+/* "X opened |the summit": of a gathering of many one that took part, not who met. */
+static bool is_attended(const struct finder *f, const struct ev_cand *a,
+                        const struct ev_cand *b)
+{
+    bool inside = false;
+    for (size_t i = 0; i < b->n_fillers; i++) {
+        inside = inside || ev_under(f, b->fillers[i].word, b->word);
+    }
+    return b->noun && b->definite && !inside &&
+           slice_equal(a->frame->subtype, b->frame->subtype) &&
+           ev_in_class(f->rules, "gathering", b->frame->subtype);
+}
+
 /* Does what `a` tells keep `b` out of its event? */
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
@@ -444,6 +457,6 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
     }
     struct ev_ties ties = ev_compare(f, a, b);
     bool others = ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
-    return !subtypes_fit(f, a, b) ||
-           (others && !a->recalls && !b->recalls && !ev_echoes(f, a, b));
+    return !subtypes_fit(f, a, b) || (others && !a->recalls && !b->recalls &&
+                                      !ev_echoes(f, a, b) && !is_attended(f, a, b));
 }

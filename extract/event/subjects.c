@@ -114,6 +114,24 @@ static uint32_t name_behind(const struct ev_line *line, uint32_t day)
                : EV_NONE;
 }
 
+/* "On Monday |Mbeki, Berg and Lind met": of the list the parser took the rest for the
+ * subject; EV_NONE when the verb's subject is none of a list. */
+static uint32_t rest_of_list(const struct ev_line *line, uint32_t name, uint32_t verb)
+{
+    uint32_t rest = ev_line_child(line, verb, DEPREL_NSUBJ);
+    if (rest == EV_NONE || rest < name || line->words[rest].upos != UPOS_PROPN ||
+        ev_line_child(line, rest, DEPREL_CONJ) == EV_NONE) {
+        return EV_NONE;
+    }
+    for (uint32_t w = name + 1; w < rest; w++) {
+        uint8_t upos = line->words[w].upos;
+        if (upos != UPOS_PROPN && !ev_line_is(line, w, ",")) {
+            return EV_NONE;
+        }
+    }
+    return rest;
+}
+
 /* "On Sunday |President Mbeki met Berg": the day is one phrase, who met another. */
 static void mend_day(struct ev_line *line, uint32_t day)
 {
@@ -123,8 +141,13 @@ static void mend_day(struct ev_line *line, uint32_t day)
                                  ev_lower(line->arena, word_form(line->text, day)));
     uint32_t name = in_phrase ? name_behind(line, day) : EV_NONE;
     uint32_t verb = name == EV_NONE ? LANG_NO_HEAD : line->words[name].head;
-    if (verb == LANG_NO_HEAD || verb < name || line->words[verb].upos != UPOS_VERB ||
-        (line->words[name].deprel == DEPREL_OBL && has_subject(line, verb))) {
+    if (verb == LANG_NO_HEAD || verb < name || line->words[verb].upos != UPOS_VERB) {
+        return;
+    }
+    uint32_t rest = rest_of_list(line, name, verb);
+    if (rest != EV_NONE) {
+        ev_line_tie(line, rest, name, DEPREL_CONJ);
+    } else if (line->words[name].deprel == DEPREL_OBL && has_subject(line, verb)) {
         return;
     }
     ev_line_tie(line, day, verb, DEPREL_OBL);

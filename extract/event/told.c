@@ -132,7 +132,8 @@ static uint32_t main_day(const struct finder *f, uint32_t sentence)
 uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *sentences = f->text->sentences;
-    bool on = goes_on(f, ev_clause(f, cand->verb));
+    uint32_t clause = ev_clause(f, cand->verb);
+    bool on = ev_is_main(f, clause) && goes_on(f, clause);
     if (ev_type_is(f, cand, "spoken")) {
         return EV_NONE; /* who tells of the past today */
     }

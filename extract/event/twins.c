@@ -221,9 +221,37 @@ struct line_up {
     size_t count;
 };
 
+/* Is it the first of its actor among those with a name? */
+static bool opens_name(const struct line_up *line, size_t at, struct slice role)
+{
+    const struct ev_filler *one = line->all[at].filler;
+    for (size_t i = 0; i < at; i++) {
+        if (line->all[i].filler->key == one->key) {
+            return false;
+        }
+    }
+    return one->named && slice_equal(one->role, role);
+}
+
+/* "the meeting of |the two presidents", whom the event's mentions name. */
+static bool is_counted(const struct finder *f, const struct line_up *line, size_t at)
+{
+    const struct ev_filler *group = line->all[at].filler;
+    uint32_t det = ev_child(f, group->word, DEPREL_DET);
+    size_t told = !group->named && det != EV_NONE && ev_is(f, det, "the")
+                      ? count_told(f, group)
+                      : 0;
+    size_t names = 0;
+    for (size_t i = 0; told > 1 && i < line->count; i++) {
+        names += opens_name(line, i, group->role);
+    }
+    return told > 1 && names == told;
+}
+
 static void judge(const struct finder *f, struct line_up *line)
 {
     for (size_t i = 0; i < line->count; i++) {
+        line->drop[i] = is_counted(f, line, i);
         for (size_t k = 0; k < line->count && !line->drop[i]; k++) {
             line->drop[i] =
                 !line->drop[k] && stands_for(f, &line->all[i], &line->all[k]);

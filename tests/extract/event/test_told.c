@@ -90,11 +90,31 @@ static void the_other_half_is_told(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void the_counted_are_those_named(void)
+{
+    static const struct report reports[] = {
+        {"the two",                                     "2021-03-10",
+         "President Bo Silva met President Ada Okoye in Lima on Monday. The meeting of the two presidents lasted an hour.",
+         "meeting occurred 2021-03-08 in Lima participant=Bo Silva participant=Ada Okoye\n!presidents"           },
+        {"a list whose middle looks like another name", "2021-03-10",
+         "On Monday President Bo Silva, Ada Okoye and President Cy Lind held the first summit of the three countries.",
+         "meeting occurred 2021-03-08 participant=Bo Silva participant=Ada Okoye participant=Cy Lind\n!countries"},
+        {"the three",                                   "2021-03-10",
+         "On Monday Bo Silva, Ada Okoye and President Cy Lind held the first summit of the three countries.",
+         "meeting occurred 2021-03-08 participant=Bo Silva participant=Ada Okoye participant=Cy Lind\n!countries"},
+        {"no day of then for what is told today",       "2021-03-10",
+         "Rebels bombed the harbour on 4 May 2020.\n\nBo Silva told a news conference in Gao before he left for Lima.",
+         "!visit occurred 2020-05-04"                                                                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo told_tests[] = {
     {"talk after a call is of the call", talk_after_a_call_is_of_the_call},
     {"subjects are found again",         subjects_are_found_again        },
     {"what is meant is not done",        what_is_meant_is_not_done       },
     {"hosts, records and old plans",     hosts_records_and_old_plans     },
     {"the other half is told",           the_other_half_is_told          },
+    {"the counted are those named",      the_counted_are_those_named     },
     CU_TEST_INFO_NULL,
 };
