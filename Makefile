@@ -70,9 +70,15 @@ obj = $(patsubst %.c,$(B)/%.o,$(1))
 
 PKG_CFLAGS := $(call pkg_cflags,$(PKGS) $(TPKGS))
 ALL_CFLAGS  = $(DEFS) $(WARN) $(PKG_CFLAGS) $(SANF) $(CFLAGS)
-LDLIBS     += $(shell pkg-config --libs $(PKGS)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_LIBDIR) \
-              -lgvplugin_core -lm -lpthread
-TEST_LIBS  := $(shell pkg-config --libs $(TPKGS))
+# libxml2 is loaded when there is a page to read (extract/read/html.c), by the name that
+# a program would have to ask for; where there are no such names it is linked.
+XML_NAME   := $(shell readelf -d `$(CC) -print-file-name=libxml2.so` 2>/dev/null | \
+                sed -n 's/.*SONAME.*\[\(.*\)\].*/\1/p')
+LINKED     := $(if $(XML_NAME),$(filter-out libxml-2.0,$(PKGS)),$(PKGS))
+$(call obj,extract/read/html.c): DEFS += $(if $(XML_NAME),-DXML_LIBRARY='"$(XML_NAME)"')
+LDLIBS     += $(shell pkg-config --libs $(LINKED)) -L$(GV_LIBDIR) -Wl,-rpath,$(GV_LIBDIR) \
+              -lgvplugin_core -lm -lpthread -ldl
+TEST_LIBS  := $(shell pkg-config --libs $(TPKGS) libxml-2.0)
 
 .PHONY: all setup demo check check-browser golden bench model trainers gate eval score fuzz lint format format-check docs \
         interop \

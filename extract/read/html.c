@@ -4,6 +4,7 @@
  * is kept there as boilerplate; navigation, scripts and forms, by element and role, are
  * not.
  */
+#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -343,19 +344,66 @@ static void read_tree(const struct read_rules *rules, struct arena *arena,
     page_runs_release(&reader.runs);
 }
 
+/* What is used of libxml2. */
+struct parser {
+    htmlDocPtr (*read)(const char *bytes, int size, const char *url,
+                       const char *encoding, int options);
+    xmlNode *(*root)(const xmlDoc *tree);
+    void (*free)(xmlDoc *tree);
+};
+
+#ifdef XML_LIBRARY
+
+/*
+ * It comes when there is a page to read: with what it needs, ICU and the library of
+ * C++, it would take two fifths of the start of every command. It stays, so that the
+ * next page finds it.
+ */
+static bool load_parser(struct parser *out)
+{
+    void *library = dlopen(XML_LIBRARY, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    if (!library) {
+        return false;
+    }
+    void *read = dlsym(library, "htmlReadMemory");
+    void *root = dlsym(library, "xmlDocGetRootElement");
+    void *end = dlsym(library, "xmlFreeDoc");
+    memcpy(&out->read, &read, sizeof out->read);
+    memcpy(&out->root, &root, sizeof out->root);
+    memcpy(&out->free, &end, sizeof out->free);
+    (void)dlclose(library);
+    return read && root && end;
+}
+
+#else
+
+static bool load_parser(struct parser *out)
+{
+    *out = (struct parser){htmlReadMemory, xmlDocGetRootElement, xmlFreeDoc};
+    return true;
+}
+
+#endif
+
 int read_html(const struct read_rules *rules, struct arena *arena, struct doc *doc,
               struct err *err)
 {
+    struct parser parser;
+    if (!load_parser(&parser)) {
+        return err_set(err, ERR_INPUT,
+                       "%.*s: pages need libxml2, which is not here: %s",
+                       SLICE_ARG(doc->path), dlerror());
+    }
     htmlDocPtr tree =
-        htmlReadMemory(doc->text.ptr, (int)doc->text.len, NULL, "UTF-8",
-                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                           HTML_PARSE_NONET | HTML_PARSE_COMPACT | (int)XML_PARSE_HUGE);
-    xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
+        parser.read(doc->text.ptr, (int)doc->text.len, NULL, "UTF-8",
+                    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                        HTML_PARSE_NONET | HTML_PARSE_COMPACT | (int)XML_PARSE_HUGE);
+    xmlNode *root = tree ? parser.root(tree) : NULL;
     doc->text = (struct slice){0};
     if (root) {
         read_tree(rules, arena, root, doc);
     }
-    xmlFreeDoc(tree);
+    parser.free(tree);
     if (doc->text.len == 0) {
         return err_set(err, ERR_INPUT, "%.*s: no text in this page",
                        SLICE_ARG(doc->path));
