@@ -8,8 +8,6 @@
 #include "base/ascii.h"
 #include "extract/event/actors.h"
 
-#define MAX_DEPTH 5
-
 void ev_gather_put(struct ev_gather *to, const struct ev_filler *filler)
 {
     for (size_t i = 0; i < to->count; i++) {
@@ -31,26 +29,53 @@ static bool acts(const struct name_mention *m, const struct name_actor *actor)
            actor->kind == ACTOR_COUNTRY;
 }
 
-/* The first mention of an actor. */
-static bool put_first(const struct finder *f, uint32_t actor, struct ev_gather *to)
+/* The actor as the mention tells it. */
+static void put_actor(const struct finder *f, const struct name_mention *m,
+                      uint32_t key, struct ev_gather *to)
+{
+    const struct name_actor *actor = &f->names->actors[key];
+    uint8_t kind = actor->kind == ACTOR_PLACE ? (uint8_t)ACTOR_COUNTRY : actor->kind;
+    struct ev_filler filler = {
+        .actor = {.name = actor->name,
+                  .said = m->said,
+                  .country = actor->country,
+                  .id = actor->id,
+                  .span = m->span,
+                  .kind = kind,
+                  .partial = actor->partial},
+        .key = key,
+        .word = m->head,
+        .form = m->form,
+        .named = kind != ACTOR_GROUP,
+        .by_name = kind == ACTOR_GROUP && ev_told_by_name(f, m->head, m->first_word),
+    };
+    ev_gather_put(to, &filler);
+}
+
+/* The first mention of an actor, or EV_NONE. */
+static uint32_t first_of(const struct finder *f, uint32_t actor)
 {
     for (uint32_t i = 0; i < f->names->n_mentions; i++) {
         if (f->names->mentions[i].actor == actor) {
-            return ev_gather_mention(f, i, to);
+            return i;
         }
     }
-    return false;
+    return EV_NONE;
 }
 
 /* "the two leaders" that are "Ada Okoye and Bo Silva": all of them. */
-static bool put_members(const struct finder *f, const struct name_actor *actor,
+static void put_members(const struct finder *f, const struct name_mention *m,
                         struct ev_gather *to)
 {
-    size_t found = 0;
-    for (uint32_t i = 0; i < actor->n_members; i++) {
-        found += put_first(f, actor->members[i], to);
+    const struct name_actor *all = &f->names->actors[m->actor];
+    for (uint32_t i = 0; i < all->n_members; i++) {
+        uint32_t first = first_of(f, all->members[i]);
+        if (first == EV_NONE) {
+            put_actor(f, m, all->members[i], to);
+        } else {
+            (void)ev_gather_mention(f, first, to);
+        }
     }
-    return found > 0;
 }
 
 bool ev_gather_mention(const struct finder *f, uint32_t at, struct ev_gather *to)
@@ -63,25 +88,11 @@ bool ev_gather_mention(const struct finder *f, uint32_t at, struct ev_gather *to
     if (!acts(m, actor)) {
         return false;
     }
-    if (actor->n_members > 0 && put_members(f, actor, to)) {
-        return true;
+    if (actor->n_members > 0) {
+        put_members(f, m, to);
+    } else {
+        put_actor(f, m, m->actor, to);
     }
-    uint8_t kind = actor->kind == ACTOR_PLACE ? (uint8_t)ACTOR_COUNTRY : actor->kind;
-    struct ev_filler filler = {
-        .actor = {.name = actor->name,
-                  .said = m->said,
-                  .country = actor->country,
-                  .id = actor->id,
-                  .span = m->span,
-                  .kind = kind,
-                  .partial = actor->partial},
-        .key = m->actor,
-        .word = m->head,
-        .form = m->form,
-        .named = kind != ACTOR_GROUP,
-        .by_name = kind == ACTOR_GROUP && ev_told_by_name(f, m->head, m->first_word),
-    };
-    ev_gather_put(to, &filler);
     return true;
 }
 
@@ -99,54 +110,6 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word)
     return kind == ACTOR_PLACE || kind == ACTOR_COUNTRY || m->kind == ACTOR_PLACE
                ? at
                : EV_NONE;
-}
-
-/* "police detained four of |them": a pronoun that is not known, or that was taken for
- * the subject, which it cannot be. */
-static bool is_of_subject(const struct finder *f, uint32_t word)
-{
-    uint32_t at = f->mention_at[word];
-    uint32_t subject = ev_child(f, ev_clause(f, word), DEPREL_NSUBJ);
-    uint32_t who = subject == EV_NONE ? EV_NONE : f->mention_at[subject];
-    return ev_upos(f, word) == UPOS_PRON && !ev_has_feat(f, word, FEAT_PERSON1) &&
-           (at == EV_NONE || (who != EV_NONE && f->names->mentions[at].actor ==
-                                                    f->names->mentions[who].actor));
-}
-
-/* The group told of last before the pronoun. */
-static void put_group_before(const struct finder *f, uint32_t word,
-                             struct ev_gather *to)
-{
-    uint32_t sentence = f->text->words[word].sentence;
-    for (uint32_t w = word; w-- > 0 && f->text->words[w].sentence + 1 >= sentence;) {
-        if (ev_upos(f, w) == UPOS_NOUN && ev_has_feat(f, w, FEAT_PLUR) &&
-            ev_in_class(f->rules, "crowd", ev_lower_lemma(f, w))) {
-            ev_gather_word(f, w, MAX_DEPTH, to);
-            return;
-        }
-    }
-}
-
-/* "hundreds of protesters", "one of the leaders", "members of the group" */
-static bool through_quantity(const struct finder *f, uint32_t word, int depth,
-                             struct ev_gather *to)
-{
-    bool quantity = ev_upos(f, word) == UPOS_NUM || ev_upos(f, word) == UPOS_DET ||
-                    ev_in_class(f->rules, "quantity", ev_lemma(f, word));
-    for (uint32_t c = f->child[word]; quantity && c != EV_NONE; c = f->sibling[c]) {
-        bool whole = ev_deprel(f, c) == DEPREL_NMOD &&
-                     (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||
-                      slice_equal(ev_case(f, c), SLICE_LIT("among")));
-        if (whole && is_of_subject(f, c)) {
-            put_group_before(f, c, to);
-            return true;
-        }
-        if (whole) {
-            ev_gather_word(f, c, depth + 1, to);
-            return true;
-        }
-    }
-    return false;
 }
 
 /* "Colonel |Silva's wife" */
@@ -373,7 +336,7 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
             return true;
         }
     }
-    return put_holder(f, word, to) || through_quantity(f, word, depth, to);
+    return put_holder(f, word, to) || ev_gather_counted(f, word, depth, to);
 }
 
 /* What is coordinated with a later word of the name: "Ada Okoye and Bo". */
@@ -422,6 +385,15 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     return true;
 }
 
+/* "ministers of Peru and |Chile", who are told by one mention. */
+static bool is_told(const struct finder *f, uint32_t word, uint32_t c)
+{
+    uint32_t at = f->mention_at[word];
+    const struct name_mention *m = at == EV_NONE ? NULL : &f->names->mentions[at];
+    return m && f->names->actors[m->actor].n_members > 0 && c >= m->first_word &&
+           c < m->first_word + m->n_words;
+}
+
 /* Does dependent `c` name actors besides those of `word`? */
 static bool adds_actors(const struct finder *f, uint32_t word, uint32_t c)
 {
@@ -429,7 +401,7 @@ static bool adds_actors(const struct finder *f, uint32_t word, uint32_t c)
     bool including = slice_equal(prep, SLICE_LIT("include")) ||
                      slice_equal(prep, SLICE_LIT("including"));
     switch (ev_deprel(f, c)) {
-    case DEPREL_CONJ: return ev_upos(f, c) != UPOS_VERB;
+    case DEPREL_CONJ: return ev_upos(f, c) != UPOS_VERB && !is_told(f, word, c);
     case DEPREL_COMPOUND: /* "the Okoye-Silva talks" */
         return f->mention_at[c] != EV_NONE && ev_deprel(f, word) == DEPREL_COMPOUND;
     case DEPREL_NMOD:
@@ -442,7 +414,7 @@ static bool adds_actors(const struct finder *f, uint32_t word, uint32_t c)
 void ev_gather_word(const struct finder *f, uint32_t word, int depth,
                     struct ev_gather *to)
 {
-    if (depth > MAX_DEPTH || ev_is_condition(f, word) || ev_means_thing(f, word)) {
+    if (depth > EV_MOST_DEPTH || ev_is_condition(f, word) || ev_means_thing(f, word)) {
         return;
     }
     struct slice lemma = ev_lemma(f, word);

@@ -7,6 +7,8 @@
 
 #include "extract/event/parts.h"
 
+#define EV_MOST_DEPTH 5 /* of words that lead to other words */
+
 /* Actors found so far; the caller's array. */
 struct ev_gather {
     struct ev_filler *out;
@@ -30,6 +32,9 @@ bool ev_calls_group(const struct finder *f, uint32_t noun);
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to);
 /* Adds "30 Peruvians": people of a country, not it; false when the word is no such. */
 bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to);
+/* Adds whom "hundreds of protesters" counts; false when the word counts nobody. */
+bool ev_gather_counted(const struct finder *f, uint32_t word, int depth,
+                       struct ev_gather *to);
 /* Does a name tell which group it is: "Kano residents", "farmers in Kano"? */
 bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first);
 /* "a state of emergency" is nobody. */

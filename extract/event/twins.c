@@ -103,7 +103,9 @@ static bool owns(const struct finder *f, const struct told *country,
         whole->form == NAME_FORM_NOMINAL && part->actor.kind == ACTOR_COUNTRY) {
         return true;
     }
-    return country->cand == body->cand && !whole->named && (inside || tied) &&
+    bool more = rel == DEPREL_CONJ || ev_child(f, part->word, DEPREL_CONJ) != EV_NONE;
+    /* but "delegations from Peru and Chile": each has one */
+    return country->cand == body->cand && !whole->named && (inside || tied) && !more &&
            ev_upos(f, whole->word) == UPOS_NOUN && part->actor.kind == ACTOR_COUNTRY &&
            !(is_agent(f, whole) && are_forces(f, whole));
 }

@@ -156,12 +156,18 @@ static bool is_weekday(const struct name_words *words, size_t at)
 /* Words of a run that are its title, an article, a possessive. */
 void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_t end)
 {
+    static const char *const misters[] = {"Mr", "Mr.", "Mrs", "Mrs.",
+                                          "Ms", "Ms.", NULL};
     enum name_type type = run_type(labels[at]);
     size_t from = at;
     size_t to = end;
     const struct gaz_entry *whole = gaz_find(words->rules, words_cut(words, at, end));
     if (whole) {
         return;
+    }
+    if (type != TYPE_OTHER && end - at > 1 && word_is_any(words, at, misters) &&
+        words->words[end - 1].head != HEAD_BODY) {
+        type = TYPE_PERSON; /* "Mr Duarte", a town elsewhere */
     }
     while (type == TYPE_PERSON && from + 1 < to && words->words[from].title &&
            words->words[from].title != 'j' &&

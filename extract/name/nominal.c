@@ -139,6 +139,7 @@ static uint32_t find_at(struct nominals *nominals, uint32_t at, uint32_t end)
     bool first = at == nominal_sentence(nominals, at)->first;
     uint32_t step = 0;
     step = nominal_headline_office(nominals, at, end);
+    step = step == 0 ? nominal_offices(nominals, at, end) : step;
     if (step == 0 && !first && is_definite(nominals, at - 1)) {
         step = nominal_office(nominals, at, end);
         step = step == 0 ? nominal_body(nominals, at, end) : step;

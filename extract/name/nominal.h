@@ -54,6 +54,20 @@ uint32_t nominal_look_back(uint32_t here);
 /* pronoun.c: the actor that is all of these: "the two leaders", "Peru and Chile". */
 uint32_t nominal_list(struct nominals *nominals, const uint32_t *members, uint32_t n);
 
+/* nominal_offices.c: "[foreign ministers] of Peru and Chile" from `at` on; the words. */
+uint32_t nominal_offices(struct nominals *nominals, uint32_t at, uint32_t end);
+/* "foreign ministers", behind names in [from, head]: their office; empty when none. */
+struct slice nominal_office_of_many(const struct nominals *nominals, uint32_t from,
+                                    uint32_t head);
+/* The actor that is all who hold the office in these countries. */
+uint32_t nominal_holders(struct nominals *nominals, struct slice office,
+                         const uint32_t *lands, uint32_t n);
+/* "his Chilean counterpart", the pronoun at `at`, which means `owner`. */
+void nominal_counterpart(struct nominals *nominals, uint32_t at, uint32_t owner);
+/* nominal_office.c: who holds the office there, by text or tables; NAME_NO_ACTOR. */
+uint32_t nominal_holder(struct nominals *nominals, struct slice office,
+                        struct slice country, uint32_t at);
+
 /* nominal_group.c: "more than 100 Chinese entities", with the noun at `head`. */
 bool nominal_group(struct nominals *nominals, uint32_t head);
 

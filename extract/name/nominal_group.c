@@ -144,6 +144,27 @@ static uint32_t group_actor(struct nominals *nominals, uint32_t from, uint32_t h
     return actor;
 }
 
+/* "Peruvian and Chilean forces", "... presidents": their countries, who holds the
+ * office there; else NAME_NO_ACTOR. */
+static uint32_t lands_actor(struct nominals *nominals, const uint32_t *lands,
+                            uint32_t n, uint32_t head)
+{
+    const struct name_rules *rules = nominals->chain->rules;
+    uint32_t first = nominal_sentence(nominals, head)->first;
+    struct slice noun = nominal_lower(nominals, head);
+    struct slice one = {noun.ptr, noun.len - slice_ends(noun, SLICE_LIT("s"))};
+    if (office_is_state(rules, noun) || office_is_state(rules, one)) {
+        return nominal_list(nominals, lands, n);
+    }
+    uint32_t from = head;
+    while (from > first && nominals->taken[from - 1] == UINT32_MAX &&
+           nominal_modifies(nominals, from - 1)) {
+        from--;
+    }
+    struct slice office = nominal_office_of_many(nominals, from, head);
+    return office.len > 0 ? nominal_holders(nominals, office, lands, n) : NAME_NO_ACTOR;
+}
+
 bool nominal_group(struct nominals *nominals, uint32_t head)
 {
     const struct chain *chain = nominals->chain;
@@ -164,12 +185,10 @@ bool nominal_group(struct nominals *nominals, uint32_t head)
     uint32_t lands[MOST_LANDS];
     uint32_t n = 0;
     from = lands_start(nominals, from, lands, &n);
-    struct slice noun = nominal_lower(nominals, head);
-    struct slice one = {noun.ptr, noun.len - slice_ends(noun, SLICE_LIT("s"))};
-    bool state = n > 1 && (office_is_state(chain->rules, noun) ||
-                           office_is_state(chain->rules, one));
-    uint32_t actor =
-        state ? nominal_list(nominals, lands, n) : group_actor(nominals, from, head);
+    uint32_t actor = n > 1 ? lands_actor(nominals, lands, n, head) : NAME_NO_ACTOR;
+    if (actor == NAME_NO_ACTOR) {
+        actor = group_actor(nominals, from, head);
+    }
     uint32_t start = count_start(nominals, from);
     struct name_mention *mention = nominal_add(nominals, start, head + 1, actor);
     mention->head = head;

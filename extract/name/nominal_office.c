@@ -72,8 +72,8 @@ static uint32_t holder_of(const struct nominals *nominals, struct slice office,
     return found != NAME_NO_ACTOR ? found : after;
 }
 
-static uint32_t office_actor(struct nominals *nominals, struct slice office,
-                             struct slice country, uint32_t at)
+uint32_t nominal_holder(struct nominals *nominals, struct slice office,
+                        struct slice country, uint32_t at)
 {
     struct chain *chain = nominals->chain;
     uint32_t actor = holder_of(nominals, office, country, at);
@@ -139,10 +139,10 @@ static uint32_t meant_by(struct nominals *nominals, const struct title_entry *ti
     uint32_t actor = NAME_NO_ACTOR;
     struct slice meant = described(nominals, words.from, words.to - 1, country);
     if (meant.len > 0) {
-        actor = office_actor(nominals, meant, country, words.from);
+        actor = nominal_holder(nominals, meant, country, words.from);
     }
     if (actor == NAME_NO_ACTOR && title->kind == 'o') {
-        actor = office_actor(nominals, title->title, country, words.from);
+        actor = nominal_holder(nominals, title->title, country, words.from);
     }
     bool gone = actor != NAME_NO_ACTOR && is_former(nominals, words.from, words.noun) &&
                 !was_former(nominals, actor);

@@ -303,7 +303,35 @@ bool nominal_is_pair(const struct nominals *nominals, uint32_t at, uint32_t end)
     return pair_kind(nominals, at, end) != ACTOR_KIND_COUNT;
 }
 
-/* "the two leaders": the last two named before, or else a group. */
+/* "The two leaders met. |A and B signed": two of a kind joined soon after. */
+static bool joined_after(const struct nominals *nominals, uint32_t word, uint8_t kind,
+                         uint32_t *out)
+{
+    const struct names *names = nominals->chain->names;
+    const struct lang_text *text = nominals->chain->text;
+    uint32_t here = text->words[word].sentence;
+    for (size_t i = nominal_mention_at(nominals, word); i + 1 < names->n_mentions;
+         i++) {
+        const struct name_mention *a = &names->mentions[i];
+        const struct name_mention *b = &names->mentions[i + 1];
+        uint32_t gap = a->first_word + a->n_words;
+        if (text->words[a->first_word].sentence > here + 1) {
+            break;
+        }
+        if (a->kind == kind && b->kind == kind && a->actor != NAME_NO_ACTOR &&
+            b->actor != NAME_NO_ACTOR && a->actor != b->actor && !a->demonym &&
+            gap < b->first_word && b->first_word - gap <= 4 &&
+            slice_equal(word_form(text, gap), SLICE_LIT("and"))) {
+            out[0] = a->actor;
+            out[1] = b->actor;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "the two leaders": the last two named before, two named together soon after, or else
+ * a group. */
 static void find_pair(struct nominals *nominals, uint32_t at)
 {
     const struct sentence *sentence = nominal_sentence(nominals, at);
@@ -313,7 +341,8 @@ static void find_pair(struct nominals *nominals, uint32_t at)
     if (kind == ACTOR_KIND_COUNT) {
         return;
     }
-    if (!last_two(nominals, at, (uint8_t)kind, members)) {
+    if (!last_two(nominals, at, (uint8_t)kind, members) &&
+        !joined_after(nominals, at, (uint8_t)kind, members)) {
         (void)nominal_group(nominals, at + 1);
         return;
     }
@@ -348,34 +377,6 @@ static uint32_t joined_before(struct nominals *nominals, uint32_t word)
     return NAME_NO_ACTOR;
 }
 
-/* "his Chinese counterpart": who holds the same office there. */
-static void find_counterpart(struct nominals *nominals, uint32_t at, uint32_t owner)
-{
-    struct chain *chain = nominals->chain;
-    const struct lang_text *text = chain->text;
-    uint32_t noun = at + 2;
-    if (noun >= text->n_words || owner == NAME_NO_ACTOR ||
-        nominals->taken[at + 1] == UINT32_MAX ||
-        !slice_equal(word_form(text, noun), SLICE_LIT("counterpart")) ||
-        (noun + 1 < text->n_words && nominals->taken[noun + 1] != UINT32_MAX)) {
-        return;
-    }
-    bool comma = noun + 2 < text->n_words && nominals->taken[noun + 2] != UINT32_MAX &&
-                 slice_equal(word_form(text, noun + 1), SLICE_LIT(","));
-    const struct name_mention *country =
-        &chain->names->mentions[nominals->taken[at + 1]];
-    if (comma || country->actor == NAME_NO_ACTOR) {
-        return;
-    }
-    struct slice office = chain->actors[owner].titles;
-    const struct leader *leader = chain_leader(
-        chain, office, chain->actors[country->actor].actor.country, (struct slice){0});
-    if (leader && office.len > 0) {
-        uint32_t actor = chain_person(chain, leader->name);
-        (void)nominal_add(nominals, at, noun + 1, actor);
-    }
-}
-
 static void find_pronoun(struct nominals *nominals, uint32_t at)
 {
     const struct pronoun *pronoun = pronoun_at(nominals, at);
@@ -387,6 +388,7 @@ static void find_pronoun(struct nominals *nominals, uint32_t at)
         pronoun->wants == WANT_PLURAL ? joined_before(nominals, at) : NAME_NO_ACTOR;
     actor = pair != NAME_NO_ACTOR ? pair : actor;
     if (actor == NAME_NO_ACTOR) {
+        nominal_counterpart(nominals, at, actor);
         return;
     }
     nominal_add(nominals, at, at + 1, actor)->form = NAME_FORM_PRONOUN;
@@ -394,7 +396,7 @@ static void find_pronoun(struct nominals *nominals, uint32_t at)
     if (*gender == 0 && pronoun->wants <= WANT_FEMALE) {
         *gender = pronoun->wants == WANT_MALE ? 'm' : 'f';
     }
-    find_counterpart(nominals, at, actor);
+    nominal_counterpart(nominals, at, actor);
 }
 
 /* Which words stand within quotation marks; a sentence begins outside of them. */

@@ -136,6 +136,34 @@ static void who_lost_and_who_is_among_them(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_met_is_told_in_many_ways(void)
+{
+    static const struct report reports[] = {
+        {"offices of lands",        "2023-05-10",
+         "The finance ministers of Fiji, Nauru and Tonga met in Suva on Monday.",         "participant=finance minister of Fiji participant=finance minister of Nauru participant=finance minister of Tonga"},
+        {"leaders of lands",        "2023-05-10",
+         "The leaders of Fiji and Tonga met in Suva on Monday.",                          "participant=Fiji participant=Tonga"                                                                              },
+        {"lands before the office", "2023-05-10",
+         "The Fijian and Tongan finance ministers met in Suva on Monday.",                "participant=finance minister of Tonga participant=finance minister of Fiji"                                      },
+        {"a counterpart",           "2023-05-10",
+         "Fiji's finance minister met with his Tongan counterpart in Suva on Monday.",    "participant=Tongan counterpart"                                                                                  },
+        {"named behind",            "2023-05-10",
+         "The two leaders met in Suva on Monday. Ada Okoye and Bo Silva spoke of peace.",
+         "meeting occurred 2023-05-08 in Suva participant=Ada Okoye participant=Bo Silva"                                                                                                                   },
+        {"delegations",             "2023-05-10",
+         "Delegations from Fiji and Tonga met in Suva on Monday.",                        "participant=Fiji participant=Tonga"                                                                              },
+        {"brought together",        "2023-05-10",
+         "The talks in Suva on Monday brought together Ada Okoye and Bo Silva.",          "participant=Ada Okoye participant=Bo Silva"                                                                      },
+        {"sat down",                "2023-05-10",
+         "Ada Okoye and Bo Silva sat down in Suva on Monday for two hours of talks.",     "participant=Ada Okoye participant=Bo Silva"                                                                      },
+        {"mister",                  "2023-05-10", "Ms Okoye met Mr Duarte on Monday.",
+         "participant=Okoye participant=Duarte"                                                                                                                                                             },
+        {"whom one tells",          "2023-05-10",
+         "Ada Okoye told Bo Silva on Monday that she would visit Suva in June.",          "speaker=Ada Okoye addressee=Bo Silva"                                                                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void militants_are_of_the_band_that_attacks(void)
 {
     static const struct report reports[] = {
@@ -186,6 +214,7 @@ static void words_beside_the_verb_take_part(void)
 }
 
 CU_TestInfo who_tests[] = {
+    {"who met is told in many ways",              who_met_is_told_in_many_ways          },
     {"countries and their people are told apart",
      countries_and_their_people_are_told_apart                                          },
     {"who lost and who is among them",            who_lost_and_who_is_among_them        },
