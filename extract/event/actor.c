@@ -357,6 +357,7 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     uint32_t last = word;
     const struct sentence *s = &f->text->sentences[f->text->words[word].sentence];
     if (ev_upos(f, word) != UPOS_PROPN || f->timex_at[word] != EV_NONE ||
+        ascii_is_digit(word_form(f->text, word).ptr[0]) || /* "at |0115" */
         (f->names->word_mention &&
          f->names->word_mention[word] < f->names->n_mentions)) {
         return false;

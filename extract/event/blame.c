@@ -174,6 +174,10 @@ static bool blames(const struct finder *f, uint32_t word, uint32_t top,
             ev_arg_add(&args, noun.items[i].word, noun.items[i].slot, false);
         }
         ev_arg_add(&args, word, SLOT_SELF, false);
+        /* "the authors of the raid are |rebels" */
+        bool subject = ev_deprel(f, word) == DEPREL_NSUBJ &&
+                       ev_child(f, ev_head(f, word), DEPREL_COP) != EV_NONE;
+        ev_arg_add(&args, subject ? ev_head(f, word) : EV_NONE, SLOT_ATTR, false);
     }
     for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->blames[at].next) {
         const struct ev_blame *row = &f->rules->blames[at];

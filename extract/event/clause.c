@@ -453,6 +453,15 @@ static bool is_topic(const struct finder *f, uint32_t word)
            ascii_is_lower(form.ptr[1]);
 }
 
+/* "the murder of nuns, |including Ada Okoye": she is one of those. */
+static uint8_t noun_slot(const struct finder *f, uint32_t word,
+                         const struct ev_args *so_far)
+{
+    uint8_t slot = ev_oblique_slot(f, word, false);
+    return slot == SLOT_INCLUDING && ev_has_slot(so_far, SLOT_OF) ? (uint8_t)SLOT_OF
+                                                                  : slot;
+}
+
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
 {
     *out = (struct ev_args){0};
@@ -461,7 +470,7 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         case DEPREL_NMOD_POSS: ev_arg_add(out, c, SLOT_POSS, false); break;
         case DEPREL_NMOD:
         case DEPREL_OBL:
-            ev_arg_add(out, c, ev_oblique_slot(f, c, false), false);
+            ev_arg_add(out, c, noun_slot(f, c, out), false);
             behind_name(f, c, out);
             break;
         case DEPREL_COMPOUND:

@@ -323,7 +323,8 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
     return found;
 }
 
-/* The body that the noun's phrase names: "members of the third front of |FARC". */
+/* The body that the noun's phrase names: "members of the third front of |FARC", "men
+ * believed to be members of |FARC". */
 static bool find_body(const struct finder *f, uint32_t noun, int depth,
                       struct ev_gather *to)
 {
@@ -331,8 +332,10 @@ static bool find_body(const struct finder *f, uint32_t noun, int depth,
         uint8_t rel = ev_deprel(f, c);
         struct slice prep = ev_case(f, c);
         uint32_t m = f->mention_at[c];
+        bool called = (rel == DEPREL_ACL || rel == DEPREL_XCOMP) &&
+                      !ev_in_class(f->rules, "opposed", ev_lower_lemma(f, c));
         bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_APPOS ||
-                    rel == DEPREL_NMOD_POSS ||
+                    rel == DEPREL_NMOD_POSS || called ||
                     (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
                                             slice_equal(prep, SLICE_LIT("from"))));
         bool body = m != EV_NONE && f->names->mentions[m].kind == ACTOR_ORGANIZATION &&

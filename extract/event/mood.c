@@ -75,6 +75,17 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
     return mood;
 }
 
+bool ev_doubts_agent(const struct finder *f, uint32_t noun, uint32_t verb)
+{
+    bool perfect = false;
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        perfect = perfect || (ev_deprel(f, c) == DEPREL_AUX && ev_is(f, c, "have"));
+    }
+    return perfect && ev_child(f, verb, DEPREL_NSUBJ_PASS) == noun &&
+           ev_child(f, verb, DEPREL_OBL_AGENT) != EV_NONE &&
+           ev_child(f, noun, DEPREL_DET) != EV_NONE && !ev_nobody(f, noun);
+}
+
 bool ev_infinitive(const struct finder *f, uint32_t word)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {

@@ -163,6 +163,24 @@ void ev_nearby_phrases(const struct finder *f, uint32_t verb, struct ev_args *ou
     }
 }
 
+/* "the killing of X, |carried out by Y": who did it, in a participle right behind the
+ * noun's phrase that the tree hung on the verb before. */
+static uint32_t doer_behind(const struct finder *f, uint32_t clause, uint32_t last)
+{
+    uint32_t from = clause;
+    uint32_t to = clause;
+    uint32_t prt = ev_child(f, clause, DEPREL_COMPOUND_PRT);
+    struct slice lemma = ev_lower_lemma(f, clause);
+    lemma = prt == EV_NONE ? lemma : ev_joined_lemma(f->arena, lemma, ev_lemma(f, prt));
+    const struct ev_light *light = ev_light_find(f->rules, lemma, SLOT_OBJ);
+    ev_extent(f, clause, &from, &to);
+    bool behind = from == clause && clause > 0 && clause <= last + 2 &&
+                  slice_equal(word_form(f->text, clause - 1), SLICE_LIT(","));
+    return behind && light && light->side == 'a' && ev_has_feat(f, clause, FEAT_PAST)
+               ? ev_child(f, clause, DEPREL_OBL_AGENT)
+               : EV_NONE;
+}
+
 /*
  * Phrases right behind the noun's that the parser hung on its verb: "during a trip |to
  * Rome". They may belong to both.
@@ -179,6 +197,9 @@ void ev_adjacent_args(const struct finder *f, uint32_t noun, struct ev_args *out
     for (uint32_t c = f->child[head]; c != EV_NONE; c = f->sibling[c]) {
         uint32_t from = c;
         uint32_t to = c;
+        if (c > noun && ev_deprel(f, c) == DEPREL_ADVCL) {
+            ev_arg_add(out, doer_behind(f, c, last), SLOT_LSUBJ, true);
+        }
         if (c <= noun || ev_deprel(f, c) != DEPREL_OBL) {
             continue;
         }

@@ -304,6 +304,9 @@ struct ev_mood {
 /* By the verb's own modals, adverbs, mark and subject. */
 struct ev_mood ev_mood_of(const struct finder *f, uint32_t word);
 
+/* "the raid may have been carried out by X": there was one, and who did it is doubted.
+ */
+bool ev_doubts_agent(const struct finder *f, uint32_t noun, uint32_t verb);
 /* "every winter", "each session": what is told of such times is a habit. */
 bool ev_every_time(const struct finder *f, uint32_t noun);
 

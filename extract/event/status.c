@@ -67,6 +67,10 @@ static void read_verb(struct ev_verdict *v, uint32_t word)
     uint32_t object = cand->noun ? EV_NONE : ev_child(f, word, DEPREL_OBJ);
     mood.negated = mood.negated || (object != EV_NONE && ev_nobody(f, object)) ||
                    (!cand->noun && agrees_on_none(f, word));
+    if (cand->noun && mood.hypothetical && ev_doubts_agent(f, cand->word, word)) {
+        mood.hypothetical = false;
+        mood.alleged = true;
+    }
     ev_apply_mood(v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
     bool title = ev_headline(f, cand->sentence);
     if (ev_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {

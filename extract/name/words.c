@@ -178,6 +178,14 @@ static void mark_name(struct name_words *words, size_t at, size_t n,
     words->words[at].match = (uint8_t)n;
 }
 
+/* "the City |of Lima" is not the City. */
+static bool goes_on(const struct name_words *words, size_t at, size_t n, size_t end)
+{
+    return n > 1 && at + n < end &&
+           slice_equal(words->words[at].form, SLICE_LIT("the")) &&
+           slice_equal(words->words[at + n].form, SLICE_LIT("of"));
+}
+
 /* Marks the longest name of the tables that begins at `at`; returns its words. */
 static size_t match_names(const struct reading *reading, size_t at)
 {
@@ -191,7 +199,7 @@ static size_t match_names(const struct reading *reading, size_t at)
         const struct gaz_entry *entry =
             n == 1 ? known->entry
                    : gaz_find(words->rules, words_cut(words, at, at + n));
-        if (entry) {
+        if (entry && !goes_on(words, at, n, end)) {
             mark_name(words, at, n, entry);
             return n;
         }

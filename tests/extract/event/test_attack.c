@@ -216,18 +216,32 @@ static void people_are_counted(void)
 static void who_it_was_is_read_from_the_phrase(void)
 {
     static const struct report reports[] = {
-        {"a wife",               "2021-05-06",
+        {"a wife",                      "2021-05-06",
          "Army colonel Carlos Vega's wife, Angela Ruiz de Vega, was shot to death in Lima on "
-         "Tuesday.",          "attack occurred 2021-05-04 in Lima target=Angela Ruiz de Vega\n!target=Carlos Vega"},
-        {"people of a country",  "2021-05-06",
+         "Tuesday.",                                                                                                                                     "attack occurred 2021-05-04 in Lima target=Angela Ruiz de Vega\n!target=Carlos Vega"},
+        {"people of a country",         "2021-05-06",
          "Two Germans, Karl Braun of Bonn and Otto Maier of Kiel, were taken hostage in Lima on "
-         "Friday.",           "arrest occurred 2021-04-30 in Lima detainee=Karl Braun detainee=Otto Maier\n"
+         "Friday.",                                                                                                                                      "arrest occurred 2021-04-30 in Lima detainee=Karl Braun detainee=Otto Maier\n"
          "!detainee=Germany\n"
-         "!detainee=hostage"                                                                   },
-        {"a front, by its name", "2021-05-06",
+         "!detainee=hostage"                                                                                                                                                                                              },
+        {"who they are believed to be", "2021-05-06",
+         "Guerrillas presumed to be members of the Red Sun dynamited a bridge in Lima on "
+         "Monday.",                                                                                                                                      "attack occurred 2021-05-03 in Lima attacker=Guerrillas attacker=Red Sun "
+         "target=bridge"                                                                                                                                                                                                  },
+        {"a participle behind",         "2021-05-06",
+         "They mourned the killing of six of their members, including rector Pablo Ramos and two women, carried out by uniformed men in Lima on 3 May.",
+         "attacker=uniformed men target=members target=Pablo Ramos"                                                                                                                                                                          },
+        {"authors",                     "2021-05-06",
+         "The authors of the murder of Carlos Soto are drug traffickers.",                                                                               "target=Carlos Soto attacker=drug traffickers"                                      },
+        {"a doubt of who",              "2021-05-06",
+         "The bombing may have been carried out by the Silva Liberation Front.",                                                                         "attack alleged 2021-05-05/2021-05-06 attacker=Silva Liberation Front"              },
+        {"what a bomb hit",             "2021-05-06",
+         "A bomb damaged the Chilean embassy in Lima on Monday. Another, placed on the "
+         "roof of the Soto Institute in Quito, went off on Tuesday.",                                                                                    "attack occurred 2021-05-03 in Lima target=Chilean embassy\n"                       },
+        {"a front, by its name",        "2021-05-06",
          "Guerrillas burned two buses in Cuzco on Monday. The Silva Liberation Front denied "
-         "that it was weak.", "attack occurred 2021-05-03 in Cuzco attacker=Guerrillas target=buses "
-         "attacker=Silva Liberation Front"                                           },
+         "that it was weak.",                                                                                                                            "attack occurred 2021-05-03 in Cuzco attacker=Guerrillas target=buses "
+         "attacker=Silva Liberation Front"                                                                                                                                                                      },
     };
     run_reports(reports, COUNT(reports));
 }
