@@ -304,13 +304,15 @@ static bool try_rows(struct filling *f, const struct label_rules *rules,
                      struct slice subtype, bool any_status)
 {
     struct slice status = status_word(f->event->status);
+    struct slice exact = status_name((enum status)f->event->status);
     struct slice type = mg_text(f->mg, f->event->type);
     for (uint32_t at = strmap_find(&rules->first, type); at != MG_NONE;
          at = rules->rows[at].next) {
         const struct label_row *row = &rules->rows[at];
-        bool fits = slice_equal(row->subtype, subtype) &&
-                    (any_status || slice_equal(row->status, SLICE_LIT("*")) ||
-                     slice_equal(row->status, status));
+        bool fits =
+            slice_equal(row->subtype, subtype) &&
+            (any_status || slice_equal(row->status, SLICE_LIT("*")) ||
+             slice_equal(row->status, status) || slice_equal(row->status, exact));
         if (!fits) {
             continue;
         }
