@@ -239,15 +239,19 @@ format-check:
 
 # cppcheck 2.10 stumbles over compound literals in ?: (internalAstError), and names
 # readdir_r, which POSIX has withdrawn (readdirCalled). Style is clang-tidy's.
-lint: format-check $(G)/data.stamp
-	tools/layers.sh
+# All findings, not the first alone.
+lint: $(G)/data.stamp
+	@bad=0; \
+	printf '%s\n' $(FMT_FILES) | xargs -n 8 clang-format --dry-run -Werror || bad=1; \
+	tools/layers.sh || bad=1; \
 	for h in $(filter %.h,$(FMT_FILES)); do \
-	  $(CC) -fsyntax-only -x c $(DEFS) $(WARN) -Werror -Wno-unused -Wno-pedantic $(PKG_CFLAGS) $$h || exit 1; done
+	  $(CC) -fsyntax-only -x c $(DEFS) $(WARN) -Werror -Wno-unused -Wno-pedantic $(PKG_CFLAGS) $$h || bad=1; done; \
 	cppcheck -q --std=c11 --library=posix,sqlite3 --enable=warning,performance,portability \
 	  --inline-suppr --error-exitcode=1 --suppress=missingIncludeSystem \
-	  --suppress=internalAstError --suppress=readdirCalled -I. $(LIB_SRC) $(CMD_SRC)
+	  --suppress=internalAstError --suppress=readdirCalled -I. $(LIB_SRC) $(CMD_SRC) || bad=1; \
 	printf '%s\n' $(ALL_C) | xargs -P $$(getconf _NPROCESSORS_ONLN) -n 1 sh -c \
-	  'clang-tidy -quiet $$0 -- $(DEFS) $(PKG_CFLAGS) || exit 255' 2>/dev/null
+	  'clang-tidy -quiet $$0 -- $(DEFS) $(PKG_CFLAGS)' 2>/dev/null || bad=1; \
+	exit $$bad
 
 # What the tables of commands say, as files.
 docs: $(B)/dateline
