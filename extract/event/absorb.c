@@ -116,7 +116,7 @@ static bool is_accident(const struct finder *f, uint32_t clause)
     struct slice what = ev_lower_lemma(f, subject);
     const struct ev_cand *told =
         f->cand_at[clause] == EV_NONE ? NULL : &f->cands[f->cand_at[clause]];
-    bool disaster = told && slice_equal(ev_type(f, told)->name, SLICE_LIT("disaster"));
+    bool disaster = told && ev_type_named(f, told, "disaster");
     struct slice deed = ev_lower_lemma(f, clause);
     bool wreck = ev_in_class(f->rules, "vehicle", what) &&
                  ev_in_class(f->rules, "run_into", deed); /* "when a truck hit a bus" */
@@ -147,7 +147,7 @@ static void mend_accident(struct finder *f, size_t i)
 {
     struct ev_cand *cand = &f->cands[i];
     bool harmed = !cand->noun && !cand->dropped && ev_passive(f, cand->word) &&
-                  slice_equal(ev_type(f, cand)->name, SLICE_LIT("attack"));
+                  ev_type_named(f, cand, "attack");
     const struct ev_frame *row = harmed ? disaster_row(f, cand) : NULL;
     for (uint32_t c = f->child[cand->word]; row && c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_ADVCL && is_accident(f, c)) {

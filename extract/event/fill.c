@@ -400,8 +400,7 @@ static void fill_other_half(const struct finder *f, struct ev_cand *cand,
                             const struct ev_args *args)
 {
     struct ev_filler found[2];
-    bool half =
-        f->rules->types->types[cand->frame->type].shared && is_half(f, cand, args);
+    bool half = ev_type(f, cand)->shared && is_half(f, cand, args);
     uint32_t who = half ? sayer_of(f, cand->verb) : EV_NONE;
     if (who != EV_NONE && ev_actors(f, who, found, 2) == 1 &&
         (found[0].actor.kind == ACTOR_PERSON || found[0].actor.kind == ACTOR_COUNTRY)) {

@@ -261,7 +261,7 @@ static void find_parent(struct finder *f, uint32_t i)
             part->parent = k;
             return;
         }
-        bool visit = slice_equal(ev_type(f, whole)->name, SLICE_LIT("visit"));
+        bool visit = ev_type_named(f, whole, "visit");
         bool dated = whole->source != DATE_NONE && whole->source <= DATE_MENTION;
         /* An arrival told later opens a journey; what is told first may be of its end.
          */

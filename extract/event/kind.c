@@ -57,12 +57,6 @@ void ev_kind(const struct finder *f, struct ev_cand *cand, const struct ev_args 
 
 #define CALL_NEAR 4 /* sentences that go on about a call */
 
-static bool is_type(const struct finder *f, const struct ev_cand *cand,
-                    const char *name)
-{
-    return slice_equal(ev_type(f, cand)->name, slice_of(name));
-}
-
 static size_t shared_actors(const struct ev_cand *a, const struct ev_cand *b)
 {
     size_t n = 0;
@@ -81,18 +75,12 @@ static size_t shared_actors(const struct ev_cand *a, const struct ev_cand *b)
 static const struct ev_cand *call_before(const struct finder *f, size_t at)
 {
     const struct ev_cand *cand = &f->cands[at];
-    while (at-- > 0) {
+    while (at-- > 0 && f->cands[at].sentence + CALL_NEAR >= cand->sentence) {
         const struct ev_cand *before = &f->cands[at];
-        if (before->sentence + CALL_NEAR < cand->sentence) {
-            break;
-        }
-        if (!before->dropped && shared_actors(cand, before) > 1) {
-            if (is_type(f, before, "call")) {
-                return before;
-            }
-            if (is_type(f, before, "meeting")) {
-                break;
-            }
+        bool call = ev_type_named(f, before, "call");
+        if (!before->dropped && (call || ev_type_named(f, before, "meeting")) &&
+            shared_actors(cand, before) > 1) {
+            return call ? before : NULL;
         }
     }
     return NULL;
@@ -102,7 +90,7 @@ void ev_calls(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        if (cand->dropped || cand->noun || !is_type(f, cand, "meeting") ||
+        if (cand->dropped || cand->noun || !ev_type_named(f, cand, "meeting") ||
             !ev_in_class(f->rules, "exchange", cand->frame->lemma)) {
             continue;
         }

@@ -171,12 +171,11 @@ static struct ev_cand *journey_of(struct finder *f, const struct ev_filler *whom
 {
     for (size_t i = from; i-- > 0;) {
         struct ev_cand *cand = &f->cands[i];
-        struct slice type = ev_type(f, cand)->name;
         if (cand->sentence + BACK < sentence) {
             break;
         }
         if (!cand->dropped && filler_of(cand, whom->key) &&
-            slice_equal(type, SLICE_LIT("visit"))) {
+            ev_type_named(f, cand, "visit")) {
             return cand;
         }
     }

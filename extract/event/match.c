@@ -201,6 +201,11 @@ const struct event_type *ev_type(const struct finder *f, const struct ev_cand *c
     return ev_frame_type(f->rules, cand->frame);
 }
 
+bool ev_type_named(const struct finder *f, const struct ev_cand *cand, const char *name)
+{
+    return slice_equal(ev_type(f, cand)->name, slice_of(name));
+}
+
 bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class)
 {
     return ev_in_class(f->rules, class, ev_type(f, cand)->name);

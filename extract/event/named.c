@@ -284,20 +284,25 @@ static void name_accused(const struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* Names whom the fact is of wherever the report tells of him without his name. */
+static void name_one(struct finder *f, const struct identity *fact)
+{
+    struct ev_filler name = {0};
+    size_t known = ev_mention_actor(f, fact->mention, &name, 1);
+    for (size_t c = 0; known > 0 && c < f->n_cands; c++) {
+        if (!f->cands[c].dropped) {
+            give_name(f, &f->cands[c], fact, &name);
+        }
+    }
+}
+
 void ev_identify(struct finder *f)
 {
     struct identity facts[MOST_FACTS];
     size_t n = identities(f, facts);
     for (size_t i = 0; i < n; i++) {
-        struct ev_filler name = {0};
-        if (!is_only(f, facts, n, i) ||
-            ev_mention_actor(f, facts[i].mention, &name, 1) == 0) {
-            continue;
-        }
-        for (size_t c = 0; c < f->n_cands; c++) {
-            if (!f->cands[c].dropped) {
-                give_name(f, &f->cands[c], &facts[i], &name);
-            }
+        if (is_only(f, facts, n, i)) {
+            name_one(f, &facts[i]);
         }
     }
     for (size_t c = 0; c < f->n_cands; c++) {

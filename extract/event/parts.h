@@ -210,6 +210,8 @@ size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
 
 /* match.c */
 const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand);
+bool ev_type_named(const struct finder *f, const struct ev_cand *cand,
+                   const char *name);
 /* Is the name of its type in the class? */
 bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class);
 /* ASCII letters in lower case. */

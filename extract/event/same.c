@@ -341,7 +341,7 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
          !slice_equal(ev_lemma(f, a->word), ev_lemma(f, b->word)))) {
         return false;
     }
-    if (slice_equal(ev_type(f, a)->name, SLICE_LIT("statement"))) {
+    if (ev_type_named(f, a, "statement")) {
         bool alike = slice_equal(a->frame->subtype, b->frame->subtype);
         bool one_speech = ties->only_a + ties->only_b == 0 || ties->shared > 1;
         return ties->shared > 0 && (near || ties->shared > 1) && (alike || one_speech);
