@@ -57,15 +57,6 @@ static struct slice actor_name(const struct filling *f, uint32_t participant)
     return mg_text(f->mg, f->mg->actors[actor].name);
 }
 
-static void add_list_item(struct buf *out, struct slice name, uint32_t at,
-                          uint32_t shown, bool last)
-{
-    if (at > 0) {
-        buf_adds(out, last && shown == 2 ? " and " : last ? " and " : ", ");
-    }
-    buf_add(out, name);
-}
-
 static bool in_role(const struct filling *f, uint32_t participant, struct slice role)
 {
     return slice_equal(mg_text(f->mg, f->event->participants[participant].role), role);
@@ -74,6 +65,49 @@ static bool in_role(const struct filling *f, uint32_t participant, struct slice 
 static bool is_group(const struct filling *f, uint32_t participant)
 {
     return f->mg->actors[f->event->participants[participant].actor].kind == ACTOR_GROUP;
+}
+
+/* "demonstrators", "young people", "members of the board" */
+static bool is_plural(struct slice name)
+{
+    static const char *const preps[] = {" of ", " from "};
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        size_t at = slice_search(name, slice_of(preps[i]));
+        name.len = at < name.len ? at : name.len;
+    }
+    static const char *const ends[] = {"s",     "people",   "men",
+                                       "women", "children", "police"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct slice end = slice_of(ends[i]);
+        size_t from = name.len > end.len ? name.len - end.len : 0;
+        if (slice_equal_nocase((struct slice){name.ptr + from, name.len - from}, end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "a friend", "his aide" */
+static bool has_article(struct slice name)
+{
+    static const char *const words[] = {"a ",   "an ",  "the ",   "one ",
+                                        "his ", "her ", "their ", "its "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (slice_starts(name, slice_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "the owner": of one without a name who is called by a small word. */
+static void add_actor(struct filling *f, uint32_t participant)
+{
+    struct slice name = actor_name(f, participant);
+    bool bare = is_group(f, participant) && name.len > 0 &&
+                ascii_is_lower(name.ptr[0]) && !is_plural(name) && !has_article(name);
+    buf_adds(f->out, bare ? "the " : "");
+    buf_add(f->out, name);
 }
 
 /* Which actors of a role a pattern asks for. */
@@ -113,33 +147,14 @@ static uint32_t add_role(struct filling *f, struct slice role, const struct pick
     n = n < pick->most ? n : pick->most;
     uint32_t shown = n <= MAX_NAMES ? n : MAX_NAMES - 1;
     for (uint32_t i = 0; i < shown; i++) {
-        add_list_item(f->out, actor_name(f, found[i]), i, shown,
-                      i + 1 == shown && shown == n);
+        bool last = i + 1 == shown && shown == n;
+        buf_adds(f->out, i == 0 ? "" : last ? " and " : ", ");
+        add_actor(f, found[i]);
     }
     if (shown < n) {
         buf_addf(f->out, " and %u others", (unsigned)(n - shown));
     }
     return n;
-}
-
-/* "demonstrators", "young people", "members of the board" */
-static bool is_plural(struct slice name)
-{
-    static const char *const preps[] = {" of ", " from "};
-    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
-        size_t at = slice_search(name, slice_of(preps[i]));
-        name.len = at < name.len ? at : name.len;
-    }
-    static const char *const ends[] = {"s",     "people",   "men",
-                                       "women", "children", "police"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        struct slice end = slice_of(ends[i]);
-        size_t from = name.len > end.len ? name.len - end.len : 0;
-        if (slice_equal_nocase((struct slice){name.ptr + from, name.len - from}, end)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static bool first_is_group(const struct filling *f, struct slice role)

@@ -14,8 +14,9 @@
 #define UNMARKED SPLIT_SCALE
 #define NAME_INSIDE \
     (4 * SPLIT_SCALE) /* "Foreign Minister | Jean-Luc", never a line's end */
-#define OPENING 4 /* "In 2019 | Peruvian", "Finnish PM | Okoye": words of no sentence \
-                   */
+#define OPENING                                                           \
+    4 /* "In 2019 | Peruvian", "Finnish PM | Okoye": words of no sentence \
+       */
 
 static struct slice form_at(const struct split_view *view, size_t at)
 {
@@ -226,6 +227,10 @@ bool split_ends(const struct split_view *view, size_t at,
     size_t breaks = breaks_before(view, at);
     if (breaks >= 2) {
         return true;
+    }
+    if (at == 1 && slice_equal(form_at(view, 0), SLICE_LIT("Q")) &&
+        ascii_is_upper(span_cut(view->written, view->words[at].span).ptr[0])) {
+        return true; /* "Q |Thank you.", of a transcript */
     }
     if (!split_possible(view, at)) {
         return false;

@@ -235,6 +235,27 @@ static uint8_t gender_alone(const struct chain *chain, struct slice name)
                                     : 0;
 }
 
+/*
+ * "President Biden" after "First Lady Jill Biden": the tables' holder of the office,
+ * where the actor `at` of that family name has another.
+ */
+static uint32_t holder_by_title(struct chain *chain, const struct name_mention *mention,
+                                struct slice family, uint32_t at)
+{
+    struct slice titles = chain->actors[at].titles;
+    struct slice office = chain_fold(chain, mention->said);
+    if (office.len == 0 || titles.len == 0 || slice_equal(titles, office)) {
+        return at;
+    }
+    const struct leader *leader = chain_leader(chain, office, mention->country, family);
+    if (!leader || slice_equal(leader->name, chain->actors[at].actor.name)) {
+        return at;
+    }
+    at = chain_person(chain, leader->name);
+    chain->actors[at].known = true;
+    return at;
+}
+
 static void resolve_person(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
@@ -243,6 +264,9 @@ static void resolve_person(struct chain *chain, uint32_t number)
     struct chain_actor probe = {.count = 0};
     set_parts(chain, &probe, name);
     uint32_t at = find_person(chain, mention, &probe);
+    if (at != NAME_NO_ACTOR && probe.parts.n == 1) {
+        at = holder_by_title(chain, mention, name, at);
+    }
     if (at == NAME_NO_ACTOR) {
         at = chain_add(chain, name, ACTOR_PERSON);
         set_parts(chain, &chain->actors[at], name);

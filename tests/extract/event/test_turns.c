@@ -64,6 +64,18 @@ static void words_of_the_language_tell_events(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_is_called_by_an_office_is_its_holder(void)
+{
+    static const struct report reports[] = {
+        {"of one family",   "2023-05-16",
+         "First Lady Jill Biden greeted Ada Lind on Monday. President Biden will visit Kenya on Friday.",
+         "visit planned 2023-05-19 in Kenya visitor=Joe Biden"                                                },
+        {"in a transcript", "2026-01-16",
+         "Q Some senators in Kenya have called on Ada Lind to resign.",                                   "!Q"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_was_said_names_the_event(void)
 {
     static const struct report reports[] = {
@@ -85,6 +97,8 @@ static void what_was_said_names_the_event(void)
 }
 
 CU_TestInfo turns_tests[] = {
+    {"who is called by an office is its holder",
+     who_is_called_by_an_office_is_its_holder                                                   },
     {"what was said names the event",                      what_was_said_names_the_event        },
     {"clauses behind a comma, or behind after, are found",
      clauses_behind_a_comma_or_after_are_found                                                  },
