@@ -246,6 +246,15 @@ static bool can_hold(const struct finder *f, const struct ev_cand *whole,
            whole->event != part->event;
 }
 
+/* "meetings earlier this month" need not be of the visit at its end. */
+static bool may_precede(const struct ev_cand *part, const struct ev_cand *whole)
+{
+    bool dated = whole->source != DATE_NONE && whole->source <= DATE_MENTION &&
+                 whole->time.when.kind != WHEN_UNKNOWN;
+    return ev_told(part) && dated &&
+           part->time.when.earliest < whole->time.when.earliest;
+}
+
 static void find_parent(struct finder *f, uint32_t i)
 {
     struct ev_cand *part = &f->cands[i];
@@ -269,7 +278,8 @@ static void find_parent(struct finder *f, uint32_t i)
         bool usable = k < i || (loose == EV_NONE && dated && !passage &&
                                 part->status != STATUS_PLANNED);
         if (visit && usable && whole->status == part->status &&
-            shares_actor(whole, part) && ev_places_fit(whole, part)) {
+            shares_actor(whole, part) && ev_places_fit(whole, part) &&
+            !may_precede(part, whole)) {
             loose = k;
         }
     }

@@ -326,6 +326,14 @@ static bool is_old(const struct finder *f, const struct ev_cand *cand)
     return f->dated && ev_told(cand) && cand->time.when.latest + OLD < f->day;
 }
 
+/* "the peace |summit in Oslo" says itself which it is, and points to none before. */
+static bool is_described(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    return ev_child(f, b->word, DEPREL_COMPOUND) != EV_NONE && b->place_own &&
+           !a->place_own && !slice_equal(a->frame->subtype, b->frame->subtype);
+}
+
 /*
  * Does something tie `b` to `a`, of whose event nothing keeps it apart? `ties`: to the
  * event; `near`: no other event of the type stands between.
@@ -359,7 +367,8 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     bool crowd = near && ev_type_is(f, a, "one_crowd") && !gap &&
                  a->status == b->status; /* what is only alleged is apart */
     bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);
-    return b->recalls || (b->noun && b->definite && near && !unlike) ||
+    return b->recalls ||
+           (b->noun && b->definite && near && !unlike && !is_described(f, a, b)) ||
            (same_told && (bare || near)) || title || crowd ||
            (a->noun && near && close && a->n_fillers == 0 && !gap);
 }

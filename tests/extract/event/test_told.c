@@ -109,6 +109,19 @@ static void the_counted_are_those_named(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_is_described_is_another(void)
+{
+    static const struct report reports[] = {
+        {"a summit elsewhere", "2021-03-10",
+         "President Bo Silva held talks with Ada Okoye on Monday. Commenting on the peace summit in Gao, Cy Lind praised the hosts.",
+         "meeting occurred 2021-03-08 participant=Bo Silva participant=Ada Okoye\n!in Gao participant=Bo Silva"},
+        {"before the visit",   "2021-03-10",
+         "President Bo Silva flew to Lima for a visit on Monday. He held talks with Ada Okoye earlier this month.",
+         "!in Lima participant=Bo Silva"                                                                       },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo told_tests[] = {
     {"talk after a call is of the call", talk_after_a_call_is_of_the_call},
     {"subjects are found again",         subjects_are_found_again        },
@@ -116,5 +129,6 @@ CU_TestInfo told_tests[] = {
     {"hosts, records and old plans",     hosts_records_and_old_plans     },
     {"the other half is told",           the_other_half_is_told          },
     {"the counted are those named",      the_counted_are_those_named     },
+    {"what is described is another",     what_is_described_is_another    },
     CU_TEST_INFO_NULL,
 };
