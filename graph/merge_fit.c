@@ -97,6 +97,21 @@ static bool same_document(const struct mg *mg, const struct mg_cluster *cluster,
     return false;
 }
 
+/* Is what one tells denied in the same document: "met X, he said; her office denied
+ * it"? Then they speak of one event, in dispute. */
+static bool is_denied_there(const struct mg *mg, const struct mg_report *report,
+                            const struct mg_cluster *cluster)
+{
+    bool denied = report->status == STATUS_DENIED;
+    for (uint32_t i = 0; i < cluster->n_reports; i++) {
+        const struct mg_report *other = &mg->reports[cluster->reports[i]];
+        if (other->doc == report->doc && (other->status == STATUS_DENIED) == denied) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Does the report give its day in the very words of one that its document has here? */
 static bool same_words(const struct mg *mg, const struct mg_report *report,
                        const struct mg_cluster *cluster)
@@ -220,6 +235,7 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
         return 0; /* one name in common and no day: too little */
     }
     if (!sure && same_document(mg, cluster, report->doc) &&
+        !is_denied_there(mg, report, cluster) &&
         !fits_document(report, cluster, rule, &dates, place)) {
         return 0;
     }

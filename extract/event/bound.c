@@ -62,9 +62,14 @@ static bool range_time(const struct finder *f, uint32_t timex, struct when *out)
         uint32_t end = ev_word_at(f, times[i].span.end);
         bool opened =
             first > 0 && ev_in_class(f->rules, "range_open", ev_lemma(f, first - 1));
-        if (opened && is_joint(f, end, ev_word_at(f, times[i + 1].span.start)) &&
+        /* "on 3 and 4 May" */
+        bool next = times[i].when.unit == WHEN_DAY && first > 0 &&
+                    times[i].when.latest + 1 == times[i + 1].when.earliest &&
+                    !ev_is(f, first - 1, "between");
+        if ((opened || next) &&
+            is_joint(f, end, ev_word_at(f, times[i + 1].span.start)) &&
             times[i].when.earliest < times[i + 1].when.latest) {
-            bool all = ev_is(f, first - 1, "from");
+            bool all = next || ev_is(f, first - 1, "from");
             *out = all ? when_through(times[i].when.earliest, times[i + 1].when.latest)
                        : when_within(times[i].when.earliest, times[i + 1].when.latest);
             return true;

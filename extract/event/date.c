@@ -164,44 +164,21 @@ static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand
     return EV_NONE;
 }
 
-/* "flies to Rome on Friday, |where she meets X": the day of the clause before. */
-static uint32_t of_where(const struct finder *f, const struct ev_cand *cand)
-{
-    uint32_t place = ev_where(f, ev_clause(f, cand->verb));
-    return place == EV_NONE ? EV_NONE : ev_owned_by(f, cand, ev_clause(f, place));
-}
-
-bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb)
-{
-    const struct event_type *types = f->rules->types->types;
-    uint32_t at = verb == EV_NONE ? EV_NONE : f->cand_at[verb];
-    return at != EV_NONE &&
-           ev_in_class(f->rules, "scene", types[deed->frame->type].name) &&
-           ev_in_class(f->rules, "answer", types[f->cands[at].frame->type].name);
-}
-
-/* "will not be effective today" */
-static bool is_negated(const struct finder *f, uint32_t verb)
-{
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_ADVMOD &&
-            ev_in_class(f->rules, "negation", ev_lemma(f, c))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "confirmed the nomination on Friday": of an object that tells the same. */
+/* "confirmed the nomination on Friday", "agreed to a truce on Monday": of what the verb
+ * tells together with it. */
 static uint32_t of_object(const struct finder *f, const struct ev_cand *cand)
 {
-    uint32_t object = ev_child(f, cand->verb, DEPREL_OBJ);
-    uint32_t at = object == EV_NONE ? EV_NONE : f->cand_at[object];
-    if (at == EV_NONE || f->cands[at].frame->type != cand->frame->type) {
-        return EV_NONE;
+    for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool told = (rel == DEPREL_OBJ || rel == DEPREL_OBL) &&
+                    f->cand_at[c] != EV_NONE &&
+                    f->cands[f->cand_at[c]].frame->type == cand->frame->type;
+        uint32_t timex = told ? ev_owned_by(f, cand, c) : EV_NONE;
+        if (timex != EV_NONE && ev_is_adverbial(f, timex)) {
+            return timex;
+        }
     }
-    uint32_t timex = ev_owned_by(f, cand, object);
-    return timex != EV_NONE && ev_is_adverbial(f, timex) ? timex : EV_NONE;
+    return EV_NONE;
 }
 
 /*
@@ -235,103 +212,6 @@ static bool is_misfit(const struct finder *f, const struct ev_cand *cand,
                       ev_has_feat(f, cand->verb, FEAT_INF);
     return infinitive && f->timex_head[timex] != EV_NONE &&
            slice_equal(ev_case(f, f->timex_head[timex]), SLICE_LIT("since"));
-}
-
-/* Not "three days after X left", "before X left", also where the tree hung the word on
- * the subject. */
-static bool shares_time(const struct finder *f, uint32_t clause)
-{
-    uint32_t at = clause;
-    uint32_t mark = ev_child(f, clause, DEPREL_MARK);
-    if (mark == EV_NONE) {
-        at = ev_child(f, clause, DEPREL_NSUBJ);
-        at = at == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : at;
-        mark = at == EV_NONE ? EV_NONE : ev_child(f, at, DEPREL_CASE);
-    }
-    return mark == EV_NONE || (!ev_is_measured(f, at) &&
-                               !ev_in_class(f->rules, "up_to", ev_lemma(f, mark)));
-}
-
-/* "The trial is expected to start in June": what its subject is to do. */
-static uint32_t of_plan(const struct finder *f, const struct ev_cand *cand)
-{
-    uint8_t rel = ev_deprel(f, cand->word);
-    uint32_t verb = ev_head(f, cand->word);
-    if (!cand->noun || verb == EV_NONE ||
-        (rel != DEPREL_NSUBJ && rel != DEPREL_NSUBJ_PASS)) {
-        return EV_NONE;
-    }
-    uint32_t inner = ev_child(f, verb, DEPREL_XCOMP);
-    uint32_t row = ev_effect_find(f->rules, ev_lemma(f, verb), 'v');
-    bool plan =
-        row != STRMAP_NONE && f->rules->effects[row].effect == (uint8_t)EFFECT_PLAN;
-    return plan && inner != EV_NONE ? ev_owned_by(f, cand, inner) : EV_NONE;
-}
-
-/* "claimed victory on Friday in the election": the day of the claim. */
-static bool is_claimed(const struct finder *f, uint32_t verb)
-{
-    const struct ev_light *light = ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ);
-    return light && light->effect == EFFECT_ALLEGE;
-}
-
-/* The clauses around that share their time with a verb: conjuncts, infinitives. */
-static uint32_t around(const struct finder *f, const struct ev_cand *cand)
-{
-    uint32_t word = cand->verb;
-    for (int i = 0; i < 4; i++) {
-        uint32_t head = ev_head(f, word);
-        uint8_t rel = ev_deprel(f, word);
-        if (head == EV_NONE) {
-            return EV_NONE;
-        }
-        bool bare = rel == DEPREL_PARATAXIS && !ev_has_feat(f, word, FEAT_FIN) &&
-                    ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
-        bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || bare ||
-                      (rel == DEPREL_ADVCL && shares_time(f, word));
-        /* "The talks follow X's visit last week": that is the visit's. */
-        uint32_t object = ev_child(f, head, DEPREL_OBJ);
-        bool other = object != EV_NONE && is_trigger(f, object);
-        bool during = ev_in_class(f->rules, "scene_prep", ev_case(f, word));
-        bool apart = ev_in_class(f->rules, "apart", ev_case(f, word)) ||
-                     (ev_is_answer(f, cand, head) && !during);
-        bool noun = cand->noun && word == cand->word && !apart &&
-                    (rel == DEPREL_OBL || (rel == DEPREL_NSUBJ && !other) ||
-                     rel == DEPREL_NSUBJ_PASS || rel == DEPREL_ROOT);
-        bool inner = cand->noun && word != cand->word && ev_upos(f, word) == UPOS_NOUN;
-        if (!clause && !noun && !inner) {
-            return EV_NONE;
-        }
-        if (noun && is_claimed(f, head)) {
-            return EV_NONE;
-        }
-        bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
-        uint32_t timex =
-            subject && is_negated(f, head) ? EV_NONE : ev_owned_by(f, cand, head);
-        if (timex != EV_NONE) {
-            return timex;
-        }
-        word = head;
-    }
-    return EV_NONE;
-}
-
-/* "When X asked for it on Monday, Y left": a clause of the same time. */
-static uint32_t meanwhile(const struct finder *f, const struct ev_cand *cand)
-{
-    uint32_t verb = ev_clause(f, cand->verb);
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint32_t mark = ev_child(f, c, DEPREL_ADVMOD);
-        mark = mark == EV_NONE ? ev_child(f, c, DEPREL_MARK) : mark;
-        bool same = ev_deprel(f, c) == DEPREL_ADVCL && mark != EV_NONE &&
-                    (ev_is(f, mark, "when") || ev_is(f, mark, "while"));
-        uint32_t timex = same ? ev_owned_by(f, cand, c) : EV_NONE;
-        if (timex != EV_NONE) {
-            return timex;
-        }
-    }
-    uint32_t speaking = ev_speaking(f, verb);
-    return speaking == EV_NONE ? EV_NONE : ev_owned_by(f, cand, speaking);
 }
 
 /* The only expression of the sentence, when the tree ties it to no other event. */
@@ -375,23 +255,12 @@ static bool is_of_topic(const struct finder *f, const struct ev_cand *cand,
            when->latest < f->day - 1 && follows_phrase(f, object, timex);
 }
 
-/* "met on the sidelines of |a summit in Oslo on Monday" */
-static uint32_t of_margin(const struct finder *f, const struct ev_cand *cand)
-{
-    for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint32_t whole = ev_in_class(f->rules, "margin", ev_lower_lemma(f, c))
-                             ? ev_child(f, c, DEPREL_NMOD)
-                             : EV_NONE;
-        if (whole != EV_NONE) {
-            return ev_owned_by(f, cand, whole);
-        }
-    }
-    return EV_NONE;
-}
-
 /* What its own clause or phrase says. */
 static uint32_t own_timex(const struct finder *f, const struct ev_cand *cand)
 {
+    if (cand->leg_day > 0) {
+        return cand->leg_day - 1;
+    }
     uint32_t timex = ev_owned_by(f, cand, cand->word);
     if (timex == EV_NONE && cand->verb != cand->word) {
         timex = ev_owned_by(f, cand, cand->verb);
@@ -408,50 +277,6 @@ static uint32_t own_timex(const struct finder *f, const struct ev_cand *cand)
     return timex != EV_NONE && is_misfit(f, cand, timex) ? EV_NONE : timex;
 }
 
-/* "were detained |during Friday's protest": of the event within which it happened. */
-static uint32_t of_scene(const struct finder *f, const struct ev_cand *cand)
-{
-    for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
-        bool scene = ev_deprel(f, c) == DEPREL_OBL && is_trigger(f, c) &&
-                     ev_in_class(f->rules, "scene_prep", ev_case(f, c));
-        uint32_t timex = scene ? ev_owned_by(f, cand, c) : EV_NONE;
-        if (timex != EV_NONE && !cand->noun) {
-            return timex;
-        }
-    }
-    return EV_NONE;
-}
-
-/* "warned |in its 3 May report": of the day or year by which that is known. */
-static uint32_t of_paper(const struct finder *f, const struct ev_cand *cand)
-{
-    struct ev_timexes times = ev_timexes_of(f, cand->sentence);
-    bool spoken = !cand->noun && ev_type_is(f, cand, "spoken");
-    for (uint32_t i = times.first; spoken && i < times.end; i++) {
-        uint32_t word = f->timex_head[i];
-        uint32_t paper = word == EV_NONE ? EV_NONE : ev_head(f, word);
-        if (paper != EV_NONE && ev_head(f, paper) == cand->verb && word < paper &&
-            ev_deprel(f, paper) == DEPREL_OBL &&
-            f->times->items[i].type == TIMEX_DATE &&
-            slice_equal(ev_case(f, paper), SLICE_LIT("in"))) {
-            return i;
-        }
-    }
-    return EV_NONE;
-}
-
-/* What the clauses beside it say. */
-static uint32_t near_timex(const struct finder *f, const struct ev_cand *cand)
-{
-    uint32_t timex = of_where(f, cand);
-    timex = timex == EV_NONE ? around(f, cand) : timex;
-    timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
-    timex = timex == EV_NONE ? of_scene(f, cand) : timex;
-    timex = timex == EV_NONE ? of_margin(f, cand) : timex;
-    timex = timex == EV_NONE ? of_paper(f, cand) : timex;
-    return timex == EV_NONE ? of_plan(f, cand) : timex;
-}
-
 static void date(struct finder *f, struct ev_cand *cand)
 {
     uint32_t timex = own_timex(f, cand);
@@ -463,7 +288,7 @@ static void date(struct finder *f, struct ev_cand *cand)
         ev_stretch(f, cand);
         return;
     }
-    timex = near_timex(f, cand);
+    timex = ev_beside(f, cand);
     if (timex != EV_NONE) {
         set_time(f, cand, timex, DATE_CLAUSE, "clause around");
         ev_stretch(f, cand);
@@ -480,6 +305,10 @@ static void date(struct finder *f, struct ev_cand *cand)
 void ev_dates(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
-        date(f, &f->cands[i]);
+        struct ev_cand *cand = &f->cands[i];
+        date(f, cand);
+        if (i > 0 && cand->leg_day > 0 && cand[-1].word == cand->word) {
+            ev_put_behind(f, cand, &cand[-1]);
+        }
     }
 }

@@ -27,9 +27,18 @@ bool ev_is_adverbial(const struct finder *f, uint32_t timex);
 /* date.c */
 /* The best expression of the candidate's sentence whose owner is `word`, or EV_NONE. */
 uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word);
+void ev_dates(struct finder *f);
+
+/* beside.c */
+/* What the clauses beside its own say, or EV_NONE. */
+uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand);
 /* Does `verb` tell what courts, police or speakers make of such a deed, later? */
 bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb);
-void ev_dates(struct finder *f);
+
+/* legs.c */
+/* "on Wednesday and to Dakar on Friday": of a journey to come, after the leg before. */
+void ev_put_behind(const struct finder *f, struct ev_cand *leg,
+                   const struct ev_cand *before);
 
 /* offset.c; after ev_dates() */
 void ev_offsets(struct finder *f);

@@ -9,7 +9,8 @@
 
 #include "extract/event/same.h"
 
-#define LOOK_BACK 400 /* candidates that one is compared with */
+#define LOOK_BACK  400 /* candidates that one is compared with */
+#define VISIT_BACK 2   /* sentences from a visit to the meeting that opened it */
 
 /* Clusters as chains of members, each led by its first. */
 struct chains {
@@ -312,6 +313,43 @@ static void cancel_parts(struct finder *f)
     }
 }
 
+/*
+ * "X met Y in Lima on Monday. During |his visit, ...": of a visit that no words date,
+ * the day and place of the meeting told before. Returns it, or NULL.
+ */
+static const struct ev_cand *met_on(const struct finder *f, uint32_t i)
+{
+    const struct ev_cand *visit = &f->cands[i];
+    bool open = !visit->dropped && visit->noun && visit->definite &&
+                visit->source == DATE_NONE && ev_type_is(f, visit, "journey");
+    while (open && i-- > 0 && f->cands[i].sentence + VISIT_BACK >= visit->sentence) {
+        const struct ev_cand *met = &f->cands[i];
+        if (!met->dropped && ev_type_is(f, met, "visit_part") && ev_told(met) &&
+            met->sentence < visit->sentence && met->status == visit->status &&
+            when_length(&met->time.when) <= EV_FEW_DAYS && shares_actor(visit, met)) {
+            return met;
+        }
+    }
+    return NULL;
+}
+
+static void date_visits(struct finder *f)
+{
+    for (uint32_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *visit = &f->cands[i];
+        const struct ev_cand *met = met_on(f, i);
+        if (met) {
+            visit->time = met->time;
+            visit->time.rule = arena_printf(f->arena, "as the meeting during it: %.*s",
+                                            SLICE_ARG(met->time.rule));
+            visit->source = DATE_MENTION;
+        }
+        if (met && visit->place.name.len == 0) {
+            visit->place = met->place;
+        }
+    }
+}
+
 static void inherit_dates(struct finder *f)
 {
     for (uint32_t i = 0; i < f->n_cands; i++) {
@@ -415,6 +453,7 @@ void ev_join(struct finder *f)
         }
     }
     cancel_parts(f);
+    date_visits(f);
     inherit_dates(f);
     share_dates(f);
 }

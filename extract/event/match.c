@@ -6,6 +6,8 @@
 #include "base/ascii.h"
 #include "extract/event/parts.h"
 
+#define MOST_LEGS 8 /* of a journey, behind the first */
+
 struct slice ev_lower(struct arena *arena, struct slice text)
 {
     char *copy = arena_alloc(arena, text.len + 1);
@@ -182,16 +184,17 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
         return; /* "the elected officials", "a visiting team" */
     }
     if (find_frame(f, &cand, pos)) {
-        struct ev_cand later = {0};
+        struct ev_cand later[MOST_LEGS] = {0};
         cand.recalls = (cand.frame->need & NEED_PRIOR) != 0;
         if (cand.recalls && cand.noun && !cand.definite) {
             return; /* "the trip" may be one told before, "a trip" none */
         }
         ev_blame(f, &cand);
-        bool two = ev_series(f, &cand, &later);
+        size_t more = ev_series(f, &cand, later) ? 1 : 0;
+        more = more > 0 ? more : ev_legs(f, &cand, later, MOST_LEGS);
         ev_keep(f, &cand);
-        if (two) {
-            ev_keep(f, &later);
+        for (size_t i = 0; i < more; i++) {
+            ev_keep(f, &later[i]);
         }
     }
 }

@@ -179,6 +179,55 @@ static const struct ev_cand *told_of(const struct finder *f, uint32_t sentence,
     return NULL;
 }
 
+/* Can the lemma of the rows from `row` on tell an event of the type? */
+static bool tells_type(const struct finder *f, uint32_t row, uint16_t type)
+{
+    while (row != EV_NONE && f->rules->frames[row].type != type) {
+        row = f->rules->frames[row].next;
+    }
+    return row != EV_NONE;
+}
+
+/* "the attack", without a word that tells which. */
+static bool is_bare(const struct finder *f, uint32_t noun)
+{
+    bool the = false;
+    if (noun + 1 < f->text->n_words && ev_upos(f, noun + 1) == UPOS_ADP) {
+        return false; /* also where the tree hung it elsewhere */
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        the = the || (rel == DEPREL_DET && !ev_is(f, c, "a") &&
+                      !ev_in_class(f->rules, "nonfact_det", ev_lemma(f, c)));
+        if (rel == DEPREL_NMOD || rel == DEPREL_COMPOUND || rel == DEPREL_AMOD ||
+            rel == DEPREL_ACL || rel == DEPREL_ACL_RELCL) {
+            return false;
+        }
+    }
+    return the && ev_upos(f, noun) == UPOS_NOUN;
+}
+
+/*
+ * "two days after |the attack": one told before, of which the noun tells no more; or
+ * NULL.
+ */
+static const struct ev_cand *told_before(const struct finder *f, uint32_t sentence,
+                                         const struct offset *offset)
+{
+    uint32_t row = is_bare(f, offset->inner)
+                       ? ev_frame_find(f->rules, ev_lower_lemma(f, offset->inner), 'n')
+                       : STRMAP_NONE;
+    const struct ev_cand *found = NULL;
+    for (size_t i = 0; row != STRMAP_NONE && i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (cand->sentence < sentence && !cand->dropped && is_told(cand, offset) &&
+            tells_type(f, row, cand->frame->type)) {
+            found = cand;
+        }
+    }
+    return found;
+}
+
 static void set_time(struct finder *f, struct ev_cand *cand, int32_t first,
                      int32_t last, const char *rule)
 {
@@ -215,6 +264,7 @@ static void apply(struct finder *f, uint32_t sentence, const struct offset *offs
 {
     const struct ev_cand *inner = told_of(f, sentence, offset, offset->inner);
     const struct ev_cand *outer = told_of(f, sentence, offset, offset->outer);
+    inner = inner || outer ? inner : told_before(f, sentence, offset);
     struct when news = when_within(f->day, f->day);
     /* "Four days after X left, Y |are asking": today, and not when the lead was */
     bool today = ev_has_feat(f, offset->outer, FEAT_PRES);

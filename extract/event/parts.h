@@ -110,10 +110,11 @@ struct ev_cand {
     bool definite;  /* "the meeting", "this visit" */
     bool loose;     /* `other`: none without words that tell its date */
     bool recalls;   /* "killed in the attack": an event told before, with more actors */
-    bool later;     /* the second of "met A and then B" */
+    uint8_t later;  /* which of those behind the first: "met A and then B" */
     bool minor;     /* topic or presupposed: weaker */
     uint8_t source; /* enum ev_source */
-    bool place_own; /* the place came from its own words */
+    uint32_t leg_day; /* one more than the expression that dates a leg of a journey */
+    bool place_own;   /* the place came from its own words */
     struct mention_time time;
     struct mention_place place;
     double confidence;
@@ -278,6 +279,14 @@ size_t ev_pair(const struct finder *f, uint32_t word, struct ev_filler *out,
  * one.
  */
 bool ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *later);
+
+/* legs.c */
+/*
+ * The legs of a journey behind the first: "to Lagos on Monday and to Accra on Friday".
+ * Returns how many, at most `room`.
+ */
+size_t ev_legs(struct finder *f, struct ev_cand *cand, struct ev_cand *out,
+               size_t room);
 
 /* lists.c */
 /*

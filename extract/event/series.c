@@ -42,7 +42,7 @@ bool ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *lat
     struct ev_filler *all = cand->fillers;
     size_t n = cand->n_fillers;
     *later = *cand;
-    later->later = true;
+    later->later = 1;
     later->fillers = arena_array(f->arena, EV_MAX_TIES, sizeof *later->fillers);
     later->n_fillers = 0;
     cand->n_fillers = 0;

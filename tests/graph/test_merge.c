@@ -126,6 +126,11 @@ static const struct merge_case cases[] = {
       {"b", "2024-04-28", "call|denied|2024-04-26||" BLINKEN "," WANG "|"}},
      "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 "
      "disputed\n"                                                                         },
+    {"so is what one document tells and denies",
+     {{"a", "2024-04-27",
+       "call|occurred|2024-04-26||" BLINKEN "," WANG "|\n"
+       "call|denied|../2024-04-27||" BLINKEN "," WANG "|default"}},
+     "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 disputed\n"        },
     {"a journey from an arrival to a departure, and its meeting",
      {{"a", "2024-04-24",
        "visit/arrival|occurred|2024-04-24|Shanghai,China|visitor:Antony Blinken@US|"},

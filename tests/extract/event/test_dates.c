@@ -178,6 +178,42 @@ static void places_come_from_who_takes_part(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void a_journey_is_told_leg_by_leg(void)
+{
+    static const struct report reports[] = {
+        {"to come",          TODAY,
+         "President Juan Soto will travel to Lagos on Monday, to Accra on Wednesday and to "
+         "Dakar on Friday.",                                                               "visit planned 2022-09-23 in Dakar visitor=Juan Soto" },
+        {"past",             TODAY,
+         "Minister Juan Soto visited Lagos on Monday, Accra on Tuesday and Dakar on "
+         "Wednesday.",                                                                     "visit occurred 2022-09-13 in Accra visitor=Juan Soto"},
+        {"another sentence", TODAY,
+         "Minister Juan Soto visited Lagos on Monday. Accra on Tuesday hailed the visit.",
+         "!Accra visitor"                                                                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void what_is_told_of_again_dates_the_rest(void)
+{
+    static const struct report reports[] = {
+        {"the attack",        TODAY,
+         "Gunmen attacked a market in Mombasa on 3 September. Two days after the attack, "
+         "police arrested Ana Ruiz in Nairobi.",                              "arrest occurred 2022-09-05 in Nairobi authority=police detainee=Ana Ruiz"},
+        {"his visit",         TODAY,
+         "President Juan Soto and Chancellor Eva Brandt held talks in Vienna on Tuesday. During his "
+         "visit, Soto also met Karl Huber.",                                  "visit occurred 2022-09-13 in Vienna visitor=Juan Soto"                   },
+        {"the visit to come", TODAY,
+         "President Ana Ruiz will receive Prime Minister Juan Soto in Quito on 3 October. "
+         "During the visit the two leaders will sign a treaty on fishing.",   "agreement planned 2022-10-03 in Quito party=Ana Ruiz party=Juan Soto"    },
+        {"two days",          TODAY, "Ministers met in Oslo on 3 and 4 May.",
+         "meeting occurred 2022-05-03/2022-05-04 in Oslo participant=Ministers"                                                                         },
+        {"what is agreed",    TODAY,
+         "Rebels in Sudan agreed to a truce on Monday, the government said.", "agreement occurred 2022-09-12 party=Rebels"                              },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo dates_tests[] = {
     {"dates are bounded by what came before or after",
      dates_are_bounded_by_what_came_before_or_after                                         },
@@ -192,5 +228,7 @@ CU_TestInfo dates_tests[] = {
     {"what is said of the news is not older",          what_is_said_of_the_news_is_not_older},
     {"a noun has the day before it",                   a_noun_has_the_day_before_it         },
     {"places come from who takes part",                places_come_from_who_takes_part      },
+    {"a journey is told leg by leg",                   a_journey_is_told_leg_by_leg         },
+    {"what is told of again dates the rest",           what_is_told_of_again_dates_the_rest },
     CU_TEST_INFO_NULL,
 };
