@@ -292,10 +292,10 @@ static void count_names(const struct gate_view *view, size_t *names, size_t *peo
     }
 }
 
-static size_t count_times(const struct gate_view *view)
+size_t gate_times(const struct event_input *in, uint32_t sentence)
 {
-    const struct timex_list *times = view->in->times;
-    const struct sentence *s = &view->in->text->sentences[view->sentence];
+    const struct timex_list *times = in->times;
+    const struct sentence *s = &in->text->sentences[sentence];
     size_t low = 0;
     size_t high = times->count;
     while (low < high) {
@@ -323,7 +323,7 @@ void gate_look(const struct event_rules *rules, const struct event_input *in,
     size_t quotes = 0;
     *out = (struct gate_view){.rules = rules, .in = in, .sentence = sentence};
     count_names(out, &names, &people);
-    size_t times = count_times(out);
+    size_t times = gate_times(in, sentence);
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
         const struct word *word = &in->text->words[w];
         bool pronoun = word->upos == UPOS_PRON;

@@ -42,6 +42,9 @@ struct gate {
 /* False when the bytes are no such model. */
 bool gate_read(struct slice bytes, struct gate *out);
 
+/* How many temporal expressions stand in a sentence. */
+size_t gate_times(const struct event_input *in, uint32_t sentence);
+
 /* What the hints of a sentence have in common. */
 struct gate_view {
     const struct event_rules *rules;

@@ -3,7 +3,7 @@
  *
  * On tagged words: a trigger of some row whose other words stand in the sentence too,
  * or a past verb with somebody and a date. That much is safe: what has none of it holds
- * no event. Of those, the ones that gate.c lets pass are marked.
+ * no event. Without a date, the ones that gate.c lets pass are marked.
  */
 #include "base/ascii.h"
 #include "extract/event/gate.h"
@@ -253,10 +253,11 @@ static void find_someone(struct scan *scan)
  * Is the sentence worth a tree whatever its hints are? Headlines, and what somebody did
  * on some day (of any type, and the fast tagger may have missed the verb).
  */
-static bool is_special(const struct scan *scan)
+static bool is_special(const struct scan *scan, const struct event_input *in)
 {
     uint32_t number = (uint32_t)(scan->sentence - scan->text->sentences);
-    return scan->dated || event_is_headline(scan->text, number);
+    return event_is_headline(scan->text, number) ||
+           (scan->dated && gate_times(in, number) > 0);
 }
 
 /* Ready to look at a sentence; false when its block tells nothing. */
@@ -282,11 +283,11 @@ bool event_doubts(const struct event_rules *rules, const struct event_input *in,
         return false;
     }
     uint32_t end = scan.sentence->first + scan.sentence->count;
-    out->sure = is_special(&scan);
+    out->sure = is_special(&scan, in);
     for (uint32_t w = scan.sentence->first; w < end && out->count < GATE_HINTS; w++) {
         const struct ev_frame *frame = row_for(&scan, &scan.text->words[w]);
-        bool caption = frame && scan.sentence->kind == BLOCK_CAPTION;
-        out->sure = out->sure || caption || lists_people(&scan, w);
+        bool sure = frame && (scan.dated || scan.sentence->kind == BLOCK_CAPTION);
+        out->sure = out->sure || sure || lists_people(&scan, w);
         if (frame) {
             out->items[out->count++] = (struct ev_hint){w, frame};
         }
@@ -303,7 +304,7 @@ static bool is_wanted(const struct event_rules *rules, const struct event_input 
     if (!begin(&scan, rules, in, sentence)) {
         return false;
     }
-    bool wanted = is_special(&scan);
+    bool wanted = is_special(&scan, in);
     uint32_t end = scan.sentence->first + scan.sentence->count;
     for (uint32_t w = scan.sentence->first; w < end && !wanted; w++) {
         struct ev_hint hint = {w, row_for(&scan, &scan.text->words[w])};
@@ -311,7 +312,7 @@ static bool is_wanted(const struct event_rules *rules, const struct event_input 
             gate_look(rules, in, sentence, &view);
         }
         wanted = lists_people(&scan, w) ||
-                 (hint.frame && (scan.sentence->kind == BLOCK_CAPTION ||
+                 (hint.frame && (scan.dated || scan.sentence->kind == BLOCK_CAPTION ||
                                  gate_passes(&rules->gate, &view, &hint)));
     }
     return wanted;
