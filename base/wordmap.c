@@ -6,6 +6,7 @@
 #include "base/heap.h"
 
 #define PARTS (WORDMAP_LONGEST / sizeof(uint64_t))
+#define FIRST 512 /* words that a map has room for to begin with */
 
 /* Half a line of the processor's cache. */
 struct wordmap_cell {
@@ -18,12 +19,6 @@ struct wordmap_cell {
 static size_t n_cells(const struct wordmap *map)
 {
     return map->most * 2;
-}
-
-void wordmap_init(struct wordmap *map, size_t most)
-{
-    *map = (struct wordmap){.most = most};
-    map->cells = heap_must(calloc(n_cells(map), sizeof *map->cells));
 }
 
 void wordmap_empty(struct wordmap *map)
@@ -50,29 +45,64 @@ static bool is_same(const struct wordmap_cell *a, const struct wordmap_cell *b)
     return a->len == b->len && memcmp(a->key, b->key, sizeof a->key) == 0;
 }
 
+/* The cell of a word, or the free one where it belongs. */
+static struct wordmap_cell *cell_of(const struct wordmap *map,
+                                    const struct wordmap_cell *word)
+{
+    const size_t mask = n_cells(map) - 1;
+    size_t at = hash_of(word) & mask;
+    while (map->cells[at].number != 0 && !is_same(&map->cells[at], word)) {
+        at = (at + 1) & mask;
+    }
+    return &map->cells[at];
+}
+
+static void grow(struct wordmap *map, size_t most)
+{
+    struct wordmap larger = {.count = map->count, .most = most};
+    larger.cells = heap_must(calloc(n_cells(&larger), sizeof *larger.cells));
+    for (size_t i = 0; i < n_cells(map); i++) {
+        if (map->cells[i].number != 0) {
+            *cell_of(&larger, &map->cells[i]) = map->cells[i];
+        }
+    }
+    free(map->cells);
+    *map = larger;
+}
+
+void wordmap_reserve(struct wordmap *map, size_t count, size_t limit)
+{
+    size_t most = map->most > 0 ? map->most : limit < FIRST ? limit : FIRST;
+    count = count < limit / 2 ? count : limit / 2;
+    while (most < limit && map->count + count > most) {
+        most *= 2;
+    }
+    if (most > map->most) {
+        grow(map, most);
+    }
+    if (map->count + count > most) {
+        wordmap_empty(map);
+    }
+}
+
 uint32_t *wordmap_slot(struct wordmap *map, struct slice word)
 {
-    if (word.len > WORDMAP_LONGEST) {
+    if (word.len > WORDMAP_LONGEST || map->most == 0) {
         return NULL;
     }
     struct wordmap_cell sought = {.len = (uint32_t)word.len};
     if (word.len > 0) {
         memcpy(sought.key, word.ptr, word.len);
     }
-    const size_t mask = n_cells(map) - 1;
-    size_t at = hash_of(&sought) & mask;
-    while (map->cells[at].number != 0) {
-        if (is_same(&map->cells[at], &sought)) {
-            return &map->cells[at].number;
+    struct wordmap_cell *cell = cell_of(map, &sought);
+    if (cell->number == 0) {
+        if (map->count == map->most) {
+            return NULL;
         }
-        at = (at + 1) & mask;
+        map->count++;
+        *cell = sought;
     }
-    if (map->count == map->most) {
-        return NULL;
-    }
-    map->count++;
-    map->cells[at] = sought;
-    return &map->cells[at].number;
+    return &cell->number;
 }
 
 void wordmap_release(struct wordmap *map)

@@ -7,12 +7,11 @@
 
 void book_begin(struct book *book, size_t count)
 {
-    if (!book->words) {
-        wordmap_init(&book->numbers, BOOK_MOST);
-        book->words = heap_must(malloc(BOOK_MOST * sizeof *book->words));
-    }
-    if (book->numbers.count + count > BOOK_MOST) {
-        wordmap_empty(&book->numbers);
+    size_t before = book->numbers.most;
+    wordmap_reserve(&book->numbers, count, BOOK_MOST);
+    if (book->numbers.most > before) {
+        book->words =
+            heap_must(realloc(book->words, book->numbers.most * sizeof *book->words));
     }
 }
 

@@ -14,8 +14,8 @@
 #include "extract/lang/split.h"
 #include "extract/lang/tagger.h"
 
-#define BOOK_MOST   8192 /* words */
-#define BOOK_LEMMAS 3    /* of one word, by tag */
+#define BOOK_MOST   32768 /* words */
+#define BOOK_LEMMAS 3     /* of one word, by tag */
 
 struct book_lemma {
     uint8_t upos;

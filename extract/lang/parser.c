@@ -31,13 +31,16 @@ static void fill_slots(const struct encoder *encoder, struct encoding *e,
 }
 
 /*
- * Four slots every word comes to fill; of the others a third are asked for, and computed
- * then. Where products are as good as free, all are computed at once, without sums.
+ * Four slots every word comes to fill; of the others a third are asked for, and
+ * computed then. Where products are as good as free, all are computed at once, without
+ * sums.
  */
 void encoding_parts(const struct encoder *encoder, struct encoding *e)
 {
-    static const struct filling four[] = {{.slot = SLOT_S0, .count = 1},
-                                          {.slot = SLOT_B0, .count = 3}};
+    static const struct filling four[] = {
+        {.slot = SLOT_S0, .count = 1},
+        {.slot = SLOT_B0, .count = 3}
+    };
     struct filling all = {0, e->rows + 1, 0, SLOT_COUNT};
     if (encoder->kernel >= KERNEL_AMX && all.n >= KERNEL_AMX_ROWS) {
         fill_slots(encoder, e, &all);

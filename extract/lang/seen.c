@@ -6,13 +6,11 @@
 
 void seen_begin(struct seen *seen, size_t count)
 {
-    if (!seen->numbers.cells) {
-        wordmap_init(&seen->numbers, SEEN_MOST);
-    }
     if (seen->count + count > SEEN_MOST) {
         wordmap_empty(&seen->numbers);
         seen->count = 0;
     }
+    wordmap_reserve(&seen->numbers, count, SEEN_MOST);
     if (seen->count + count > seen->capacity) {
         size_t n = seen->count + count + seen->capacity / 2;
         seen->rows = heap_must(realloc(seen->rows, n * NET_WIDTH * sizeof *seen->rows));

@@ -12,7 +12,7 @@
 #include "base/wordmap.h"
 #include "extract/lang/shape.h"
 
-#define SEEN_MOST   4096 /* words, 3.3 kB each; then all are forgotten */
+#define SEEN_MOST   8192 /* words, 3.3 kB each; then all are forgotten */
 #define SEEN_PLACES 3    /* in the window of the second layer: left, middle, right */
 #define SEEN_SUMS   (SEEN_PLACES * NET_PAIR)
 

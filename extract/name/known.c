@@ -93,12 +93,11 @@ static void look_up(const struct name_rules *rules, struct slice form,
 
 void known_begin(struct known *known, size_t count)
 {
-    if (!known->words) {
-        wordmap_init(&known->numbers, KNOWN_MOST);
-        known->words = heap_must(malloc(KNOWN_MOST * sizeof *known->words));
-    }
-    if (known->numbers.count + count > KNOWN_MOST) {
-        wordmap_empty(&known->numbers);
+    size_t before = known->numbers.most;
+    wordmap_reserve(&known->numbers, count, KNOWN_MOST);
+    if (known->numbers.most > before) {
+        known->words = heap_must(
+            realloc(known->words, known->numbers.most * sizeof *known->words));
     }
 }
 

@@ -10,7 +10,7 @@
 #include "base/wordmap.h"
 #include "extract/name/words.h"
 
-#define KNOWN_MOST 4096 /* words; then all are forgotten */
+#define KNOWN_MOST 32768 /* words; then all are forgotten */
 
 struct known_word {
     char title_kind; /* of the title that the word is alone, or 0 */

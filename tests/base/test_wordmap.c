@@ -8,7 +8,7 @@
 static void a_word_is_met_once(void)
 {
     struct wordmap map = {0};
-    wordmap_init(&map, MOST);
+    wordmap_reserve(&map, 1, MOST);
     uint32_t *oslo = wordmap_slot(&map, SLICE_LIT("Oslo"));
     CU_ASSERT_EQUAL(*oslo, 0);
     *oslo = 7;
@@ -31,7 +31,7 @@ static void words_alike_are_kept_apart(void)
         SLICE_INIT("abcdefghijklmnopqrstuvwy"),
     };
     struct wordmap map = {0};
-    wordmap_init(&map, MOST);
+    wordmap_reserve(&map, 1, MOST);
     for (uint32_t i = 0; i < COUNT(words); i++) {
         uint32_t *number = wordmap_slot(&map, words[i]);
         CU_ASSERT_EQUAL(*number, 0);
@@ -47,7 +47,7 @@ static void words_alike_are_kept_apart(void)
 static void long_words_are_not_kept(void)
 {
     struct wordmap map = {0};
-    wordmap_init(&map, MOST);
+    wordmap_reserve(&map, 1, MOST);
     CU_ASSERT_PTR_NULL(wordmap_slot(&map, SLICE_LIT("abcdefghijklmnopqrstuvwxy")));
     CU_ASSERT_EQUAL(map.count, 0);
     wordmap_release(&map);
@@ -57,7 +57,7 @@ static void long_words_are_not_kept(void)
 static void a_full_map_keeps_what_it_has(void)
 {
     struct wordmap map = {0};
-    wordmap_init(&map, MOST);
+    wordmap_reserve(&map, 1, MOST);
     for (int round = 0; round < 2; round++) {
         char text[16];
         bool right = true;
@@ -76,10 +76,35 @@ static void a_full_map_keeps_what_it_has(void)
     wordmap_release(&map);
 }
 
+/* Room is made for as many as are told, up to a limit; then they are forgotten. */
+static void a_map_grows_up_to_a_limit(void)
+{
+    enum { LIMIT = 4096 };
+    struct wordmap map = {0};
+    CU_ASSERT_PTR_NULL(wordmap_slot(&map, SLICE_LIT("nothing")));
+    for (uint32_t i = 0; i < LIMIT; i++) {
+        char text[16];
+        int len = snprintf(text, sizeof text, "w%u", i);
+        wordmap_reserve(&map, 1, LIMIT);
+        *wordmap_slot(&map, (struct slice){text, (size_t)len}) = i + 1;
+        if (i == LIMIT / 4) {
+            CU_ASSERT_EQUAL(map.most, LIMIT / 2);
+        }
+    }
+    CU_ASSERT_EQUAL(map.count, LIMIT);
+    CU_ASSERT_EQUAL(*wordmap_slot(&map, SLICE_LIT("w3")), 4);
+    CU_ASSERT_EQUAL(*wordmap_slot(&map, SLICE_LIT("w4095")), LIMIT);
+    wordmap_reserve(&map, 1, LIMIT);
+    CU_ASSERT_EQUAL(map.count, 0);
+    CU_ASSERT_EQUAL(*wordmap_slot(&map, SLICE_LIT("w3")), 0);
+    wordmap_release(&map);
+}
+
 CU_TestInfo wordmap_tests[] = {
     {"a word is met once",           a_word_is_met_once          },
     {"words alike are kept apart",   words_alike_are_kept_apart  },
     {"long words are not kept",      long_words_are_not_kept     },
     {"a full map keeps what it has", a_full_map_keeps_what_it_has},
+    {"a map grows up to a limit",    a_map_grows_up_to_a_limit   },
     CU_TEST_INFO_NULL,
 };

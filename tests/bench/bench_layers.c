@@ -107,7 +107,8 @@ static void walk_document(struct bench *bench, struct arena *arena, struct doc *
     lap(bench, TIMES);
     name_find(engine->names, engine->lang, arena, doc, &walk->text, &walk->names);
     lap(bench, NAMES);
-    struct event_input in = {doc, &walk->text, &walk->times, &walk->names};
+    struct event_input in = {doc, &walk->text, &walk->times, &walk->names,
+                             engine->names};
     bool *want = arena_array(arena, walk->text.n_sentences + 1, sizeof *want);
     event_scan(engine->events, &in, want);
     lap(bench, SCANNING);
