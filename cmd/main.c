@@ -13,6 +13,7 @@
 #include "cmd/pager.h"
 #include "cmd/say.h"
 #include "cmd/settings.h"
+#include "graph/store.h"
 
 static const struct opt common[] = {
     {"now",      0,   "DATE", "take DATE, YYYY-MM-DD, for today"           },
@@ -121,6 +122,7 @@ int main(int argc, char **argv)
 {
     struct buf text = {0};
     memory_set_up();
+    kg_set_up();
     int status = CMD_USAGE;
     if (argc < 2) {
         help_short(&text);

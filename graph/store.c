@@ -192,6 +192,11 @@ static void release(struct kg_store *store)
     arena_release(&arena);
 }
 
+void kg_set_up(void)
+{
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int kg_open(const char *path, enum kg_mode mode, const struct event_types *types,
             struct kg_store **out, struct err *err)
 {

@@ -21,6 +21,10 @@ enum kg_mode {
     KG_FRESH, /* made beside `path` and moved there by kg_close() after success */
 };
 
+/* Once, before anything else of SQLite: leaves out its accounts of memory, which cost a
+ * lock for every piece. */
+void kg_set_up(void);
+
 /* Fails with ERR_STORE, "FILE: what": not a database, another schema, read-only, ... */
 int kg_open(const char *path, enum kg_mode mode, const struct event_types *types,
             struct kg_store **out, struct err *err);
