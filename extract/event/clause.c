@@ -420,7 +420,25 @@ static void participle_args(const struct finder *f, uint32_t verb, struct ev_arg
     }
 }
 
-/* "the meeting held by X", "the meeting that X held" */
+/* "the meeting that X held", "which was held by X", "an attack that Y saw against Z" */
+static void relative_noun_args(const struct finder *f, uint32_t verb,
+                               struct ev_args *out)
+{
+    bool light = ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ) != NULL;
+    bool passive = ev_passive(f, verb);
+    ev_arg_add(out, light ? ev_child(f, verb, DEPREL_NSUBJ) : EV_NONE, SLOT_LSUBJ,
+               true);
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t slot = ev_oblique_slot(f, c, passive);
+        if (slot == SLOT_AGAINST) {
+            ev_arg_add(out, c, SLOT_AGAINST, true);
+        } else if (slot == SLOT_SUBJ && light && ev_deprel(f, c) != DEPREL_NSUBJ) {
+            ev_arg_add(out, c, SLOT_LSUBJ, true);
+        }
+    }
+}
+
+/* "the meeting held by X" */
 static void noun_clause_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     if (ev_deprel(f, verb) == DEPREL_ACL) {
@@ -429,16 +447,8 @@ static void noun_clause_args(const struct finder *f, uint32_t verb, struct ev_ar
         if (ev_has_feat(f, verb, FEAT_PAST) && !blamed) {
             participle_args(f, verb, out);
         }
-        return;
-    }
-    if (ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ)) {
-        ev_arg_add(out, ev_child(f, verb, DEPREL_NSUBJ), SLOT_LSUBJ, true);
-    }
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_oblique_slot(f, c, false) == SLOT_AGAINST) {
-            ev_arg_add(out, c, SLOT_AGAINST,
-                       true); /* "attacks that X saw |against Y" */
-        }
+    } else {
+        relative_noun_args(f, verb, out);
     }
 }
 

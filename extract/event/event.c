@@ -242,6 +242,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_calls(&f);
     ev_join(&f);
     ev_twins(&f);
+    ev_judged(&f);
     ev_needs(&f);
     ev_phase_joined(&f);
     ev_date_defaults(&f);

@@ -48,7 +48,9 @@ static bool is_known(const struct finder *f, uint32_t noun)
         if (upos == UPOS_DET) {
             return is_word(f, w, "the");
         }
-        if (upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_PROPN) {
+        bool participle = upos == UPOS_VERB && !ev_has_feat(f, w, FEAT_FIN);
+        if (upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_PROPN &&
+            !participle) {
             return false;
         }
     }

@@ -33,6 +33,7 @@
  *   venue.c   where, by what is beside it
  *   same.c, join.c      which candidates are one event, what is part of what
  *   twins.c   one actor under two descriptions
+ *   judged.c  whom one speaks against who condemns a deed
  *   needs.c   what an event must tell to be one
  *   sure.c    how sure an event is
  *   event.c   the walk over a document
@@ -351,6 +352,10 @@ void ev_militants(struct finder *f);
 
 /* join.c */
 void ev_join(struct finder *f);
+
+/* judged.c; after ev_twins() */
+/* Who condemns a deed speaks against who did it. */
+void ev_judged(struct finder *f);
 
 /* twins.c; after ev_join() */
 /* Of two descriptions of one actor in a role of an event the vaguer goes. */

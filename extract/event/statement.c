@@ -37,6 +37,7 @@ static bool hangs_loose(const struct ev_line *line, uint32_t w)
     case DEPREL_ACL:
     case DEPREL_APPOS:
     case DEPREL_COMPOUND:
+    case DEPREL_CASE: /* "Okoye |opposed the plan", as "including" is */
     case DEPREL_ROOT: return true;
     default: return false;
     }
@@ -136,11 +137,16 @@ static void mend(struct statement *s)
 {
     struct ev_line *line = s->line;
     uint32_t head = line->words[s->top].head;
+    uint32_t object = line->words[s->verb].head;
+    bool preposition = line->words[s->verb].deprel == DEPREL_CASE;
     line->words[s->verb].feats = FEAT_FIN | FEAT_PAST;
     ev_line_tie(line, s->verb, head, head == LANG_NO_HEAD ? DEPREL_ROOT : DEPREL_CCOMP);
     if (s->top > s->verb) {
         ev_line_tie(line, s->top, s->verb, DEPREL_OBJ);
         hand_over(s, s->top);
+    } else if (preposition) {
+        ev_line_tie(line, object, s->verb, DEPREL_OBJ);
+        hand_over(s, object);
     }
     for (uint32_t w = line->first; w < s->subject; w++) {
         bool det = line->words[w].upos == UPOS_DET;

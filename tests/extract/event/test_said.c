@@ -130,7 +130,7 @@ static void to_whom_and_where_something_is_said(void)
         {"at the meeting",    "2025-03-12",
          "Ada Okoye met Bo Silva in Lima on Monday. She praised Chile.",      "statement occurred 2025-03-10 in Lima speaker=Ada Okoye addressee=Chile"},
         {"not there",         "2025-03-12",
-         "Ada Okoye met Bo Silva in Lima on Monday. Ana Ruiz praised Chile.", "statement occurred 2025-03-10/2025-03-12 speaker=Ana Ruiz"                         },
+         "Ada Okoye met Bo Silva in Lima on Monday. Ana Ruiz praised Chile.", "statement occurred 2025-03-10/2025-03-12 speaker=Ana Ruiz"              },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -158,7 +158,28 @@ static void places_in_other_phrases(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void whom_one_speaks_to_or_against(void)
+{
+    static const struct report reports[] = {
+        {"who did it",          "2023-05-10",
+         "Chile bombed a hospital in Lima on Monday. Fiji's president condemned the attack.",
+         "speaker=Fiji's president addressee=Chile"                                                                                 },
+        {"not oneself",         "2023-05-10",
+         "Chile bombed a hospital in Lima on Monday. Chile praised the attack on Tuesday.",
+         "!addressee=Chile"                                                                                                         },
+        {"with whom one talks", "2023-05-10",
+         "In a discussion with union leaders, Ada Okoye pledged higher wages on Monday.",
+         "speaker=Ada Okoye addressee=union leaders"                                                                                },
+        {"whose words",         "2023-05-10",
+         "Ada Okoye opposed Bo Silva's proposal on Monday.",                                  "speaker=Ada Okoye addressee=Bo Silva"},
+        {"ordered by",          "2023-05-10",
+         "Chile carried out an airstrike on Monday, which was approved by Ada Okoye.",        "attacker=Ada Okoye"                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo said_tests[] = {
+    {"whom one speaks to or against",       whom_one_speaks_to_or_against      },
     {"what one means to do is said",        what_one_means_to_do_is_said       },
     {"verdicts are statements",             verdicts_are_statements            },
     {"orders, contracts and speeches",      orders_contracts_and_speeches      },
