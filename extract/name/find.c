@@ -269,6 +269,16 @@ static bool is_addressed(const struct name_words *words, uint32_t at)
            strmap_find(&words->rules->minor, before->lemma) == 'a';
 }
 
+/* "Havana |on Thursday |fired": the word behind a day, or the one asked for. */
+static uint32_t behind_day(const struct name_words *words, uint32_t at, uint32_t end)
+{
+    uint32_t day = at < end && is_form(words, at, "on") ? at + 1 : at;
+    bool tells =
+        day < end && (words->words[day].small == 'w' || is_form(words, day, "today") ||
+                      is_form(words, day, "yesterday"));
+    return tells ? day + 1 : at;
+}
+
 /*
  * Does a place act, as its government does? As subject, as owner of a decision, as whom
  * one speaks to, after "with", "between", "against"; not after "in", "at" and the like.
@@ -298,7 +308,7 @@ static bool place_acts(const struct name_words *words,
                         words->text->words[before].upos == UPOS_ADP)) {
         return false;
     }
-    uint32_t next = to;
+    uint32_t next = at == first ? behind_day(words, to, end) : to;
     while (next < end && words->text->words[next].upos == UPOS_ADV) {
         next++;
     }
