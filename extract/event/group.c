@@ -24,7 +24,11 @@ static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
     case DEPREL_FLAT:
     case DEPREL_GOESWITH:
     case DEPREL_NMOD_UNMARKED:
-        return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c));
+        /* "in the last hours |rebels", "late on Monday |rebels": when, not which */
+        return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c)) &&
+               !ev_in_class(f->rules, "recurring", ev_lower_lemma(f, c)) &&
+               !ev_in_class(f->rules, "dateword", ev_lower_lemma(f, c)) &&
+               !ev_in_class(f->rules, "clocktime", ev_lower_lemma(f, c));
     case DEPREL_NMOD_POSS: return c < noun && is_owner(f, c);
     default: return false;
     }
