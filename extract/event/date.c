@@ -80,6 +80,26 @@ static bool is_since(const struct finder *f, const struct ev_cand *cand, uint32_
            slice_equal(ev_case(f, head), SLICE_LIT("since"));
 }
 
+/* "the first visit |in ten years", "the deadliest attack of the past decade": among
+ * what it stands out, and not when it was. */
+static bool is_record(const struct finder *f, const struct ev_cand *cand,
+                      uint32_t timex)
+{
+    const struct timex *t = &f->times->items[timex];
+    bool span = t->type == TIMEX_DURATION ||
+                slice_search(t->rule, SLICE_LIT("SPAN")) != SIZE_MAX;
+    for (uint32_t c = f->child[cand->word]; cand->noun && span && c != EV_NONE;
+         c = f->sibling[c]) {
+        struct slice form = ev_lower(f->arena, word_form(f->text, c));
+        if (ev_deprel(f, c) == DEPREL_AMOD &&
+            ((form.len > 4 && slice_ends(form, SLICE_LIT("est"))) ||
+             ev_in_class(f->rules, "record", form))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word)
 {
     struct ev_timexes times = ev_timexes_of(f, cand->sentence);
@@ -90,7 +110,8 @@ uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_
         bool inside = f->timex_head[i] != EV_NONE && f->timex_head[i] != cand->word &&
                       ev_under(f, cand->word, f->timex_head[i]);
         if (ev_timex_usable(t) && !inside && !is_since(f, cand, i) &&
-            ev_timex_owner(f, i) == word && better(f, i, best, cand->word)) {
+            !is_record(f, cand, i) && ev_timex_owner(f, i) == word &&
+            better(f, i, best, cand->word)) {
             best = i;
         }
     }
@@ -181,6 +202,13 @@ static uint32_t of_object(const struct finder *f, const struct ev_cand *cand)
     return EV_NONE;
 }
 
+/* Later than the report, or from then on: "over the next four years". */
+static bool lies_ahead(const struct finder *f, const struct when *when)
+{
+    return when->earliest > f->day ||
+           (when->earliest == f->day && when->latest > f->day);
+}
+
 /*
  * "X, which will fly in July, has opened a site", "praised the plan for talks on 3
  * May": what is done is not of a day to come. What one sets may be: "called a vote for
@@ -197,7 +225,7 @@ static bool is_too_late(const struct finder *f, const struct ev_cand *cand,
                 ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
     return !cand->noun && done && !sets && f->dated &&
            f->times->items[timex].when.kind != WHEN_UNKNOWN &&
-           f->times->items[timex].when.earliest > f->day;
+           lies_ahead(f, &f->times->items[timex].when);
 }
 
 /* "to cancel what was done since 1995": not when it will be cancelled. */

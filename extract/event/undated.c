@@ -209,6 +209,18 @@ static bool is_background(const struct finder *f, uint32_t verb)
     return true;
 }
 
+/* "When X |first visited Peru": of a time long ago. */
+static bool is_of_old(const struct finder *f, uint32_t verb)
+{
+    uint32_t adverb = ev_child(f, verb, DEPREL_ADVMOD);
+    for (uint32_t c = adverb; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ADVMOD && ev_is(f, c, "first")) {
+            return ev_deprel(f, verb) == DEPREL_ADVCL;
+        }
+    }
+    return false;
+}
+
 /* "Previously, X met Y", "since X took office", "while serving as": not of these days.
  */
 static bool is_earlier(const struct finder *f, uint32_t verb)
@@ -218,11 +230,12 @@ static bool is_earlier(const struct finder *f, uint32_t verb)
         if ((rel == DEPREL_ADVMOD &&
              ev_in_class(f->rules, "earlier", ev_lemma(f, c))) ||
             (rel == DEPREL_MARK && ev_is(f, c, "since")) ||
-            (rel == DEPREL_ADVCL && ev_in_class(f->rules, "career", ev_lemma(f, c)))) {
+            (rel == DEPREL_ADVCL &&
+             (ev_in_class(f->rules, "career", ev_lemma(f, c)) || is_of_old(f, c)))) {
             return true;
         }
     }
-    return false;
+    return is_of_old(f, verb);
 }
 
 /* A speech, an interview: by the first persons in it. What it looks back on is no news.
@@ -294,6 +307,19 @@ static bool is_news(const struct finder *f, const struct ev_cand *cand)
 {
     return ev_type_is(f, cand, "once") && opens_text(f, cand->sentence) &&
            ev_is_main(f, ev_clause(f, cand->verb)) && !is_earlier(f, cand->verb);
+}
+
+/* Does the text open with such news? */
+static bool opens_with_news(const struct finder *f)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped && cand->status == STATUS_OCCURRED && !cand->noun &&
+            is_news(f, cand) && tense_of(f, cand->verb) == TENSE_PERFECT) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
@@ -412,7 +438,8 @@ void ev_date_defaults(struct finder *f)
 {
     ev_offsets(f); /* from what other mentions date, too */
     uint32_t lead = ev_lead_timex(f);
-    bool past = is_spoken(f) || (lead == EV_NONE && is_look_back(f));
+    bool past =
+        is_spoken(f) || (lead == EV_NONE && is_look_back(f) && !opens_with_news(f));
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         if (cand->dropped || cand->source != DATE_NONE) {
