@@ -95,7 +95,7 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
                 (arg->slot == SLOT_SUBJ && cand->noun);
     bool scene = ev_type_is(f, cand, "scene");
     /* "discussed security |in the Black Sea": that is what they spoke of */
-    if (arg->slot == SLOT_OBJ && !cand->noun &&
+    if ((arg->slot == SLOT_OBJ || arg->slot == SLOT_WITH) && !cand->noun &&
         ev_in_class(f->rules, "exchange", ev_lemma(f, cand->word))) {
         return false;
     }
@@ -106,6 +106,8 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     if (agent || (scene && state)) {
         return true;
     }
+    /* "met |with officials in Lima" */
+    core = core || (arg->slot == SLOT_WITH && !cand->noun && ev_type(f, cand)->shared);
     return ev_type_is(f, cand, "at_object") &&
            (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON ||
                                arg->slot == SLOT_DURING || arg->slot == SLOT_WITH ||

@@ -102,12 +102,18 @@ static void places_come_from_what_is_told_around(void)
 static void what_is_done_is_not_of_a_day_to_come(void)
 {
     static const struct report reports[] = {
+        {"over years",        TODAY,
+         "Peru has announced 500 job cuts over the next four years.",                           "statement occurred 2022-09-14/2022-09-15 speaker=Peru"    },
+        {"a record",          TODAY, "It was the deadliest attack in Kano in the past decade.",
+         "attack occurred 2022-09-14/2022-09-15 in Kano"                                                                                                   },
+        {"once",              TODAY, "When Juan Soto first visited Lima, he praised Ana Ruiz.",
+         "statement occurred ../2022-09-15 speaker=Juan Soto addressee=Ana Ruiz"                                                                           },
         {"support for talks", TODAY,
-         "Ana Ruiz expressed support for the meeting next week of the council.", "statement occurred 2022-09-14/2022-09-15 speaker=Ana Ruiz"},
+         "Ana Ruiz expressed support for the meeting next week of the council.",                "statement occurred 2022-09-14/2022-09-15 speaker=Ana Ruiz"},
         {"effective",         TODAY,
-         "Her deputy, Juan Soto, has resigned effective October 31.",            "appointment planned 2022-10-31 appointee=Juan Soto"       },
+         "Her deputy, Juan Soto, has resigned effective October 31.",                           "appointment planned 2022-10-31 appointee=Juan Soto"       },
         {"effect",            TODAY,
-         "Juan Soto was appointed ambassador with effect from October 1.",       "appointment planned 2022-10-01 appointee=Juan Soto"       },
+         "Juan Soto was appointed ambassador with effect from October 1.",                      "appointment planned 2022-10-01 appointee=Juan Soto"       },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -158,22 +164,24 @@ static void places_come_from_who_takes_part(void)
 {
     static const struct report reports[] = {
         {"residents",   TODAY, "Kano residents donated blood on Monday.",
-         "aid occurred 2022-09-12 in Kano donor=Kano residents"                                                                                                     },
+         "aid occurred 2022-09-12 in Kano donor=Kano residents"                                                                                                               },
         {"house",       TODAY,
          "Tom Havel was taken to the University Hospital of Brno, where Dr. Jana Novak was "
          "thanked on Monday upon speaking to reporters.",                                   "news_conference occurred 2022-09-12 in University Hospital of Brno "
-         "speaker=Jana Novak"                                                                              },
+         "speaker=Jana Novak"                                                                                        },
+        {"with",        TODAY,
+         "Ana Ruiz met today with Peruvian President Juan Soto in Warsaw.",                 "meeting occurred 2022-09-15 in Warsaw participant=Ana Ruiz participant=Juan Soto"},
         {"topic",       TODAY,
          "Ana Ruiz met Juan Soto on Monday. The two leaders discussed security issues in "
-         "the Black Sea.",                                                                  "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto"},
+         "the Black Sea.",                                                                  "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto"          },
         {"to",          TODAY,
          "President Ana Ruiz will welcome Prime Minister Juan Soto to Quito on 3 October.",
-         "meeting planned 2022-10-03 in Quito participant=Ana Ruiz participant=Juan Soto"                                                                           },
+         "meeting planned 2022-10-03 in Quito participant=Ana Ruiz participant=Juan Soto"                                                                                     },
         {"dateline",    TODAY,
-         "BOGOTA, September 15 (AB) - Rebels attacked a bank on Tuesday.",                  "attack occurred 2022-09-13 in Colombia attacker=Rebels target=bank"    },
+         "BOGOTA, September 15 (AB) - Rebels attacked a bank on Tuesday.",                  "attack occurred 2022-09-13 in Colombia attacker=Rebels target=bank"              },
         {"whose it is", TODAY,
          "The Senate will meet on Friday, but Ana Ruiz and the Senate said it would meet on "
-         "Monday.",                                                                         "hearing planned 2022-09-19 body=US Senate"                             },
+         "Monday.",                                                                         "hearing planned 2022-09-19 body=US Senate"                                       },
     };
     run_reports(reports, COUNT(reports));
 }
