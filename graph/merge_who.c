@@ -181,6 +181,32 @@ static bool is_double(const struct mg *mg, const struct mg_cluster *cluster,
     return false;
 }
 
+/* Does some mention tell the person in an event that was not only planned? */
+static bool was_there(const struct mg *mg, const struct mg_participant *p)
+{
+    bool there = false;
+    for (uint32_t i = 0; i < p->n_mentions; i++) {
+        there = there || mg->mentions[p->mentions[i]].status != STATUS_PLANNED;
+    }
+    return there;
+}
+
+/*
+ * "X and Y will travel to Peru" beside "X arrived in Lima": of those who do one thing
+ * alike, who was only to come and of whom no report says that he came is left out.
+ */
+static bool stayed_away(const struct mg *mg, const struct mg_event *event,
+                        const struct person *people, size_t n, size_t at)
+{
+    const struct mg_participant *p = &people[at].is;
+    bool other = false;
+    for (size_t i = 0; i < n; i++) {
+        other = other || (people[i].is.role == p->role && was_there(mg, &people[i].is));
+    }
+    return event->status == STATUS_OCCURRED && p->side == ROLE_AGENT && other &&
+           !was_there(mg, p);
+}
+
 void mg_sum_actors(struct mg *mg, const struct mg_cluster *cluster,
                    struct mg_event *event)
 {
@@ -209,7 +235,8 @@ void mg_sum_actors(struct mg *mg, const struct mg_cluster *cluster,
     event->participants =
         arena_array(&mg->arena, n_people, sizeof *event->participants);
     for (size_t i = 0; i < n_people; i++) {
-        if (!is_double(mg, cluster, people, n_people, i)) {
+        if (!is_double(mg, cluster, people, n_people, i) &&
+            !stayed_away(mg, event, people, n_people, i)) {
             event->participants[event->n_participants++] = people[i].is;
         }
     }

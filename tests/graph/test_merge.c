@@ -215,6 +215,11 @@ static const struct merge_case cases[] = {
        "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
      "2022-02 attack/invasion occurred 'Aland and Ann Hill invade Fiji' x3\n"
      "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"                     },
+    {"who was to come too",
+     {{"a", "2024-05-01",
+       "visit|planned|2024-05|Fiji,Fiji|visitor:Ann Hill@US,visitor:Bo Lee@US|"},
+      {"b", "2024-05-08", "visit|occurred|2024-05-07|Fiji,Fiji|visitor:Ann Hill@US|"}},
+     "2024-05-07 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                        },
     {"a plan without a day is the visit that follows it, not the one before",
      {{"a", "2024-05-01", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"},
       {"b", "2024-05-20", "visit|occurred|2024-05-19|Fiji,Fiji|visitor:Ann Hill@US|"},
