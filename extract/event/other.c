@@ -5,6 +5,7 @@
  * and words that tell its date, or at the head of a report: kept as `other`, labelled
  * with its clause. Verbs of saying and of states (data/event/words.tsv) are none.
  */
+#include "base/buf.h"
 #include "extract/event/parts.h"
 
 #define LABEL_MAX 140 /* bytes */
@@ -94,33 +95,52 @@ static uint32_t label_end(const struct finder *f, uint32_t verb,
     return last;
 }
 
+/* Who a pronoun of the label means, or NULL. */
+static const struct ev_filler *meant_by(const struct finder *f,
+                                        const struct ev_cand *cand, uint32_t word)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].word == word && ev_upos(f, word) == UPOS_PRON) {
+            return &cand->fillers[i];
+        }
+    }
+    return NULL;
+}
+
 /*
- * "Airbus delivered the first A380 to Singapore Airlines". Where the clause has "he" or
- * nobody before its verb ("opened the summit and |awarded a medal"), a name stands
- * there.
+ * "Airbus delivered the first A380 to Singapore Airlines". Names stand for "he" and
+ * "him", and before a verb whose subject another clause has ("opened the summit and
+ * |awarded a medal").
  */
 static struct slice label_of(const struct finder *f, const struct ev_cand *cand,
                              const struct ev_args *args)
 {
+    struct buf buf = {0};
+    const struct word *words = f->text->words;
     const struct ev_arg *subject = subject_of(args, cand->word);
     uint32_t last = label_end(f, cand->word, args);
     uint32_t first = cand->word;
     uint32_t end = first;
-    bool own = subject && !subject->shared;
-    bool named = own && ev_upos(f, subject->word) != UPOS_PRON;
-    if (own) {
+    if (subject && !subject->shared) {
         first = subject->word;
         ev_extent(f, subject->word, &first, &end);
-        first = named || end >= cand->word ? first : end + 1;
+    } else if (subject && cand->n_fillers > 0) {
+        buf_addf(&buf, "%.*s ", SLICE_ARG(cand->fillers[0].actor.name));
     }
-    struct slice words =
-        span_cut(f->text->text, (struct span){f->text->words[first].span.start,
-                                              f->text->words[last].span.end});
-    if (named || !subject || cand->n_fillers == 0) {
-        return words;
+    uint32_t at = words[first].span.start;
+    for (uint32_t w = first; w <= last; w++) {
+        const struct ev_filler *who = meant_by(f, cand, w);
+        if (who) {
+            buf_add(&buf,
+                    span_cut(f->text->text, (struct span){at, words[w].span.start}));
+            buf_add(&buf, who->actor.name);
+            at = words[w].span.end;
+        }
     }
-    return arena_printf(f->arena, "%.*s %.*s", SLICE_ARG(cand->fillers[0].actor.name),
-                        SLICE_ARG(words));
+    buf_add(&buf, span_cut(f->text->text, (struct span){at, words[last].span.end}));
+    struct slice label = arena_copy(f->arena, buf_slice(&buf));
+    buf_release(&buf);
+    return label;
 }
 
 /* Adds the named actors of a slot, up to the first without a name; of headlines all. */
@@ -139,18 +159,21 @@ static void fill_slot(const struct finder *f, struct ev_cand *cand,
     }
 }
 
-/* "She left": of a person, and nothing but the verb. */
+/* "She left": of a person, and nothing but the verb; "talks |which Peru had broken
+ * off". */
 static bool says_little(const struct finder *f, const struct ev_cand *cand,
                         const struct ev_args *args)
 {
     for (size_t i = 0; i < args->count; i++) {
-        if (args->items[i].word > cand->word &&
+        if (args->items[i].word > cand->word && args->items[i].slot != SLOT_CLAUSE &&
+            ev_upos(f, args->items[i].word) != UPOS_ADV &&
             f->timex_at[args->items[i].word] == EV_NONE) {
             return false;
         }
     }
     return !args->passive && !cand->headline && cand->n_fillers == 1 &&
-           cand->fillers[0].actor.kind == ACTOR_PERSON;
+           (cand->fillers[0].actor.kind == ACTOR_PERSON ||
+            ev_deprel(f, cand->word) == DEPREL_ACL_RELCL);
 }
 
 static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool lead)
