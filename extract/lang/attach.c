@@ -4,12 +4,11 @@
 
 #define EXP_SHIFT 10 /* of differences of scores to steps of the table */
 
-/* Rows through a layer of the biaffine head, to `out`. */
+/* Rows through a layer of the biaffine head. */
 static void project(const struct encoder *encoder, const struct dense *d,
-                    struct kernel_rows rows, int32_t *sums, int16_t *out)
+                    struct kernel_rows rows, struct kernel_result to)
 {
     struct kernel_scaling how = {d->scale, ATTACH_DIM, ATTACH_LIMIT};
-    struct kernel_result to = {out, ATTACH_DIM, sums};
     kernel_multiply_scaled(encoder->kernel, &d->matrix, rows, &how, to);
 }
 
@@ -17,7 +16,7 @@ static void project(const struct encoder *encoder, const struct dense *d,
 static void relu(int16_t *items, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        items[i] = items[i] < 0 ? 0 : items[i];
+        items[i] = (int16_t)(items[i] < 0 ? 0 : items[i]);
     }
 }
 
@@ -26,21 +25,24 @@ static void add_bias(int16_t *row, const int16_t *bias)
 {
     for (size_t i = 0; i < ATTACH_DIM; i++) {
         int16_t sum = (int16_t)(row[i] + bias[i]);
-        sum = sum > ATTACH_LIMIT ? ATTACH_LIMIT : sum;
-        row[i] = sum < -ATTACH_LIMIT ? -ATTACH_LIMIT : sum;
+        sum = (int16_t)(sum > ATTACH_LIMIT ? ATTACH_LIMIT : sum);
+        row[i] = (int16_t)(sum < -ATTACH_LIMIT ? -ATTACH_LIMIT : sum);
     }
 }
 
 void encoding_attach(const struct encoder *encoder, struct encoding *e)
 {
     struct kernel_rows rows = {e->x, NET_WIDTH, e->rows + 1};
-    project(encoder, &encoder->heads, rows, e->sums, e->heads);
+    project(encoder, &encoder->heads, rows,
+            (struct kernel_result){e->heads, ATTACH_DIM, e->sums});
     relu(e->heads, (e->rows + 1) * ATTACH_DIM);
     rows.count = e->rows;
-    project(encoder, &encoder->words, rows, e->sums, e->y); /* y is free now */
+    project(encoder, &encoder->words, rows, /* y is free now */
+            (struct kernel_result){e->y, ATTACH_DIM, e->sums});
     relu(e->y, e->rows * ATTACH_DIM);
     rows = (struct kernel_rows){e->y, ATTACH_DIM, e->rows};
-    project(encoder, &encoder->seekers, rows, e->sums, e->seekers);
+    project(encoder, &encoder->seekers, rows,
+            (struct kernel_result){e->seekers, ATTACH_DIM, e->sums});
     for (size_t r = 0; r < e->rows; r++) {
         add_bias(e->seekers + r * ATTACH_DIM, encoder->seeker_bias);
     }
