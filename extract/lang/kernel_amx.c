@@ -207,6 +207,15 @@ AMX static inline void add_one(const struct factors *f)
     }
 }
 
+AMX static inline void add(const struct factors *f, size_t blocks)
+{
+    if (blocks > 1) {
+        add_two(f);
+    } else {
+        add_one(f);
+    }
+}
+
 AMX static inline void store(struct strip *to)
 {
     _tile_stored(0, to->sums[0], KERNEL_AMX_INPUTS);
@@ -251,11 +260,7 @@ AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows 
             s->to = moved(to, r, o);
             s->rows = rows.count - r < SIDE ? rows.count - r : SIDE;
             s->blocks = m->outputs - o > SIDE ? 2 : 1;
-            if (s->blocks > 1) {
-                add_two(&f);
-            } else {
-                add_one(&f);
-            }
+            add(&f, s->blocks);
             put(&strips[turn ^ 1]);
             store(s);
         }
