@@ -144,9 +144,29 @@ static bool is_plain(const struct ev_frame *frame)
     return seen && frame->strength == 3;
 }
 
-/* A row that may fit the word: a plain one, or else the newest; NULL. */
-static const struct ev_frame *row_for(struct scan *scan, const struct word *word)
+/* Rows of the verb whose past a word in "-ed" may be, that was taken for an adjective
+ * or a noun: "rebels |ambushed two". */
+static uint32_t rows_of_past(const struct scan *scan, struct slice form)
 {
+    size_t n = form.len;
+    char room[LONGEST_WORD];
+    struct slice word = folded(form, room);
+    if (n < 5 || !slice_ends(word, SLICE_LIT("ed"))) {
+        return STRMAP_NONE;
+    }
+    uint32_t at = ev_head_find(scan->rules, (struct slice){word.ptr, n - 2}, 'v');
+    at = at == STRMAP_NONE
+             ? ev_head_find(scan->rules, (struct slice){word.ptr, n - 1}, 'v')
+             : at; /* raid|ed, rape|d, stab|bed */
+    return at == STRMAP_NONE && word.ptr[n - 3] == word.ptr[n - 4]
+               ? ev_head_find(scan->rules, (struct slice){word.ptr, n - 3}, 'v')
+               : at;
+}
+
+/* A row that may fit the word: a plain one, or else the newest; NULL. */
+static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
+{
+    const struct word *word = &scan->text->words[number];
     char room[LONGEST_WORD];
     char pos = 0;
     switch (word->upos) {
@@ -157,6 +177,9 @@ static const struct ev_frame *row_for(struct scan *scan, const struct word *word
     default: return NULL;
     }
     uint32_t at = ev_head_find(scan->rules, folded(word->lemma, room), pos);
+    at = at == STRMAP_NONE && pos != 'v'
+             ? rows_of_past(scan, word_form(scan->text, number))
+             : at;
     const struct ev_frame *newest = NULL;
     for (; at != STRMAP_NONE; at = scan->rules->frames[at].scan_next) {
         const struct ev_frame *frame = &scan->rules->frames[at];
@@ -285,7 +308,7 @@ bool event_doubts(const struct event_rules *rules, const struct event_input *in,
     uint32_t end = scan.sentence->first + scan.sentence->count;
     out->sure = is_special(&scan, in);
     for (uint32_t w = scan.sentence->first; w < end && out->count < GATE_HINTS; w++) {
-        const struct ev_frame *frame = row_for(&scan, &scan.text->words[w]);
+        const struct ev_frame *frame = row_for(&scan, w);
         bool sure = frame && (scan.dated || scan.sentence->kind == BLOCK_CAPTION);
         out->sure = out->sure || sure || lists_people(&scan, w);
         if (frame) {
@@ -307,7 +330,7 @@ static bool is_wanted(const struct event_rules *rules, const struct event_input 
     bool wanted = is_special(&scan, in);
     uint32_t end = scan.sentence->first + scan.sentence->count;
     for (uint32_t w = scan.sentence->first; w < end && !wanted; w++) {
-        struct ev_hint hint = {w, row_for(&scan, &scan.text->words[w])};
+        struct ev_hint hint = {w, row_for(&scan, w)};
         if (hint.frame && !view.in) {
             gate_look(rules, in, sentence, &view);
         }
