@@ -171,7 +171,12 @@ static uint32_t of_paper(const struct finder *f, const struct ev_cand *cand)
     for (uint32_t i = times.first; spoken && i < times.end; i++) {
         uint32_t word = f->timex_head[i];
         uint32_t paper = word == EV_NONE ? EV_NONE : ev_head(f, word);
-        if (paper != EV_NONE && ev_head(f, paper) == cand->verb && word < paper &&
+        uint32_t verb = paper == EV_NONE ? EV_NONE : ev_head(f, paper);
+        bool own = paper != EV_NONE && ev_child(f, paper, DEPREL_NMOD_POSS) != EV_NONE;
+        if (own && verb != EV_NONE && ev_deprel(f, verb) == DEPREL_XCOMP) {
+            verb = ev_head(f, verb); /* "advised X to leave in its 3 May alert" */
+        }
+        if (verb == cand->verb && word < paper && !is_trigger(f, paper) &&
             ev_deprel(f, paper) == DEPREL_OBL &&
             f->times->items[i].type == TIMEX_DATE &&
             slice_equal(ev_case(f, paper), SLICE_LIT("in"))) {

@@ -46,6 +46,12 @@ void ev_offsets(struct finder *f);
 /* stretch.c */
 /* Makes the candidate's day a stretch of days, where words tell how long it was. */
 void ev_stretch(struct finder *f, struct ev_cand *cand);
+/*
+ * "after two weeks of protests": the days up to what came then, at the latest on the
+ * day of the `news`. False: no words tell how long.
+ */
+bool ev_lasted(const struct finder *f, const struct ev_cand *cand, int32_t news,
+               struct when *out);
 
 /* The length of time right before "after" or "before" at `link`, EV_NONE: none.
  * "Ten years to the day after" is one too. */
@@ -82,8 +88,9 @@ void ev_entries(struct finder *f);
 /* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
  */
 bool ev_is_main(const struct finder *f, uint32_t verb);
-/* Is somebody known to both? */
-bool ev_share_actor(const struct ev_cand *a, const struct ev_cand *b);
+/* Does a speaker, and not only whom he speaks to, take part in the other event? */
+bool ev_speaker_known(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_cand *other);
 /* The nearest date told before candidate `i` in its paragraph, of a day or a few. */
 const struct ev_cand *ev_told_before(const struct finder *f, size_t i);
 /* "Following the ruling, X was sworn in": the event that it followed, or NULL. */

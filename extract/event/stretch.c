@@ -6,6 +6,17 @@
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
 
+/* "two |weeks of protests": the word of how long, or EV_NONE. */
+static uint32_t length_of(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t head = cand->noun && ev_deprel(f, cand->word) == DEPREL_NMOD
+                        ? ev_head(f, cand->word)
+                        : EV_NONE;
+    bool length = head != EV_NONE && f->timex_at[head] != EV_NONE &&
+                  slice_equal(ev_case(f, cand->word), SLICE_LIT("of"));
+    return length ? head : EV_NONE;
+}
+
 /* "three-day" beside the trigger: days, or 0. */
 static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
 {
@@ -20,7 +31,8 @@ static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
         char unit = t->value.ptr[t->value.len - 1];
         struct slice number = {t->value.ptr + 1, t->value.len - 2};
         bool mine = ev_head(f, f->timex_head[i]) == cand->word ||
-                    ev_timex_owner(f, i) == cand->word;
+                    ev_timex_owner(f, i) == cand->word ||
+                    length_of(f, cand) == f->timex_head[i];
         if (mine && slice_number(number, 60, &n) && n > 0 &&
             (unit == 'D' || unit == 'W')) {
             return (int32_t)(unit == 'W' ? 7 * n : n);
@@ -77,4 +89,23 @@ void ev_stretch(struct finder *f, struct ev_cand *cand)
     cand->time.rule =
         arena_printf(f->arena, "%.*s; lasted %d days, %s that day",
                      SLICE_ARG(cand->time.rule), (int)days, end ? "ended" : "began");
+}
+
+bool ev_lasted(const struct finder *f, const struct ev_cand *cand, int32_t news,
+               struct when *out)
+{
+    uint32_t length = length_of(f, cand);
+    uint32_t verb = length == EV_NONE ? EV_NONE : ev_head(f, length);
+    if (verb == EV_NONE || !f->dated) {
+        return false;
+    }
+    struct slice link =
+        ev_deprel(f, length) == DEPREL_OBJ ? ev_lemma(f, verb) : ev_case(f, length);
+    int32_t days = ev_in_class(f->rules, "after", link) ? duration_days(f, cand) : 0;
+    uint32_t timex = days > 0 ? ev_owned_by(f, cand, verb) : EV_NONE;
+    int32_t end = timex == EV_NONE || f->times->items[timex].when.kind == WHEN_UNKNOWN
+                      ? news
+                      : f->times->items[timex].when.latest;
+    *out = when_through(end - days, end);
+    return days > 0;
 }

@@ -35,10 +35,13 @@ static bool has_actor(const struct ev_cand *cand, uint32_t key)
     return false;
 }
 
-bool ev_share_actor(const struct ev_cand *a, const struct ev_cand *b)
+bool ev_speaker_known(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_cand *other)
 {
-    for (size_t i = 0; i < a->n_fillers; i++) {
-        if (has_actor(b, a->fillers[i].key)) {
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *filler = &cand->fillers[i];
+        if (event_role_side(f->rules->types, filler->role) != ROLE_TARGET &&
+            has_actor(other, filler->key)) {
             return true;
         }
     }
@@ -60,7 +63,7 @@ static bool said_then(const struct finder *f, const struct ev_cand *cand,
                       const struct ev_cand *before)
 {
     return !f->dated || !ev_type_is(f, cand, "spoken") ||
-           before->time.when.latest >= f->day - 1 || ev_share_actor(cand, before);
+           before->time.when.latest >= f->day - 1 || ev_speaker_known(f, cand, before);
 }
 
 /* The nearest date told before in the same paragraph, of a day or a few. */

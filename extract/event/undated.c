@@ -388,7 +388,7 @@ static bool was_there(const struct finder *f, const struct ev_cand *cand,
         const struct ev_cand *other = &f->cands[i];
         if (!other->dropped && other != cand && other->source <= DATE_MENTION &&
             when_compare(&other->time.when, &lead->when) == 0 &&
-            ev_share_actor(cand, other)) {
+            ev_speaker_known(f, cand, other)) {
             return true;
         }
     }
@@ -434,6 +434,13 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
     }
 }
 
+/* The last day that the news can be of: the lead's, else the report's. */
+static int32_t news_day(const struct finder *f, uint32_t lead)
+{
+    const struct when *when = lead == EV_NONE ? NULL : &f->times->items[lead].when;
+    return when && when->kind != WHEN_UNKNOWN ? when->latest : f->day;
+}
+
 void ev_date_defaults(struct finder *f)
 {
     ev_offsets(f); /* from what other mentions date, too */
@@ -448,6 +455,10 @@ void ev_date_defaults(struct finder *f)
         struct when when;
         if (is_of_clause(f, cand) && ev_came_later(f, cand, &when)) {
             set_when(cand, when, "later than what its sentence dates");
+            continue;
+        }
+        if (ev_lasted(f, cand, news_day(f, lead), &when)) {
+            set_when(cand, when, "so long, up to what came after it");
             continue;
         }
         uint8_t source = default_source(f, cand);

@@ -2,15 +2,16 @@
  * venue.c - where, by what is beside it: "X met Y in Lima. She |praised Peru."
  *
  * What somebody said is told behind the meeting, visit or rally at which it was said,
- * in the same paragraph, and that event tells where. Who was there may be told
- * elsewhere. A verb without a subject shares the place of the one before; at last a
- * dateline tells where reporters were.
+ * in the same paragraph or on the same day, and that event tells where. Who was there
+ * may be told elsewhere. A verb without a subject shares the place of the one before;
+ * at last a dateline tells where reporters were.
  */
 #include "base/ascii.h"
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 #define MOST_DATELINE 12 /* words */
+#define MOST_BACK     8  /* sentences to the meeting at which something was said */
 
 static bool has_actor(const struct ev_cand *cand, const struct ev_filler *filler)
 {
@@ -49,9 +50,13 @@ static void find_venue(struct finder *f, uint32_t i)
 {
     struct ev_cand *cand = &f->cands[i];
     uint32_t block = f->text->sentences[cand->sentence].block;
-    while (i-- > 0 && f->text->sentences[f->cands[i].sentence].block == block) {
+    bool day =
+        cand->time.when.kind != WHEN_UNKNOWN && when_length(&cand->time.when) == 1;
+    while (i-- > 0 && f->cands[i].sentence + MOST_BACK >= cand->sentence) {
         const struct ev_cand *before = &f->cands[i];
-        if (!before->dropped && before->place.name.len > 0 &&
+        bool near = f->text->sentences[before->sentence].block == block ||
+                    (day && when_compare(&before->time.when, &cand->time.when) == 0);
+        if (near && !before->dropped && before->place.name.len > 0 &&
             before->sentence < cand->sentence && before->status == cand->status &&
             ev_type_is(f, before, "venue") && takes_part(f, cand, before->event)) {
             cand->place = before->place;

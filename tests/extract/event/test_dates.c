@@ -205,19 +205,31 @@ static void a_journey_is_told_leg_by_leg(void)
 static void what_is_told_of_again_dates_the_rest(void)
 {
     static const struct report reports[] = {
-        {"the attack",        TODAY,
+        {"up to what came then",  TODAY,
+         "Ana Ruiz resigned on Monday after two weeks of protests in Lima.",                              "protest occurred 2022-08-29/2022-09-12 in Lima"                           },
+        {"ended",                 TODAY,        "Ministers ended three days of talks in Oslo on Friday.",
+         "meeting occurred 2022-09-07/2022-09-09 in Oslo participant=Ministers"                                                                                                      },
+        {"in its alert",          TODAY,
+         "The United Nations advised travellers to leave Peru in its September 3 alert.",
+         "statement occurred 2022-09-03 speaker=United Nations addressee=travellers"                                                                                                 },
+        {"who only speaks of it", "2022-09-19",
+         "Peru bombed a port in Chile on Thursday. President Juan Soto condemned Peru.",                  "statement occurred 2022-09-15/2022-09-19 speaker=Juan Soto addressee=Peru"},
+        {"another paragraph",     TODAY,
+         "Ana Ruiz met Juan Soto in Lima on Monday.\n\nThe talks lasted two hours.\n\nRuiz "
+         "praised Chile.",                                                                                "statement occurred 2022-09-12 in Lima speaker=Ana Ruiz addressee=Chile"   },
+        {"the attack",            TODAY,
          "Gunmen attacked a market in Mombasa on 3 September. Two days after the attack, "
-         "police arrested Ana Ruiz in Nairobi.",                              "arrest occurred 2022-09-05 in Nairobi authority=police detainee=Ana Ruiz"},
-        {"his visit",         TODAY,
+         "police arrested Ana Ruiz in Nairobi.",                                                          "arrest occurred 2022-09-05 in Nairobi authority=police detainee=Ana Ruiz" },
+        {"his visit",             TODAY,
          "President Juan Soto and Chancellor Eva Brandt held talks in Vienna on Tuesday. During his "
-         "visit, Soto also met Karl Huber.",                                  "visit occurred 2022-09-13 in Vienna visitor=Juan Soto"                   },
-        {"the visit to come", TODAY,
+         "visit, Soto also met Karl Huber.",                                                              "visit occurred 2022-09-13 in Vienna visitor=Juan Soto"                    },
+        {"the visit to come",     TODAY,
          "President Ana Ruiz will receive Prime Minister Juan Soto in Quito on 3 October. "
-         "During the visit the two leaders will sign a treaty on fishing.",   "agreement planned 2022-10-03 in Quito party=Ana Ruiz party=Juan Soto"    },
-        {"two days",          TODAY, "Ministers met in Oslo on 3 and 4 May.",
-         "meeting occurred 2022-05-03/2022-05-04 in Oslo participant=Ministers"                                                                         },
-        {"what is agreed",    TODAY,
-         "Rebels in Sudan agreed to a truce on Monday, the government said.", "agreement occurred 2022-09-12 party=Rebels"                              },
+         "During the visit the two leaders will sign a treaty on fishing.",                               "agreement planned 2022-10-03 in Quito party=Ana Ruiz party=Juan Soto"     },
+        {"two days",              TODAY,        "Ministers met in Oslo on 3 and 4 May.",
+         "meeting occurred 2022-05-03/2022-05-04 in Oslo participant=Ministers"                                                                                                      },
+        {"what is agreed",        TODAY,
+         "Rebels in Sudan agreed to a truce on Monday, the government said.",                             "agreement occurred 2022-09-12 party=Rebels"                               },
     };
     run_reports(reports, COUNT(reports));
 }
