@@ -122,6 +122,21 @@ static void what_is_described_is_another(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void papers_and_hands(void)
+{
+    static const struct report reports[] = {
+        {"an order",          "2021-03-10",
+         "President Bo Silva issued a memorandum on racism on Monday.",                        "legislation occurred 2021-03-08 body=Bo Silva\n!agreement"              },
+        {"of two",            "2021-03-10", "Peru signed a memorandum with Chile on Monday.",
+         "agreement occurred 2021-03-08 party=Peru party=Chile\n!legislation"                                                                                           },
+        {"a range of people", "2021-03-10",
+         "Ada Okoye met with a wide range of lawmakers on Monday.",                            "meeting occurred 2021-03-08 participant=Ada Okoye participant=lawmakers"},
+        {"no office",         "2021-03-10", "The company hired 20 young Peruvians on Monday.",
+         "!appointment"                                                                                                                                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo told_tests[] = {
     {"talk after a call is of the call", talk_after_a_call_is_of_the_call},
     {"subjects are found again",         subjects_are_found_again        },
@@ -130,5 +145,6 @@ CU_TestInfo told_tests[] = {
     {"the other half is told",           the_other_half_is_told          },
     {"the counted are those named",      the_counted_are_those_named     },
     {"what is described is another",     what_is_described_is_another    },
+    {"papers and hands",                 papers_and_hands                },
     CU_TEST_INFO_NULL,
 };
