@@ -70,6 +70,11 @@ static int take(void *context, const struct doc_mentions *mentions, struct err *
         say("%.*s: %u bytes were not UTF-8 and are replaced", SLICE_ARG(doc->path),
             (unsigned)doc->repaired);
     }
+    if (walk->run->verbose) {
+        end_progress(walk);
+    }
+    say_detail(walk->run, "%.*s: %zu mentions", SLICE_ARG(doc->path),
+               mentions->n_mentions);
     walk->counts->done++;
     walk->counts->bytes += doc->text.len;
     show_progress(walk);
@@ -83,6 +88,9 @@ static int on_document(void *context, struct arena *arena, struct doc *doc)
     int rc = stop_asked(walk->err);
     if (rc == 0 && walk->sink->known) {
         rc = walk->sink->known(walk->sink->context, doc, &known, walk->err);
+    }
+    if (known) {
+        say_detail(walk->run, "%.*s: known", SLICE_ARG(doc->path));
     }
     if (rc != 0 || known) {
         walk->counts->done += rc == 0;

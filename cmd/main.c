@@ -18,7 +18,7 @@
 static const struct opt common[] = {
     {"now",      0,   "DATE", "take DATE, YYYY-MM-DD, for today"           },
     {"quiet",    'q', NULL,   "say nothing but errors"                     },
-    {"verbose",  'v', NULL,   "say more"                                   },
+    {"verbose",  'v', NULL,   "say more: each document that is read"       },
     {"no-pager", 0,   NULL,   "print long answers straight to the terminal"},
     {"help",     'h', NULL,   "print this help"                            },
     {NULL,       0,   NULL,   NULL                                         },

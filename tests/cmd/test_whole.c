@@ -205,10 +205,30 @@ static void what_was_built_is_sound(void)
     arena_release(&arena);
 }
 
+/* With -v; documents that stand in the graph are told apart. */
+static void each_document_is_told(void)
+{
+    struct arena arena = {0};
+    const char *folder = program_folder(&arena);
+    program_write(folder, "a.txt", SLICE_LIT("Ada Okoye met Bo Silva in Lima."));
+    struct program first =
+        program_run(&arena, folder, "dateline add -v -d g.db a.txt", (struct slice){0});
+    struct program again =
+        program_run(&arena, folder, "dateline add -v -d g.db a.txt", (struct slice){0});
+    struct program quiet =
+        program_run(&arena, folder, "dateline extract a.txt", (struct slice){0});
+    CU_ASSERT_TRUE(program_says(first.err, "a.txt: 1 mentions\n"));
+    CU_ASSERT_TRUE(program_says(again.err, "a.txt: known\n"));
+    CU_ASSERT_FALSE(program_says(quiet.err, "a.txt"));
+    program_clean(folder);
+    arena_release(&arena);
+}
+
 CU_TestInfo whole_tests[] = {
     {"the same documents give the same graph", the_same_documents_give_the_same_graph},
     {"every quote stands where it says",       every_quote_stands_where_it_says      },
     {"every output parses",                    every_output_parses                   },
     {"what was built is sound",                what_was_built_is_sound               },
+    {"each document is told",                  each_document_is_told                 },
     CU_TEST_INFO_NULL,
 };
