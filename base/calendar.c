@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 
-bool cal_is_leap(int32_t year)
+static bool is_leap(int32_t year)
 {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
@@ -12,7 +12,7 @@ bool cal_is_leap(int32_t year)
 int32_t cal_month_days(int32_t year, int32_t month)
 {
     static const int8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return days[month - 1] + (month == 2 && cal_is_leap(year));
+    return days[month - 1] + (month == 2 && is_leap(year));
 }
 
 bool cal_is_valid(struct civil date)

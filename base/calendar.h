@@ -24,7 +24,6 @@ struct civil {
 /* 0 Monday ... 6 Sunday, as in ISO 8601. */
 enum weekday { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
 
-bool cal_is_leap(int32_t year);
 int32_t cal_month_days(int32_t year, int32_t month);
 
 /* False for "30 February", month 13, year 0 or 10000. */

@@ -41,11 +41,6 @@ bool jval_is_string(const struct jval *value)
     return json_is_string(inner(value));
 }
 
-bool jval_is_number(const struct jval *value)
-{
-    return json_is_number(inner(value));
-}
-
 bool jval_is_null(const struct jval *value)
 {
     return !value || json_is_null(inner(value));
@@ -77,7 +72,7 @@ struct slice jval_string(const struct jval *value)
 
 double jval_number(const struct jval *value, double otherwise)
 {
-    return jval_is_number(value) ? json_number_value(inner(value)) : otherwise;
+    return json_is_number(inner(value)) ? json_number_value(inner(value)) : otherwise;
 }
 
 bool jval_true(const struct jval *value)

@@ -23,7 +23,6 @@ void jval_free(struct jval *value);
 bool jval_is_object(const struct jval *value);
 bool jval_is_array(const struct jval *value);
 bool jval_is_string(const struct jval *value);
-bool jval_is_number(const struct jval *value);
 bool jval_is_null(const struct jval *value); /* also when value is NULL */
 
 /* NULL when `value` is no object or has no such key. */

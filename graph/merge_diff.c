@@ -3,7 +3,7 @@
 
 #include "graph/write.h"
 
-uint64_t write_mix(uint64_t hash, uint64_t value)
+static uint64_t mix(uint64_t hash, uint64_t value)
 {
     hash = (hash ^ value) * UINT64_C(0x9e3779b97f4a7c15);
     return hash ^ (hash >> 29);
@@ -11,7 +11,7 @@ uint64_t write_mix(uint64_t hash, uint64_t value)
 
 static uint64_t mix_text(uint64_t hash, struct slice text)
 {
-    return write_mix(hash, slice_hash(text));
+    return mix(hash, slice_hash(text));
 }
 
 static uint64_t mix_string(const struct mg *mg, uint64_t hash, mg_str string)
@@ -21,11 +21,11 @@ static uint64_t mix_string(const struct mg *mg, uint64_t hash, mg_str string)
 
 static uint64_t mix_when(uint64_t hash, const struct when *when)
 {
-    hash = write_mix(hash, (uint32_t)when->earliest);
-    hash = write_mix(hash, (uint32_t)when->latest);
-    return write_mix(hash, when->kind | (uint64_t)when->unit << 8 |
-                               (uint64_t)when->approximate << 16 |
-                               (uint64_t)when->uncertain << 24);
+    hash = mix(hash, (uint32_t)when->earliest);
+    hash = mix(hash, (uint32_t)when->latest);
+    return mix(hash, when->kind | (uint64_t)when->unit << 8 |
+                         (uint64_t)when->approximate << 16 |
+                         (uint64_t)when->uncertain << 24);
 }
 
 static uint64_t mix_real(uint64_t hash, double value)
@@ -34,7 +34,7 @@ static uint64_t mix_real(uint64_t hash, double value)
         double real;
         uint64_t bits;
     } both = {.real = value};
-    return write_mix(hash, both.bits);
+    return mix(hash, both.bits);
 }
 
 static uint64_t mix_mentions(const struct mg *mg, uint64_t hash,
@@ -42,9 +42,9 @@ static uint64_t mix_mentions(const struct mg *mg, uint64_t hash,
 {
     for (size_t i = 0; i < n; i++) {
         const struct mg_mention *m = &mg->mentions[mentions[i]];
-        hash = write_mix(hash, (uint64_t)mg->docs[m->doc].doc_id << 20 ^ m->n);
+        hash = mix(hash, (uint64_t)mg->docs[m->doc].doc_id << 20 ^ m->n);
     }
-    return write_mix(hash, n);
+    return mix(hash, n);
 }
 
 /* All that the rows of an event hold. */
@@ -54,25 +54,25 @@ static uint64_t hash_event(const struct writing *w, const struct mg_event *event
     uint64_t hash = mix_text(1, event->id);
     hash = mix_string(mg, hash, event->type);
     hash = mix_string(mg, hash, event->subtype);
-    hash = write_mix(hash, event->status | (uint64_t)event->disputed << 8);
+    hash = mix(hash, event->status | (uint64_t)event->disputed << 8);
     hash = mix_text(mix_text(hash, event->label), event->reason);
     hash = mix_real(mix_when(hash, &event->when), event->confidence);
-    hash = write_mix(
-        hash, event->place == MG_NONE ? 0 : (uint64_t)w->places.number[event->place]);
-    hash = write_mix(hash, event->part_of == MG_NONE
-                               ? 0
-                               : (uint64_t)w->events.number[event->part_of]);
+    hash = mix(hash,
+               event->place == MG_NONE ? 0 : (uint64_t)w->places.number[event->place]);
+    hash =
+        mix(hash,
+            event->part_of == MG_NONE ? 0 : (uint64_t)w->events.number[event->part_of]);
     hash = mix_mentions(mg, hash, event->mentions, event->n_mentions);
     for (uint32_t i = 0; i < event->n_participants; i++) {
         const struct mg_participant *p = &event->participants[i];
-        hash = write_mix(hash, (uint64_t)w->actors.number[p->actor] << 2 | p->side);
+        hash = mix(hash, (uint64_t)w->actors.number[p->actor] << 2 | p->side);
         hash = mix_string(mg, mix_string(mg, hash, p->role), p->said);
         hash = mix_mentions(mg, hash, p->mentions, p->n_mentions);
     }
     for (uint32_t i = 0; i < event->n_claims; i++) {
         const struct mg_claim *claim = &event->claims[i];
         hash = mix_text(mix_text(hash, slice_of(claim->property)), claim->value);
-        hash = write_mix(hash, claim->preferred);
+        hash = mix(hash, claim->preferred);
         hash = mix_mentions(mg, hash, claim->mentions, claim->n_mentions);
     }
     return hash;
@@ -93,13 +93,13 @@ static void hash_actors(struct writing *w)
         const struct mg_actor *actor = &mg->actors[i];
         hash[i] = mix_string(mg, mix_text(3, actor->id), actor->name);
         hash[i] = mix_string(mg, mix_string(mg, hash[i], actor->country), actor->known);
-        hash[i] = write_mix(hash[i], actor->kind | (uint64_t)actor->partial << 8 |
-                                         (uint64_t)actor->n_events << 16);
+        hash[i] = mix(hash[i], actor->kind | (uint64_t)actor->partial << 8 |
+                                   (uint64_t)actor->n_events << 16);
     }
     for (size_t i = 0; i < w->n_names; i++) {
         const struct name_row *row = &w->names[i];
         uint64_t name = mix_text(mix_text(4, row->folded), row->form);
-        hash[row->actor] += write_mix(name, (uint64_t)row->weight);
+        hash[row->actor] += mix(name, (uint64_t)row->weight);
     }
     for (size_t i = 0; i < w->n_offices; i++) {
         const struct office_row *row = &w->offices[i];
@@ -113,8 +113,7 @@ static void hash_facts(struct writing *w)
 {
     for (size_t i = 0; i < w->n_facts; i++) {
         const struct fact_row *row = &w->facts[i];
-        w->actors.hash[row->actor] +=
-            write_mix(write_mix(6, (uint64_t)row->doc_id), row->i);
+        w->actors.hash[row->actor] += mix(mix(6, (uint64_t)row->doc_id), row->i);
     }
 }
 

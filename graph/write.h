@@ -69,7 +69,6 @@ void write_gather_names(struct writing *w);
 int write_actors(struct writing *w);
 
 /* merge_diff.c */
-uint64_t write_mix(uint64_t hash, uint64_t value);
 /* Numbers for all rows and their hashes; with `anew` as in an empty graph. */
 void write_number(struct writing *w);
 /*

@@ -58,7 +58,11 @@ static void add_dark(struct buf *out, const struct rn_theme *theme)
              SLICE_ARG(theme->inks[RN_DARK][RN_INK_PAPER]));
 }
 
-void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out)
+/*
+ * Appends `svg`, whose first element is <svg>, with roles for assistive technology, the
+ * scene's title and description, and the style sheet for its theme.
+ */
+static void dress(const struct rn_scene *scene, struct slice svg, struct buf *out)
 {
     size_t at = slice_search(svg, SLICE_LIT("<svg"));
     size_t end = at;
@@ -116,7 +120,7 @@ int rn_picture(const struct rn_scene *scene, const char *format, struct buf *out
         rc = rn_gv_draw(scene, format, &drawn, err);
     }
     if (rc == 0 && svg) {
-        rn_dress(scene, buf_slice(&drawn), out);
+        dress(scene, buf_slice(&drawn), out);
     } else if (rc == 0) {
         if (strcmp(format, "pdf") == 0) {
             rn_pdf_undate(&drawn);

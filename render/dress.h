@@ -7,10 +7,6 @@
 #include "base/buf.h"
 #include "render/scene.h"
 
-/* Appends `svg`, whose first element is <svg>, with roles for assistive technology,
- * the scene's title and description, and the style sheet for its theme. */
-void rn_dress(const struct rn_scene *scene, struct slice svg, struct buf *out);
-
 /* The scene as "dot", "svg" (dressed), "png" or "pdf". */
 int rn_picture(const struct rn_scene *scene, const char *format, struct buf *out,
                struct err *err);

@@ -115,8 +115,6 @@ void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb);
 uint32_t ev_town_before(const struct finder *f, uint32_t noun);
 
 /* home.c */
-/* The country of `code` among the document's actors, or EV_NONE. */
-uint32_t ev_country(const struct finder *f, struct slice code);
 /* The country that most of the document's places are of; false when there is none. */
 bool ev_home(const struct finder *f, struct mention_place *out);
 /* Of a country among its actors where it happens: the target of an attack. */

@@ -9,7 +9,7 @@
 #define MOST_COUNTRIES 32
 
 /* The country of `code` that the document names, or EV_NONE. */
-uint32_t ev_country(const struct finder *f, struct slice code)
+static uint32_t country_of(const struct finder *f, struct slice code)
 {
     for (uint32_t i = 0; i < f->names->n_actors && code.len > 0; i++) {
         const struct name_actor *actor = &f->names->actors[i];
@@ -156,7 +156,7 @@ static void office_place(struct finder *f, struct ev_cand *cand)
         }
         code = own.len > 0 ? own : code;
     }
-    uint32_t country = ev_country(f, code);
+    uint32_t country = country_of(f, code);
     if (country != EV_NONE && !is_abroad(f, cand, code)) {
         set_country(cand, &f->names->actors[country].place);
     }

@@ -75,7 +75,8 @@ uint32_t tokens_abbreviation(const struct token_rules *rules, struct slice lower
     return strmap_find(&rules->abbreviations, lower);
 }
 
-size_t tokens_space(struct slice text, size_t at)
+/* Bytes of the white space that begins at text[at], 0 when none does. */
+static size_t space_at(struct slice text, size_t at)
 {
     unsigned char c = (unsigned char)text.ptr[at];
     if (c <= ' ' || c == 0x7f) {
@@ -112,7 +113,7 @@ static char byte_after(const struct cutter *c, size_t at)
 {
     struct slice block = {c->text.ptr, c->limit};
     while (at < block.len) {
-        size_t space = tokens_space(block, at);
+        size_t space = space_at(block, at);
         if (space == 0) {
             return block.ptr[at];
         }
@@ -299,14 +300,14 @@ void tokens_cut(const struct token_rules *rules, struct arena *arena, struct sli
     struct cutter c = {
         .rules = rules, .arena = arena, .limit = block.end, .space = true, .out = out};
     while (at < block.end) {
-        size_t space = tokens_space(whole, at);
+        size_t space = space_at(whole, at);
         if (space > 0) {
             c.space = true;
             at += space;
             continue;
         }
         c.start = at;
-        while (at < block.end && tokens_space(whole, at) == 0) {
+        while (at < block.end && space_at(whole, at) == 0) {
             (void)utf8_next(whole, &at);
         }
         c.text = (struct slice){text.ptr, at};

@@ -37,9 +37,6 @@ void token_rules_init(struct token_rules *rules, struct arena *arena);
 void tokens_cut(const struct token_rules *rules, struct arena *arena, struct slice text,
                 struct span block, struct word_list *out);
 
-/* Bytes of the white space that begins at text[at], 0 when none does. */
-size_t tokens_space(struct slice text, size_t at);
-
 /* Is `lower` (without its stop) an abbreviation, and which; STRMAP_NONE if none. */
 uint32_t tokens_abbreviation(const struct token_rules *rules, struct slice lower);
 

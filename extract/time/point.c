@@ -122,11 +122,6 @@ bool point_move(int32_t *day, enum unit unit, int64_t count)
     return true;
 }
 
-bool point_add(struct point *point, int64_t count)
-{
-    return point_move(&point->day, (enum unit)point->unit, count);
-}
-
 int32_t point_year(struct point point)
 {
     return cal_civil(point.day).year;

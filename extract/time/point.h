@@ -26,9 +26,6 @@ struct point point_of(int32_t day, enum unit unit);
 /* The season of a year: "the winter of 1941" is named so, whatever year it began in. */
 struct point point_season(int32_t year, enum season season);
 
-/* `count` units on, or back. False when that leaves the calendar. */
-bool point_add(struct point *point, int64_t count);
-
 /* A day moved by units; false when it leaves the calendar. */
 bool point_move(int32_t *day, enum unit unit, int64_t count);
 

@@ -311,7 +311,8 @@ static bool read_step(struct slice text, struct shift_step *out)
            read_yearly((struct slice){text.ptr + 5, text.len - 5}, out);
 }
 
-bool shift_read(struct slice text, struct shift *out)
+/* What shift_write() wrote. */
+static bool shift_read(struct slice text, struct shift *out)
 {
     struct shift shift = {0};
     struct slice part;

@@ -57,7 +57,6 @@ struct shift {
 bool shift_apply(const struct shift *shift, struct point base, struct point *out);
 
 void shift_write(const struct shift *shift, char out[SHIFT_TEXT_SIZE]);
-bool shift_read(struct slice text, struct shift *out);
 
 /* Adds a step. */
 void shift_add(struct shift *shift, struct shift_step step);
