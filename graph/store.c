@@ -182,6 +182,23 @@ static void remove_with_logs(struct arena *arena, const char *path, bool itself)
     (void)remove(arena_printf(arena, "%s-journal", path).ptr);
 }
 
+/*
+ * The file of a fresh graph, with its tables, as tools/freeze.c has made it; where
+ * there is no such image check_schema() makes them.
+ */
+static int copy_tables(const struct kg_store *store, struct err *err)
+{
+    struct slice image = data_get("image/graph");
+    if (image.len == 0) {
+        return 0;
+    }
+    FILE *out = fopen(store->work_path, "wb");
+    bool written = out && fwrite(image.ptr, 1, image.len, out) == image.len;
+    written = out && fclose(out) == 0 && written;
+    return written ? 0
+                   : err_set(err, ERR_STORE, "%s: %s", store->path, strerror(errno));
+}
+
 static void release(struct kg_store *store)
 {
     for (size_t i = 0; i < DB_STMT_COUNT; i++) {
@@ -214,6 +231,7 @@ int kg_open(const char *path, enum kg_mode mode, const struct event_types *types
     store->arena = arena;
     if (rc == 0 && mode == KG_FRESH) {
         remove_with_logs(&store->arena, store->work_path, true);
+        rc = copy_tables(store, err);
     }
     rc = rc == 0 ? open_file(store, err) : rc;
     /* A fresh graph needs no journal, not even for its tables; what lies there already

@@ -20,7 +20,9 @@ static void every_image_is_thawed_twice(void)
     size_t images = 0;
     const struct data_file *files = data_list(&n);
     for (size_t i = 0; i < n; i++) {
-        if (!slice_starts(slice_of(files[i].path), SLICE_LIT("image/"))) {
+        struct slice path = slice_of(files[i].path);
+        bool is_graph = slice_equal(path, SLICE_LIT("image/graph")); /* of SQLite's */
+        if (!slice_starts(path, SLICE_LIT("image/")) || is_graph) {
             continue;
         }
         images++;
