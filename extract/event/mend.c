@@ -382,17 +382,18 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
             .first = s->first,
             .end = s->first + s->count,
         };
+        bool prose = s->kind == BLOCK_BODY || s->kind == BLOCK_LIST;
         if (!s->parsed) {
             continue;
         }
         if (s->kind != BLOCK_BOILERPLATE && event_is_headline(text, i)) {
             ev_mend_headline(&line);
         }
-        if (s->kind == BLOCK_BODY) {
+        if (prose) {
             ev_mend_statement(&line);
         }
         ev_mend_subjects(&line);
-        if (s->kind == BLOCK_BODY) {
+        if (prose) {
             ev_mend_clauses(&line);
         }
         mend_phrases(&line);

@@ -19,7 +19,7 @@ struct line {
     uint32_t indent;
     uint32_t width;      /* code points */
     uint32_t first_word; /* code points */
-    bool bullet;
+    uint32_t bullet;     /* bytes of the mark that begins it */
 };
 
 struct lines {
@@ -28,8 +28,8 @@ struct lines {
     size_t capacity;
 };
 
-/* "- ", "* ", "1. ", "(a) " and bullets. */
-static bool is_bullet(struct slice line)
+/* Bytes of "- ", "* ", "1. ", "(a) " and bullets that begin the line; 0 none. */
+static uint32_t bullet_of(struct slice line)
 {
     static const struct slice marks[] = {
         SLICE_INIT("- "),           SLICE_INIT("* "),
@@ -39,7 +39,7 @@ static bool is_bullet(struct slice line)
     };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (slice_starts(line, marks[i])) {
-            return true;
+            return (uint32_t)marks[i].len;
         }
     }
     size_t at = line.len > 0 && line.ptr[0] == '(';
@@ -50,9 +50,10 @@ static bool is_bullet(struct slice line)
     if (from == 1 && at == from && at < line.len && ascii_is_lower(line.ptr[at])) {
         at++; /* (a) */
     }
-    return at > from && at + 1 < line.len &&
-           (line.ptr[at] == ')' || (line.ptr[at] == '.' && from == 0)) &&
-           line.ptr[at + 1] == ' ';
+    bool numbered = at > from && at + 1 < line.len &&
+                    (line.ptr[at] == ')' || (line.ptr[at] == '.' && from == 0)) &&
+                    line.ptr[at + 1] == ' ';
+    return numbered ? (uint32_t)at + 2 : 0;
 }
 
 static uint32_t first_word(struct slice line)
@@ -136,8 +137,11 @@ static void add_run(struct arena *arena, struct doc *doc, size_t *capacity,
                goes_on(doc->text, &run->items[last], &run->items[last + 1], margin)) {
             last++;
         }
+        uint32_t mark = run->items[i].bullet;
         struct span span = {run->items[i].span.start, run->items[last].span.end};
-        add_block(arena, doc, capacity, span, run->items[i].bullet);
+        span.start += span.start + mark < span.end ? mark : 0;
+        span = read_trim(doc->text, span);
+        add_block(arena, doc, capacity, span, mark > 0);
         i = last + 1;
     }
 }
@@ -152,7 +156,7 @@ static struct line line_at(struct slice text, size_t at, size_t *next)
         .span = read_trim(text, (struct span){(uint32_t)at, (uint32_t)stop})};
     struct slice words = span_cut(text, line.span);
     line.indent = line.span.start - (uint32_t)at;
-    line.bullet = is_bullet(words);
+    line.bullet = bullet_of(words);
     if (words.len <= (size_t)MARGIN_MAX * 4) {
         line.width = (uint32_t)utf8_count(words);
     } else {

@@ -31,12 +31,15 @@ static void clauses_behind_a_comma_or_after_are_found(void)
 static void sentences_do_not_end_in_their_opening(void)
 {
     static const struct report reports[] = {
-        {"a year",          "2026-01-16",
+        {"a year",            "2026-01-16",
          "In 2019 Kenyan regulators fined Lind Motors 20 million shillings for fixing "
-         "prices.", "legal_case occurred 2019"                                             },
-        {"talks on Monday", "2026-01-16",
+         "prices.",                                                                                                     "legal_case occurred 2019"                                             },
+        {"an item of a list", "2026-01-16",
+         "- Foreign Minister Ada Lind, a former judge, called off a visit to Lima.\n- Kenya and Peru signed a treaty.",
+         "visit cancelled XXXX in Lima visitor=Ada Lind\nagreement occurred 2026-01-15/2026-01-16 party=Kenya party=Peru"                                                                      },
+        {"talks on Monday",   "2026-01-16",
          "Ada Lind held talks on Monday with Bo Odede and began talks Tuesday with Li "
-         "Mora.",   "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
+         "Mora.",                                                                                                       "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
     };
     run_reports(reports, COUNT(reports));
 }
