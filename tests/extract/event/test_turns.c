@@ -47,21 +47,25 @@ static void sentences_do_not_end_in_their_opening(void)
 static void words_of_the_language_tell_events(void)
 {
     static const struct report reports[] = {
-        {"no dismissal",     "2026-01-16",
+        {"no dismissal",        "2026-01-16",
          "President Bo Odede was discharged from hospital in Arica on Monday.",          "!appointment"                                                            },
-        {"a tree is nobody", "2026-01-16",
+        {"a tree is nobody",    "2026-01-16",
          "A farmer, Bo Odede, was killed by a falling tree on Monday.",                  "death occurred 2026-01-12 deceased=Bo Odede\n!attack"                    },
-        {"tents",            "2026-01-16",
+        {"tents",               "2026-01-16",
          "Turkey has sent two planeloads of tents and blankets to Kenya.",               "aid occurred ../2026-01-16 donor=Turkey recipient=Kenya"                 },
-        {"heard from",       "2026-01-16",
+        {"off the rails",       "2026-01-16",
+         "A train came off the rails near Arica in Chile on Sunday.",                    "disaster occurred 2026-01-11"                                            },
+        {"tariffs for tariffs", "2026-01-16",
+         "Canada and Mexico have already retaliated against the tariffs.",               "!attack"                                                                 },
+        {"heard from",          "2026-01-16",
          "The fisheries committee heard from the oceanographer Marta Reyes on Tuesday.", "hearing occurred 2026-01-13 witness=Marta Reyes body=fisheries committee"},
-        {"picked by",        "2026-01-16",
+        {"picked by",           "2026-01-16",
          "Bo Odede was picked by President Ada Lind in January.",                        "appointment occurred 2026-01 appointee=Bo Odede appointer=Ada Lind"      },
-        {"elected to",       "2026-01-16",
+        {"elected to",          "2026-01-16",
          "In 1996 Ada Lind was elected to the Storting for the Centre Union.",           "election occurred 1996"                                                  },
-        {"heavy weapons",    "2026-01-16",
+        {"heavy weapons",       "2026-01-16",
          "Kenya and Uganda are pulling back heavy weapons.",                             "military_move occurred 2026-01-16 force=Kenya force=Uganda"              },
-        {"ruled against",    "2026-01-16",
+        {"ruled against",       "2026-01-16",
          "The World Fishing Council ruled against Chile on Monday.",                     "court=World Fishing Council accused=Chile"                               },
     };
     run_reports(reports, COUNT(reports));
@@ -70,11 +74,14 @@ static void words_of_the_language_tell_events(void)
 static void who_is_called_by_an_office_is_its_holder(void)
 {
     static const struct report reports[] = {
+        {"both sides",      "2026-01-16",
+         "Ada Lind met Bo Odede in Lima today. She thanked him for Kenya's delivery of 20 tons of flour to Peru. Both sides welcomed the truce in Mali.",
+         "meeting occurred 2026-01-16 in Lima participant=Ada Lind participant=Bo Odede\nspeaker=Ada Lind speaker=Bo Odede\naid occurred ../2026-01-16 donor=Kenya recipient=Peru"},
         {"of one family",   "2023-05-16",
          "First Lady Jill Biden greeted Ada Lind on Monday. President Biden will visit Kenya on Friday.",
-         "visit planned 2023-05-19 in Kenya visitor=Joe Biden"                                                },
+         "visit planned 2023-05-19 in Kenya visitor=Joe Biden"                                                                                                                    },
         {"in a transcript", "2026-01-16",
-         "Q Some senators in Kenya have called on Ada Lind to resign.",                                   "!Q"},
+         "Q Some senators in Kenya have called on Ada Lind to resign.",                                                                                   "!Q"                    },
     };
     run_reports(reports, COUNT(reports));
 }
