@@ -23,6 +23,10 @@ static struct when days_beside(const struct finder *f, enum side side,
     bool ahead = when->earliest > f->day;
     int32_t first = when->earliest;
     int32_t last = when->latest;
+    if (!f->dated) { /* as far as one knows */
+        return side == SIDE_FROM ? when_within(first, WHEN_OPEN_LATEST)
+                                 : when_within(WHEN_OPEN_EARLIEST, last);
+    }
     if (side == SIDE_FROM) {
         last = ahead ? WHEN_OPEN_LATEST : f->day;
     } else {
@@ -85,11 +89,12 @@ void ev_bound_time(const struct finder *f, uint32_t timex, struct mention_time *
     }
     uint32_t head = f->timex_head[timex];
     struct slice prep = head == EV_NONE ? (struct slice){0} : ev_case(f, head);
-    bool by = slice_equal(prep, SLICE_LIT("by"));
-    enum side side = by ? SIDE_UP_TO : side_of(f, prep);
     const struct timex *t = &f->times->items[timex];
-    if (side == SIDE_NONE || !f->dated || t->type != TIMEX_DATE ||
-        time->when.kind == WHEN_UNKNOWN) {
+    /* "by Friday"; "by the end of the day" is of that day */
+    bool by = slice_equal(prep, SLICE_LIT("by")) &&
+              slice_search(t->rule, SLICE_LIT("[P0D]")) == SIZE_MAX;
+    enum side side = by ? SIDE_UP_TO : side_of(f, prep);
+    if (side == SIDE_NONE || t->type != TIMEX_DATE || time->when.kind == WHEN_UNKNOWN) {
         return;
     }
     time->when = days_beside(f, side, &time->when);

@@ -55,6 +55,16 @@ static bool better(const struct finder *f, uint32_t a, uint32_t b, uint32_t word
     return ga < gb;
 }
 
+/* "until June 1940, |when X attacked Y": then, and not before. */
+static bool is_when(const struct finder *f, const struct ev_cand *cand, uint32_t timex)
+{
+    uint32_t end = ev_word_at(f, f->times->items[timex].span.end);
+    if (end < cand->word && ev_upos(f, end) == UPOS_PUNCT) {
+        end++;
+    }
+    return end < cand->word && ev_is(f, end, "when");
+}
+
 static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
                      uint8_t source, const char *rule)
 {
@@ -68,7 +78,9 @@ static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
         .rule = arena_printf(f->arena, "%s; %.*s", rule, SLICE_ARG(t->rule)),
         .shift = t->shift,
     };
-    ev_bound_time(f, timex, &cand->time);
+    if (!is_when(f, cand, timex)) {
+        ev_bound_time(f, timex, &cand->time);
+    }
 }
 
 /* "the first visit |since 2014": not the year of the visit; "is on strike since". */

@@ -7,19 +7,26 @@
 static void dates_are_bounded_by_what_came_before_or_after(void)
 {
     static const struct report reports[] = {
+        {"undated",                  NULL,  "Since 2012, Acme Mining has visited Peru.",
+         "visit occurred 2012-01-01/.. in Peru visitor=Acme Mining host=Peru"                                                                                            },
+        {"until when",               TODAY,
+         "Peru remained neutral until June 1940, when it attacked Chile.",               "attack occurred 1940-06 in Chile attacker=Peru target=Chile"                   },
+        {"not of this week",         NULL,
+         "Peru's ministry said that a general was killed this week in Lima. In 2017 a "
+         "general was killed in Lima by rebels.",                                        "attack occurred 2017 in Lima attacker=rebels target=general"                   },
         {"men have been",            TODAY,
-         "Two men have been arrested after the mayor of Cusco was stabbed on Tuesday.", "arrest occurred 2022-09-13/2022-09-15 detainee=men"                            },
+         "Two men have been arrested after the mayor of Cusco was stabbed on Tuesday.",  "arrest occurred 2022-09-13/2022-09-15 detainee=men"                            },
         {"peru signed agreement",    TODAY,
-         "Peru signed the agreement before the talks on Sunday.",                       "agreement occurred ../2022-09-11 party=Peru"                                   },
+         "Peru signed the agreement before the talks on Sunday.",                        "agreement occurred ../2022-09-11 party=Peru"                                   },
         {"maria lopez visited",      TODAY,
-         "Maria Lopez has visited Brazil twice since 2018.",                            "visit occurred 2018-01-01/2022-09-15 in Brazil visitor=Maria Lopez host=Brazil"},
+         "Maria Lopez has visited Brazil twice since 2018.",                             "visit occurred 2018-01-01/2022-09-15 in Brazil visitor=Maria Lopez host=Brazil"},
         {"peru will hold",           TODAY, "Peru will hold elections by December.",
-         "election planned 2022-09-16/2022-12-31 in Peru body=Peru"                                                                                                     },
+         "election planned 2022-09-16/2022-12-31 in Peru body=Peru"                                                                                                      },
         {"karen petrosyan resigned", TODAY,
          "Karen Petrosyan resigned as minister in December 2018 following weeks of "
-         "protests in Yerevan.",                                                        "protest occurred ../2018-12-31 in Yerevan"                                     },
+         "protests in Yerevan.",                                                         "protest occurred ../2018-12-31 in Yerevan"                                     },
         {"anna ramos recently",      TODAY,
-         "Anna Ramos recently resigned as health minister.",                            "appointment occurred ../2022-09-15 appointee=Anna Ramos"                       },
+         "Anna Ramos recently resigned as health minister.",                             "appointment occurred ../2022-09-15 appointee=Anna Ramos"                       },
     };
     run_reports(reports, COUNT(reports));
 }
