@@ -1,6 +1,7 @@
 #include "extract/name/nominal.h"
 
 #define LOOK_BACK    3  /* sentences */
+#define SOURCE       34 /* who only speaks of others */
 #define ASIDE        12 /* words of an apposition */
 #define MOST_COUNTED 20 /* mentions of an actor that count for it */
 
@@ -132,6 +133,51 @@ static bool leads_on(const struct lang_text *text, const struct name_mention *me
             mention->whole.start == before->span.start);
 }
 
+static bool is_saying(const struct nominals *nominals, uint32_t verb)
+{
+    const struct lang_text *text = nominals->chain->text;
+    return verb < text->n_words &&
+           strmap_find(&nominals->chain->rules->minor, word_form(text, verb)) == 's';
+}
+
+/* Is somebody else like it the subject of what is said behind the verb? */
+static bool speaks_of(const struct nominals *nominals, uint32_t verb,
+                      const struct name_mention *who, enum wants wants)
+{
+    const struct names *names = nominals->chain->names;
+    const struct lang_text *text = nominals->chain->text;
+    uint32_t sentence = text->words[verb].sentence;
+    for (uint32_t m = nominal_mention_at(nominals, verb); m < names->n_mentions; m++) {
+        const struct name_mention *other = &names->mentions[m];
+        if (text->words[other->first_word].sentence != sentence) {
+            break;
+        }
+        if (other->actor != who->actor && fits(nominals, other, wants) &&
+            verb_behind(text, other->first_word + other->n_words) < text->n_words) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * "Chief Okoye said Bo Silva shot two. |He was arrested": who only speaks of somebody
+ * is not told of further, unless the pronoun speaks again.
+ */
+static bool is_source(const struct nominals *nominals,
+                      const struct name_mention *mention, uint32_t word,
+                      const struct pronoun *pronoun)
+{
+    const struct lang_text *text = nominals->chain->text;
+    uint32_t verb = verb_behind(text, mention->first_word + mention->n_words);
+    uint32_t own = verb_behind(text, word + 1);
+    return text->words[word].sentence ==
+               text->words[mention->first_word].sentence + 1 &&
+           !pronoun->object && is_saying(nominals, verb) && own < text->n_words &&
+           !is_saying(nominals, own) &&
+           speaks_of(nominals, verb, mention, pronoun->wants);
+}
+
 /*
  * How good an antecedent: near, of known gender, often named; a subject, but for a
  * pronoun that is none. A name in the pronoun's own clause is none for "he", as in "Xi
@@ -150,6 +196,7 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     int score = 40 - 12 * (int)(here - there);
     score += !is_subject(nominals, mention) ? 0 : pronoun->object ? -8 : 14;
     score += !pronoun->owner && leads_on(text, mention, word) ? 20 : 0;
+    score -= is_source(nominals, mention, word, pronoun) ? SOURCE : 0;
     score += mention->form == NAME_FORM_PRONOUN ? 4 : 0;
     if (pronoun->wants <= WANT_FEMALE) {
         score += actor->actor.gender != 0 ? 14 : 0;
