@@ -237,10 +237,11 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     }
     ev_entries(&f);
     ev_places(&f);
-    ev_identify(&f);
+    ev_identify(&f, false);
     ev_militants(&f);
     ev_calls(&f);
     ev_join(&f);
+    ev_identify(&f, true);
     ev_twins(&f);
     ev_judged(&f);
     ev_needs(&f);

@@ -65,6 +65,10 @@ void ev_mend_subjects(struct ev_line *line);
 /* Finds clauses inside the sentence, and what each hangs on. */
 void ev_mend_clauses(struct ev_line *line);
 
+/* hearsay.c */
+/* Finds the clause in "who police say shot two". */
+void ev_mend_hearsay(struct ev_line *line);
+
 /* statement.c */
 /* Finds the verb of a sentence that begins like a phrase. */
 void ev_mend_statement(struct ev_line *line);

@@ -392,6 +392,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
         if (prose) {
             ev_mend_statement(&line);
         }
+        ev_mend_hearsay(&line);
         ev_mend_subjects(&line);
         if (prose) {
             ev_mend_clauses(&line);

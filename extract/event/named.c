@@ -11,6 +11,7 @@
 #define NEAR       8 /* words from the noun to the name */
 #define MOST_FACTS 8
 
+#define SOON       6 /* sentences until "a man" who was arrested is "the suspect, X" */
 #define FAR        2 /* sentences from "a surgeon" to "Martin Holloway, 52," */
 
 /* "the gunman" is the actor of a mention. */
@@ -164,9 +165,53 @@ static bool is_culprit(const struct finder *f, const struct ev_filler *filler)
             in_class(f, "somebody", filler->word));
 }
 
-/* Can the unnamed filler be whom the noun means? */
+/* The last attack or arrest told before the word, or EV_NONE. */
+static uint32_t deed_before(const struct finder *f, uint32_t word)
+{
+    uint32_t last = EV_NONE;
+    for (uint32_t i = 0; i < f->n_cands && f->cands[i].word < word; i++) {
+        if (!f->cands[i].dropped && ev_type_is(f, &f->cands[i], "blamed")) {
+            last = i;
+        }
+    }
+    return last;
+}
+
+/* The first event of the candidate's type that the report tells. */
+static uint32_t first_like(const struct finder *f, const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        if (!f->cands[i].dropped && f->cands[i].frame->type == cand->frame->type) {
+            return f->cands[i].event;
+        }
+    }
+    return EV_NONE;
+}
+
+/*
+ * Does the report speak of the candidate's event where it tells the name? Soon after;
+ * or, once ev_join() knows what is one event, when that is what it told of last, or
+ * that is what it is about, and the candidate tells what came of it.
+ */
+static bool is_in_reach(const struct finder *f, const struct ev_cand *cand,
+                        uint32_t noun, bool joined)
+{
+    uint32_t here = f->text->words[cand->word].sentence;
+    uint32_t at = joined ? deed_before(f, noun) : EV_NONE;
+    if (f->text->words[noun].sentence <= here + SOON) {
+        return true;
+    }
+    if (at == EV_NONE) {
+        return false;
+    }
+    const struct ev_cand *last = &f->cands[at];
+    return last->event == cand->event || (last->frame->type != cand->frame->type &&
+                                          last->event == first_like(f, last));
+}
+
+/* Can the unnamed filler be whom the noun means, within the same story? */
 static bool is_meant(const struct finder *f, const struct ev_filler *filler,
-                     uint32_t noun)
+                     uint32_t noun, bool reached)
 {
     if (filler->named || filler->thing || !is_human(f, filler->word) ||
         (filler->word > noun && !is_known(f, filler->word)) ||
@@ -174,7 +219,7 @@ static bool is_meant(const struct finder *f, const struct ev_filler *filler,
         return false;
     }
     return slice_equal(ev_lower_lemma(f, filler->word), ev_lower_lemma(f, noun)) ||
-           (in_class(f, "culprit", noun) && is_culprit(f, filler));
+           (reached && in_class(f, "culprit", noun) && is_culprit(f, filler));
 }
 
 /* Do all that the noun may mean have one name? */
@@ -263,12 +308,13 @@ static void put_name(struct ev_filler *filler, const struct ev_filler *name)
 }
 
 /* Gives the unnamed ones of the candidate the name. */
-static void give_name(const struct finder *f, struct ev_cand *cand,
-                      const struct identity *fact, const struct ev_filler *name)
+static void give_name(const struct finder *f, struct ev_cand *cand, uint32_t noun,
+                      const struct ev_filler *name, bool joined)
 {
+    bool reached = is_in_reach(f, cand, noun, joined);
     for (size_t k = 0; k < cand->n_fillers; k++) {
         struct ev_filler *filler = &cand->fillers[k];
-        if (is_meant(f, filler, fact->noun) && !has_actor(cand, name->key)) {
+        if (is_meant(f, filler, noun, reached) && !has_actor(cand, name->key)) {
             put_name(filler, name);
         }
     }
@@ -287,27 +333,27 @@ static void name_accused(const struct finder *f, struct ev_cand *cand)
 }
 
 /* Names whom the fact is of wherever the report tells of him without his name. */
-static void name_one(struct finder *f, const struct identity *fact)
+static void name_one(struct finder *f, const struct identity *fact, bool joined)
 {
     struct ev_filler name = {0};
     size_t known = ev_mention_actor(f, fact->mention, &name, 1);
     for (size_t c = 0; known > 0 && c < f->n_cands; c++) {
         if (!f->cands[c].dropped) {
-            give_name(f, &f->cands[c], fact, &name);
+            give_name(f, &f->cands[c], fact->noun, &name, joined);
         }
     }
 }
 
-void ev_identify(struct finder *f)
+void ev_identify(struct finder *f, bool joined)
 {
     struct identity facts[MOST_FACTS];
     size_t n = identities(f, facts);
     for (size_t i = 0; i < n; i++) {
         if (is_only(f, facts, n, i)) {
-            name_one(f, &facts[i]);
+            name_one(f, &facts[i], joined);
         }
     }
-    for (size_t c = 0; c < f->n_cands; c++) {
+    for (size_t c = 0; !joined && c < f->n_cands; c++) {
         if (!f->cands[c].dropped) {
             name_accused(f, &f->cands[c]);
         }

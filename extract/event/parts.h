@@ -343,8 +343,11 @@ void ev_phase(struct finder *f, struct ev_cand *cand);
 void ev_phase_joined(struct finder *f);
 
 /* named.c */
-/* Gives the unnamed the names that the report tells later; before ev_join(). */
-void ev_identify(struct finder *f);
+/*
+ * Gives the unnamed the names that the report tells later: soon, before ev_join(); and
+ * once more when events are joined, further away.
+ */
+void ev_identify(struct finder *f, bool joined);
 
 /* militants.c */
 /* Names the body of unnamed militants where only one is told; before ev_join(). */

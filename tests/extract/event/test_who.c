@@ -164,6 +164,22 @@ static void who_met_is_told_in_many_ways(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_others_say_is_between_the_words(void)
+{
+    static const struct report reports[] = {
+        {"who police say",      "2023-05-10",
+         "The general, who the ministry says killed civilians, met Ada Okoye on Monday.",
+         "attacker=general target=civilians"                                                                                                             },
+        {"whom it was done to", "2023-05-10",
+         "Ada Okoye, who police say was kidnapped by rebels, met Bo Silva on Monday.",    "arrest occurred"                                              },
+        {"believed to have",    "2023-05-10",
+         "Rebels are believed to have kidnapped Ada Okoye on Monday.",                    "arrest alleged 2023-05-08 authority=Rebels detainee=Ada Okoye"},
+        {"not believed",        "2023-05-10", "Rebels are believed to kidnap farmers.",
+         "!arrest alleged"                                                                                                                               },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void militants_are_of_the_band_that_attacks(void)
 {
     static const struct report reports[] = {
@@ -214,6 +230,7 @@ static void words_beside_the_verb_take_part(void)
 }
 
 CU_TestInfo who_tests[] = {
+    {"what others say is between the words",      what_others_say_is_between_the_words  },
     {"who met is told in many ways",              who_met_is_told_in_many_ways          },
     {"countries and their people are told apart",
      countries_and_their_people_are_told_apart                                          },
