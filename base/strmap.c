@@ -10,10 +10,14 @@ struct strmap_slot {
     uint32_t value;
 };
 
-/* A slot of a sealed map. */
+/*
+ * A slot of a sealed map. Behind the cells lies a byte for each, 0 for a free one: for
+ * words that are not in a map, which are most of those asked for, it is all that is
+ * read.
+ */
 struct strmap_cell {
     uint32_t hash;
-    uint32_t key; /* bytes from the first cell to the key; 0: free */
+    uint32_t key; /* bytes from the first cell to the key */
     uint32_t len;
     uint32_t value;
 };
@@ -62,14 +66,22 @@ static struct strmap_slot *probe(const struct strmap *map, struct slice key,
     return slot;
 }
 
+/* A byte of the hash that tells no place, never 0. */
+static unsigned char print_of(uint32_t hash)
+{
+    return (unsigned char)(hash >> 24 | 1);
+}
+
 static uint32_t find_sealed(const struct strmap *map, struct slice key, uint32_t hash)
 {
     const struct strmap_cell *cells = map->cells;
+    const unsigned char *prints = (const unsigned char *)(cells + map->size);
+    const unsigned char print = print_of(hash);
     size_t mask = map->size - 1;
     size_t at = hash & mask;
-    while (cells[at].key != 0) {
+    while (prints[at] != 0) {
         const struct strmap_cell *cell = &cells[at];
-        if (cell->hash == hash && cell->len == key.len &&
+        if (prints[at] == print && cell->hash == hash && cell->len == key.len &&
             memcmp((const char *)cells + cell->key, key.ptr, key.len) == 0) {
             return cell->value;
         }
@@ -95,17 +107,19 @@ uint32_t strmap_find(const struct strmap *map, struct slice key)
 struct strmap strmap_seal(const struct strmap *map, struct arena *arena)
 {
     struct strmap sealed = {.count = map->count, .size = map->size};
-    size_t bytes = map->size * sizeof(struct strmap_cell);
-    size_t end = bytes;
+    size_t end = map->size * (sizeof(struct strmap_cell) + 1);
+    size_t bytes = end;
     for (size_t i = 0; i < map->size; i++) {
         bytes += map->slots[i].ptr ? map->slots[i].len : 0;
     }
     struct strmap_cell *cells = arena_alloc(arena, bytes);
+    unsigned char *prints = (unsigned char *)(cells + map->size);
     for (size_t i = 0; i < map->size; i++) {
         const struct strmap_slot *slot = &map->slots[i];
         if (slot->ptr) {
             cells[i] =
                 (struct strmap_cell){slot->hash, (uint32_t)end, slot->len, slot->value};
+            prints[i] = print_of(slot->hash);
             memcpy((char *)cells + end, slot->ptr, slot->len);
             end += slot->len;
         }
