@@ -8,7 +8,9 @@
 void book_begin(struct book *book, size_t count)
 {
     size_t before = book->numbers.most;
+    size_t words = book->numbers.count;
     wordmap_reserve(&book->numbers, count, BOOK_MOST);
+    book->age += book->numbers.count < words;
     if (book->numbers.most > before) {
         book->words =
             heap_must(realloc(book->words, book->numbers.most * sizeof *book->words));
@@ -31,15 +33,16 @@ struct book_word *book_get(struct book *book, const struct tagger *tagger,
 {
     uint32_t *number = wordmap_slot(&book->numbers, word);
     if (number && *number != 0) {
-        return &book->words[*number - 1];
+        return book_word_of(book, *number);
     }
     struct book_word *out = NULL;
     if (number) {
         *number = (uint32_t)book->numbers.count;
-        out = &book->words[*number - 1];
+        out = book_word_of(book, *number);
     } else {
         out = arena_alloc(scratch, sizeof *out);
     }
+    out->number = number ? *number : 0;
     look_up(tagger, word, out);
     return out;
 }

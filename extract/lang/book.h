@@ -26,6 +26,7 @@ struct book_lemma {
 };
 
 struct book_word {
+    uint32_t number; /* book_word_of() gives it back; 0: not in the book */
     uint8_t n_lemmas;
     bool scored; /* own is there */
     struct form form;
@@ -39,10 +40,17 @@ struct book_word {
 struct book {
     struct wordmap numbers; /* of a word, counted from one */
     struct book_word *words;
+    uint32_t age; /* how often it has forgotten all */
 };
 
-/* Makes room for `count` words; what it gave before is void. */
+/* Makes room for `count` words; pointers that it gave before are void. */
 void book_begin(struct book *book, size_t count);
+
+/* A word by its number, which is good as long as the book's age is the same. */
+static inline struct book_word *book_word_of(const struct book *book, uint32_t number)
+{
+    return &book->words[number - 1];
+}
 
 /*
  * All about a word; in the book until the next book_begin(), or in `scratch` when it is

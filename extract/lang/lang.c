@@ -191,18 +191,33 @@ static void split_block(const struct lang *lang, struct arena *arena,
     }
 }
 
-/* The faces of a block's words, in `scratch`. */
+/* Meets a block's words: their faces, in `scratch`. */
 static const struct split_face *faces_of(const struct lang *lang, struct book *book,
                                          struct arena *scratch,
-                                         const struct split_view *view)
+                                         const struct split_view *view,
+                                         struct word *words)
 {
     struct split_face *faces = arena_array(scratch, view->count + 1, sizeof *faces);
     book_begin(book, view->count);
     for (size_t i = 0; i < view->count; i++) {
-        struct slice word = span_cut(view->text, view->words[i].span);
-        faces[i] = book_get(book, &lang->tagger, scratch, word)->face;
+        struct slice look = span_cut(view->text, words[i].span);
+        const struct book_word *met = book_get(book, &lang->tagger, scratch, look);
+        faces[i] = met->face;
+        words[i].met = met->number;
     }
     return faces;
+}
+
+/* What the book knows of a word, which may have been met by it before. */
+static struct book_word *meet(const struct lang *lang, struct book *book,
+                              const struct lang_text *text, uint32_t word,
+                              struct arena *scratch)
+{
+    uint32_t number = text->words[word].met;
+    if (text->book == book && text->book_age == book->age && number != 0) {
+        return book_word_of(book, number);
+    }
+    return book_get(book, &lang->tagger, scratch, word_look(text, word));
 }
 
 void lang_split(const struct lang *lang, struct arena *arena, const struct doc *doc,
@@ -212,6 +227,7 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
     struct sentence_list sentences = {0};
     struct arena scratch = {0};
     struct room *room = rooms_take(lang->rooms);
+    uint32_t age = room->book.age;
     char *look = arena_alloc(arena, doc->text.len + 1);
     bool recased = false;
     if (doc->text.len > 0) {
@@ -236,10 +252,12 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
             recase_block(&lang->tagger, doc->text, view.words, view.count, look) ||
             recased;
         if (view.count > 0) {
-            view.faces = faces_of(lang, &room->book, &scratch, &view);
+            view.faces =
+                faces_of(lang, &room->book, &scratch, &view, words.items + first);
             split_block(lang, arena, &view, model, &sentences);
         }
     }
+    const struct book *book = room->book.age == age ? &room->book : NULL;
     rooms_give(lang->rooms, room);
     arena_release(&scratch);
     for (size_t s = 0; s < sentences.count; s++) {
@@ -256,6 +274,8 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
         .n_words = words.count,
         .sentences = sentences.items,
         .n_sentences = sentences.count,
+        .book = book,
+        .book_age = age,
     };
 }
 
@@ -278,7 +298,7 @@ static void tag_sentence(const struct lang *lang, struct arena *arena,
     uint8_t *tags = arena_array(&scratch, s->count, sizeof *tags);
     book_begin(book, s->count);
     for (uint32_t i = 0; i < s->count; i++) {
-        met[i] = book_get(book, &lang->tagger, &scratch, word_look(text, s->first + i));
+        met[i] = meet(lang, book, text, s->first + i, &scratch);
         forms[i] = met[i]->form;
         sets[i] = met[i]->set;
         own[i] = book_own(met[i], &lang->tagger);
@@ -362,11 +382,11 @@ static void parse_batch(struct parse_batch *b, size_t rows)
             struct word *word = &b->text->words[s->first + w];
             struct slice look = word_look(b->text, s->first + w);
             const struct tag_label *label = &b->lang->tagger.labels[labels[row + w]];
+            struct book_word *met =
+                meet(b->lang, &b->room->book, b->text, s->first + w, &scratch);
             set_label(word, label);
             word->ner = names[row + w];
-            word->lemma =
-                book_lemma(book_get(&b->room->book, &b->lang->tagger, &scratch, look),
-                           &b->lang->lemmas, b->arena, look, *label);
+            word->lemma = book_lemma(met, &b->lang->lemmas, b->arena, look, *label);
         }
         s->tagged = true;
         parse_sentence(b, s, row, &scratch);

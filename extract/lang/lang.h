@@ -72,6 +72,7 @@ struct word {
     struct slice lemma; /* lower case except of proper nouns; empty before tagging */
     uint32_t head;      /* number of the word it depends on, or LANG_NO_HEAD */
     uint32_t sentence;
+    uint32_t met;   /* of lang.c: its number in `book` of the text, or 0 */
     uint16_t feats; /* enum feat */
     uint8_t upos;   /* enum upos */
     uint8_t xpos;   /* index of lang_xpos_name() */
@@ -98,6 +99,8 @@ struct lang_text {
     size_t n_words;
     struct sentence *sentences;
     size_t n_sentences;
+    const struct book *book; /* of lang.c: who has met the words, at that age; NULL */
+    uint32_t book_age;
 };
 
 struct lang;
