@@ -33,7 +33,7 @@ static uint32_t abbreviation_kind(struct slice name)
     return kind;
 }
 
-/* Words that begin alike. */
+/* Words that begin alike, capital or not. */
 static size_t size_class(struct slice word)
 {
     return word.len > 0 ? (unsigned char)word.ptr[0] % 32 : 0;
@@ -169,12 +169,23 @@ static size_t join_end(const struct cutter *c, size_t from, size_t at)
     return at;
 }
 
-/* Bytes of a contraction's first part; STRMAP_NONE for other words, which most are. */
-static uint32_t contraction(const struct token_rules *rules, struct slice lower)
+/* Cuts a contraction in two: "cannot"; false for other words, which most are. */
+static bool cut_contraction(struct cutter *c, size_t at, size_t end)
 {
-    bool maybe =
-        lower.len > 0 && (rules->sizes[size_class(lower)] >> lower.len % 32 & 1);
-    return maybe ? strmap_find(&rules->contractions, lower) : STRMAP_NONE;
+    struct slice word = {c->text.ptr + at, end - at};
+    if (word.len == 0 || !(c->rules->sizes[size_class(word)] >> word.len % 32 & 1)) {
+        return false;
+    }
+    char lower[LOOKUP_SIZE];
+    uint32_t first =
+        strmap_find(&c->rules->contractions, cut_lower_part(c, at, end, lower));
+    if (first == STRMAP_NONE || first >= end - at ||
+        !ascii_is_lower(cut_byte_at(c, at + 1))) {
+        return false;
+    }
+    emit(c, at, at + first);
+    emit(c, at + first, end);
+    return true;
 }
 
 /* Cuts a word that begins with a letter; returns where the next one begins. */
@@ -197,13 +208,7 @@ static size_t cut_word(struct cutter *c, size_t at)
         emit(c, end - 1, end - 1 + len);
         return end - 1 + len;
     }
-    char lower[LOOKUP_SIZE];
-    struct slice key = cut_lower_part(c, at, end, lower);
-    uint32_t first = contraction(c->rules, key);
-    if (first != STRMAP_NONE && first < end - at &&
-        ascii_is_lower(cut_byte_at(c, at + 1))) {
-        emit(c, at, at + first);
-        emit(c, at + first, end);
+    if (cut_contraction(c, at, end)) {
         return end;
     }
     bool dollar = end - at <= 3 && cut_byte_at(c, end) == '$'; /* "US$" */
@@ -292,6 +297,17 @@ static void cut_run(struct cutter *c)
     }
 }
 
+/* The end of plain letters with white space behind them, as most words are; or `at`. */
+static size_t plain_end(struct slice block, size_t at)
+{
+    size_t end = at;
+    while (end < block.len && ascii_is_alpha(block.ptr[end])) {
+        end++;
+    }
+    bool ends = end == block.len || (unsigned char)block.ptr[end] <= ' ';
+    return ends ? end : at;
+}
+
 void tokens_cut(const struct token_rules *rules, struct arena *arena, struct slice text,
                 struct span block, struct word_list *out)
 {
@@ -307,6 +323,15 @@ void tokens_cut(const struct token_rules *rules, struct arena *arena, struct sli
             continue;
         }
         c.start = at;
+        size_t plain = plain_end(whole, at);
+        if (plain > at) {
+            c.text = (struct slice){text.ptr, plain};
+            if (!cut_contraction(&c, at, plain)) {
+                emit(&c, at, plain);
+            }
+            at = plain;
+            continue;
+        }
         while (at < block.end && space_at(whole, at) == 0) {
             (void)utf8_next(whole, &at);
         }
