@@ -94,6 +94,15 @@ static bool is_last_of(const struct context *context, const struct match *match)
             context_follows(context, match->end, "of"));
 }
 
+static void take_match(const struct context *context, struct arena *arena,
+                       struct match *match, struct hits *out)
+{
+    cut_length(context, match);
+    if (!is_last_of(context, match)) {
+        add_parts(context, arena, match, out);
+    }
+}
+
 /* Matches in one run of tokens. */
 static void find_in(const struct context *context, struct arena *arena,
                     struct matcher *matcher, struct hits *out)
@@ -103,10 +112,7 @@ static void find_in(const struct context *context, struct arena *arena,
     uint32_t next = 0; /* the first token behind the last match */
     for (uint32_t i = 0; i < context->count; i++) {
         if (i >= next && matcher_match(matcher, i, &match)) {
-            cut_length(context, &match);
-            if (!is_last_of(context, &match)) {
-                add_parts(context, arena, &match, out);
-            }
+            take_match(context, arena, &match, out);
             next = match.end;
         }
         out->sentence += (context->tokens[i].flags & TOKEN_STOP) != 0;
