@@ -191,15 +191,15 @@ static struct slice status_word(uint8_t status)
 static void add_third_person(struct buf *out, struct slice verb)
 {
     static const char *const hissing[] = {"s", "x", "z", "ch", "sh", "o"};
-    char last = verb.len > 1 ? verb.ptr[verb.len - 1] : 's';
-    char before = verb.len > 1 ? verb.ptr[verb.len - 2] : 'a';
+    bool carries = verb.len > 1 && verb.ptr[verb.len - 1] == 'y' &&
+                   !strchr("aeiou", verb.ptr[verb.len - 2]);
     bool longer = false;
     for (size_t i = 0; i < sizeof hissing / sizeof *hissing; i++) {
         longer = longer || slice_ends(verb, slice_of(hissing[i]));
     }
     if (slice_equal(verb, SLICE_LIT("have"))) {
         buf_adds(out, "has");
-    } else if (last == 'y' && !memchr("aeiou", before, 5)) {
+    } else if (carries) {
         buf_add(out, (struct slice){verb.ptr, verb.len - 1});
         buf_adds(out, "ies");
     } else {
