@@ -290,10 +290,11 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
     uint8_t rel = ev_deprel(f, verb);
     if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
         /* "plans to visit": whoever plans; "NATO to meet" over a text: NATO. */
-        bool planned =
-            ev_has_feat(f, verb, FEAT_INF) &&
-            !(ev_head(f, head) == EV_NONE && f->mention_at[head] != EV_NONE &&
-              ev_headline(f, f->text->words[verb].sentence));
+        bool someone = f->mention_at[head] != EV_NONE ||
+                       ev_in_class(f->rules, "people", ev_lower_lemma(f, head));
+        bool planned = ev_has_feat(f, verb, FEAT_INF) &&
+                       !(ev_head(f, head) == EV_NONE && someone &&
+                         ev_headline(f, f->text->words[verb].sentence));
         uint32_t owner = planned ? ev_child(f, head, DEPREL_NMOD_POSS) : head;
         uint32_t doer = tells_what_for(f, verb) ? whose(f, head) : EV_NONE;
         owner = doer == EV_NONE ? owner : doer;

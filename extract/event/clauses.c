@@ -5,7 +5,8 @@
  * "after |an earthquake struck Peru": as statement.c at the start of a sentence. "told
  * reporters in Lima, |adding that he would resign": what one does in a participle
  * behind a comma is done by the subject, not by the noun before the comma. "replacing
- * Ada Silva, |whose term ends in May": of the name before the comma.
+ * Ada Silva, |whose term ends in May": of the name before the comma. "|flood-hit
+ * Malawi" is no clause at all.
  */
 #include "extract/event/line.h"
 
@@ -168,6 +169,30 @@ static void mend_whose(struct ev_line *line, uint32_t whose)
     ev_line_tie(line, verb, name, DEPREL_ACL_RELCL);
 }
 
+/* "sent aid to |flood-hit Malawi": the participle taken for the verb of a clause. */
+static void mend_stricken(struct ev_line *line, uint32_t dash)
+{
+    struct word *words = line->words;
+    uint32_t verb = dash + 1;
+    uint32_t noun = dash + 2;
+    if (!ev_line_is(line, dash, "-") || dash == line->first || noun >= line->end ||
+        words[dash].space_before || words[verb].space_before ||
+        words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
+        !is_noun(line, noun) || words[noun].head != verb ||
+        words[noun].deprel != DEPREL_OBJ || words[verb].head == LANG_NO_HEAD) {
+        return;
+    }
+    uint8_t rel =
+        words[verb].deprel == DEPREL_XCOMP ? (uint8_t)DEPREL_OBJ : words[verb].deprel;
+    ev_line_tie(line, noun, words[verb].head, rel);
+    for (uint32_t w = line->first; w < line->end; w++) {
+        if (words[w].head == verb && w != noun && w + 2 != verb && w != dash) {
+            words[w].head = noun;
+        }
+    }
+    ev_line_tie(line, verb, noun, DEPREL_AMOD);
+}
+
 void ev_mend_clauses(struct ev_line *line)
 {
     struct clause c;
@@ -177,5 +202,6 @@ void ev_mend_clauses(struct ev_line *line)
         }
         mend_participle(line, w);
         mend_whose(line, w);
+        mend_stricken(line, w);
     }
 }

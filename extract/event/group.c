@@ -163,6 +163,8 @@ bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first)
 static bool calls_people(const struct finder *f, uint32_t word)
 {
     struct slice lemma = ev_lower_lemma(f, word);
+    size_t ex = slice_starts(lemma, SLICE_LIT("ex-")) ? 3 : 0; /* "ex-minister" */
+    lemma = (struct slice){lemma.ptr + ex, lemma.len - ex};
     uint32_t at = f->mention_at[word];
     bool body = at != EV_NONE && f->names->mentions[at].kind == ACTOR_ORGANIZATION &&
                 f->names->mentions[at].form == NAME_FORM_NAME;

@@ -195,6 +195,37 @@ static void mend_phrase(struct statement *s)
     }
 }
 
+/*
+ * "The commissioner, Ada Okoye, |and the embassy condemned it": the first of two
+ * subjects taken for a sentence of its own.
+ */
+static void mend_joint(struct ev_line *line)
+{
+    struct word *words = line->words;
+    uint32_t first = ev_line_root(line);
+    if (first == EV_NONE || !is_noun(words[first].upos) ||
+        ev_line_child(line, first, DEPREL_COP) != EV_NONE ||
+        ev_line_child(line, first, DEPREL_NSUBJ) != EV_NONE) {
+        return;
+    }
+    uint32_t verb = first + 1;
+    while (verb < line->end &&
+           (words[verb].head != first || words[verb].deprel != DEPREL_CONJ ||
+            words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_FIN))) {
+        verb++;
+    }
+    uint32_t second =
+        verb < line->end ? ev_line_child(line, verb, DEPREL_NSUBJ) : EV_NONE;
+    uint32_t cc = verb < line->end ? ev_line_child(line, verb, DEPREL_CC) : EV_NONE;
+    if (second == EV_NONE || cc == EV_NONE || cc > second || second > verb) {
+        return;
+    }
+    ev_line_tie(line, verb, LANG_NO_HEAD, DEPREL_ROOT);
+    ev_line_tie(line, first, verb, DEPREL_NSUBJ);
+    ev_line_tie(line, second, first, DEPREL_CONJ);
+    ev_line_tie(line, cc, second, DEPREL_CC);
+}
+
 void ev_mend_statement(struct ev_line *line)
 {
     struct statement s = {.line = line};
@@ -202,5 +233,7 @@ void ev_mend_statement(struct ev_line *line)
         mend(&s);
     } else if (read_phrase(&s)) {
         mend_phrase(&s);
+    } else {
+        mend_joint(line);
     }
 }

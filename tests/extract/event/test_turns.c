@@ -5,25 +5,32 @@
 static void clauses_behind_a_comma_or_after_are_found(void)
 {
     static const struct report reports[] = {
-        {"what the subject does", "2026-01-16",
-         "Ada Lind told supporters on Monday, announcing that she would resign.", "statement occurred 2026-01-12 speaker=Ada Lind\n!speaker=supporters"},
-        {"after, in the middle",  "2026-01-16",
+        {"what the subject does",   "2026-01-16",
+         "Ada Lind told supporters on Monday, announcing that she would resign.",                                          "statement occurred 2026-01-12 speaker=Ada Lind\n!speaker=supporters"},
+        {"after, in the middle",    "2026-01-16",
          "A boy was found alive in Arica on Friday, two days after a magnitude 6.4 "
-         "earthquake struck northern Chile, killing at least 20 people.",         "disaster occurred 2026-01-14 in Chile\n!attack"                     },
-        {"after guards fired",    "2026-01-16",
+         "earthquake struck northern Chile, killing at least 20 people.",                                                  "disaster occurred 2026-01-14 in Chile\n!attack"                     },
+        {"after guards fired",      "2026-01-16",
          "Foreign Minister Ada Lind called off a visit to Lima after Chilean coast guards "
-         "fired on a trawler.",                                                   "visit cancelled XXXX in Lima visitor=Ada Lind\nattack occurred"     },
-        {"whose",                 "2026-01-16",
+         "fired on a trawler.",                                                                                            "visit cancelled XXXX in Lima visitor=Ada Lind\nattack occurred"     },
+        {"whose",                   "2026-01-16",
          "Kenya named Ada Lind to be the next governor of the central bank on Friday, "
-         "replacing Bo Odede, whose resignation takes effect in March.",          "appointee=Ada Lind predecessor=Bo Odede"                            },
-        {"who, in a list",        "2026-01-16",
+         "replacing Bo Odede, whose resignation takes effect in March.",                                                   "appointee=Ada Lind predecessor=Bo Odede"                            },
+        {"who, in a list",          "2026-01-16",
          "Kenya imposed sanctions on four officials. Those listed include the deputy "
          "minister, Bo Odede; and the judge Ada Lind, who in May sentenced the reporter "
-         "Li Mora to two years.",                                                 "sanction occurred 2026-01-15/2026-01-16 imposer=Kenya "
+         "Li Mora to two years.",                                                                                          "sanction occurred 2026-01-15/2026-01-16 imposer=Kenya "
          "target=officials target=Bo Odede target=Ada Lind\n"
-         "legal_case occurred 2025-05 court=Ada Lind accused=Li Mora"                                                 },
-        {"not what was pleaded",  "2026-01-16",
-         "Bo Odede pleaded not guilty to fraud on Monday.",                       "legal_case occurred 2026-01-12 accused=Bo Odede"                    },
+         "legal_case occurred 2025-05 court=Ada Lind accused=Li Mora"                                                                                          },
+        {"two subjects",            "2026-01-16",
+         "The union's justice commissioner, Ada Lind, and the Kenyan embassy condemned the murder of Bo Odede on Friday.",
+         "statement occurred 2026-01-16 speaker=Ada Lind"                                                                                                                                       },
+        {"flood-hit",               "2026-01-16", "Rwanda has sent food to flood-hit Malawi.",
+         "aid occurred ../2026-01-16 donor=Rwanda recipient=Malawi"                                                                                                                             },
+        {"to visit, in a headline", "2026-01-16", "Kenyan envoy to visit Lima",
+         "visit planned XXXX in Lima visitor=Kenyan envoy"                                                                                                                                      },
+        {"not what was pleaded",    "2026-01-16",
+         "Bo Odede pleaded not guilty to fraud on Monday.",                                                                "legal_case occurred 2026-01-12 accused=Bo Odede"                    },
     };
     run_reports(reports, COUNT(reports));
 }
