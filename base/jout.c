@@ -10,6 +10,8 @@
 
 #include "base/heap.h"
 
+#define LINE_USUAL 4096 /* bytes of what is printed; longer lines make room */
+
 /* struct jout is cJSON under a name of our own; it is never defined. */
 static cJSON *inner(struct jout *value)
 {
@@ -21,7 +23,7 @@ static cJSON *put(struct jout *parent, const char *key, cJSON *value)
     cJSON_bool added = false;
     if (key) {
         assert(!cJSON_GetObjectItemCaseSensitive(inner(parent), key));
-        added = cJSON_AddItemToObject(inner(parent), key, value);
+        added = cJSON_AddItemToObjectCS(inner(parent), key, value);
     } else {
         added = cJSON_AddItemToArray(inner(parent), value);
     }
@@ -114,7 +116,8 @@ void jout_add_null(struct jout *parent, const char *key)
 
 void jout_print(const struct jout *value, struct buf *out)
 {
-    char *text = heap_must(cJSON_PrintUnformatted((const cJSON *)(const void *)value));
+    const cJSON *tree = (const cJSON *)(const void *)value;
+    char *text = heap_must(cJSON_PrintBuffered(tree, LINE_USUAL, false));
     buf_adds(out, text);
     cJSON_free(text);
 }

@@ -3,8 +3,8 @@
  *
  * Build one value - a line, a node - print it, free it: big exports stream and never
  * hold one tree. Strings must be UTF-8 without NUL (documents are, once read).
- * An added child belongs to its parent. Keys must be NUL-terminated, and unique within
- * an object: a second one is a bug of ours (assert).
+ * An added child belongs to its parent. Keys must be NUL-terminated, stay until it is
+ * freed, and be unique within an object: a second one is a bug of ours (assert).
  */
 #ifndef BASE_JOUT_H
 #define BASE_JOUT_H
