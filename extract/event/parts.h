@@ -102,6 +102,7 @@ struct ev_cand {
     const struct ev_frame *frame;
     const struct ev_light *light;
     uint32_t sentence;
+    uint32_t leg_day; /* one more than the expression that dates a leg of a journey */
     struct ev_filler *fillers;
     size_t n_fillers;
     uint8_t status;
@@ -114,8 +115,7 @@ struct ev_cand {
     uint8_t later;  /* which of those behind the first: "met A and then B" */
     bool minor;     /* topic or presupposed: weaker */
     uint8_t source; /* enum ev_source */
-    uint32_t leg_day; /* one more than the expression that dates a leg of a journey */
-    bool place_own;   /* the place came from its own words */
+    bool place_own; /* the place came from its own words */
     struct mention_time time;
     struct mention_place place;
     double confidence;
