@@ -83,7 +83,7 @@ struct mention {
     struct span span;     /* the sentence */
     struct slice quote;   /* the text of span */
     struct slice
-        predicate;      /* lemma of the trigger: "meet"; `other` is labelled by it */
+        predicate; /* lemma of the trigger: "meet"; `other` is labelled by it */
     /* of `other` a readable clause; of statements and the like their verb's lemma and
      * what it was about, "warn Peru of a strike"; else empty */
     struct slice label;

@@ -76,7 +76,7 @@ static bool fits_words(const struct finder *f, const struct ev_cond *cond,
 /* The noun that first told whom a pronoun stands for, or EV_NONE. */
 static uint32_t antecedent(const struct finder *f, uint32_t word)
 {
-    struct ev_filler meant;
+    struct ev_filler meant = {0};
     bool known = ev_upos(f, word) == UPOS_PRON && ev_actors(f, word, &meant, 1) == 1 &&
                  meant.key != EV_NONE;
     for (uint32_t m = 0; known && m < f->names->n_mentions; m++) {

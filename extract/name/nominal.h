@@ -54,7 +54,8 @@ uint32_t nominal_look_back(uint32_t here);
 /* pronoun.c: the actor that is all of these: "the two leaders", "Peru and Chile". */
 uint32_t nominal_list(struct nominals *nominals, const uint32_t *members, uint32_t n);
 
-/* nominal_offices.c: "[foreign ministers] of Peru and Chile" from `at` on; the words. */
+/* nominal_offices.c: "[foreign ministers] of Peru and Chile" from `at` on; the words.
+ */
 uint32_t nominal_offices(struct nominals *nominals, uint32_t at, uint32_t end);
 /* "foreign ministers", behind names in [from, head]: their office; empty when none. */
 struct slice nominal_office_of_many(const struct nominals *nominals, uint32_t from,
