@@ -157,13 +157,32 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
                                                                               : EV_NONE;
 }
 
+/* Where the phrase ends behind which a name between commas is that of `word`: "his
+ * father", "the minister of trade of Peru"; EV_NONE: of no such phrase. */
+static uint32_t end_before_name(const struct finder *f, uint32_t word)
+{
+    uint32_t owner = ev_child(f, word, DEPREL_NMOD_POSS);
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    uint32_t first = word;
+    uint32_t last = word;
+    if (owner != EV_NONE && ev_upos(f, owner) == UPOS_PRON) {
+        return word;
+    }
+    if (det == EV_NONE || !ev_is(f, det, "the") || ev_has_feat(f, word, FEAT_PLUR) ||
+        !ev_in_class(f->rules, "office", ev_lower_lemma(f, word))) {
+        return EV_NONE;
+    }
+    ev_extent(f, word, &first, &last);
+    return last;
+}
+
 /* "his father, |King Bo,": the name behind the comma is his, when no clause begins. */
 static uint32_t apposed_name(const struct finder *f, uint32_t word)
 {
-    uint32_t owner = ev_child(f, word, DEPREL_NMOD_POSS);
-    uint32_t next = word + 2;
-    if (owner == EV_NONE || ev_upos(f, owner) != UPOS_PRON ||
-        next >= f->text->n_words || ev_upos(f, word + 1) != UPOS_PUNCT) {
+    uint32_t last = end_before_name(f, word);
+    uint32_t next = last + 2;
+    if (last == EV_NONE || next >= f->text->n_words ||
+        ev_upos(f, last + 1) != UPOS_PUNCT) {
         return EV_NONE;
     }
     uint32_t at = f->whole_at[next];
@@ -173,7 +192,9 @@ static uint32_t apposed_name(const struct finder *f, uint32_t word)
         return EV_NONE;
     }
     uint32_t end = f->names->mentions[at].first_word + f->names->mentions[at].n_words;
-    return end >= f->text->n_words || ev_upos(f, end) == UPOS_PUNCT ? at : EV_NONE;
+    bool list = end + 1 < f->text->n_words && ev_upos(f, end + 1) == UPOS_CCONJ;
+    bool closed = end >= f->text->n_words || ev_upos(f, end) == UPOS_PUNCT;
+    return closed && !list ? at : EV_NONE;
 }
 
 static bool calls_somebody(const struct finder *f, uint32_t word)

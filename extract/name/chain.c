@@ -256,11 +256,29 @@ static uint32_t holder_by_title(struct chain *chain, const struct name_mention *
     return at;
 }
 
+/* "Benjamin \"Benny\" Gantz" without what stands in quotes. */
+static struct slice without_nickname(struct chain *chain, struct slice name)
+{
+    static const char *const opening[] = {" \"", " \xe2\x80\x9c"};
+    static const char *const closing[] = {"\" ", "\xe2\x80\x9d "};
+    for (size_t i = 0; i < sizeof opening / sizeof *opening; i++) {
+        size_t from = slice_search(name, slice_of(opening[i]));
+        size_t to = slice_search(name, slice_of(closing[i]));
+        if (from != SIZE_MAX && to != SIZE_MAX && from < to) {
+            size_t rest = to + strlen(closing[i]);
+            return arena_printf(chain->arena, "%.*s %.*s", (int)from, name.ptr,
+                                (int)(name.len - rest), name.ptr + rest);
+        }
+    }
+    return name;
+}
+
 static void resolve_person(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
     bool known = false;
-    struct slice name = usual_name(chain, mention, chain_text(chain, mention), &known);
+    struct slice said = without_nickname(chain, chain_text(chain, mention));
+    struct slice name = usual_name(chain, mention, said, &known);
     struct chain_actor probe = {.count = 0};
     set_parts(chain, &probe, name);
     uint32_t at = find_person(chain, mention, &probe);

@@ -342,9 +342,51 @@ void mend_grow_given(const struct name_words *words, uint8_t *labels, size_t at,
     }
 }
 
+static bool is_quote(const struct name_words *words, size_t at)
+{
+    static const char *const quotes[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", NULL};
+    return word_is_any(words, at, quotes);
+}
+
+/* "Benjamin \"|Benny\" Gantz": what friends say stands within the name. */
+static void join_nickname(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    if (at < 2 || at + 2 >= words->n_words || !word_capital(words, at) ||
+        !is_quote(words, at - 1) || !is_quote(words, at + 1) ||
+        !word_same_sentence(words, at - 2, at + 2) || labels[at - 2] == NER_O ||
+        run_type(labels[at - 2]) != TYPE_PERSON ||
+        !(labels[at + 2] == NER_B_PER ||
+          (labels[at + 2] == NER_O && word_name_like(words, at + 2)))) {
+        return;
+    }
+    for (size_t i = at - 1; i <= at + 2; i++) {
+        labels[i] = NER_I_PER;
+    }
+}
+
+/* "Annelie Berg|-Lund": the second half of a family name; "Berg-Lund talks" are of two.
+ */
+void mend_grow_family(const struct name_words *words, uint8_t *labels, size_t at,
+                      size_t end)
+{
+    const struct word *text = words->text->words;
+    if (labels[at] != NER_B_PER || end - at < 2 || end + 1 >= words->n_words ||
+        !word_is(words, end, "-") || words->words[end + 1].shape != SHAPE_CAP ||
+        text[end - 1].span.end != text[end].span.start ||
+        text[end].span.end != text[end + 1].span.start ||
+        (labels[end + 1] != NER_O && run_type(labels[end + 1]) != TYPE_PERSON)) {
+        return;
+    }
+    labels[end] = NER_I_PER;
+    labels[end + 1] = NER_I_PER;
+}
+
 /* "Antony" and "Blinken" side by side are one person. */
 void mend_join_people(const struct name_words *words, uint8_t *labels)
 {
+    for (size_t i = 0; i < words->n_words; i++) {
+        join_nickname(words, labels, i);
+    }
     for (size_t i = 1; i < words->n_words; i++) {
         bool people = labels[i] == NER_B_PER && run_type(labels[i - 1]) == TYPE_PERSON;
         if (people && word_same_sentence(words, i - 1, i) && !words->words[i].title) {

@@ -202,6 +202,30 @@ void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_
     run_set(labels, from, to, type);
 }
 
+/* A word that many write, and that is in no class of people's names. */
+static bool is_plain(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    return word->shape == SHAPE_CAP && word->person == 0 &&
+           word->class.fine != CLASS_NONE && word->class.person < PLAIN_PERSON &&
+           word->class.rare < PLAIN_RARE;
+}
+
+/* "Federal Minister", "Diplomatic Adviser": plain words before an office. */
+static bool is_bare_office(const struct name_words *words, size_t at, size_t end)
+{
+    const struct name_word *last = &words->words[end - 1];
+    if (end - at < 2 || last->title != 'o' || last->person != 0) {
+        return false;
+    }
+    for (size_t i = at; i + 1 < end; i++) {
+        if (!is_plain(words, i) || (words->words[i].marks & 0xffU)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* "Homeland Security Advisor", "the Advisor": words of a title are no names. */
 void mend_drop_titles(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)
@@ -217,7 +241,8 @@ void mend_drop_titles(const struct name_words *words, uint8_t *labels, size_t at
         (end < words->n_words && words->words[end].title &&
          words->words[end].title_words == 0);
     bool person = run_type(labels[at]) == TYPE_PERSON;
-    if (all && !given && (more || person)) {
+    bool office = is_bare_office(words, at, end);
+    if (office || (all && !given && (more || person))) {
         for (size_t i = at; i < end; i++) {
             labels[i] = NER_O;
         }
@@ -289,15 +314,6 @@ void mend_drop_office(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
-/* A word that many write, and that is in no class of people's names. */
-static bool is_plain(const struct name_words *words, size_t at)
-{
-    const struct name_word *word = &words->words[at];
-    return word->shape == SHAPE_CAP && word->person == 0 &&
-           word->class.fine != CLASS_NONE && word->class.person < PLAIN_PERSON &&
-           word->class.rare < PLAIN_RARE;
-}
-
 /* "Minister of Trade Ann Example", "Republican Ann Example": no part of the name. */
 void mend_cut_field(const struct name_words *words, uint8_t *labels, size_t at,
                     size_t end)
@@ -311,6 +327,23 @@ void mend_cut_field(const struct name_words *words, uint8_t *labels, size_t at,
         !is_plain(words, at + 1)) {
         labels[at] = NER_O;
         labels[at + 1] = NER_B_PER;
+    }
+}
+
+/* "Minister of |Defense Benjamin Example", the field and a given name taken for a body.
+ */
+void mend_split_field(const struct name_words *words, uint8_t *labels, size_t at,
+                      size_t end)
+{
+    bool field = at > 1 && word_same_sentence(words, at - 2, at) &&
+                 (word_is(words, at - 1, "of") || word_is(words, at - 1, "for")) &&
+                 words->words[at - 2].title == 'o';
+    if (field && end - at >= 2 && run_type(labels[at]) != TYPE_PERSON &&
+        is_plain(words, at) &&
+        (words->words[at + 1].person & (PERSON_MALE | PERSON_FEMALE)) &&
+        !gaz_find(words->rules, words_cut(words, at, end))) {
+        labels[at] = NER_O;
+        run_set(labels, at + 1, end, TYPE_PERSON);
     }
 }
 

@@ -19,6 +19,8 @@ void mend_grow_place(const struct name_words *words, uint8_t *labels, size_t at)
 void mend_grow_article(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_grow_given(const struct name_words *words, uint8_t *labels, size_t at,
                      size_t end);
+void mend_grow_family(const struct name_words *words, uint8_t *labels, size_t at,
+                      size_t end);
 void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_join_people(const struct name_words *words, uint8_t *labels);
 
@@ -32,6 +34,7 @@ mend_rule mend_split_person;
 mend_rule mend_drop_event;
 mend_rule mend_drop_suffix;
 mend_rule mend_cut_office;
+mend_rule mend_split_field;
 mend_rule mend_cut_field;
 mend_rule mend_cut_title;
 mend_rule mend_join_district;

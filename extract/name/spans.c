@@ -58,6 +58,7 @@ static void grow_names(const struct name_words *words, uint8_t *labels, size_t a
     mend_split_person(words, labels, at, end);
     mend_grow_place(words, labels, at);
     mend_grow_given(words, labels, at, end);
+    mend_grow_family(words, labels, at, end);
     mend_grow_person(words, labels, at);
 }
 
@@ -72,6 +73,7 @@ static void cut_names(const struct name_words *words, uint8_t *labels, size_t at
     mend_drop_other(words, labels, at, end);
     mend_drop_office(words, labels, at, end);
     mend_cut_office(words, labels, at, end);
+    mend_split_field(words, labels, at, end);
     mend_cut_field(words, labels, at, end);
     mend_cut_title(words, labels, at, end);
     mend_drop_titles(words, labels, at, end);

@@ -137,6 +137,22 @@ static void papers_and_hands(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void long_offices_leave_the_name(void)
+{
+    static const struct report reports[] = {
+        {"plain words before the office", "2021-03-10",
+         "Ada Okoye met on Monday with Federal Minister of Defense Bo Silva-Lund of Germany.",
+         "meeting occurred 2021-03-08 participant=Ada Okoye participant=Bo Silva-Lund"      },
+        {"between commas",                "2021-03-10",
+         "Ada Okoye met with the Minister of Finance of Chile, Bo Silva, in Lima on Monday.",
+         "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=Bo Silva"   },
+        {"what friends say",              "2021-03-10",
+         "Ada Okoye met on Monday with Minister of Defense James \"Jim\" Mbeki in Lima.",
+         "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=James Mbeki"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo told_tests[] = {
     {"talk after a call is of the call", talk_after_a_call_is_of_the_call},
     {"subjects are found again",         subjects_are_found_again        },
@@ -146,5 +162,6 @@ CU_TestInfo told_tests[] = {
     {"the counted are those named",      the_counted_are_those_named     },
     {"what is described is another",     what_is_described_is_another    },
     {"papers and hands",                 papers_and_hands                },
+    {"long offices leave the name",      long_offices_leave_the_name     },
     CU_TEST_INFO_NULL,
 };
