@@ -305,6 +305,19 @@ static uint32_t better_name(const struct finder *f, uint32_t word)
     return named == EV_NONE ? name_before_verb(f, word) : named;
 }
 
+/* "the envoy, |Ada Okoye" */
+static bool put_apposed(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) &&
+            f->mention_at[c] != EV_NONE && ev_gather_mention(f, f->mention_at[c], to)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct ev_gather *to)
 {
@@ -350,14 +363,8 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     if (f->whole_at[word] != EV_NONE && ev_gather_mention(f, f->whole_at[word], to)) {
         return true;
     }
-    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) &&
-            f->mention_at[c] != EV_NONE && ev_gather_mention(f, f->mention_at[c], to)) {
-            return true;
-        }
-    }
-    return put_holder(f, word, to) || ev_gather_counted(f, word, depth, to);
+    return put_apposed(f, word, to) || put_holder(f, word, to) ||
+           ev_gather_counted(f, word, depth, to);
 }
 
 /* What is coordinated with a later word of the name: "Ada Okoye and Bo". */

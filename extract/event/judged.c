@@ -43,19 +43,26 @@ static uint32_t judged(const struct finder *f, const struct ev_cand *cand)
     return EV_NONE;
 }
 
+/* Adds those who did what the deed's clause tells. */
+static void add_of(const struct finder *f, struct ev_cand *cand,
+                   const struct ev_cand *deed)
+{
+    for (size_t k = 0; k < deed->n_fillers; k++) {
+        const struct ev_filler *doer = &deed->fillers[k];
+        if ((doer->named || doer->actor.country.len > 0) &&
+            event_role_side(f->rules->types, doer->role) == ROLE_AGENT) {
+            ev_add_filler(cand, doer, SLICE_LIT("addressee"));
+        }
+    }
+}
+
 /* Adds those who did what is judged, unless they speak themselves. */
 static void add_doers(const struct finder *f, struct ev_cand *cand, uint32_t event)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *deed = &f->cands[i];
-        for (size_t k = 0; !deed->dropped && deed->event == event && deed != cand &&
-                           k < deed->n_fillers;
-             k++) {
-            const struct ev_filler *doer = &deed->fillers[k];
-            if ((doer->named || doer->actor.country.len > 0) &&
-                event_role_side(f->rules->types, doer->role) == ROLE_AGENT) {
-                ev_add_filler(cand, doer, SLICE_LIT("addressee"));
-            }
+        if (!deed->dropped && deed->event == event && deed != cand) {
+            add_of(f, cand, deed);
         }
     }
 }
