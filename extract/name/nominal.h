@@ -86,6 +86,14 @@ void nominals_find(struct nominals *nominals);
 /* Pronouns and "the two leaders", over all mentions in text order. */
 void pronouns_find(struct nominals *nominals);
 
+/*
+ * sides.c: whom "both sides", "the two leaders" at `at` means: those two of whom a
+ * report of their meeting is, unless two others, members[2], have just been named. Two
+ * countries are no such sides. False, and members as they were: nobody can tell.
+ */
+bool nominal_sides(const struct nominals *nominals, uint32_t at, enum actor_kind kind,
+                   uint32_t *members);
+
 /* "two leaders", "both sides" at this word; pronouns_find() says which. */
 bool nominal_is_pair(const struct nominals *nominals, uint32_t at, uint32_t end);
 

@@ -377,69 +377,6 @@ static bool joined_after(const struct nominals *nominals, uint32_t word, uint8_t
     return false;
 }
 
-/* The two people of the first sentence that names any, if it names just two. */
-static bool first_pair(const struct nominals *nominals, uint32_t *out)
-{
-    const struct names *names = nominals->chain->names;
-    const struct lang_text *text = nominals->chain->text;
-    uint32_t sentence = UINT32_MAX;
-    uint32_t n = 0;
-    for (size_t i = 0; i < names->n_mentions; i++) {
-        const struct name_mention *m = &names->mentions[i];
-        uint32_t here = text->words[m->first_word].sentence;
-        if (m->actor == NAME_NO_ACTOR || m->kind != ACTOR_PERSON) {
-            continue;
-        }
-        sentence = n == 0 ? here : sentence;
-        if (here != sentence || n > 2) {
-            break;
-        }
-        if (n == 0 || (out[0] != m->actor && (n < 2 || out[1] != m->actor))) {
-            if (n < 2) {
-                out[n] = m->actor;
-            }
-            n++;
-        }
-    }
-    return n == 2;
-}
-
-/* Does the sentence of `word`, or the one before, name both? */
-static bool are_near(const struct nominals *nominals, uint32_t word,
-                     const uint32_t *members)
-{
-    const struct names *names = nominals->chain->names;
-    const struct lang_text *text = nominals->chain->text;
-    uint32_t here = text->words[word].sentence;
-    unsigned seen = 0;
-    for (size_t i = nominal_mention_at(nominals, word); i-- > 0;) {
-        const struct name_mention *m = &names->mentions[i];
-        if (text->words[m->first_word].sentence + 1 < here) {
-            break;
-        }
-        seen |= (m->actor == members[0] ? 1U : 0U) | (m->actor == members[1] ? 2U : 0U);
-    }
-    return seen == 3;
-}
-
-/*
- * Whom "both sides", "the two leaders" means: those two of whom a report of their
- * meeting is, unless two others have just been named. Two countries are no such sides.
- */
-static bool sides_of_report(const struct nominals *nominals, uint32_t at,
-                            enum actor_kind kind, uint32_t *members)
-{
-    uint32_t first[2];
-    bool sides = nominal_is(nominals, at + 1, "sides");
-    bool others = kind == ACTOR_PERSON && are_near(nominals, at, members);
-    if ((kind != ACTOR_PERSON && !sides) || others || !first_pair(nominals, first)) {
-        return false;
-    }
-    members[0] = first[0];
-    members[1] = first[1];
-    return true;
-}
-
 /* "the two leaders": the last two named before, two named together soon after, or else
  * a group. */
 static void find_pair(struct nominals *nominals, uint32_t at)
@@ -452,7 +389,7 @@ static void find_pair(struct nominals *nominals, uint32_t at)
         return;
     }
     bool before = last_two(nominals, at, (uint8_t)kind, members);
-    if (!sides_of_report(nominals, at, kind, members) && !before &&
+    if (!nominal_sides(nominals, at, kind, members) && !before &&
         !joined_after(nominals, at, (uint8_t)kind, members)) {
         (void)nominal_group(nominals, at + 1);
         return;
