@@ -297,6 +297,14 @@ static void cut_run(struct cutter *c)
     }
 }
 
+static void cut_plain(struct cutter *c, size_t at, size_t end)
+{
+    c->text.len = end;
+    if (!cut_contraction(c, at, end)) {
+        emit(c, at, end);
+    }
+}
+
 /* The end of plain letters with white space behind them, as most words are; or `at`. */
 static size_t plain_end(struct slice block, size_t at)
 {
@@ -313,8 +321,12 @@ void tokens_cut(const struct token_rules *rules, struct arena *arena, struct sli
 {
     struct slice whole = {text.ptr, block.end};
     size_t at = block.start;
-    struct cutter c = {
-        .rules = rules, .arena = arena, .limit = block.end, .space = true, .out = out};
+    struct cutter c = {.rules = rules,
+                       .arena = arena,
+                       .text = whole,
+                       .limit = block.end,
+                       .space = true,
+                       .out = out};
     while (at < block.end) {
         size_t space = space_at(whole, at);
         if (space > 0) {
@@ -325,17 +337,14 @@ void tokens_cut(const struct token_rules *rules, struct arena *arena, struct sli
         c.start = at;
         size_t plain = plain_end(whole, at);
         if (plain > at) {
-            c.text = (struct slice){text.ptr, plain};
-            if (!cut_contraction(&c, at, plain)) {
-                emit(&c, at, plain);
-            }
+            cut_plain(&c, at, plain);
             at = plain;
             continue;
         }
         while (at < block.end && space_at(whole, at) == 0) {
             (void)utf8_next(whole, &at);
         }
-        c.text = (struct slice){text.ptr, at};
+        c.text.len = at;
         cut_run(&c);
     }
 }
