@@ -148,10 +148,10 @@ static bool is_plain(const struct ev_frame *frame)
  * or a noun: "rebels |ambushed two". */
 static uint32_t rows_of_past(const struct scan *scan, struct slice form)
 {
-    size_t n = form.len;
     char room[LONGEST_WORD];
     struct slice word = folded(form, room);
-    if (n < 5 || !slice_ends(word, SLICE_LIT("ed"))) {
+    size_t n = word.len;
+    if (!word.ptr || n < 5 || !slice_ends(word, SLICE_LIT("ed"))) {
         return STRMAP_NONE;
     }
     uint32_t at = ev_head_find(scan->rules, (struct slice){word.ptr, n - 2}, 'v');
