@@ -66,10 +66,13 @@ static struct strmap_slot *probe(const struct strmap *map, struct slice key,
     return slot;
 }
 
-/* A byte of the hash that tells no place, never 0. */
+/*
+ * A byte of the hash that tells no place, never 0. From 128 on: eight together are no
+ * address, which tools/freeze.c would take for a stray pointer.
+ */
 static unsigned char print_of(uint32_t hash)
 {
-    return (unsigned char)(hash >> 24 | 1);
+    return (unsigned char)(hash >> 24 | 0x80);
 }
 
 static uint32_t find_sealed(const struct strmap *map, struct slice key, uint32_t hash)
