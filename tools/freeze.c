@@ -245,7 +245,8 @@ static bool leads_to(const struct part *a, const struct part *b, uint64_t from,
 
 /*
  * Pointers to constants and variables of this program; /proc tells where it lies. Words
- * below 4 GB are numbers, and the huge pieces are those of sanitizers.
+ * below 4 GB are numbers, and the huge pieces are those of sanitizers, as is a heap at
+ * 0x60.. that does not move.
  */
 static bool has_strays(const struct part *a, const struct part *b)
 {
@@ -256,7 +257,7 @@ static bool has_strays(const struct part *a, const struct part *b)
         char *end = NULL;
         uint64_t from = strtoull(line, &end, 16);
         uint64_t to = *end == '-' ? strtoull(end + 1, NULL, 16) : from;
-        bool ours = from >> 32 != 0 && to - from < LARGEST_PIECE;
+        bool ours = from >> 32 != 0 && to - from < LARGEST_PIECE && from >> 42 != 0x18;
         found = ours && leads_to(a, b, from, to);
     }
     if (maps) {
