@@ -36,9 +36,11 @@ void same_parts(const struct name_rules *rules, struct arena *arena, struct slic
     if (n == 0) {
         out->words[n++] = utf8_fold(arena, name);
     }
+    /* "Wang Yi": both are family names of the east, and the first is his. */
+    uint32_t bits = person_bits(rules, last);
     bool east = n > 1 && n <= 3 && (person_bits(rules, first) & PERSON_EAST) &&
                 !(person_bits(rules, first) & (PERSON_MALE | PERSON_FEMALE)) &&
-                !(person_bits(rules, last) & PERSON_FAMILY);
+                (!(bits & PERSON_FAMILY) || (bits & PERSON_EAST));
     out->n = n;
     out->family = east ? 0 : n - 1;
 }

@@ -22,6 +22,8 @@ static void each_form_has_its_actor(void)
          "WHO",                                                                                        0, "WHO",            "organization"},
         {"President Xi received the guests in Beijing.",                            "Xi",              0, "Xi Jinping",
          "person"                                                                                                                         },
+        {"Chen Anning met Chen Yi. Lima greeted Chen Yi warmly. Chen spoke.",       "Chen",            0,
+         "Chen Yi",                                                                                                         "person"      },
         {"French officials met Chinese officials.",                                 "French",          0, "France",         "country"     },
     };
     check_actors(rows, COUNT(rows));

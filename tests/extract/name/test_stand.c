@@ -62,25 +62,25 @@ static void pronouns_mean_who_is_told_of(void)
 {
     static const struct actor_row rows[] = {
         {"John Sample leads the poll. Peter Tester remarked, \"We trust that he will win.\"",
-         "he",                                                                                                0, "John Sample"                             },
+         "he",                                                                                                 0, "John Sample"                             },
         {"Portugal's prime minister, Luis Montenegro, received his Spanish counterpart in "
-         "Faro. The two leaders signed a treaty.",                                    "two leaders", 0, "Luis Montenegro and Pedro S\xc3\xa1nchez"},
+         "Faro. The two leaders signed a treaty.",                                     "two leaders", 0, "Luis Montenegro and Pedro S\xc3\xa1nchez"},
         {"Minister Tom Hale said Alan Reeve had left the country. He was arrested in Oslo.",
-         "He",                                                                                                0, "Alan Reeve"                              },
+         "He",                                                                                                 0, "Alan Reeve"                              },
         {"Minister Tom Hale said Alan Reeve had left the country. He added that he was sorry.",
-         "He",                                                                                                0, "Tom Hale"                              },
-        {"Jane Hollis spoke in Oslo. Hollis thanked the hosts. She left.",                     "She",         0,
-         "Jane Hollis"                                                                                                                                     },
+         "He",                                                                                                 0, "Tom Hale"                                },
+        {"Jane Hollis spoke in Oslo. Hollis thanked the hosts. She left.",                      "She",         0,
+         "Jane Hollis"                                                                                                                                      },
         {"Maria Sample grew up in Oslo. She studied law. Maria Sample taught there, and so "
-         "did Elia Zenner. Her book was read.",                                       "Her",         0, "Maria Sample"                            },
+         "did Elia Zenner. Her book was read.",                                        "Her",         0, "Maria Sample"                            },
         {"John Sample was hurt. John Sample rests, said aides of Sample. Tem Wardoyo, a "
-         "spokesman for the police, confirmed it. He told reporters so.",             "He",          0, "Tem Wardoyo"                             },
+         "spokesman for the police, confirmed it. He told reporters so.",              "He",          0, "Tem Wardoyo"                             },
         {"John Sample wrote that the vote was his, and Sample left. One senator, Edo Tester, "
-         "said he intended to stay.",                                                 "he",          0, "Edo Tester"                              },
+         "said he intended to stay.",                                                  "he",          0, "Edo Tester"                              },
         {"John Sample met envoys, and Sample left. Peter Tester said that he would stay.",
-         "he",                                                                                                0, "Peter Tester"                            },
+         "he",                                                                                                 0, "Peter Tester"                            },
         {"John Sample opened the hall. John Sample named Peter Tester envoy. Later the Senate "
-         "confirmed him.",                                                            "him",         0, "Peter Tester"                            },
+         "confirmed him.",                                                             "him",         0, "Peter Tester"                            },
     };
     check_actors(rows, COUNT(rows));
 }

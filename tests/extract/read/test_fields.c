@@ -105,7 +105,7 @@ static const struct {
      "talked about fish for hours.",                                                                                  "The two ministers met in the old town hall of|"
      "Oslo on Monday, and then they talked about fish for hours."                                                             },
     {"items part",                                     "They spoke about:\n- grain and other food\n- fish\n1. oil\n",
-     "They spoke about:|grain and other food|fish|oil"                                                                                                     },
+     "They spoke about:|grain and other food|fish|oil"                                                                                                            },
     {"no-break spaces make an empty line",             "One.\n\xc2\xa0\nTwo.",                                        "One.|Two."                                 },
 };
 
