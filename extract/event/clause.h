@@ -1,6 +1,6 @@
 /*
- * clause.h - what clause.c and nearby.c share: the tree's arguments, and those that
- * only their place gives.
+ * clause.h - what clause.c, phrase.c and nearby.c share: the tree's arguments, and
+ * those that only their place gives.
  */
 #ifndef EXTRACT_EVENT_CLAUSE_H
 #define EXTRACT_EVENT_CLAUSE_H
@@ -11,6 +11,8 @@
 bool ev_has_slot(const struct ev_args *args, uint8_t slot);
 /* The slot of a phrase by its preposition. */
 uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive);
+/* "a visit to Peru |by X": what the tree hung on the name at `word`. */
+void ev_behind_name(const struct finder *f, uint32_t word, struct ev_args *out);
 
 /* aim.c: at whom the clauses behind the word say that it is aimed. */
 void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out);

@@ -6,7 +6,7 @@
  *   tree.c    a word's head, dependents, case and clause
  *   line.h    trees that a parser gets wrong, and who mends them
  *   aim.c     at whom it is aimed, by a clause of purpose
- *   clause.c, nearby.c  what hangs on a predicate, in which slot
+ *   clause.c, phrase.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
@@ -31,7 +31,7 @@
  *   told.c, undated.c when, where no words tell
  *   place.c   where
  *   venue.c   where, by what is beside it
- *   same.c, join.c      which candidates are one event, what is part of what
+ *   fits.c, same.c, join.c  which candidates are one event, what is part of what
  *   twins.c   one actor under two descriptions
  *   judged.c  whom one speaks against who condemns a deed
  *   needs.c   what an event must tell to be one
