@@ -99,10 +99,9 @@ struct ev_cand {
     uint32_t word;  /* the trigger */
     uint32_t verb;  /* its light verb, or the trigger */
     uint32_t other; /* a word that belongs to the trigger ("up", "hands"), or EV_NONE */
+    uint32_t sentence;
     const struct ev_frame *frame;
     const struct ev_light *light;
-    uint32_t sentence;
-    uint32_t leg_day; /* one more than the expression that dates a leg of a journey */
     struct ev_filler *fillers;
     size_t n_fillers;
     uint8_t status;
@@ -116,6 +115,7 @@ struct ev_cand {
     bool minor;     /* topic or presupposed: weaker */
     uint8_t source; /* enum ev_source */
     bool place_own; /* the place came from its own words */
+    uint32_t leg_day; /* one more than the expression that dates a leg of a journey */
     struct mention_time time;
     struct mention_place place;
     double confidence;

@@ -71,30 +71,36 @@ static void a_word_is_kept_once(void)
 
 #define STEP 16 /* words of a block */
 
+/* Fills the book with words of one round; were all found as they are? */
+static bool fill_book(struct fixture *f, int round)
+{
+    char text[32];
+    bool right = true;
+    for (size_t i = 0; i < BOOK_MOST + 50; i++) {
+        if (i % STEP == 0 && i < BOOK_MOST) {
+            book_begin(&f->book, STEP);
+        }
+        int len = snprintf(text, sizeof text, "w%d-%zu", round, i);
+        struct slice word = {text, (size_t)len};
+        struct form form;
+        form_init(&form, word);
+        right = right &&
+                book_get(&f->book, &f->tagger, &f->arena, word)->form.hash == form.hash;
+    }
+    return right;
+}
+
 /* Twice as many words as are kept, and more than were told. */
 static void a_full_book_begins_anew(void)
 {
     struct fixture f;
-    char text[32];
-    bool right = true;
     set_up(&f);
     for (int round = 0; round < 2; round++) {
-        for (size_t i = 0; i < BOOK_MOST + 50; i++) {
-            if (i % STEP == 0 && i < BOOK_MOST) {
-                book_begin(&f.book, STEP);
-            }
-            int len = snprintf(text, sizeof text, "w%d-%zu", round, i);
-            struct slice word = {text, (size_t)len};
-            struct form form;
-            form_init(&form, word);
-            right = right && book_get(&f.book, &f.tagger, &f.arena, word)->form.hash ==
-                                 form.hash;
-        }
+        CU_ASSERT_TRUE(fill_book(&f, round));
         CU_ASSERT_EQUAL(f.book.numbers.count, BOOK_MOST);
     }
     book_begin(&f.book, STEP);
     CU_ASSERT_EQUAL(f.book.numbers.count, 0);
-    CU_ASSERT_TRUE(right);
     tear_down(&f);
 }
 
