@@ -379,6 +379,12 @@ static uint32_t *event_places(const struct finder *f)
     return best;
 }
 
+/* A tour of Europe: where in it one met, nobody says. */
+static bool is_continent(const struct finder *f, const struct ev_cand *whole)
+{
+    return ev_in_class(f->rules, "continent", ev_lower(f->arena, whole->place.name));
+}
+
 /* Another mention's place, or the whole's. */
 static void share_places(struct finder *f)
 {
@@ -391,6 +397,7 @@ static void share_places(struct finder *f)
         uint32_t from = best[cand->event];
         if (from == EV_NONE && cand->parent != EV_NONE) {
             from = best[f->cands[cand->parent].event];
+            from = from == EV_NONE || is_continent(f, &f->cands[from]) ? EV_NONE : from;
         }
         if (from != EV_NONE) {
             cand->place = f->cands[from].place;

@@ -112,10 +112,13 @@ static void the_counted_are_those_named(void)
 static void what_is_described_is_another(void)
 {
     static const struct report reports[] = {
-        {"a summit elsewhere", "2021-03-10",
+        {"a summit elsewhere",    "2021-03-10",
          "President Bo Silva held talks with Ada Okoye on Monday. Commenting on the peace summit in Gao, Cy Lind praised the hosts.",
          "meeting occurred 2021-03-08 participant=Bo Silva participant=Ada Okoye\n!in Gao participant=Bo Silva"},
-        {"before the visit",   "2021-03-10",
+        {"a tour of a continent", "2021-03-10",
+         "President Bo Silva began a visit to Europe on Monday. He held talks with Ada Okoye on Tuesday.",
+         "meeting occurred 2021-03-09 participant=Bo Silva participant=Ada Okoye"                              },
+        {"before the visit",      "2021-03-10",
          "President Bo Silva flew to Lima for a visit on Monday. He held talks with Ada Okoye earlier this month.",
          "!in Lima participant=Bo Silva"                                                                       },
     };
