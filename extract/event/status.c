@@ -84,6 +84,15 @@ static void read_verb(struct ev_verdict *v, uint32_t word)
     }
 }
 
+/* "backs Russia in |what he described as a war": a word in passing, no speech act. */
+static bool is_passing(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t head = ev_head(f, cand->word);
+    return ev_type_is(f, cand, "spoken") && !cand->noun && head != EV_NONE &&
+           ev_deprel(f, cand->word) == DEPREL_ACL_RELCL && ev_is(f, head, "what") &&
+           ev_in_class(f->rules, "naming", ev_lower_lemma(f, cand->word));
+}
+
 void ev_status(struct finder *f, struct ev_cand *cand)
 {
     struct ev_verdict v = {.f = f, .cand = cand};
@@ -92,6 +101,9 @@ void ev_status(struct finder *f, struct ev_cand *cand)
     cand->status = STATUS_OCCURRED;
     if (is_question(f, cand->sentence)) {
         ev_drop(&v, SLICE_LIT("?"), "a question");
+    }
+    if (is_passing(f, cand)) {
+        ev_drop(&v, SLICE_LIT("what"), "said in passing");
     }
     if (is_habit(f, cand)) {
         ev_drop(&v, SLICE_LIT("present tense"), "a habit");

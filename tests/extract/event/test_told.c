@@ -134,6 +134,8 @@ static void papers_and_hands(void)
          "agreement occurred 2021-03-08 party=Peru party=Chile\n!legislation"                                                                                           },
         {"a range of people", "2021-03-10",
          "Ada Okoye met with a wide range of lawmakers on Monday.",                            "meeting occurred 2021-03-08 participant=Ada Okoye participant=lawmakers"},
+        {"a word in passing", "2021-03-10",
+         "On Monday the army left Gao in what Ada Okoye described as a retreat.",              "!statement"                                                             },
         {"no office",         "2021-03-10", "The company hired 20 young Peruvians on Monday.",
          "!appointment"                                                                                                                                                 },
     };
