@@ -238,6 +238,13 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
         ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_LSUBJ, true);
         return;
     }
+    /* "X, a candidate for the |election" */
+    if (head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
+        ev_in_class(f->rules, "candidacy", ev_lower_lemma(f, head))) {
+        ev_arg_add(out, ev_deprel(f, head) == DEPREL_APPOS ? ev_head(f, head) : head,
+                   SLOT_ADJ, true);
+        return;
+    }
     /* "meddled in the election": from outside */
     if (head != EV_NONE && ev_in_class(f->rules, "meddle", ev_lower_lemma(f, head))) {
         return;

@@ -352,6 +352,31 @@ static void mend_followed(struct ev_line *line, uint32_t verb)
     }
 }
 
+static bool is_infinitive(const struct ev_line *line, uint32_t word)
+{
+    return line->words[word].upos == UPOS_VERB &&
+           (line->words[word].feats & (FEAT_INF | FEAT_FIN)) == FEAT_INF;
+}
+
+/* "promised to conduct elections |and hold a vote": what goes on is the infinitive. */
+static void mend_bare_conjunct(struct ev_line *line, uint32_t verb)
+{
+    uint32_t first = line->words[verb].head;
+    if (line->words[verb].deprel != DEPREL_CONJ || first == LANG_NO_HEAD ||
+        first > verb || !is_infinitive(line, verb) ||
+        !(line->words[first].feats & FEAT_FIN) ||
+        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_MARK) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE) {
+        return;
+    }
+    uint32_t inner = ev_line_child(line, first, DEPREL_XCOMP);
+    if (inner != EV_NONE && inner > first && inner < verb &&
+        is_infinitive(line, inner)) {
+        ev_line_tie(line, verb, inner, DEPREL_CONJ);
+    }
+}
+
 static void mend_phrases(struct ev_line *line)
 {
     for (uint32_t w = line->first; w < line->end; w++) {
@@ -365,6 +390,7 @@ static void mend_phrases(struct ev_line *line)
         mend_perfect(line, w);
         mend_pair(line, w);
         mend_followed(line, w);
+        mend_bare_conjunct(line, w);
     }
 }
 

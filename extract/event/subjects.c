@@ -84,6 +84,12 @@ static void mend_article(struct ev_line *line, uint32_t verb)
     ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
 }
 
+static bool is_date_word(const struct ev_line *line, uint32_t word)
+{
+    return ev_in_class(line->rules, "dateword",
+                       ev_lower(line->arena, word_form(line->text, word)));
+}
+
 static bool is_part_of_day(const struct ev_line *line, uint32_t word)
 {
     return ev_in_class(line->rules, "daypart",
@@ -136,9 +142,7 @@ static uint32_t rest_of_list(const struct ev_line *line, uint32_t name, uint32_t
 static void mend_day(struct ev_line *line, uint32_t day)
 {
     bool in_phrase = day > line->first && line->words[day - 1].upos == UPOS_ADP &&
-                     line->words[day].deprel != DEPREL_OBL &&
-                     ev_in_class(line->rules, "dateword",
-                                 ev_lower(line->arena, word_form(line->text, day)));
+                     line->words[day].deprel != DEPREL_OBL && is_date_word(line, day);
     uint32_t name = in_phrase ? name_behind(line, day) : EV_NONE;
     uint32_t verb = name == EV_NONE ? LANG_NO_HEAD : line->words[name].head;
     if (verb == LANG_NO_HEAD || verb < name || line->words[verb].upos != UPOS_VERB) {
@@ -158,11 +162,34 @@ static void mend_day(struct ev_line *line, uint32_t day)
     }
 }
 
+/* "On Thursday, |Okoye, a candidate, spoke": a name that was taken for another name of
+ * the day; who she is stands behind her. */
+static void mend_day_before_comma(struct ev_line *line, uint32_t name)
+{
+    uint32_t day = line->words[name].head;
+    uint32_t verb = day == LANG_NO_HEAD ? day : line->words[day].head;
+    if (line->words[name].deprel != DEPREL_APPOS || verb == LANG_NO_HEAD ||
+        day > name || verb < name || line->words[name].upos != UPOS_PROPN ||
+        line->words[verb].upos != UPOS_VERB || line->words[day].deprel != DEPREL_OBL ||
+        !is_date_word(line, day) || is_date_word(line, name)) {
+        return;
+    }
+    uint32_t other = ev_line_child(line, verb, DEPREL_NSUBJ);
+    if (other != EV_NONE && other < name) {
+        return;
+    }
+    if (other != EV_NONE) {
+        ev_line_tie(line, other, name, DEPREL_APPOS);
+    }
+    ev_line_tie(line, name, verb, DEPREL_NSUBJ);
+}
+
 void ev_mend_subjects(struct ev_line *line)
 {
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_after(line, w);
         mend_article(line, w);
         mend_day(line, w);
+        mend_day_before_comma(line, w);
     }
 }
