@@ -132,14 +132,11 @@ static uint32_t group_actor(struct nominals *nominals, uint32_t from, uint32_t h
         return chain_country(chain, country);
     }
     struct slice name = nominal_text(nominals, from, head + 1);
-    struct slice key = arena_printf(chain->arena, "%c%.*s", 'a' + (int)ACTOR_GROUP,
-                                    SLICE_ARG(chain_fold(chain, name)));
-    uint32_t actor = strmap_find(&chain->keys, key);
-    if (actor == STRMAP_NONE) {
-        actor = chain_add(chain, name, ACTOR_GROUP);
+    uint32_t next = (uint32_t)chain->n_actors;
+    uint32_t actor = chain_keyed(chain, name, ACTOR_GROUP);
+    if (actor == next) {
         chain->actors[actor].actor.country = country;
         chain->actors[actor].actor.plural = true;
-        strmap_put(&chain->keys, chain->arena, key, actor);
     }
     return actor;
 }

@@ -25,13 +25,10 @@ static struct slice office_of_many(const struct nominals *nominals, uint32_t fro
 
 static uint32_t called(struct chain *chain, struct slice name, struct slice country)
 {
-    struct slice key = arena_printf(chain->arena, "%c%.*s", 'a' + (int)ACTOR_GROUP,
-                                    SLICE_ARG(chain_fold(chain, name)));
-    uint32_t actor = strmap_find(&chain->keys, key);
-    if (actor == STRMAP_NONE) {
-        actor = chain_add(chain, name, ACTOR_GROUP);
+    uint32_t next = (uint32_t)chain->n_actors;
+    uint32_t actor = chain_keyed(chain, name, ACTOR_GROUP);
+    if (actor == next) {
         chain->actors[actor].actor.country = country;
-        strmap_put(&chain->keys, chain->arena, key, actor);
     }
     return actor;
 }
