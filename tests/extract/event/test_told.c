@@ -131,16 +131,19 @@ static void what_is_described_is_another(void)
 static void papers_and_hands(void)
 {
     static const struct report reports[] = {
-        {"an order",          "2021-03-10",
-         "President Bo Silva issued a memorandum on racism on Monday.",                        "legislation occurred 2021-03-08 body=Bo Silva\n!agreement"              },
-        {"of two",            "2021-03-10", "Peru signed a memorandum with Chile on Monday.",
-         "agreement occurred 2021-03-08 party=Peru party=Chile\n!legislation"                                                                                           },
-        {"a range of people", "2021-03-10",
-         "Ada Okoye met with a wide range of lawmakers on Monday.",                            "meeting occurred 2021-03-08 participant=Ada Okoye participant=lawmakers"},
-        {"a word in passing", "2021-03-10",
-         "On Monday the army left Gao in what Ada Okoye described as a retreat.",              "!statement"                                                             },
-        {"no office",         "2021-03-10", "The company hired 20 young Peruvians on Monday.",
-         "!appointment"                                                                                                                                                 },
+        {"an order",            "2021-03-10",
+         "President Bo Silva issued a memorandum on racism on Monday.",                                  "legislation occurred 2021-03-08 body=Bo Silva\n!agreement"              },
+        {"of two",              "2021-03-10", "Peru signed a memorandum with Chile on Monday.",
+         "agreement occurred 2021-03-08 party=Peru party=Chile\n!legislation"                                                                                                     },
+        {"a range of people",   "2021-03-10",
+         "Ada Okoye met with a wide range of lawmakers on Monday.",                                      "meeting occurred 2021-03-08 participant=Ada Okoye participant=lawmakers"},
+        {"what stands already", "2021-03-10",
+         "Ada Okoye said on Monday that Peru would act beyond the existing sanctions on Chilean firms.",
+         "!sanction"                                                                                                                                                              },
+        {"a word in passing",   "2021-03-10",
+         "On Monday the army left Gao in what Ada Okoye described as a retreat.",                        "!statement"                                                             },
+        {"no office",           "2021-03-10", "The company hired 20 young Peruvians on Monday.",
+         "!appointment"                                                                                                                                                           },
     };
     run_reports(reports, COUNT(reports));
 }
