@@ -408,6 +408,24 @@ static void fill_other_half(const struct finder *f, struct ev_cand *cand,
     }
 }
 
+/* The paths that all rows of a type try last for a role. */
+static size_t fill_last(const struct finder *f, struct ev_cand *cand,
+                        const struct ev_role *role, const struct ev_args *args)
+{
+    const struct event_rules *rules = f->rules;
+    uint32_t at = rules->defaults[2 * cand->frame->type + (cand->frame->pos == 'n')];
+    size_t n = 0;
+    for (size_t r = 0; at != EV_NONE && r < rules->frames[at].n_roles; r++) {
+        const struct ev_role *usual = &rules->frames[at].roles[r];
+        for (size_t p = usual->n_paths - usual->n_last;
+             slice_equal(usual->name, role->name) && p < usual->n_paths && n == 0;
+             p++) {
+            n = fill_path(f, cand, role, &usual->paths[p], args);
+        }
+    }
+    return n;
+}
+
 void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
                    const struct ev_args *args)
 {
@@ -418,6 +436,7 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
         for (size_t p = 0; p < role->n_paths && (n == 0 || role->shared); p++) {
             n = fill_path(f, cand, role, &role->paths[p], args);
         }
+        n = n > 0 ? n : fill_last(f, cand, role, args);
         if (n == 0) {
             fill_sayer(f, cand, role);
         }

@@ -91,7 +91,7 @@ static int read_path(const struct place_in_table *at, struct slice text,
     return rc;
 }
 
-/* "participant+=subj,obj,with" */
+/* "participant+=subj,obj,with", "addressee=obj,to|in.with" */
 static int read_role(const struct place_in_table *at, struct slice text,
                      struct ev_role *out)
 {
@@ -106,13 +106,16 @@ static int read_role(const struct place_in_table *at, struct slice text,
     if (name.len == 0 || rest.len == 0) {
         return bad(at, "not a role:", text);
     }
+    struct slice first = {0};
     size_t n = 0;
-    struct slice *paths = fields(at->reader, rest, ',', &n);
-    out->paths = arena_array(at->reader->room.still, n, sizeof *out->paths);
-    out->n_paths = n;
+    (void)slice_cut(&rest, '|', &first);
+    struct slice *paths = fields(at->reader, first, ',', &n);
+    struct slice *last = fields(at->reader, rest, ',', &out->n_last);
+    out->n_paths = n + out->n_last;
+    out->paths = arena_array(at->reader->room.still, out->n_paths, sizeof *out->paths);
     int rc = 0;
-    for (size_t i = 0; i < n && rc == 0; i++) {
-        rc = read_path(at, paths[i], &out->paths[i]);
+    for (size_t i = 0; i < out->n_paths && rc == 0; i++) {
+        rc = read_path(at, i < n ? paths[i] : last[i - n], &out->paths[i]);
     }
     return rc;
 }

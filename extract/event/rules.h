@@ -33,6 +33,7 @@ struct ev_role {
     bool shared; /* "+": all paths are read, not only the first that yields */
     struct ev_path *paths;
     size_t n_paths;
+    size_t n_last; /* of a usual role: those at the end that all rows of its type try */
 };
 
 enum ev_test {
