@@ -325,7 +325,8 @@ static bool try_rows(struct filling *f, const struct label_rules *rules,
          at = rules->rows[at].next) {
         const struct label_row *row = &rules->rows[at];
         bool fits =
-            slice_equal(row->subtype, subtype) &&
+            (slice_equal(row->subtype, subtype) ||
+             slice_equal(row->subtype, SLICE_LIT("*"))) &&
             (any_status || slice_equal(row->status, SLICE_LIT("*")) ||
              slice_equal(row->status, status) || slice_equal(row->status, exact));
         if (!fits) {

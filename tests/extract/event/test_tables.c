@@ -31,7 +31,8 @@ static void check_cell(const struct event_types *types, const struct column *col
     while (slice_cut(&cell, ' ', &one)) {
         (void)snprintf(label, sizeof label, "%s:%u %.*s", column->table,
                        (unsigned)table->rows[row].line, SLICE_ARG(one));
-        CHECK_ROW(slice_equal(one, SLICE_LIT("-")) || is_subtype(types, type, one),
+        CHECK_ROW(slice_equal(one, SLICE_LIT("-")) ||
+                      slice_equal(one, SLICE_LIT("*")) || is_subtype(types, type, one),
                   label);
     }
 }
