@@ -42,13 +42,6 @@ static bool is_subject(uint8_t rel)
     return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
 }
 
-static bool has_subject(const struct ev_line *line, uint32_t verb)
-{
-    return ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE ||
-           ev_line_child(line, verb, DEPREL_NSUBJ_PASS) != EV_NONE ||
-           ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE;
-}
-
 /* "after |an earthquake struck Peru", the verb taken for an adjective of its object. */
 static bool read_clause(const struct ev_line *line, uint32_t opener, struct clause *c)
 {
@@ -62,7 +55,8 @@ static bool read_clause(const struct ev_line *line, uint32_t opener, struct clau
     if (verb == opener + 1 || verb + 1 >= line->end || !is_noun(line, verb - 1) ||
         words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
         (words[verb].deprel != DEPREL_AMOD && words[verb].deprel != DEPREL_COMPOUND) ||
-        has_subject(line, verb)) {
+        ev_line_subject(line, verb) ||
+        ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE) {
         return false;
     }
     uint32_t object = words[verb].head;

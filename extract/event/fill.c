@@ -153,6 +153,16 @@ bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
     return cond->negate;
 }
 
+bool ev_has_actor(const struct ev_cand *cand, uint32_t key)
+{
+    for (size_t i = 0; key != EV_NONE && i < cand->n_fillers; i++) {
+        if (cand->fillers[i].key == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role)
 {

@@ -61,12 +61,7 @@ static size_t shared_actors(const struct ev_cand *a, const struct ev_cand *b)
 {
     size_t n = 0;
     for (size_t i = 0; i < a->n_fillers; i++) {
-        bool found = false;
-        for (size_t k = 0; k < b->n_fillers; k++) {
-            found = found || (a->fillers[i].key != EV_NONE &&
-                              a->fillers[i].key == b->fillers[k].key);
-        }
-        n += found;
+        n += ev_has_actor(b, a->fillers[i].key);
     }
     return n;
 }

@@ -31,6 +31,17 @@ uint32_t ev_line_child(const struct ev_line *line, uint32_t head, uint8_t rel)
     return EV_NONE;
 }
 
+bool ev_line_subject(const struct ev_line *line, uint32_t verb)
+{
+    static const uint8_t subjects[] = {DEPREL_NSUBJ, DEPREL_NSUBJ_PASS, DEPREL_CSUBJ};
+    for (size_t i = 0; i < sizeof subjects; i++) {
+        if (ev_line_child(line, verb, subjects[i]) != EV_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form)
 {
     return word < line->end &&

@@ -31,6 +31,9 @@ uint32_t ev_line_root(const struct ev_line *line);
 /* The first word that hangs on `head` by this relation, or EV_NONE. */
 uint32_t ev_line_child(const struct ev_line *line, uint32_t head, uint8_t rel);
 
+/* Has the verb a subject, or a clause for one? */
+bool ev_line_subject(const struct ev_line *line, uint32_t verb);
+
 /* Has the word this form, letters of either case? False behind the end. */
 bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form);
 

@@ -286,16 +286,6 @@ static uint32_t name_behind(const struct finder *f, const struct ev_filler *fill
     return EV_NONE;
 }
 
-static bool has_actor(const struct ev_cand *cand, uint32_t actor)
-{
-    for (size_t k = 0; k < cand->n_fillers; k++) {
-        if (cand->fillers[k].key == actor) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Puts the name in the place of one without. */
 static void put_name(struct ev_filler *filler, const struct ev_filler *name)
 {
@@ -314,7 +304,7 @@ static void give_name(const struct finder *f, struct ev_cand *cand, uint32_t nou
     bool reached = is_in_reach(f, cand, noun, joined);
     for (size_t k = 0; k < cand->n_fillers; k++) {
         struct ev_filler *filler = &cand->fillers[k];
-        if (is_meant(f, filler, noun, reached) && !has_actor(cand, name->key)) {
+        if (is_meant(f, filler, noun, reached) && !ev_has_actor(cand, name->key)) {
             put_name(filler, name);
         }
     }
@@ -326,7 +316,8 @@ static void name_accused(const struct finder *f, struct ev_cand *cand)
     for (size_t k = 0; k < cand->n_fillers; k++) {
         struct ev_filler name = {0};
         uint32_t mention = name_behind(f, &cand->fillers[k]);
-        if (ev_mention_actor(f, mention, &name, 1) > 0 && !has_actor(cand, name.key)) {
+        if (ev_mention_actor(f, mention, &name, 1) > 0 &&
+            !ev_has_actor(cand, name.key)) {
             put_name(&cand->fillers[k], &name);
         }
     }

@@ -255,6 +255,8 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
                    const struct ev_args *args);
 /* Has it the actors that its frame asks for? */
 bool ev_has_needs(const struct ev_cand *cand);
+/* Does the actor, of struct names, take part in it? */
+bool ev_has_actor(const struct ev_cand *cand, uint32_t key);
 /* Adds an actor unless it is there. */
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role);

@@ -16,17 +16,6 @@ static bool is_past(const struct word *word)
     return word->upos == UPOS_VERB && (word->feats & PAST) == PAST;
 }
 
-static bool has_subject(const struct ev_line *line, uint32_t verb)
-{
-    static const uint8_t subjects[] = {DEPREL_NSUBJ, DEPREL_NSUBJ_PASS, DEPREL_CSUBJ};
-    for (size_t i = 0; i < sizeof subjects; i++) {
-        if (ev_line_child(line, verb, subjects[i]) != EV_NONE) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The verb that the noun's phrase hangs below, or EV_NONE. */
 static uint32_t verb_above(const struct ev_line *line, uint32_t noun)
 {
@@ -50,7 +39,7 @@ static void mend_after(struct ev_line *line, uint32_t noun)
         (line->words[noun].upos != UPOS_NOUN && line->words[noun].upos != UPOS_PROPN) ||
         !is_past(&line->words[verb]) ||
         (!ev_line_is(line, prep, "after") && !ev_line_is(line, prep, "before")) ||
-        has_subject(line, verb) || line->words[verb].deprel == DEPREL_ROOT) {
+        ev_line_subject(line, verb) || line->words[verb].deprel == DEPREL_ROOT) {
         return;
     }
     if (line->words[verb].head == noun) {
@@ -73,7 +62,7 @@ static void mend_article(struct ev_line *line, uint32_t verb)
     uint32_t det = ev_line_child(line, verb, DEPREL_DET);
     if (verb == line->first || !is_past(&line->words[verb]) || det == EV_NONE ||
         det > noun || line->words[noun].head != verb ||
-        line->words[noun].deprel != DEPREL_COMPOUND || has_subject(line, verb)) {
+        line->words[noun].deprel != DEPREL_COMPOUND || ev_line_subject(line, verb)) {
         return;
     }
     for (uint32_t w = det; w < noun; w++) {
@@ -151,7 +140,7 @@ static void mend_day(struct ev_line *line, uint32_t day)
     uint32_t rest = rest_of_list(line, name, verb);
     if (rest != EV_NONE) {
         ev_line_tie(line, rest, name, DEPREL_CONJ);
-    } else if (line->words[name].deprel == DEPREL_OBL && has_subject(line, verb)) {
+    } else if (line->words[name].deprel == DEPREL_OBL && ev_line_subject(line, verb)) {
         return;
     }
     ev_line_tie(line, day, verb, DEPREL_OBL);

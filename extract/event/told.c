@@ -25,23 +25,13 @@ bool ev_is_main(const struct finder *f, uint32_t verb)
     return false;
 }
 
-static bool has_actor(const struct ev_cand *cand, uint32_t key)
-{
-    for (size_t i = 0; key != EV_NONE && i < cand->n_fillers; i++) {
-        if (cand->fillers[i].key == key) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool ev_speaker_known(const struct finder *f, const struct ev_cand *cand,
                       const struct ev_cand *other)
 {
     for (size_t i = 0; i < cand->n_fillers; i++) {
         const struct ev_filler *filler = &cand->fillers[i];
         if (event_role_side(f->rules->types, filler->role) != ROLE_TARGET &&
-            has_actor(other, filler->key)) {
+            ev_has_actor(other, filler->key)) {
             return true;
         }
     }

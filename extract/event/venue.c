@@ -13,20 +13,10 @@
 #define MOST_DATELINE 12 /* words */
 #define MOST_BACK     8  /* sentences to the meeting at which something was said */
 
-static bool has_actor(const struct ev_cand *cand, const struct ev_filler *filler)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].key == filler->key) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool share_actor(const struct ev_cand *a, const struct ev_cand *b)
 {
     for (size_t i = 0; i < a->n_fillers; i++) {
-        if (a->fillers[i].named && has_actor(b, &a->fillers[i])) {
+        if (a->fillers[i].named && ev_has_actor(b, a->fillers[i].key)) {
             return true;
         }
     }

@@ -146,13 +146,6 @@ void mend_retype_head(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
-/* "President Xyz |Monday signed": a month may be a family name, a weekday hardly. */
-static bool is_weekday(const struct name_words *words, size_t at)
-{
-    return words->words[at].small == 'w' &&
-           slice_ends(words->words[at].form, SLICE_LIT("day"));
-}
-
 /* Words of a run that are its title, an article, a possessive. */
 void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_t end)
 {
@@ -191,7 +184,9 @@ void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_
     }
     while (to > from + 1 &&
            (words->words[to - 1].small == 'c' || words->words[to - 1].small == 'm' ||
-            is_weekday(words, to - 1))) {
+            /* "President Xyz |Monday signed": a month may be a family name, a weekday
+             * hardly. */
+            name_is_weekday(words->rules, words->words[to - 1].form))) {
         to--;
     }
     for (size_t i = at; i < end; i++) {

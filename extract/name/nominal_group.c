@@ -16,27 +16,20 @@ static bool nominal_is_any(const struct nominals *nominals, uint32_t word,
     return false;
 }
 
-static bool is_weekday(const struct nominals *nominals, uint32_t word)
-{
-    struct slice form = word_form(nominals->chain->text, word);
-    return strmap_find(&nominals->chain->rules->minor, form) == 'w' &&
-           slice_ends(form, SLICE_LIT("day"));
-}
-
 /* "26 |October", "On |Monday night protesters": a date, which no name holds. */
 static bool ends_date(const struct nominals *nominals, uint32_t word, uint32_t first)
 {
-    static const char *const parts[] = {"morning", "afternoon", "evening", "night",
-                                        NULL};
-    const struct word *words = nominals->chain->text->words;
-    struct slice form = word_form(nominals->chain->text, word);
+    const struct name_rules *rules = nominals->chain->rules;
+    const struct lang_text *text = nominals->chain->text;
     if (word <= first) {
         return false;
     }
-    return is_weekday(nominals, word) ||
-           (nominal_is_any(nominals, word, parts) && is_weekday(nominals, word - 1)) ||
-           (words[word - 1].upos == UPOS_NUM &&
-            strmap_find(&nominals->chain->rules->minor, form) == 'w');
+    struct slice form = word_form(text, word);
+    struct slice before = word_form(text, word - 1);
+    uint32_t use = strmap_find(&rules->minor, form);
+    return name_is_weekday(rules, form) ||
+           (use == 'd' && name_is_weekday(rules, before)) ||
+           (use == 'w' && text->words[word - 1].upos == UPOS_NUM);
 }
 
 static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)

@@ -68,6 +68,12 @@ uint32_t person_bits(const struct name_rules *rules, struct slice word)
     return bits == STRMAP_NONE ? 0 : bits;
 }
 
+bool name_is_weekday(const struct name_rules *rules, struct slice form)
+{
+    return strmap_find(&rules->minor, form) == 'w' &&
+           slice_ends(form, SLICE_LIT("day"));
+}
+
 int name_rules_new(struct slice user, struct slice user_name, struct name_rules **out,
                    struct err *err)
 {

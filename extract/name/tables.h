@@ -131,6 +131,9 @@ const struct title_entry *title_find(const struct name_rules *rules,
 
 uint32_t person_bits(const struct name_rules *rules, struct slice word);
 
+/* "Monday"; of what words.tsv says is no name though it has a capital. */
+bool name_is_weekday(const struct name_rules *rules, struct slice form);
+
 /* What a place's record says of an entry. */
 struct mention_place gaz_place(const struct name_rules *rules,
                                const struct gaz_entry *entry);
