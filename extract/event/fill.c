@@ -313,7 +313,7 @@ static bool is_of_kind(const struct finder *f, const struct ev_cand *cand,
     }
     for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_AMOD &&
-            ev_in_class(f->rules, "record", ev_lower_lemma(f, c))) {
+            ev_in_class(f->rules, "nth", ev_lower_lemma(f, c))) {
             return true;
         }
     }

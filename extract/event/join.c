@@ -321,7 +321,7 @@ static const struct ev_cand *met_on(const struct finder *f, uint32_t i)
 {
     const struct ev_cand *visit = &f->cands[i];
     bool open = !visit->dropped && visit->noun && visit->definite &&
-                visit->source == DATE_NONE && ev_type_is(f, visit, "journey");
+                visit->source == DATE_NONE && ev_type_is(f, visit, "by_legs");
     while (open && i-- > 0 && f->cands[i].sentence + VISIT_BACK >= visit->sentence) {
         const struct ev_cand *met = &f->cands[i];
         if (!met->dropped && ev_type_is(f, met, "visit_part") && ev_told(met) &&

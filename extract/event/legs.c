@@ -62,7 +62,7 @@ size_t ev_legs(struct finder *f, struct ev_cand *cand, struct ev_cand *out, size
 {
     size_t n = 0;
     uint32_t end = ev_word_at(f, cand->place.span.end);
-    if (cand->noun || !ev_type_is(f, cand, "journey") || cand->place.name.len == 0 ||
+    if (cand->noun || !ev_type_is(f, cand, "by_legs") || cand->place.name.len == 0 ||
         cand->place.span.start < f->text->words[cand->word].span.start) {
         return 0;
     }

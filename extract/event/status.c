@@ -90,7 +90,7 @@ static bool is_passing(const struct finder *f, const struct ev_cand *cand)
     uint32_t head = ev_head(f, cand->word);
     return ev_type_is(f, cand, "spoken") && !cand->noun && head != EV_NONE &&
            ev_deprel(f, cand->word) == DEPREL_ACL_RELCL && ev_is(f, head, "what") &&
-           ev_in_class(f->rules, "naming", ev_lower_lemma(f, cand->word));
+           ev_in_class(f->rules, "describing", ev_lower_lemma(f, cand->word));
 }
 
 void ev_status(struct finder *f, struct ev_cand *cand)

@@ -3,8 +3,8 @@
  *
  * "after |a quake killed 60": the noun behind a preposition, its verb without a subject
  * or taken for a participle. "and |a fighter jet shot it down": an article and nouns
- * hung on a finite verb as on a noun. "On Sunday |Mbeki had met Berg": a day and a name
- * taken for one phrase.
+ * hung on a finite verb as on a noun. "On Sunday |Mbeki had met Berg", "On Sunday,
+ * |Mbeki, an envoy, left": a day and a name taken for one phrase.
  */
 #include "extract/event/line.h"
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "base/event_type.h"
+#include "base/strmap.h"
 #include "base/table.h"
 #include "tests/check.h"
 
@@ -98,8 +99,25 @@ static void words_claim_no_other_deed(void)
     arena_release(&arena);
 }
 
+/* A second row of one name would add its words to the first's. */
+static void classes_have_names_of_their_own(void)
+{
+    struct arena arena = {0};
+    struct table table = table_builtin(&arena, "event/words.tsv");
+    struct strmap seen = {0};
+    char label[80];
+    for (size_t r = 0; r < table.n_rows; r++) {
+        struct slice class = table_cell(&table, r, 0);
+        (void)snprintf(label, sizeof label, "words.tsv:%u %.*s",
+                       (unsigned)table.rows[r].line, SLICE_ARG(class));
+        CHECK_ROW(strmap_put(&seen, &arena, class, 1) == STRMAP_NONE, label);
+    }
+    arena_release(&arena);
+}
+
 CU_TestInfo tables_tests[] = {
     {"subtypes are those of their types", subtypes_are_those_of_their_types},
     {"words claim no other deed",         words_claim_no_other_deed        },
+    {"classes have names of their own",   classes_have_names_of_their_own  },
     CU_TEST_INFO_NULL,
 };
