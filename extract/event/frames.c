@@ -112,6 +112,9 @@ static int read_role(const struct place_in_table *at, struct slice text,
     struct slice *paths = fields(at->reader, first, ',', &n);
     struct slice *last = fields(at->reader, rest, ',', &out->n_last);
     out->n_paths = n + out->n_last;
+    if (out->n_paths == 0) {
+        return bad(at, "not a role:", text);
+    }
     out->paths = arena_array(at->reader->room.still, out->n_paths, sizeof *out->paths);
     int rc = 0;
     for (size_t i = 0; i < out->n_paths && rc == 0; i++) {

@@ -32,7 +32,7 @@ static bool same_roles(const struct ev_frame *a, const struct ev_frame *b)
         const struct ev_role *one = &a->roles[i];
         const struct ev_role *two = &b->roles[i];
         same = slice_equal(one->name, two->name) && one->shared == two->shared &&
-               one->n_paths == two->n_paths &&
+               one->n_paths == two->n_paths && one->n_last == two->n_last &&
                memcmp(one->paths, two->paths, one->n_paths * sizeof *one->paths) == 0;
     }
     return same;
@@ -72,7 +72,38 @@ static void the_image_has_the_frames_of_the_tables(void)
     arena_release(&arena);
 }
 
+static void a_role_needs_a_path(void)
+{
+    static const struct {
+        const char *roles;
+        bool good;
+    } rows[] = {
+        {"visitor=subj",     true },
+        {"visitor=subj|by",  true },
+        {"visitor=|by",      true },
+        {"visitor=",         false},
+        {"visitor=|",        false},
+        {"visitor=subj|sbj", false},
+    };
+    struct arena arena = {0};
+    struct event_types types = event_types_builtin(&arena);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct slice text =
+            arena_printf(&arena,
+                         "lemma\tpos\tif\ttype\tsubtype\troles\tneed\tstrength\n"
+                         "saunter\tv\t\tvisit\t\t%s\t\t2\n",
+                         rows[i].roles);
+        struct event_rules *rules = NULL;
+        struct err err = {0};
+        int rc = event_rules_new(&types, text, SLICE_LIT("mine.tsv"), &rules, &err);
+        CHECK_ROW((rc == 0) == rows[i].good, rows[i].roles);
+        event_rules_free(rules);
+    }
+    arena_release(&arena);
+}
+
 CU_TestInfo event_rules_tests[] = {
     {"the image has the frames of the tables", the_image_has_the_frames_of_the_tables},
+    {"a role needs a path",                    a_role_needs_a_path                   },
     CU_TEST_INFO_NULL,
 };
