@@ -186,6 +186,59 @@ static uint32_t of_paper(const struct finder *f, const struct ev_cand *cand)
     return EV_NONE;
 }
 
+/* The event noun whose phrase ends right before that of the noun, or that it hangs on.
+ */
+static uint32_t noun_before(const struct finder *f, uint32_t noun)
+{
+    uint32_t head = ev_head(f, noun);
+    uint32_t first = noun;
+    uint32_t last = noun;
+    if (head == EV_NONE || ev_deprel(f, noun) == DEPREL_NMOD) {
+        return head;
+    }
+    ev_extent(f, noun, &first, &last);
+    for (uint32_t c = f->child[head]; c != EV_NONE && c < first; c = f->sibling[c]) {
+        uint32_t begin = c;
+        uint32_t end = c;
+        ev_extent(f, c, &begin, &end);
+        if (end + 1 == first) {
+            return c;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "the May 1995 assassination of X |at a rally": within what is dated. */
+static uint32_t of_event_around(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t head = cand->noun ? noun_before(f, cand->word) : EV_NONE;
+    const struct ev_cand *whole =
+        head != EV_NONE && is_trigger(f, head) ? &f->cands[f->cand_at[head]] : NULL;
+    bool within = whole && whole->noun && whole->frame->type != cand->frame->type &&
+                  ev_in_class(f->rules, "scene_prep", ev_case(f, cand->word));
+    return within ? ev_owned_by(f, cand, head) : EV_NONE;
+}
+
+/* "died |during the 1996 Carnival", "a crush |at the 1996 Carnival": a year in the name
+ * of an occasion. */
+static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
+{
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool occasion = (rel == DEPREL_OBL || rel == DEPREL_NMOD) &&
+                        ev_in_class(f->rules, "on_occasion", ev_case(f, c));
+        for (uint32_t w = f->child[c]; occasion && w != EV_NONE; w = f->sibling[w]) {
+            uint32_t timex = f->timex_at[w];
+            if (timex != EV_NONE && w < c && f->timex_head[timex] == w &&
+                ev_timex_usable(&f->times->items[timex]) &&
+                f->times->items[timex].when.unit == WHEN_YEAR) {
+                return timex;
+            }
+        }
+    }
+    return EV_NONE;
+}
+
 uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t timex = of_where(f, cand);
@@ -193,6 +246,8 @@ uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand)
     timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
     timex = timex == EV_NONE ? of_scene(f, cand) : timex;
     timex = timex == EV_NONE ? of_margin(f, cand) : timex;
+    timex = timex == EV_NONE ? of_event_around(f, cand) : timex;
+    timex = timex == EV_NONE ? of_occasion(f, cand) : timex;
     timex = timex == EV_NONE ? of_paper(f, cand) : timex;
     return timex == EV_NONE ? of_plan(f, cand) : timex;
 }

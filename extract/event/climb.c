@@ -92,7 +92,7 @@ static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
     } else if (ev_has_mark(f, word, "barring") || ev_upos(f, head) == UPOS_ADJ) {
         /* "barred from running", "accused of lying", "afraid of losing" */
         (void)ev_look_up(v, head, TIE_CLAUSE);
-    } else if (!marked) {
+    } else if (!marked && !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST)) {
         mood_around(v, head);
     }
     return !v->cand->dropped && !marked;

@@ -92,16 +92,9 @@ static bool is_since(const struct finder *f, const struct ev_cand *cand, uint32_
            slice_equal(ev_case(f, head), SLICE_LIT("since"));
 }
 
-/* "the first visit |in ten years", "the deadliest attack of the past decade": among
- * what it stands out, and not when it was. */
-static bool is_record(const struct finder *f, const struct ev_cand *cand,
-                      uint32_t timex)
+bool ev_is_record(const struct finder *f, uint32_t noun)
 {
-    const struct timex *t = &f->times->items[timex];
-    bool span = t->type == TIMEX_DURATION ||
-                slice_search(t->rule, SLICE_LIT("SPAN")) != SIZE_MAX;
-    for (uint32_t c = f->child[cand->word]; cand->noun && span && c != EV_NONE;
-         c = f->sibling[c]) {
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         struct slice form = ev_lower(f->arena, word_form(f->text, c));
         if (ev_deprel(f, c) == DEPREL_AMOD &&
             ((form.len > 4 && slice_ends(form, SLICE_LIT("est"))) ||
@@ -110,6 +103,17 @@ static bool is_record(const struct finder *f, const struct ev_cand *cand,
         }
     }
     return false;
+}
+
+/* "the first visit |in ten years", "the deadliest attack of the past decade": among
+ * what it stands out, and not when it was. */
+static bool is_record(const struct finder *f, const struct ev_cand *cand,
+                      uint32_t timex)
+{
+    const struct timex *t = &f->times->items[timex];
+    bool span = t->type == TIMEX_DURATION ||
+                slice_search(t->rule, SLICE_LIT("SPAN")) != SIZE_MAX;
+    return cand->noun && span && ev_is_record(f, cand->word);
 }
 
 uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word)
@@ -197,13 +201,13 @@ static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand
     return EV_NONE;
 }
 
-/* "confirmed the nomination on Friday", "agreed to a truce on Monday": of what the verb
- * tells together with it. */
+/* "confirmed the nomination on Friday", "told a news conference on Monday": of what the
+ * verb tells together with it. */
 static uint32_t of_object(const struct finder *f, const struct ev_cand *cand)
 {
     for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        bool told = (rel == DEPREL_OBJ || rel == DEPREL_OBL) &&
+        bool told = (rel == DEPREL_OBJ || rel == DEPREL_IOBJ || rel == DEPREL_OBL) &&
                     f->cand_at[c] != EV_NONE &&
                     f->cands[f->cand_at[c]].frame->type == cand->frame->type;
         uint32_t timex = told ? ev_owned_by(f, cand, c) : EV_NONE;
@@ -254,6 +258,15 @@ static bool is_misfit(const struct finder *f, const struct ev_cand *cand,
            slice_equal(ev_case(f, f->timex_head[timex]), SLICE_LIT("since"));
 }
 
+/* "gave food on Monday to survivors of a quake |that killed ten": of another clause. */
+static bool is_outside(const struct finder *f, const struct ev_cand *cand,
+                       uint32_t head)
+{
+    uint32_t clause = ev_clause(f, cand->verb);
+    return ev_deprel(f, clause) == DEPREL_ACL_RELCL && head != EV_NONE &&
+           head < clause && !ev_under(f, head, clause);
+}
+
 /* The only expression of the sentence, when the tree ties it to no other event. */
 static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
 {
@@ -268,12 +281,14 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
         uint32_t head = f->timex_head[i]; /* "last week's pledges" are not now */
         uint8_t rel = head == EV_NONE ? DEPREL_DEP : ev_deprel(f, head);
         bool word = head != EV_NONE && /* "today", which a tree may hang anywhere */
+                    f->times->items[i].anchor.len > 0 &&
                     (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_ADV);
         bool inside =
             rel == DEPREL_NMOD_POSS || rel == DEPREL_NMOD || /* "a 2005 law" */
             (!word &&
              (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD || rel == DEPREL_NUMMOD));
-        if (found != EV_NONE || owner != EV_NONE || inside) {
+        if (found != EV_NONE || owner != EV_NONE || inside ||
+            is_outside(f, cand, head)) {
             return EV_NONE;
         }
         found = i;

@@ -28,6 +28,8 @@ bool ev_is_adverbial(const struct finder *f, uint32_t timex);
 /* The best expression of the candidate's sentence whose owner is `word`, or EV_NONE. */
 uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word);
 void ev_dates(struct finder *f);
+/* "the deadliest attack", "the first visit": one that stands out among others. */
+bool ev_is_record(const struct finder *f, uint32_t noun);
 
 /* beside.c */
 /* What the clauses beside its own say, or EV_NONE. */
@@ -98,10 +100,12 @@ const struct ev_cand *ev_followed(const struct finder *f, const struct ev_cand *
 /* The expression of the old day that a look back has come to, or EV_NONE. */
 uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand);
 
-/* undated.c; after ev_join() */
-void ev_date_defaults(struct finder *f);
+/* lead.c */
 /* The expression that dates the lead, or EV_NONE. */
 uint32_t ev_lead_timex(const struct finder *f);
+
+/* undated.c; after ev_join() */
+void ev_date_defaults(struct finder *f);
 
 /* place.c */
 void ev_places(struct finder *f);

@@ -57,6 +57,13 @@ bool ev_timex_usable(const struct timex *t)
            (t->when.kind != WHEN_UNKNOWN || t->shift.len > 0);
 }
 
+/* "|the 11th century temple": a word that the tree hangs on what is behind it. */
+static bool is_small(const struct finder *f, uint32_t word)
+{
+    uint8_t upos = ev_upos(f, word);
+    return upos == UPOS_ADP || (upos == UPOS_DET && ev_deprel(f, word) == DEPREL_DET);
+}
+
 /* Ties an expression to the tree by its topmost word. */
 static void place_timex(struct finder *f, uint32_t timex)
 {
@@ -72,7 +79,7 @@ static void place_timex(struct finder *f, uint32_t timex)
             continue;
         }
         f->timex_at[w] = timex;
-        if (!inside && f->timex_head[timex] == EV_NONE && ev_upos(f, w) != UPOS_ADP) {
+        if (!inside && f->timex_head[timex] == EV_NONE && !is_small(f, w)) {
             f->timex_head[timex] = w;
         }
     }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "extract/event/days.h"
+
 #define NEAR 3  /* sentences */
 #define OLD  31 /* days */
 
@@ -387,7 +389,8 @@ static bool says_fresh(const struct finder *f, uint32_t word, bool noun)
 static bool is_fresh(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t clause = ev_clause(f, cand->word);
-    return says_fresh(f, cand->word, cand->noun) ||
+    bool stands_out = cand->noun && is_old(f, cand) && ev_is_record(f, cand->word);
+    return stands_out || says_fresh(f, cand->word, cand->noun) ||
            (clause != cand->word && says_fresh(f, clause, false));
 }
 

@@ -8,7 +8,6 @@
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
 
-#define LEAD_SENTENCES 2
 #define LONG_PAST_DAYS 31
 #define LOOKS_BACK     4   /* days of long ago in a text that is no news */
 #define SPEECH_WORDS   400 /* what is shorter may be a statement on the news */
@@ -77,74 +76,6 @@ static void set_default(struct finder *f, struct ev_cand *cand, uint8_t source)
                                            : WHEN_OPEN_EARLIEST;
     cand->time.when = when_within(first, f->day);
     cand->time.anchor = arena_printf(f->arena, "document");
-}
-
-/* A day or a few, shortly before the report: its news may be of then. */
-static bool is_recent(const struct finder *f, const struct when *when,
-                      struct slice shift)
-{
-    if (!f->dated) {
-        return slice_starts(shift, SLICE_LIT("-WXX")) ||
-               slice_equal(shift, SLICE_LIT("P0D")) ||
-               slice_equal(shift, SLICE_LIT("-P1D"));
-    }
-    return when->kind != WHEN_UNKNOWN && when_length(when) <= EV_FEW_DAYS &&
-           when->latest <= f->day && when->earliest >= f->day - EV_NEWS_DAYS;
-}
-
-static bool lies_ahead(const struct finder *f, uint32_t verb)
-{
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        bool aux = ev_deprel(f, c) == DEPREL_AUX;
-        if (aux && (ev_is(f, c, "will") || ev_is(f, c, "would"))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The expression that tells the day of the news in sentence `s`, or EV_NONE. */
-static uint32_t day_of_news(const struct finder *f, const struct sentence *s, bool main)
-{
-    for (uint32_t i = 0; i < f->times->count; i++) {
-        const struct timex *t = &f->times->items[i];
-        if (t->span.start < s->span.start || !ev_timex_usable(t) ||
-            t->type == TIMEX_DURATION || !is_recent(f, &t->when, t->shift)) {
-            continue;
-        }
-        if (t->span.start >= s->span.end) {
-            return EV_NONE;
-        }
-        uint32_t owner = ev_timex_owner(f, i);
-        if (owner != EV_NONE && ev_upos(f, owner) == UPOS_VERB &&
-            ev_is_main(f, owner) == main && !lies_ahead(f, owner)) {
-            return i;
-        }
-    }
-    return EV_NONE;
-}
-
-/* Among the first sentences of the text; `main`: of their main clauses. */
-static uint32_t lead_of(const struct finder *f, bool main)
-{
-    uint32_t timex = EV_NONE;
-    int seen = 0;
-    for (uint32_t i = 0; i < f->text->n_sentences && timex == EV_NONE; i++) {
-        const struct sentence *s = &f->text->sentences[i];
-        bool body = s->kind == BLOCK_BODY && !ev_headline(f, i);
-        seen += body;
-        if (seen > LEAD_SENTENCES) {
-            break;
-        }
-        timex = body && s->parsed ? day_of_news(f, s, main) : EV_NONE;
-    }
-    return timex;
-}
-
-uint32_t ev_lead_timex(const struct finder *f)
-{
-    uint32_t timex = lead_of(f, true);
-    return timex == EV_NONE ? lead_of(f, false) : timex;
 }
 
 /* The verb of saying that what `verb` tells is put into the mouth of, or EV_NONE. */
@@ -322,6 +253,22 @@ static bool opens_with_news(const struct finder *f)
     return false;
 }
 
+/* "were |already under investigation", "|recently won 13 percent in elections" */
+static bool is_of_earlier(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->word);
+    return is_earlier(f, cand->word) ||
+           (ev_is_main(f, clause) && clause != cand->word && is_earlier(f, clause));
+}
+
+/* "Statement from X on Y", the title of what X says in it. */
+static bool is_paper(const struct finder *f, const struct ev_cand *cand)
+{
+    return f->text->sentences[cand->sentence].kind == BLOCK_TITLE &&
+           ev_deprel(f, cand->word) == DEPREL_ROOT &&
+           ev_in_class(f->rules, "own_words", ev_lower_lemma(f, cand->word));
+}
+
 static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
@@ -335,6 +282,12 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     if (cand->noun && cand->verb == cand->word) {
         bool definite =
             cand->definite && cand->n_fillers > 0 && !title && !is_occasion(f, cand);
+        if (is_of_earlier(f, cand)) {
+            return DATE_PAST;
+        }
+        if (title && is_paper(f, cand)) {
+            return DATE_NOW;
+        }
         return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
     }
     switch (tense_of_event(f, cand)) {

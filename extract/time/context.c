@@ -207,7 +207,7 @@ bool context_dangles(const struct context *context, uint32_t first, uint32_t end
 static bool allows_ordinal(const struct context *context, uint32_t first, uint32_t end)
 {
     return before(context, first, "on from to until till by since through and") &&
-           closes(context, end);
+           closes(context, end) && !after(context, end, "-");
 }
 
 static bool has_number_before(const struct context *context, uint32_t first)

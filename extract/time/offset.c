@@ -6,6 +6,7 @@
 #include "extract/time/resolve_parts.h"
 
 #define OFFSET_MAX 100000 /* units; what is more is "long ago" */
+#define VAGUE_MOST 6      /* "the past few weeks": at most so many */
 
 /*
  * The period that a report's figures are for: the last quarter that it named, else
@@ -200,8 +201,10 @@ void resolve_span(const struct sense *sense, const struct scope *scope,
     int32_t today = out->from.day;
     int32_t other = today;
     if (count == COUNT_VAGUE) {
-        out->when = back ? when_within(WHEN_OPEN_EARLIEST, today)
-                         : when_within(today, WHEN_OPEN_LATEST);
+        if (point_move(&other, unit, back ? -VAGUE_MOST : VAGUE_MOST)) {
+            out->when = back ? when_within(other, today) : when_within(today, other);
+            out->when.approximate = true;
+        }
     } else if (point_move(&other, unit, back ? -count : count)) {
         out->when = back ? when_through(other, today) : when_through(today, other);
     }

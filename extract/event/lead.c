@@ -1,0 +1,75 @@
+/*
+ * lead.c - the day of the news: the one that the first sentences of a report tell of.
+ */
+#include "extract/event/days.h"
+#include "extract/event/parts.h"
+
+#define LEAD_SENTENCES 2
+
+/* A day or a few, shortly before the report: its news may be of then. */
+static bool is_recent(const struct finder *f, const struct when *when,
+                      struct slice shift)
+{
+    if (!f->dated) {
+        return slice_starts(shift, SLICE_LIT("-WXX")) ||
+               slice_equal(shift, SLICE_LIT("P0D")) ||
+               slice_equal(shift, SLICE_LIT("-P1D"));
+    }
+    return when->kind != WHEN_UNKNOWN && when_length(when) <= EV_FEW_DAYS &&
+           when->latest <= f->day && when->earliest >= f->day - EV_NEWS_DAYS;
+}
+
+static bool lies_ahead(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        bool aux = ev_deprel(f, c) == DEPREL_AUX;
+        if (aux && (ev_is(f, c, "will") || ev_is(f, c, "would"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The expression that tells the day of the news in sentence `s`, or EV_NONE. */
+static uint32_t day_of_news(const struct finder *f, const struct sentence *s, bool main)
+{
+    for (uint32_t i = 0; i < f->times->count; i++) {
+        const struct timex *t = &f->times->items[i];
+        if (t->span.start < s->span.start || !ev_timex_usable(t) ||
+            t->type == TIMEX_DURATION || !is_recent(f, &t->when, t->shift)) {
+            continue;
+        }
+        if (t->span.start >= s->span.end) {
+            return EV_NONE;
+        }
+        uint32_t owner = ev_timex_owner(f, i);
+        if (owner != EV_NONE && ev_upos(f, owner) == UPOS_VERB &&
+            ev_is_main(f, owner) == main && !lies_ahead(f, owner)) {
+            return i;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Among the first sentences of the text; `main`: of their main clauses. */
+static uint32_t lead_of(const struct finder *f, bool main)
+{
+    uint32_t timex = EV_NONE;
+    int seen = 0;
+    for (uint32_t i = 0; i < f->text->n_sentences && timex == EV_NONE; i++) {
+        const struct sentence *s = &f->text->sentences[i];
+        bool body = s->kind == BLOCK_BODY && !ev_headline(f, i);
+        seen += body;
+        if (seen > LEAD_SENTENCES) {
+            break;
+        }
+        timex = body && s->parsed ? day_of_news(f, s, main) : EV_NONE;
+    }
+    return timex;
+}
+
+uint32_t ev_lead_timex(const struct finder *f)
+{
+    uint32_t timex = lead_of(f, true);
+    return timex == EV_NONE ? lead_of(f, false) : timex;
+}

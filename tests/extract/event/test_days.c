@@ -1,0 +1,64 @@
+/* When what a report tells happened: by the clause and the phrase it is told in. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+#define TODAY "2022-09-15" /* a Thursday */
+
+static void a_day_stays_in_its_clause(void)
+{
+    static const struct report reports[] = {
+        {"after a fire",    TODAY,
+         "Mayor Ana Ruiz and 30 neighbours will pray in a gym this morning after an "
+         "early bomb badly destroyed the Iquitos Methodist Church early Tuesday.",                    "attack occurred 2022-09-13"                                         },
+        {"of the building", TODAY,
+         "Rebels attacked the convoy near the 11th century mill.",                                    "attack occurred 2022-09-14/2022-09-15 attacker=Rebels target=convoy"},
+        {"a floor",         TODAY,
+         "On Monday Juan Soto was sworn in. Ana Ruiz went to the third-floor hall and shot a guard.",
+         "!2022-09-03"                                                                                                                                                     },
+        {"who was told",    TODAY,
+         "Juan Soto told a news conference on Tuesday that the blockade might be lifted.",
+         "news_conference occurred 2022-09-13 speaker=Juan Soto"                                                                                                           },
+        {"of survivors",    TODAY,
+         "Workers handed out food Monday to survivors of a quake on an island that killed "
+         "10 people.",                                                                                "!2022-09-12"                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void what_happened_within_has_the_day_of_the_whole(void)
+{
+    static const struct report reports[] = {
+        {"at a rally",        TODAY,
+         "Juan Soto is serving a sentence for the November 1995 assassination of Ana Ruiz at a "
+         "peace rally in Quito.",                                                    "protest occurred 1995-11 in Quito"},
+        {"a year in a name",  TODAY, "Six people were killed at the 1996 Carnival.",
+         "attack occurred 1996 target=people"                                                                           },
+        {"the worst of them", TODAY,
+         "Dozens of people died in a stampede on Tuesday. The deadliest stampede killed "
+         "40 pilgrims during the 1991 Carnival.",                                    "disaster occurred 1991"           },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void what_was_so_before_is_no_news(void)
+{
+    static const struct report reports[] = {
+        {"already",   TODAY,
+         "Eight of the killings were already under investigation by the Lima police.",     "investigation occurred ../2022-09-15"       },
+        {"recently",  TODAY,
+         "The council met on Wednesday. The party recently took 13 percent of the vote in elections in "
+         "Arequipa.",                                                                      "election occurred ../2022-09-15 in Arequipa"},
+        {"few weeks", TODAY,
+         "In the past few weeks, the United States provided $293 million in aid to Chad.",
+         "aid occurred 2022-08-04/2022-09-15~ in Chad donor=United States"                                                              },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo days_tests[] = {
+    {"a day stays in its clause",                     a_day_stays_in_its_clause    },
+    {"what happened within has the day of the whole",
+     what_happened_within_has_the_day_of_the_whole                                 },
+    {"what was so before is no news",                 what_was_so_before_is_no_news},
+    CU_TEST_INFO_NULL,
+};
