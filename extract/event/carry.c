@@ -226,10 +226,45 @@ static uint32_t next_subject(const struct finder *f, uint32_t noun)
     return EV_NONE;
 }
 
+/*
+ * "Remarks by X at the signing of a bill", "Statement by X after a call with Y": who
+ * speaks, by the title of what he says, takes part in the occasion. False: it is no
+ * such title.
+ */
+static bool occasion_args(const struct finder *f, const struct ev_cand *cand,
+                          struct ev_args *out)
+{
+    struct ev_args words = {0};
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    uint32_t top = ev_phrase_top(f, cand->word);
+    uint32_t root = ev_head(f, top);
+    for (int i = 0; i < 6 && root != EV_NONE && ev_head(f, root) != EV_NONE; i++) {
+        root = ev_head(f, root);
+    }
+    struct slice prep = ev_case(f, top);
+    if (s->kind != BLOCK_TITLE || root == EV_NONE ||
+        !ev_in_class(f->rules, "own_words", ev_lower_lemma(f, root)) ||
+        !(ev_in_class(f->rules, "part_prep", prep) ||
+          ev_in_class(f->rules, "order_prep", prep))) {
+        return false;
+    }
+    ev_noun_args(f, root, &words);
+    for (size_t i = 0; i < words.count; i++) {
+        uint8_t slot = words.items[i].slot;
+        if (slot == SLOT_BY || slot == SLOT_POSS || slot == SLOT_FROM) {
+            ev_arg_add(out, words.items[i].word, SLOT_ADJ, true);
+        }
+    }
+    return true;
+}
+
 static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
                          struct ev_args *out)
 {
     struct ev_args verb = {0};
+    if (occasion_args(f, cand, out)) {
+        return;
+    }
     uint32_t top = ev_phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
     /* "X's participation in the talks" */

@@ -107,7 +107,9 @@ static bool fits_verb(const struct ev_line *line, uint32_t at, enum verb_form fo
     bool object = after != UPOS_PUNCT && (after != UPOS_VERB || adjunct) &&
                   after != UPOS_AUX && after != UPOS_CCONJ &&
                   !ev_line_is(line, at + 1, "of");
-    if (!ev_is_nominal(before) && before != UPOS_ADV) {
+    bool agent =
+        ev_line_is(line, at + 1, "by"); /* "Briefing by": no verb but a passive */
+    if ((!ev_is_nominal(before) && before != UPOS_ADV) || (agent && form != FORM_ED)) {
         return false;
     }
     switch (form) {

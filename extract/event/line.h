@@ -23,6 +23,9 @@ struct ev_line {
 /* Takes the word for this one's head. */
 void ev_line_tie(struct ev_line *line, uint32_t word, uint32_t head, uint8_t rel);
 
+/* Puts the word where `old`, a word of its clause, stands in the tree. */
+void ev_line_lift(struct ev_line *line, uint32_t word, uint32_t old);
+
 bool ev_line_has(const struct ev_line *line, uint32_t word);
 
 /* The word that hangs on none, or EV_NONE. */
@@ -67,6 +70,10 @@ void ev_mend_subjects(struct ev_line *line);
 /* clauses.c */
 /* Finds clauses inside the sentence, and what each hangs on. */
 void ev_mend_clauses(struct ev_line *line);
+
+/* official.c */
+/* Sets right titles of what officials said: "Remarks as Delivered by X". */
+void ev_mend_official(struct ev_line *line);
 
 /* hearsay.c */
 /* Finds the clause in "who police say shot two". */

@@ -49,13 +49,12 @@ static uint32_t be_before(const struct ev_line *line, uint32_t due)
     return EV_NONE;
 }
 
-/* Puts the verb where `old`, a word of its clause, stands in the tree. */
-static void lift(struct ev_line *line, uint32_t verb, uint32_t old)
+void ev_line_lift(struct ev_line *line, uint32_t word, uint32_t old)
 {
-    ev_line_tie(line, verb, line->words[old].head, line->words[old].deprel);
+    ev_line_tie(line, word, line->words[old].head, line->words[old].deprel);
     for (uint32_t w = line->first; w < line->end; w++) {
-        if (w != verb && line->words[w].head == old) {
-            line->words[w].head = verb;
+        if (w != word && line->words[w].head == old) {
+            line->words[w].head = word;
         }
     }
 }
@@ -83,15 +82,16 @@ static void mend_due(struct ev_line *line, uint32_t due)
     }
     uint32_t be = be_before(line, due);
     if (line->words[verb].head == due) {
-        lift(line, verb, due);
+        ev_line_lift(line, verb, due);
     }
     if (be != EV_NONE && line->words[verb].head == be) {
-        lift(line, verb, be);
+        ev_line_lift(line, verb, be);
     }
     uint32_t above = line->words[verb].head;
     if (be != EV_NONE && above < be && line->words[be].head == above &&
         line->words[above].upos != UPOS_CCONJ) {
-        lift(line, verb, above); /* "he |is due": the subject was made the head */
+        ev_line_lift(line, verb,
+                     above); /* "he |is due": the subject was made the head */
         ev_line_tie(line, above, verb, DEPREL_NSUBJ);
     }
     if (above != LANG_NO_HEAD && line->words[above].upos == UPOS_CCONJ) {
@@ -281,7 +281,7 @@ static void mend_perfect(struct ev_line *line, uint32_t have)
         ev_head_find(line->rules, line->words[verb].lemma, 'v') == STRMAP_NONE) {
         return;
     }
-    lift(line, verb, have);
+    ev_line_lift(line, verb, have);
     ev_line_tie(line, have, verb, DEPREL_AUX);
     ev_line_tie(line, object, verb, DEPREL_OBJ);
 }
@@ -328,7 +328,7 @@ static void mend_pair(struct ev_line *line, uint32_t dash)
         return;
     }
     if (line->words[noun].head == first) {
-        lift(line, noun, first);
+        ev_line_lift(line, noun, first);
     }
     ev_line_tie(line, first, noun, DEPREL_COMPOUND);
     ev_line_tie(line, dash + 1, noun, DEPREL_COMPOUND);
@@ -423,6 +423,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
         if (prose) {
             ev_mend_clauses(&line);
         }
+        ev_mend_official(&line);
         mend_phrases(&line);
     }
 }

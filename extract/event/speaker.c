@@ -39,8 +39,7 @@ static bool put_signer(const struct finder *f, uint32_t word, struct ev_gather *
         const struct sentence *title = &f->text->sentences[first];
         if (title->kind != BLOCK_TITLE || mention->kind != ACTOR_PERSON ||
             mention->actor >= f->names->n_actors ||
-            !ev_in_class(f->rules, "own_words",
-                         ev_lower(f->arena, word_form(f->text, title->first)))) {
+            !ev_in_class(f->rules, "own_words", ev_lower_lemma(f, title->first))) {
             continue;
         }
         uint32_t country = ev_has_feat(f, word, FEAT_PLUR)

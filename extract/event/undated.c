@@ -261,12 +261,20 @@ static bool is_of_earlier(const struct finder *f, const struct ev_cand *cand)
            (ev_is_main(f, clause) && clause != cand->word && is_earlier(f, clause));
 }
 
-/* "Statement from X on Y", the title of what X says in it. */
-static bool is_paper(const struct finder *f, const struct ev_cand *cand)
+/* "Remarks by X at Y" over a text: the text is what was said, on its day, and so is the
+ * occasion. */
+static bool is_own_words(const struct finder *f, const struct ev_cand *cand)
 {
-    return f->text->sentences[cand->sentence].kind == BLOCK_TITLE &&
-           ev_deprel(f, cand->word) == DEPREL_ROOT &&
-           ev_in_class(f->rules, "own_words", ev_lower_lemma(f, cand->word));
+    struct slice prep = ev_case(f, ev_phrase_top(f, cand->word));
+    uint32_t root = cand->word;
+    for (int i = 0; i < 8 && ev_head(f, root) != EV_NONE; i++) {
+        root = ev_head(f, root);
+    }
+    return cand->noun && f->text->sentences[cand->sentence].kind == BLOCK_TITLE &&
+           ev_in_class(f->rules, "own_words", ev_lower_lemma(f, root)) &&
+           (root == cand->word ? ev_type_is(f, cand, "spoken")
+                               : ev_in_class(f->rules, "part_prep", prep) ||
+                                     ev_in_class(f->rules, "order_prep", prep));
 }
 
 static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
@@ -279,14 +287,14 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     if (is_answered(f, cand)) {
         return DATE_PAST;
     }
+    if (is_own_words(f, cand)) {
+        return DATE_NOW;
+    }
     if (cand->noun && cand->verb == cand->word) {
         bool definite =
             cand->definite && cand->n_fillers > 0 && !title && !is_occasion(f, cand);
         if (is_of_earlier(f, cand)) {
             return DATE_PAST;
-        }
-        if (title && is_paper(f, cand)) {
-            return DATE_NOW;
         }
         return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
     }

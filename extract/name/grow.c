@@ -85,19 +85,28 @@ void mend_add_known(const struct name_words *words, uint8_t *labels, size_t at)
     run_set(labels, at, end, entry_type(entry));
 }
 
+/* Where every word has a capital: one that is read as an ordinary word names nobody. */
+static bool is_plain_there(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    bool known = word->class.fine != CLASS_NONE && word->class.rare < FIELD_RARE &&
+                 word->class.person < FIELD_PERSON && word->person == 0;
+    return word->headline && (word->recased || known);
+}
+
 /* "President Xyz": a title in capitals, then words of a name that nobody labelled. */
 void mend_title_name(const struct name_words *words, uint8_t *labels, size_t at)
 {
     const struct name_word *title = &words->words[at];
     size_t from = at + title->title_words;
     bool strong = title->title == 'o' || title->title == 'h' || title->title == 'r';
-    if (!strong || title->shape == SHAPE_LOWER || title->headline ||
+    if (!strong || (title->shape == SHAPE_LOWER && !title->recased) ||
         from >= words->n_words || !word_same_sentence(words, at, from)) {
         return;
     }
     size_t to = from;
     while (to < words->n_words && word_same_sentence(words, at, to) &&
-           word_name_like(words, to) &&
+           word_name_like(words, to) && !is_plain_there(words, to) &&
            (labels[to] == NER_O || run_type(labels[to]) == TYPE_OTHER)) {
         to++;
     }

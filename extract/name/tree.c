@@ -182,6 +182,44 @@ static struct name_span span_of(const struct name_mention *mention)
                               mention->first_word + mention->n_words};
 }
 
+/* The first word of the mention with its title. */
+static uint32_t whole_from(const struct lang_text *text,
+                           const struct name_mention *mention)
+{
+    uint32_t first = mention->first_word;
+    uint32_t begin = text->sentences[text->words[first].sentence].first;
+    while (first > begin && text->words[first - 1].span.start >= mention->whole.start) {
+        first--;
+    }
+    return first;
+}
+
+/*
+ * "Briefing |by Press Secretary Ada Okoye", "by" hung on the title and the name beside
+ * the noun: the name stands for both.
+ */
+static void preposition_of_title(const struct name_mention *mention,
+                                 struct lang_text *text, struct name_span span)
+{
+    uint32_t title = whole_from(text, mention);
+    uint32_t name = head_of(text, span);
+    const struct sentence *s = &text->sentences[text->words[span.from].sentence];
+    if (title == span.from || title == s->first || name == LANG_NO_HEAD) {
+        return;
+    }
+    struct word *prep = &text->words[title - 1];
+    uint32_t above = text->words[name].head;
+    bool in_title =
+        prep->head != LANG_NO_HEAD && prep->head >= title && prep->head < span.from;
+    if (prep->upos == UPOS_ADP && prep->deprel == DEPREL_CASE && in_title &&
+        text->words[name].deprel == DEPREL_APPOS && above != LANG_NO_HEAD &&
+        above + 1 < title) {
+        prep->head = name;
+        text->words[name].deprel =
+            text->words[above].upos == UPOS_VERB ? DEPREL_OBL : DEPREL_NMOD;
+    }
+}
+
 void name_mend_trees(const struct names *names, struct lang_text *text)
 {
     for (size_t m = 0; m < names->n_mentions; m++) {
@@ -201,6 +239,7 @@ void name_mend_trees(const struct names *names, struct lang_text *text)
             mend(text, span, head);
             clause_to_argument(text, head);
         }
+        preposition_of_title(mention, text, span);
         if (m > 0) {
             name_to_office(text, span_of(&names->mentions[m - 1]), span);
         }

@@ -54,7 +54,9 @@ static void run(const struct ex_engine *engine, const struct report *report)
     struct doc doc = {0};
     struct ex_walk walk = {0};
     struct err err = {0};
-    buf_addf(&bytes, "Title: Report\nDate: %s\n\n%s\n", report->date, report->text);
+    bool titled = strncmp(report->text, "Title: ", strlen("Title: ")) == 0;
+    buf_addf(&bytes, "Date: %s\n%s%s\n", report->date,
+             titled ? "" : "Title: Report\n\n", report->text);
     int rc = read_document(&arena, buf_slice(&bytes), SLICE_LIT("a.txt"),
                            SLICE_LIT("a.txt"), &doc, &err);
     CHECK_ROW(rc == 0, report->label);
