@@ -235,31 +235,6 @@ static uint32_t name_before_verb(const struct finder *f, uint32_t word)
                : EV_NONE;
 }
 
-/* "Okoye, right, |and Silva": a conjunct that the tree lost stands before the "and". */
-static uint32_t lost_conjunct(const struct finder *f, uint32_t word)
-{
-    uint32_t cc = ev_child(f, word, DEPREL_CC);
-    if (cc == EV_NONE || cc > word || ev_deprel(f, word) == DEPREL_CONJ ||
-        !f->names->word_mention) {
-        return EV_NONE;
-    }
-    uint32_t head = ev_head(f, word);
-    if (head != EV_NONE && head > word && ev_deprel(f, head) == DEPREL_CONJ) {
-        return EV_NONE; /* "Okoye spoke, and |crowds sang": it joins the clauses */
-    }
-    uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
-    for (uint32_t w = cc; w-- > first && cc - w <= 4;) {
-        uint32_t at = f->names->word_mention[w];
-        if (at < f->names->n_mentions) {
-            return at;
-        }
-        if (ev_upos(f, w) == UPOS_VERB) {
-            break;
-        }
-    }
-    return EV_NONE;
-}
-
 /* "the chief executive of Fiji Airlines, |Ada Okoye", the name hung on the airline. */
 static bool put_holder(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
@@ -372,7 +347,8 @@ static void gather_listed(const struct finder *f, uint32_t word, int depth,
                           struct ev_gather *to)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB) {
+        if (ev_deprel(f, c) == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB &&
+            !ev_describes(f, c)) {
             ev_gather_word(f, c, depth + 1, to);
         }
     }
@@ -414,32 +390,6 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     return true;
 }
 
-/* "ministers of Peru and |Chile", who are told by one mention. */
-static bool is_told(const struct finder *f, uint32_t word, uint32_t c)
-{
-    uint32_t at = f->mention_at[word];
-    const struct name_mention *m = at == EV_NONE ? NULL : &f->names->mentions[at];
-    return m && f->names->actors[m->actor].n_members > 0 && c >= m->first_word &&
-           c < m->first_word + m->n_words;
-}
-
-/* Does dependent `c` name actors besides those of `word`? */
-static bool adds_actors(const struct finder *f, uint32_t word, uint32_t c)
-{
-    struct slice prep = ev_case(f, c);
-    bool including = slice_equal(prep, SLICE_LIT("include")) ||
-                     slice_equal(prep, SLICE_LIT("including"));
-    switch (ev_deprel(f, c)) {
-    case DEPREL_CONJ: return ev_upos(f, c) != UPOS_VERB && !is_told(f, word, c);
-    case DEPREL_COMPOUND: /* "the Okoye-Silva talks" */
-        return f->mention_at[c] != EV_NONE && ev_deprel(f, word) == DEPREL_COMPOUND;
-    case DEPREL_NMOD:
-    case DEPREL_OBL: return including || ev_in_class(f->rules, "comitative", prep);
-    case DEPREL_APPOS: return including;
-    default: return false;
-    }
-}
-
 void ev_gather_word(const struct finder *f, uint32_t word, int depth,
                     struct ev_gather *to)
 {
@@ -447,7 +397,7 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
         return;
     }
     struct slice lemma = ev_lemma(f, word);
-    if (!one_word(f, word, depth, to)) {
+    if (!ev_is_title(f, word) && !one_word(f, word, depth, to)) {
         bool body = ev_in_class(f->rules, "state_body", lemma);
         if (body || ev_in_class(f->rules, "warcraft", lemma)) {
             (void)ev_gather_owner(f, word, to); /* "Peruvian planes bombed" */
@@ -463,13 +413,13 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
             (void)put_unknown(f, word, to);
         }
     }
-    uint32_t lost = lost_conjunct(f, word);
+    uint32_t lost = ev_lost_conjunct(f, word);
     if (lost != EV_NONE) {
         (void)ev_gather_mention(f, lost, to);
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        if (adds_actors(f, word, c)) {
+        if (ev_adds_actors(f, word, c)) {
             ev_gather_word(f, c, depth + 1, to);
         } else if (rel == DEPREL_FLAT || rel == DEPREL_APPOS) {
             gather_listed(f, c, depth, to);

@@ -25,6 +25,16 @@ bool ev_gather_mention(const struct finder *f, uint32_t mention, struct ev_gathe
 void ev_gather_word(const struct finder *f, uint32_t word, int depth,
                     struct ev_gather *to);
 
+/* listed.c */
+/* Does dependent `c` name actors besides those of `word`? */
+bool ev_adds_actors(const struct finder *f, uint32_t word, uint32_t c);
+/* Does the conjunct only say what else its head is: "Okoye, chairman and |chief"? */
+bool ev_describes(const struct finder *f, uint32_t word);
+/* Is it the first of two titles of the name behind: "|president and coach Bo Silva"? */
+bool ev_is_title(const struct finder *f, uint32_t word);
+/* "Okoye, right, |and Silva": a conjunct that the tree lost before the "and". */
+uint32_t ev_lost_conjunct(const struct finder *f, uint32_t word);
+
 /* group.c */
 /* Does the noun call people, or a body: "guards"; "a guerrilla |column", not any? */
 bool ev_calls_group(const struct finder *f, uint32_t noun);

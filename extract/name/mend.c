@@ -259,12 +259,17 @@ void mend_drop_event(const struct name_words *words, uint8_t *labels, size_t at,
     }
 }
 
-/* "European Commission President X": the office is no part of the body. */
+/* "European Commission President X": the office is no part of the body, and "Acme
+ * President" nobody's name. */
 void mend_cut_office(const struct name_words *words, uint8_t *labels, size_t at,
                      size_t end)
 {
     const struct name_word *last = &words->words[end - 1];
-    if (run_type(labels[at]) != TYPE_BODY || last->title != 'o' ||
+    enum name_type type = run_type(labels[at]);
+    bool given = words->words[at].person & (PERSON_MALE | PERSON_FEMALE);
+    bool person = type == TYPE_PERSON && end - at > 1 && last->person == 0 &&
+                  last->shape == SHAPE_CAP && !last->headline && !given;
+    if ((type != TYPE_BODY && !person) || last->title != 'o' ||
         gaz_find(words->rules, words_cut(words, at, end))) {
         return;
     }
@@ -281,6 +286,7 @@ void mend_cut_office(const struct name_words *words, uint8_t *labels, size_t at,
         for (size_t i = from; i < end; i++) {
             labels[i] = NER_O;
         }
+        run_set(labels, at, from, TYPE_BODY);
     }
 }
 

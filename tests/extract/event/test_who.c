@@ -35,6 +35,27 @@ static void officials_are_named_behind_their_bodies(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_holds_two_offices_is_one(void)
+{
+    static const struct report reports[] = {
+        {"behind the name",           "2023-05-10",
+         "Ada Okoye, chairman and chief executive officer of Zelkon, resigned on Monday.",
+         "appointee=Ada Okoye\n!appointee=chairman\n!appointee=chief"                                                                                        },
+        {"three of them",             "2023-05-10",
+         "Ada Okoye, founder, president and chief executive, signed a contract with Zelkon "
+         "Inc. on Monday.",                                                                "party=Ada Okoye\n!party=president\n!party=chief"                 },
+        {"before the name",           "2023-05-10",
+         "Zelkon President and General Manager Ada Okoye met Bo Silva on Monday.",         "participant=Ada Okoye participant=Bo Silva\n!President\n!Manager"},
+        {"a calling and an office",   "2023-05-10",
+         "Actor and activist Bo Silva was arrested in Oslo on Monday.",                    "detainee=Bo Silva\n!detainee=Actor"                              },
+        {"an article: somebody else", "2023-05-10",
+         "The president and Foreign Minister Bo Silva met in Oslo on Monday.",             "participant=president participant=Bo Silva"                      },
+        {"who is abbreviated",        "2023-05-10",
+         "Dist. Atty. Ada Okoye and Treasurer Bo Silva met in Oslo on Monday.",            "participant=Ada Okoye participant=Bo Silva"                      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void states_act_through_those_who_speak(void)
 {
     static const struct report reports[] = {
@@ -239,6 +260,7 @@ CU_TestInfo who_tests[] = {
     {"the unnamed get the names told later",      the_unnamed_get_the_names_told_later  },
     {"officials are named behind their bodies",
      officials_are_named_behind_their_bodies                                            },
+    {"who holds two offices is one",              who_holds_two_offices_is_one          },
     {"states act through those who speak",        states_act_through_those_who_speak    },
     {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
     {"words beside the verb take part",           words_beside_the_verb_take_part       },
