@@ -10,6 +10,7 @@ struct votes {
         uint16_t part; /* of a longer name of a person */
         uint16_t body; /* tells what a longer name of a body is: "Church" */
         uint16_t tail; /* ends one, behind "of" */
+        uint16_t firm; /* a company's name without "Corp.", or its first word */
     } * list;
     size_t n;
     size_t capacity;
@@ -61,6 +62,30 @@ static void vote_heads(struct arena *arena, const struct name_words *words,
     }
 }
 
+/* "Acme |Widgets Inc." is called Acme Widgets, and Acme. */
+static void vote_firm(struct arena *arena, const struct name_words *words,
+                      struct votes *votes, size_t at, size_t end)
+{
+    size_t last = end;
+    while (last > at &&
+           (words->words[last - 1].firm || word_is(words, last - 1, "&"))) {
+        last--;
+    }
+    if (last == end || last == at) {
+        return;
+    }
+    const struct name_word *first = &words->words[at];
+    bool given = first->person & (PERSON_MALE | PERSON_FEMALE);
+    if (last - at > 1) {
+        vote_of(arena, votes, words_cut(words, at, last), true)->firm++;
+    }
+    if ((!given || last - at == 1) && !first->title && (first->marks & 0xffU) == 0 &&
+        first->small == 0 && word_capital(words, at) &&
+        !(first->evidence & EVIDENCE_LOWER)) {
+        vote_of(arena, votes, first->form, true)->firm++;
+    }
+}
+
 /* How often each run has each type; parts of people's names vote for their people. */
 static void collect_votes(struct arena *arena, const struct name_words *words,
                           const uint8_t *labels, struct votes *votes)
@@ -76,6 +101,7 @@ static void collect_votes(struct arena *arena, const struct name_words *words,
         vote->by_type[type]++;
         if (type == TYPE_BODY && end - i > 1) {
             vote_heads(arena, words, votes, i, end);
+            vote_firm(arena, words, votes, i, end);
         }
         if (type == TYPE_PERSON && end - i > 1 && !words->words[i].headline &&
             surely_person(words, i, end)) {
@@ -126,7 +152,9 @@ static void join_lone(struct arena *arena, const struct name_words *words,
         return;
     }
     const struct vote *vote = vote_of(arena, votes, word->form, false);
-    if (vote && vote->part > 0) {
+    if (vote && vote->firm > 0) {
+        run_set(labels, at, at + 1, TYPE_BODY);
+    } else if (vote && vote->part > 0) {
         run_set(labels, at, at + 1, TYPE_PERSON);
     } else if (vote && vote->by_type[winner(vote, TYPE_OTHER)] > 1) {
         run_set(labels, at, at + 1, winner(vote, TYPE_OTHER));
@@ -165,6 +193,26 @@ static void join_phrase(struct arena *arena, const struct name_words *words,
     }
 }
 
+/* The type of the run [at, end) by what the document says elsewhere. */
+static enum name_type agreed(struct arena *arena, const struct name_words *words,
+                             struct votes *votes, const uint8_t *labels, size_t at,
+                             size_t end)
+{
+    enum name_type own = run_type(labels[at]);
+    const struct vote *vote = vote_of(arena, votes, words_cut(words, at, end), false);
+    if (!vote) {
+        return own;
+    }
+    bool lone = end - at == 1;
+    bool titled = at > 0 && words->words[at - 1].title;
+    bool part = lone && vote->part > 0 &&
+                !(words->words[at].marks & MARK_OF(GAZ_COUNTRY)) &&
+                !(at > 0 && words->words[at - 1].small == 'p' && own == TYPE_PLACE);
+    bool body = (lone && is_short_body(arena, words, votes, at)) ||
+                (vote->firm > 0 && !part && !titled);
+    return body ? TYPE_BODY : part ? TYPE_PERSON : winner(vote, own);
+}
+
 /* The same words have the same type, and family names are people. */
 void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *labels)
 {
@@ -181,19 +229,7 @@ void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *la
             continue;
         }
         size_t end = run_end(labels, words->n_words, i);
-        const struct vote *vote =
-            vote_of(arena, &votes, words_cut(words, i, end), false);
-        if (vote) {
-            bool part = end - i == 1 && vote->part > 0 &&
-                        !(words->words[i].marks & MARK_OF(GAZ_COUNTRY)) &&
-                        !(i > 0 && words->words[i - 1].small == 'p' &&
-                          run_type(labels[i]) == TYPE_PLACE);
-            bool body = end - i == 1 && is_short_body(arena, words, &votes, i);
-            run_set(labels, i, end,
-                    body   ? TYPE_BODY
-                    : part ? TYPE_PERSON
-                           : winner(vote, run_type(labels[i])));
-        }
+        run_set(labels, i, end, agreed(arena, words, &votes, labels, i, end));
         i = end;
     }
 }

@@ -71,7 +71,9 @@ static void read_word(const struct name_rules *rules, struct slice form,
     word->small = (uint8_t)value_of(&rules->minor, form, 0);
     if (word->candidate) {
         word->person = (uint8_t)person_bits(rules, form);
-        word->head = (uint8_t)value_of(&rules->heads, form, HEAD_NONE);
+        uint32_t head = value_of(&rules->heads, form, HEAD_NONE);
+        word->firm = head == HEAD_FIRM;
+        word->head = (uint8_t)(word->firm ? HEAD_BODY : head);
     }
 }
 

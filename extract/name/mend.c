@@ -138,7 +138,7 @@ void mend_retype_head(const struct name_words *words, uint8_t *labels, size_t at
     const struct name_word *tells = &words->words[last];
     bool family = (tells->person & PERSON_FAMILY) ||
                   tells->class.person >= PLAIN_PERSON; /* "Ann Church" */
-    if (tells->head == HEAD_BODY && (type != TYPE_PERSON || !family)) {
+    if (tells->head == HEAD_BODY && (type != TYPE_PERSON || !family || tells->firm)) {
         run_set(labels, at, end, TYPE_BODY);
     } else if (words->words[last].head == HEAD_PLACE && type == TYPE_PERSON &&
                !(words->words[at].person & (PERSON_MALE | PERSON_FEMALE))) {

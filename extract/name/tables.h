@@ -62,7 +62,8 @@ struct leader {
     struct slice to;
 };
 
-enum head_kind { HEAD_NONE, HEAD_BODY, HEAD_PLACE };
+/* HEAD_FIRM, "Corp.", is in the table only: a struct name_word has it as HEAD_BODY. */
+enum head_kind { HEAD_NONE, HEAD_BODY, HEAD_PLACE, HEAD_FIRM };
 
 /* Bits of what a single word may be in a person's name. */
 enum person_bit {

@@ -247,9 +247,11 @@ static void read_words(struct name_reader *reader)
 {
     struct table heads = table_builtin(&reader->scratch, "name/heads.tsv");
     for (size_t i = 0; i < heads.n_rows; i++) {
-        bool body = slice_equal(table_cell(&heads, i, 1), SLICE_LIT("org"));
+        struct slice kind = table_cell(&heads, i, 1);
         strmap_put(&reader->rules->heads, &reader->scratch, table_cell(&heads, i, 0),
-                   body ? HEAD_BODY : HEAD_PLACE);
+                   slice_equal(kind, SLICE_LIT("org"))    ? HEAD_BODY
+                   : slice_equal(kind, SLICE_LIT("firm")) ? HEAD_FIRM
+                                                          : HEAD_PLACE);
     }
     struct table groups = table_builtin(&reader->scratch, "name/groups.tsv");
     for (size_t i = 0; i < groups.n_rows; i++) {

@@ -55,6 +55,7 @@ struct name_word {
     uint8_t small;           /* use letter of words.tsv, or 0 */
     uint8_t evidence;        /* enum evidence */
     struct word_class class; /* by unlabelled text */
+    bool firm;               /* ends a company's full name: "Corp." */
     bool candidate;          /* may be part of a name */
     bool first;              /* first word of its sentence (after quotes) */
     bool headline;           /* most words of its sentence have capitals */

@@ -46,6 +46,25 @@ static void fields_of_a_body_are_joined(void)
     check_actors(rows, COUNT(rows));
 }
 
+static void firms_are_called_without_their_suffix(void)
+{
+    static const struct actor_row rows[] = {
+        {"Zelkon Corp. posted a loss. Zelkon sued the mayor.",                    "Zelkon",        0,
+         "Zelkon Corp.",                                                                                                             "organization"},
+        {"Milton Rowe Cos. met its lenders on Monday. Milton Rowe left early.",
+         "Milton Rowe",                                                                            0, "Milton Rowe Cos.",            "organization"},
+        {"Lenders of Brant Cellular Systems Inc. met. Brant urged them to wait.",
+         "Brant",                                                                                  0, "Brant Cellular Systems Inc.", "organization"},
+        {"Heads of Veltro S.p.A. and Anders Oy met in Oslo.",                     "Veltro S.p.A.", 0,
+         "Veltro S.p.A.",                                                                                                            "organization"},
+        {"Harald Brant of Brant Motor Co. spoke. On Monday Brant resigned.",      "Brant",         0,
+         "Harald Brant",                                                                                                             "person"      },
+        {"Acme President Ada Okoye and Chair Bo Silva met in Oslo.",              "Ada Okoye",     0,
+         "Ada Okoye",                                                                                                                "person"      },
+    };
+    check_actors(rows, COUNT(rows));
+}
+
 /* In a report on a game a country that plays is its team; where it only lies it is
  * none. */
 static void places_that_play_are_teams(void)
@@ -320,6 +339,7 @@ static void a_bad_names_file_is_an_error(void)
 CU_TestInfo names_tests[] = {
     {"each form has its actor",                    each_form_has_its_actor              },
     {"fields of a body are joined",                fields_of_a_body_are_joined          },
+    {"firms are called without their suffix",      firms_are_called_without_their_suffix},
     {"two of one family stay apart",               two_of_one_family_stay_apart         },
     {"titles stand apart from names",              titles_stand_apart_from_names        },
     {"typed names become canonical",               typed_names_become_canonical         },
