@@ -223,6 +223,11 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         default: break;
         }
     }
+    /* "The ban, Okoye |said, was unfair" */
+    if (ev_deprel(f, verb) == DEPREL_PARATAXIS && !ev_has_slot(out, SLOT_CLAUSE) &&
+        ev_in_class(f->rules, "say", ev_lemma(f, verb))) {
+        ev_arg_add(out, ev_head(f, verb), SLOT_CLAUSE, false);
+    }
 }
 
 static bool is_relative(const struct finder *f, uint32_t word)

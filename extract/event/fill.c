@@ -117,6 +117,17 @@ static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t 
     return false;
 }
 
+/* What hangs on what fills a slot: a noun, or a clause that may have a subject. */
+static void inner_args(const struct finder *f, uint32_t word, struct ev_args *out)
+{
+    if (ev_upos(f, word) == UPOS_VERB && ev_child(f, word, DEPREL_COP) == EV_NONE) {
+        ev_verb_args(f, word, out);
+        return;
+    }
+    ev_noun_args(f, word, out);
+    ev_arg_add(out, ev_child(f, word, DEPREL_NSUBJ), SLOT_SUBJ, false);
+}
+
 /* Does `word`, or what hangs on it in the inner slot, pass? */
 static bool passes_at(const struct finder *f, const struct ev_cond *cond, uint32_t word)
 {
@@ -124,7 +135,7 @@ static bool passes_at(const struct finder *f, const struct ev_cond *cond, uint32
     if (cond->inner == SLOT_COUNT) {
         return passes(f, cond, word);
     }
-    ev_noun_args(f, word, &inner);
+    inner_args(f, word, &inner);
     for (size_t i = 0; i < inner.count; i++) {
         if (inner.items[i].slot == cond->inner &&
             passes(f, cond, inner.items[i].word)) {
@@ -140,8 +151,12 @@ bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
     switch (cond->test) {
     case TEST_LIGHT: return (cand->light != NULL) != cond->negate;
     case TEST_PASSIVE: return args->passive != cond->negate;
-    case TEST_AVOWS: return ev_avows(f, cand->word) != cond->negate;
-    case TEST_DEMANDS: return ev_demands(f, cand->word) != cond->negate;
+    case TEST_AVOWS:
+    case TEST_DEMANDS:
+    case TEST_BLAMES:
+    case TEST_LAUDS:
+    case TEST_REGRETS:
+    case TEST_DENIES: return ev_has_force(f, cand->word, cond->test) != cond->negate;
     default: break;
     }
     for (size_t i = 0; i < args->count; i++) {
@@ -292,7 +307,7 @@ static size_t fill_at(const struct finder *f, struct ev_cand *cand,
     if (slot == SLOT_DEEP) {
         return fill_deep(f, cand, role, word);
     }
-    ev_noun_args(f, word, &inner);
+    inner_args(f, word, &inner);
     for (size_t i = 0; i < inner.count; i++) {
         if (inner.items[i].slot == slot &&
             !is_of_name(f, role, slot, inner.items[i].word)) {

@@ -172,6 +172,10 @@ static bool read_whole_test(struct slice word, struct ev_cond *out)
         {"passive", TEST_PASSIVE},
         {"avows",   TEST_AVOWS  },
         {"demands", TEST_DEMANDS},
+        {"blames",  TEST_BLAMES },
+        {"lauds",   TEST_LAUDS  },
+        {"regrets", TEST_REGRETS},
+        {"denies",  TEST_DENIES },
     };
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
         if (slice_equal(word, slice_of(tests[i].name))) {
@@ -183,7 +187,7 @@ static bool read_whole_test(struct slice word, struct ev_cond *out)
 }
 
 /* "obj", "!obj", "obj=a,@b", "obj!=a", "obj~person", "obj.of=a", "light", "passive",
- * "avows", "demands" */
+ * a force of force.c: "avows", "demands", "blames" ... */
 static int read_cond(const struct place_in_table *at, struct slice text,
                      struct ev_cond *out)
 {

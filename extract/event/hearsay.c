@@ -89,6 +89,28 @@ static void mend(struct ev_line *line, uint32_t pronoun, uint32_t says)
     ev_line_tie(line, says, deed, DEPREL_PARATAXIS);
 }
 
+/*
+ * "The BBC reported |Ada Okoye, the envoy, urged ...": whom the tree took for what was
+ * reported acts in the clause that goes on without "and".
+ */
+static void mend_reported(struct ev_line *line, uint32_t deed)
+{
+    uint32_t says = line->words[deed].head;
+    uint8_t rel = line->words[deed].deprel;
+    bool goes_on = (rel == DEPREL_CONJ || rel == DEPREL_PARATAXIS) &&
+                   (line->words[deed].feats & FEAT_FIN) && ev_line_has(line, says) &&
+                   says < deed && ev_line_child(line, deed, DEPREL_CC) == EV_NONE &&
+                   !ev_line_subject(line, deed);
+    uint32_t who = goes_on && ev_in_class(line->rules, "say", line->words[says].lemma)
+                       ? ev_line_child(line, says, DEPREL_OBJ)
+                       : EV_NONE;
+    if (who != EV_NONE && says < who && who < deed &&
+        line->words[who].upos == UPOS_PROPN) {
+        ev_line_tie(line, who, deed, DEPREL_NSUBJ);
+        ev_line_tie(line, deed, says, DEPREL_CCOMP);
+    }
+}
+
 void ev_mend_hearsay(struct ev_line *line)
 {
     for (uint32_t w = line->first + 1; w < line->end; w++) {
@@ -97,6 +119,9 @@ void ev_mend_hearsay(struct ev_line *line)
         uint32_t says = pronoun ? saying_behind(line, w) : EV_NONE;
         if (says != EV_NONE) {
             mend(line, w, says);
+        }
+        if (line->words[w].upos == UPOS_VERB) {
+            mend_reported(line, w);
         }
     }
 }

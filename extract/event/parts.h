@@ -11,7 +11,7 @@
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
  *   match.c, fill.c     triggers and roles: candidates
  *   absorb.c  two triggers that tell one event
- *   avows.c   what a clause makes of the saying; where it was said
+ *   force.c   what the clause that is told makes of the saying; where it was said
  *   kind.c    which kind of its type
  *   blame.c   who is said to have done it
  *   militants.c  whose the unnamed militants are
@@ -238,14 +238,13 @@ void ev_carrier(const struct finder *f, struct ev_cand *cand);
 void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
                   struct ev_args *out);
 
-/* avows.c */
-/* Does the verb tell what its subject means to do? */
-bool ev_avows(const struct finder *f, uint32_t verb);
+/* force.c */
+/* Has what the verb of saying tells the force that `test` asks for, TEST_AVOWS and so
+ * on? */
+bool ev_has_force(const struct finder *f, uint32_t verb, uint8_t test);
 /* "|Speaking in Lima, X said", "X, |speaking in Lima, said": the clause that tells only
  * the occasion of `verb`; or EV_NONE. */
 uint32_t ev_speaking(const struct finder *f, uint32_t verb);
-/* Does it tell what somebody else must do? */
-bool ev_demands(const struct finder *f, uint32_t verb);
 
 /* fill.c */
 bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,

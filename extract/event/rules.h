@@ -47,8 +47,13 @@ enum ev_test {
     TEST_TO,      /* an infinitive that asks nothing: not "how to" */
     TEST_LIGHT,   /* a noun that a support verb carries */
     TEST_PASSIVE, /* a verb in the passive */
+    /* What a verb of saying tells: the force of force.c. */
     TEST_AVOWS,   /* "said she would leave" */
     TEST_DEMANDS, /* "said they must leave" */
+    TEST_BLAMES,  /* "said it was a disgrace" */
+    TEST_LAUDS,   /* "said she was proud of them" */
+    TEST_REGRETS, /* "said he was sorry" */
+    TEST_DENIES,  /* "said she had not left" */
 };
 
 struct ev_cond {

@@ -105,8 +105,18 @@ static bool may_hold(struct scan *scan, const struct ev_cond *cond)
                holds_word(scan, SLICE_LIT("@modal_would")) ||
                holds_word(scan, SLICE_LIT("@intent"));
     }
-    if (cond->test == TEST_DEMANDS) {
-        return holds_word(scan, SLICE_LIT("@modal_must"));
+    switch (cond->test) {
+    case TEST_DEMANDS: return holds_word(scan, SLICE_LIT("@modal_must"));
+    case TEST_BLAMES:
+        return holds_word(scan, SLICE_LIT("@blames")) ||
+               holds_word(scan, SLICE_LIT("@lauds")); /* "not fair" */
+    case TEST_LAUDS: return holds_word(scan, SLICE_LIT("@lauds"));
+    case TEST_REGRETS: return holds_word(scan, SLICE_LIT("@regrets"));
+    case TEST_DENIES:
+        return holds_word(scan, SLICE_LIT("@negation")) ||
+               holds_word(scan, SLICE_LIT("@no_det")) ||
+               holds_word(scan, SLICE_LIT("@nobody"));
+    default: break;
     }
     if (preposition && !holds_phrase(scan, cond)) {
         return false;
@@ -258,8 +268,15 @@ static bool lists_people(const struct scan *scan, uint32_t verb)
     return w < verb;
 }
 
+/* "Boeing", that the fast tagger takes for a verb. */
+static bool is_named(const struct event_input *in, uint32_t word)
+{
+    const struct names *names = in->names;
+    return names->word_mention && names->word_mention[word] < names->n_mentions;
+}
+
 /* Looks for somebody, and for what may be a date. */
-static void find_someone(struct scan *scan)
+static void find_someone(struct scan *scan, const struct event_input *in)
 {
     uint32_t end = scan->sentence->first + scan->sentence->count;
     bool dated = false;
@@ -267,7 +284,8 @@ static void find_someone(struct scan *scan)
     for (uint32_t w = scan->sentence->first; w < end; w++) {
         bool dateword = is_dateword(scan, w);
         dated = dated || dateword || is_year(scan, w);
-        scan->someone = scan->someone || (!dateword && is_someone(scan, w));
+        scan->someone =
+            scan->someone || (!dateword && (is_someone(scan, w) || is_named(in, w)));
     }
     scan->dated = dated && scan->someone;
 }
@@ -293,7 +311,7 @@ static bool begin(struct scan *scan, const struct event_rules *rules,
         scan->sentence->kind == BLOCK_HEADER) {
         return false;
     }
-    find_someone(scan);
+    find_someone(scan, in);
     return true;
 }
 

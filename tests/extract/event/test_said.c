@@ -21,6 +21,54 @@ static void what_one_means_to_do_is_said(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_the_words_think_of_it(void)
+{
+    static const struct report reports[] = {
+        {"blame",                "2025-03-12",
+         "Ada Okoye said on Monday that Bo Silva had failed the town.",                               "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Bo Silva"},
+        {"a name for it",        "2025-03-12",
+         "\"The ban is a disgrace,\" said Ada Okoye on Monday.",                                      "statement occurred 2025-03-10 speaker=Ada Okoye"                   },
+        {"not so good",          "2025-03-12", "Ada Okoye said on Monday the vote was not fair.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                                },
+        {"praise",               "2025-03-12", "Ada Okoye said on Monday she was proud of Bo Silva.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Bo Silva"                                                                                             },
+        {"an opinion",           "2025-03-12",
+         "\"I think it is a very positive step,\" Ada Okoye said on Monday.",                         "statement occurred 2025-03-10 speaker=Ada Okoye"                   },
+        {"regret",               "2025-03-12", "\"I am sorry,\" Ada Okoye said on Monday.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                                },
+        {"a denial",             "2025-03-12",
+         "Ada Okoye said on Monday she had not taken a bribe.",                                       "statement occurred 2025-03-10 speaker=Ada Okoye"                   },
+        {"no denial",            "2025-03-12",
+         "Ada Okoye said on Monday she did not know the town.",                                       "!statement"                                                        },
+        {"of a thing beside it", "2025-03-12",
+         "Ada Okoye said on Monday the harbour faces its greatest test.",                             "!statement"                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void who_speaks_for_a_body(void)
+{
+    static const struct report reports[] = {
+        {"a spokesman",          "2025-03-12",
+         "A Boeing spokeswoman said on Monday the company would close a plant.",                    "statement occurred 2025-03-10 speaker=Boeing"                      },
+        {"it",                   "2025-03-12", "Boeing said on Monday it will sell its mines.",
+         "statement occurred 2025-03-10 speaker=Boeing"                                                                                                                 },
+        {"the verb before",      "2025-03-12",
+         "Kenya closed the border on Monday and said it would strike Peru.",                        "statement occurred 2025-03-10 speaker=Kenya"                       },
+        {"its report",           "2025-03-12",
+         "A Greenpeace report on Monday accused Boeing of fouling the river.",                      "statement occurred 2025-03-10 speaker=Greenpeace addressee=Boeing" },
+        {"a noun",               "2025-03-12", "The plan drew criticism from Ada Okoye on Monday.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                              },
+        {"praise that one gets", "2025-03-12",
+         "On Monday Bo Silva received praise from Ada Okoye.",                                      "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Bo Silva"},
+        {"another reports it",   "2025-03-12",
+         "The BBC reported Ada Okoye, the acting mayor, urged Peru to act on Monday.",              "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Peru"    },
+        {"a claim",              "2025-03-12",
+         "Ada Okoye claimed on Monday that Bo Silva was a spy.",                                    "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Bo Silva"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void verdicts_are_statements(void)
 {
     static const struct report reports[] = {
@@ -181,6 +229,8 @@ static void whom_one_speaks_to_or_against(void)
 CU_TestInfo said_tests[] = {
     {"whom one speaks to or against",       whom_one_speaks_to_or_against      },
     {"what one means to do is said",        what_one_means_to_do_is_said       },
+    {"what the words think of it",          what_the_words_think_of_it         },
+    {"who speaks for a body",               who_speaks_for_a_body              },
     {"verdicts are statements",             verdicts_are_statements            },
     {"orders, contracts and speeches",      orders_contracts_and_speeches      },
     {"a day is of its own clause",          a_day_is_of_its_own_clause         },
