@@ -3,6 +3,7 @@
 # make check      sets up, builds and runs all tests     (SAN=1: under ASan and UBSan)
 # make bench      prints speeds                           (CORPUS=FILE.jsonl)
 # make model      trains data/model from treebanks        (UD=DIR TEXT=FILE.jsonl VECTORS=FILE)
+# make case       learns what a text in capitals would write small (UD=DIR TEXT=FILE.jsonl)
 # make gate       learns which sentences are worth a tree (UD=DIR TEXT=FILE.jsonl)
 # make eval       scores the language layer               (UD=DIR)
 # make score      scores everything against gold data     (GOLD=DIR SETS="times names")
@@ -80,7 +81,7 @@ LDLIBS     += $(shell pkg-config --libs $(LINKED)) -L$(GV_LIBDIR) -Wl,-rpath,$(G
               -lgvplugin_core -lm -lpthread -ldl
 TEST_LIBS  := $(shell pkg-config --libs $(TPKGS) libxml-2.0)
 
-.PHONY: all setup demo check check-browser golden bench model trainers gate eval score fuzz lint format format-check docs \
+.PHONY: all setup demo check check-browser golden bench model trainers gate case eval score fuzz lint format format-check docs \
         interop \
         install uninstall clean
 .DELETE_ON_ERROR:
@@ -194,7 +195,7 @@ eval: $(B)/tools/eval_lang
 	$< $(if $(wildcard $(MODEL)),-m $(MODEL)) $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
 
 # Every trainer, so that an edit of the library cannot break one unseen.
-TRAINERS := $(addprefix $(B)/tools/,train_lang learn_names learn_gate word_classes)
+TRAINERS := $(addprefix $(B)/tools/,train_lang learn_names learn_gate learn_case word_classes)
 trainers: $(TRAINERS)
 
 GOLD ?= ../shared
@@ -202,7 +203,7 @@ SETS ?=
 score: $(B)/dateline
 	tools/score.sh $(B)/dateline $(GOLD) $(SETS)
 
-NAMES_OBJ := $(call obj,$(filter-out tools/learn_gate.c,$(wildcard tools/learn_*.c)))
+NAMES_OBJ := $(call obj,$(filter-out tools/learn_gate.c tools/learn_case.c,$(wildcard tools/learn_*.c)))
 $(NAMES_OBJ): CFLAGS := -O3 -march=native -g
 $(B)/tools/learn_names: $(NAMES_OBJ) $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -219,6 +220,11 @@ names-model: $(B)/tools/learn_names
 # of the events in doubtful sentences of other documents 15 in a thousand may be lost.
 gate: $(B)/tools/learn_gate
 	$< data/model/gate.bin 15 $(TEXT) $(BANKS)
+
+# Which words of a text in capitals are names: learnt from text in mixed case.
+CASE_NAMES := cities countries organizations parties people places regions leaders
+case: $(B)/tools/learn_case
+	$< data/model/case.bin $(BANKS) $(CASE_NAMES:%=data/name/%.tsv) $(TEXT)
 
 $(B)/tools/%: $(B)/tools/%.o $(B)/libdateline.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)

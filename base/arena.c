@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/heap.h"
 
 /* Blocks double from the first to the largest: many arenas hold next to nothing. */
@@ -77,6 +78,30 @@ struct slice arena_copy(struct arena *arena, struct slice text)
         memcpy(copy, text.ptr, text.len);
     }
     return (struct slice){copy, text.len};
+}
+
+struct slice arena_line(struct arena *arena, struct slice text)
+{
+    size_t at = 0;
+    while (at < text.len &&
+           !(ascii_is_space(text.ptr[at]) &&
+             (text.ptr[at] != ' ' || (at > 0 && text.ptr[at - 1] == ' ')))) {
+        at++;
+    }
+    if (at == text.len) {
+        return text;
+    }
+    char *line = arena_alloc(arena, text.len);
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool space = ascii_is_space(text.ptr[i]);
+        if (!space) {
+            line[n++] = text.ptr[i];
+        } else if (n > 0 && line[n - 1] != ' ') {
+            line[n++] = ' ';
+        }
+    }
+    return (struct slice){line, n};
 }
 
 struct slice arena_concat(struct arena *arena, const struct slice *parts, size_t count)

@@ -232,7 +232,7 @@ bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *t
     struct span span = {f->text->words[first].span.start,
                         f->text->words[word].span.end};
     struct ev_filler filler = {
-        .actor = {.name = span_cut(f->text->text, span),
+        .actor = {.name = ev_as_read(f, span),
                   .country = group_country(f, word, word),
                   .span = span,
                   .kind = ACTOR_GROUP},

@@ -131,13 +131,12 @@ static struct slice label_of(const struct finder *f, const struct ev_cand *cand,
     for (uint32_t w = first; w <= last; w++) {
         const struct ev_filler *who = meant_by(f, cand, w);
         if (who) {
-            buf_add(&buf,
-                    span_cut(f->text->text, (struct span){at, words[w].span.start}));
+            buf_add(&buf, ev_as_read(f, (struct span){at, words[w].span.start}));
             buf_add(&buf, who->actor.name);
             at = words[w].span.end;
         }
     }
-    buf_add(&buf, span_cut(f->text->text, (struct span){at, words[last].span.end}));
+    buf_add(&buf, ev_as_read(f, (struct span){at, words[last].span.end}));
     struct slice label = arena_copy(f->arena, buf_slice(&buf));
     buf_release(&buf);
     return label;

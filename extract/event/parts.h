@@ -161,7 +161,7 @@ bool ev_is(const struct finder *f, uint32_t word, const char *lemma);
 struct slice ev_case(const struct finder *f, uint32_t word);
 /* Is `word` in the subtree of `top`? */
 bool ev_under(const struct finder *f, uint32_t word, uint32_t top);
-/* The text of `span`, ordinary words in small letters where all are in capitals. */
+/* text_look() of `span`. */
 struct slice ev_as_read(const struct finder *f, struct span span);
 /* First and last word of the subtree. */
 void ev_extent(const struct finder *f, uint32_t word, uint32_t *first, uint32_t *last);

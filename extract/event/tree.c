@@ -107,8 +107,7 @@ void ev_extent(const struct finder *f, uint32_t word, uint32_t *first, uint32_t 
 
 struct slice ev_as_read(const struct finder *f, struct span span)
 {
-    const struct slice look = f->text->look;
-    return span_cut(look.len > 0 ? look : f->text->text, span);
+    return text_look(f->text, f->arena, span);
 }
 
 static bool heads_clause(const struct finder *f, uint32_t word)

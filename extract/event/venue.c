@@ -98,7 +98,7 @@ static struct slice opening(const struct finder *f, const struct sentence *s)
     bool closed = w > s->first && ev_upos(f, w) == UPOS_PUNCT;
     struct span span = {f->text->words[s->first].span.start,
                         closed ? f->text->words[w - 1].span.end : 0};
-    return closed ? span_cut(f->text->text, span) : (struct slice){0};
+    return closed ? ev_as_read(f, span) : (struct slice){0};
 }
 
 /* "NEW YORK" as "New York". */

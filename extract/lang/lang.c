@@ -43,6 +43,7 @@ struct lang {
     struct split_model split;
     struct second second;
     struct tagger tagger;
+    struct truecase truecase;
     struct lemmas lemmas;
     struct encoder encoder;
 };
@@ -87,6 +88,7 @@ static bool open_sections(struct lang *lang)
     }
     second_pack(&lang->second, &lang->arena);
     return tagger_open(lang->file, &lang->tagger) &&
+           truecase_read(data_get("model/case.bin"), &lang->truecase) &&
            lemmas_open(lang->file, &lang->lemmas) &&
            encoder_open(lang->file, &lang->arena, lang->tagger.n_labels,
                         &lang->encoder);
@@ -230,6 +232,7 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
     uint32_t age = room->book.age;
     char *look = arena_alloc(arena, doc->text.len + 1);
     bool recased = false;
+    const struct recase_rules recase = {&lang->tagger, &lang->truecase};
     if (doc->text.len > 0) {
         memcpy(look, doc->text.ptr, doc->text.len);
     }
@@ -249,8 +252,7 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
                                  .block = (uint32_t)b,
                                  .kind = (uint8_t)block->kind};
         recased =
-            recase_block(&lang->tagger, doc->text, view.words, view.count, look) ||
-            recased;
+            recase_block(&recase, doc->text, view.words, view.count, look) || recased;
         if (view.count > 0) {
             view.faces =
                 faces_of(lang, &room->book, &scratch, &view, words.items + first);

@@ -139,5 +139,11 @@ struct slice lang_xpos_name(uint8_t xpos); /* Penn Treebank tags */
 struct slice word_form(const struct lang_text *text, uint32_t word);
 /* The same as running text would write it: "Meets" of a headline is "meets". */
 struct slice word_look(const struct lang_text *text, uint32_t word);
+/*
+ * The bytes of `span` as running text on one line would have them: ordinary words small
+ * where all have capitals, line breaks as spaces. A copy in `arena` if there are any.
+ */
+struct slice text_look(const struct lang_text *text, struct arena *arena,
+                       struct span span);
 
 #endif

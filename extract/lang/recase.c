@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "extract/lang/common.h"
 
 #define LONG_WORD   5  /* letters; shorter ones are small in many styles of headline */
@@ -13,7 +14,8 @@ enum letters { LETTERS_NONE, LETTERS_SMALL, LETTERS_FIRST, LETTERS_ALL, LETTERS_
 
 /* Words of one paragraph. */
 struct recase {
-    const struct tagger *tagger;
+    const struct recase_rules *rules;
+    struct arena *scratch;
     struct slice text;
     const struct word *words;
     size_t count;
@@ -80,21 +82,31 @@ static bool is_common(const struct recase *r, struct slice word, bool *known)
 {
     struct form form;
     form_init(&form, word);
-    uint32_t place = string_table_find(&r->tagger->words, form_key(&form));
+    uint32_t place = string_table_find(&r->rules->tagger->words, form_key(&form));
     *known = place != STRING_TABLE_NONE;
     if (*known) {
-        return r->tagger->labels[r->tagger->sets[place + 1]].upos != UPOS_PROPN;
+        return r->rules->tagger->labels[r->rules->tagger->sets[place + 1]].upos !=
+               UPOS_PROPN;
     }
     *known = common_word(form_key(&form));
     return *known;
 }
 
-static void set_small(struct recase *r, size_t at, size_t from)
+/* Letters whose small form has another length stay. */
+static void set_small(struct recase *r, size_t at, bool but_first)
 {
-    struct span span = r->words[at].span;
-    for (size_t i = span.start + from; i < span.end; i++) {
-        r->changed = r->changed || ascii_is_upper(r->text.ptr[i]);
-        r->look[i] = ascii_lower(r->text.ptr[i]);
+    struct slice form = form_at(r, at);
+    char *look = r->look + r->words[at].span.start;
+    size_t next = 0;
+    for (size_t i = 0; i < form.len; i = next) {
+        char small[4];
+        uint32_t point = utf8_next(form, &next);
+        bool own = i == 0 || (i == 2 && form.ptr[1] == '\''); /* "O'Leary" */
+        size_t len = but_first && own ? 0 : utf8_put(utf8_lower(point), small);
+        if (len == next - i && memcmp(look + i, small, len) != 0) {
+            memcpy(look + i, small, len);
+            r->changed = true;
+        }
     }
 }
 
@@ -105,41 +117,44 @@ static void recase_title(struct recase *r)
         if (letters_of(form_at(r, i)) == LETTERS_FIRST &&
             is_common(r, form_at(r, i), &known) &&
             !slice_equal(form_at(r, i), SLICE_LIT("I"))) {
-            set_small(r, i, 0);
+            set_small(r, i, false);
         }
     }
 }
 
-/* "(FMLN)", "U.S.", "PCN": letters, not a word. */
-static bool is_acronym(const struct recase *r, size_t at, bool known)
+/* "(ERN)", "FPR": an unknown word in brackets, or without a vowel, is letters. */
+static bool is_letters(const struct recase *r, size_t at, const struct truecase_word *w)
 {
     struct slice form = form_at(r, at);
-    bool bracket = at > 0 && slice_equal(form_at(r, at - 1), SLICE_LIT("("));
+    bool bracket = at > 0 && strchr("([", form_at(r, at - 1).ptr[0]);
     size_t vowels = 0;
     for (size_t i = 0; i < form.len; i++) {
-        if (form.ptr[i] == '.') {
-            return form.len <= SHORT_NAME;
-        }
         vowels += strchr("AEIOUY", form.ptr[i]) != NULL;
     }
-    return !known && form.len <= SHORT_NAME && (vowels == 0 || bracket);
+    return form.len > 1 && form.len <= SHORT_NAME && truecase_unknown(w) &&
+           letters_of(form) == LETTERS_ALL && (vowels == 0 || bracket);
 }
 
 /* Only the first word of a sentence keeps its capital; a stop is taken for its end. */
 static void recase_capitals(struct recase *r)
 {
+    struct truecase_word *words = arena_array(r->scratch, r->count, sizeof *words);
+    uint8_t *cases = arena_array(r->scratch, r->count, 1);
     bool begins = true;
     for (size_t i = 0; i < r->count; i++) {
+        truecase_look(r->rules->tagger, form_at(r, i), &words[i]);
+    }
+    truecase_run(r->rules->truecase, words, r->count, cases);
+    for (size_t i = 0; i < r->count; i++) {
         struct slice form = form_at(r, i);
-        enum letters letters = letters_of(form);
-        bool known;
-        bool common = is_common(r, form, &known);
-        bool word = letters == LETTERS_ALL || letters == LETTERS_FIRST;
-        if (word && !is_acronym(r, i, known) && !slice_equal(form, SLICE_LIT("I"))) {
-            set_small(r, i, common && !begins ? 0 : 1);
+        if (letters_of(form) == LETTERS_NONE) {
+            begins = begins || slice_equal(form, SLICE_LIT("."));
+            continue;
         }
-        begins = letters == LETTERS_NONE ? begins || slice_equal(form, SLICE_LIT("."))
-                                         : false;
+        if (cases[i] != CASE_ALL && !is_letters(r, i, &words[i])) {
+            set_small(r, i, cases[i] == CASE_FIRST || begins);
+        }
+        begins = false;
     }
 }
 
@@ -163,20 +178,22 @@ static bool begins_paragraph(struct slice text, const struct word *words, size_t
 }
 
 // NOLINTBEGIN(readability-non-const-parameter) - written to through struct recase
-bool recase_block(const struct tagger *tagger, struct slice text,
+bool recase_block(const struct recase_rules *rules, struct slice text,
                   const struct word *words, size_t count, char *look)
 // NOLINTEND(readability-non-const-parameter)
 {
+    struct arena scratch = {0};
     bool changed = false;
     for (size_t from = 0; from < count;) {
         size_t to = from + 1;
         while (to < count && !begins_paragraph(text, words, to)) {
             to++;
         }
-        struct recase r = {tagger, text, words + from, to - from, look, false};
+        struct recase r = {rules, &scratch, text, words + from, to - from, look, false};
         recase_paragraph(&r);
         changed = changed || r.changed;
         from = to;
     }
+    arena_release(&scratch);
     return changed;
 }

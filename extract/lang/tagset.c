@@ -113,6 +113,13 @@ struct slice word_form(const struct lang_text *text, uint32_t word)
     return span_cut(text->text, text->words[word].span);
 }
 
+struct slice text_look(const struct lang_text *text, struct arena *arena,
+                       struct span span)
+{
+    return arena_line(arena,
+                      span_cut(text->look.len > 0 ? text->look : text->text, span));
+}
+
 struct slice word_look(const struct lang_text *text, uint32_t word)
 {
     return span_cut(text->look.len > 0 ? text->look : text->text,

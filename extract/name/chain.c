@@ -204,7 +204,7 @@ static struct slice usual_name(struct chain *chain, const struct name_mention *m
 
 struct slice chain_text(const struct chain *chain, const struct name_mention *mention)
 {
-    return span_cut(chain->names->shadow, mention->span);
+    return arena_line(chain->arena, span_cut(chain->names->shadow, mention->span));
 }
 
 void chain_count(struct chain *chain, uint32_t number, uint32_t actor)

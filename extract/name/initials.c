@@ -1,7 +1,7 @@
 /*
- * initials.c - "THE FRENTE POPULAR DE RURITANIA [FPR]": in capitals nothing but the
- * short name in brackets tells that the words before it are a name, and where it
- * begins.
+ * initials.c - "THE FRENTE POPULAR DE RURITANIA [FPR]", "Ruritanian National Unity
+ * (URN)": often nothing but the short name in brackets tells that the words before it
+ * are the name of a body, and where it begins.
  *
  * Most of its letters begin words of the name, in any order: names are translated.
  */
@@ -47,7 +47,7 @@ static bool is_link(const struct name_words *words, size_t at)
            slice_equal_nocase(form, SLICE_LIT("for"));
 }
 
-/* Can the word, in capitals as all its line, belong to the name of a body? */
+/* Can the word belong to the name of a body? */
 static bool belongs(const struct name_words *words, size_t at)
 {
     struct slice form = word_form(words->text, (uint32_t)at);
@@ -55,12 +55,7 @@ static bool belongs(const struct name_words *words, size_t at)
     if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ) {
         return false;
     }
-    for (size_t i = 0; i < form.len; i++) {
-        if (ascii_is_lower(form.ptr[i])) {
-            return false;
-        }
-    }
-    return form.len >= 3;
+    return form.len >= 3 && ascii_is_upper(form.ptr[0]);
 }
 
 /* "|ARMY OF NATIONAL LIBERATION": the word tells a body, and so begins its name. */
@@ -136,7 +131,8 @@ void mend_initials(const struct name_words *words, uint8_t *labels, size_t at)
     struct slice form = word_form(words->text, (uint32_t)at + 1);
     size_t from = is_initials(form) ? name_start(words, form, at) : at;
     size_t known = from;
-    while (known < at && labels[known] != NER_O) {
+    while (known < at && labels[known] != NER_O &&
+           run_type(labels[known]) != TYPE_OTHER) {
         known++;
     }
     if (from == at || known == at) {

@@ -124,7 +124,7 @@ struct slice nominal_text(const struct nominals *nominals, uint32_t from, uint32
 {
     const struct lang_text *text = nominals->chain->text;
     struct span span = {text->words[from].span.start, text->words[to - 1].span.end};
-    return span_cut(text->text, span);
+    return text_look(text, nominals->chain->arena, span);
 }
 
 static bool is_definite(const struct nominals *nominals, uint32_t word)

@@ -47,54 +47,32 @@ static bool all_capitals(const struct lang_text *text, const struct sentence *se
     return sentence->count >= 4 && upper >= 12 && lower * 10 < upper;
 }
 
-/* "CAR BOMB": a short form of a name only where the tagger sees a name. */
-/* "FMLN": without a vowel it is no word, so its capitals are its own. */
-static bool is_initials(struct slice form)
-{
-    for (size_t i = 0; i < form.len; i++) {
-        if (!ascii_is_upper(form.ptr[i]) || strchr("AEIOUY", form.ptr[i])) {
-            return false;
-        }
-    }
-    return form.len >= 3 && form.len <= 6;
-}
-
-static void title_case(char *bytes, struct slice form, uint8_t upos,
-                       const struct name_rules *rules)
-{
-    bool dotted = memchr(form.ptr, '.', form.len) != NULL && form.len <= 6;
-    bool known = form.len <= 5 && gaz_find(rules, form) != NULL;
-    bool word = upos != UPOS_PROPN && upos != UPOS_X;
-    if (dotted || (known && !word)) {
-        return;
-    }
-    char lower[LOWER_MAX];
-    struct slice small = lower_into(form, lower, sizeof lower);
-    if (is_initials(form) && !title_find(rules, small)) {
-        return;
-    }
-    bool minor = known || strmap_find(&rules->minor, small) != STRMAP_NONE;
-    for (size_t i = minor ? 0 : 1; i < form.len; i++) {
-        bytes[i] = ascii_lower(bytes[i]);
-    }
-}
-
+/*
+ * Sentences in capitals as the language layer reads them; but what the tables may know
+ * as a name keeps its capital until demote_recased() has asked them.
+ */
 static struct slice make_shadow(const struct name_rules *rules, struct arena *arena,
                                 const struct lang_text *text)
 {
     char *copy = NULL;
     for (size_t s = 0; s < text->n_sentences; s++) {
         const struct sentence *sentence = &text->sentences[s];
-        if (!all_capitals(text, sentence)) {
+        if (text->look.len == 0 || !all_capitals(text, sentence)) {
             continue;
         }
         if (!copy) {
             copy = arena_alloc(arena, text->text.len + 1);
             memcpy(copy, text->text.ptr, text->text.len);
         }
+        memcpy(copy + sentence->span.start, text->look.ptr + sentence->span.start,
+               sentence->span.end - sentence->span.start);
         for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-            title_case(copy + text->words[w].span.start, word_form(text, w),
-                       text->words[w].upos, rules);
+            char lower[LOWER_MAX];
+            char *first = copy + text->words[w].span.start;
+            struct slice small = lower_into(word_form(text, w), lower, sizeof lower);
+            if (strmap_find(&rules->minor, small) == STRMAP_NONE) {
+                *first = ascii_upper(*first);
+            }
         }
     }
     return copy ? (struct slice){copy, text->text.len} : text->text;

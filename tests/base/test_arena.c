@@ -24,8 +24,20 @@ static void parts_stand_one_behind_the_other(void)
     arena_release(&arena);
 }
 
+static void lines_are_joined_where_there_are_any(void)
+{
+    struct arena arena = {0};
+    struct slice flat = SLICE_LIT("Port of Lagos");
+    CU_ASSERT_TRUE(arena_line(&arena, flat).ptr == flat.ptr);
+    CU_ASSERT_TRUE(
+        slice_equal(arena_line(&arena, SLICE_LIT("Port\r\n\tof  Lagos")), flat));
+    CU_ASSERT_EQUAL(arena_line(&arena, (struct slice){0}).len, 0);
+    arena_release(&arena);
+}
+
 CU_TestInfo arena_tests[] = {
-    {"a copy outlives its source",       copy_outlives_its_source        },
-    {"parts stand one behind the other", parts_stand_one_behind_the_other},
+    {"a copy outlives its source",           copy_outlives_its_source            },
+    {"parts stand one behind the other",     parts_stand_one_behind_the_other    },
+    {"lines are joined where there are any", lines_are_joined_where_there_are_any},
     CU_TEST_INFO_NULL,
 };

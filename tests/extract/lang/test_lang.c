@@ -36,15 +36,19 @@ static void capitals_that_say_nothing_are_undone(void)
         const char *look;
     } cases[] = {
         {"Sweden Accuses Norway of Jamming Signals, Recalls Envoy",
-         "Sweden accuses Norway of jamming signals, recalls envoy"      },
+         "Sweden accuses Norway of jamming signals, recalls envoy"                    },
         {"Ministers Meet in Oslo Over New Fishing Rules",
-         "Ministers meet in Oslo over new fishing rules"                },
-        {"THE ARMY DENIED TODAY THAT REBELS HAD ENTERED THE TOWN. (ZQT)",
-         "The army denied today that rebels had entered the town. (ZQT)"},
+         "Ministers meet in Oslo over new fishing rules"                              },
+        {"THE GUARDS DENIED TODAY THAT REBELS HAD ENTERED THE TOWN. (ZQT)",
+         "The guards denied today that rebels had entered the town. (ZQT)"            },
+        {"THE BANK OF LATVIA GAVE MARIA O'LEARY THE MONEY. SHE THANKED GÖRAN ÖBERG.",
+         "The Bank of Latvia gave Maria O'Leary the money. She thanked Göran Öberg."},
+        {"POLICE IN ROME SAID THE MAYOR, PAOLO BRUNI, WAS SHOT AT HIS HOME BY GUNMEN",
+         "Police in Rome said the mayor, Paolo Bruni, was shot at his home by gunmen" },
         {"Sweden accuses Norway of jamming signals",
-         "Sweden accuses Norway of jamming signals"                     },
+         "Sweden accuses Norway of jamming signals"                                   },
         {"He met Anna Berg, Foreign Minister of Norway, on Monday.",
-         "He met Anna Berg, Foreign Minister of Norway, on Monday."     },
+         "He met Anna Berg, Foreign Minister of Norway, on Monday."                   },
     };
     struct lang *lang = open_lang();
     for (size_t i = 0; i < COUNT(cases); i++) {

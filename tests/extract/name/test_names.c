@@ -231,9 +231,9 @@ static void initials_tell_a_body_in_capitals(void)
     static const struct actor_row rows[] = {
         {"MEMBERS OF THE PEDRO SANDOR NATIONAL LIBERATION FRONT [FPSL] BOMBED A TOWER. THE FPSL "
          "STRUCK AGAIN.",                                                        "PEDRO SANDOR NATIONAL LIBERATION FRONT", 0,
-         "Pedro Sandor national Liberation Front",                                                                                                                               "organization"},
+         "Pedro Sandor National Liberation Front",                                                                                                                               "organization"},
         {"MEMBERS OF THE PEDRO SANDOR NATIONAL LIBERATION FRONT [FPSL] BOMBED A TOWER. THE FPSL "
-         "STRUCK AGAIN.",                                                        "FPSL",                                   1, "Pedro Sandor national Liberation Front", "organization"},
+         "STRUCK AGAIN.",                                                        "FPSL",                                   1, "Pedro Sandor National Liberation Front", "organization"},
         {"GUERRILLAS OF THE ARMY OF NATIONAL RESCUE (ERN) BLEW UP A PIPELINE ON MONDAY.",
          "ARMY OF NATIONAL RESCUE",                                                                                                 0, "Army of national Rescue",                "organization"},
         {"THE PRESIDENT SPOKE OF GREAT VICTORIES [APPLAUSE] ON MONDAY.",                  "APPLAUSE",                               0,
