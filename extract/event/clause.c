@@ -186,6 +186,54 @@ static void oblique_args(const struct finder *f, uint32_t word, struct ev_args *
     ev_behind_name(f, word, out);
 }
 
+/* What was done to; "X was given |a loan": who got it, beside what is the object. */
+static void passive_subject(const struct finder *f, uint32_t verb, uint32_t word,
+                            struct ev_args *out)
+{
+    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
+    bool given = object != EV_NONE && object > verb && !is_attribute(f, verb, object);
+    ev_arg_add(out, word, SLOT_OBJ, false);
+    ev_arg_add(out, given ? word : EV_NONE, SLOT_IOBJ, false);
+}
+
+/* "hired Ada Okoye |as envoy", "relieved Okoye |of her duties": what the tree hangs on
+ * somebody's name says what was done. */
+static void behind_object(const struct finder *f, uint32_t object, int depth,
+                          struct ev_args *out)
+{
+    for (uint32_t c = f->child[object]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        uint8_t slot = ev_oblique_slot(f, c, false);
+        bool named = f->mention_at[c] != EV_NONE;
+        if ((rel == DEPREL_FLAT || rel == DEPREL_APPOS) && depth == 0) {
+            behind_object(f, c, 1, out);
+        } else if (rel == DEPREL_NMOD && !is_only_when(f, c) &&
+                   (slot == SLOT_AS ||
+                    (!named && (slot == SLOT_OF || slot == SLOT_IN)))) {
+            ev_arg_add(out, c, slot, true);
+        }
+    }
+}
+
+static bool names_person(const struct finder *f, uint32_t word)
+{
+    uint32_t at = word == EV_NONE ? EV_NONE : f->mention_at[word];
+    return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON;
+}
+
+/* The object, and what the verb makes of it. */
+static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
+                        struct ev_args *out)
+{
+    bool attr = out->passive && is_attribute(f, verb, object);
+    ev_arg_add(out, object, object_slot(f, object, attr, out->passive), false);
+    ev_arg_add(out, named_as(f, verb, object), SLOT_ATTR, false);
+    if (names_person(f, object) || names_person(f, ev_child(f, object, DEPREL_FLAT)) ||
+        names_person(f, ev_child(f, object, DEPREL_APPOS))) {
+        behind_object(f, object, 0, out);
+    }
+}
+
 /* What the verb's own dependents fill. */
 static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
@@ -201,14 +249,8 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         case DEPREL_CSUBJ:
             ev_arg_add(out, c, out->passive ? SLOT_OBJ : SLOT_SUBJ, false);
             break;
-        case DEPREL_NSUBJ_PASS: ev_arg_add(out, c, SLOT_OBJ, false); break;
-        case DEPREL_OBJ:
-            ev_arg_add(out, c,
-                       object_slot(f, c, out->passive && is_attribute(f, verb, c),
-                                   out->passive),
-                       false);
-            ev_arg_add(out, named_as(f, verb, c), SLOT_ATTR, false);
-            break;
+        case DEPREL_NSUBJ_PASS: passive_subject(f, verb, c, out); break;
+        case DEPREL_OBJ: object_args(f, verb, c, out); break;
         case DEPREL_IOBJ: receiver_args(f, verb, c, out); break;
         case DEPREL_OBL:
         case DEPREL_OBL_AGENT: oblique_args(f, c, out); break;
@@ -282,6 +324,14 @@ static uint32_t whose(const struct finder *f, uint32_t noun)
     return owner;
 }
 
+uint32_t ev_described(const struct finder *f, uint32_t noun)
+{
+    uint32_t head = ev_head(f, noun);
+    bool described = ev_deprel(f, noun) == DEPREL_APPOS && head != EV_NONE &&
+                     f->mention_at[head] != EV_NONE && f->mention_at[noun] == EV_NONE;
+    return described ? head : noun;
+}
+
 /*
  * The clause around that lends `verb` its subject, or EV_NONE; what the noun around
  * lends is added at once.
@@ -297,7 +347,8 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
         bool planned = ev_has_feat(f, verb, FEAT_INF) &&
                        !(ev_head(f, head) == EV_NONE && someone &&
                          ev_headline(f, f->text->words[verb].sentence));
-        uint32_t owner = planned ? ev_child(f, head, DEPREL_NMOD_POSS) : head;
+        uint32_t owner =
+            planned ? ev_child(f, head, DEPREL_NMOD_POSS) : ev_described(f, head);
         uint32_t doer = tells_what_for(f, verb) ? whose(f, head) : EV_NONE;
         owner = doer == EV_NONE ? owner : doer;
         ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);

@@ -113,11 +113,18 @@ static char trigger_pos(const struct finder *f, uint32_t word)
     }
 }
 
-/* Inside a name, words mean nothing: "War Office", "Trade Agreement Act". */
-static bool inside_name(const struct finder *f, uint32_t word)
+/*
+ * Inside a name, words mean nothing: "War Office", "Trade Agreement Act"; but who held
+ * the "Oslo Trade |Fair" gathered there.
+ */
+static bool inside_name(const struct finder *f, const struct ev_cand *cand)
 {
-    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
-    return at < f->names->n_mentions && f->names->mentions[at].form == NAME_FORM_NAME;
+    uint32_t at = f->names->word_mention ? f->names->word_mention[cand->word] : EV_NONE;
+    bool inside =
+        at < f->names->n_mentions && f->names->mentions[at].form == NAME_FORM_NAME;
+    return inside &&
+           !(cand->light && f->names->mentions[at].head == cand->word &&
+             ev_in_class(f->rules, "named_gathering", ev_lower_lemma(f, cand->word)));
 }
 
 /* "in March 2023": no march. */
@@ -147,22 +154,24 @@ void ev_keep(struct finder *f, const struct ev_cand *cand)
     f->cands[f->n_cands++] = *cand;
 }
 
-/* "the |ousted president Okoye", "|jailed reporter Okoye": what was done to somebody.
- */
+/* "the |ousted president Okoye", "|jailed reporter Okoye": what was done to somebody;
+ * "newly |appointed chairman": of late. */
 static bool is_undergone(const struct finder *f, uint32_t word)
 {
     struct ev_filler who[2];
     uint32_t head = ev_head(f, word);
+    uint32_t how = ev_child(f, word, DEPREL_ADVMOD);
+    bool late = how != EV_NONE && ev_in_class(f->rules, "of_late", ev_lemma(f, how));
     return head != EV_NONE && word < head && ev_has_feat(f, word, FEAT_PAST) &&
-           ev_in_class(f->rules, "undergone", ev_lower_lemma(f, word)) &&
-           ev_actors(f, head, who, 2) == 1 && who[0].named &&
+           (late || ev_in_class(f->rules, "undergone", ev_lower_lemma(f, word))) &&
+           ev_actors(f, ev_described(f, head), who, 2) == 1 && who[0].named &&
            who[0].actor.kind == ACTOR_PERSON;
 }
 
 static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
 {
     char pos = trigger_pos(f, word);
-    if (!pos || inside_name(f, word) || is_month(f, word)) {
+    if (!pos || is_month(f, word)) {
         return;
     }
     struct ev_cand cand = {.word = word,
@@ -179,6 +188,9 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
         }
         ev_carrier(f, &cand);
         cand.definite = is_definite(f, word);
+    }
+    if (inside_name(f, &cand)) {
+        return;
     }
     if (pos == 'v' && rel == DEPREL_AMOD && !is_undergone(f, word)) {
         return; /* "the elected officials", "a visiting team" */

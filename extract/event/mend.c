@@ -104,7 +104,8 @@ static void mend_due(struct ev_line *line, uint32_t due)
     }
 }
 
-/* "is due |in Lima on Friday", the city taken for the head: "due" is it. */
+/* "is due |in Lima on Friday", the city taken for the head: "due" is it; "due |on
+ * Friday" likewise. */
 static void mend_due_in(struct ev_line *line, uint32_t due)
 {
     static const bool of_clause[DEPREL_COUNT] = {
@@ -115,17 +116,71 @@ static void mend_due_in(struct ev_line *line, uint32_t due)
     uint32_t place = line->words[due].head;
     if (!is_word(line, due, "due") || line->words[due].deprel != DEPREL_CASE ||
         place == LANG_NO_HEAD || place < due || due + 1 >= line->end ||
-        !is_word(line, due + 1, "in")) {
+        line->words[due + 1].upos != UPOS_ADP || is_word(line, due + 1, "to")) {
         return;
     }
     ev_line_tie(line, due, line->words[place].head, line->words[place].deprel);
     ev_line_tie(line, place, due, DEPREL_OBL);
+    ev_line_tie(line, due + 1, place, DEPREL_CASE);
     for (uint32_t w = line->first; w < line->end; w++) {
         struct word *word = &line->words[w];
         if (word->head == place && w != due + 1 && of_clause[word->deprel]) {
             word->head = due;
             word->deprel = word->deprel == DEPREL_NMOD ? DEPREL_OBL : word->deprel;
         }
+    }
+}
+
+/* "gave |up to 30 euros", "talks are |under way with X": a bound, and a state, that the
+ * tree takes for where something goes and for a road. */
+static void mend_idiom(struct ev_line *line, uint32_t word)
+{
+    uint32_t head = line->words[word].head;
+    if (is_word(line, word, "up") && word + 2 < line->end &&
+        is_word(line, word + 1, "to") && line->words[word + 2].upos == UPOS_NUM) {
+        uint32_t noun = line->words[word + 1].head;
+        if (noun != LANG_NO_HEAD && noun > word && head != LANG_NO_HEAD &&
+            line->words[noun].head == head && line->words[head].upos == UPOS_VERB &&
+            line->words[noun].deprel == DEPREL_OBL &&
+            ev_line_child(line, head, DEPREL_OBJ) == EV_NONE) {
+            ev_line_tie(line, noun, head, DEPREL_OBJ);
+            ev_line_tie(line, word, word + 2, DEPREL_ADVMOD);
+            ev_line_tie(line, word + 1, word + 2, DEPREL_ADVMOD);
+        }
+    }
+    bool state = is_word(line, word, "way") && word > line->first &&
+                 is_word(line, word - 1, "under") &&
+                 ev_line_child(line, word, DEPREL_NSUBJ) != EV_NONE;
+    for (uint32_t w = word + 1; state && w < line->end; w++) {
+        if (line->words[w].head == word && line->words[w].deprel == DEPREL_NMOD) {
+            line->words[w].deprel = DEPREL_OBL;
+        }
+    }
+}
+
+/*
+ * "He |quit on Friday": where the past looks like the bare form, the missing "-s" of
+ * the present tells it.
+ */
+static void mend_bare_past(struct ev_line *line, uint32_t verb)
+{
+    uint32_t who = ev_line_child(line, verb, DEPREL_NSUBJ);
+    struct word *word = &line->words[verb];
+    if (who == EV_NONE || who > verb || word->upos != UPOS_VERB ||
+        !ev_in_class(line->rules, "unchanging", word->lemma) ||
+        !slice_equal_nocase(word_form(line->text, verb), word->lemma) ||
+        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_MARK) != EV_NONE ||
+        ev_line_child(line, who, DEPREL_CONJ) != EV_NONE) {
+        return;
+    }
+    uint8_t upos = line->words[who].upos;
+    bool third = is_word(line, who, "he") || is_word(line, who, "she") ||
+                 is_word(line, who, "it") || is_word(line, who, "who");
+    bool one = (upos == UPOS_PROPN || upos == UPOS_NOUN) &&
+               !(line->words[who].feats & FEAT_PLUR);
+    if (third || one) {
+        word->feats = FEAT_FIN | FEAT_PAST;
     }
 }
 
@@ -382,6 +437,8 @@ static void mend_phrases(struct ev_line *line)
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_due(line, w);
         mend_due_in(line, w);
+        mend_idiom(line, w);
+        mend_bare_past(line, w);
         mend_compound(line, w);
         mend_ellipsis(line, w);
         mend_after_relative(line, w);

@@ -184,6 +184,9 @@ bool ev_means_thing(const struct finder *f, uint32_t word);
 
 /* clause.c */
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
+
+/* The name that an apposition describes, "Okoye, the |chairman"; else the noun itself. */
+uint32_t ev_described(const struct finder *f, uint32_t noun);
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
 void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
 

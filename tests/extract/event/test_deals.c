@@ -1,0 +1,107 @@
+/* The whole walk over deals, posts and gifts of companies, clubs and offices, by people
+ * and bodies that do not exist. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+#define FRIDAY "2026-01-16"
+
+static void deals_of_companies_have_both_sides(void)
+{
+    static const struct report reports[] = {
+        {"shares sold",          FRIDAY,
+         "Lind Motors Corp. said Monday it sold 400,000 shares of its common stock to "
+         "Mora Holdings Inc.",                                                          "party=Lind Motors Corp. party=Mora Holdings Inc."                               },
+        {"a stake bought",       FRIDAY,
+         "Mora Holdings Inc. bought a 40% stake in Lind Motors Corp. on Monday.",       "agreement occurred 2026-01-12 party=Mora Holdings Inc. party=Lind Motors Corp." },
+        {"the sale of a stake",  FRIDAY,
+         "The sale of a 20% stake in Lind Motors Corp. to Mora Holdings Inc. was "
+         "announced on Monday.",                                                        "agreement occurred 2026-01-12 party=Mora Holdings Inc."                         },
+        {"an order",             FRIDAY,
+         "Lind Airways Corp. ordered 20 jets from Mora Holdings Inc. on Monday.",       "agreement occurred 2026-01-12 party=Lind Airways Corp. party=Mora Holdings Inc."},
+        {"an order to somebody", FRIDAY,
+         "Lind Airways Corp. ordered its pilots home from Peru on Monday.",             "!agreement"                                                                     },
+        {"a contract got",       FRIDAY,
+         "Lind Motors Corp. was awarded a $40 million contract by Mora Holdings Inc. on "
+         "Monday.",                                                                     "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc." },
+        {"cars sold to nobody",  FRIDAY, "Lind Motors Corp. sold 4,000 cars in March.",
+         "!agreement"                                                                                                                                                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void posts_are_taken_and_lost(void)
+{
+    static const struct report reports[] = {
+        {"parted ways",        FRIDAY,
+         "Norland Rovers parted ways with manager Bo Odede on Monday.",            "appointment occurred 2026-01-12 appointee=Bo Odede"           },
+        {"left in charge",     FRIDAY,
+         "Chief executive Ada Lind left her deputy Bo Odede in charge of the bank on "
+         "Monday.",                                                                "appointment occurred 2026-01-12 appointee=Bo Odede"           },
+        {"newly appointed",    FRIDAY,
+         "Ada Lind, newly appointed chairman of Mora Holdings Inc., met Bo Odede on "
+         "Monday.",                                                                "appointee=Ada Lind\nmeeting occurred 2026-01-12"              },
+        {"appointed long ago", FRIDAY,
+         "Ada Lind, the appointed chairman of Mora Holdings Inc., met Bo Odede on "
+         "Monday.",                                                                "!appointment"                                                 },
+        {"relieved",           FRIDAY,
+         "Norland Rovers relieved coach Bo Odede of his duties on Monday.",        "appointment occurred 2026-01-12 appointee=Bo Odede\n!sanction"},
+        {"hired as",           FRIDAY,
+         "Mora Holdings Inc. hired Bo Odede as chief executive on Monday.",        "appointment occurred 2026-01-12 appointee=Bo Odede"           },
+        {"quit, the past",     FRIDAY, "Chief executive Bo Odede quit on Monday.",
+         "appointment occurred 2026-01-12 appointee=Bo Odede"                                                                                     },
+        {"elected director",   FRIDAY,
+         "Bo Odede was elected a director of Mora Holdings Inc. on Monday.",       "appointment occurred 2026-01-12 appointee=Bo Odede\n!election"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void gifts_reach_somebody(void)
+{
+    static const struct report reports[] = {
+        {"handed out",       FRIDAY,
+         "Norland rescue workers handed out food and water to survivors in Arica on "
+         "Monday.",                                                                         "aid occurred 2026-01-12"                           },
+        {"a bound",          FRIDAY, "Kenya will give up to 150 million euros to farmers.",
+         "aid planned XXXX donor=Kenya recipient=farmers"                                                                                       },
+        {"was given a loan", FRIDAY,
+         "Kenya was given a $40 million loan by Peru on Monday.",                           "aid occurred 2026-01-12 recipient=Kenya donor=Peru"},
+        {"got from",         FRIDAY, "Kenya received $40 million from Peru on Monday.",
+         "aid occurred 2026-01-12 donor=Peru recipient=Kenya"                                                                                   },
+        {"doctors sent",     FRIDAY, "Peru sent doctors to Kenya on Monday.",
+         "aid occurred 2026-01-12 donor=Peru recipient=Kenya"                                                                                   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void bodies_do_what_they_are_for(void)
+{
+    static const struct report reports[] = {
+        {"rules",                 FRIDAY,
+         "On Monday the Lind administration restored rules that protect bogs.",                     "legislation occurred 2026-01-12"                                     },
+        {"a bill passes",         FRIDAY,
+         "The bog bill passed the Kenyan parliament on Monday.",                                    "legislation occurred 2026-01-12"                                     },
+        {"told a panel",          FRIDAY,
+         "Ada Lind told a Senate committee on Monday that the plan was dead.",                      "hearing occurred 2026-01-12 witness=Ada Lind"                        },
+        {"games",                 FRIDAY, "The league suspended Bo Odede for six games on Monday.",
+         "sanction occurred 2026-01-12 imposer=league target=Bo Odede\n!appointment"                                                                                      },
+        {"licence",               FRIDAY,
+         "Kenya revoked the licence of Mora Holdings Inc. on Monday.",                              "sanction occurred 2026-01-12 imposer=Kenya target=Mora Holdings Inc."},
+        {"due in",                FRIDAY, "Elections are due in Kenya in March.",
+         "election planned 2026-03 in Kenya"                                                                                                                              },
+        {"under way",             FRIDAY, "Talks are under way with Peru, Chile said.",
+         "meeting occurred 2026-01-16 participant=Peru participant=Chile"                                                                                                 },
+        {"a fair by its name",    FRIDAY, "The Arica Book Fair opened in Arica on Monday.",
+         "meeting occurred 2026-01-12 in Arica"                                                                                                                           },
+        {"the fair's name alone", FRIDAY,
+         "Ada Lind praised the Arica Book Fair on Monday.",                                         "!meeting"                                                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo deals_tests[] = {
+    {"deals of companies have both sides", deals_of_companies_have_both_sides},
+    {"posts are taken and lost",           posts_are_taken_and_lost          },
+    {"gifts reach somebody",               gifts_reach_somebody              },
+    {"bodies do what they are for",        bodies_do_what_they_are_for       },
+    CU_TEST_INFO_NULL,
+};
