@@ -235,6 +235,8 @@ void event_find(const struct event_rules *rules, struct arena *arena,
             ev_status(&f, &f.cands[i]);
         }
     }
+    ev_slates(&f);
+    sort_cands(&f);
     ev_entries(&f);
     ev_places(&f);
     ev_identify(&f, false);

@@ -20,6 +20,7 @@
  *   series.c  one verb that tells two events
  *   lists.c   sentences that say who else took part
  *   other.c   happenings that no frame knows
+ *   slate.c   lists of people put forward for offices
  *   mood.c    what a clause says of its own verb
  *   status.h  did it happen?
  *   phase.c   is it still to come, or still going on?
@@ -302,6 +303,14 @@ void ev_lists(struct finder *f, size_t from, uint32_t sentence);
 
 /* other.c; after ev_match() */
 void ev_others(struct finder *f);
+
+/* slate.c; after ev_status() */
+/* Adds who lists put forward for offices, or take back: "X, of Utah, to be a judge". */
+void ev_slates(struct finder *f);
+/* Does what somebody is put forward for begin here: "X|, to be", "X|, nominee for"? */
+bool ev_slate_mark(const struct event_rules *rules, const struct lang_text *text,
+                   uint32_t word);
+
 /* topic.c */
 /* What an act of words was about: "warn Peru of a strike"; empty. */
 struct slice ev_topic(struct finder *f, const struct ev_cand *cand);

@@ -291,14 +291,20 @@ static void find_someone(struct scan *scan, const struct event_input *in)
 }
 
 /*
- * Is the sentence worth a tree whatever its hints are? Headlines, and what somebody did
- * on some day (of any type, and the fast tagger may have missed the verb).
+ * Is the sentence worth a tree whatever its hints are? Headlines, items of a list of
+ * nominees, and what somebody did on some day (of any type, and the fast tagger may
+ * have missed the verb).
  */
 static bool is_special(const struct scan *scan, const struct event_input *in)
 {
     uint32_t number = (uint32_t)(scan->sentence - scan->text->sentences);
-    return event_is_headline(scan->text, number) ||
-           (scan->dated && gate_times(in, number) > 0);
+    bool special = event_is_headline(scan->text, number) ||
+                   (scan->dated && gate_times(in, number) > 0);
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    for (uint32_t w = scan->sentence->first; w < end && !special; w++) {
+        special = ev_slate_mark(scan->rules, scan->text, w);
+    }
+    return special;
 }
 
 /* Ready to look at a sentence; false when its block tells nothing. */

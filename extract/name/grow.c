@@ -329,6 +329,19 @@ void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
+/* "Kurt A. |Summers": a name that an initial ends goes on, be the word another's. */
+void mend_grow_initial(const struct name_words *words, uint8_t *labels, size_t at,
+                       size_t end)
+{
+    if (labels[at] == NER_B_PER && end >= at + 2 && end < words->n_words &&
+        word_same_sentence(words, at, end) && labels[end] == NER_O &&
+        words->words[end - 1].shape == SHAPE_INITIAL &&
+        (words->words[end].shape == SHAPE_CAP || words->words[end].recased) &&
+        !words->words[end].title) {
+        labels[end] = NER_I_PER;
+    }
+}
+
 /* "Park Seo|-jun": the second half of a given name behind a family name. */
 void mend_grow_given(const struct name_words *words, uint8_t *labels, size_t at,
                      size_t end)

@@ -21,6 +21,8 @@ void mend_grow_given(const struct name_words *words, uint8_t *labels, size_t at,
                      size_t end);
 void mend_grow_family(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end);
+void mend_grow_initial(const struct name_words *words, uint8_t *labels, size_t at,
+                       size_t end);
 void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_join_people(const struct name_words *words, uint8_t *labels);
 
@@ -28,6 +30,8 @@ void mend_join_people(const struct name_words *words, uint8_t *labels);
 typedef void mend_rule(const struct name_words *words, uint8_t *labels, size_t at,
                        size_t end);
 mend_rule mend_trim;
+/* also: at a dash */
+void mend_split_dash(const struct name_words *words, uint8_t *labels, size_t at);
 mend_rule mend_split_owner;
 mend_rule mend_split_pair;
 mend_rule mend_split_person;

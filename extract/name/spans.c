@@ -59,6 +59,7 @@ static void grow_names(const struct name_words *words, uint8_t *labels, size_t a
     mend_grow_place(words, labels, at);
     mend_grow_given(words, labels, at, end);
     mend_grow_family(words, labels, at, end);
+    mend_grow_initial(words, labels, at, end);
     mend_grow_person(words, labels, at);
 }
 

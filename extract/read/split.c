@@ -13,6 +13,7 @@
 #define MARGIN_MAX    100
 #define MARGIN_SLACK  2  /* two spaces after a full stop, a hyphen */
 #define LINE_UNENDING 25 /* shorter lines are not continued by a lower-case letter */
+#define WORDS_OF_ITEM 4  /* at least, where items run on in one line */
 
 struct line {
     struct span span;
@@ -126,6 +127,50 @@ static bool goes_on(struct slice text, const struct line *a, const struct line *
            !ends_sentence(words) && (next.len >= LINE_UNENDING || ends_sentence(next));
 }
 
+static size_t words_in(struct slice text)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        n += text.ptr[i] != ' ' && (i == 0 || text.ptr[i - 1] == ' ');
+    }
+    return n;
+}
+
+/*
+ * Where the item that begins `rest` ends because the next one follows in the same line:
+ * "Ada Okoye, mayor of Lima - Bo Silva, mayor of Cusco"; rest.len when none does.
+ */
+static size_t item_end(struct slice rest, struct slice mark)
+{
+    for (size_t i = 1; i + mark.len < rest.len; i++) {
+        struct slice next = {rest.ptr + i, rest.len - i};
+        if (rest.ptr[i - 1] == ' ' && slice_starts(next, mark) &&
+            ascii_is_upper(rest.ptr[i + mark.len])) {
+            struct slice item = {rest.ptr, i - 1};
+            struct slice more = {next.ptr + mark.len, next.len - mark.len};
+            return words_in(item) >= WORDS_OF_ITEM && words_in(more) >= WORDS_OF_ITEM
+                       ? i - 1
+                       : rest.len;
+        }
+    }
+    return rest.len;
+}
+
+/* The items of a list behind its first mark. */
+static void add_items(struct arena *arena, struct doc *doc, size_t *capacity,
+                      struct span span, struct slice mark)
+{
+    bool dash = mark.len > 1 && mark.ptr[mark.len - 1] == ' ' &&
+                !ascii_is_digit(mark.ptr[0]) && mark.ptr[0] != '(';
+    while (span.start < span.end) {
+        struct slice rest = span_cut(doc->text, span);
+        size_t end = dash ? item_end(rest, mark) : rest.len;
+        struct span item = {span.start, span.start + (uint32_t)end};
+        add_block(arena, doc, capacity, read_trim(doc->text, item), true);
+        span.start += (uint32_t)(end < rest.len ? end + 1 + mark.len : end);
+    }
+}
+
 static void add_run(struct arena *arena, struct doc *doc, size_t *capacity,
                     const struct lines *run, uint32_t margin)
 {
@@ -139,9 +184,14 @@ static void add_run(struct arena *arena, struct doc *doc, size_t *capacity,
         }
         uint32_t mark = run->items[i].bullet;
         struct span span = {run->items[i].span.start, run->items[last].span.end};
+        struct slice bullet = {doc->text.ptr + span.start, mark};
         span.start += span.start + mark < span.end ? mark : 0;
         span = read_trim(doc->text, span);
-        add_block(arena, doc, capacity, span, mark > 0);
+        if (mark > 0 && span.start < span.end) {
+            add_items(arena, doc, capacity, span, bullet);
+        } else {
+            add_block(arena, doc, capacity, span, mark > 0);
+        }
         i = last + 1;
     }
 }

@@ -32,7 +32,36 @@ static void a_title_tells_who_spoke(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void lists_put_people_forward(void)
+{
+    static const struct report reports[] = {
+        {"sent",      "2025-03-12",
+         "Title: Nominations and Withdrawals Sent to the Senate\n\n"
+         "NOMINATIONS SENT TO THE SENATE:\n\n"
+         "Lena Okoye, of Utah, to be a Judge of the Tax Court for a term expiring June 5, "
+         "2027, vice Bo Silva, term expired.\n\n"
+         "WITHDRAWALS SENT TO THE SENATE:\n\n"
+         "Ana Ruiz, of Ohio, to be Director of the Mint, vice Paul Oduya, which was sent "
+         "to the Senate on May 3, 2024.\n",                                  "appointment occurred 2025-03-12 appointee=Lena Okoye\n"
+         "appointment cancelled 2025-03-12 appointee=Ana Ruiz\n"
+         "appointment occurred 2024-05-03 appointee=Ana Ruiz\n"
+         "!appointee=Bo Silva\n!other"          },
+        {"announced", "2025-03-12",
+         "Title: New Envoys\n\n"
+         "Today, President Maia Sandu announced her intent to nominate the following "
+         "individuals:\n\n"
+         "- Lena Okoye, Nominee for Ambassador to Fiji - Ana Ruiz, Nominee for Ambassador "
+         "to Peru\n",                                                        "appointment occurred 2025-03-12 appointee=Lena Okoye appointer=Maia Sandu\n"
+         "appointment occurred 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu\n"
+         "!individuals"                                               },
+        {"no list",   "2025-03-12",
+         "Title: A quiet day\n\nLena Okoye, to be fair, slept on Monday.\n", "!appointment"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo official_tests[] = {
-    {"a title tells who spoke", a_title_tells_who_spoke},
+    {"lists put people forward", lists_put_people_forward},
+    {"a title tells who spoke",  a_title_tells_who_spoke },
     CU_TEST_INFO_NULL,
 };

@@ -92,11 +92,16 @@ static void small_words_around_a_name_find_their_place(void)
     struct walk walk;
     walk_text(&engine,
               "The report appeared in The Harbour Gazette on Monday. President Ronald "
-              "Reagan, Jr. spoke.",
+              "Reagan, Jr. spoke. Members of the Harbour Gazette - Lena Ruiz and Karl A. "
+              "Summers left.",
               &walk);
     struct name_actor paper = actor_of(&walk, "The Harbour Gazette", 0);
     CU_ASSERT_TRUE(slice_equal(paper.name, SLICE_LIT("Harbour Gazette")));
     CU_ASSERT_EQUAL(actor_of(&walk, "Jr.", 0).name.len, 0);
+    CU_ASSERT_TRUE(
+        slice_equal(actor_of(&walk, "Lena Ruiz", 0).name, SLICE_LIT("Lena Ruiz")));
+    CU_ASSERT_TRUE(slice_equal(actor_of(&walk, "Karl A. Summers", 0).name,
+                               SLICE_LIT("Karl A. Summers")));
     arena_release(&walk.arena);
     close_engine(&engine);
 }

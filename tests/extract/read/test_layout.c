@@ -57,6 +57,9 @@ static const struct {
      "Ministers meet\n\n" BODY "\nWhat comes next\n\n" BODY,                                                        "tbhb" },
     {"a list",                               "Ministers meet\n\n" BODY "\n- first they ate;\n- then they spoke.\n",
      "tbll"                                                                                                                },
+    {"items that run on",
+     "Ministers meet\n\n" BODY
+     "\n- Lena Ruiz, mayor of Lima - Bo Silva, mayor of Cusco\n- Oslo - the city\n",                                "tblll"},
     {"a question as headline",
      "Why did the two ministers meet in Oslo yesterday?\n\n" BODY,                                                  "tb"   },
     {"a foreign button",                     "Ministers meet\n\n" BODY "\n\xed\x8c\x9d\xec\x97\x85",                "tbx"  },
