@@ -212,6 +212,9 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
     if (amod != EV_NONE && ev_in_class(f->rules, "vague", ev_lemma(f, amod))) {
         return word; /* "several |Peruvians" */
     }
+    if (amod != EV_NONE && amod + 1 == word && ev_has_feat(f, word, FEAT_PLUR)) {
+        return amod; /* "|ethnic Peruvians", "young Peruvians": some of them */
+    }
     bool quantity = head < word && ev_deprel(f, word) == DEPREL_NMOD &&
                     slice_equal(ev_case(f, word), SLICE_LIT("of")) &&
                     ev_in_class(f->rules, "quantity", ev_lemma(f, head));

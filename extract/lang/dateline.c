@@ -68,7 +68,7 @@ static bool step(struct scan *scan, struct slice word)
 /* Does `word` close a dateline of what came before? */
 static bool closes(const struct scan *scan, struct slice word)
 {
-    static const char *const dashes[] = {"-", "--", "–", "—", NULL};
+    static const char *const dashes[] = {"-", "--", "–", "—", "_", "__", NULL};
     bool telling = scan->shouted || scan->figures > 0 || scan->groups > 0;
     if (scan->inside || scan->names == 0 || !telling) {
         return false;

@@ -144,6 +144,23 @@ static bool gender_fits(uint8_t a, uint8_t b)
     return a == 0 || b == 0 || a == b;
 }
 
+/* "King Olav": a title that a given name follows. */
+static bool goes_with_given(const struct chain *chain, struct slice titles)
+{
+    const struct title_entry *title = title_find(chain->rules, titles);
+    return title && title->given;
+}
+
+/* "King Olav" is no Bo Olav, nor President Olav Silva. */
+static bool may_be_called(const struct chain *chain, const struct chain_actor *one,
+                          const struct chain_actor *probe)
+{
+    bool lone = probe->parts.n == 1 && one->parts.n > 1;
+    return !lone || !goes_with_given(chain, probe->titles) ||
+           (slice_equal(one->parts.words[0], probe->parts.words[0]) &&
+            (one->titles.len == 0 || goes_with_given(chain, one->titles)));
+}
+
 /* The actor a person's name means among those that stand; NAME_NO_ACTOR when none. */
 static uint32_t find_person(struct chain *chain, const struct name_mention *mention,
                             const struct chain_actor *probe)
@@ -154,7 +171,8 @@ static uint32_t find_person(struct chain *chain, const struct name_mention *ment
     for (uint32_t i = chain_near(chain); i < chain->n_actors; i++) {
         const struct chain_actor *one = &chain->actors[i];
         if (one->actor.kind != ACTOR_PERSON ||
-            !gender_fits(mention->gender, one->actor.gender)) {
+            !gender_fits(mention->gender, one->actor.gender) ||
+            !may_be_called(chain, one, probe)) {
             continue;
         }
         int rank = same_person(chain->rules, &probe->parts, &one->parts);
@@ -279,7 +297,7 @@ static void resolve_person(struct chain *chain, uint32_t number)
     bool known = false;
     struct slice said = without_nickname(chain, chain_text(chain, mention));
     struct slice name = usual_name(chain, mention, said, &known);
-    struct chain_actor probe = {.count = 0};
+    struct chain_actor probe = {.titles = chain_fold(chain, mention->said)};
     set_parts(chain, &probe, name);
     uint32_t at = find_person(chain, mention, &probe);
     if (at != NAME_NO_ACTOR && probe.parts.n == 1) {
@@ -312,7 +330,7 @@ static void complete_person(struct chain *chain, uint32_t number)
     bool office = one->titles.len > 0;
     const struct leader *leader =
         chain_leader(chain, one->titles, one->actor.country, one->actor.name);
-    if (!leader && office) {
+    if (!leader && office && !goes_with_given(chain, one->titles)) {
         leader =
             chain_leader(chain, (struct slice){0}, one->actor.country, one->actor.name);
     }

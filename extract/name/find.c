@@ -344,6 +344,45 @@ static struct name_mention mention_of(const struct name_words *words,
     return mention;
 }
 
+/* Are two places listed one right behind the other: "Lima and Quito", "Lima, Quito and
+ * Rome"? */
+static bool is_listed(const struct name_words *words, const struct name_mention *a,
+                      const struct name_mention *b)
+{
+    uint32_t link = a->first_word + a->n_words;
+    uint32_t end = sentence_end(words, a->first_word);
+    uint32_t behind = b->first_word + b->n_words;
+    bool places = a->kind != ACTOR_PERSON && a->kind != ACTOR_ORGANIZATION &&
+                  b->kind != ACTOR_PERSON && b->kind != ACTOR_ORGANIZATION &&
+                  !a->demonym && !b->demonym;
+    return places && link + 1 == b->first_word && link < end &&
+           (is_form(words, link, "and") || (is_form(words, link, ",") && behind < end &&
+                                            is_form(words, behind, "and")));
+}
+
+/* "|Lima and Quito signed", "with Lima |and Quito": of places in a list, all act or
+ * none; but "in Lima and Quito". */
+static void act_together(const struct name_words *words, struct names *names)
+{
+    for (size_t i = names->n_mentions; i-- > 1;) {
+        struct name_mention *one = &names->mentions[i - 1];
+        uint32_t at = one->first_word;
+        bool placed = at > sentence_first(words, at) &&
+                      words->text->words[at - 1].upos == UPOS_ADP;
+        if (names->mentions[i].acts && !placed &&
+            is_listed(words, one, &names->mentions[i])) {
+            one->acts = true;
+        }
+    }
+    for (size_t i = 1; i < names->n_mentions; i++) {
+        struct name_mention *next = &names->mentions[i];
+        if (names->mentions[i - 1].acts &&
+            is_listed(words, &names->mentions[i - 1], next)) {
+            next->acts = true;
+        }
+    }
+}
+
 static void index_words(struct arena *arena, const struct lang_text *text,
                         struct names *names)
 {
@@ -374,6 +413,7 @@ void name_find(const struct name_rules *rules, const struct lang *lang,
     for (size_t i = 0; i < runs.n_runs; i++) {
         out->mentions[out->n_mentions++] = mention_of(&words, &runs.runs[i]);
     }
+    act_together(&words, out);
     out->shadow = words.shadow;
     index_words(arena, text, out);
 }

@@ -58,23 +58,26 @@ void mend_split_dash(const struct name_words *words, uint8_t *labels, size_t at)
     run_set(labels, at + 1, end, given ? TYPE_PERSON : run_type(labels[at + 1]));
 }
 
-/* A country or body of the tables that these words name, or NULL. */
+/* A country, its capital or a body of the tables that these words name, or NULL. */
 static const struct gaz_entry *party_named(const struct name_words *words, size_t from,
                                            size_t to)
 {
     const struct gaz_entry *entry =
         from < to ? gaz_find(words->rules, words_cut(words, from, to)) : NULL;
-    return entry && (entry->kind == GAZ_COUNTRY || entry->kind == GAZ_BODY) ? entry
-                                                                            : NULL;
+    bool party = entry && (entry->kind == GAZ_COUNTRY || entry->kind == GAZ_BODY ||
+                           (entry->kind == GAZ_CITY && entry->capital && !entry->weak));
+    return party ? entry : NULL;
 }
 
-/* "Peru-Chile talks", "the EU-Peru accord": two names, and not "Guinea-Bissau". */
+/* "Peru-Chile talks", "the EU-Peru accord", "Lima and Quito": two names, and not
+ * "Guinea-Bissau". */
 void mend_split_pair(const struct name_words *words, uint8_t *labels, size_t at,
                      size_t end)
 {
     for (size_t i = at + 1; i + 1 < end; i++) {
-        bool dash = word_is(words, i, "-") || word_is(words, i, "\xe2\x80\x93");
-        if (!dash || gaz_find(words->rules, words_cut(words, at, end))) {
+        bool link = word_is(words, i, "-") || word_is(words, i, "\xe2\x80\x93") ||
+                    (word_is(words, i, "and") && i + 2 == end);
+        if (!link || gaz_find(words->rules, words_cut(words, at, end))) {
             continue;
         }
         const struct gaz_entry *first = party_named(words, at, i);

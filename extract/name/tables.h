@@ -51,6 +51,7 @@ struct title_entry {
     struct slice title; /* lower case */
     char kind;          /* o office, h honorific, r rank, j job or relation */
     char gender;        /* m, f or 0 */
+    bool given;         /* "King Olav": a given name follows, not the family's */
 };
 
 struct leader {

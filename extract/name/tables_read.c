@@ -219,6 +219,7 @@ static void read_titles(struct name_reader *reader)
         entry->title = title;
         entry->kind = (char)(kind.len > 0 ? kind.ptr[0] : 'j');
         entry->gender = (char)(gender.len > 0 ? gender.ptr[0] : 0);
+        entry->given = table_cell(&table, i, 3).len > 0;
         strmap_put(&reader->rules->title_map, &reader->scratch, title, (uint32_t)i);
         note_first(&reader->rules->title_firsts, &reader->scratch, title);
     }

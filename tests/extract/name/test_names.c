@@ -65,6 +65,35 @@ static void firms_are_called_without_their_suffix(void)
     check_actors(rows, COUNT(rows));
 }
 
+static void places_of_a_list_act_together(void)
+{
+    static const struct actor_row rows[] = {
+        {"Lima and Quito signed the accord on Monday.",                 "Lima",  0, "Peru",                "country"     },
+        {"Lima, Quito and Oslo signed the accord on Monday.",           "Lima",  0, "Peru",
+         "country"                                                                                                       },
+        {"Talks between Lima and Quito ended on Monday.",               "Quito", 0, "Ecuador",
+         "country"                                                                                                       },
+        {"In Lima and Quito crowds greeted the envoys.",                "Lima",  0, "Lima",                "place"       },
+        {"The European Commission on Jan. 12 met Zelkon Inc. in Oslo.",
+         "European Commission",                                                  0, "European Commission", "organization"},
+    };
+    check_actors(rows, COUNT(rows));
+}
+
+static void kings_are_called_by_their_given_names(void)
+{
+    static const struct actor_row rows[] = {
+        {"King Halim of Jordan met Bo Halim in Amman.",                        "Halim",    0, "Halim",           "person"},
+        {"Bo Halim fled. King Halim of Jordan met Bo Halim in Amman.",         "Bo Halim", 1,
+         "Bo Halim",                                                                                             "person"},
+        {"Sultan Qadir bin Dahar spoke. On Monday Sultan Qadir flew to Oslo.", "Qadir",
+         0,                                                                                   "Qadir bin Dahar", "person"},
+        {"President Qadir Silva met Sultan Qadir in Oslo on Friday.",            "Qadir",    0, "Qadir",
+         "person"                                                                                                        },
+    };
+    check_actors(rows, COUNT(rows));
+}
+
 /* In a report on a game a country that plays is its team; where it only lies it is
  * none. */
 static void places_that_play_are_teams(void)
@@ -343,6 +372,8 @@ static void a_bad_names_file_is_an_error(void)
 
 CU_TestInfo names_tests[] = {
     {"each form has its actor",                    each_form_has_its_actor              },
+    {"places of a list act together",              places_of_a_list_act_together        },
+    {"kings are called by their given names",      kings_are_called_by_their_given_names},
     {"fields of a body are joined",                fields_of_a_body_are_joined          },
     {"firms are called without their suffix",      firms_are_called_without_their_suffix},
     {"two of one family stay apart",               two_of_one_family_stay_apart         },
