@@ -219,24 +219,33 @@ static uint32_t of_event_around(const struct finder *f, const struct ev_cand *ca
     return within ? ev_owned_by(f, cand, head) : EV_NONE;
 }
 
+/* "the |1996 Carnival": the year before a name, or EV_NONE. */
+static uint32_t year_before(const struct finder *f, uint32_t name)
+{
+    for (uint32_t w = f->child[name]; w != EV_NONE && w < name; w = f->sibling[w]) {
+        uint32_t timex = f->timex_at[w];
+        if (timex != EV_NONE && f->timex_head[timex] == w &&
+            ev_timex_usable(&f->times->items[timex]) &&
+            f->times->items[timex].when.unit == WHEN_YEAR) {
+            return timex;
+        }
+    }
+    return EV_NONE;
+}
+
 /* "died |during the 1996 Carnival", "a crush |at the 1996 Carnival": a year in the name
  * of an occasion. */
 static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
 {
-    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+    uint32_t timex = EV_NONE;
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE && timex == EV_NONE;
+         c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         bool occasion = (rel == DEPREL_OBL || rel == DEPREL_NMOD) &&
                         ev_in_class(f->rules, "on_occasion", ev_case(f, c));
-        for (uint32_t w = f->child[c]; occasion && w != EV_NONE; w = f->sibling[w]) {
-            uint32_t timex = f->timex_at[w];
-            if (timex != EV_NONE && w < c && f->timex_head[timex] == w &&
-                ev_timex_usable(&f->times->items[timex]) &&
-                f->times->items[timex].when.unit == WHEN_YEAR) {
-                return timex;
-            }
-        }
+        timex = occasion ? year_before(f, c) : EV_NONE;
     }
-    return EV_NONE;
+    return timex;
 }
 
 uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand)

@@ -95,6 +95,8 @@ bool ev_speaker_known(const struct finder *f, const struct ev_cand *cand,
                       const struct ev_cand *other);
 /* The nearest date told before candidate `i` in its paragraph, of a day or a few. */
 const struct ev_cand *ev_told_before(const struct finder *f, size_t i);
+/* "X will be in Rome on Monday. She will meet Y.": the plan told before, or NULL. */
+const struct ev_cand *ev_planned_before(const struct finder *f, size_t i);
 /* "Following the ruling, X was sworn in": the event that it followed, or NULL. */
 const struct ev_cand *ev_followed(const struct finder *f, const struct ev_cand *cand);
 /* The expression of the old day that a look back has come to, or EV_NONE. */

@@ -1,10 +1,12 @@
 /*
- * entry.c - chronicles: a paragraph that opens with a date and a dash or colon tells of
- * that day, in the present as well as in the past.
+ * entry.c - chronicles and agendas: what stands behind a date and a dash or colon, or
+ * below a line that is but a date, tells of that day, in the present as in the past.
  */
 #include "base/ascii.h"
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
+
+#define MOST_BELOW 4 /* sentences from a day that heads them */
 
 /* The first sentence of the paragraph of `sentence`. */
 static uint32_t opening(const struct finder *f, uint32_t sentence)
@@ -29,24 +31,53 @@ static bool is_silent(const struct finder *f, const struct sentence *s, uint32_t
     return true;
 }
 
+/* The day with which the sentence begins, or EV_NONE. */
+static uint32_t day_at_front(const struct finder *f, const struct sentence *s)
+{
+    struct ev_timexes times = ev_timexes_of(f, (uint32_t)(s - f->text->sentences));
+    const struct timex *t = &f->times->items[times.first];
+    bool day = times.first < times.end && t->span.start == s->span.start &&
+               t->when.kind != WHEN_UNKNOWN && t->type == TIMEX_DATE;
+    bool line =
+        s->kind == BLOCK_BODY || s->kind == BLOCK_HEADING || s->kind == BLOCK_DATE_LINE;
+    return day && line ? times.first : EV_NONE;
+}
+
+/* "|Monday: X meets Y", the day as a label before what is told. */
+static bool is_label(const struct finder *f, const struct sentence *s, uint32_t timex)
+{
+    uint32_t mark = ev_word_at(f, f->times->items[timex].span.end);
+    return mark < s->first + s->count && ev_upos(f, mark) == UPOS_PUNCT &&
+           ev_in_class(f->rules, "label_mark", word_form(f->text, mark));
+}
+
+/* The day of the lines above that are nothing else; not the day of the report. */
+static uint32_t heading(const struct finder *f, uint32_t first)
+{
+    uint32_t timex = EV_NONE;
+    for (uint32_t s = first; s-- > 0 && s + MOST_BELOW >= first && timex == EV_NONE;) {
+        const struct sentence *line = &f->text->sentences[s];
+        uint32_t at = day_at_front(f, line);
+        timex = at != EV_NONE && is_silent(f, line, f->times->items[at].span.end)
+                    ? at
+                    : EV_NONE;
+    }
+    const struct when *when = timex == EV_NONE ? NULL : &f->times->items[timex].when;
+    bool own = when && (when_length(when) > 1 || !f->dated || when->latest == f->day);
+    return own ? EV_NONE : timex;
+}
+
 uint32_t ev_entry(const struct finder *f, uint32_t sentence)
 {
     uint32_t first = opening(f, sentence);
     const struct sentence *s = &f->text->sentences[first];
-    if (first == sentence || s->kind != BLOCK_BODY) {
-        return EV_NONE;
+    uint32_t timex = day_at_front(f, s);
+    if (timex != EV_NONE &&
+        (is_label(f, s, timex) ||
+         (first != sentence && is_silent(f, s, f->times->items[timex].span.end)))) {
+        return timex;
     }
-    for (uint32_t i = 0; i < f->times->count; i++) {
-        const struct timex *t = &f->times->items[i];
-        if (t->span.start >= s->span.end) {
-            break;
-        }
-        if (t->span.start == s->span.start) {
-            bool day = t->when.kind != WHEN_UNKNOWN && t->type == TIMEX_DATE;
-            return day && is_silent(f, s, t->span.end) ? i : EV_NONE;
-        }
-    }
-    return EV_NONE;
+    return s->kind == BLOCK_BODY ? heading(f, first) : EV_NONE;
 }
 
 /* "15:50" */
@@ -82,6 +113,8 @@ void ev_entries(struct finder *f)
             continue;
         }
         const struct timex *t = &f->times->items[timex];
+        bool ahead = f->dated && t->when.earliest > f->day;
+        cand->status = ahead ? STATUS_PLANNED : cand->status;
         cand->source = DATE_CLAUSE;
         cand->time = (struct mention_time){
             .when = t->when,

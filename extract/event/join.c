@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "extract/event/days.h"
 #include "extract/event/same.h"
 
 #define LOOK_BACK  400 /* candidates that one is compared with */
@@ -350,6 +351,22 @@ static void date_visits(struct finder *f)
     }
 }
 
+/*
+ * "X will fly to Rome on Monday.", and in a paragraph about Tuesday "Later X will meet
+ * Y": has the telling come to a day on which the whole was not?
+ */
+static bool is_past_whole(const struct finder *f, uint32_t i)
+{
+    const struct ev_cand *part = &f->cands[i];
+    const struct ev_cand *whole = &f->cands[part->parent];
+    const struct ev_cand *before =
+        part->status == STATUS_PLANNED ? ev_planned_before(f, i) : ev_told_before(f, i);
+    return before && whole->sentence < before->sentence &&
+           f->text->sentences[whole->sentence].block !=
+               f->text->sentences[part->sentence].block &&
+           !ev_dates_fit(whole, before);
+}
+
 static void inherit_dates(struct finder *f)
 {
     for (uint32_t i = 0; i < f->n_cands; i++) {
@@ -359,7 +376,9 @@ static void inherit_dates(struct finder *f)
         }
         const struct ev_cand *whole = &f->cands[part->parent];
         bool known = whole->source <= DATE_MENTION && whole->source != DATE_NONE;
-        if (known) {
+        if (known && is_past_whole(f, i)) {
+            part->parent = EV_NONE;
+        } else if (known) {
             part->time = whole->time;
             part->time.rule = arena_printf(f->arena, "as the %.*s it was part of",
                                            SLICE_ARG(ev_type(f, whole)->name));

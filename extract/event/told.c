@@ -77,6 +77,39 @@ const struct ev_cand *ev_told_before(const struct finder *f, size_t i)
     return NULL;
 }
 
+/* "will |then fly on": at some time after what was told. */
+static bool is_later(const struct finder *f, uint32_t verb)
+{
+    uint32_t adverb = ev_child(f, verb, DEPREL_ADVMOD);
+    return adverb != EV_NONE &&
+           ev_in_class(f->rules, "then", ev_lower_lemma(f, adverb));
+}
+
+const struct ev_cand *ev_planned_before(const struct finder *f, size_t i)
+{
+    const struct ev_cand *cand = &f->cands[i];
+    uint32_t block = f->text->sentences[cand->sentence].block;
+    uint32_t clause = ev_clause(f, cand->verb);
+    bool open = cand->status == STATUS_PLANNED && ev_type_is(f, cand, "agenda") &&
+                ev_is_main(f, clause) && !is_later(f, cand->verb);
+    while (open && i-- > 0) {
+        const struct ev_cand *before = &f->cands[i];
+        if (before->sentence + 2 < cand->sentence ||
+            f->text->sentences[before->sentence].block != block) {
+            return NULL;
+        }
+        bool day = !before->dropped && before->status == STATUS_PLANNED &&
+                   before->source >= DATE_OWN && before->source <= DATE_CLAUSE &&
+                   before->time.when.kind != WHEN_UNKNOWN &&
+                   when_length(&before->time.when) == 1;
+        if (day && before->sentence < cand->sentence &&
+            ev_type_is(f, before, "agenda") && ev_speaker_known(f, cand, before)) {
+            return before;
+        }
+    }
+    return NULL;
+}
+
 /* Is the subject of `verb` a pronoun, so that it goes on with what was told? */
 static bool goes_on(const struct finder *f, uint32_t verb)
 {

@@ -181,6 +181,16 @@ static bool is_spoken(const struct finder *f)
     return f->text->n_words >= SPEECH_WORDS && first * 40 >= f->text->n_words;
 }
 
+/* Is a deed of the past dated by it? Not "rose 3% from a year earlier". */
+static bool dates_deed(const struct finder *f, uint32_t timex)
+{
+    uint32_t owner =
+        f->timex_head[timex] == EV_NONE ? EV_NONE : ev_timex_owner(f, timex);
+    return owner != EV_NONE && ev_upos(f, owner) == UPOS_VERB &&
+           !ev_in_class(f->rules, "figured", ev_case(f, f->timex_head[timex])) &&
+           ev_has_feat(f, owner, FEAT_PAST);
+}
+
 /*
  * A profile, a chronicle: days of long ago, and none of these days. What it tells
  * without a day is no news.
@@ -191,14 +201,17 @@ static bool is_look_back(const struct finder *f)
     for (uint32_t i = 0; f->dated && i < f->times->count; i++) {
         const struct timex *t = &f->times->items[i];
         if (!ev_timex_usable(t) || t->type == TIMEX_DURATION ||
-            t->when.kind == WHEN_UNKNOWN || f->timex_head[i] == EV_NONE) {
+            t->when.kind == WHEN_UNKNOWN) {
             continue;
         }
-        if (when_length(&t->when) <= EV_FEW_DAYS &&
-            t->when.latest >= f->day - EV_NEWS_DAYS && t->when.earliest <= f->day) {
-            return false;
+        bool few = when_length(&t->when) <= EV_FEW_DAYS &&
+                   t->when.latest >= f->day - EV_NEWS_DAYS &&
+                   t->when.earliest <= f->day;
+        bool reckoned = slice_starts(t->anchor, SLICE_LIT("document"));
+        if (few && (reckoned || f->timex_head[i] != EV_NONE)) {
+            return false; /* "yesterday", also where nothing else is told */
         }
-        old += t->when.latest < f->day - LONG_PAST_DAYS;
+        old += t->when.latest < f->day - LONG_PAST_DAYS && dates_deed(f, i);
     }
     return old >= LOOKS_BACK;
 }
@@ -277,6 +290,18 @@ static bool is_own_words(const struct finder *f, const struct ev_cand *cand)
                                      ev_in_class(f->rules, "order_prep", prep));
 }
 
+/* Of a noun that no verb carries. */
+static uint8_t noun_source(const struct finder *f, const struct ev_cand *cand,
+                           bool title)
+{
+    bool definite =
+        cand->definite && cand->n_fillers > 0 && !title && !is_occasion(f, cand);
+    if (is_of_earlier(f, cand)) {
+        return DATE_PAST;
+    }
+    return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
+}
+
 static uint8_t default_source(const struct finder *f, const struct ev_cand *cand)
 {
     const struct sentence *s = &f->text->sentences[cand->sentence];
@@ -291,12 +316,7 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
         return DATE_NOW;
     }
     if (cand->noun && cand->verb == cand->word) {
-        bool definite =
-            cand->definite && cand->n_fillers > 0 && !title && !is_occasion(f, cand);
-        if (is_of_earlier(f, cand)) {
-            return DATE_PAST;
-        }
-        return title || (!cand->minor && !definite) ? DATE_FRESH : DATE_PAST;
+        return noun_source(f, cand, title);
     }
     switch (tense_of_event(f, cand)) {
     case TENSE_PAST:
@@ -402,6 +422,44 @@ static int32_t news_day(const struct finder *f, uint32_t lead)
     return when && when->kind != WHEN_UNKNOWN ? when->latest : f->day;
 }
 
+/* By a clause or length beside it that another date bounds; false: there is none. */
+static bool set_beside(struct finder *f, struct ev_cand *cand, uint32_t lead)
+{
+    struct when when;
+    if (is_of_clause(f, cand) && ev_came_later(f, cand, &when)) {
+        set_when(cand, when, "later than what its sentence dates");
+        return true;
+    }
+    if (ev_lasted(f, cand, news_day(f, lead), &when)) {
+        set_when(cand, when, "so long, up to what came after it");
+        return true;
+    }
+    return false;
+}
+
+/* `past`: what the text tells without a day is no news. */
+static void set_by_tense(struct finder *f, size_t i, uint32_t lead, bool past)
+{
+    struct ev_cand *cand = &f->cands[i];
+    bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
+    uint8_t source = default_source(f, cand);
+    const struct ev_cand *plan = source == DATE_FUTURE ? ev_planned_before(f, i) : NULL;
+    struct when when;
+    if (source == DATE_PAST && is_of_clause(f, cand) &&
+        ev_bounded(f, cand, f->day, &when)) {
+        set_when(cand, when, "before or after what its sentence dates");
+        return;
+    }
+    source = source == DATE_FRESH && past && !title ? DATE_PAST : source;
+    if (plan) {
+        set_as(cand, &plan->time, DATE_PREVIOUS, "planned just before");
+    } else if (source == DATE_FRESH) {
+        set_fresh(f, i, lead == EV_NONE ? NULL : &f->times->items[lead]);
+    } else {
+        set_default(f, cand, source);
+    }
+}
+
 void ev_date_defaults(struct finder *f)
 {
     ev_offsets(f); /* from what other mentions date, too */
@@ -410,30 +468,8 @@ void ev_date_defaults(struct finder *f)
         is_spoken(f) || (lead == EV_NONE && is_look_back(f) && !opens_with_news(f));
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        if (cand->dropped || cand->source != DATE_NONE) {
-            continue;
-        }
-        struct when when;
-        if (is_of_clause(f, cand) && ev_came_later(f, cand, &when)) {
-            set_when(cand, when, "later than what its sentence dates");
-            continue;
-        }
-        if (ev_lasted(f, cand, news_day(f, lead), &when)) {
-            set_when(cand, when, "so long, up to what came after it");
-            continue;
-        }
-        uint8_t source = default_source(f, cand);
-        if (source == DATE_PAST && is_of_clause(f, cand) &&
-            ev_bounded(f, cand, f->day, &when)) {
-            set_when(cand, when, "before or after what its sentence dates");
-            continue;
-        }
-        bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
-        source = source == DATE_FRESH && past && !title ? DATE_PAST : source;
-        if (source == DATE_FRESH) {
-            set_fresh(f, i, lead == EV_NONE ? NULL : &f->times->items[lead]);
-        } else {
-            set_default(f, cand, source);
+        if (!cand->dropped && cand->source == DATE_NONE && !set_beside(f, cand, lead)) {
+            set_by_tense(f, i, lead, past);
         }
     }
 }

@@ -5,6 +5,7 @@
 
 #define WINDOW           14 /* words to the left in which a verb is looked for */
 #define NEAR             6  /* as near as this it is the verb of the expression */
+#define MOST_HEADING     3  /* words of a line that is but a day: "Monday:" */
 
 #define VERB_MAX         16 /* bytes of a verb of the table */
 #define TENSE_BIT(class) (1U << ((class) - 'a'))
@@ -181,14 +182,45 @@ static bool is_passive_now(const struct lang_text *text, uint32_t from, uint32_t
            (be->feats & FEAT_PRES);
 }
 
+/* Of an agenda; dates and months also head what a chronicle tells in the present. */
+static bool is_weekday(const struct word *word)
+{
+    return word->upos == UPOS_PROPN && slice_ends(word->lemma, SLICE_LIT("day"));
+}
+
+/* "Monday: X |meets Y", "is |meeting Y": what a day above it makes a plan. */
+static bool is_scheduled(const struct tense_view *v, const struct sentence *sentence,
+                         uint32_t verb)
+{
+    const struct lang_text *text = v->text;
+    const struct word *word = &text->words[verb];
+    uint32_t end = sentence->first + sentence->count;
+    bool now = (word->feats & FEAT_FIN) && (word->feats & FEAT_PRES) &&
+               sentence->kind == BLOCK_BODY;
+    if (word->upos == UPOS_VERB) {
+        return now && !is_class(v, word, 't');
+    }
+    return now && is_lemma(word, "be") && verb + 1 < end &&
+           text->words[verb + 1].upos == UPOS_VERB &&
+           (text->words[verb + 1].feats & FEAT_PART) &&
+           (text->words[verb + 1].feats & FEAT_PRES);
+}
+
 /*
  * By the first finite verb behind an expression that opens its sentence: "On Friday X,
- * who is to retire, met Y".
+ * who is to retire, met Y". A line that is nothing else heads what follows it.
  */
-static int fronted_tense(const struct lang_text *text, const struct sentence *sentence,
+static int fronted_tense(const struct tense_view *v, const struct sentence *sentence,
                          uint32_t at, int guess)
 {
-    uint32_t end = sentence->first + sentence->count;
+    const struct lang_text *text = v->text;
+    bool last = sentence + 1 == text->sentences + text->n_sentences;
+    bool alone = sentence->count <= MOST_HEADING && !last && sentence[1].tagged;
+    const struct sentence *told = alone ? sentence + 1 : sentence;
+    uint32_t end = told->first + told->count;
+    bool label = at + 1 < end && text->words[at + 1].upos == UPOS_PUNCT &&
+                 !slice_equal(word_form(text, at + 1), SLICE_LIT(","));
+    bool heads = is_weekday(&text->words[at]) && (alone || label);
     bool inside = false; /* a relative clause or an aside */
     for (uint32_t i = at + 1; i < end; i++) {
         const struct word *word = &text->words[i];
@@ -206,7 +238,7 @@ static int fronted_tense(const struct lang_text *text, const struct sentence *se
         } else if (word->feats & FEAT_PAST) {
             return -2;
         } else {
-            return guess;
+            return heads && is_scheduled(v, told, i) ? 2 : guess;
         }
     }
     return guess;
@@ -270,10 +302,10 @@ int tense_of_words(const struct strmap *verbs, const struct lang_text *text,
     }
     bool front = at == sentence->first ||
                  (at == sentence->first + 1 && text->words[at - 1].upos == UPOS_ADP);
-    if (front) {
-        return fronted_tense(text, sentence, at, guess);
-    }
     const struct tense_view view = {text, verbs};
+    if (front) {
+        return fronted_tense(&view, sentence, at, guess);
+    }
     uint32_t from = at; /* where the window begins */
     for (uint32_t i = at; i > sentence->first + 1 && i + WINDOW > from; i--) {
         if (is_due(&view, sentence->first, i - 1)) {

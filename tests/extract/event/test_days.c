@@ -55,10 +55,42 @@ static void what_was_so_before_is_no_news(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void agendas_are_of_days_to_come(void)
+{
+    static const struct report reports[] = {
+        {"a label",      TODAY,
+         "The week ahead\n\nMonday: President Ana Ruiz meets Juan Soto in Lima.",          "meeting planned 2022-09-19 in Lima participant=Ana Ruiz participant=Juan Soto"},
+        {"a line above", TODAY,
+         "The week ahead\n\nMonday\n\nPresident Ana Ruiz meets Juan Soto in Lima.",        "meeting planned 2022-09-19 in Lima participant=Ana Ruiz participant=Juan Soto"},
+        {"a chronicle",  TODAY,
+         "How it went\n\nApril 9, 2022\n\nA court charges Juan Soto with theft.",          "legal_case occurred 2022-04-09"                                               },
+        {"goes on",      TODAY,
+         "On Monday, President Ana Ruiz will fly to Lima.\n\nOn Tuesday, Ruiz will meet "
+         "Juan Soto. Later, Ruiz will meet Chancellor Eva Brandt.",                        "meeting planned 2022-09-20 participant=Ana Ruiz participant=Eva Brandt"       },
+        {"then",         TODAY,
+         "President Ana Ruiz will meet Juan Soto on Tuesday. Ruiz will then fly to Lima.",
+         "visit planned XXXX in Lima visitor=Ana Ruiz"                                                                                                                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void figures_do_not_make_a_chronicle(void)
+{
+    static const struct report reports[] = {
+        {"figures", TODAY,
+         "Acme Corp. said it will sell its mines. Ana Ruiz, its chairman, resigned. Profit "
+         "rose from a year earlier, sales fell 3 percent from August 2021, and shares stood at "
+         "9 dollars, compared with 7 in June 2021 and 6 in May 2021.", "appointment occurred 2022-09-14/2022-09-15 appointee=Ana Ruiz"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo days_tests[] = {
-    {"a day stays in its clause",                     a_day_stays_in_its_clause    },
+    {"a day stays in its clause",                     a_day_stays_in_its_clause      },
     {"what happened within has the day of the whole",
-     what_happened_within_has_the_day_of_the_whole                                 },
-    {"what was so before is no news",                 what_was_so_before_is_no_news},
+     what_happened_within_has_the_day_of_the_whole                                   },
+    {"what was so before is no news",                 what_was_so_before_is_no_news  },
+    {"agendas are of days to come",                   agendas_are_of_days_to_come    },
+    {"figures do not make a chronicle",               figures_do_not_make_a_chronicle},
     CU_TEST_INFO_NULL,
 };
