@@ -189,8 +189,8 @@ bool ev_calls_group(const struct finder *f, uint32_t noun)
     return false;
 }
 
-/* Where "|30 Peruvians", "|dozens of Peruvians", "a |Peruvian" begin; EV_NONE: the word
- * is no adjective of a country that counts people. */
+/* Where "|30 Peruvians", "|dozens of Peruvians", "a |Peruvian", "the |Peruvians who"
+ * begin; EV_NONE: the word is no adjective of a country that counts people. */
 static uint32_t counted_people(const struct finder *f, uint32_t word)
 {
     uint32_t at = f->mention_at[word];
@@ -206,7 +206,9 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
         return number;
     }
     if (det != EV_NONE) {
-        return ev_is(f, det, "a") || ev_is(f, det, "an") ? word : EV_NONE;
+        bool some = ev_child(f, word, DEPREL_ACL_RELCL) != EV_NONE &&
+                    ev_upos(f, word + 1) != UPOS_PUNCT;
+        return some || ev_is(f, det, "a") || ev_is(f, det, "an") ? word : EV_NONE;
     }
     uint32_t amod = ev_child(f, word, DEPREL_AMOD);
     if (amod != EV_NONE && ev_in_class(f->rules, "vague", ev_lemma(f, amod))) {

@@ -129,18 +129,22 @@ static void clauses_of_purpose_tell_at_whom(void)
 static void countries_and_their_people_are_told_apart(void)
 {
     static const struct report reports[] = {
-        {"counted",      "2023-05-10",
-         "Rebels killed two Peruvians and 30 Chinese in Lima on Monday.",                    "target=two Peruvians target=30 Chinese\n!target=Peru"            },
-        {"one",          "2023-05-10", "A Peruvian was arrested in Lima on Monday.",
-         "detainee=Peruvian"                                                                                                                                   },
-        {"many",         "2023-05-10", "Thousands of Chileans protested in Lima on Monday.",
-         "protester=Thousands of Chileans"                                                                                                                     },
-        {"two lands",    "2023-05-10",
-         "Peruvian and Chilean forces bombed a base on Monday.",                             "attacker=Peru attacker=Chile target=base"                        },
-        {"their planes", "2023-05-10",
-         "Peruvian and Chilean planes began bombing the town on Monday.",                    "attacker=Peru attacker=Chile target=town"                        },
-        {"their people", "2023-05-10",
-         "Peruvian and Chilean officials met Ada Okoye on Monday.",                          "participant=Peruvian and Chilean officials participant=Ada Okoye"},
+        {"counted",                    "2023-05-10",
+         "Rebels killed two Peruvians and 30 Chinese in Lima on Monday.",                                  "target=two Peruvians target=30 Chinese\n!target=Peru"            },
+        {"those of whom more is said", "2021-03-10",
+         "The Danes who were killed in Lima on Monday were tourists.",                                     "target=Danes\n!target=Denmark"                                   },
+        {"a country that acts",        "2021-03-10",
+         "The Danes, who signed a pact with Oslo on Monday, left.",                                        "party=Denmark"                                                   },
+        {"one",                        "2023-05-10", "A Peruvian was arrested in Lima on Monday.",
+         "detainee=Peruvian"                                                                                                                                                 },
+        {"many",                       "2023-05-10", "Thousands of Chileans protested in Lima on Monday.",
+         "protester=Thousands of Chileans"                                                                                                                                   },
+        {"two lands",                  "2023-05-10",
+         "Peruvian and Chilean forces bombed a base on Monday.",                                           "attacker=Peru attacker=Chile target=base"                        },
+        {"their planes",               "2023-05-10",
+         "Peruvian and Chilean planes began bombing the town on Monday.",                                  "attacker=Peru attacker=Chile target=town"                        },
+        {"their people",               "2023-05-10",
+         "Peruvian and Chilean officials met Ada Okoye on Monday.",                                        "participant=Peruvian and Chilean officials participant=Ada Okoye"},
     };
     run_reports(reports, COUNT(reports));
 }
