@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/heap.h"
+#include "extract/lang/common.h"
+#include "extract/lang/tagset.h"
 
 void book_begin(struct book *book, size_t count)
 {
@@ -17,6 +19,21 @@ void book_begin(struct book *book, size_t count)
     }
 }
 
+/* An irregular past that no text of the tagger's has as a noun or adjective. */
+static bool is_past_only(const struct tagger *tagger, const struct form *form,
+                         uint32_t set)
+{
+    struct slice lower = {form->lower, form->len};
+    struct slice verb = irregular_verb(lower);
+    bool past = verb.len > 0 && !slice_equal(verb, lower);
+    bool known = tagger_knows(tagger, form);
+    for (uint8_t i = 0; past && known && i < tagger->sets[set]; i++) {
+        uint8_t upos = tagger->labels[tagger->sets[set + 1 + i]].upos;
+        past = upos == UPOS_VERB || upos == UPOS_PROPN;
+    }
+    return past;
+}
+
 static void look_up(const struct tagger *tagger, struct slice word,
                     struct book_word *out)
 {
@@ -24,6 +41,7 @@ static void look_up(const struct tagger *tagger, struct slice word,
     out->scored = false;
     form_init(&out->form, word);
     out->set = tagger_set(tagger, &out->form);
+    out->past = is_past_only(tagger, &out->form, out->set);
     const struct tag_label *usual = &tagger->labels[tagger->sets[out->set + 1]];
     split_face_init(word, &out->form, usual->upos, &out->face);
 }
@@ -68,6 +86,14 @@ static void keep_lemma(struct book_word *word, struct slice form, struct slice l
     to->len = (uint8_t)lemma.len;
     to->whole = lemma.ptr == form.ptr;
     memcpy(to->text, lemma.ptr, lemma.len);
+}
+
+struct tag_label book_label(const struct book_word *word, struct tag_label label)
+{
+    bool noun = label.upos == UPOS_NOUN || label.upos == UPOS_PROPN;
+    return word->past && noun
+               ? (struct tag_label){UPOS_VERB, XPOS_VBD, FEAT_FIN | FEAT_PAST}
+               : label;
 }
 
 struct slice book_lemma(struct book_word *word, const struct lemmas *lemmas,

@@ -29,6 +29,7 @@ struct book_word {
     uint32_t number; /* book_word_of() gives it back; 0: not in the book */
     uint8_t n_lemmas;
     bool scored; /* own is there */
+    bool past;   /* the past of a verb and nothing else: "tore", "sank" */
     struct form form;
     struct split_face face;       /* split_look() */
     uint32_t set;                 /* tagger_set() */
@@ -61,6 +62,12 @@ struct book_word *book_get(struct book *book, const struct tagger *tagger,
 
 /* tagger_own() of the word. */
 const int16_t *book_own(struct book_word *word, const struct tagger *tagger);
+
+/*
+ * What a tagger says of the word, mended: taggers take pasts that they never saw, and
+ * that no ending tells, for nouns.
+ */
+struct tag_label book_label(const struct book_word *word, struct tag_label label);
 
 /* lemma_of() `form`, which is the word's; in `arena` as there. */
 struct slice book_lemma(struct book_word *word, const struct lemmas *lemmas,

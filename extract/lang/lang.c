@@ -281,11 +281,11 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
     };
 }
 
-static void set_label(struct word *word, const struct tag_label *label)
+static void set_label(struct word *word, struct tag_label label)
 {
-    word->upos = label->upos;
-    word->xpos = label->xpos;
-    word->feats = label->feats;
+    word->upos = label.upos;
+    word->xpos = label.xpos;
+    word->feats = label.feats;
 }
 
 static void tag_sentence(const struct lang *lang, struct arena *arena,
@@ -309,10 +309,10 @@ static void tag_sentence(const struct lang *lang, struct arena *arena,
     tagger_run(&lang->tagger, &view, own, tags);
     for (uint32_t i = 0; i < s->count; i++) {
         struct word *word = &text->words[s->first + i];
-        const struct tag_label *label = &lang->tagger.labels[tags[i]];
+        struct tag_label label = book_label(met[i], lang->tagger.labels[tags[i]]);
         set_label(word, label);
         word->lemma = book_lemma(met[i], &lang->lemmas, arena,
-                                 word_look(text, s->first + i), *label);
+                                 word_look(text, s->first + i), label);
     }
     s->tagged = true;
     arena_release(&scratch);
@@ -383,12 +383,13 @@ static void parse_batch(struct parse_batch *b, size_t rows)
         for (uint32_t w = 0; w < s->count; w++) {
             struct word *word = &b->text->words[s->first + w];
             struct slice look = word_look(b->text, s->first + w);
-            const struct tag_label *label = &b->lang->tagger.labels[labels[row + w]];
             struct book_word *met =
                 meet(b->lang, &b->room->book, b->text, s->first + w, &scratch);
+            struct tag_label label =
+                book_label(met, b->lang->tagger.labels[labels[row + w]]);
             set_label(word, label);
             word->ner = names[row + w];
-            word->lemma = book_lemma(met, &b->lang->lemmas, b->arena, look, *label);
+            word->lemma = book_lemma(met, &b->lang->lemmas, b->arena, look, label);
         }
         s->tagged = true;
         parse_sentence(b, s, row, &scratch);

@@ -103,6 +103,11 @@ uint32_t tagger_set(const struct tagger *tagger, const struct form *form)
     return 0; /* the first set is that of all open classes */
 }
 
+bool tagger_knows(const struct tagger *tagger, const struct form *form)
+{
+    return string_table_find(&tagger->words, form_key(form)) != STRING_TABLE_NONE;
+}
+
 static const struct form no_form = {.letter_case = FORM_OTHER, .len = 0};
 
 static const struct form *form_near(const struct tag_view *view, size_t at, int step)

@@ -53,6 +53,9 @@ bool tagger_is_sound(const struct tagger *tagger);
 /* Place in `sets` of the labels that a word can have. */
 uint32_t tagger_set(const struct tagger *tagger, const struct form *form);
 
+/* Did the text that it learned from have the word? */
+bool tagger_knows(const struct tagger *tagger, const struct form *form);
+
 /* Hashes of what is seen at word `at`; mixed with a label they name a weight. */
 void tagger_features(const struct tag_view *view, size_t at,
                      uint32_t out[TAGGER_FEATURES]);
