@@ -142,6 +142,17 @@ static const struct ev_frame *disaster_row(const struct finder *f,
     return NULL;
 }
 
+/* The candidate tells of a disaster, by this row. */
+static void retell(struct finder *f, struct ev_cand *cand, const struct ev_frame *row)
+{
+    struct ev_args args = {0};
+    cand->frame = row;
+    cand->n_fillers = 0;
+    ev_cand_args(f, cand, &args);
+    ev_fill_roles(f, cand, &args);
+    ev_kind(f, cand, &args);
+}
+
 /* Nobody attacks those who die in an accident. */
 static void mend_accident(struct finder *f, size_t i)
 {
@@ -151,13 +162,39 @@ static void mend_accident(struct finder *f, size_t i)
     const struct ev_frame *row = harmed ? disaster_row(f, cand) : NULL;
     for (uint32_t c = f->child[cand->word]; row && c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_ADVCL && is_accident(f, c)) {
-            struct ev_args args = {0};
-            cand->frame = row;
-            cand->n_fillers = 0;
-            ev_cand_args(f, cand, &args);
-            ev_fill_roles(f, cand, &args);
-            ev_kind(f, cand, &args);
+            retell(f, cand, row);
             return;
+        }
+    }
+}
+
+/* Who "was killed" or "injured", without a word of who did it. */
+static bool is_bare_toll(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct event_type *type = ev_type(f, cand);
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].named ||
+            slice_equal(cand->fillers[i].role, type->roles[0])) {
+            return false;
+        }
+    }
+    return !cand->noun && disaster_row(f, cand) != NULL;
+}
+
+void ev_tolls(struct finder *f)
+{
+    bool disaster = false;
+    bool attack = false;
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        bool told = !cand->dropped && ev_type_named(f, cand, "attack");
+        attack = attack || (told && !is_bare_toll(f, cand));
+        disaster = disaster || (!cand->dropped && ev_type_named(f, cand, "disaster"));
+    }
+    for (size_t i = 0; disaster && !attack && i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped && ev_type_named(f, cand, "attack")) {
+            retell(f, cand, disaster_row(f, cand));
         }
     }
 }

@@ -123,6 +123,7 @@ void ev_carrier(const struct finder *f, struct ev_cand *cand)
         slot =
             ev_upos(f, head) == UPOS_VERB && ev_passive(f, head) ? SLOT_OBJ : SLOT_SUBJ;
         break;
+    case DEPREL_OBL_AGENT: slot = SLOT_SUBJ; break; /* "was razed |by an earthquake" */
     case DEPREL_OBL:
     case DEPREL_NMOD: {
         enum slot prep = ev_slot_find(ev_case(f, top));
@@ -287,7 +288,10 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
     uint32_t owner = ev_child(f, cand->word, DEPREL_NMOD_POSS);
     bool owned = owner != EV_NONE &&
                  (ev_upos(f, owner) != UPOS_PRON || f->mention_at[owner] != EV_NONE);
-    if (owned || !takes_part(f, cand->word, ev_case(f, top))) {
+    /* "At |his trial X sat": whose it is, the clause says */
+    bool ahead = owner != EV_NONE && !owned && head != EV_NONE && top < head &&
+                 ev_upos(f, head) == UPOS_VERB;
+    if (owned || (!ahead && !takes_part(f, cand->word, ev_case(f, top)))) {
         return;
     }
     if (head == EV_NONE || ev_deprel(f, top) != DEPREL_OBL ||
@@ -301,7 +305,7 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
     ev_verb_args(f, head, &verb);
     for (size_t i = 0; i < verb.count; i++) {
         if (verb.items[i].slot == (verb.passive || hosts ? SLOT_OBJ : SLOT_SUBJ)) {
-            ev_arg_add(out, verb.items[i].word, SLOT_ADJ, true);
+            ev_arg_add(out, verb.items[i].word, ahead ? SLOT_POSS : SLOT_ADJ, true);
         }
     }
 }

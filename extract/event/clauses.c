@@ -6,7 +6,7 @@
  * reporters in Lima, |adding that he would resign": what one does in a participle
  * behind a comma is done by the subject, not by the noun before the comma. "replacing
  * Ada Silva, |whose term ends in May": of the name before the comma. "|flood-hit
- * Malawi" is no clause at all.
+ * Malawi" is no clause at all, nor is "|arrested in May" behind a name and a comma.
  */
 #include "extract/event/line.h"
 
@@ -123,6 +123,43 @@ static void mend_clause(struct ev_line *line, const struct clause *c)
     }
 }
 
+/* Has a verb form an auxiliary or a subject of its own? */
+static bool stands_alone(const struct ev_line *line, uint32_t verb)
+{
+    return ev_line_child(line, verb, DEPREL_AUX) == EV_NONE &&
+           ev_line_child(line, verb, DEPREL_AUX_PASS) == EV_NONE;
+}
+
+/* "Silva, |arrested in May, faces trial": what was done to somebody, taken for the verb
+ * of the sentence, whose own verb follows behind the second comma. */
+static void mend_between_commas(struct ev_line *line, uint32_t done)
+{
+    struct word *words = line->words;
+    if (done < line->first + 2 || words[done].upos != UPOS_VERB ||
+        words[done].deprel != DEPREL_ROOT || !(words[done].feats & FEAT_PAST) ||
+        !ev_line_is(line, done - 1, ",") || !stands_alone(line, done)) {
+        return;
+    }
+    uint32_t who = ev_line_child(line, done, DEPREL_NSUBJ);
+    uint32_t verb = done + 1;
+    while (verb < line->end &&
+           !(words[verb].head == done && words[verb].upos == UPOS_VERB &&
+             (words[verb].feats & FEAT_FIN) && ev_line_is(line, verb - 1, ",") &&
+             !ev_line_subject(line, verb))) {
+        verb++;
+    }
+    if (verb == line->end || who == EV_NONE || who > done) {
+        return;
+    }
+    for (uint32_t w = verb + 1; w < line->end; w++) {
+        words[w].head = words[w].head == done ? verb : words[w].head;
+    }
+    ev_line_tie(line, verb, LANG_NO_HEAD, DEPREL_ROOT);
+    ev_line_tie(line, who, verb, DEPREL_NSUBJ);
+    ev_line_tie(line, done, who, DEPREL_ACL);
+    words[done].feats = FEAT_PART | FEAT_PAST;
+}
+
 /* "told reporters in Lima, |adding that ..." */
 static void mend_participle(struct ev_line *line, uint32_t w)
 {
@@ -195,6 +232,7 @@ void ev_mend_clauses(struct ev_line *line)
             mend_clause(line, &c);
         }
         mend_participle(line, w);
+        mend_between_commas(line, w);
         mend_whose(line, w);
         mend_stricken(line, w);
     }

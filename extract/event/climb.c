@@ -48,7 +48,8 @@ static bool is_aim(const struct ev_verdict *v, uint32_t head)
 static void purpose(struct ev_verdict *v, uint32_t head)
 {
     struct ev_mood mood = ev_mood_of(v->f, head);
-    if (done_by_vote(v, head)) {
+    bool presumed = ev_in_class(v->f->rules, "presumes", ev_lemma(v->f, v->cand->word));
+    if (done_by_vote(v, head) || presumed) {
         ev_apply_mood(v, head, &mood, false);
         return;
     }
@@ -204,6 +205,9 @@ static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
         return false;
     }
     bool when = tie == TIE_OBL && ev_in_class(f->rules, "timeprep", ev_case(f, noun));
+    /* "were called |to a fire": it burns; "called for a march" */
+    when = when || (tie == TIE_OBL && ev_passive(f, head) &&
+                    slice_equal(ev_case(f, noun), SLICE_LIT("to")));
     bool told = tie != 0 && !when && ev_look_up(v, head, tie);
     if (v->cand->dropped || tie == 0) {
         return false;

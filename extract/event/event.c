@@ -226,6 +226,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     build_tree(&f);
     ev_place_timexes(&f);
     ev_match(&f);
+    ev_tolls(&f);
     ev_others(&f);
     sort_cands(&f);
     ev_dates(&f);

@@ -89,6 +89,16 @@ static uint32_t antecedent(const struct finder *f, uint32_t word)
     return EV_NONE;
 }
 
+/* "|Hurricane Rowena", "|Typhoon Ada": what the name says its bearer is, or EV_NONE. */
+static uint32_t kind_in_name(const struct finder *f, uint32_t word)
+{
+    uint32_t before = word == 0 || ev_upos(f, word) != UPOS_PROPN ? EV_NONE : word - 1;
+    bool part = before != EV_NONE && ev_head(f, before) == word;
+    uint8_t rel = part ? ev_deprel(f, before) : (uint8_t)DEPREL_ROOT;
+    return rel == DEPREL_COMPOUND || rel == DEPREL_NMOD || rel == DEPREL_AMOD ? before
+                                                                              : EV_NONE;
+}
+
 /* One filler of the slot passes; words also look at coordinated and counted nouns, and
  * at whom a pronoun stands for. */
 static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t word)
@@ -100,7 +110,9 @@ static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t 
         return is_kind(f, word, cond->test);
     }
     uint32_t meant = antecedent(f, word);
-    if (fits_words(f, cond, word) || (meant != EV_NONE && fits_words(f, cond, meant))) {
+    uint32_t title = kind_in_name(f, word);
+    if (fits_words(f, cond, word) || (meant != EV_NONE && fits_words(f, cond, meant)) ||
+        (title != EV_NONE && fits_words(f, cond, title))) {
         return true;
     }
     struct slice lemma = ev_lower_lemma(f, word);

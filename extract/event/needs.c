@@ -53,13 +53,23 @@ static bool may_leave_out(const struct finder *f, const struct ev_cand *cand)
     return cand->headline && !urging;
 }
 
+/* "made |six arrests": how many tells of somebody. */
+static bool is_counted(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t noun = ev_child(f, cand->word, DEPREL_OBJ);
+    return !cand->noun && noun != EV_NONE && ev_upos(f, noun) == UPOS_NOUN &&
+           ev_has_feat(f, noun, FEAT_PLUR) &&
+           ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n') != STRMAP_NONE;
+}
+
 static void add_told(const struct finder *f, const struct ev_cand *cand, bool home,
                      struct told *told)
 {
     const struct event_type *type = ev_type(f, cand);
     told->known = told->known || is_known(f, cand, home);
     told->first = told->first || !(cand->frame->need & NEED_PRIOR);
-    told->open = told->open || may_leave_out(f, cand) || !needs_role(f, type);
+    told->open = told->open || may_leave_out(f, cand) || !needs_role(f, type) ||
+                 is_counted(f, cand);
     told->crowd = told->crowd || cand->headline || !ev_type_is(f, cand, "two_sided") ||
                   ev_in_class(f->rules, "many_sided", cand->frame->subtype);
     for (size_t i = 0; i < cand->n_fillers; i++) {

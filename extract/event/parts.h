@@ -232,6 +232,8 @@ void ev_keep(struct finder *f, const struct ev_cand *cand);
 /* absorb.c */
 /* Drops or changes those of the last sentence, cands[from] on, that others tell. */
 void ev_absorb(struct finder *f, size_t from);
+/* In a report of a disaster and of no attack, those killed are the disaster's. */
+void ev_tolls(struct finder *f);
 
 /* carry.c */
 /* "a round of talks": the word by which the noun hangs on the clause. */

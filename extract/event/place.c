@@ -34,12 +34,12 @@ static uint32_t place_in(const struct finder *f, uint32_t word)
     return at;
 }
 
-/* "in Peru", and what has no slot of its own: "across Peru". */
+/* "in Peru", and what has no slot of its own: "throughout Peru". */
 static bool is_locative(const struct finder *f, const struct ev_arg *arg)
 {
     return arg->slot == SLOT_IN || arg->slot == SLOT_AT || arg->slot == SLOT_ON ||
            arg->slot == SLOT_NEAR || arg->slot == SLOT_OUTSIDE ||
-           arg->slot == SLOT_OFF ||
+           arg->slot == SLOT_OFF || arg->slot == SLOT_ACROSS ||
            (arg->slot == SLOT_OTHER &&
             ev_in_class(f->rules, "locative", ev_case(f, arg->word)));
 }
@@ -108,6 +108,9 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     }
     /* "met |with officials in Lima" */
     core = core || (arg->slot == SLOT_WITH && !cand->noun && ev_type(f, cand)->shared);
+    /* "went on |for a fifth day in Lima" */
+    core = core || (scene && arg->slot == SLOT_FOR &&
+                    ev_in_class(f->rules, "recurring", ev_lower_lemma(f, arg->word)));
     return ev_type_is(f, cand, "at_object") &&
            (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON ||
                                arg->slot == SLOT_DURING || arg->slot == SLOT_WITH ||

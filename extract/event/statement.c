@@ -81,6 +81,15 @@ static uint32_t old_top(const struct statement *s)
     return top;
 }
 
+/* "A train |derailed outside Lyon": a verb that no passive is made of. */
+static bool happens(const struct ev_line *line, uint32_t verb)
+{
+    return verb + 1 < line->end && line->words[verb + 1].upos != UPOS_PUNCT &&
+           !opens_phrase(line, verb + 1) && !ev_line_is(line, verb + 1, "by") &&
+           (ev_in_class(line->rules, "accident", line->words[verb].lemma) ||
+            ev_in_class(line->rules, "active", line->words[verb].lemma));
+}
+
 /* "Prosecutors called |for a fine": a verb that its preposition makes one of saying. */
 static bool calls_for(const struct ev_line *line, uint32_t verb)
 {
@@ -107,7 +116,8 @@ static bool read_opening(struct statement *s)
     /* "A storm struck Fiji, she |said": it was taken for a second subject */
     uint32_t head = line->words[s->top].head;
     bool root = line->words[w].deprel == DEPREL_ROOT;
-    return hangs_loose(line, w) && (opens_phrase(line, w + 1) || calls_for(line, w)) &&
+    return hangs_loose(line, w) &&
+           (opens_phrase(line, w + 1) || calls_for(line, w) || happens(line, w)) &&
            !has_subject(line, w, root ? EV_NONE : s->subject) &&
            (head == LANG_NO_HEAD || has_subject(line, head, s->top));
 }
@@ -138,13 +148,14 @@ static void mend(struct statement *s)
     struct ev_line *line = s->line;
     uint32_t head = line->words[s->top].head;
     uint32_t object = line->words[s->verb].head;
-    bool preposition = line->words[s->verb].deprel == DEPREL_CASE;
+    bool before = line->words[s->verb].deprel == DEPREL_CASE ||
+                  line->words[s->verb].deprel == DEPREL_AMOD;
     line->words[s->verb].feats = FEAT_FIN | FEAT_PAST;
     ev_line_tie(line, s->verb, head, head == LANG_NO_HEAD ? DEPREL_ROOT : DEPREL_CCOMP);
     if (s->top > s->verb) {
         ev_line_tie(line, s->top, s->verb, DEPREL_OBJ);
         hand_over(s, s->top);
-    } else if (preposition) {
+    } else if (before && object != LANG_NO_HEAD && object > s->verb) {
         ev_line_tie(line, object, s->verb, DEPREL_OBJ);
         hand_over(s, object);
     }

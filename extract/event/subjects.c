@@ -7,6 +7,7 @@
  * |Mbeki, an envoy, left": a day and a name taken for one phrase.
  */
 #include "extract/event/line.h"
+#include "extract/lang/common.h"
 
 #define PAST      (FEAT_FIN | FEAT_PAST)
 #define MAX_TITLE 6 /* words of a name with its title */
@@ -33,6 +34,9 @@ static uint32_t verb_above(const struct ev_line *line, uint32_t noun)
 static void mend_after(struct ev_line *line, uint32_t noun)
 {
     uint32_t verb = noun + 1;
+    while (verb + 1 < line->end && line->words[verb].upos == UPOS_ADV) {
+        verb++; /* "after a fire |nearly destroyed it" */
+    }
     uint32_t prep = ev_line_child(line, noun, DEPREL_CASE);
     uint32_t head = line->words[noun].head;
     if (verb >= line->end || prep == EV_NONE || head == LANG_NO_HEAD ||
@@ -71,6 +75,44 @@ static void mend_article(struct ev_line *line, uint32_t verb)
         }
     }
     ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+}
+
+/* "Guards |shot dead a man": what has an object and may be a past is no noun. */
+static void mend_past(struct ev_line *line, uint32_t verb)
+{
+    struct word *word = &line->words[verb];
+    uint32_t noun = ev_line_child(line, verb, DEPREL_COMPOUND);
+    struct slice form = ev_lower(line->arena, word_form(line->text, verb));
+    struct slice lemma = irregular_verb(form);
+    if (word->upos != UPOS_NOUN || lemma.len == 0 || noun == EV_NONE ||
+        noun + 1 != verb || ev_line_subject(line, verb) ||
+        ev_line_child(line, verb, DEPREL_OBJ) == EV_NONE) {
+        return;
+    }
+    word->upos = UPOS_VERB;
+    word->lemma = lemma;
+    word->feats = FEAT_FIN | FEAT_PAST;
+    for (uint32_t w = line->first; w < noun; w++) {
+        line->words[w].head = line->words[w].head == verb ? noun : line->words[w].head;
+    }
+    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+}
+
+/* "found Silva |guilty", "left two |dead": a state behind the object, hung on it. */
+static void mend_state(struct ev_line *line, uint32_t state)
+{
+    struct word *words = line->words;
+    uint32_t noun = words[state].head;
+    uint32_t verb = noun == LANG_NO_HEAD ? noun : words[noun].head;
+    if (words[state].deprel != DEPREL_AMOD || noun == LANG_NO_HEAD || noun > state ||
+        verb == LANG_NO_HEAD || verb > noun || words[verb].upos != UPOS_VERB ||
+        words[noun].deprel != DEPREL_OBJ ||
+        !ev_in_class(line->rules, "state_of",
+                     ev_lower(line->arena, word_form(line->text, state)))) {
+        return;
+    }
+    words[state].upos = UPOS_ADJ;
+    ev_line_tie(line, state, verb, DEPREL_XCOMP);
 }
 
 static bool is_date_word(const struct ev_line *line, uint32_t word)
@@ -177,7 +219,9 @@ void ev_mend_subjects(struct ev_line *line)
 {
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_after(line, w);
+        mend_past(line, w);
         mend_article(line, w);
+        mend_state(line, w);
         mend_day(line, w);
         mend_day_before_comma(line, w);
     }

@@ -208,6 +208,22 @@ static bool is_shot_dead(const struct finder *f, uint32_t verb)
            ev_headline(f, f->text->words[verb].sentence);
 }
 
+/* "was stopped on Friday and |arrested", "Odede, |jailed in May, fled": a past form
+ * that goes on with a passive, or says more about a name. */
+static bool just_suffers(const struct finder *f, uint32_t verb)
+{
+    uint32_t head = ev_head(f, verb);
+    if (head == EV_NONE || !ev_has_feat(f, verb, FEAT_PAST) || has_subject(f, verb) ||
+        ev_child(f, verb, DEPREL_AUX) != EV_NONE ||
+        ev_child(f, verb, DEPREL_OBJ) != EV_NONE ||
+        !ev_in_class(f->rules, "suffered", ev_lemma(f, verb))) {
+        return false;
+    }
+    return ev_deprel(f, verb) == DEPREL_ACL ||
+           (ev_deprel(f, verb) == DEPREL_CONJ && ev_upos(f, head) == UPOS_VERB &&
+            ev_passive(f, head));
+}
+
 bool ev_passive(const struct finder *f, uint32_t verb)
 {
     if (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE ||
@@ -216,7 +232,8 @@ bool ev_passive(const struct finder *f, uint32_t verb)
          ev_child(f, verb, DEPREL_OBJ) == EV_NONE)) {
         return true;
     }
-    if (title_passive(f, verb) || lacks_object(f, verb) || is_shot_dead(f, verb)) {
+    if (title_passive(f, verb) || lacks_object(f, verb) || is_shot_dead(f, verb) ||
+        just_suffers(f, verb)) {
         return true;
     }
     if (!is_past_participle(f, verb) || ev_child(f, verb, DEPREL_AUX) != EV_NONE) {

@@ -1,0 +1,106 @@
+/* Plain sentences of public order: fires, crashes, arrests, courts, crowds, soldiers.
+ */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+#define DAY "2026-01-16" /* a Friday */
+
+static void disasters_destroy_and_sweep(void)
+{
+    static const struct report reports[] = {
+        {"gutted",                               DAY, "A fire gutted a cinema in Arica on Monday.",
+         "disaster occurred 2026-01-12 in Arica"                                                                                                                },
+        {"by fire",                              DAY, "The old mill in Arica was destroyed by fire on Monday.",
+         "disaster occurred 2026-01-12 in Arica"                                                                                                                },
+        {"through",                              DAY, "A blaze tore through a bakery in Arica overnight.",
+         "disaster occurred"                                                                                                                                    },
+        {"razed",                                DAY, "Arica was razed by an earthquake in 1868.",
+         "disaster occurred 1868 in Arica"                                                                                                                      },
+        {"a storm with a name",                  DAY,
+         "Hurricane Odede made landfall near Arica on Monday, killing three people.",                           "disaster occurred 2026-01-12 in Arica\n!attack"},
+        {"down",                                 DAY, "A cargo plane went down near Arica on Monday.",
+         "disaster occurred 2026-01-12 in Arica"                                                                                                                },
+        {"a verb without a passive",             DAY, "A train derailed outside Arica on Monday.",
+         "disaster occurred 2026-01-12 in Arica"                                                                                                                },
+        {"gas",                                  DAY, "A gas explosion killed four cooks in Arica on Monday.",
+         "disaster occurred 2026-01-12 in Arica\n!attack"                                                                                                       },
+        {"a disease",                            DAY, "Cholera has killed 60 people in Arica since Monday.",
+         "disaster occurred\n!attack"                                                                                                                           },
+        {"called to a fire",                     DAY,
+         "Crews were called to a blaze at a school in Arica on Monday.",                                        "disaster occurred 2026-01-12 in Arica"         },
+        {"tolls are of the disaster",            DAY,
+         "A quake struck Arica on Monday. Lind said 20 people had been injured.",                               "!attack"                                       },
+        {"against fires nobody fights a battle", DAY,
+         "Firefighters in Arica battled for hours on Monday.",                                                  "!attack"                                       },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void arrests_and_courts(void)
+{
+    static const struct report reports[] = {
+        {"and arrested",     DAY,
+         "Bo Odede was stopped on Monday and arrested on suspicion of theft.",                "arrest occurred 2026-01-12 detainee=Bo Odede"         },
+        {"between commas",   DAY,
+         "Bo Odede, arrested on Monday in Arica, faces two charges.",                         "arrest occurred 2026-01-12 in Arica detainee=Bo Odede"},
+        {"counted",          DAY, "Police made six arrests in Arica on Monday.",
+         "arrest occurred 2026-01-12 in Arica authority=Police"                                                                                      },
+        {"himself",          DAY, "Bo Odede turned himself in to police in Arica on Monday.",
+         "arrest occurred 2026-01-12 in Arica detainee=Bo Odede"                                                                                     },
+        {"free",             DAY, "Bo Odede walked free from prison on Monday.",
+         "arrest occurred 2026-01-12 detainee=Bo Odede"                                                                                              },
+        {"found guilty",     DAY, "A jury found Bo Odede guilty of fraud on Monday.",
+         "legal_case occurred 2026-01-12 court=jury accused=Bo Odede"                                                                                },
+        {"years",            DAY, "Bo Odede got five years in prison for theft on Monday.",
+         "legal_case occurred 2026-01-12 accused=Bo Odede"                                                                                           },
+        {"given a sentence", DAY, "Bo Odede was given a life sentence on Monday.",
+         "legal_case occurred 2026-01-12 accused=Bo Odede"                                                                                           },
+        {"at his trial",     DAY, "At his trial in 1997, Bo Odede sat in a wheelchair.",
+         "legal_case occurred 1997 accused=Bo Odede"                                                                                                 },
+        {"ordered to pay",   DAY, "A judge ordered Bo Odede on Monday to pay $5 million.",
+         "legal_case occurred 2026-01-12 court=judge accused=Bo Odede"                                                                               },
+        {"faces",            DAY, "Bo Odede faces charges of fraud in Arica.",
+         "legal_case ongoing"                                                                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void attacks_and_crowds(void)
+{
+    static const struct report reports[] = {
+        {"shot dead",         DAY,
+         "Guards shot dead a man armed with a knife in Arica on Monday.",                    "attack occurred"                                             },
+        {"tried to kill",     DAY,
+         "Bo Odede tried to kill Ada Lind with a knife on Monday.",                          "attack occurred 2026-01-12 attacker=Bo Odede target=Ada Lind"},
+        {"into the crowd",    DAY,
+         "A man drove his van into pedestrians in Arica on Monday.",                         "attack occurred 2026-01-12 in Arica"                         },
+        {"robbed",            DAY, "Four men robbed a bank in Arica on Monday.",
+         "attack occurred 2026-01-12 in Arica"                                                                                                             },
+        {"of illness",        DAY, "Bo Odede lost his battle with cancer on Monday.",
+         "death occurred 2026-01-12 deceased=Bo Odede\n!attack"                                                                                            },
+        {"disperse",          DAY,
+         "Police used water cannon to disperse protesters in Arica on Monday.",              "protest occurred 2026-01-12 in Arica"                        },
+        {"a strike",          DAY, "A general strike paralysed Peru on Monday.",
+         "protest occurred 2026-01-12"                                                                                                                     },
+        {"of a product",      DAY,
+         "A demonstration of the engine impressed Bo Odede on Monday.",                      "!protest"                                                    },
+        {"ordered",           DAY, "Ada Lind ordered 5,000 troops to the border on Monday.",
+         "military_move occurred 2026-01-12"                                                                                                               },
+        {"left",              DAY, "The last Kenyan soldiers left Malawi on Monday.",
+         "military_move occurred 2026-01-12\n!visit"                                                                                                       },
+        {"called in",         DAY,
+         "The governor called in the army on Monday to restore order.",                      "military_move occurred 2026-01-12"                           },
+        {"are investigating", DAY, "Police are investigating the death of Bo Odede.",
+         "investigation occurred 2026-01-16 investigator=Police subject=Bo Odede"                                                                          },
+        {"the rubble",        DAY,
+         "Fire investigators sifted through the rubble in Arica on Monday.",                 "investigation occurred 2026-01-12 in Arica"                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo order_tests[] = {
+    {"disasters destroy, sweep and kill", disasters_destroy_and_sweep},
+    {"arrests and courts",                arrests_and_courts         },
+    {"attacks and crowds",                attacks_and_crowds         },
+    CU_TEST_INFO_NULL,
+};
