@@ -80,6 +80,13 @@ static bool is_noun(const struct finder *f, uint32_t word)
     return ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN;
 }
 
+/* What somebody is made; "chief |executive", taken for an adjective. */
+static bool is_post(const struct finder *f, uint32_t word)
+{
+    return is_noun(f, word) || (ev_upos(f, word) == UPOS_ADJ &&
+                                ev_in_class(f->rules, "office", ev_lemma(f, word)));
+}
+
 /* "met |with Okoye", where the tree hung the name on the preposition. */
 static void below_preposition(const struct finder *f, uint32_t prep,
                               struct ev_args *out)
@@ -255,7 +262,7 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         case DEPREL_OBL:
         case DEPREL_OBL_AGENT: oblique_args(f, c, out); break;
         case DEPREL_XCOMP:
-            ev_arg_add(out, c, is_noun(f, c) ? SLOT_ATTR : SLOT_CLAUSE, false);
+            ev_arg_add(out, c, is_post(f, c) ? SLOT_ATTR : SLOT_CLAUSE, false);
             break;
         case DEPREL_CCOMP: ev_arg_add(out, c, SLOT_CLAUSE, false); break;
         case DEPREL_ADVCL:

@@ -131,8 +131,9 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
     struct finder *f = v->f;
     uint8_t rel = ev_deprel(f, word);
-    if (rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT) {
-        return false;
+    if (rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT ||
+        ev_done_lately(f, word)) {
+        return false; /* "newly |appointed chairman": he is that anyway */
     }
     if (rel == DEPREL_CONJ) {
         if (ev_bare(f, word)) {

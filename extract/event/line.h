@@ -75,6 +75,10 @@ void ev_mend_clauses(struct ev_line *line);
 /* Sets right titles of what officials said: "Remarks as Delivered by X". */
 void ev_mend_official(struct ev_line *line);
 
+/* deeds.c */
+/* Makes the verb at `word` the deed of its clause, where the tree did not. */
+void ev_mend_deed(struct ev_line *line, uint32_t word);
+
 /* hearsay.c */
 /* Finds the clause in "who police say shot two". */
 void ev_mend_hearsay(struct ev_line *line);

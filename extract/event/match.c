@@ -154,14 +154,20 @@ void ev_keep(struct finder *f, const struct ev_cand *cand)
     f->cands[f->n_cands++] = *cand;
 }
 
+bool ev_done_lately(const struct finder *f, uint32_t word)
+{
+    uint32_t how = ev_child(f, word, DEPREL_ADVMOD);
+    return ev_deprel(f, word) == DEPREL_AMOD && how != EV_NONE &&
+           ev_in_class(f->rules, "of_late", ev_lemma(f, how));
+}
+
 /* "the |ousted president Okoye", "|jailed reporter Okoye": what was done to somebody;
  * "newly |appointed chairman": of late. */
 static bool is_undergone(const struct finder *f, uint32_t word)
 {
     struct ev_filler who[2];
     uint32_t head = ev_head(f, word);
-    uint32_t how = ev_child(f, word, DEPREL_ADVMOD);
-    bool late = how != EV_NONE && ev_in_class(f->rules, "of_late", ev_lemma(f, how));
+    bool late = ev_done_lately(f, word);
     return head != EV_NONE && word < head && ev_has_feat(f, word, FEAT_PAST) &&
            (late || ev_in_class(f->rules, "undergone", ev_lower_lemma(f, word))) &&
            ev_actors(f, ev_described(f, head), who, 2) == 1 && who[0].named &&

@@ -3,10 +3,9 @@
  *
  * "is due to meet": a parser that knows "due to" as a preposition makes a clause of it
  * in several ways. Here it is always one: the verb heads it, "due" and "to" mark it,
- * "be" and the subject hang on it, as of "is to meet". Coordination: "and hold talks"
- * taken for a compound, "killed and 20 others injured" for two nouns, "X and Y" for an
- * apposition, a main clause that goes on behind a relative one. "Has broken ties": the
- * perfect taken for what somebody owns.
+ * "be" and the subject hang on it, as of "is to meet". Coordination: "killed and 20
+ * others injured" taken for two nouns, "X and Y" for an apposition, a main clause that
+ * goes on behind a relative one. Idioms: "up to 30 euros", "under way".
  */
 #include "base/ascii.h"
 #include "extract/event/line.h"
@@ -158,51 +157,6 @@ static void mend_idiom(struct ev_line *line, uint32_t word)
     }
 }
 
-/*
- * "He |quit on Friday": where the past looks like the bare form, the missing "-s" of
- * the present tells it.
- */
-static void mend_bare_past(struct ev_line *line, uint32_t verb)
-{
-    uint32_t who = ev_line_child(line, verb, DEPREL_NSUBJ);
-    struct word *word = &line->words[verb];
-    if (who == EV_NONE || who > verb || word->upos != UPOS_VERB ||
-        !ev_in_class(line->rules, "unchanging", word->lemma) ||
-        !slice_equal_nocase(word_form(line->text, verb), word->lemma) ||
-        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
-        ev_line_child(line, verb, DEPREL_MARK) != EV_NONE ||
-        ev_line_child(line, who, DEPREL_CONJ) != EV_NONE) {
-        return;
-    }
-    uint8_t upos = line->words[who].upos;
-    bool third = is_word(line, who, "he") || is_word(line, who, "she") ||
-                 is_word(line, who, "it") || is_word(line, who, "who");
-    bool one = (upos == UPOS_PROPN || upos == UPOS_NOUN) &&
-               !(line->words[who].feats & FEAT_PLUR);
-    if (third || one) {
-        word->feats = FEAT_FIN | FEAT_PAST;
-    }
-}
-
-/* "to meet X and |hold talks": a verb taken for a part of its object. */
-static void mend_compound(struct ev_line *line, uint32_t verb)
-{
-    const struct word *word = &line->words[verb];
-    uint32_t noun = word->head;
-    if (word->upos != UPOS_VERB || word->deprel != DEPREL_COMPOUND ||
-        verb == line->first || line->words[verb - 1].upos != UPOS_CCONJ ||
-        noun == LANG_NO_HEAD || noun < verb) {
-        return;
-    }
-    uint32_t first = line->words[noun].head;
-    if (first == LANG_NO_HEAD || first > verb || line->words[first].upos != UPOS_VERB) {
-        return;
-    }
-    ev_line_tie(line, verb, first, DEPREL_CONJ);
-    ev_line_tie(line, verb - 1, verb, DEPREL_CC);
-    ev_line_tie(line, noun, verb, DEPREL_OBJ);
-}
-
 /* "nine were killed and |20 others injured": the second clause leaves out "were". */
 static void mend_ellipsis(struct ev_line *line, uint32_t noun)
 {
@@ -312,35 +266,6 @@ static void mend_apposition(struct ev_line *line, uint32_t name)
     }
 }
 
-/* The participle right behind "have", but for adverbs, or EV_NONE. */
-static uint32_t participle_after(const struct ev_line *line, uint32_t have)
-{
-    uint32_t w = have + 1;
-    while (w < line->end && line->words[w].upos == UPOS_ADV) {
-        w++;
-    }
-    return w < line->end && line->words[w].upos == UPOS_VERB &&
-                   line->words[w].deprel == DEPREL_AMOD
-               ? w
-               : EV_NONE;
-}
-
-/* "Fiji |has broken ties with Peru": a verb that tells events is no adjective here. */
-static void mend_perfect(struct ev_line *line, uint32_t have)
-{
-    uint32_t verb =
-        is_word(line, have, "have") ? participle_after(line, have) : EV_NONE;
-    uint32_t object = verb == EV_NONE ? LANG_NO_HEAD : line->words[verb].head;
-    if (object == LANG_NO_HEAD || object < verb || line->words[object].head != have ||
-        line->words[object].deprel != DEPREL_OBJ ||
-        ev_head_find(line->rules, line->words[verb].lemma, 'v') == STRMAP_NONE) {
-        return;
-    }
-    ev_line_lift(line, verb, have);
-    ev_line_tie(line, have, verb, DEPREL_AUX);
-    ev_line_tie(line, object, verb, DEPREL_OBJ);
-}
-
 static bool is_name(const struct ev_line *line, uint32_t w)
 {
     return line->words[w].upos == UPOS_PROPN ||
@@ -407,47 +332,19 @@ static void mend_followed(struct ev_line *line, uint32_t verb)
     }
 }
 
-static bool is_infinitive(const struct ev_line *line, uint32_t word)
-{
-    return line->words[word].upos == UPOS_VERB &&
-           (line->words[word].feats & (FEAT_INF | FEAT_FIN)) == FEAT_INF;
-}
-
-/* "promised to conduct elections |and hold a vote": what goes on is the infinitive. */
-static void mend_bare_conjunct(struct ev_line *line, uint32_t verb)
-{
-    uint32_t first = line->words[verb].head;
-    if (line->words[verb].deprel != DEPREL_CONJ || first == LANG_NO_HEAD ||
-        first > verb || !is_infinitive(line, verb) ||
-        !(line->words[first].feats & FEAT_FIN) ||
-        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
-        ev_line_child(line, verb, DEPREL_MARK) != EV_NONE ||
-        ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE) {
-        return;
-    }
-    uint32_t inner = ev_line_child(line, first, DEPREL_XCOMP);
-    if (inner != EV_NONE && inner > first && inner < verb &&
-        is_infinitive(line, inner)) {
-        ev_line_tie(line, verb, inner, DEPREL_CONJ);
-    }
-}
-
 static void mend_phrases(struct ev_line *line)
 {
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_due(line, w);
         mend_due_in(line, w);
         mend_idiom(line, w);
-        mend_bare_past(line, w);
-        mend_compound(line, w);
+        ev_mend_deed(line, w);
         mend_ellipsis(line, w);
         mend_after_relative(line, w);
         mend_marked_subject(line, w);
         mend_apposition(line, w);
-        mend_perfect(line, w);
         mend_pair(line, w);
         mend_followed(line, w);
-        mend_bare_conjunct(line, w);
     }
 }
 

@@ -228,6 +228,8 @@ struct slice ev_lower_lemma(const struct finder *f, uint32_t word);
 struct slice ev_joined_lemma(struct arena *arena, struct slice a, struct slice b);
 void ev_match(struct finder *f);
 void ev_keep(struct finder *f, const struct ev_cand *cand);
+/* "newly |appointed chairman": a participle before its noun that tells news. */
+bool ev_done_lately(const struct finder *f, uint32_t word);
 
 /* absorb.c */
 /* Drops or changes those of the last sentence, cands[from] on, that others tell. */

@@ -34,6 +34,37 @@ static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
            ev_type_is(f, a, "soft_subtype");
 }
 
+/* The office that somebody is "named |envoy", "promoted to |head"; EV_NONE. */
+static uint32_t post_of(const struct finder *f, const struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    uint32_t post = EV_NONE;
+    ev_cand_args(f, cand, &args);
+    for (size_t i = 0; i < args.count && post == EV_NONE; i++) {
+        const struct ev_arg *arg = &args.items[i];
+        bool where =
+            arg->slot == SLOT_ATTR || arg->slot == SLOT_AS || arg->slot == SLOT_TO;
+        post = where && ev_in_class(f->rules, "office", ev_lower_lemma(f, arg->word))
+                   ? arg->word
+                   : EV_NONE;
+    }
+    return post;
+}
+
+/* "was named |coach. ... was promoted to |president in 2003": of another post the day
+ * is not this one's. */
+static bool posts_fit(const struct finder *f, const struct ev_cand *a,
+                      const struct ev_cand *b)
+{
+    if (!ev_type_named(f, a, "appointment") || ev_told(a) == ev_told(b)) {
+        return true;
+    }
+    uint32_t x = post_of(f, a);
+    uint32_t y = post_of(f, b);
+    return x == EV_NONE || y == EV_NONE ||
+           slice_equal(ev_lower_lemma(f, x), ev_lower_lemma(f, y));
+}
+
 static bool statuses_fit(const struct ev_cand *a, const struct ev_cand *b)
 {
     if (a->status == b->status) {
@@ -440,6 +471,7 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
     }
     struct ev_ties ties = ev_compare(f, a, b);
     bool others = ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
-    return !subtypes_fit(f, a, b) || (others && !a->recalls && !b->recalls &&
-                                      !ev_echoes(f, a, b) && !is_attended(f, a, b));
+    return !subtypes_fit(f, a, b) || !posts_fit(f, a, b) ||
+           (others && !a->recalls && !b->recalls && !ev_echoes(f, a, b) &&
+            !is_attended(f, a, b));
 }

@@ -42,6 +42,8 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     if ((cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
         ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb)) ||
+        (ev_type_named(f, cand, "appointment") &&
+         ev_in_class(f->rules, "new_post", ev_lemma(f, verb))) ||
         ev_entry(f, cand->sentence) != EV_NONE || ev_clock_entry(f, cand->sentence) ||
         ev_type_is(f, cand, "spoken")) {
         return false;

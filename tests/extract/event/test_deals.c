@@ -10,21 +10,26 @@ static void deals_of_companies_have_both_sides(void)
     static const struct report reports[] = {
         {"shares sold",          FRIDAY,
          "Lind Motors Corp. said Monday it sold 400,000 shares of its common stock to "
-         "Mora Holdings Inc.",                                                          "party=Lind Motors Corp. party=Mora Holdings Inc."                               },
+         "Mora Holdings Inc.",                                                            "party=Lind Motors Corp. party=Mora Holdings Inc."                               },
         {"a stake bought",       FRIDAY,
-         "Mora Holdings Inc. bought a 40% stake in Lind Motors Corp. on Monday.",       "agreement occurred 2026-01-12 party=Mora Holdings Inc. party=Lind Motors Corp." },
+         "Mora Holdings Inc. bought a 40% stake in Lind Motors Corp. on Monday.",         "agreement occurred 2026-01-12 party=Mora Holdings Inc. party=Lind Motors Corp." },
         {"the sale of a stake",  FRIDAY,
          "The sale of a 20% stake in Lind Motors Corp. to Mora Holdings Inc. was "
-         "announced on Monday.",                                                        "agreement occurred 2026-01-12 party=Mora Holdings Inc."                         },
+         "announced on Monday.",                                                          "agreement occurred 2026-01-12 party=Mora Holdings Inc."                         },
         {"an order",             FRIDAY,
-         "Lind Airways Corp. ordered 20 jets from Mora Holdings Inc. on Monday.",       "agreement occurred 2026-01-12 party=Lind Airways Corp. party=Mora Holdings Inc."},
+         "Lind Airways Corp. ordered 20 jets from Mora Holdings Inc. on Monday.",         "agreement occurred 2026-01-12 party=Lind Airways Corp. party=Mora Holdings Inc."},
         {"an order to somebody", FRIDAY,
-         "Lind Airways Corp. ordered its pilots home from Peru on Monday.",             "!agreement"                                                                     },
+         "Lind Airways Corp. ordered its pilots home from Peru on Monday.",               "!agreement"                                                                     },
         {"a contract got",       FRIDAY,
          "Lind Motors Corp. was awarded a $40 million contract by Mora Holdings Inc. on "
-         "Monday.",                                                                     "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc." },
+         "Monday.",                                                                       "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc." },
+        {"merged into",          FRIDAY,
+         "Lind Motors Corp. was merged into Mora Holdings Inc. on Monday.",               "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc." },
+        {"an offer taken back",  FRIDAY,
+         "Lind Motors Corp. withdrew its offer to acquire Mora Holdings Inc. on Monday.",
+         "!agreement"                                                                                                                                                      },
         {"cars sold to nobody",  FRIDAY, "Lind Motors Corp. sold 4,000 cars in March.",
-         "!agreement"                                                                                                                                                    },
+         "!agreement"                                                                                                                                                      },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -33,24 +38,36 @@ static void posts_are_taken_and_lost(void)
 {
     static const struct report reports[] = {
         {"parted ways",        FRIDAY,
-         "Norland Rovers parted ways with manager Bo Odede on Monday.",            "appointment occurred 2026-01-12 appointee=Bo Odede"           },
+         "Norland Rovers parted ways with manager Bo Odede on Monday.",                                                                      "appointment occurred 2026-01-12 appointee=Bo Odede"           },
         {"left in charge",     FRIDAY,
          "Chief executive Ada Lind left her deputy Bo Odede in charge of the bank on "
-         "Monday.",                                                                "appointment occurred 2026-01-12 appointee=Bo Odede"           },
+         "Monday.",                                                                                                                          "appointment occurred 2026-01-12 appointee=Bo Odede"           },
         {"newly appointed",    FRIDAY,
          "Ada Lind, newly appointed chairman of Mora Holdings Inc., met Bo Odede on "
-         "Monday.",                                                                "appointee=Ada Lind\nmeeting occurred 2026-01-12"              },
+         "Monday.",                                                                                                                          "appointee=Ada Lind\nmeeting occurred 2026-01-12"              },
         {"appointed long ago", FRIDAY,
          "Ada Lind, the appointed chairman of Mora Holdings Inc., met Bo Odede on "
-         "Monday.",                                                                "!appointment"                                                 },
+         "Monday.",                                                                                                                          "!appointment"                                                 },
         {"relieved",           FRIDAY,
-         "Norland Rovers relieved coach Bo Odede of his duties on Monday.",        "appointment occurred 2026-01-12 appointee=Bo Odede\n!sanction"},
+         "Norland Rovers relieved coach Bo Odede of his duties on Monday.",                                                                  "appointment occurred 2026-01-12 appointee=Bo Odede\n!sanction"},
         {"hired as",           FRIDAY,
-         "Mora Holdings Inc. hired Bo Odede as chief executive on Monday.",        "appointment occurred 2026-01-12 appointee=Bo Odede"           },
+         "Mora Holdings Inc. hired Bo Odede as chief executive on Monday.",                                                                  "appointment occurred 2026-01-12 appointee=Bo Odede"           },
         {"quit, the past",     FRIDAY, "Chief executive Bo Odede quit on Monday.",
-         "appointment occurred 2026-01-12 appointee=Bo Odede"                                                                                     },
+         "appointment occurred 2026-01-12 appointee=Bo Odede"                                                                                                                                               },
+        {"not negated",        FRIDAY,
+         "Ada Lind, newly appointed chairman of Mora Holdings Inc., would not resign.",                                                      "appointee=Ada Lind"                                           },
+        {"a second deed",      FRIDAY,
+         "Norland Rovers had enough of the last results and fired head coach Bo Odede on Monday.",
+         "appointment occurred 2026-01-12 appointee=Bo Odede"                                                                                                                                               },
+        {"two posts",          FRIDAY,
+         "Bo Odede was named interim coach of Norland Rovers. Odede has spent years with the Rovers and was promoted to president in 2003.",
+         "appointment occurred 2026-01-15/2026-01-16 appointee=Bo Odede\nappointment occurred 2003 appointee=Bo Odede"                                                                                              },
+        {"becomes",            FRIDAY,
+         "Bo Odede, 46, becomes director of research at Mora Holdings Inc.",                                                                 "appointee=Bo Odede"                                           },
+        {"filled",             FRIDAY, "The post will be filled by Bo Odede.",
+         "appointment planned XXXX appointee=Bo Odede"                                                                                                                                                      },
         {"elected director",   FRIDAY,
-         "Bo Odede was elected a director of Mora Holdings Inc. on Monday.",       "appointment occurred 2026-01-12 appointee=Bo Odede\n!election"},
+         "Bo Odede was elected a director of Mora Holdings Inc. on Monday.",                                                                 "appointment occurred 2026-01-12 appointee=Bo Odede\n!election"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -86,6 +103,12 @@ static void bodies_do_what_they_are_for(void)
          "sanction occurred 2026-01-12 imposer=league target=Bo Odede\n!appointment"                                                                                      },
         {"licence",               FRIDAY,
          "Kenya revoked the licence of Mora Holdings Inc. on Monday.",                              "sanction occurred 2026-01-12 imposer=Kenya target=Mora Holdings Inc."},
+        {"free of duty",          FRIDAY,
+         "Peru approved duty-free treatment for imports from Kenya on Monday.",                     "sanction occurred 2026-01-12 imposer=Peru target=Kenya"              },
+        {"a petition",            FRIDAY,
+         "Mora Holdings Inc. filed a petition for new rules on Monday.",                            "!legal_case"                                                         },
+        {"a complaint",           FRIDAY, "Mora Holdings Inc. lodged a formal protest on Monday.",
+         "!demonstration"                                                                                                                                                 },
         {"due in",                FRIDAY, "Elections are due in Kenya in March.",
          "election planned 2026-03 in Kenya"                                                                                                                              },
         {"under way",             FRIDAY, "Talks are under way with Peru, Chile said.",

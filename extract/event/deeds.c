@@ -1,0 +1,157 @@
+/*
+ * deeds.c - verbs that a tree does not take for the deeds of a clause.
+ *
+ * "Has broken ties": the perfect taken for what somebody owns. "And hold talks", "and
+ * fired coach Ada Okoye": taken for a part of the object. "He quit on Friday": a past
+ * that looks like the bare form.
+ */
+#include "base/ascii.h"
+#include "extract/event/line.h"
+
+static bool is_word(const struct ev_line *line, uint32_t word, const char *lemma)
+{
+    return slice_equal_nocase(line->words[word].lemma, slice_of(lemma));
+}
+
+/*
+ * "He |quit on Friday": where the past looks like the bare form, the missing "-s" of
+ * the present tells it.
+ */
+static void mend_bare_past(struct ev_line *line, uint32_t verb)
+{
+    uint32_t who = ev_line_child(line, verb, DEPREL_NSUBJ);
+    struct word *word = &line->words[verb];
+    if (who == EV_NONE || who > verb || word->upos != UPOS_VERB ||
+        !ev_in_class(line->rules, "unchanging", word->lemma) ||
+        !slice_equal_nocase(word_form(line->text, verb), word->lemma) ||
+        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_MARK) != EV_NONE ||
+        ev_line_child(line, who, DEPREL_CONJ) != EV_NONE) {
+        return;
+    }
+    uint8_t upos = line->words[who].upos;
+    bool third = is_word(line, who, "he") || is_word(line, who, "she") ||
+                 is_word(line, who, "it") || is_word(line, who, "who");
+    bool one = (upos == UPOS_PROPN || upos == UPOS_NOUN) &&
+               !(line->words[who].feats & FEAT_PLUR);
+    if (third || one) {
+        word->feats = FEAT_FIN | FEAT_PAST;
+    }
+}
+
+/* "to meet X and |hold talks": a verb taken for a part of its object. */
+static void mend_compound(struct ev_line *line, uint32_t verb)
+{
+    const struct word *word = &line->words[verb];
+    uint32_t noun = word->head;
+    if (word->upos != UPOS_VERB || word->deprel != DEPREL_COMPOUND ||
+        verb == line->first || line->words[verb - 1].upos != UPOS_CCONJ ||
+        noun == LANG_NO_HEAD || noun < verb) {
+        return;
+    }
+    uint32_t first = line->words[noun].head;
+    if (first == LANG_NO_HEAD || first > verb || line->words[first].upos != UPOS_VERB) {
+        return;
+    }
+    ev_line_tie(line, verb, first, DEPREL_CONJ);
+    ev_line_tie(line, verb - 1, verb, DEPREL_CC);
+    ev_line_tie(line, noun, verb, DEPREL_OBJ);
+}
+
+/*
+ * "had enough of the results |and fired coach Ada Okoye": a deed taken for an adjective
+ * of whom it was done to, who is one of a list then.
+ */
+static void mend_second_deed(struct ev_line *line, uint32_t verb)
+{
+    const struct word *word = &line->words[verb];
+    uint32_t noun = word->head;
+    if (word->upos != UPOS_VERB || word->deprel != DEPREL_AMOD || verb == line->first ||
+        line->words[verb - 1].upos != UPOS_CCONJ || noun == LANG_NO_HEAD ||
+        noun < verb || line->words[noun].deprel != DEPREL_CONJ ||
+        ev_head_find(line->rules, word->lemma, 'v') == STRMAP_NONE) {
+        return;
+    }
+    uint32_t name = ev_line_child(line, noun, DEPREL_APPOS);
+    name = name == EV_NONE ? ev_line_child(line, noun, DEPREL_FLAT) : name;
+    uint32_t main = line->words[noun].head;
+    for (uint32_t i = line->first;
+         i < line->end && main != LANG_NO_HEAD && line->words[main].upos != UPOS_VERB;
+         i++) {
+        main = line->words[main].head;
+    }
+    if (name == EV_NONE || !ascii_is_upper(word_form(line->text, name).ptr[0]) ||
+        main == LANG_NO_HEAD || main > verb) {
+        return;
+    }
+    while (line->words[main].deprel == DEPREL_XCOMP ||
+           line->words[main].deprel == DEPREL_ACL) {
+        main = line->words[main].head;
+    }
+    ev_line_tie(line, verb, main, DEPREL_CONJ);
+    ev_line_tie(line, verb - 1, verb, DEPREL_CC);
+    ev_line_tie(line, noun, verb, DEPREL_OBJ);
+}
+
+/* The participle right behind "have", but for adverbs, or EV_NONE. */
+static uint32_t participle_after(const struct ev_line *line, uint32_t have)
+{
+    uint32_t w = have + 1;
+    while (w < line->end && line->words[w].upos == UPOS_ADV) {
+        w++;
+    }
+    return w < line->end && line->words[w].upos == UPOS_VERB &&
+                   line->words[w].deprel == DEPREL_AMOD
+               ? w
+               : EV_NONE;
+}
+
+/* "Fiji |has broken ties with Peru": a verb that tells events is no adjective here. */
+static void mend_perfect(struct ev_line *line, uint32_t have)
+{
+    uint32_t verb =
+        is_word(line, have, "have") ? participle_after(line, have) : EV_NONE;
+    uint32_t object = verb == EV_NONE ? LANG_NO_HEAD : line->words[verb].head;
+    if (object == LANG_NO_HEAD || object < verb || line->words[object].head != have ||
+        line->words[object].deprel != DEPREL_OBJ ||
+        ev_head_find(line->rules, line->words[verb].lemma, 'v') == STRMAP_NONE) {
+        return;
+    }
+    ev_line_lift(line, verb, have);
+    ev_line_tie(line, have, verb, DEPREL_AUX);
+    ev_line_tie(line, object, verb, DEPREL_OBJ);
+}
+
+static bool is_infinitive(const struct ev_line *line, uint32_t word)
+{
+    return line->words[word].upos == UPOS_VERB &&
+           (line->words[word].feats & (FEAT_INF | FEAT_FIN)) == FEAT_INF;
+}
+
+/* "promised to conduct elections |and hold a vote": what goes on is the infinitive. */
+static void mend_bare_conjunct(struct ev_line *line, uint32_t verb)
+{
+    uint32_t first = line->words[verb].head;
+    if (line->words[verb].deprel != DEPREL_CONJ || first == LANG_NO_HEAD ||
+        first > verb || !is_infinitive(line, verb) ||
+        !(line->words[first].feats & FEAT_FIN) ||
+        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_MARK) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE) {
+        return;
+    }
+    uint32_t inner = ev_line_child(line, first, DEPREL_XCOMP);
+    if (inner != EV_NONE && inner > first && inner < verb &&
+        is_infinitive(line, inner)) {
+        ev_line_tie(line, verb, inner, DEPREL_CONJ);
+    }
+}
+
+void ev_mend_deed(struct ev_line *line, uint32_t word)
+{
+    mend_bare_past(line, word);
+    mend_compound(line, word);
+    mend_second_deed(line, word);
+    mend_perfect(line, word);
+    mend_bare_conjunct(line, word);
+}
