@@ -479,6 +479,9 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
         }
     }
     fill_other_half(f, cand, args);
+    if (ev_type_is(f, cand, "judging")) {
+        ev_sign(f, cand);
+    }
 }
 
 bool ev_has_needs(const struct ev_cand *cand)

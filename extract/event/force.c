@@ -126,6 +126,15 @@ static bool is_conditional(const struct finder *f, uint32_t clause)
     return false;
 }
 
+static bool is_perfect(const struct finder *f, uint32_t clause)
+{
+    uint32_t c = f->child[clause];
+    while (c != EV_NONE && (ev_deprel(f, c) != DEPREL_AUX || !ev_is(f, c, "have"))) {
+        c = f->sibling[c];
+    }
+    return c != EV_NONE;
+}
+
 static bool avows(const struct finder *f, uint32_t clause, uint32_t subject,
                   uint32_t speaker)
 {
@@ -133,12 +142,29 @@ static bool avows(const struct finder *f, uint32_t clause, uint32_t subject,
            is_speaker(f, subject, speaker);
 }
 
+/* "we must act", "it is vital to act", "they have to act": not "we should have acted".
+ */
+static bool presses(const struct finder *f, uint32_t clause)
+{
+    uint32_t must = modal(f, clause, "modal_must");
+    uint32_t then = ev_child(f, clause, DEPREL_XCOMP);
+    struct slice lemma = ev_lower_lemma(f, clause);
+    if (must != EV_NONE) {
+        return ev_child(f, clause, DEPREL_AUX) == must && !is_perfect(f, clause);
+    }
+    return (then != EV_NONE && ev_infinitive(f, then) &&
+            ev_in_class(f->rules, "obliges", lemma)) ||
+           (ev_child(f, clause, DEPREL_COP) != EV_NONE &&
+            ev_in_class(f->rules, "pressing", lemma) && !ev_mood_of(f, clause).negated);
+}
+
+/* Of others, or of all: "we must". */
 static bool demands(const struct finder *f, uint32_t clause, uint32_t subject,
                     uint32_t speaker)
 {
-    uint32_t must = modal(f, clause, "modal_must");
-    return subject != EV_NONE && must != EV_NONE &&
-           ev_child(f, clause, DEPREL_AUX) == must && !is_speaker(f, subject, speaker);
+    bool all = subject != EV_NONE && ev_is(f, subject, "we");
+    return presses(f, clause) &&
+           (subject == EV_NONE || all || !is_speaker(f, subject, speaker));
 }
 
 /* "said he had not seen them", "said they had no such plan" */

@@ -20,7 +20,7 @@ static bool has_role(const struct ev_cand *cand, struct slice role)
 /* Does it judge what it speaks of, and tell nobody to whom? */
 static bool is_open(const struct finder *f, const struct ev_cand *cand)
 {
-    return !cand->dropped && ev_type_is(f, cand, "judging") &&
+    return !cand->dropped && ev_type_is(f, cand, "judging") && !cand->noun &&
            (cand->frame->subtype.len == 0 ||
             ev_in_class(f->rules, "judgement", cand->frame->subtype)) &&
            !has_role(cand, SLICE_LIT("addressee"));

@@ -254,6 +254,9 @@ bool ev_has_force(const struct finder *f, uint32_t verb, uint8_t test);
  * the occasion of `verb`; or EV_NONE. */
 uint32_t ev_speaking(const struct finder *f, uint32_t verb);
 
+/* speaker.c: in a document that is somebody's words, his land's statements are his. */
+void ev_sign(const struct finder *f, struct ev_cand *cand);
+
 /* fill.c */
 bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
                    const struct ev_cond *cond, const struct ev_args *args);

@@ -106,7 +106,10 @@ static bool may_hold(struct scan *scan, const struct ev_cond *cond)
                holds_word(scan, SLICE_LIT("@intent"));
     }
     switch (cond->test) {
-    case TEST_DEMANDS: return holds_word(scan, SLICE_LIT("@modal_must"));
+    case TEST_DEMANDS:
+        return holds_word(scan, SLICE_LIT("@modal_must")) ||
+               holds_word(scan, SLICE_LIT("@obliges")) ||
+               holds_word(scan, SLICE_LIT("@pressing"));
     case TEST_BLAMES:
         return holds_word(scan, SLICE_LIT("@blames")) ||
                holds_word(scan, SLICE_LIT("@lauds")); /* "not fair" */

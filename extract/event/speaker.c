@@ -30,24 +30,58 @@ static uint32_t country_mention(const struct finder *f, uint32_t actor)
     return EV_NONE;
 }
 
-/* Whose statement the document is, by its title; "we" are his country. */
-static bool put_signer(const struct finder *f, uint32_t word, struct ev_gather *to)
+/* The mention in the title that tells whose words the document is; or EV_NONE. */
+static uint32_t signer(const struct finder *f)
 {
     for (uint32_t m = 0; m < f->names->n_mentions; m++) {
         const struct name_mention *mention = &f->names->mentions[m];
         uint32_t first = f->text->words[mention->first_word].sentence;
         const struct sentence *title = &f->text->sentences[first];
-        if (title->kind != BLOCK_TITLE || mention->kind != ACTOR_PERSON ||
-            mention->actor >= f->names->n_actors ||
-            !ev_in_class(f->rules, "own_words", ev_lower_lemma(f, title->first))) {
-            continue;
+        if (title->kind == BLOCK_TITLE && mention->kind == ACTOR_PERSON &&
+            mention->actor < f->names->n_actors &&
+            ev_in_class(f->rules, "own_words", ev_lower_lemma(f, title->first))) {
+            return m;
         }
-        uint32_t country = ev_has_feat(f, word, FEAT_PLUR)
-                               ? country_mention(f, mention->actor)
-                               : EV_NONE;
-        return ev_gather_mention(f, country != EV_NONE ? country : m, to);
     }
-    return false;
+    return EV_NONE;
+}
+
+/* Whose statement the document is, by its title; "we" are his country. */
+static bool put_signer(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    uint32_t m = signer(f);
+    if (m == EV_NONE) {
+        return false;
+    }
+    uint32_t country = ev_has_feat(f, word, FEAT_PLUR)
+                           ? country_mention(f, f->names->mentions[m].actor)
+                           : EV_NONE;
+    return ev_gather_mention(f, country != EV_NONE ? country : m, to);
+}
+
+/* Is it his country that a document of his own words says something for? */
+static bool is_his_country(const struct finder *f, uint32_t m,
+                           const struct ev_filler *filler)
+{
+    struct slice code = f->names->actors[f->names->mentions[m].actor].country;
+    return filler->actor.kind == ACTOR_COUNTRY && code.len > 0 &&
+           slice_equal(code, filler->actor.country) &&
+           slice_equal(filler->role, SLICE_LIT("speaker"));
+}
+
+void ev_sign(const struct finder *f, struct ev_cand *cand)
+{
+    uint32_t m = signer(f);
+    for (size_t i = 0; i < cand->n_fillers && m != EV_NONE; i++) {
+        struct slice role = cand->fillers[i].role;
+        struct ev_filler who;
+        if (is_his_country(f, m, &cand->fillers[i]) &&
+            ev_mention_actor(f, m, &who, 1) == 1 && !ev_has_actor(cand, who.key)) {
+            who.role = role;
+            who.actor.role = role;
+            cand->fillers[i] = who;
+        }
+    }
 }
 
 /* Who spoke in the sentence before, when a quotation goes on; else a statement's

@@ -69,6 +69,44 @@ static void who_speaks_for_a_body(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void force_without_a_verb_of_it(void)
+{
+    static const struct report reports[] = {
+        {"all of us",              "2025-03-12", "\"We must act now,\" Ada Okoye said on Monday.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                               },
+        {"what is vital",          "2025-03-12", "Ada Okoye said on Monday it was vital to act.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                               },
+        {"what others have to do", "2025-03-12",
+         "Ada Okoye said on Monday that Peru has to pay.",                                         "statement occurred 2025-03-10 speaker=Ada Okoye"                     },
+        {"what she has to do",     "2025-03-12",
+         "Ada Okoye said on Monday that she has to leave.",                                        "!statement"                                                          },
+        {"a threat",               "2025-03-12", "Kenya said on Monday it would strike Peru.",
+         "statement occurred 2025-03-10 speaker=Kenya addressee=Peru"                                                                                                    },
+        {"an adjective behind as", "2025-03-12",
+         "On Monday Ada Okoye described the plan as cowardly.",                                    "statement occurred 2025-03-10 speaker=Ada Okoye"                     },
+        {"a noun behind as",       "2025-03-12",
+         "On Monday Ada Okoye characterized the plan as a breach of the law.",                     "statement occurred 2025-03-10 speaker=Ada Okoye"                     },
+        {"a pledge",               "2025-03-12",
+         "Ada Okoye is committed to the defence of Peru, her office said on Monday.",              "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Peru"      },
+        {"gratitude",              "2025-03-12",
+         "On Monday Greenpeace was grateful to Ada Okoye for the ruling.",                         "statement occurred 2025-03-10 speaker=Greenpeace addressee=Ada Okoye"},
+        {"what one came for",      "2025-03-12",
+         "Ada Okoye flew to Oslo on Monday to apologise to Bo Silva.",                             "statement occurred 2025-03-10 in Oslo speaker=Ada Okoye addressee=Bo Silva"  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void who_asks_is_of_the_press(void)
+{
+    static const struct report reports[] = {
+        {"a paper speaks with her", "2025-03-12",
+         "The Guardian spoke with Ada Okoye on Monday.",                  "news_conference occurred 2025-03-10 speaker=Ada Okoye"},
+        {"an audience",             "2025-03-12",
+         "Ada Okoye told the audience on Monday that the mine was full.", "news_conference occurred 2025-03-10 speaker=Ada Okoye"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void verdicts_are_statements(void)
 {
     static const struct report reports[] = {
@@ -230,6 +268,8 @@ CU_TestInfo said_tests[] = {
     {"whom one speaks to or against",       whom_one_speaks_to_or_against      },
     {"what one means to do is said",        what_one_means_to_do_is_said       },
     {"what the words think of it",          what_the_words_think_of_it         },
+    {"force without a verb of it",          force_without_a_verb_of_it         },
+    {"who asks is of the press",            who_asks_is_of_the_press           },
     {"who speaks for a body",               who_speaks_for_a_body              },
     {"verdicts are statements",             verdicts_are_statements            },
     {"orders, contracts and speeches",      orders_contracts_and_speeches      },
