@@ -159,9 +159,11 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
          * in May". */
         bool inside =
             f->timex_head[i] != EV_NONE && ev_under(f, f->timex_head[i], cand->word);
-        bool taken = owner != cand->word &&
-                     (inside || (owner != EV_NONE && is_trigger(f, owner) &&
-                                 ev_upos(f, owner) != UPOS_VERB));
+        bool answered = owner != EV_NONE && ev_is_answer(f, cand, owner);
+        bool taken =
+            owner != cand->word && (inside || answered ||
+                                    (owner != EV_NONE && is_trigger(f, owner) &&
+                                     ev_upos(f, owner) != UPOS_VERB));
         bool who = names_actor(cand) && ev_is_adverbial(f, i);
         if (!taken && !who && !is_since(f, cand, i) &&
             follows_phrase(f, cand->word, i) && better(f, i, best, cand->word)) {

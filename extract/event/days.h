@@ -120,6 +120,10 @@ void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb);
 /* The town before a noun, as a part of its name, or EV_NONE: its mention. */
 uint32_t ev_town_before(const struct finder *f, uint32_t noun);
 
+/* "the |Geneva talks", "the |White House meeting": the place of a gathering that is
+ * called by it. Not "the London-Paris talks". */
+bool ev_seat_before(const struct finder *f, uint32_t noun, struct mention_place *out);
+
 /* home.c */
 /* The country that most of the document's places are of; false when there is none. */
 bool ev_home(const struct finder *f, struct mention_place *out);

@@ -1,4 +1,5 @@
 /* fill.c - does a frame's row fit a trigger, and who fills its roles? */
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 /* The place named at `word`, or by its phrase: "the town of |Garissa". */
@@ -347,6 +348,14 @@ static bool is_of_kind(const struct finder *f, const struct ev_cand *cand,
     return false;
 }
 
+/* "the |Geneva talks": where they are held. */
+static bool is_seat(const struct finder *f, const struct ev_cand *cand, uint8_t slot)
+{
+    struct mention_place seat = {0};
+    return slot == SLOT_COMP && cand->noun && ev_type_is(f, cand, "venue") &&
+           ev_seat_before(f, cand->word, &seat);
+}
+
 static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, const struct ev_path *path,
                         const struct ev_args *args)
@@ -358,7 +367,8 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                      ev_in_class(f->rules, "scene_role", role->name) &&
                      is_where(f, args->items[i].word);
         bool of_name = path->inner == SLOT_COUNT &&
-                       is_of_name(f, role, path->slot, args->items[i].word);
+                       (is_of_name(f, role, path->slot, args->items[i].word) ||
+                        is_seat(f, cand, path->slot));
         bool kind = path->slot == SLOT_BY && is_of_kind(f, cand, args->items[i].word);
         if (args->items[i].slot == path->slot && !where && !of_name && !kind) {
             n += fill_at(f, cand, role, path->inner, args->items[i].word);

@@ -2,6 +2,8 @@
  * home.c - where, by who takes part: in the country of what is attacked, of those who
  * hold its offices, and at last in the one that the document is about.
  */
+#include <math.h>
+
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
 
@@ -123,8 +125,8 @@ static bool is_abroad(const struct finder *f, const struct ev_cand *cand,
 /* A country among the actors whose role stands where it happens: an attack's target. */
 void ev_role_place(struct finder *f, struct ev_cand *cand)
 {
-    bool scene = ev_type_is(f, cand, "scene");
-    const char *class = scene ? "scene_role" : "home_role";
+    bool scene = ev_type_is(f, cand, "scene") || ev_type_is(f, cand, "delivered");
+    const char *class = scene ? "hit_role" : "home_role";
     if (!scene && !ev_type_is(f, cand, "domestic")) {
         return;
     }
@@ -145,10 +147,28 @@ static void set_country(struct ev_cand *cand, const struct mention_place *countr
     cand->place.span = (struct span){0};
 }
 
+/* "the International Criminal Court": of no country. */
+static bool is_supranational(const struct finder *f, const struct ev_filler *filler)
+{
+    struct slice rest = ev_lower(f->arena, filler->actor.name);
+    struct slice word = {0};
+    while (filler->actor.kind == ACTOR_ORGANIZATION && slice_cut(&rest, ' ', &word)) {
+        if (ev_in_class(f->rules, "supranational", word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What offices, laws and courts do, they do in their country. */
 static void office_place(struct finder *f, struct ev_cand *cand)
 {
     struct slice code = {0};
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (is_supranational(f, &cand->fillers[i])) {
+            return;
+        }
+    }
     for (size_t i = 0; i < cand->n_fillers; i++) {
         struct slice own = cand->fillers[i].actor.country;
         if (own.len > 0 && code.len > 0 && !slice_equal(own, code)) {
@@ -204,6 +224,39 @@ static void group_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* "St Mary's |Church"; "the Church of Rome" is none. */
+static bool is_building(const struct finder *f, struct slice name)
+{
+    struct slice rest = ev_lower(f->arena, name);
+    struct slice last = {0};
+    while (slice_cut(&rest, ' ', &last)) {
+    }
+    return ev_in_class(f->rules, "building", last);
+}
+
+/* "a fire destroyed |St Mary's Church", "travelled to |the United Nations": the house
+ * itself, where no town is told. */
+static void house_place(struct finder *f, struct ev_cand *cand)
+{
+    bool scene = ev_type_is(f, cand, "scene");
+    bool open = cand->place.name.len == 0 && (scene || ev_type_named(f, cand, "visit"));
+    const char *class = scene ? "hit_role" : "host_role";
+    for (size_t i = 0; open && i < cand->n_fillers && cand->place.name.len == 0; i++) {
+        const struct ev_filler *filler = &cand->fillers[i];
+        bool house = filler->named && filler->key != EV_NONE &&
+                     filler->actor.kind == ACTOR_ORGANIZATION &&
+                     ev_in_class(f->rules, class, filler->role) &&
+                     (!scene || is_building(f, filler->actor.name));
+        if (house) {
+            cand->place = (struct mention_place){.name = filler->actor.name,
+                                                 .code = filler->actor.country,
+                                                 .span = filler->actor.span,
+                                                 .lat = NAN,
+                                                 .lon = NAN};
+        }
+    }
+}
+
 /* For what happens within a country: its actors', or the document's. */
 void ev_home_place(struct finder *f, struct ev_cand *cand,
                    const struct mention_place *home)
@@ -212,6 +265,7 @@ void ev_home_place(struct finder *f, struct ev_cand *cand,
     if (cand->place.name.len == 0 && ev_type_is(f, cand, "domestic")) {
         office_place(f, cand);
     }
+    house_place(f, cand);
     bool local = ev_type_is(f, cand, "local") || ev_type_is(f, cand, "scene");
     if (cand->place.name.len == 0 && local && home && !has_foreigner(cand, home) &&
         !is_doer(f, cand, home)) {

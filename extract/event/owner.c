@@ -219,6 +219,47 @@ static uint32_t of_object(const struct finder *f, uint32_t word, uint32_t owner)
                : owner;
 }
 
+/* The deed that `verb` answers, whose phrase ends right before the expression. */
+static uint32_t deed_before(const struct finder *f, uint32_t timex, uint32_t verb)
+{
+    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
+    if (begin > 0 && ev_upos(f, begin - 1) == UPOS_ADP) {
+        begin--;
+    }
+    for (uint32_t c = f->child[verb]; c != EV_NONE && c < begin; c = f->sibling[c]) {
+        uint32_t first = c;
+        uint32_t last = c;
+        bool deed = c > verb && is_trigger(f, c) && f->cands[f->cand_at[c]].noun &&
+                    ev_is_answer(f, &f->cands[f->cand_at[c]], verb);
+        if (deed) {
+            ev_extent(f, c, &first, &last);
+        }
+        if (deed && last + 1 >= begin) {
+            return c;
+        }
+    }
+    return EV_NONE;
+}
+
+/*
+ * "charged with the murder |on Monday": of what courts and police make of a deed, when
+ * it is news; of the deed, when that is old. Wherever the tree hung it.
+ */
+static uint32_t of_answer(const struct finder *f, uint32_t timex, uint32_t owner)
+{
+    const struct when *when = &f->times->items[timex].when;
+    uint32_t verb = ev_upos(f, owner) == UPOS_VERB ? owner : ev_head(f, owner);
+    if (verb == EV_NONE || !f->dated || !ev_is_adverbial(f, timex) ||
+        when->kind == WHEN_UNKNOWN) {
+        return owner;
+    }
+    uint32_t deed = deed_before(f, timex, verb);
+    if (deed == EV_NONE || (owner != verb && owner != deed)) {
+        return owner;
+    }
+    return when->latest >= f->day - EV_NEWS_DAYS ? verb : deed;
+}
+
 /* "pleaded |guilty in May": of the verb that its complement completes. */
 static uint32_t completed(const struct finder *f, uint32_t word)
 {
@@ -282,7 +323,7 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
             ev_clause(f, at) == at) {
             at = completed(f, at);
             at = of_later_clause(f, timex, of_link(f, timex, of_saying(f, timex, at)));
-            return of_object(f, word, at);
+            return of_object(f, word, of_answer(f, timex, at));
         }
         /* "the budget of 2025" dates nothing but the budget; "confirmed the nomination
          * on Friday" the verb. */

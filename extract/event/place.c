@@ -21,6 +21,56 @@ void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
     cand->place.span = m->span;
 }
 
+uint32_t ev_town_before(const struct finder *f, uint32_t noun)
+{
+    uint32_t at = EV_NONE;
+    for (uint32_t c = f->child[noun]; c != EV_NONE && at == EV_NONE;
+         c = f->sibling[c]) {
+        if (ev_deprel(f, c) != DEPREL_COMPOUND) {
+            continue;
+        }
+        at = ev_place_mention(f, c);
+        bool town = at != EV_NONE &&
+                    f->names->actors[f->names->mentions[at].actor].kind == ACTOR_PLACE;
+        at = town ? at : ev_town_before(f, c);
+    }
+    return at;
+}
+
+bool ev_seat_before(const struct finder *f, uint32_t noun, struct mention_place *out)
+{
+    uint32_t at = EV_NONE;
+    size_t n = 0;
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_COMPOUND && ev_place_mention(f, c) != EV_NONE) {
+            at = ev_place_mention(f, c);
+            n++;
+        }
+    }
+    const struct name_mention *m = n == 1 ? &f->names->mentions[at] : NULL;
+    const struct name_actor *actor = m ? &f->names->actors[m->actor] : NULL;
+    struct slice text = m ? span_cut(f->text->text, m->span) : (struct slice){0};
+    if (actor && actor->kind == ACTOR_PLACE) {
+        *out = actor->place;
+        out->name = out->name.len > 0 ? out->name : actor->name;
+    } else if (!actor || !f->known || slice_equal_nocase(text, actor->name) ||
+               !name_place(f->known, text, out)) {
+        return false; /* a capital told for its government is a town, too */
+    }
+    out->span = m->span;
+    return !slice_equal_nocase(out->name, out->country);
+}
+
+/* "in the |Lima area", "at a |Lima hotel", "at the |Lima summit" */
+static uint32_t spot_in(const struct finder *f, uint32_t word)
+{
+    struct slice lemma = ev_lower_lemma(f, word);
+    bool spot = ev_in_class(f->rules, "spot", lemma) ||
+                ev_in_class(f->rules, "building", lemma) ||
+                ev_in_class(f->rules, "meeting", lemma);
+    return spot ? ev_town_before(f, word) : EV_NONE;
+}
+
 /* "in Lima", "at the embassy in Lima" */
 static uint32_t place_in(const struct finder *f, uint32_t word)
 {
@@ -31,7 +81,7 @@ static uint32_t place_in(const struct finder *f, uint32_t word)
             at = ev_place_mention(f, c);
         }
     }
-    return at;
+    return at == EV_NONE ? spot_in(f, word) : at;
 }
 
 /* "in Peru", and what has no slot of its own: "throughout Peru". */
@@ -99,9 +149,10 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
         ev_in_class(f->rules, "exchange", ev_lemma(f, cand->word))) {
         return false;
     }
-    /* "police in Lima arrested X", "shot |dead outside his home in Lima" */
-    bool agent =
-        arg->slot == SLOT_SUBJ && !cand->noun && ev_type_is(f, cand, "domestic");
+    /* "police in Lima arrested X", "rebels in Peru attacked Y", "shot |dead outside his
+     * home in Lima" */
+    bool agent = arg->slot == SLOT_SUBJ && !cand->noun &&
+                 (scene || ev_type_is(f, cand, "domestic"));
     bool state = arg->slot == SLOT_CLAUSE && ev_upos(f, arg->word) == UPOS_ADJ;
     if (agent || (scene && state)) {
         return true;
@@ -143,22 +194,6 @@ static uint32_t narrower(const struct finder *f, const struct ev_cand *cand,
     return land;
 }
 
-uint32_t ev_town_before(const struct finder *f, uint32_t noun)
-{
-    uint32_t at = EV_NONE;
-    for (uint32_t c = f->child[noun]; c != EV_NONE && at == EV_NONE;
-         c = f->sibling[c]) {
-        if (ev_deprel(f, c) != DEPREL_COMPOUND) {
-            continue;
-        }
-        at = ev_place_mention(f, c);
-        bool town = at != EV_NONE &&
-                    f->names->actors[f->names->mentions[at].actor].kind == ACTOR_PLACE;
-        at = town ? at : ev_town_before(f, c);
-    }
-    return at;
-}
-
 /* Does some row of the noun tell what has a scene: a bombing, a crash? */
 static bool is_scene_noun(const struct finder *f, uint32_t noun)
 {
@@ -182,6 +217,20 @@ static uint32_t named_after(const struct finder *f, const struct ev_cand *cand)
     return scene ? ev_town_before(f, noun) : EV_NONE;
 }
 
+/* "stormed |a Kabul hotel": of a thing that is hit, and not of people. */
+static uint32_t struck_place(const struct finder *f, const struct ev_cand *cand,
+                             const struct ev_arg *arg)
+{
+    struct slice lemma = ev_lower_lemma(f, arg->word);
+    bool thing = arg->slot == SLOT_OBJ && !cand->noun &&
+                 ev_upos(f, arg->word) == UPOS_NOUN &&
+                 !ev_in_class(f->rules, "people", lemma) &&
+                 !ev_in_class(f->rules, "crowd", lemma) &&
+                 !ev_in_class(f->rules, "office", lemma);
+    return thing && ev_type_is(f, cand, "scene") ? ev_town_before(f, arg->word)
+                                                 : EV_NONE;
+}
+
 static void own_place(struct finder *f, struct ev_cand *cand)
 {
     struct ev_args args = {0};
@@ -202,6 +251,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         at = !shared && at_object(f, cand, &args.items[i])
                  ? place_below(f, args.items[i].word, 0)
                  : EV_NONE;
+        at = at == EV_NONE ? struck_place(f, cand, &args.items[i]) : at;
     }
     if (at == EV_NONE) {
         at = where_place(f, cand);
@@ -210,6 +260,10 @@ static void own_place(struct finder *f, struct ev_cand *cand)
     if (cand->place.name.len == 0 && at != EV_NONE) {
         ev_set_place(f, cand, at);
         cand->place_own = own; /* what is in Lima may have been met in Quito */
+    } else if (cand->place.name.len == 0 && cand->noun &&
+               ev_type_is(f, cand, "venue") &&
+               ev_seat_before(f, cand->word, &cand->place)) {
+        cand->place_own = true;
     }
 }
 

@@ -85,12 +85,65 @@ static void figures_do_not_make_a_chronicle(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void a_town_before_a_noun_tells_where(void)
+{
+    static const struct report reports[] = {
+        {"an area",     TODAY, "Juan Soto was arrested in the Arequipa area on Monday.",
+         "arrest occurred 2022-09-12 in Arequipa detainee=Juan Soto"                },
+        {"a hotel",     TODAY, "Police arrested Juan Soto at a Nairobi hotel on Tuesday.",
+         "arrest occurred 2022-09-13 in Nairobi authority=Police detainee=Juan Soto"},
+        {"what is hit", TODAY, "Gunmen stormed a Nairobi hotel on Monday.",
+         "attack occurred 2022-09-12 in Nairobi"                                    },
+        {"talks",       TODAY, "The Doha talks between Chile and Peru ended on Monday.",
+         "meeting occurred 2022-09-12 in Doha participant=Chile participant=Peru"   },
+        {"two towns",   TODAY, "The Washington-Moscow talks ended on Monday.",
+         "!in Washington"                                                           },
+        {"a bill",      TODAY, "Statement by Juan Soto on the Arequipa Water Bill",
+         "!in Arequipa"                                                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void places_come_from_roles(void)
+{
+    static const struct report reports[] = {
+        {"who acts",   TODAY, "Protesters in Iran ransacked the Saudi embassy on Monday.",
+         "protest occurred 2022-09-12 in Iran"                                                        },
+        {"into",       TODAY, "Chile moved troops into the Persian Gulf.",
+         "military_move occurred 2022-09-14/2022-09-15 in Persian Gulf force=Chile"                   },
+        {"a house",    TODAY, "A fire destroyed the Iquitos Methodist Church on Monday.",
+         "disaster occurred 2022-09-12 in Iquitos Methodist Church"                                   },
+        {"a host",     TODAY, "Juan Soto travelled to the United Nations on Monday.",
+         "visit occurred 2022-09-12 in United Nations visitor=Juan Soto host=United Nations"          },
+        {"of no land", TODAY,
+         "The International Criminal Court charged Juan Soto, a Kenyan politician, with murder on "
+         "Monday.",                                                                        "!in Kenya"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void courts_answer_a_deed(void)
+{
+    static const struct report reports[] = {
+        {"news",     TODAY, "Juan Soto was charged with the murder of Ana Ruiz on Monday.",
+         "legal_case occurred 2022-09-12 accused=Juan Soto"                                                                },
+        {"not then", TODAY,
+         "Juan Soto was charged with the murder of Ana Ruiz on Monday.",                    "attack occurred ../2022-09-15"},
+        {"old",      TODAY,
+         "Juan Soto was charged with the bombing of a market on 3 March 2019.",             "attack occurred 2019-03-03"   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo days_tests[] = {
-    {"a day stays in its clause",                     a_day_stays_in_its_clause      },
+    {"a day stays in its clause",                     a_day_stays_in_its_clause       },
     {"what happened within has the day of the whole",
-     what_happened_within_has_the_day_of_the_whole                                   },
-    {"what was so before is no news",                 what_was_so_before_is_no_news  },
-    {"agendas are of days to come",                   agendas_are_of_days_to_come    },
-    {"figures do not make a chronicle",               figures_do_not_make_a_chronicle},
+     what_happened_within_has_the_day_of_the_whole                                    },
+    {"what was so before is no news",                 what_was_so_before_is_no_news   },
+    {"agendas are of days to come",                   agendas_are_of_days_to_come     },
+    {"figures do not make a chronicle",               figures_do_not_make_a_chronicle },
+    {"a town before a noun tells where",              a_town_before_a_noun_tells_where},
+    {"places come from roles",                        places_come_from_roles          },
+    {"courts answer a deed",                          courts_answer_a_deed            },
     CU_TEST_INFO_NULL,
 };

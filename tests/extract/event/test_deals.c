@@ -77,15 +77,15 @@ static void gifts_reach_somebody(void)
     static const struct report reports[] = {
         {"handed out",       FRIDAY,
          "Norland rescue workers handed out food and water to survivors in Arica on "
-         "Monday.",                                                                         "aid occurred 2026-01-12"                           },
+         "Monday.",                                                                         "aid occurred 2026-01-12"                                    },
         {"a bound",          FRIDAY, "Kenya will give up to 150 million euros to farmers.",
-         "aid planned XXXX donor=Kenya recipient=farmers"                                                                                       },
+         "aid planned XXXX donor=Kenya recipient=farmers"                                                                                                },
         {"was given a loan", FRIDAY,
-         "Kenya was given a $40 million loan by Peru on Monday.",                           "aid occurred 2026-01-12 recipient=Kenya donor=Peru"},
+         "Kenya was given a $40 million loan by Peru on Monday.",                           "aid occurred 2026-01-12 in Kenya recipient=Kenya donor=Peru"},
         {"got from",         FRIDAY, "Kenya received $40 million from Peru on Monday.",
-         "aid occurred 2026-01-12 donor=Peru recipient=Kenya"                                                                                   },
+         "aid occurred 2026-01-12 in Kenya donor=Peru recipient=Kenya"                                                                                   },
         {"doctors sent",     FRIDAY, "Peru sent doctors to Kenya on Monday.",
-         "aid occurred 2026-01-12 donor=Peru recipient=Kenya"                                                                                   },
+         "aid occurred 2026-01-12 in Kenya donor=Peru recipient=Kenya"                                                                                   },
     };
     run_reports(reports, COUNT(reports));
 }

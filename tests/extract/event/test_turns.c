@@ -26,7 +26,7 @@ static void clauses_behind_a_comma_or_after_are_found(void)
          "The union's justice commissioner, Ada Lind, and the Kenyan embassy condemned the murder of Bo Odede on Friday.",
          "statement occurred 2026-01-16 speaker=Ada Lind"                                                                                                                                       },
         {"flood-hit",               "2026-01-16", "Rwanda has sent food to flood-hit Malawi.",
-         "aid occurred ../2026-01-16 donor=Rwanda recipient=Malawi"                                                                                                                             },
+         "aid occurred ../2026-01-16 in Malawi donor=Rwanda recipient=Malawi"                                                                                                                   },
         {"to visit, in a headline", "2026-01-16", "Kenyan envoy to visit Lima",
          "visit planned XXXX in Lima visitor=Kenyan envoy"                                                                                                                                      },
         {"not what was pleaded",    "2026-01-16",
@@ -59,7 +59,7 @@ static void words_of_the_language_tell_events(void)
         {"a tree is nobody",    "2026-01-16",
          "A farmer, Bo Odede, was killed by a falling tree on Monday.",                  "death occurred 2026-01-12 deceased=Bo Odede\n!attack"                    },
         {"tents",               "2026-01-16",
-         "Turkey has sent two planeloads of tents and blankets to Kenya.",               "aid occurred ../2026-01-16 donor=Turkey recipient=Kenya"                 },
+         "Turkey has sent two planeloads of tents and blankets to Kenya.",               "aid occurred ../2026-01-16 in Kenya donor=Turkey recipient=Kenya"        },
         {"off the rails",       "2026-01-16",
          "A train came off the rails near Arica in Chile on Sunday.",                    "disaster occurred 2026-01-11"                                            },
         {"tariffs for tariffs", "2026-01-16",
@@ -83,12 +83,12 @@ static void who_is_called_by_an_office_is_its_holder(void)
     static const struct report reports[] = {
         {"both sides",      "2026-01-16",
          "Ada Lind met Bo Odede in Lima today. She thanked him for Kenya's delivery of 20 tons of flour to Peru. Both sides welcomed the truce in Mali.",
-         "meeting occurred 2026-01-16 in Lima participant=Ada Lind participant=Bo Odede\nspeaker=Ada Lind speaker=Bo Odede\naid occurred ../2026-01-16 donor=Kenya recipient=Peru"},
+         "meeting occurred 2026-01-16 in Lima participant=Ada Lind participant=Bo Odede\nspeaker=Ada Lind speaker=Bo Odede\naid occurred ../2026-01-16 in Peru donor=Kenya recipient=Peru"},
         {"of one family",   "2023-05-16",
          "First Lady Jill Biden greeted Ada Lind on Monday. President Biden will visit Kenya on Friday.",
-         "visit planned 2023-05-19 in Kenya visitor=Joe Biden"                                                                                                                    },
+         "visit planned 2023-05-19 in Kenya visitor=Joe Biden"                                                                                                                            },
         {"in a transcript", "2026-01-16",
-         "Q Some senators in Kenya have called on Ada Lind to resign.",                                                                                   "!Q"                    },
+         "Q Some senators in Kenya have called on Ada Lind to resign.",                                                                                   "!Q"                            },
     };
     run_reports(reports, COUNT(reports));
 }

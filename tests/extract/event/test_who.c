@@ -61,17 +61,17 @@ static void states_act_through_those_who_speak(void)
     static const struct report reports[] = {
         {"a capital that is asked",    "2023-05-10",
          "Bo Silva urged Washington to withdraw on Monday. Washington rejected the plan on Tuesday.",
-         "speaker=Bo Silva addressee=United States\nspeaker=United States"                                                                                                  },
+         "speaker=Bo Silva addressee=United States\nspeaker=United States"                                                                                              },
         {"a calling is no deed",       "2023-05-10",
-         "Governor Ada Okoye called the stabbing of Bo Silva \"an act of cowardice.\"",               "target=Bo Silva\n!attacker=Ada Okoye"                                },
+         "Governor Ada Okoye called the stabbing of Bo Silva \"an act of cowardice.\"",               "target=Bo Silva\n!attacker=Ada Okoye"                            },
         {"some of its people",         "2023-05-10",
          "Police killed two ethnic Uzbeks in Osh on Monday. Young Peruvians clashed with "
          "ethnic Russians in Lima on Tuesday.",                                                       "target=two ethnic Uzbeks\ntarget=ethnic Russians\n!target=Russia"},
         {"behind a dateline",          "2023-05-10",
-         "THE HAGUE, Netherlands (AP)_ A court fined Zelkon Inc. on Monday.",                         "accused=Zelkon Inc.\n!Netherlands"                                   },
+         "THE HAGUE, Netherlands (AP)_ A court fined Zelkon Inc. on Monday.",                         "accused=Zelkon Inc.\n!Netherlands"                               },
         {"thousands are the marchers", "2023-05-10",
          "Thousands marched in Lima on Monday. Protesters marched from the port to the "
-         "palace.",                                                                                   "protester=Protesters\n!thousands of people"                          },
+         "palace.",                                                                                   "protester=Protesters\n!thousands of people"                      },
     };
     run_reports(reports, COUNT(reports));
 }
