@@ -277,7 +277,8 @@ static uint32_t better_name(const struct finder *f, uint32_t word)
     uint32_t named = official_of(f, word);
     named = named == EV_NONE ? named_below(f, word) : named;
     named = named == EV_NONE ? apposed_name(f, word) : named;
-    return named == EV_NONE ? name_before_verb(f, word) : named;
+    named = named == EV_NONE ? name_before_verb(f, word) : named;
+    return named == EV_NONE ? ev_name_before(f, word) : named;
 }
 
 /* "the envoy, |Ada Okoye" */

@@ -25,11 +25,17 @@ bool ev_gather_mention(const struct finder *f, uint32_t mention, struct ev_gathe
 void ev_gather_word(const struct finder *f, uint32_t word, int depth,
                     struct ev_gather *to);
 
+/* people.c */
+/* Adds "30 Peruvians": people of a country, not it; false when the word is no such. */
+bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to);
+
 /* listed.c */
 /* Does dependent `c` name actors besides those of `word`? */
 bool ev_adds_actors(const struct finder *f, uint32_t word, uint32_t c);
 /* Does the conjunct only say what else its head is: "Okoye, chairman and |chief"? */
 bool ev_describes(const struct finder *f, uint32_t word);
+/* "named Bo Silva |coach": the mention of the person who became it, or EV_NONE. */
+uint32_t ev_name_before(const struct finder *f, uint32_t word);
 /* Is it the first of two titles of the name behind: "|president and coach Bo Silva"? */
 bool ev_is_title(const struct finder *f, uint32_t word);
 /* "Okoye, right, |and Silva": a conjunct that the tree lost before the "and". */
@@ -40,8 +46,8 @@ uint32_t ev_lost_conjunct(const struct finder *f, uint32_t word);
 bool ev_calls_group(const struct finder *f, uint32_t noun);
 /* Adds the group that the noun and the words before it call. */
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to);
-/* Adds "30 Peruvians": people of a country, not it; false when the word is no such. */
-bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to);
+/* The country that a name in [first, last] gives; empty none. */
+struct slice ev_group_country(const struct finder *f, uint32_t first, uint32_t last);
 /* Adds whom "hundreds of protesters" counts; false when the word counts nobody. */
 bool ev_gather_counted(const struct finder *f, uint32_t word, int depth,
                        struct ev_gather *to);

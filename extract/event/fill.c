@@ -255,7 +255,7 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     }
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
-        if (can_fill(f, role, &found[i])) {
+        if (can_fill(f, role, &found[i]) && ev_may_undergo(f, role->name, &found[i])) {
             ev_add_filler(cand, &found[i], role->name);
             kept++;
         }

@@ -127,7 +127,7 @@ static const struct name_actor *actor_over(const struct finder *f, uint32_t word
     return actor < f->names->n_actors ? &f->names->actors[actor] : NULL;
 }
 
-static struct slice group_country(const struct finder *f, uint32_t first, uint32_t last)
+struct slice ev_group_country(const struct finder *f, uint32_t first, uint32_t last)
 {
     for (uint32_t w = first; w <= last; w++) {
         const struct name_actor *actor = actor_over(f, w);
@@ -189,67 +189,6 @@ bool ev_calls_group(const struct finder *f, uint32_t noun)
     return false;
 }
 
-/* Where "|30 Peruvians", "|dozens of Peruvians", "a |Peruvian", "the |Peruvians who"
- * begin; EV_NONE: the word is no adjective of a country that counts people. */
-static uint32_t counted_people(const struct finder *f, uint32_t word)
-{
-    uint32_t at = f->mention_at[word];
-    uint32_t number = ev_child(f, word, DEPREL_NUMMOD);
-    uint32_t det = ev_child(f, word, DEPREL_DET);
-    uint32_t head = ev_head(f, word);
-    if (at == EV_NONE || !f->names->mentions[at].demonym) {
-        return EV_NONE;
-    }
-    if (number < word) {
-        uint32_t last = number;
-        ev_extent(f, number, &number, &last);
-        return number;
-    }
-    if (det != EV_NONE) {
-        bool some = ev_child(f, word, DEPREL_ACL_RELCL) != EV_NONE &&
-                    ev_upos(f, word + 1) != UPOS_PUNCT;
-        return some || ev_is(f, det, "a") || ev_is(f, det, "an") ? word : EV_NONE;
-    }
-    uint32_t amod = ev_child(f, word, DEPREL_AMOD);
-    if (amod != EV_NONE && ev_in_class(f->rules, "vague", ev_lemma(f, amod))) {
-        return word; /* "several |Peruvians" */
-    }
-    if (amod != EV_NONE && amod + 1 == word && ev_has_feat(f, word, FEAT_PLUR)) {
-        return amod; /* "|ethnic Peruvians", "young Peruvians": some of them */
-    }
-    bool quantity = head < word && ev_deprel(f, word) == DEPREL_NMOD &&
-                    slice_equal(ev_case(f, word), SLICE_LIT("of")) &&
-                    ev_in_class(f->rules, "quantity", ev_lemma(f, head));
-    return quantity ? head : EV_NONE;
-}
-
-bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to)
-{
-    uint32_t first = counted_people(f, word);
-    uint32_t beside = ev_child(f, word, DEPREL_APPOS);
-    uint32_t named = beside == EV_NONE ? EV_NONE : f->mention_at[beside];
-    if (first == EV_NONE) {
-        return false;
-    }
-    if (named != EV_NONE && ev_gather_mention(f, named, to)) {
-        return true; /* "two Peruvians, |Bo and Cy" */
-    }
-    struct span span = {f->text->words[first].span.start,
-                        f->text->words[word].span.end};
-    struct ev_filler filler = {
-        .actor = {.name = ev_as_read(f, span),
-                  .country = group_country(f, word, word),
-                  .span = span,
-                  .kind = ACTOR_GROUP},
-        .key = EV_NONE,
-        .word = word,
-        .form = NAME_FORM_NOMINAL,
-        .by_name = true,
-    };
-    ev_gather_put(to, &filler);
-    return true;
-}
-
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     uint32_t first = group_start(f, noun);
@@ -262,7 +201,7 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
                         f->text->words[last].span.end};
     struct ev_filler filler = {
         .actor = {.name = ev_as_read(f, span),
-                  .country = group_country(f, first, last),
+                  .country = ev_group_country(f, first, last),
                   .span = span,
                   .kind = ACTOR_GROUP},
         .key = EV_NONE,

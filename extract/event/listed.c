@@ -51,6 +51,16 @@ static bool is_person_name(const struct finder *f, uint32_t at)
            f->names->mentions[at].kind == ACTOR_PERSON;
 }
 
+uint32_t ev_name_before(const struct finder *f, uint32_t word)
+{
+    uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
+    uint32_t at = word > first ? ev_mention_of(f, word - 1) : EV_NONE;
+    bool name =
+        is_person_name(f, at) && f->mention_at[word] == EV_NONE &&
+        f->names->mentions[at].first_word + f->names->mentions[at].n_words == word;
+    return name && is_bare_office(f, word) ? at : EV_NONE;
+}
+
 bool ev_describes(const struct finder *f, uint32_t word)
 {
     uint32_t head = ev_head(f, word);
@@ -62,7 +72,7 @@ bool ev_describes(const struct finder *f, uint32_t word)
     uint32_t up = ev_head(f, head);
     bool beside = ev_deprel(f, head) == DEPREL_APPOS && up != EV_NONE;
     uint32_t who = beside && !is_person_name(f, f->mention_at[head]) ? up : head;
-    return is_person_name(f, f->mention_at[who]);
+    return is_person_name(f, f->mention_at[who]) || ev_name_before(f, who) != EV_NONE;
 }
 
 bool ev_is_title(const struct finder *f, uint32_t word)

@@ -186,7 +186,8 @@ bool ev_means_thing(const struct finder *f, uint32_t word);
 /* clause.c */
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 
-/* The name that an apposition describes, "Okoye, the |chairman"; else the noun itself. */
+/* The name that an apposition describes, "Okoye, the |chairman"; else the noun itself.
+ */
 uint32_t ev_described(const struct finder *f, uint32_t noun);
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
 void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
@@ -213,6 +214,11 @@ size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out);
 /* "burned two buses and a bank": what is hit is called by its own words. */
 size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room);
+
+/* people.c: may this one be arrested, die or march? "Peruvians" become a group there;
+ * countries and bodies do none of it. */
+bool ev_may_undergo(const struct finder *f, struct slice role,
+                    struct ev_filler *filler);
 
 /* match.c */
 const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand);

@@ -198,7 +198,8 @@ static void read_office_of(const struct name_words *words, struct name_mention *
 {
     size_t from = 0;
     size_t to = 0;
-    if (!holder_title(words, mention->first_word, &from, &to)) {
+    if (!holder_title(words, mention->first_word, &from, &to) &&
+        !holder_apposed(words, mention->first_word, &from, &to)) {
         return;
     }
     mention->said = text_of(words, (uint32_t)from, (uint32_t)to);

@@ -153,3 +153,28 @@ bool holder_title(const struct name_words *words, size_t name, size_t *from, siz
     }
     return false;
 }
+
+bool holder_apposed(const struct name_words *words, size_t name, size_t *from,
+                    size_t *to)
+{
+    if (name < 4 || !word_is(words, name - 1, ",")) {
+        return false;
+    }
+    for (size_t at = name - 2; at > 0 && name - at <= MOST_BETWEEN; at--) {
+        if (!word_same_sentence(words, at, name)) {
+            return false;
+        }
+        for (size_t title = at; ties(words, at) && title-- > 0 && at - title <= 4;) {
+            if (words->words[title].title == 'o' &&
+                title + words->words[title].title_words == at) {
+                *from = title;
+                *to = at;
+                return true;
+            }
+        }
+        if (!words->words[at].candidate && !word_is(words, at, "the")) {
+            return false;
+        }
+    }
+    return false;
+}

@@ -16,4 +16,8 @@ void mend_holder(const struct name_words *words, uint8_t *labels, size_t at);
 bool holder_title(const struct name_words *words, size_t name, size_t *from,
                   size_t *to);
 
+/* The same of "the president of Ruritania, |Ann Example". */
+bool holder_apposed(const struct name_words *words, size_t name, size_t *from,
+                    size_t *to);
+
 #endif

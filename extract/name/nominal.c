@@ -144,6 +144,8 @@ static uint32_t find_at(struct nominals *nominals, uint32_t at, uint32_t end)
         step = nominal_office(nominals, at, end);
         step = step == 0 ? nominal_body(nominals, at, end) : step;
         step = step == 0 ? nominal_capital(nominals, at, end) : step;
+        step = step == 0 ? nominal_kind(nominals, at, end) : step;
+        step = step == 0 ? nominal_age(nominals, at, end) : step;
     }
     if (step == 0 && nominal_is_pair(nominals, at, end)) {
         step = 2; /* pronouns_find() looks for the two */

@@ -69,6 +69,13 @@ void nominal_counterpart(struct nominals *nominals, uint32_t at, uint32_t owner)
 uint32_t nominal_holder(struct nominals *nominals, struct slice office,
                         struct slice country, uint32_t at);
 
+/* nominal_kind.c: "the [company]", "the [Dutch chipmaker]" from `at` on; words, or 0.
+ */
+uint32_t nominal_kind(struct nominals *nominals, uint32_t at, uint32_t end);
+
+/* nominal_age.c: "the [33-year-old striker]" from `at` on; words, or 0. */
+uint32_t nominal_age(struct nominals *nominals, uint32_t at, uint32_t end);
+
 /* nominal_group.c: "more than 100 Chinese entities", with the noun at `head`. */
 bool nominal_group(struct nominals *nominals, uint32_t head);
 

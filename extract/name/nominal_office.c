@@ -72,35 +72,71 @@ static uint32_t holder_of(const struct nominals *nominals, struct slice office,
     return found != NAME_NO_ACTOR ? found : after;
 }
 
-uint32_t nominal_holder(struct nominals *nominals, struct slice office,
-                        struct slice country, uint32_t at)
+/* Who held the office on the document's day, by the tables. */
+static uint32_t known_holder(struct chain *chain, struct slice office,
+                             struct slice country)
 {
-    struct chain *chain = nominals->chain;
-    uint32_t actor = holder_of(nominals, office, country, at);
-    if (actor != NAME_NO_ACTOR || country.len == 0) {
-        return actor;
-    }
     const struct leader *leader =
-        chain_leader(chain, office, country, (struct slice){0});
+        office.len > 0 && country.len > 0
+            ? chain_leader(chain, office, country, (struct slice){0})
+            : NULL;
     if (!leader) {
         return NAME_NO_ACTOR;
     }
-    actor = chain_person(chain, leader->name);
+    uint32_t actor = chain_person(chain, leader->name);
     chain->actors[actor].known = true;
     chain->actors[actor].actor.country = country;
     return actor;
 }
 
-/* "the top US diplomat", "the most senior Chinese diplomat": the foreign minister. */
-static struct slice described(const struct nominals *nominals, uint32_t from,
-                              uint32_t noun, struct slice country)
+uint32_t nominal_holder(struct nominals *nominals, struct slice office,
+                        struct slice country, uint32_t at)
 {
-    const struct name_rules *rules = nominals->chain->rules;
+    uint32_t actor = holder_of(nominals, office, country, at);
+    return actor != NAME_NO_ACTOR ? actor
+                                  : known_holder(nominals->chain, office, country);
+}
+
+/* Is he the "top US diplomat", the "most senior" one, by the words before the noun? */
+static bool is_top(const struct nominals *nominals, uint32_t from, uint32_t noun)
+{
     bool top = false;
     for (uint32_t at = from; at < noun; at++) {
-        top = top || office_is_top(rules, nominal_lower(nominals, at));
+        top = top || office_is_top(nominals->chain->rules, nominal_lower(nominals, at));
     }
-    return office_described(rules, nominal_lower(nominals, noun), country, top);
+    return top;
+}
+
+/* The words of a description: where it begins, its office, and its end. */
+struct stretch {
+    uint32_t from;
+    uint32_t noun;
+    uint32_t to;
+};
+
+/* Who holds an office that the description may mean, "leader" the president or the
+ * prime minister: by the document, else by the tables. */
+static uint32_t described(struct nominals *nominals, struct slice called,
+                          struct slice country, struct stretch words)
+{
+    struct chain *chain = nominals->chain;
+    struct slice noun = nominal_lower(nominals, words.to - 1);
+    bool top = is_top(nominals, words.from, words.to - 1);
+    uint32_t actor = NAME_NO_ACTOR;
+    struct slice meant = office_described(chain->rules, noun, country, top, 0);
+    for (unsigned nth = 0; meant.len > 0 && actor == NAME_NO_ACTOR;
+         meant = office_described(chain->rules, noun, country, top, ++nth)) {
+        actor = holder_of(nominals, meant, country, words.from);
+    }
+    if (actor == NAME_NO_ACTOR && called.len > 0) {
+        actor = holder_of(nominals, called, country, words.from);
+    }
+    meant = office_described(chain->rules, noun, country, top, 0);
+    for (unsigned nth = 0; meant.len > 0 && actor == NAME_NO_ACTOR;
+         meant = office_described(chain->rules, noun, country, top, ++nth)) {
+        actor = known_holder(chain, meant, country);
+    }
+    return actor == NAME_NO_ACTOR ? known_holder(chain, called, country) : actor;
 }
 
 static bool is_former(const struct nominals *nominals, uint32_t from, uint32_t noun)
@@ -111,6 +147,23 @@ static bool is_former(const struct nominals *nominals, uint32_t from, uint32_t n
                  nominal_is(nominals, at, "ex");
     }
     return former;
+}
+
+/* The last person before whose name is told with this calling: "actress Ann Example".
+ */
+static uint32_t called_so(const struct nominals *nominals, struct slice calling,
+                          uint32_t before)
+{
+    const struct chain *chain = nominals->chain;
+    for (uint32_t m = nominal_mention_at(nominals, before); m-- > 0;) {
+        const struct name_mention *mention = &chain->names->mentions[m];
+        struct slice said = chain_fold(nominals->chain, mention->said);
+        if (mention->kind == ACTOR_PERSON && mention->actor != NAME_NO_ACTOR &&
+            said.len > 0 && slice_ends(said, calling)) {
+            return mention->actor;
+        }
+    }
+    return NAME_NO_ACTOR;
 }
 
 /* Is the actor anywhere called by an office that he held once? */
@@ -125,24 +178,15 @@ static bool was_former(const struct nominals *nominals, uint32_t actor)
     return false;
 }
 
-/* The words of a description: where it begins, its office, and its end. */
-struct stretch {
-    uint32_t from;
-    uint32_t noun;
-    uint32_t to;
-};
-
 /* Whom a description with this title means, or NAME_NO_ACTOR. */
 static uint32_t meant_by(struct nominals *nominals, const struct title_entry *title,
                          struct slice country, struct stretch words)
 {
-    uint32_t actor = NAME_NO_ACTOR;
-    struct slice meant = described(nominals, words.from, words.to - 1, country);
-    if (meant.len > 0) {
-        actor = nominal_holder(nominals, meant, country, words.from);
-    }
-    if (actor == NAME_NO_ACTOR && title->kind == 'o') {
-        actor = nominal_holder(nominals, title->title, country, words.from);
+    struct slice called = title->kind == 'o' ? title->title : (struct slice){0};
+    uint32_t actor = described(nominals, called, country, words);
+    if (actor == NAME_NO_ACTOR && title->kind == 'j' && words.from == words.noun &&
+        nominal_is(nominals, words.from - 1, "the")) {
+        actor = called_so(nominals, title->title, words.from);
     }
     bool gone = actor != NAME_NO_ACTOR && is_former(nominals, words.from, words.noun) &&
                 !was_former(nominals, actor);

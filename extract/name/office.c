@@ -1,17 +1,24 @@
 #include "extract/name/office.h"
 
-/* The row that gives these words this use, of this country; NULL when none does. */
-static const struct office_row *find(const struct name_rules *rules, struct slice words,
-                                     char use, struct slice country)
+/* The nth row that gives these words this use, of this country; NULL when none does. */
+static const struct office_row *find_nth(const struct name_rules *rules,
+                                         struct slice words, char use,
+                                         struct slice country, unsigned nth)
 {
     for (size_t i = 0; i < rules->n_office_rows; i++) {
         const struct office_row *row = &rules->office_rows[i];
         if (row->use == use && slice_equal(row->words, words) &&
-            slice_equal(row->country, country)) {
+            slice_equal(row->country, country) && nth-- == 0) {
             return row;
         }
     }
     return NULL;
+}
+
+static const struct office_row *find(const struct name_rules *rules, struct slice words,
+                                     char use, struct slice country)
+{
+    return find_nth(rules, words, use, country, 0);
 }
 
 static struct slice counterpart(const struct name_rules *rules, struct slice office)
@@ -46,14 +53,16 @@ bool office_fits(const struct name_rules *rules, struct slice said, struct slice
 }
 
 struct slice office_described(const struct name_rules *rules, struct slice noun,
-                              struct slice country, bool top)
+                              struct slice country, bool top, unsigned nth)
 {
-    const struct office_row *row = top ? find(rules, noun, 'c', country) : NULL;
+    struct slice any = {0};
+    const struct office_row *row =
+        top ? find_nth(rules, noun, 'c', country, nth) : NULL;
     if (!row && top) {
-        row = find(rules, noun, 'c', (struct slice){0});
+        row = find_nth(rules, noun, 'c', any, nth);
     }
     if (!row && country.len > 0) {
-        row = find(rules, noun, 'h', (struct slice){0});
+        row = find_nth(rules, noun, 'h', any, nth);
     }
     return row ? row->office : (struct slice){0};
 }

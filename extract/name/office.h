@@ -14,10 +14,11 @@ bool office_fits(const struct name_rules *rules, struct slice said,
 
 /*
  * The office that `noun` means for a country (an ISO code, may be empty): with a word
- * like "top" before it "diplomat" is the foreign minister. Empty when it means none.
+ * like "top" before it "diplomat" is the foreign minister. A noun may mean several, the
+ * likeliest first: asked for by their number, `nth`. Empty when it means none.
  */
 struct slice office_described(const struct name_rules *rules, struct slice noun,
-                              struct slice country, bool top);
+                              struct slice country, bool top, unsigned nth);
 
 /* "top", "senior"; and "government", "regime", which act for their country. */
 bool office_is_top(const struct name_rules *rules, struct slice word);

@@ -102,6 +102,7 @@ struct name_rules {
     struct strmap people;       /* word -> enum person_bit */
     struct strmap heads;        /* word -> enum head_kind */
     struct strmap groups;       /* noun -> 1 plural, 0 singular */
+    struct strmap kinds;        /* noun -> the letter of kinds.tsv */
     struct leader *leaders;
     size_t n_leaders;
     struct strmap leader_names; /* family name -> first leader */

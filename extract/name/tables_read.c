@@ -259,6 +259,12 @@ static void read_words(struct name_reader *reader)
         strmap_put(&reader->rules->groups, &reader->scratch, table_cell(&groups, i, 0),
                    slice_equal(table_cell(&groups, i, 1), SLICE_LIT("p")));
     }
+    struct table kinds = table_builtin(&reader->scratch, "name/kinds.tsv");
+    for (size_t i = 0; i < kinds.n_rows; i++) {
+        struct slice kind = table_cell(&kinds, i, 1);
+        strmap_put(&reader->rules->kinds, &reader->scratch, table_cell(&kinds, i, 0),
+                   kind.len > 0 ? (uint32_t)(unsigned char)kind.ptr[0] : 0);
+    }
     struct table minor = table_builtin(&reader->scratch, "name/words.tsv");
     for (size_t i = 0; i < minor.n_rows; i++) {
         struct slice use = table_cell(&minor, i, 1);
@@ -451,7 +457,7 @@ static void seal_maps(struct name_reader *reader)
         &rules->phrases,  &rules->folded,        &rules->firsts,       &rules->codes,
         &rules->capitals, &rules->title_map,     &rules->title_firsts, &rules->people,
         &rules->heads,    &rules->groups,        &rules->leader_names, &rules->minor,
-        &rules->parties,  &rules->shared_bodies,
+        &rules->parties,  &rules->shared_bodies, &rules->kinds,
     };
     for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) {
         *maps[i] = strmap_seal(maps[i], reader->room.still);

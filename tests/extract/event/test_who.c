@@ -56,6 +56,20 @@ static void who_holds_two_offices_is_one(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void only_people_die_and_march(void)
+{
+    static const struct report reports[] = {
+        {"people of a country", "2023-05-10",
+         "Peruvians marched through Lima on Monday.",                                    "protester=Peruvians\n!protester=Peru "    },
+        {"a club's arrest",     "2023-05-10",
+         "Harbour Lions striker Bo Silva was arrested on Monday, the club's second arrest "
+         "this year.",                                                                   "detainee=Bo Silva\n!detainee=Harbour"     },
+        {"named coach",         "2023-05-10",
+         "Zelkon Inc. named Ada Okoye president and chief executive officer on Monday.", "appointee=Ada Okoye appointer=Zelkon Inc."},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void states_act_through_those_who_speak(void)
 {
     static const struct report reports[] = {
@@ -270,6 +284,7 @@ CU_TestInfo who_tests[] = {
     {"officials are named behind their bodies",
      officials_are_named_behind_their_bodies                                            },
     {"who holds two offices is one",              who_holds_two_offices_is_one          },
+    {"only people die and march",                 only_people_die_and_march             },
     {"states act through those who speak",        states_act_through_those_who_speak    },
     {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
     {"words beside the verb take part",           words_beside_the_verb_take_part       },

@@ -57,6 +57,42 @@ static void descriptions_mean_holders_of_offices(void)
     check_actors(rows, COUNT(rows));
 }
 
+/* "the company", "the club", "the 44-year-old": whom the words just before named. */
+static void bodies_and_people_are_called_by_their_kind(void)
+{
+    static const struct actor_row rows[] = {
+        {"Zelkon Inc. lost money. The company sued Bo Silva.",                           "The company",     0,
+         "Zelkon Inc.",                                                                                                         "organization"},
+        {"Zelkon Inc. lost money. The Oslo-based chipmaker sued Bo Silva.",
+         "The Oslo-based chipmaker",                                                                        0, "Zelkon Inc.",   "organization"},
+        {"Zelkon Inc. said Brant Corp. lost money. The company sued Bo Silva.",
+         "The company",                                                                                     0, "Zelkon Inc.",   "organization"},
+        {"Zelkon Inc. met Brant Corp. on Monday. A judge heard that the company lied.",
+         "the company",                                                                                     0, "",              NULL          },
+        {"Zelkon Inc. lost money. The new company sued Bo Silva.",                       "The new company", 0,
+         "",                                                                                                                    NULL          },
+        {"The Ministry of Trade met on Monday. The company sued Bo Silva.",
+         "The company",                                                                                     0, "",              NULL          },
+        {"Amnesty Watch condemned it. The London-based group urged a trial.",
+         "The London-based group",                                                                          0, "Amnesty Watch", "organization"},
+        {"Actress Lena Brook was arrested. Police said the actress lied.",               "actress",         0,
+         "Lena Brook",                                                                                                          "person"      },
+        {"Dan Ortiz was dropped on Monday. The 44-year-old striker left.",
+         "The 44-year-old striker",                                                                         0, "Dan Ortiz",     "person"      },
+        {"Dan Ortiz, 33, met Bo Silva, 44. Police said the 44-year-old lied.",
+         "the 44-year-old",                                                                                 0, "Bo Silva",      "person"      },
+        {"Dan Ortiz, 33, met Bo Silva, 44. The 25-year-old left.",                       "The 25-year-old", 0,
+         "",                                                                                                                    NULL          },
+        {"The president of Peru, Ada Okoye, met Bo Silva. The Peruvian president left.",
+         "Peruvian president",                                                                              0, "Ada Okoye",     "person"      },
+        {"King Olav of Norway met Bo Silva. The Norwegian monarch left.",
+         "Norwegian monarch",                                                                               0, "Olav",          "person"      },
+        {"Peruvian leader Ada Okoye met Bo Silva. The Peruvian leader left.",
+         "Peruvian leader",                                                                                 0, "Ada Okoye",     "person"      },
+    };
+    check_actors(rows, COUNT(rows));
+}
+
 /* Who speaks says "he" of another; a man's family name may be anybody's. */
 static void pronouns_mean_who_is_told_of(void)
 {
@@ -105,9 +141,11 @@ static void mentions_stand_in_text_order(void)
 }
 
 CU_TestInfo stand_tests[] = {
-    {"words that stand for actors are found", words_that_stand_for_actors_are_found},
-    {"mentions stand in text order",          mentions_stand_in_text_order         },
-    {"pronouns mean who is told of",          pronouns_mean_who_is_told_of         },
-    {"descriptions mean holders of offices",  descriptions_mean_holders_of_offices },
+    {"words that stand for actors are found",      words_that_stand_for_actors_are_found},
+    {"mentions stand in text order",               mentions_stand_in_text_order         },
+    {"pronouns mean who is told of",               pronouns_mean_who_is_told_of         },
+    {"descriptions mean holders of offices",       descriptions_mean_holders_of_offices },
+    {"bodies and people are called by their kind",
+     bodies_and_people_are_called_by_their_kind                                         },
     CU_TEST_INFO_NULL,
 };
