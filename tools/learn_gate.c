@@ -1,13 +1,15 @@
 /*
  * learn_gate.c - trains the guess which sentences are worth a tree.
  *
- *     learn_gate OUT.bin LOSS FILE...
+ *     learn_gate OUT.bin SPEECH REPORT FILE... -- FILE...
  *
- * FILEs are documents of any kind, or CoNLL-U, of which the text is read. All sentences
- * with a hint are parsed; what the program then finds in them is the answer to learn:
- * so no annotation is needed, and after a change of rules this may be run again. A
- * logistic regression. One document in HELD is kept out to see what is lost: the
- * threshold is the one at which LOSS per thousand mentions of those are. Deterministic.
+ * FILEs are documents of any kind, or CoNLL-U, of which the text is read; those behind
+ * "--" are news, whose events are worth more than those of speeches. All sentences with
+ * a hint are parsed; what the program then finds in them, and how sure it is of it, is
+ * the answer to learn: so no annotation is needed, and after a change of rules this may
+ * be run again. A logistic regression. One document in HELD is kept out to see what
+ * would be lost at the levels SPEECH and REPORT of documents of either kind, and around
+ * them; then all are learnt. Deterministic.
  */
 #include <math.h>
 #include <stdio.h>
@@ -26,14 +28,18 @@
 #define RATE   0.02F
 #define DECAY  3e-3F /* of a weight each time that it is used */
 #define MISSED 2.0F  /* how much worse it is to miss an event than to parse in vain */
-#define RARE   30    /* features of fewer hints weigh nothing */
-#define LOWEST (-1000)
-#define LEVELS 2001 /* sums that can be a threshold */
+#define NEWS   10.0F /* and in news, how much worse again */
+#define MANY   3.0F  /* what a hint of news counts */
+#define RARE   20    /* features of fewer hints weigh nothing */
+#define LISTED 100   /* how sure it is that who is listed took part */
+#define STEP   16    /* from one level to the next that is printed */
+#define STEPS  13    /* with the level asked for in the middle */
 
 struct sample {
     uint16_t slots[GATE_FEATURES];
     uint8_t n;
-    bool yes;
+    uint8_t kind; /* enum ev_hint_kind */
+    uint8_t sure; /* of its event, in hundredths; 0 none */
 };
 
 /* A sentence with its samples [first, first + n). */
@@ -41,9 +47,11 @@ struct unit {
     size_t first;
     uint32_t n;
     uint32_t words;
-    uint32_t mentions;
+    uint32_t told; /* how sure its mentions are, added up */
     bool held;
     bool sure; /* parsed whatever its samples say */
+    bool news;
+    uint8_t level; /* enum gate_level */
 };
 
 struct trainer {
@@ -54,6 +62,7 @@ struct trainer {
     struct unit *units;
     size_t n_units, units_room;
     size_t documents;
+    bool news; /* what is being read */
     float weights[GATE_SLOTS];
     float squares[GATE_SLOTS];
     uint32_t uses[GATE_SLOTS];
@@ -72,26 +81,72 @@ static void walk(struct trainer *t, struct arena *arena, struct doc *doc,
 }
 
 /* The samples of a sentence; what they are is learnt later. */
-static void add_unit(struct trainer *t, const struct event_input *in, uint32_t s,
+static void add_unit(struct trainer *t, struct gate_view *view,
                      const struct ev_hints *hints)
 {
-    struct gate_view view;
     t->units =
         arena_grow(&t->arena, t->units, t->n_units, &t->units_room, sizeof *t->units);
-    t->units[t->n_units++] = (struct unit){.first = t->n_samples,
-                                           .n = (uint32_t)hints->count,
-                                           .words = in->text->sentences[s].count,
-                                           .held = t->documents % HELD == 0,
-                                           .sure = hints->sure};
-    gate_look(t->engine.events, in, s, &view);
+    t->units[t->n_units++] =
+        (struct unit){.first = t->n_samples,
+                      .n = (uint32_t)hints->count,
+                      .words = view->in->text->sentences[view->sentence].count,
+                      .held = t->documents % HELD == 0,
+                      .sure = hints->sure,
+                      .news = t->news,
+                      .level = (uint8_t)gate_level_of(view->document)};
+    gate_look(view);
     for (size_t i = 0; i < hints->count; i++) {
         t->samples = arena_grow(&t->arena, t->samples, t->n_samples, &t->samples_room,
                                 sizeof *t->samples);
         struct sample *sample = &t->samples[t->n_samples++];
-        *sample = (struct sample){0};
-        sample->n = (uint8_t)gate_features(&view, &hints->items[i], sample->slots);
+        *sample = (struct sample){.kind = hints->items[i].kind};
+        sample->n = (uint8_t)gate_features(view, &hints->items[i], sample->slots);
         for (size_t k = 0; k < sample->n; k++) {
             t->uses[sample->slots[k]]++;
+        }
+    }
+}
+
+static bool within(struct span span, struct span place)
+{
+    return span.start >= place.start && span.start < place.end;
+}
+
+static void set_sure(struct sample *sample, uint8_t sure)
+{
+    sample->sure = sample->sure < sure ? sure : sample->sure;
+}
+
+/* A mention of the sentence: of the hints in its trigger, or else of all. */
+static void answer_told(struct trainer *t, struct unit *unit, const struct ex_walk *w,
+                        const struct ev_hints *hints, const struct mention *mention)
+{
+    struct span at = mention->trigger;
+    uint8_t sure = (uint8_t)(mention->confidence * 100 + 0.5);
+    bool found = false;
+    unit->told += sure;
+    for (uint32_t i = 0; i < unit->n; i++) {
+        struct span word = w->text.words[hints->items[i].word].span;
+        if (word.start >= at.start && word.end <= at.end) {
+            set_sure(&t->samples[unit->first + i], sure);
+            found = true;
+        }
+    }
+    for (uint32_t i = 0; i < unit->n && !found; i++) {
+        set_sure(&t->samples[unit->first + i], sure);
+    }
+}
+
+/* An actor of a mention before, who is named behind a hint that lists. */
+static void answer_listed(struct trainer *t, struct unit *unit, const struct ex_walk *w,
+                          const struct ev_hints *hints, struct span actor)
+{
+    for (uint32_t i = 0; i < unit->n; i++) {
+        struct sample *sample = &t->samples[unit->first + i];
+        if (sample->kind == HINT_LIST && sample->sure == 0 &&
+            w->text.words[hints->items[i].word].span.start < actor.start) {
+            sample->sure = LISTED;
+            unit->told += LISTED;
         }
     }
 }
@@ -102,20 +157,15 @@ static void answer(struct trainer *t, struct unit *unit, const struct ex_walk *w
 {
     struct span place = w->text.sentences[s].span;
     for (size_t m = 0; m < w->mentions.n_mentions; m++) {
-        struct span at = w->mentions.mentions[m].trigger;
-        bool found = false;
-        if (at.start < place.start || at.start >= place.end) {
-            continue;
+        const struct mention *mention = &w->mentions.mentions[m];
+        if (within(mention->trigger, place)) {
+            answer_told(t, unit, w, hints, mention);
         }
-        unit->mentions++;
-        for (uint32_t i = 0; i < unit->n; i++) {
-            struct span word = w->text.words[hints->items[i].word].span;
-            bool same = word.start >= at.start && word.end <= at.end;
-            t->samples[unit->first + i].yes |= same;
-            found = found || same;
-        }
-        for (uint32_t i = 0; i < unit->n && !found; i++) {
-            t->samples[unit->first + i].yes = true;
+        for (size_t a = 0;
+             mention->trigger.start < place.start && a < mention->n_actors; a++) {
+            if (within(mention->actors[a].span, place)) {
+                answer_listed(t, unit, w, hints, mention->actors[a].span);
+            }
         }
     }
 }
@@ -129,10 +179,13 @@ static int on_document(void *context, struct arena *arena, struct doc *doc)
     size_t n = w.text.n_sentences;
     struct ev_hints *hints = arena_array(arena, n + 1, sizeof *hints);
     size_t first = t->n_units;
-    struct event_input in = {doc, &w.text, &w.times, &w.names};
+    struct event_input in = {doc, &w.text, &w.times, &w.names, t->engine.names};
+    struct gate_view view = {
+        .rules = t->engine.events, .in = &in, .document = gate_document(&in)};
     for (uint32_t s = 0; s < n; s++) {
-        (void)event_doubts(t->engine.events, &in, s, &hints[s]);
-        add_unit(t, &in, s, &hints[s]);
+        view.sentence = s;
+        event_hints(t->engine.events, &in, s, &hints[s]);
+        add_unit(t, &view, &hints[s]);
     }
     ex_document(&t->engine, arena, doc, &parsed);
     for (uint32_t s = 0; s < n; s++) {
@@ -159,10 +212,11 @@ static float score(const struct trainer *t, const struct sample *s)
     return sum;
 }
 
-static void learn(struct trainer *t, const struct sample *s)
+static void learn(struct trainer *t, const struct sample *s, bool news)
 {
     float p = 1.0F / (1.0F + expf(-score(t, s)));
-    float step = (s->yes ? MISSED * (1.0F - p) : -p);
+    float missed = MISSED * (news ? NEWS : 1.0F) * (0.2F + 1.6F * s->sure / 100);
+    float step = (news ? MANY : 1.0F) * (s->sure > 0 ? missed * (1.0F - p) : -p);
     for (size_t i = 0; i < s->n; i++) {
         uint16_t at = s->slots[i];
         if (t->uses[at] < RARE) {
@@ -184,7 +238,7 @@ static void train(struct trainer *t, bool all)
         seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
         const struct unit *u = &t->units[(seed >> 33) % t->n_units];
         for (uint32_t i = 0; i < u->n && (all || !u->held); i++) {
-            learn(t, &t->samples[u->first + i]);
+            learn(t, &t->samples[u->first + i], u->news);
         }
     }
 }
@@ -195,60 +249,46 @@ static int8_t quantised(float w)
     return (int8_t)(x > 127 ? 127 : x < -127 ? -127 : x);
 }
 
-/* The best sum of a sentence's hints, as the program adds it up. */
-static int best_sum(const struct trainer *t, const struct unit *u)
+/* Does the sentence pass, as the program adds it up? */
+static bool passes(const struct trainer *t, const struct unit *u, int level)
 {
-    int best = LOWEST;
-    for (uint32_t i = 0; i < u->n; i++) {
+    bool yes = u->sure && u->n > 0;
+    for (uint32_t i = 0; i < u->n && !yes; i++) {
         const struct sample *s = &t->samples[u->first + i];
         int sum = 0;
         for (size_t k = 0; k < s->n; k++) {
             sum += quantised(t->weights[s->slots[k]]);
         }
-        best = sum > best ? sum : best;
+        yes = sum >= level;
     }
-    return best < LOWEST + LEVELS - 1 ? best : LOWEST + LEVELS - 1;
+    return yes;
 }
 
-/* Prints what passes at some thresholds; returns the one that loses `loss`. */
-static int choose(const struct trainer *t, uint32_t loss)
+/* What would be lost and spared of the documents of a kind that were held out. */
+static void print_level(const struct trainer *t, enum gate_level kind, int level)
 {
-    static size_t mentions[LEVELS + 1];
-    static size_t words[LEVELS + 1];
-    size_t all_mentions = 0;
-    size_t all_words = 0;
-    int found = LOWEST;
-    for (size_t u = 0; u < t->n_units; u++) {
-        const struct unit *unit = &t->units[u];
-        if (unit->held && unit->n > 0 && !unit->sure) {
-            int at = best_sum(t, unit) - LOWEST;
-            mentions[at] += unit->mentions;
-            words[at] += unit->words;
-            all_mentions += unit->mentions;
-            all_words += unit->words;
+    double told[2] = {0}; /* of all sentences, and of those that pass */
+    double words[2] = {0};
+    for (size_t i = 0; i < t->n_units; i++) {
+        const struct unit *u = &t->units[i];
+        if (u->held && u->n > 0 && u->level == kind) {
+            bool yes = passes(t, u, level);
+            told[0] += u->told;
+            words[0] += u->words;
+            told[1] += yes ? u->told : 0;
+            words[1] += yes ? u->words : 0;
         }
     }
-    size_t lost = 0;
-    size_t spared = 0;
-    for (int level = 0; level < LEVELS; level++) {
-        if (lost * 1000 <= loss * all_mentions) {
-            found = level + LOWEST;
-        }
-        if ((level + LOWEST) % 16 == 0 && lost > 0 && lost * 5 < all_mentions) {
-            (void)printf("threshold %5d: %4.1f %% of mentions lost, %4.1f %% of words "
-                         "parsed\n",
-                         level + LOWEST, 100.0 * (double)lost / (double)all_mentions,
-                         100.0 - 100.0 * (double)spared / (double)all_words);
-        }
-        lost += mentions[level];
-        spared += words[level];
-    }
-    return found;
+    (void)printf("%s, level %5d: %4.1f %% lost, %4.1f %% of words parsed\n",
+                 kind == GATE_SPEECH ? "speeches" : "reports", level,
+                 100 - 100 * told[1] / told[0], 100 * words[1] / words[0]);
 }
 
-static int save(const struct trainer *t, int threshold, const char *path)
+static int save(const struct trainer *t, const int levels[GATE_LEVELS],
+                const char *path)
 {
-    uint32_t head[2] = {GATE_MAGIC, (uint32_t)threshold};
+    uint32_t head[1 + GATE_LEVELS] = {GATE_MAGIC, (uint32_t)levels[GATE_SPEECH],
+                                      (uint32_t)levels[GATE_REPORT]};
     FILE *out = fopen(path, "wb");
     bool ok = out && fwrite(head, sizeof head, 1, out) == 1;
     for (size_t i = 0; i < GATE_SLOTS && ok; i++) {
@@ -295,26 +335,34 @@ int main(int argc, char **argv)
     struct err err = {0};
     struct ex_options options = {.now = WHEN_OPEN_LATEST};
     struct read_sink sink = {&t, on_document, on_bad};
-    uint32_t loss = 0;
-    if (argc < 4 || !slice_number(slice_of(argv[2]), 1000, &loss)) {
-        (void)fputs("usage: learn_gate OUT.bin LOSS FILE...\n", stderr);
+    if (argc < 5) {
+        (void)fputs("usage: learn_gate OUT.bin SPEECH REPORT FILE... -- FILE...\n",
+                    stderr);
         return 2;
     }
+    const int levels[GATE_LEVELS] = {atoi(argv[2]), atoi(argv[3])};
     int rc = ex_engine_open(&options, &t.engine, &err);
     if (rc == 0) {
         t.engine.events->gate = (struct gate){0};
     }
-    for (int i = 3; i < argc && rc == 0; i++) {
+    for (int i = 4; i < argc && rc == 0; i++) {
         bool bank = slice_ends(slice_of(argv[i]), SLICE_LIT(".conllu"));
+        if (slice_equal(slice_of(argv[i]), SLICE_LIT("--"))) {
+            t.news = true;
+            continue;
+        }
         rc = bank ? read_treebank(&t, argv[i], &err) : read_path(argv[i], NULL, &sink);
     }
     if (rc == 0) {
         train(&t, false);
-        int threshold = choose(&t, loss);
+        for (int i = 0; i < STEPS * GATE_LEVELS; i++) {
+            enum gate_level kind = (enum gate_level)(i / STEPS);
+            print_level(&t, kind, levels[kind] + (i % STEPS - STEPS / 2) * STEP);
+        }
         train(&t, true);
-        rc = save(&t, threshold, argv[1]);
-        (void)printf("%zu documents, %zu sentences, %zu hints; threshold %d\n",
-                     t.documents, t.n_units, t.n_samples, threshold);
+        rc = save(&t, levels, argv[1]);
+        (void)printf("%zu documents, %zu sentences, %zu hints\n", t.documents,
+                     t.n_units, t.n_samples);
     }
     if (rc != 0) {
         (void)fprintf(stderr, "learn_gate: %s\n", err.text);

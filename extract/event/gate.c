@@ -8,8 +8,12 @@
 
 #define NEAR_WORDS 3  /* each side, one by one */
 #define FAR_WORDS  10 /* how far a subject or an object is looked for */
-#define CERTAIN    3  /* strength of rows that need no guess */
 #define EDGE       1U /* beyond the sentence */
+
+/* Units of gate_document(): an eighth of a unit of length is one of "I" and "you". */
+#define SPOKEN 8U
+#define LENGTH (8U * SPOKEN)
+#define QUIET  1U /* less than one word in a hundred says "I" or "you" */
 
 /* Kinds of features; their numbers are in the file. */
 enum trait {
@@ -28,7 +32,8 @@ enum trait {
     TRAIT_LEFT = 50,    /* names on either side, two each */
     TRAIT_RIGHT = 53,
     TRAIT_PREP = 56,
-    TRAIT_FACT = 60, /* of the sentence: alone, by tag, by type */
+    TRAIT_DOCUMENT = 58, /* two */
+    TRAIT_FACT = 60,     /* of sentence and document: alone, by tag, by type */
 };
 
 struct sink {
@@ -244,8 +249,9 @@ size_t gate_features(const struct gate_view *view, const struct ev_hint *hint,
     const struct word *word = word_at(view, hint->word);
     const struct ev_frame *frame = hint->frame;
     uint32_t tag = word->xpos;
-    struct slice name = view->rules->types->types[frame->type].name;
-    uint32_t type = hash_of(name) + (unsigned char)frame->pos;
+    const struct event_type *told = ev_frame_type(view->rules, frame);
+    uint32_t type = told ? hash_of(told->name) : 0;
+    type += (unsigned char)frame->pos + ((uint32_t)hint->kind << 8);
     uint32_t subject = subject_of(view, hint->word);
     uint32_t object = object_of(view, hint->word);
     uint32_t lemma = hash_of(word->lemma);
@@ -264,6 +270,8 @@ size_t gate_features(const struct gate_view *view, const struct ev_hint *hint,
     put_words(&sink, view, hint->word, tag);
     put_verbs(&sink, view, hint->word, tag);
     put_names(&sink, view, hint->word, type);
+    put(&sink, TRAIT_DOCUMENT, view->document);
+    put(&sink, TRAIT_DOCUMENT + 1, mix(view->document % LENGTH, subject));
     for (uint32_t i = 0; i < view->n_facts; i++) {
         put(&sink, TRAIT_FACT + 3 * i, view->facts[i]);
         put(&sink, TRAIT_FACT + 3 * i + 1, mix(view->facts[i], tag));
@@ -275,6 +283,42 @@ size_t gate_features(const struct gate_view *view, const struct ev_hint *hint,
 static uint32_t few(size_t n)
 {
     return n < 4 ? (uint32_t)n : n < 8 ? 4 : 5;
+}
+
+/* How often something in a hundred is, as one of six. */
+static uint32_t share_of(uint64_t n, uint64_t words)
+{
+    static const uint8_t steps[] = {1, 2, 4, 8, 14};
+    uint64_t halves = words > 0 ? n * 200 / words : 0;
+    uint32_t at = 0;
+    while (at < sizeof steps && halves >= steps[at]) {
+        at++;
+    }
+    return at;
+}
+
+uint32_t gate_document(const struct event_input *in)
+{
+    size_t n = in->text->n_words;
+    uint64_t spoken = 0;
+    uint64_t names = 0;
+    for (size_t w = 0; w < n; w++) {
+        const struct word *word = &in->text->words[w];
+        spoken += word->upos == UPOS_PRON &&
+                  (word->feats & (FEAT_PERSON1 | FEAT_PERSON2)) != 0;
+        names += word->upos == UPOS_PROPN;
+    }
+    uint64_t twentieths = n > 0 ? names * 20 / n : 0;
+    uint32_t length = n < 150 ? 0 : n < 600 ? 1 : n < 2000 ? 2 : 3;
+    return share_of(spoken, n) * SPOKEN + (twentieths < 4 ? (uint32_t)twentieths : 4U) +
+           length * LENGTH;
+}
+
+/* In a short text one "I" is much. */
+enum gate_level gate_level_of(uint32_t document)
+{
+    bool report = document < LENGTH || document % LENGTH / SPOKEN <= QUIET;
+    return report ? GATE_REPORT : GATE_SPEECH;
 }
 
 /* Names and people of the sentence. */
@@ -313,17 +357,16 @@ size_t gate_times(const struct event_input *in, uint32_t sentence)
     return n;
 }
 
-void gate_look(const struct event_rules *rules, const struct event_input *in,
-               uint32_t sentence, struct gate_view *out)
+void gate_look(struct gate_view *view)
 {
-    const struct sentence *s = &in->text->sentences[sentence];
+    const struct event_input *in = view->in;
+    const struct sentence *s = &in->text->sentences[view->sentence];
     size_t names = 0;
     size_t people = 0;
     size_t persons[2] = {0};
     size_t quotes = 0;
-    *out = (struct gate_view){.rules = rules, .in = in, .sentence = sentence};
-    count_names(out, &names, &people);
-    size_t times = gate_times(in, sentence);
+    count_names(view, &names, &people);
+    size_t times = gate_times(in, view->sentence);
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
         const struct word *word = &in->text->words[w];
         bool pronoun = word->upos == UPOS_PRON;
@@ -333,20 +376,22 @@ void gate_look(const struct event_rules *rules, const struct event_input *in,
         quotes += first == '"' || (unsigned char)first == 0xe2;
     }
     uint32_t length = few(s->count / 10U);
-    uint32_t *facts = out->facts;
+    uint32_t *facts = view->facts;
     facts[0] = few(names) * 8U + few(people);
     facts[1] = few(times);
     facts[2] = few(persons[0]) * 8U + few(persons[1]);
-    facts[3] = kind_of(out, s->first + s->count - 1U);
-    facts[4] = s->kind * 8U + length;
-    facts[5] = kind_of(out, s->first);
+    facts[3] = kind_of(view, s->first + s->count - 1U);
+    facts[4] =
+        s->kind * 16U + event_is_headline(in->text, view->sentence) * 8U + length;
+    facts[5] = kind_of(view, s->first);
     facts[6] = few(quotes);
-    out->n_facts = 7;
+    facts[7] = view->document % LENGTH;
+    view->n_facts = 8;
 }
 
 bool gate_read(struct slice bytes, struct gate *out)
 {
-    uint32_t head[2];
+    uint32_t head[1 + GATE_LEVELS];
     if (bytes.len != sizeof head + GATE_SLOTS) {
         return false;
     }
@@ -354,22 +399,25 @@ bool gate_read(struct slice bytes, struct gate *out)
     if (head[0] != GATE_MAGIC) {
         return false;
     }
-    *out = (struct gate){(const int8_t *)(bytes.ptr + sizeof head), (int32_t)head[1]};
+    *out = (struct gate){.weights = (const int8_t *)(bytes.ptr + sizeof head)};
+    memcpy(out->levels, head + 1, sizeof out->levels);
     return true;
 }
 
-bool gate_passes(const struct gate *gate, const struct gate_view *view,
-                 const struct ev_hint *hint)
+bool gate_passes(const struct gate_view *view, const struct ev_hint *hint)
 {
     uint16_t slots[GATE_FEATURES];
     int32_t sum = 0;
-    bool certain = hint->frame->strength >= CERTAIN;
-    if (!gate->weights || certain) {
+    const struct event_rules *rules = view->rules;
+    const struct gate *gate = &rules->gate;
+    bool by_user =
+        hint->kind == HINT_ROW && hint->frame < rules->frames + rules->n_users;
+    if (!gate->weights || by_user) {
         return true;
     }
     size_t n = gate_features(view, hint, slots);
     for (size_t i = 0; i < n; i++) {
         sum += gate->weights[slots[i]];
     }
-    return sum >= gate->threshold;
+    return sum >= gate->levels[gate_level_of(view->document)];
 }

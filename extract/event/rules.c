@@ -175,6 +175,7 @@ int ev_rules_read(const struct image_room *room, const struct event_types *types
         .id = arena_copy(room->still, SLICE_LIT("other")),
     };
     int rc = user->n_rows > 0 ? ev_frames_add(&reader, user, err) : 0;
+    rules->n_users = rules->n_frames;
     if (rc == 0) {
         struct table table = table_builtin(&reader.scratch, "event/frames.tsv");
         rc = ev_frames_add(&reader, &table, err);

@@ -138,6 +138,7 @@ struct event_rules {
     size_t n_types; /* that `defaults` has room for */
     struct ev_frame *frames;
     size_t n_frames;
+    size_t n_users;          /* the first ones, of a user's table: they need no guess */
     struct strmap frame_map; /* "meet/v" -> first frame */
     struct strmap heads; /* first word of a lemma of several, and lemmas: for scan */
     uint32_t *defaults;  /* by type: the frame that gives roles of nouns, 2 per type */

@@ -2,8 +2,8 @@
  * scan.c - which sentences are worth a tree.
  *
  * On tagged words: a trigger of some row whose other words stand in the sentence too,
- * or a past verb with somebody and a date. That much is safe: what has none of it holds
- * no event. Without a date, the ones that gate.c lets pass are marked.
+ * or a verb with somebody and a date, or of a headline. That much is safe: what has
+ * none of it holds no event. Of the rest, titles and what gate.c lets pass are marked.
  */
 #include "base/ascii.h"
 #include "extract/event/gate.h"
@@ -11,7 +11,9 @@
 
 #define LONGEST_WORD 64
 
-#define PATTERNS     64 /* a power of two */
+#define PATTERNS     64  /* a power of two */
+#define SHORT_TEXT   150 /* words */
+#define LIST_BACK    3   /* sentences */
 
 struct scan {
     const struct event_rules *rules;
@@ -19,6 +21,9 @@ struct scan {
     const struct sentence *sentence;
     bool someone; /* a name or a pronoun */
     bool dated;   /* somebody, and what may be a date */
+    bool slate;
+    bool headline;
+    bool happening; /* any verb may tell something: a date, or a headline */
     /* Patterns that were asked for, by where they lie in the tables. */
     struct slice asked[PATTERNS];
     bool held[PATTERNS];
@@ -293,21 +298,15 @@ static void find_someone(struct scan *scan, const struct event_input *in)
     scan->dated = dated && scan->someone;
 }
 
-/*
- * Is the sentence worth a tree whatever its hints are? Headlines, items of a list of
- * nominees, and what somebody did on some day (of any type, and the fast tagger may
- * have missed the verb).
- */
-static bool is_special(const struct scan *scan, const struct event_input *in)
+/* An item of a list of nominees? */
+static bool is_of_slate(const struct scan *scan)
 {
-    uint32_t number = (uint32_t)(scan->sentence - scan->text->sentences);
-    bool special = event_is_headline(scan->text, number) ||
-                   (scan->dated && gate_times(in, number) > 0);
     uint32_t end = scan->sentence->first + scan->sentence->count;
-    for (uint32_t w = scan->sentence->first; w < end && !special; w++) {
-        special = ev_slate_mark(scan->rules, scan->text, w);
+    uint32_t w = scan->sentence->first;
+    while (w < end && !ev_slate_mark(scan->rules, scan->text, w)) {
+        w++;
     }
-    return special;
+    return w < end;
 }
 
 /* Ready to look at a sentence; false when its block tells nothing. */
@@ -321,57 +320,122 @@ static bool begin(struct scan *scan, const struct event_rules *rules,
         return false;
     }
     find_someone(scan, in);
+    scan->slate = is_of_slate(scan);
+    scan->headline = event_is_headline(in->text, sentence);
+    scan->happening =
+        scan->slate || scan->headline || (scan->dated && gate_times(in, sentence) > 0);
     return true;
 }
 
-bool event_doubts(const struct event_rules *rules, const struct event_input *in,
-                  uint32_t sentence, struct ev_hints *out)
+/* What the word may tell: hints in `out`; returns how many. */
+static size_t hints_at(struct scan *scan, uint32_t word, struct ev_hint out[2])
+{
+    size_t n = 0;
+    const struct ev_frame *other = &scan->rules->other;
+    const struct ev_frame *row = row_for(scan, word);
+    if (lists_people(scan, word)) {
+        out[n++] = (struct ev_hint){word, other, HINT_LIST};
+    }
+    if (row) {
+        out[n++] = (struct ev_hint){word, row, HINT_ROW};
+    } else if (scan->happening && scan->text->words[word].upos == UPOS_VERB) {
+        out[n++] = (struct ev_hint){word, other, HINT_HAPPENING};
+    }
+    return n;
+}
+
+/* The fast tagger misses some verbs: for the sentence as a whole. */
+static struct ev_hint hint_of_all(const struct scan *scan)
+{
+    return (struct ev_hint){scan->sentence->first, &scan->rules->other, HINT_HAPPENING};
+}
+
+/*
+ * Is a hint enough? Of titles and captions, which are few, and of headlines that stand
+ * by themselves: there is little text around them to guess from.
+ */
+static bool is_sure(const struct scan *scan)
+{
+    return scan->slate || scan->sentence->kind == BLOCK_TITLE ||
+           scan->sentence->kind == BLOCK_CAPTION ||
+           (scan->headline && scan->text->n_words < SHORT_TEXT);
+}
+
+void event_hints(const struct event_rules *rules, const struct event_input *in,
+                 uint32_t sentence, struct ev_hints *out)
 {
     struct scan scan;
     *out = (struct ev_hints){0};
     if (!begin(&scan, rules, in, sentence)) {
-        return false;
+        return;
     }
     uint32_t end = scan.sentence->first + scan.sentence->count;
-    out->sure = is_special(&scan, in);
-    for (uint32_t w = scan.sentence->first; w < end && out->count < GATE_HINTS; w++) {
-        const struct ev_frame *frame = row_for(&scan, w);
-        bool sure = frame && (scan.dated || scan.sentence->kind == BLOCK_CAPTION);
-        out->sure = out->sure || sure || lists_people(&scan, w);
-        if (frame) {
-            out->items[out->count++] = (struct ev_hint){w, frame};
-        }
+    for (uint32_t w = scan.sentence->first; w < end && out->count + 2 <= GATE_HINTS;
+         w++) {
+        out->count += hints_at(&scan, w, out->items + out->count);
     }
-    return !out->sure && out->count > 0;
+    if (out->count == 0 && scan.happening) {
+        out->items[out->count++] = hint_of_all(&scan);
+    }
+    out->sure = is_sure(&scan);
+}
+
+/* Somebody with a name is listed behind `word`, soon after a sentence that is wanted.
+ */
+static bool goes_on(const struct scan *scan, const struct names *names, uint32_t word,
+                    const bool *want)
+{
+    uint32_t number = (uint32_t)(scan->sentence - scan->text->sentences);
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    bool near = false;
+    for (uint32_t back = 1; back <= LIST_BACK && back <= number; back++) {
+        near = near || want[number - back];
+    }
+    near = near && names->word_mention;
+    while (near && word < end && names->word_mention[word] == UINT32_MAX) {
+        word++;
+    }
+    return near && word < end;
 }
 
 /* The same, but it ends with the first hint that passes. */
-static bool is_wanted(const struct event_rules *rules, const struct event_input *in,
-                      uint32_t sentence)
+static bool is_wanted(struct gate_view *view, const bool *want)
 {
     struct scan scan;
-    struct gate_view view = {0};
-    if (!begin(&scan, rules, in, sentence)) {
+    struct ev_hint hints[2];
+    bool any = false;
+    bool passed = false;
+    if (!begin(&scan, view->rules, view->in, view->sentence)) {
         return false;
     }
-    bool wanted = is_special(&scan, in);
+    bool sure = is_sure(&scan);
     uint32_t end = scan.sentence->first + scan.sentence->count;
-    for (uint32_t w = scan.sentence->first; w < end && !wanted; w++) {
-        struct ev_hint hint = {w, row_for(&scan, w)};
-        if (hint.frame && !view.in) {
-            gate_look(rules, in, sentence, &view);
+    for (uint32_t w = scan.sentence->first; w < end && !passed; w++) {
+        size_t n = hints_at(&scan, w, hints);
+        if (n > 0 && !any && !sure) {
+            gate_look(view);
         }
-        wanted = lists_people(&scan, w) ||
-                 (hint.frame && (scan.dated || scan.sentence->kind == BLOCK_CAPTION ||
-                                 gate_passes(&rules->gate, &view, &hint)));
+        any = any || n > 0;
+        for (size_t i = 0; i < n && !passed; i++) {
+            passed = sure || gate_passes(view, &hints[i]) ||
+                     (hints[i].kind == HINT_LIST &&
+                      goes_on(&scan, view->in->names, hints[i].word, want));
+        }
     }
-    return wanted;
+    if (!any && scan.happening && !sure) {
+        hints[0] = hint_of_all(&scan);
+        gate_look(view);
+        passed = gate_passes(view, &hints[0]);
+    }
+    return passed || (!any && scan.happening && sure);
 }
 
 void event_scan(const struct event_rules *rules, const struct event_input *in,
                 bool *want)
 {
+    struct gate_view view = {.rules = rules, .in = in, .document = gate_document(in)};
     for (uint32_t s = 0; s < in->text->n_sentences; s++) {
-        want[s] = is_wanted(rules, in, s);
+        view.sentence = s;
+        want[s] = is_wanted(&view, want);
     }
 }

@@ -2,22 +2,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/table.h"
 #include "extract/event/gate.h"
 #include "extract/extract.h"
 #include "extract/read/read.h"
 #include "tests/check.h"
 
-/* Is any sentence parsed of a report that consists of `text`? */
-static bool is_parsed(const struct ex_engine *engine, const char *text)
+/* Is any sentence parsed of a document that consists of `text`? */
+static bool is_parsed(const struct ex_engine *engine, struct slice text)
 {
     struct arena arena = {0};
     struct doc doc = {0};
     struct err err = {0};
     struct ex_walk walk;
-    CU_ASSERT_EQUAL(read_document(&arena, slice_of(text), SLICE_LIT("a.txt"),
-                                  SLICE_LIT("a.txt"), &doc, &err),
-                    0);
+    CU_ASSERT_EQUAL(
+        read_document(&arena, text, SLICE_LIT("a.txt"), SLICE_LIT("a.txt"), &doc, &err),
+        0);
     ex_document(engine, &arena, &doc, &walk);
     bool parsed = false;
     for (size_t i = 0; i < walk.text.n_sentences; i++) {
@@ -27,35 +28,57 @@ static bool is_parsed(const struct ex_engine *engine, const char *text)
     return parsed;
 }
 
+/* The same of a speech that begins with `text`. */
+static bool is_parsed_in_speech(const struct ex_engine *engine, const char *text)
+{
+    struct buf buf = {0};
+    buf_add(&buf, slice_of(text));
+    for (int i = 0; i < 20; i++) {
+        buf_addf(&buf, " I know that you know it, and you know that I do.");
+    }
+    bool parsed = is_parsed(engine, buf_slice(&buf));
+    buf_release(&buf);
+    return parsed;
+}
+
 static void test_sentences(void)
 {
+    /* of reports, far from what the weights were learnt on */
+    static const char *const events[] = {
+        "The foreign minister met his Kenyan counterpart in Nairobi.",
+        "Rebels attacked a convoy near the border town of Moyale.",
+        "Police arrested Tamsin Oduya at the airport.",
+        "The court sentenced the former mayor to six years in prison.",
+        "She was appointed ambassador to Norway by President Halvorsen.",
+        "Ilse Brandt is due in Bern on Friday.",
+        /* a caption: its verb looks like a noun */
+        "(FILE) President Ilse Brandt and Prime Minister Oskar Lund shake hands in Bern,"
+        " Tuesday, March 3, 2015.",
+    };
     static const struct {
         const char *text;
         bool parsed;
-    } rows[] = {
-  /* events, also far from what the weights were learnt on */
-        {"The foreign minister met his Kenyan counterpart in Nairobi.",        true },
-        {"Rebels attacked a convoy near the border town of Moyale.",           true },
-        {"Police arrested Tamsin Oduya at the airport.",                       true },
-        {"The court sentenced the former mayor to six years in prison.",       true },
-        {"She was appointed ambassador to Norway by President Halvorsen.",     true },
- /* a caption: its verb looks like a noun */
-        {"(FILE) President Ilse Brandt and Prime Minister Oskar Lund shake hands in Bern,"
-         " Tuesday, March 3, 2015.",                                  true },
+    } speeches[] = {
+        {"President Lund arrived in Nairobi on Monday and met Prime Minister Brandt.",
+         true                                                                               },
  /* triggers that tell nothing: nobody acts, or it is a wish or a promise */
-        {"We need to meet the needs of every working family in this country.", false},
-        {"I want to thank all of you for everything that you do for us.",      false},
-        {"That's why we have to fight for what we believe in.",                false},
-        {"If you want to leave, you can go home.",                             false},
+        {"We need to meet the needs of every working family in this country.",         false},
+        {"I want to thank all of you for everything that you do for us.",              false},
+        {"That's why we have to fight for what we believe in.",                        false},
+        {"If you want to leave, you can go home.",                                     false},
  /* no trigger at all */
-        {"It is a big blue house with a garden.",                              false},
+        {"It is a big blue house with a garden.",                                      false},
     };
     struct ex_engine engine;
     struct ex_options options = {.now = WHEN_OPEN_LATEST};
     struct err err = {0};
     CU_ASSERT_EQUAL(ex_engine_open(&options, &engine, &err), 0);
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        CHECK_ROW(is_parsed(&engine, rows[i].text) == rows[i].parsed, rows[i].text);
+    for (size_t i = 0; i < COUNT(events); i++) {
+        CHECK_ROW(is_parsed(&engine, slice_of(events[i])), events[i]);
+    }
+    for (size_t i = 0; i < COUNT(speeches); i++) {
+        CHECK_ROW(is_parsed_in_speech(&engine, speeches[i].text) == speeches[i].parsed,
+                  speeches[i].text);
     }
     ex_engine_close(&engine);
 }
