@@ -8,18 +8,30 @@
  */
 #include "extract/event/parts.h"
 
+/* The row of a verb with its particle or object: "take |place", "sit |down". */
+static const struct ev_light *find_phrase(const struct finder *f, uint32_t verb,
+                                          uint32_t slot)
+{
+    const struct ev_light *found = NULL;
+    for (uint32_t c = f->child[verb]; c != EV_NONE && !found; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool part = rel == DEPREL_COMPOUND_PRT || rel == DEPREL_ADVMOD ||
+                    (rel == DEPREL_OBJ && slot != SLOT_OBJ);
+        if (part && c > verb) {
+            struct slice lemma = ev_joined_lemma(f->arena, ev_lower_lemma(f, verb),
+                                                 ev_lower_lemma(f, c));
+            found = ev_light_find(f->rules, lemma, slot);
+        }
+    }
+    return found;
+}
+
 static uint32_t find_light(const struct finder *f, uint32_t verb, uint32_t slot,
                            const struct ev_light **out)
 {
-    struct slice lemma = ev_lower_lemma(f, verb);
-    uint32_t prt = ev_child(f, verb, DEPREL_COMPOUND_PRT);
-    *out = NULL;
-    if (prt != EV_NONE) {
-        *out = ev_light_find(f->rules,
-                             ev_joined_lemma(f->arena, lemma, ev_lemma(f, prt)), slot);
-    }
+    *out = find_phrase(f, verb, slot);
     if (!*out) {
-        *out = ev_light_find(f->rules, lemma, slot);
+        *out = ev_light_find(f->rules, ev_lower_lemma(f, verb), slot);
     }
     return *out ? verb : EV_NONE;
 }
@@ -296,7 +308,10 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
     }
     if (head == EV_NONE || ev_deprel(f, top) != DEPREL_OBL ||
         ev_upos(f, head) != UPOS_VERB) {
-        ev_arg_add(out, next_subject(f, top), SLOT_ADJ, true);
+        /* "Okoye, |on a visit to Lima, said", or the name behind the comma */
+        bool own = head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
+                   f->mention_at[head] != EV_NONE;
+        ev_arg_add(out, own ? head : next_subject(f, top), SLOT_ADJ, true);
         return;
     }
     /* "X received Y on the last day of his |visit": of the two Y came. */

@@ -3,7 +3,7 @@
  *
  * "Has broken ties": the perfect taken for what somebody owns. "And hold talks", "and
  * fired coach Ada Okoye": taken for a part of the object. "He quit on Friday": a past
- * that looks like the bare form.
+ * that looks like the bare form. "He will be in Lima on Friday": a stay.
  */
 #include "base/ascii.h"
 #include "extract/event/line.h"
@@ -147,6 +147,52 @@ static void mend_bare_conjunct(struct ev_line *line, uint32_t verb)
     }
 }
 
+/* Does more than the place say where "X is in Lima": a day, what for? */
+static bool is_stay(const struct ev_line *line, uint32_t place, uint32_t be)
+{
+    if (ev_line_child(line, place, DEPREL_AUX) != EV_NONE && be > line->first) {
+        return true;
+    }
+    for (uint32_t w = place + 1; w < line->end; w++) {
+        uint8_t rel = line->words[w].deprel;
+        bool phrase = rel == DEPREL_NMOD || rel == DEPREL_OBL ||
+                      rel == DEPREL_OBL_UNMARKED || rel == DEPREL_NMOD_UNMARKED ||
+                      rel == DEPREL_ADVCL;
+        if (line->words[w].head == place && phrase) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "He will |be in Lima on Friday": a stay, not what he is. */
+static void mend_stay(struct ev_line *line, uint32_t place)
+{
+    static const bool of_name[DEPREL_COUNT] = {
+        [DEPREL_CASE] = true,     [DEPREL_DET] = true,   [DEPREL_FLAT] = true,
+        [DEPREL_COMPOUND] = true, [DEPREL_APPOS] = true,
+    };
+    uint32_t be = ev_line_child(line, place, DEPREL_COP);
+    uint32_t who = ev_line_child(line, place, DEPREL_NSUBJ);
+    uint32_t prep = ev_line_child(line, place, DEPREL_CASE);
+    if (line->words[place].upos != UPOS_PROPN || be == EV_NONE || who == EV_NONE ||
+        prep == EV_NONE || !is_word(line, prep, "in") ||
+        (line->words[who].upos != UPOS_PROPN && line->words[who].upos != UPOS_PRON) ||
+        !is_stay(line, place, be)) {
+        return;
+    }
+    ev_line_tie(line, be, line->words[place].head, line->words[place].deprel);
+    line->words[be].upos = UPOS_VERB;
+    ev_line_tie(line, place, be, DEPREL_OBL);
+    for (uint32_t w = line->first; w < line->end; w++) {
+        struct word *word = &line->words[w];
+        if (word->head == place && !of_name[word->deprel]) {
+            word->head = be;
+            word->deprel = word->deprel == DEPREL_NMOD ? DEPREL_OBL : word->deprel;
+        }
+    }
+}
+
 void ev_mend_deed(struct ev_line *line, uint32_t word)
 {
     mend_bare_past(line, word);
@@ -154,4 +200,5 @@ void ev_mend_deed(struct ev_line *line, uint32_t word)
     mend_second_deed(line, word);
     mend_perfect(line, word);
     mend_bare_conjunct(line, word);
+    mend_stay(line, word);
 }

@@ -61,7 +61,7 @@ static void posts_are_taken_and_lost(void)
          "appointment occurred 2026-01-12 appointee=Bo Odede"                                                                                                                                               },
         {"two posts",          FRIDAY,
          "Bo Odede was named interim coach of Norland Rovers. Odede has spent years with the Rovers and was promoted to president in 2003.",
-         "appointment occurred 2026-01-15/2026-01-16 appointee=Bo Odede\nappointment occurred 2003 appointee=Bo Odede"                                                                                              },
+         "appointment occurred 2026-01-15/2026-01-16 appointee=Bo Odede\nappointment occurred 2003 appointee=Bo Odede"                                                                                      },
         {"becomes",            FRIDAY,
          "Bo Odede, 46, becomes director of research at Mora Holdings Inc.",                                                                 "appointee=Bo Odede"                                           },
         {"filled",             FRIDAY, "The post will be filled by Bo Odede.",
@@ -121,10 +121,39 @@ static void bodies_do_what_they_are_for(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void stays_and_gatherings_are_found(void)
+{
+    static const struct report reports[] = {
+        {"on a visit",                FRIDAY, "Ada Lind, on a visit to Lima, said the plan was dead.",
+         "visit occurred 2026-01-15/2026-01-16 in Lima visitor=Ada Lind"                                                                                                              },
+        {"will be in",                FRIDAY, "Ada Lind will be in Lima on Monday.",
+         "visit planned 2026-01-19 in Lima visitor=Ada Lind"                                                                                                                  },
+        {"is somewhere",              FRIDAY, "Ada Lind is in Lima.",                                  "!visit"                                                               },
+        {"a trip takes her",          FRIDAY, "The trip will take Ada Lind to Lima in March.",
+         "visit planned 2026-03 in Lima visitor=Ada Lind"                                                                                                                     },
+        {"a delegation",              FRIDAY, "A delegation from Peru arrived in Chile on Monday.",
+         "visit occurred 2026-01-12 in Chile"                                                                                                                                 },
+        {"sat down for talks",        FRIDAY,
+         "Ada Lind sat down for talks with Bo Odede on Monday.",                                       "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
+        {"takes place",               FRIDAY,
+         "The convention of the bog keepers took place in Lima on Monday.",                            "meeting occurred 2026-01-12 in Lima"                                  },
+        {"interviewed by detectives", FRIDAY,
+         "Detectives interviewed Ada Lind on Monday.",                                                 "investigation occurred 2026-01-12\n!news_conference"                  },
+        {"summoned",                  FRIDAY,
+         "Ada Lind was summoned to testify before the Senate on Monday.",                              "hearing occurred 2026-01-12 witness=Ada Lind"                         },
+        {"some measures",             FRIDAY, "Kenya introduced a number of measures on Monday.",
+         "!sanction"                                                                                                                                                          },
+        {"on escort duty",            FRIDAY, "A Kenyan ship was on escort duty on Monday.",
+         "!sanction"                                                                                                                                                          },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo deals_tests[] = {
     {"deals of companies have both sides", deals_of_companies_have_both_sides},
     {"posts are taken and lost",           posts_are_taken_and_lost          },
     {"gifts reach somebody",               gifts_reach_somebody              },
     {"bodies do what they are for",        bodies_do_what_they_are_for       },
+    {"stays and gatherings are found",     stays_and_gatherings_are_found    },
     CU_TEST_INFO_NULL,
 };
