@@ -255,6 +255,10 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
             gather_joined(f, c, to);
             return true;
         }
+        if (rel == DEPREL_NMOD_POSS && ev_has_feat(f, c, FEAT_PERSON1) &&
+            ev_has_feat(f, c, FEAT_PLUR) && ev_gather_speaker(f, c, 0, to)) {
+            return true; /* "our administration" */
+        }
     }
     /* Names right before it, one or two words further than the tree has them. */
     uint32_t first = group_start(f, noun);

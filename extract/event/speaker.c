@@ -1,5 +1,11 @@
-/* speaker.c - "I", "we" in quoted words and statements: who says them. */
+/*
+ * speaker.c - "I", "we" in quoted words, statements and transcripts: who says them.
+ */
+#include "base/ascii.h"
 #include "extract/event/actors.h"
+
+#define LABEL_WORDS 6
+#define TITLE_WORDS 5 /* within which a title says what it is of */
 
 /* Who says something in the sentence, "I" and "we" apart; or EV_NONE. */
 static uint32_t sayer(const struct finder *f, const struct sentence *s)
@@ -15,16 +21,139 @@ static uint32_t sayer(const struct finder *f, const struct sentence *s)
     return EV_NONE;
 }
 
-/* The country of an actor, where the document names it; EV_NONE. */
-static uint32_t country_mention(const struct finder *f, uint32_t actor)
+/* Where the document names the country; EV_NONE. */
+static uint32_t country_mention(const struct finder *f, struct slice code)
 {
-    struct slice code = f->names->actors[actor].country;
     for (uint32_t m = 0; m < f->names->n_mentions && code.len > 0; m++) {
         uint32_t other = f->names->mentions[m].actor;
         if (other < f->names->n_actors &&
             f->names->actors[other].kind == ACTOR_COUNTRY &&
             slice_equal(f->names->actors[other].country, code)) {
             return m;
+        }
+    }
+    return EV_NONE;
+}
+
+/* The country by its code, though the document never names it; false: none. */
+static bool put_country(const struct finder *f, uint32_t word, struct slice code,
+                        struct ev_gather *to)
+{
+    struct slice name =
+        f->known && code.len > 0 ? name_country(f->known, code) : (struct slice){0};
+    struct ev_filler filler = {
+        .actor = {.name = name,
+                  .country = code,
+                  .span = f->text->words[word].span,
+                  .kind = ACTOR_COUNTRY},
+        .key = EV_NONE,
+        .word = word,
+        .form = NAME_FORM_PRONOUN,
+        .named = true,
+    };
+    if (name.len > 0) {
+        ev_gather_put(to, &filler);
+    }
+    return name.len > 0;
+}
+
+/* "we" of an official are his country. */
+static bool put_speaker(const struct finder *f, uint32_t word, uint32_t mention,
+                        struct ev_gather *to)
+{
+    uint32_t who = f->names->mentions[mention].actor;
+    if (!ev_has_feat(f, word, FEAT_PLUR)) {
+        return ev_gather_mention(f, mention, to);
+    }
+    struct slice code = f->names->actors[who].country;
+    code = code.len > 0 ? code : f->names->setting;
+    uint32_t country = country_mention(f, code);
+    return (country != EV_NONE && ev_gather_mention(f, country, to)) ||
+           put_country(f, word, code, to) || ev_gather_mention(f, mention, to);
+}
+
+static bool is_person(const struct finder *f, uint32_t mention)
+{
+    return mention < f->names->n_mentions &&
+           f->names->mentions[mention].kind == ACTOR_PERSON &&
+           f->names->mentions[mention].actor < f->names->n_actors;
+}
+
+/* "MS. OKOYE|:", "THE PRESIDENT|:", "Q|": behind the words by which a transcript says
+ * whose turn it is; the sentence's first word when it says none. */
+static uint32_t label_end(const struct finder *f, const struct sentence *s)
+{
+    uint32_t end = s->first + s->count;
+    if (s->count > 0 && slice_equal(word_form(f->text, s->first), SLICE_LIT("Q"))) {
+        return s->first + 1;
+    }
+    for (uint32_t w = s->first; w < end && w <= s->first + LABEL_WORDS; w++) {
+        struct slice form = word_form(f->text, w);
+        if (slice_equal(form, SLICE_LIT(":"))) {
+            return w;
+        }
+        for (size_t i = 0; i < form.len; i++) {
+            if (ascii_is_lower(form.ptr[i])) {
+                return s->first;
+            }
+        }
+    }
+    return s->first;
+}
+
+/* Whom the label in words [from, to) names: by name, or by the office that goes with a
+ * name elsewhere; EV_NONE. */
+static uint32_t labelled(const struct finder *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t w = from; w < to; w++) {
+        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        if (is_person(f, at)) {
+            return at;
+        }
+    }
+    from +=
+        to - from > 1 && slice_equal_nocase(word_form(f->text, from), SLICE_LIT("the"));
+    struct span span = {f->text->words[from].span.start,
+                        f->text->words[to - 1].span.end};
+    struct slice office = span_cut(f->text->text, span);
+    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
+        if (is_person(f, m) && slice_equal_nocase(f->names->mentions[m].said, office)) {
+            return m;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Whose turn it is in a transcript, by the label before. False: it is none; *who is
+ * EV_NONE where somebody without a name speaks. */
+static bool has_turn(const struct finder *f, uint32_t word, uint32_t *who)
+{
+    bool unnamed = false; /* "Q", "PARTICIPANT:" */
+    for (uint32_t s = f->text->words[word].sentence + 1; s-- > 0;) {
+        const struct sentence *sentence = &f->text->sentences[s];
+        uint32_t end = label_end(f, sentence);
+        if (end == sentence->first || sentence->kind == BLOCK_TITLE ||
+            sentence->kind == BLOCK_HEADER ||
+            (s > 0 && f->text->sentences[s - 1].block == sentence->block)) {
+            continue;
+        }
+        *who = labelled(f, sentence->first, end);
+        if (*who != EV_NONE) {
+            *who = unnamed ? EV_NONE : *who;
+            return true;
+        }
+        unnamed = true;
+    }
+    return false;
+}
+
+/* The noun of speaking of a title, "Remarks by", "Joint Statement"; or EV_NONE. */
+static uint32_t own_words(const struct finder *f, const struct sentence *title)
+{
+    for (uint32_t w = title->first;
+         w < title->first + title->count && w < title->first + TITLE_WORDS; w++) {
+        if (ev_in_class(f->rules, "own_words", ev_lower_lemma(f, w))) {
+            return w;
         }
     }
     return EV_NONE;
@@ -37,26 +166,19 @@ static uint32_t signer(const struct finder *f)
         const struct name_mention *mention = &f->names->mentions[m];
         uint32_t first = f->text->words[mention->first_word].sentence;
         const struct sentence *title = &f->text->sentences[first];
-        if (title->kind == BLOCK_TITLE && mention->kind == ACTOR_PERSON &&
-            mention->actor < f->names->n_actors &&
-            ev_in_class(f->rules, "own_words", ev_lower_lemma(f, title->first))) {
+        if (title->kind == BLOCK_TITLE && is_person(f, m) &&
+            own_words(f, title) != EV_NONE) {
             return m;
         }
     }
     return EV_NONE;
 }
 
-/* Whose statement the document is, by its title; "we" are his country. */
-static bool put_signer(const struct finder *f, uint32_t word, struct ev_gather *to)
+/* Who says `word`: the mention in the label or title that tells; or EV_NONE. */
+static uint32_t author(const struct finder *f, uint32_t word)
 {
-    uint32_t m = signer(f);
-    if (m == EV_NONE) {
-        return false;
-    }
-    uint32_t country = ev_has_feat(f, word, FEAT_PLUR)
-                           ? country_mention(f, f->names->mentions[m].actor)
-                           : EV_NONE;
-    return ev_gather_mention(f, country != EV_NONE ? country : m, to);
+    uint32_t who = EV_NONE;
+    return has_turn(f, word, &who) ? who : signer(f);
 }
 
 /* Is it his country that a document of his own words says something for? */
@@ -71,7 +193,7 @@ static bool is_his_country(const struct finder *f, uint32_t m,
 
 void ev_sign(const struct finder *f, struct ev_cand *cand)
 {
-    uint32_t m = signer(f);
+    uint32_t m = author(f, cand->word);
     for (size_t i = 0; i < cand->n_fillers && m != EV_NONE; i++) {
         struct slice role = cand->fillers[i].role;
         struct ev_filler who;
@@ -99,7 +221,8 @@ static bool put_author(const struct finder *f, uint32_t word, int depth,
             return true;
         }
     }
-    return put_signer(f, word, to);
+    uint32_t m = author(f, word);
+    return m != EV_NONE && put_speaker(f, word, m, to);
 }
 
 /* Who says the clause of `word`, in it or in an aside; or EV_NONE. */

@@ -41,6 +41,12 @@ struct slice name_canonical(const struct name_rules *rules, struct slice typed,
     return gaz_text(&entry->name);
 }
 
+struct slice name_country(const struct name_rules *rules, struct slice code)
+{
+    const struct gaz_entry *entry = gaz_country(rules, code);
+    return entry ? gaz_text(&entry->name) : (struct slice){0};
+}
+
 bool name_place(const struct name_rules *rules, struct slice name,
                 struct mention_place *out)
 {

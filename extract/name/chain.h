@@ -32,6 +32,8 @@ struct chain {
     size_t capacity;
     struct strmap countries; /* ISO code -> actor */
     struct strmap keys;      /* folded name with kind letter -> actor */
+    struct slice setting;      /* of chain_setting(), once asked for */
+    bool set;
     struct strmap short_for; /* "FPR" -> mention of the body that it is short for */
 };
 
@@ -66,6 +68,12 @@ void chain_short_names(struct chain *chain);
  */
 uint32_t chain_local_body(struct chain *chain, uint32_t number, struct slice name,
                           const struct gaz_entry *entry, bool met);
+
+/*
+ * setting.c: the country whose bodies and officials a document is about, most of all in
+ * its title: by whom "the President" is meant. Empty when none is.
+ */
+struct slice chain_setting(struct chain *chain);
 
 /* The first actor that is still compared: of very many, the last. */
 uint32_t chain_near(const struct chain *chain);

@@ -35,29 +35,6 @@ void mend_split_owner(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
-/* "Security Council - Ada", "PPE \xe2\x80\x93 Bo Silva": no name goes over a dash that
- * stands free. */
-void mend_split_dash(const struct name_words *words, uint8_t *labels, size_t at)
-{
-    const struct word *text = words->text->words;
-    bool dash = word_is(words, at, "-") || word_is(words, at, "\xe2\x80\x93") ||
-                word_is(words, at, "\xe2\x80\x94");
-    if (!dash || labels[at] == NER_O || at + 1 >= words->n_words ||
-        !text[at].space_before || !text[at + 1].space_before) {
-        return;
-    }
-    labels[at] = NER_O;
-    if (labels[at + 1] == NER_O || labels[at + 1] % 2 == 1) {
-        return;
-    }
-    size_t end = at + 2;
-    while (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
-        end++;
-    }
-    bool given = words->words[at + 1].person & (PERSON_MALE | PERSON_FEMALE);
-    run_set(labels, at + 1, end, given ? TYPE_PERSON : run_type(labels[at + 1]));
-}
-
 /* A country, its capital or a body of the tables that these words name, or NULL. */
 static const struct gaz_entry *party_named(const struct name_words *words, size_t from,
                                            size_t to)
@@ -247,6 +224,14 @@ static bool is_bare_office(const struct name_words *words, size_t at, size_t end
     return true;
 }
 
+/* "the |President and |Vice President": an office as a whole. */
+static bool is_sole_office(const struct name_words *words, size_t at, size_t end)
+{
+    static const char *const before[] = {"the", "The", "and", ",", NULL};
+    return at > 0 && word_is_any(words, at - 1, before) &&
+           words->words[at].title == 'o' && words->words[at].title_words == end - at;
+}
+
 /* "Homeland Security Advisor", "the Advisor": words of a title are no names. */
 void mend_drop_titles(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)
@@ -262,7 +247,7 @@ void mend_drop_titles(const struct name_words *words, uint8_t *labels, size_t at
         (end < words->n_words && words->words[end].title &&
          words->words[end].title_words == 0);
     bool person = run_type(labels[at]) == TYPE_PERSON;
-    bool office = is_bare_office(words, at, end);
+    bool office = is_bare_office(words, at, end) || is_sole_office(words, at, end);
     if (office || (all && !given && (more || person))) {
         for (size_t i = at; i < end; i++) {
             labels[i] = NER_O;

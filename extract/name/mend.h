@@ -30,8 +30,6 @@ void mend_join_people(const struct name_words *words, uint8_t *labels);
 typedef void mend_rule(const struct name_words *words, uint8_t *labels, size_t at,
                        size_t end);
 mend_rule mend_trim;
-/* also: at a dash */
-void mend_split_dash(const struct name_words *words, uint8_t *labels, size_t at);
 mend_rule mend_split_owner;
 mend_rule mend_split_pair;
 mend_rule mend_split_person;

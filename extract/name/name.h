@@ -64,6 +64,7 @@ struct names {
     size_t n_actors;
     struct actor_fact *facts; /* forms, offices, parties, ages, for the graph */
     size_t n_facts;
+    struct slice setting;   /* country (ISO code) whose officials it is by or about */
     struct slice shadow;    /* the text, sentences in capitals as others write them */
     uint32_t *word_mention; /* for each word: innermost mention, or UINT32_MAX */
 };
@@ -100,6 +101,9 @@ void name_resolve(const struct name_rules *rules, struct arena *arena,
  */
 struct slice name_canonical(const struct name_rules *rules, struct slice typed,
                             uint8_t *kind);
+
+/* The usual name of a country by its ISO code; empty unknown. */
+struct slice name_country(const struct name_rules *rules, struct slice code);
 
 /* A place by name: country and code. False when no table knows it. */
 bool name_place(const struct name_rules *rules, struct slice name,

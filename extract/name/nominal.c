@@ -133,6 +133,17 @@ static bool is_definite(const struct nominals *nominals, uint32_t word)
            nominal_is(nominals, word, "\xe2\x80\x99s");
 }
 
+/* "the President and |First Lady": an office behind another that was just found. */
+static bool is_second_office(const struct nominals *nominals, uint32_t at)
+{
+    const struct name_mention *last =
+        nominals->n > 0 ? &nominals->list[nominals->n - 1] : NULL;
+    struct slice form = word_form(nominals->chain->text, at);
+    return last && last->said.len > 0 && at > 0 &&
+           nominal_is(nominals, at - 1, "and") &&
+           last->first_word + last->n_words + 1 == at && ascii_is_upper(form.ptr[0]);
+}
+
 /* Whatever stands for an actor at `at`; returns the words to go on by. */
 static uint32_t find_at(struct nominals *nominals, uint32_t at, uint32_t end)
 {
@@ -140,6 +151,9 @@ static uint32_t find_at(struct nominals *nominals, uint32_t at, uint32_t end)
     uint32_t step = 0;
     step = nominal_headline_office(nominals, at, end);
     step = step == 0 ? nominal_offices(nominals, at, end) : step;
+    if (step == 0 && !first && is_second_office(nominals, at)) {
+        step = nominal_office(nominals, at, end);
+    }
     if (step == 0 && !first && is_definite(nominals, at - 1)) {
         step = nominal_office(nominals, at, end);
         step = step == 0 ? nominal_body(nominals, at, end) : step;

@@ -228,7 +228,14 @@ uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
         country = nominal_country(nominals, at - 2, at - 1);
     }
     struct slice office = title->title;
-    uint32_t actor = meant_by(nominals, title, country, (struct stretch){at, noun, to});
+    struct stretch words = {at, noun, to};
+    uint32_t actor = meant_by(nominals, title, country, words);
+    bool of = to < end && nominal_is(nominals, to, "of");
+    if (actor == NAME_NO_ACTOR && country.len == 0 && !of && at == noun &&
+        is_term(nominals, noun)) {
+        country = chain_setting(chain);
+        actor = country.len > 0 ? meant_by(nominals, title, country, words) : actor;
+    }
     if (actor == NAME_NO_ACTOR) {
         return 0;
     }

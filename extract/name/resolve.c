@@ -101,5 +101,6 @@ void name_resolve(const struct name_rules *rules, struct arena *arena,
     for (size_t i = 0; i < chain.n_actors; i++) {
         names->actors[i] = chain.actors[i].actor;
     }
+    names->setting = chain_setting(&chain);
     collect_facts(&chain);
 }

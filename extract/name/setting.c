@@ -10,6 +10,8 @@
 #define FOREIGN   3   /* times as often as the body's own country another is named */
 #define FEW       2   /* names of another country that make the setting its */
 #define LOOK_BACK 300 /* mentions */
+#define TITLE     5   /* what a name in the title counts */
+#define MOST      64  /* countries that are counted */
 
 static bool is_shared(struct chain *chain, struct slice name)
 {
@@ -153,4 +155,54 @@ uint32_t chain_local_body(struct chain *chain, uint32_t number, struct slice nam
                    is_foreign(chain, number, gaz_text(&entry->country))
                ? chain_keyed(chain, name, ACTOR_ORGANIZATION)
                : NAME_NO_ACTOR;
+}
+
+/* The country of an official or body, or of a region; empty for countries and cities,
+ * which a document may only be about. */
+static struct slice home_of(struct chain *chain, const struct name_mention *mention)
+{
+    if (mention->form != NAME_FORM_NAME || mention->actor == NAME_NO_ACTOR) {
+        return (struct slice){0};
+    }
+    const struct gaz_entry *entry = gaz_find(chain->rules, chain_text(chain, mention));
+    if (entry && (entry->kind == GAZ_REGION || entry->kind == GAZ_BODY)) {
+        return gaz_text(&entry->country);
+    }
+    const struct name_actor *actor = &chain->actors[mention->actor].actor;
+    bool acts = actor->kind == ACTOR_PERSON || actor->kind == ACTOR_ORGANIZATION;
+    return acts ? actor->country : (struct slice){0};
+}
+
+struct slice chain_setting(struct chain *chain)
+{
+    struct slice codes[MOST];
+    uint32_t counts[MOST];
+    size_t n = 0;
+    uint32_t all = 0;
+    size_t best = 0;
+    for (size_t m = 0; m < chain->names->n_mentions && !chain->set; m++) {
+        const struct name_mention *mention = &chain->names->mentions[m];
+        struct slice code = home_of(chain, mention);
+        uint32_t s = chain->text->words[mention->first_word].sentence;
+        uint32_t weight = chain->text->sentences[s].kind == BLOCK_TITLE ? TITLE : 1;
+        size_t at = 0;
+        while (at < n && !slice_equal(codes[at], code)) {
+            at++;
+        }
+        if (code.len == 0 || at == MOST) {
+            continue;
+        }
+        if (at == n) {
+            codes[n] = code;
+            counts[n++] = 0;
+        }
+        counts[at] += weight;
+        all += weight;
+        best = counts[at] > counts[best] ? at : best;
+    }
+    if (!chain->set && n > 0 && 2 * counts[best] > all) {
+        chain->setting = codes[best];
+    }
+    chain->set = true;
+    return chain->setting;
 }

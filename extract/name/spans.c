@@ -80,10 +80,34 @@ static void cut_names(const struct name_words *words, uint8_t *labels, size_t at
     mend_drop_titles(words, labels, at, end);
 }
 
+/* "Security Council - Ada", "PPE \xe2\x80\x93 Bo Silva": no name goes over a dash that
+ * stands free. */
+static void split_dash(const struct name_words *words, uint8_t *labels, size_t at)
+{
+    const struct word *text = words->text->words;
+    bool dash = word_is(words, at, "-") || word_is(words, at, "\xe2\x80\x93") ||
+                word_is(words, at, "\xe2\x80\x94");
+    if (!dash || labels[at] == NER_O || at + 1 >= words->n_words ||
+        !text[at].space_before || !text[at + 1].space_before) {
+        return;
+    }
+    labels[at] = NER_O;
+    if (labels[at + 1] == NER_O || labels[at + 1] % 2 == 1) {
+        return;
+    }
+    size_t end = at + 2;
+    while (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
+        end++;
+    }
+    bool given = words->words[at + 1].person & (PERSON_MALE | PERSON_FEMALE);
+    run_set(labels, at + 1, end, given ? TYPE_PERSON : run_type(labels[at + 1]));
+}
+
 static void mend_labels(struct arena *arena, const struct name_words *words,
                         uint8_t *labels)
 {
     for (size_t i = 0; i < words->n_words; i++) {
+        split_dash(words, labels, i);
         if (words->words[i].marks & MARK_BEGIN) {
             mend_add_known(words, labels, i);
         }

@@ -60,8 +60,50 @@ static void lists_put_people_forward(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void a_transcript_has_turns(void)
+{
+    static const char text[] =
+        "Title: Press Briefing by Press Secretary Lena Okoye and Secretary of State Bo "
+        "Silva\n\nJames Room, White House\n\n"
+        "MS. OKOYE: Good afternoon. On Friday, the President will travel to Dayton, "
+        "Ohio.\n\nI urge Congress to pass the bill.\n\n"
+        "SECRETARY SILVA: I met with Minister Paul Oduya of Kenya yesterday. We have "
+        "provided $40 million in humanitarian assistance to Sudan since April.\n\n"
+        "Q  Thanks. I have warned Peru about it.\n\n"
+        "MS. OKOYE: We are deploying 500 soldiers to Latvia.\n\n"
+        "THE PRESIDENT: I've nominated Carla Menk as Secretary of Labor.\n";
+    static const struct report reports[] = {
+        {"turns", "2023-05-10", text,
+         "visit planned 2023-05-12 in Dayton visitor=Joe Biden\n"
+         "statement occurred 2023-05-10 speaker=Lena Okoye\n"
+         "meeting occurred 2023-05-09 participant=Bo Silva participant=Paul Oduya\n"
+         "aid occurred 2023-04-01/2023-05-10 in Sudan donor=United States "
+         "recipient=Sudan\n"
+         "military_move occurred 2023-05-10 in Latvia force=United States\n"
+         "appointer=Joe Biden\n!addressee=Peru"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void an_office_means_its_holder(void)
+{
+    static const struct report reports[] = {
+        {"by the bodies named", "2023-05-10",
+         "Title: A day at the Department of Labor\n\n"
+         "On Friday, the President and First Lady visited Lima.\n",     "visit occurred 2023-05-05 in Lima visitor=Joe Biden visitor=Jill Biden"},
+        {"of a club",           "2023-05-10",
+         "Title: A day at the Department of Labor\n\n"
+         "On Friday, the President of the Rotary Club visited Lima.\n", "!Joe Biden"                                                            },
+        {"nobody's",            "2023-05-10",
+         "Title: A day\n\nOn Friday, the President visited Lima.\n",    "!Joe Biden"                                                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo official_tests[] = {
-    {"lists put people forward", lists_put_people_forward},
-    {"a title tells who spoke",  a_title_tells_who_spoke },
+    {"a transcript has turns",     a_transcript_has_turns    },
+    {"an office means its holder", an_office_means_its_holder},
+    {"lists put people forward",   lists_put_people_forward  },
+    {"a title tells who spoke",    a_title_tells_who_spoke   },
     CU_TEST_INFO_NULL,
 };
