@@ -178,7 +178,9 @@ static bool is_bare_toll(const struct finder *f, const struct ev_cand *cand)
             return false;
         }
     }
-    return !cand->noun && disaster_row(f, cand) != NULL;
+    return !cand->noun &&
+           ev_in_class(f->rules, "harms", ev_lower_lemma(f, cand->word)) &&
+           disaster_row(f, cand) != NULL;
 }
 
 void ev_tolls(struct finder *f)

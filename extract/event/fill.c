@@ -48,6 +48,10 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
         ev_in_class(f->rules, "personal", ev_lower_lemma(f, word))) {
         return true;
     }
+    if (test == TEST_PERSON && ev_upos(f, word) == UPOS_NUM &&
+        ev_headline(f, f->text->words[word].sentence)) {
+        return ev_counted(f, word, found) > 0; /* "Two |held over bombing" */
+    }
     size_t n = ev_actors(f, word, found, 4);
     for (size_t i = 0; i < n; i++) {
         uint8_t kind = found[i].actor.kind;
@@ -93,11 +97,9 @@ static uint32_t antecedent(const struct finder *f, uint32_t word)
 /* "|Hurricane Rowena", "|Typhoon Ada": what the name says its bearer is, or EV_NONE. */
 static uint32_t kind_in_name(const struct finder *f, uint32_t word)
 {
-    uint32_t before = word == 0 || ev_upos(f, word) != UPOS_PROPN ? EV_NONE : word - 1;
-    bool part = before != EV_NONE && ev_head(f, before) == word;
-    uint8_t rel = part ? ev_deprel(f, before) : (uint8_t)DEPREL_ROOT;
-    return rel == DEPREL_COMPOUND || rel == DEPREL_NMOD || rel == DEPREL_AMOD ? before
-                                                                              : EV_NONE;
+    bool named = word > 0 && ev_upos(f, word) == UPOS_PROPN;
+    bool part = named && ev_head(f, word - 1) == word;
+    return part && ev_deprel(f, word - 1) != DEPREL_CASE ? word - 1 : EV_NONE;
 }
 
 /* One filler of the slot passes; words also look at coordinated and counted nouns, and

@@ -7,14 +7,17 @@
  * or a word that can be a verb of the tables and stands where a verb can. It becomes
  * the root; what stands before it, its subject.
  */
+#include <string.h>
+
 #include "base/ascii.h"
 #include "extract/event/line.h"
+#include "extract/lang/common.h"
 
 #define SHORT_LINE 24 /* words */
 #define STEM_MAX   40
 
 /* How a form is made of a verb. */
-enum verb_form { FORM_NONE, FORM_BASE, FORM_S, FORM_ED, FORM_ING };
+enum verb_form { FORM_NONE, FORM_BASE, FORM_S, FORM_ED, FORM_ING, FORM_PAST };
 
 /* A full stop or the like; "(Peru)" may end a headline. */
 static bool ends_sentence(const struct lang_text *text, uint32_t last)
@@ -38,6 +41,24 @@ static bool is_verb_of_tables(const struct event_rules *rules, struct slice lemm
 {
     return ev_head_find(rules, lemma, 'v') != STRMAP_NONE ||
            ev_effect_find(rules, lemma, 'v') != STRMAP_NONE;
+}
+
+/* "shot", "slain": a past that no ending tells; its verb in `stem`. */
+static enum verb_form read_irregular(const struct event_rules *rules, struct slice form,
+                                     char stem[STEM_MAX], size_t *len)
+{
+    for (size_t k = 0; k < form.len && k < STEM_MAX; k++) {
+        stem[k] = ascii_lower(form.ptr[k]);
+    }
+    struct slice verb = form.len < STEM_MAX
+                            ? irregular_verb((struct slice){stem, form.len})
+                            : (struct slice){0};
+    if (verb.len == 0 || verb.len >= STEM_MAX || !is_verb_of_tables(rules, verb)) {
+        return FORM_NONE;
+    }
+    memcpy(stem, verb.ptr, verb.len);
+    *len = verb.len;
+    return FORM_PAST;
 }
 
 /* What a form becomes a verb by, and that verb in `stem`. */
@@ -78,7 +99,7 @@ static enum verb_form read_form(const struct event_rules *rules, struct slice fo
             return endings[i].form;
         }
     }
-    return FORM_NONE;
+    return read_irregular(rules, form, stem, len);
 }
 
 /* Does the subject before `at` go with a verb without "s"? "Dozens march" */
@@ -89,7 +110,8 @@ static bool is_plural(const struct ev_line *line, uint32_t at)
         if (ev_line_is(line, w, "and") || ev_line_is(line, w, ",") ||
             (noun && (line->words[w].feats & FEAT_PLUR)) ||
             ((noun || w + 1 == at) &&
-             slice_ends(word_form(line->text, w), SLICE_LIT("s")))) {
+             (slice_ends(word_form(line->text, w), SLICE_LIT("s")) ||
+              slice_ends(word_form(line->text, w), SLICE_LIT("men"))))) {
             return true;
         }
     }
@@ -117,6 +139,8 @@ static bool fits_verb(const struct ev_line *line, uint32_t at, enum verb_form fo
     case FORM_S: return object && !(line->words[at - 1].feats & FEAT_PLUR);
     case FORM_ED:
     case FORM_ING: return true;
+    case FORM_PAST: /* a noun, too: "shot down", but "shot putter" */
+        return !ev_is_nominal(after) && after != UPOS_PUNCT;
     case FORM_NONE: break;
     }
     return false;
@@ -137,14 +161,17 @@ static uint32_t hidden_verb(struct ev_line *line)
         }
         enum verb_form form =
             read_form(line->rules, word_form(line->text, w), stem, &len);
-        bool participle = form == FORM_ED || form == FORM_ING;
-        if (form == FORM_NONE || (amod && participle) || !fits_verb(line, w, form)) {
+        bool participle = form == FORM_ED || form == FORM_ING || form == FORM_PAST;
+        bool sound = ev_line_subject(line, w) &&
+                     ev_line_child(line, w, DEPREL_OBJ) != EV_NONE;
+        if (form == FORM_NONE || (amod && participle) || sound ||
+            !fits_verb(line, w, form)) {
             continue;
         }
         word->lemma = arena_copy(line->arena, (struct slice){stem, len});
-        word->feats = form == FORM_ED    ? FEAT_PART | FEAT_PAST
-                      : form == FORM_ING ? FEAT_PART | FEAT_PRES
-                                         : FEAT_FIN | FEAT_PRES;
+        word->feats = form == FORM_ED || form == FORM_PAST ? FEAT_PART | FEAT_PAST
+                      : form == FORM_ING                   ? FEAT_PART | FEAT_PRES
+                                                           : FEAT_FIN | FEAT_PRES;
         word->upos = UPOS_VERB;
         return w;
     }
@@ -197,7 +224,7 @@ static bool heads_clause(const struct ev_line *line, uint32_t w)
 static uint32_t toll_word(const struct ev_line *line)
 {
     uint32_t w = line->first + 1;
-    if (line->words[line->first].upos != UPOS_NUM) {
+    if (line->words[line->first].upos != UPOS_NUM || ev_line_is(line, w, "shot")) {
         return EV_NONE;
     }
     while (w < line->end && ev_is_nominal(line->words[w].upos)) {

@@ -57,6 +57,7 @@ static bool may_leave_out(const struct finder *f, const struct ev_cand *cand)
 static bool is_counted(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t noun = ev_child(f, cand->word, DEPREL_OBJ);
+    noun = noun == EV_NONE ? ev_child(f, cand->word, DEPREL_NSUBJ_PASS) : noun;
     return !cand->noun && noun != EV_NONE && ev_upos(f, noun) == UPOS_NOUN &&
            ev_has_feat(f, noun, FEAT_PLUR) &&
            ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n') != STRMAP_NONE;

@@ -104,9 +104,9 @@ static void mend_state(struct ev_line *line, uint32_t state)
     struct word *words = line->words;
     uint32_t noun = words[state].head;
     uint32_t verb = noun == LANG_NO_HEAD ? noun : words[noun].head;
-    if (words[state].deprel != DEPREL_AMOD || noun == LANG_NO_HEAD || noun > state ||
-        verb == LANG_NO_HEAD || verb > noun || words[verb].upos != UPOS_VERB ||
-        words[noun].deprel != DEPREL_OBJ ||
+    if ((words[state].deprel != DEPREL_AMOD && words[state].deprel != DEPREL_ACL) ||
+        noun == LANG_NO_HEAD || noun > state || verb == LANG_NO_HEAD || verb > noun ||
+        words[verb].upos != UPOS_VERB || words[noun].deprel != DEPREL_OBJ ||
         !ev_in_class(line->rules, "state_of",
                      ev_lower(line->arena, word_form(line->text, state)))) {
         return;

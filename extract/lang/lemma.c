@@ -176,6 +176,14 @@ static struct slice listed(struct slice form, uint8_t upos, uint8_t xpos, bool k
     return upos == UPOS_VERB ? irregular_verb(lower) : shorthand(lower, upos);
 }
 
+/* A lemma from training that is no verb, or that lost its "e": "raged" is no "rag". */
+static bool is_misled(struct slice base, struct slice learned)
+{
+    bool lost = base.len == learned.len + 1 && base.ptr[learned.len] == 'e' &&
+                slice_starts(base, learned);
+    return lost || !common_verb(learned);
+}
+
 struct slice lemma_of(const struct lemmas *lemmas, struct arena *arena,
                       struct slice form, uint8_t upos, uint8_t xpos)
 {
@@ -191,7 +199,7 @@ struct slice lemma_of(const struct lemmas *lemmas, struct arena *arena,
     if (base.len > 0 &&
         (rule == STRING_TABLE_NONE ||
          (upos == UPOS_VERB &&
-          !common_verb(lemma_apply(arena, form, &lemmas->rules[rule]))))) {
+          is_misled(base, lemma_apply(arena, form, &lemmas->rules[rule]))))) {
         return base;
     }
     if (rule == STRING_TABLE_NONE) {

@@ -98,7 +98,32 @@ static void attacks_and_crowds(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void other_senses_tell_nothing(void)
+{
+    static const struct report reports[] = {
+        {"a club",   DAY, "The club released striker Bo Odede on Monday.",           "!arrest"                                       },
+        {"a golfer", DAY, "Bo Odede pitched his first strike for Arica on Monday.",
+         "!attack"                                                                                                                   },
+        {"blame",    DAY, "The minister came under fire for the delays.",
+         "!attack\n!disaster"                                                                                                        },
+        {"bombers",  DAY, "Kenyan jets intercepted two Malawian bombers on Monday.",
+         "!attack"                                                                                                                   },
+        {"rescuers", DAY, "Rescue teams were deployed to Arica on Monday.",
+         "!military_move"                                                                                                            },
+        {"a film",   DAY, "The film bombed in Vienna.",                              "!attack"                                       },
+        {"words",    DAY, "Ada Lind fired back at Bo Odede on Monday.",              "!attack"                                       },
+        {"a plant",  DAY,
+         "An explosion at a fireworks plant in Arica killed 11 people on Monday.",   "disaster occurred 2026-01-12 in Arica\n!attack"},
+        {"fires",    DAY, "Two wildfires raged in Arica on Monday.",
+         "disaster occurred 2026-01-12 in Arica"                                                                                     },
+        {"felt",     DAY, "A magnitude 5.9 earthquake was felt in Arica on Monday.",
+         "disaster occurred 2026-01-12 in Arica"                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo order_tests[] = {
+    {"other senses tell nothing",         other_senses_tell_nothing  },
     {"disasters destroy, sweep and kill", disasters_destroy_and_sweep},
     {"arrests and courts",                arrests_and_courts         },
     {"attacks and crowds",                attacks_and_crowds         },
