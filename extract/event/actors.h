@@ -64,6 +64,11 @@ bool ev_gather_pronoun(const struct finder *f, uint32_t word, int depth,
                        struct ev_gather *to);
 
 /* speaker.c */
+/* Is it words somebody put out, which say something: "the report |warns"? */
+bool ev_is_publication(const struct finder *f, uint32_t noun);
+/* Adds for whom "a Peru Air |spokesman", "a |report by Peru Air" speaks; true when
+ * nobody else does. */
+bool ev_gather_voice(const struct finder *f, uint32_t noun, struct ev_gather *to);
 /* Adds whoever says "I" or "we" at `word`; false when nobody is told. */
 bool ev_gather_speaker(const struct finder *f, uint32_t word, int depth,
                        struct ev_gather *to);

@@ -167,6 +167,16 @@ static bool demands(const struct finder *f, uint32_t clause, uint32_t subject,
            (subject == EV_NONE || all || !is_speaker(f, subject, speaker));
 }
 
+/* "said there was no plan", "that it had no plan": what is said to be unfounded. */
+static bool unfounds(const struct finder *f, uint32_t clause)
+{
+    uint32_t object = ev_child(f, clause, DEPREL_OBJ);
+    uint32_t what = object == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ) : object;
+    bool there = ev_child(f, clause, DEPREL_EXPL) != EV_NONE;
+    return what != EV_NONE && (there || object != EV_NONE) && ev_nobody(f, what) &&
+           ev_in_class(f->rules, "unfounded", ev_lower_lemma(f, what));
+}
+
 /* "said he had not seen them", "said they had no such plan" */
 static bool denies(const struct finder *f, uint32_t clause, uint32_t subject,
                    uint32_t speaker)
@@ -224,7 +234,8 @@ static bool has_force(const struct finder *f, const struct told *told, uint8_t t
     switch (test) {
     case TEST_AVOWS: return avows(f, clause, told->subject, told->speaker);
     case TEST_DEMANDS: return demands(f, clause, told->subject, told->speaker);
-    case TEST_DENIES: return denies(f, clause, told->subject, told->speaker);
+    case TEST_DENIES:
+        return unfounds(f, clause) || denies(f, clause, told->subject, told->speaker);
     case TEST_LAUDS: return judges(f, clause, "lauds", true, 0);
     case TEST_REGRETS: return judges(f, clause, "regrets", true, 0);
     case TEST_BLAMES:

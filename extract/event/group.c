@@ -174,7 +174,7 @@ static bool calls_people(const struct finder *f, uint32_t word)
 
 bool ev_calls_group(const struct finder *f, uint32_t noun)
 {
-    if (calls_people(f, noun)) {
+    if (calls_people(f, noun) || ev_is_publication(f, noun)) {
         return true;
     }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
@@ -193,9 +193,8 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
 {
     uint32_t first = group_start(f, noun);
     uint32_t last = group_end(f, noun);
-    if (ev_in_class(f->rules, "voice", ev_lower_lemma(f, noun)) &&
-        ev_gather_owner(f, noun, to)) {
-        return; /* "a Peru Air spokesman" speaks for it */
+    if (ev_gather_voice(f, noun, to)) {
+        return;
     }
     struct span span = {f->text->words[first].span.start,
                         f->text->words[last].span.end};
@@ -241,15 +240,12 @@ static void gather_joined(const struct finder *f, uint32_t word, struct ev_gathe
 /* The country in "Israeli forces", "the government of Peru", "Egypt's army". */
 bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
-    bool voice = ev_in_class(f->rules, "voice", ev_lower_lemma(f, noun));
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         struct slice prep = ev_case(f, c);
-        bool tied =
-            rel == DEPREL_NMOD_POSS ||
-            (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
-                                    slice_equal(prep, SLICE_LIT("from")) ||
-                                    (voice && slice_equal(prep, SLICE_LIT("for")))));
+        bool tied = rel == DEPREL_NMOD_POSS ||
+                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
+                                            slice_equal(prep, SLICE_LIT("from"))));
         if (tied && f->mention_at[c] != EV_NONE &&
             ev_gather_mention(f, f->mention_at[c], to)) {
             gather_joined(f, c, to);

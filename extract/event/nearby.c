@@ -260,6 +260,23 @@ void ev_company_args(const struct finder *f, uint32_t verb, struct ev_args *out)
     }
 }
 
+/* "criticism |by the council, who": somebody can be "who", criticism cannot. */
+static uint32_t actor_behind(const struct finder *f, uint32_t noun, uint32_t pronoun)
+{
+    struct ev_filler found;
+    uint32_t behind = EV_NONE;
+    if (ev_actors(f, noun, &found, 1) > 0) {
+        return EV_NONE;
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD && c > noun && c < pronoun &&
+            ev_actors(f, c, &found, 1) > 0) {
+            behind = c;
+        }
+    }
+    return behind;
+}
+
 uint32_t ev_person_before(const struct finder *f, uint32_t pronoun, uint32_t noun)
 {
     uint32_t own = f->mention_at[noun];
@@ -276,5 +293,8 @@ uint32_t ev_person_before(const struct finder *f, uint32_t pronoun, uint32_t nou
     /* "the ministers, Okoye; the judge Silva, |who", not "a son of Silva, who" */
     bool beside = word != EV_NONE && (ev_deprel(f, word) == DEPREL_APPOS ||
                                       ev_deprel(f, word) == DEPREL_CONJ);
+    if (word == EV_NONE && !someone) {
+        word = actor_behind(f, noun, pronoun);
+    }
     return word == EV_NONE || (someone && !beside) ? noun : word;
 }

@@ -1,5 +1,6 @@
 /*
- * speaker.c - "I", "we" in quoted words, statements and transcripts: who says them.
+ * speaker.c - "I", "we" in quoted words, statements and transcripts, spokesmen and
+ * reports: who says them.
  */
 #include "base/ascii.h"
 #include "extract/event/actors.h"
@@ -258,4 +259,24 @@ bool ev_gather_speaker(const struct finder *f, uint32_t word, int depth,
         at = ev_head(f, at);
     }
     return put_author(f, word, depth, to);
+}
+
+bool ev_is_publication(const struct finder *f, uint32_t noun)
+{
+    return ev_deprel(f, noun) == DEPREL_NSUBJ &&
+           ev_in_class(f->rules, "publication", ev_lower_lemma(f, noun));
+}
+
+bool ev_gather_voice(const struct finder *f, uint32_t noun, struct ev_gather *to)
+{
+    bool text = ev_is_publication(f, noun);
+    bool voice = text || ev_in_class(f->rules, "voice", ev_lower_lemma(f, noun));
+    for (uint32_t c = f->child[noun]; voice && c != EV_NONE; c = f->sibling[c]) {
+        bool whose = ev_is(f, ev_child(f, c, DEPREL_CASE), text ? "by" : "for");
+        if (whose && f->mention_at[c] != EV_NONE &&
+            ev_gather_mention(f, f->mention_at[c], to)) {
+            return true;
+        }
+    }
+    return voice && (ev_gather_owner(f, noun, to) || text);
 }
