@@ -147,6 +147,13 @@ static void mend_idiom(struct ev_line *line, uint32_t word)
             ev_line_tie(line, word + 1, word + 2, DEPREL_ADVMOD);
         }
     }
+    uint32_t goal = word + 1 < line->end ? line->words[word].head : LANG_NO_HEAD;
+    if (is_word(line, word, "out") && word > line->first && goal != LANG_NO_HEAD &&
+        goal > word && is_word(line, word + 1, "of") &&
+        line->words[word].deprel == DEPREL_CASE && line->words[goal].head == word - 1 &&
+        line->words[word - 1].upos == UPOS_VERB) {
+        ev_line_tie(line, word, word - 1, DEPREL_COMPOUND_PRT); /* "pulled |out of" */
+    }
     bool state = is_word(line, word, "way") && word > line->first &&
                  is_word(line, word - 1, "under") &&
                  ev_line_child(line, word, DEPREL_NSUBJ) != EV_NONE;
