@@ -300,13 +300,15 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     if (ev_upos(f, word) == UPOS_PRON && ev_gather_pronoun(f, word, depth, to)) {
         return true;
     }
-    if (ev_gather_people(f, word, to)) {
+    if (ev_gather_people(f, word, to) || ev_gather_member(f, word, to)) {
         return true;
     }
     /* A country's forces act for it, however the group is called. */
     uint32_t own = f->mention_at[word];
-    if (own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP &&
-        ev_in_class(f->rules, "state_body", ev_lemma(f, word))) {
+    bool group = own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP;
+    if ((group && ev_in_class(f->rules, "state_body", ev_lemma(f, word))) ||
+        ((group || own == EV_NONE) && ev_has_feat(f, word, FEAT_PLUR) &&
+         ev_in_class(f->rules, "envoys", ev_lower_lemma(f, word)))) {
         (void)ev_gather_owner(f, word, to);
     }
     uint32_t named = better_name(f, word);

@@ -29,6 +29,9 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
 /* Adds "30 Peruvians": people of a country, not it; false when the word is no such. */
 bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to);
 
+/* Adds one of a body's people whom the tree did not see; false when there is none. */
+bool ev_gather_member(const struct finder *f, uint32_t word, struct ev_gather *to);
+
 /* listed.c */
 /* Does dependent `c` name actors besides those of `word`? */
 bool ev_adds_actors(const struct finder *f, uint32_t word, uint32_t c);

@@ -174,8 +174,10 @@ static bool calls_people(const struct finder *f, uint32_t word)
 
 bool ev_calls_group(const struct finder *f, uint32_t noun)
 {
-    if (calls_people(f, noun) || ev_is_publication(f, noun)) {
-        return true;
+    bool panel = ev_upos(f, noun) == UPOS_NOUN && ev_is(f, noun, "panel") &&
+                 ev_told_by_name(f, noun, group_start(f, noun));
+    if (panel || calls_people(f, noun) || ev_is_publication(f, noun)) {
+        return true; /* "a Senate |panel", no solar one */
     }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);

@@ -65,6 +65,39 @@ bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *t
     return true;
 }
 
+/* "a |Zelkon executive", where the tree took the name for the head: one of its people.
+ */
+bool ev_gather_member(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    uint32_t at = f->mention_at[word];
+    const struct name_mention *m = at == EV_NONE ? NULL : &f->names->mentions[at];
+    if (det == EV_NONE || ev_upos(f, word) != UPOS_PROPN ||
+        !(ev_is(f, det, "a") || ev_is(f, det, "an")) ||
+        (m && (m->demonym || m->kind == ACTOR_PERSON || m->form != NAME_FORM_NAME))) {
+        return false;
+    }
+    uint32_t first = m ? m->first_word : word;
+    uint32_t noun = m ? first + m->n_words : word + 1;
+    uint8_t upos = noun < f->text->n_words ? ev_upos(f, noun) : (uint8_t)UPOS_X;
+    if ((upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN) ||
+        ev_mention_of(f, noun) != EV_NONE ||
+        !ev_in_class(f->rules, "people", ev_lower_lemma(f, noun))) {
+        return false;
+    }
+    struct span span = {f->text->words[first].span.start,
+                        f->text->words[noun].span.end};
+    struct ev_filler filler = {
+        .actor = {.name = ev_as_read(f, span), .span = span, .kind = ACTOR_GROUP},
+        .key = EV_NONE,
+        .word = noun,
+        .form = NAME_FORM_NOMINAL,
+        .by_name = true,
+    };
+    ev_gather_put(to, &filler);
+    return true;
+}
+
 /* "|Peruvians marched", and not "the Peruvians signed": the filler as these people. */
 static bool take_people(const struct finder *f, struct ev_filler *filler)
 {
@@ -89,7 +122,10 @@ bool ev_may_undergo(const struct finder *f, struct slice role, struct ev_filler 
         (people || ev_in_class(f->rules, "thing_role", role))) {
         return take_people(f, filler) || !people;
     }
-    /* "the club's second arrest" is of somebody of it */
+    /* "the club's second arrest" is of somebody of it, so is that of "Acme envoys" */
+    uint32_t head = ev_head(f, filler->word);
     return !people || filler->actor.kind != ACTOR_ORGANIZATION ||
-           filler->form == NAME_FORM_NAME;
+           (filler->form == NAME_FORM_NAME &&
+            (head == EV_NONE ||
+             !ev_in_class(f->rules, "envoys", ev_lower_lemma(f, head))));
 }

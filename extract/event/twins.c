@@ -124,7 +124,8 @@ static bool is_part_of_name(const struct finder *f, const struct told *part,
            !ev_in_class(f->rules, "backed_role", part->filler->role) &&
            part->filler->actor.kind == ACTOR_ORGANIZATION &&
            ev_head(f, part->filler->word) == whole->filler->word &&
-           !ev_in_class(f->rules, "state_body", head_lemma(f, whole->filler));
+           !ev_in_class(f->rules, "state_body", head_lemma(f, whole->filler)) &&
+           !ev_in_class(f->rules, "envoys", head_lemma(f, whole->filler));
 }
 
 /* Can two descriptions of one number, each alone in its mention, be of the same? */

@@ -4,7 +4,8 @@
 
 #define LONG_NAME    5 /* words of a name that no model need confirm */
 
-#define FIELD_PERSON 25 /* percent of its class that names people */
+#define FIELD_PERSON 25 /* percent of its class that names people, */
+#define FIELD_GIVEN  10 /* where it may be a given name: "Peace" */
 #define FIELD_RARE   13 /* among the 60,000 most common words */
 
 /*
@@ -178,9 +179,10 @@ static bool is_field(const struct name_words *words, size_t at)
     const struct name_word *word = &words->words[at];
     bool common = word->class.fine != CLASS_NONE && word->class.rare < FIELD_RARE &&
                   word->class.person < FIELD_PERSON;
+    bool given = word->person & (PERSON_MALE | PERSON_FEMALE);
     return common && word->shape == SHAPE_CAP && (word->marks & 0xffU) == 0 &&
-           !(word->person & (PERSON_MALE | PERSON_FEMALE)) && !word->title &&
-           word->small == 0 && word->head == HEAD_NONE;
+           (!given || word->class.person < FIELD_GIVEN) && word->small == 0 &&
+           word->head == HEAD_NONE;
 }
 
 /* "Trade |and Transport Agency", no "Congress and Justice Ministries": one body's two
@@ -191,7 +193,8 @@ static bool joins_fields(const struct name_words *words, size_t at, size_t head)
     return word_is(words, at, "and") && at > 0 && at + 1 < head &&
            word_same_sentence(words, at - 1, head) &&
            words->words[head].head == HEAD_BODY && !slice_ends(tells, SLICE_LIT("s")) &&
-           is_field(words, at - 1) && is_field(words, at + 1);
+           is_field(words, at - 1) && !words->words[at - 1].title &&
+           is_field(words, at + 1);
 }
 
 /* Where a name that ends in the telling word `head` begins: capitals before it. */

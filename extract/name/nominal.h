@@ -93,16 +93,13 @@ void nominals_find(struct nominals *nominals);
 /* Pronouns and "the two leaders", over all mentions in text order. */
 void pronouns_find(struct nominals *nominals);
 
-/*
- * sides.c: whom "both sides", "the two leaders" at `at` means: those two of whom a
- * report of their meeting is, unless two others, members[2], have just been named. Two
- * countries are no such sides. False, and members as they were: nobody can tell.
- */
-bool nominal_sides(const struct nominals *nominals, uint32_t at, enum actor_kind kind,
-                   uint32_t *members);
-
-/* "two leaders", "both sides" at this word; pronouns_find() says which. */
+/* sides.c: "two leaders", "both sides", "[the] two" at this word? */
 bool nominal_is_pair(const struct nominals *nominals, uint32_t at, uint32_t end);
+/*
+ * Adds the two whom these words mean: the last two before, unless a report of the
+ * meeting of two others tells of "the two leaders"; two countries are no such sides.
+ */
+void nominal_pair(struct nominals *nominals, uint32_t at);
 
 /*
  * capital.c: "Polish capital" from `at` on, behind "the" or "'s": the words that it

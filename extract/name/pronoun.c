@@ -275,130 +275,6 @@ uint32_t nominal_list(struct nominals *nominals, const uint32_t *members, uint32
     return actor;
 }
 
-/* The mentions before a word from its end on: those of names and the new ones. */
-struct backward {
-    const struct name_mention *old;
-    const struct name_mention *new;
-    size_t n_old;
-    size_t n_new;
-};
-
-static const struct name_mention *step_back(struct backward *back)
-{
-    bool old = back->n_old > 0 &&
-               (back->n_new == 0 || back->old[back->n_old - 1].first_word >=
-                                        back->new[back->n_new - 1].first_word);
-    if (old) {
-        return &back->old[--back->n_old];
-    }
-    return back->n_new > 0 ? &back->new[--back->n_new] : NULL;
-}
-
-/* The last two different actors of a kind before `word`, in text order. */
-static bool last_two(const struct nominals *nominals, uint32_t word, uint8_t kind,
-                     uint32_t *out)
-{
-    struct backward back = {nominals->chain->names->mentions, nominals->list,
-                            nominal_mention_at(nominals, word), nominals->n};
-    uint32_t found = 0;
-    for (uint32_t steps = 0; found < 2 && steps < NOMINAL_LOOK_BACK; steps++) {
-        const struct name_mention *mention = step_back(&back);
-        if (!mention) {
-            return false;
-        }
-        if (mention->actor == NAME_NO_ACTOR) {
-            continue;
-        }
-        const struct name_actor *actor = &nominals->chain->actors[mention->actor].actor;
-        if (actor->kind == kind && !actor->plural &&
-            (found == 0 || out[1] != mention->actor)) {
-            out[1 - found++] = mention->actor;
-        }
-    }
-    return found == 2;
-}
-
-/* The kind of actors that "the two leaders", "both sides" means; KIND_COUNT: none. */
-static enum actor_kind pair_kind(const struct nominals *nominals, uint32_t at,
-                                 uint32_t end)
-{
-    static const struct {
-        struct slice noun;
-        enum actor_kind kind;
-    } nouns[] = {
-        {SLICE_INIT("leaders"),    ACTOR_PERSON },
-        {SLICE_INIT("presidents"), ACTOR_PERSON },
-        {SLICE_INIT("ministers"),  ACTOR_PERSON },
-        {SLICE_INIT("men"),        ACTOR_PERSON },
-        {SLICE_INIT("officials"),  ACTOR_PERSON },
-        {SLICE_INIT("sides"),      ACTOR_COUNTRY},
-        {SLICE_INIT("countries"),  ACTOR_COUNTRY},
-        {SLICE_INIT("nations"),    ACTOR_COUNTRY},
-    };
-    bool two = at + 1 < end &&
-               (nominal_is(nominals, at, "two") || nominal_is(nominals, at, "both"));
-    for (size_t i = 0; two && i < sizeof nouns / sizeof nouns[0]; i++) {
-        if (nominal_is(nominals, at + 1, nouns[i].noun.ptr)) {
-            return nouns[i].kind;
-        }
-    }
-    return ACTOR_KIND_COUNT;
-}
-
-bool nominal_is_pair(const struct nominals *nominals, uint32_t at, uint32_t end)
-{
-    return pair_kind(nominals, at, end) != ACTOR_KIND_COUNT;
-}
-
-/* "The two leaders met. |A and B signed": two of a kind joined soon after. */
-static bool joined_after(const struct nominals *nominals, uint32_t word, uint8_t kind,
-                         uint32_t *out)
-{
-    const struct names *names = nominals->chain->names;
-    const struct lang_text *text = nominals->chain->text;
-    uint32_t here = text->words[word].sentence;
-    for (size_t i = nominal_mention_at(nominals, word); i + 1 < names->n_mentions;
-         i++) {
-        const struct name_mention *a = &names->mentions[i];
-        const struct name_mention *b = &names->mentions[i + 1];
-        uint32_t gap = a->first_word + a->n_words;
-        if (text->words[a->first_word].sentence > here + 1) {
-            break;
-        }
-        if (a->kind == kind && b->kind == kind && a->actor != NAME_NO_ACTOR &&
-            b->actor != NAME_NO_ACTOR && a->actor != b->actor && !a->demonym &&
-            gap < b->first_word && b->first_word - gap <= 4 &&
-            slice_equal(word_form(text, gap), SLICE_LIT("and"))) {
-            out[0] = a->actor;
-            out[1] = b->actor;
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "the two leaders": the last two named before, two named together soon after, or else
- * a group. */
-static void find_pair(struct nominals *nominals, uint32_t at)
-{
-    const struct sentence *sentence = nominal_sentence(nominals, at);
-    uint32_t end = sentence->first + sentence->count;
-    enum actor_kind kind = pair_kind(nominals, at, end);
-    uint32_t members[2] = {NAME_NO_ACTOR, NAME_NO_ACTOR};
-    if (kind == ACTOR_KIND_COUNT) {
-        return;
-    }
-    bool before = last_two(nominals, at, (uint8_t)kind, members);
-    if (!nominal_sides(nominals, at, kind, members) && !before &&
-        !joined_after(nominals, at, (uint8_t)kind, members)) {
-        (void)nominal_group(nominals, at + 1);
-        return;
-    }
-    struct name_mention *mention =
-        nominal_add(nominals, at, at + 2, nominal_list(nominals, members, 2));
-    mention->head = at + 1;
-}
-
 /* "A and B ... they": two names of one kind joined in the last sentences. */
 static uint32_t joined_before(struct nominals *nominals, uint32_t word)
 {
@@ -474,7 +350,7 @@ void pronouns_find(struct nominals *nominals)
     find_quoted(nominals);
     for (uint32_t at = 0; at < text->n_words; at++) {
         if (text->sentences[text->words[at].sentence].tagged) {
-            find_pair(nominals, at);
+            nominal_pair(nominals, at);
             find_pronoun(nominals, at);
         }
     }

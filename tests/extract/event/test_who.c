@@ -60,12 +60,20 @@ static void only_people_die_and_march(void)
 {
     static const struct report reports[] = {
         {"people of a country", "2023-05-10",
-         "Peruvians marched through Lima on Monday.",                                    "protester=Peruvians\n!protester=Peru "    },
+         "Peruvians marched through Lima on Monday.",                                          "protester=Peruvians\n!protester=Peru "                        },
         {"a club's arrest",     "2023-05-10",
          "Harbour Lions striker Bo Silva was arrested on Monday, the club's second arrest "
-         "this year.",                                                                   "detainee=Bo Silva\n!detainee=Harbour"     },
+         "this year.",                                                                         "detainee=Bo Silva\n!detainee=Harbour"                         },
+        {"one of a firm",       "2023-05-10",
+         "Police in Lima arrested a Zelkon executive on Monday.",                              "detainee=Zelkon executive"                                    },
+        {"whose envoys",        "2023-05-10",
+         "Representatives of Boeing and Airbus met Ada Okoye on Monday.",                      "participant=Boeing\nparticipant=Airbus\nparticipant=Ada Okoye"},
+        {"a panel of a body",   "2023-05-10",
+         "Bo Silva testified before a Senate panel on Monday.",                                "witness=Bo Silva body=Senate panel"                           },
+        {"whose strike",        "2023-05-10", "The teachers' strike in Lima began on Monday.",
+         "protester=teachers"                                                                                                                                 },
         {"named coach",         "2023-05-10",
-         "Zelkon Inc. named Ada Okoye president and chief executive officer on Monday.", "appointee=Ada Okoye appointer=Zelkon Inc."},
+         "Zelkon Inc. named Ada Okoye president and chief executive officer on Monday.",       "appointee=Ada Okoye appointer=Zelkon Inc."                    },
     };
     run_reports(reports, COUNT(reports));
 }

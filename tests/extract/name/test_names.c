@@ -34,6 +34,8 @@ static void fields_of_a_body_are_joined(void)
     static const struct actor_row rows[] = {
         {"The Trade and Transport Agency sued Acme on Monday.",
          "Trade and Transport Agency",                                                 0, "Trade and Transport Agency",   "organization"},
+        {"Leaders of the Peace and Justice Party met on Monday.",
+         "Peace and Justice Party",                                                    0, "Peace and Justice Party",      "organization"},
         {"The Fisheries and Forestry Board met Ada Okoye.",
          "Fisheries and Forestry Board",                                               0, "Fisheries and Forestry Board",
          "organization"                                                                                                                 },
@@ -88,8 +90,8 @@ static void kings_are_called_by_their_given_names(void)
          "Bo Halim",                                                                                             "person"},
         {"Sultan Qadir bin Dahar spoke. On Monday Sultan Qadir flew to Oslo.", "Qadir",
          0,                                                                                   "Qadir bin Dahar", "person"},
-        {"President Qadir Silva met Sultan Qadir in Oslo on Friday.",            "Qadir",    0, "Qadir",
-         "person"                                                                                                        },
+        {"President Qadir Silva met Sultan Qadir in Oslo on Friday.",          "Qadir",    0,
+         "Qadir",                                                                                                "person"},
     };
     check_actors(rows, COUNT(rows));
 }
@@ -119,11 +121,12 @@ static void small_words_around_a_name_find_their_place(void)
 {
     struct engine engine = open_engine();
     struct walk walk;
-    walk_text(&engine,
-              "The report appeared in The Harbour Gazette on Monday. President Ronald "
-              "Reagan, Jr. spoke. Members of the Harbour Gazette - Lena Ruiz and Karl A. "
-              "Summers left.",
-              &walk);
+    walk_text(
+        &engine,
+        "The report appeared in The Harbour Gazette on Monday. President Ronald "
+        "Reagan, Jr. spoke. Members of the Harbour Gazette - Lena Ruiz and Karl A. "
+        "Summers left.",
+        &walk);
     struct name_actor paper = actor_of(&walk, "The Harbour Gazette", 0);
     CU_ASSERT_TRUE(slice_equal(paper.name, SLICE_LIT("Harbour Gazette")));
     CU_ASSERT_EQUAL(actor_of(&walk, "Jr.", 0).name.len, 0);
