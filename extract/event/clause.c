@@ -125,11 +125,11 @@ static bool is_attribute(const struct finder *f, uint32_t verb, uint32_t object)
 /* "was barred |from running |by the court": the agent may hang on what is barred. */
 static void barred_args(const struct finder *f, uint32_t clause, struct ev_args *out)
 {
-    if (!ev_is(f, ev_child(f, clause, DEPREL_MARK), "from")) {
-        return;
-    }
-    ev_arg_add(out, clause, SLOT_FROM, false);
-    for (uint32_t c = f->child[clause]; out->passive && c != EV_NONE;
+    uint32_t mark = ev_child(f, clause, DEPREL_MARK);
+    bool from = ev_is(f, mark, "from"); /* or "charged |with leading it" */
+    bool tied = from || ev_is(f, mark, "with");
+    ev_arg_add(out, tied ? clause : EV_NONE, from ? SLOT_FROM : SLOT_WITH, false);
+    for (uint32_t c = f->child[clause]; from && out->passive && c != EV_NONE;
          c = f->sibling[c]) {
         if (slice_equal(ev_case(f, c), SLICE_LIT("by"))) {
             ev_arg_add(out, c, SLOT_SUBJ, true);
@@ -233,7 +233,8 @@ static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
                         struct ev_args *out)
 {
     bool attr = out->passive && is_attribute(f, verb, object);
-    ev_arg_add(out, object, object_slot(f, object, attr, out->passive), false);
+    uint32_t what = is_only_when(f, object) ? EV_NONE : object; /* "arrested Jan. 6" */
+    ev_arg_add(out, what, object_slot(f, object, attr, out->passive), false);
     ev_arg_add(out, named_as(f, verb, object), SLOT_ATTR, false);
     if (names_person(f, object) || names_person(f, ev_child(f, object, DEPREL_FLAT)) ||
         names_person(f, ev_child(f, object, DEPREL_APPOS))) {

@@ -160,6 +160,27 @@ static void mend_between_commas(struct ev_line *line, uint32_t done)
     words[done].feats = FEAT_PART | FEAT_PAST;
 }
 
+/* "spoke of Silva, |arrested in May": what was done to the name before the comma. */
+static void mend_behind_name(struct ev_line *line, uint32_t done)
+{
+    struct word *words = line->words;
+    uint8_t rel = words[done].deprel;
+    if (done < line->first + 2 || words[done].upos != UPOS_VERB ||
+        (rel != DEPREL_PARATAXIS && rel != DEPREL_CONJ && rel != DEPREL_APPOS) ||
+        !(words[done].feats & FEAT_PAST) || !ev_line_is(line, done - 1, ",") ||
+        words[done - 2].upos != UPOS_PROPN || !stands_alone(line, done) ||
+        ev_line_subject(line, done) ||
+        !ev_in_class(line->rules, "suffered", words[done].lemma)) {
+        return;
+    }
+    uint32_t name = done - 2;
+    while (words[name].deprel == DEPREL_FLAT && words[name].head != LANG_NO_HEAD) {
+        name = words[name].head;
+    }
+    words[done].feats = FEAT_PART | FEAT_PAST;
+    ev_line_tie(line, done, name, DEPREL_ACL);
+}
+
 /* "told reporters in Lima, |adding that ..." */
 static void mend_participle(struct ev_line *line, uint32_t w)
 {
@@ -233,6 +254,7 @@ void ev_mend_clauses(struct ev_line *line)
         }
         mend_participle(line, w);
         mend_between_commas(line, w);
+        mend_behind_name(line, w);
         mend_whose(line, w);
         mend_stricken(line, w);
     }

@@ -183,6 +183,13 @@ static bool title_passive(const struct finder *f, uint32_t verb)
            !ev_in_class(f->rules, "active", ev_lemma(f, verb));
 }
 
+/* Has the verb an object that is no day: "arrested |Jan. 6"? */
+static bool has_object(const struct finder *f, uint32_t verb)
+{
+    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
+    return object != EV_NONE && f->timex_at[object] == EV_NONE;
+}
+
 /*
  * "Ada Okoye, arrested on Friday", "Silva charged over theft": a verb that cannot do
  * without an object, whose subject is nobody who does such things.
@@ -193,8 +200,7 @@ static bool lacks_object(const struct finder *f, uint32_t verb)
     uint32_t at = who == EV_NONE ? EV_NONE : f->mention_at[who];
     return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
            ev_has_feat(f, verb, FEAT_PAST) &&
-           ev_child(f, verb, DEPREL_AUX) == EV_NONE &&
-           ev_child(f, verb, DEPREL_OBJ) == EV_NONE &&
+           ev_child(f, verb, DEPREL_AUX) == EV_NONE && !has_object(f, verb) &&
            ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&
            ev_in_class(f->rules, "suffered", ev_lemma(f, verb));
 }
@@ -204,8 +210,7 @@ static bool is_shot_dead(const struct finder *f, uint32_t verb)
 {
     uint32_t dead = ev_child(f, verb, DEPREL_XCOMP);
     return dead != EV_NONE && dead == verb + 1 && ev_is(f, dead, "dead") &&
-           ev_child(f, verb, DEPREL_OBJ) == EV_NONE &&
-           ev_headline(f, f->text->words[verb].sentence);
+           !has_object(f, verb) && ev_headline(f, f->text->words[verb].sentence);
 }
 
 /* "was stopped on Friday and |arrested", "Odede, |jailed in May, fled": a past form
@@ -214,8 +219,7 @@ static bool just_suffers(const struct finder *f, uint32_t verb)
 {
     uint32_t head = ev_head(f, verb);
     if (head == EV_NONE || !ev_has_feat(f, verb, FEAT_PAST) || has_subject(f, verb) ||
-        ev_child(f, verb, DEPREL_AUX) != EV_NONE ||
-        ev_child(f, verb, DEPREL_OBJ) != EV_NONE ||
+        ev_child(f, verb, DEPREL_AUX) != EV_NONE || has_object(f, verb) ||
         !ev_in_class(f->rules, "suffered", ev_lemma(f, verb))) {
         return false;
     }
