@@ -2,6 +2,7 @@
  * group.c - actors without a name: which words call an unnamed group, and which country
  * or body owns it ("Israeli forces", "Egypt's army").
  */
+#include "base/ascii.h"
 #include "extract/event/actors.h"
 
 /* "Egypt's" in "Egypt's army"; whose a person's supporters are is told apart. */
@@ -191,6 +192,16 @@ bool ev_calls_group(const struct finder *f, uint32_t noun)
     return false;
 }
 
+/* "the Prime Minister" with a capital: whose words a report is, it calls him so. */
+static bool is_term(const struct finder *f, uint32_t noun, uint32_t first)
+{
+    return first > 0 && first < noun + 1 &&
+           ascii_is_upper(word_form(f->text, noun).ptr[0]) &&
+           slice_equal_nocase(word_form(f->text, first - 1), SLICE_LIT("the")) &&
+           !event_is_headline(f->text, f->text->words[noun].sentence) &&
+           ev_in_class(f->rules, "office", ev_lower_lemma(f, noun));
+}
+
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     uint32_t first = group_start(f, noun);
@@ -208,7 +219,7 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
         .key = EV_NONE,
         .word = noun,
         .form = NAME_FORM_NOMINAL,
-        .by_name = ev_told_by_name(f, noun, first),
+        .by_name = ev_told_by_name(f, noun, first) || is_term(f, noun, first),
     };
     ev_gather_put(to, &filler);
 }

@@ -82,13 +82,15 @@ static struct ev_cand *event_before(struct finder *f, const struct listing *list
     for (uint32_t c = f->child[list->subject]; c != EV_NONE; c = f->sibling[c]) {
         of = ev_deprel(f, c) == DEPREL_NMOD ? c : of;
     }
+    bool past = ev_has_feat(f, list->verb, FEAT_PAST);
     uint32_t back = pointer ? 1 : of == EV_NONE ? BACK : list->sentence;
     for (size_t i = n; i-- > 0;) {
         struct ev_cand *cand = &f->cands[i];
         if (cand->sentence + back < list->sentence) {
             return NULL;
         }
-        if (cand->sentence >= list->sentence || cand->dropped) {
+        bool ahead = past && ev_mood_of(f, cand->verb).future;
+        if (cand->sentence >= list->sentence || cand->dropped || ahead) {
             continue;
         }
         const struct ev_filler *group = group_of(f, cand, (struct slice){0});
@@ -102,7 +104,7 @@ static struct ev_cand *event_before(struct finder *f, const struct listing *list
                                                          ev_lower_lemma(f, of)));
         bool shared = ev_type(f, cand)->shared;
         bool open =
-            of == EV_NONE && shared &&
+            of == EV_NONE && shared && ev_type_is(f, cand, "occasion") &&
             ev_in_class(f->rules, "delegates", ev_lower_lemma(f, list->subject));
         if (!pointer && (like || open)) {
             return cand;

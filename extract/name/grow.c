@@ -105,14 +105,25 @@ void mend_title_name(const struct name_words *words, uint8_t *labels, size_t at)
         from >= words->n_words || !word_same_sentence(words, at, from)) {
         return;
     }
+    bool taken_in = title->title == 'o' && labels[at] == NER_B_ORG &&
+                    labels[from] == NER_I_ORG &&
+                    gaz_find(words->rules, words_cut(words, at, from)) == NULL;
     size_t to = from;
     while (to < words->n_words && word_same_sentence(words, at, to) &&
-           word_name_like(words, to) && !is_plain_there(words, to) &&
-           (labels[to] == NER_O || run_type(labels[to]) == TYPE_OTHER)) {
+           ((word_name_like(words, to) && !is_plain_there(words, to)) ||
+            (taken_in && words->words[to].small == 'm')) &&
+           (labels[to] == NER_O || run_type(labels[to]) == TYPE_OTHER ||
+            (taken_in && labels[to] == NER_I_ORG))) {
         to++;
+    }
+    if (taken_in && (to == from || labels[to - 1] != NER_I_ORG)) {
+        return;
     }
     if (to > from && to - from <= 4 &&
         (to >= words->n_words || labels[to] == NER_O || labels[to] % 2 == 1)) {
+        for (size_t i = at; i < from && taken_in; i++) {
+            labels[i] = NER_O; /* "|President von Example", taken for a body */
+        }
         run_set(labels, from, to, TYPE_PERSON);
     }
 }

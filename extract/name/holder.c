@@ -13,6 +13,7 @@
 #define GIVEN_PERSON 40
 #define PARTICLE     'm' /* "bin", "van" in words.tsv */
 #define PLAIN_RARE   11  /* among the 16,000 most common words */
+#define FIELD_RARE   13  /* among the 60,000 */
 
 /* "of", "for", "to": what ties an office to its place or body. */
 static bool ties(const struct name_words *words, size_t at)
@@ -87,6 +88,15 @@ static bool is_given(const struct name_words *words, size_t at)
            words->words[at].class.person >= GIVEN_PERSON;
 }
 
+/* "Minister of |Petroleum Ann Example": a common word, and nobody labelled the name. */
+static bool is_field(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    return word_capital(words, at) && word->class.fine != CLASS_NONE &&
+           word->class.person < PLAIN_PERSON && word->class.rare < FIELD_RARE &&
+           word->person == 0 && !word->title;
+}
+
 /* The run around `at` that begins before it is cut off there. */
 static void cut_run(uint8_t *labels, size_t at)
 {
@@ -105,16 +115,20 @@ static bool label_holder(const struct name_words *words, uint8_t *labels, size_t
                          bool headline)
 {
     size_t name = known_end(words, at);
+    bool field = name == at && is_field(words, at);
+    name += field;
     size_t end = name == at ? at : name_end(words, name);
     if (end < name + 2 || (headline && !is_given(words, name))) {
         return false;
     }
-    cut_run(labels, at);
+    cut_run(labels, field ? name : at);
     if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {
         labels[end]--; /* what was cut off stands alone */
     }
-    run_set(labels, at, name,
-            entry_type(gaz_find(words->rules, words_cut(words, at, name))));
+    if (!field) {
+        run_set(labels, at, name,
+                entry_type(gaz_find(words->rules, words_cut(words, at, name))));
+    }
     run_set(labels, name, end, TYPE_PERSON);
     return true;
 }

@@ -100,7 +100,38 @@ static void an_office_means_its_holder(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_ministries_write(void)
+{
+    static const struct report reports[] = {
+        {"a field without a table",        "2023-05-10",
+         "Lena Okoye met with the Norwegian Minister of Petroleum Terje Aasland in Oslo on "
+         "Monday.",                                                                    "meeting occurred 2023-05-08 in Oslo participant=Lena Okoye participant=Terje "
+         "Aasland"                                                                                                                              },
+        {"an honorific",                   "2023-05-10",
+         "On Monday, Foreign Secretary Shri Anil Rao arrived in Lima.",                "visit occurred 2023-05-08 in Lima visitor=Anil Rao"                        },
+        {"calls on somebody",              "2023-05-10",
+         "Minister Lena Okoye will call on President Maia Sandu on Friday.",           "meeting planned 2023-05-12 participant=Lena Okoye participant=Maia Sandu\n"
+         "!statement"                                                                  },
+        {"calls on somebody to act",       "2023-05-10",
+         "On Monday, Lena Okoye called on President Maia Sandu to resign.",            "statement occurred 2023-05-08 speaker=Lena Okoye\n!meeting"                },
+        {"a term",                         "2023-05-10",
+         "The Prime Minister spoke to President Maia Sandu on Monday.",                "call occurred 2023-05-08 participant=Prime Minister participant=Maia Sandu"},
+        {"arms by their kind",             "2023-05-10",
+         "On Monday, Fiji delivered ten infantry fighting vehicles to Peru.",          "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"                 },
+        {"money by its code",              "2023-05-10",
+         "On Monday, Fiji disbursed EUR 5 million in assistance to Peru.",             "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru\n!EUR"           },
+        {"before a court",                 "2023-05-10",
+         "On Monday, the European Commission referred Malta to the Court of Justice.", "legal_case occurred 2023-05-08 plaintiff=European Commission accused=Malta"       },
+        {"who was there, not who will be", "2023-05-10",
+         "Fiji and Peru held talks in Lima on Monday. The two will meet in Suva on Friday. "
+         "The delegations also included Lena Okoye.",                                  "meeting occurred 2023-05-08 in Lima participant=Fiji participant=Peru "
+         "participant=Lena Okoye"                                                                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo official_tests[] = {
+    {"what ministries write",      what_ministries_write     },
     {"a transcript has turns",     a_transcript_has_turns    },
     {"an office means its holder", an_office_means_its_holder},
     {"lists put people forward",   lists_put_people_forward  },
