@@ -4,21 +4,6 @@
 
 #include "base/ascii.h"
 
-struct slice span_cut(struct slice text, struct span span)
-{
-    return (struct slice){text.ptr + span.start, span.end - span.start};
-}
-
-struct slice slice_of(const char *string)
-{
-    return (struct slice){string, string ? strlen(string) : 0};
-}
-
-bool slice_equal(struct slice a, struct slice b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 bool slice_equal_nocase(struct slice a, struct slice b)
 {
     if (a.len != b.len) {
@@ -40,12 +25,6 @@ int slice_compare(struct slice a, struct slice b)
         return order;
     }
     return a.len < b.len ? -1 : a.len > b.len;
-}
-
-bool slice_starts(struct slice text, struct slice prefix)
-{
-    return text.len >= prefix.len &&
-           slice_equal((struct slice){text.ptr, prefix.len}, prefix);
 }
 
 bool slice_ends(struct slice text, struct slice suffix)

@@ -11,6 +11,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
+#include "base/ascii.h"
 
 struct slice {
     const char *ptr; /* NULL only when len is 0 */
@@ -32,21 +35,55 @@ struct span {
 };
 
 /* The bytes of `text` that `span` covers; `span` must lie inside `text`. */
-struct slice span_cut(struct slice text, struct span span);
+static inline struct slice span_cut(struct slice text, struct span span)
+{
+    return (struct slice){text.ptr + span.start, span.end - span.start};
+}
 
 /* Of a NUL-terminated string, or NULL (empty). */
-struct slice slice_of(const char *string);
+static inline struct slice slice_of(const char *string)
+{
+    return (struct slice){string, string ? strlen(string) : 0};
+}
 
 /* True when both hold the same bytes. ASCII case matters. */
-bool slice_equal(struct slice a, struct slice b);
+static inline bool slice_equal(struct slice a, struct slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
 
 /* The same with ASCII letters compared without case. */
 bool slice_equal_nocase(struct slice a, struct slice b);
 
+/* The same of a word that ends in NUL: most are told apart by their first letters, so
+ * that its length is not asked for. */
+static inline bool slice_is(struct slice text, const char *word)
+{
+    size_t i = 0;
+    while (i < text.len && word[i] && text.ptr[i] == word[i]) {
+        i++;
+    }
+    return i == text.len && !word[i];
+}
+
+static inline bool slice_is_nocase(struct slice text, const char *word)
+{
+    size_t i = 0;
+    while (i < text.len && word[i] &&
+           ascii_lower(text.ptr[i]) == ascii_lower(word[i])) {
+        i++;
+    }
+    return i == text.len && !word[i];
+}
+
 /* <0, 0, >0 in order of bytes, a prefix before what it begins. */
 int slice_compare(struct slice a, struct slice b);
 
-bool slice_starts(struct slice text, struct slice prefix);
+static inline bool slice_starts(struct slice text, struct slice prefix)
+{
+    return text.len >= prefix.len &&
+           slice_equal((struct slice){text.ptr, prefix.len}, prefix);
+}
 bool slice_ends(struct slice text, struct slice suffix);
 
 /* Offset of the first `part` in `text`, or SIZE_MAX. */

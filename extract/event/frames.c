@@ -153,7 +153,7 @@ static int read_test(const struct place_in_table *at, struct slice word,
         {"to",     TEST_TO    },
     };
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
-        if (slice_equal(word, slice_of(tests[i].name))) {
+        if (slice_is(word, tests[i].name)) {
             out->test = tests[i].test;
             return 0;
         }
@@ -178,7 +178,7 @@ static bool read_whole_test(struct slice word, struct ev_cond *out)
         {"denies",  TEST_DENIES },
     };
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
-        if (slice_equal(word, slice_of(tests[i].name))) {
+        if (slice_is(word, tests[i].name)) {
             out->test = tests[i].test;
             return true;
         }
@@ -247,7 +247,7 @@ static int read_need(const struct place_in_table *at, struct slice text, uint8_t
     while (slice_cut(&text, ' ', &field)) {
         size_t i = 0;
         size_t n = sizeof need_names / sizeof *need_names;
-        while (i < n && !slice_equal(field, slice_of(need_names[i].name))) {
+        while (i < n && !slice_is(field, need_names[i].name)) {
             i++;
         }
         if (i == n) {

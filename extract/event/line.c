@@ -44,8 +44,7 @@ bool ev_line_subject(const struct ev_line *line, uint32_t verb)
 
 bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form)
 {
-    return word < line->end &&
-           slice_equal_nocase(word_form(line->text, word), slice_of(form));
+    return word < line->end && slice_is_nocase(word_form(line->text, word), form);
 }
 
 bool ev_is_nominal(uint8_t upos)

@@ -224,7 +224,7 @@ const struct event_type *ev_type(const struct finder *f, const struct ev_cand *c
 
 bool ev_type_named(const struct finder *f, const struct ev_cand *cand, const char *name)
 {
-    return slice_equal(ev_type(f, cand)->name, slice_of(name));
+    return slice_is(ev_type(f, cand)->name, name);
 }
 
 bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class)

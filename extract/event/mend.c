@@ -12,7 +12,7 @@
 
 static bool is_word(const struct ev_line *line, uint32_t word, const char *lemma)
 {
-    return slice_equal_nocase(line->words[word].lemma, slice_of(lemma));
+    return slice_is_nocase(line->words[word].lemma, lemma);
 }
 
 /* The verb behind "due to" at `due`, or EV_NONE. */

@@ -23,8 +23,7 @@ struct identity {
 static bool is_word(const struct finder *f, uint32_t word, const char *form)
 {
     return word < f->text->n_words &&
-           slice_equal_nocase(span_cut(f->text->text, f->text->words[word].span),
-                              slice_of(form));
+           slice_is_nocase(span_cut(f->text->text, f->text->words[word].span), form);
 }
 
 static bool in_class(const struct finder *f, const char *class, uint32_t word)

@@ -67,7 +67,7 @@ static bool read_vague(const struct finder *f, uint32_t word, struct offset *out
 {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         struct slice form = word_form(f->text, word);
-        if (slice_equal_nocase(form, slice_of(units[i].plural))) {
+        if (slice_is_nocase(form, units[i].plural)) {
             int32_t slack = units[i].slack < units[i].days ? units[i].slack : 0;
             out->first = units[i].days + slack;
             out->last = units[i].days - slack;

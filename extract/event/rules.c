@@ -43,7 +43,7 @@ static uint8_t tie_bits(struct slice name)
 {
     uint8_t bits = 0;
     for (size_t i = 0; i < sizeof tie_names / sizeof *tie_names; i++) {
-        if (slice_equal(name, slice_of(tie_names[i].name))) {
+        if (slice_is(name, tie_names[i].name)) {
             bits |= tie_names[i].bit;
         }
     }
@@ -61,7 +61,7 @@ static void read_effect(const struct table *table, size_t row,
     }
     out->effect = EFFECT_COUNT;
     for (size_t e = 0; e < EFFECT_COUNT; e++) {
-        if (slice_equal(effect, slice_of(effect_names[e]))) {
+        if (slice_is(effect, effect_names[e])) {
             out->effect = (uint8_t)e;
         }
     }

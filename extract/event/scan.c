@@ -44,11 +44,13 @@ static struct slice folded(struct slice lemma, char room[LONGEST_WORD])
 static bool look_for(const struct scan *scan, struct slice pattern)
 {
     bool class = pattern.len > 0 && pattern.ptr[0] == '@';
+    const struct word *words = scan->text->words + scan->sentence->first;
     for (uint32_t w = 0; w < scan->sentence->count; w++) {
         char room[LONGEST_WORD];
-        struct slice lemma = scan->text->words[scan->sentence->first + w].lemma;
-        if ((class || lemma.len == pattern.len) &&
-            ev_word_matches(scan->rules, pattern, folded(lemma, room))) {
+        struct slice lemma = words[w].lemma;
+        bool found = class ? ev_word_matches(scan->rules, pattern, folded(lemma, room))
+                           : slice_equal_nocase(lemma, pattern);
+        if (found) {
             return true;
         }
     }

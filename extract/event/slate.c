@@ -23,8 +23,7 @@ struct slate {
 
 static bool is_form(const struct lang_text *text, uint32_t word, const char *form)
 {
-    return word < text->n_words &&
-           slice_equal_nocase(word_form(text, word), slice_of(form));
+    return word < text->n_words && slice_is_nocase(word_form(text, word), form);
 }
 
 /* Is the word, in small letters, of the class? */
@@ -42,12 +41,14 @@ static bool in_class(const struct event_rules *rules, const char *class,
 bool ev_slate_mark(const struct event_rules *rules, const struct lang_text *text,
                    uint32_t word)
 {
-    bool parted = is_form(text, word, ",") || is_form(text, word, ":");
+    if (!is_form(text, word, ",") && !is_form(text, word, ":")) {
+        return false;
+    }
     bool to_be = is_form(text, word + 1, "to") && is_form(text, word + 2, "be");
     bool noun = word + 2 < text->n_words &&
                 in_class(rules, "put_forward", word_form(text, word + 1)) &&
                 (is_form(text, word + 2, "for") || is_form(text, word + 2, "to"));
-    return parted && (to_be || noun) &&
+    return (to_be || noun) &&
            text->words[word + 2].sentence == text->words[word].sentence;
 }
 

@@ -63,10 +63,12 @@ static void mend_after(struct ev_line *line, uint32_t noun)
 static void mend_article(struct ev_line *line, uint32_t verb)
 {
     uint32_t noun = verb - 1;
+    if (verb == line->first || !is_past(&line->words[verb]) ||
+        line->words[noun].head != verb || line->words[noun].deprel != DEPREL_COMPOUND) {
+        return;
+    }
     uint32_t det = ev_line_child(line, verb, DEPREL_DET);
-    if (verb == line->first || !is_past(&line->words[verb]) || det == EV_NONE ||
-        det > noun || line->words[noun].head != verb ||
-        line->words[noun].deprel != DEPREL_COMPOUND || ev_line_subject(line, verb)) {
+    if (det == EV_NONE || det > noun || ev_line_subject(line, verb)) {
         return;
     }
     for (uint32_t w = det; w < noun; w++) {
@@ -81,12 +83,15 @@ static void mend_article(struct ev_line *line, uint32_t verb)
 static void mend_past(struct ev_line *line, uint32_t verb)
 {
     struct word *word = &line->words[verb];
-    uint32_t noun = ev_line_child(line, verb, DEPREL_COMPOUND);
-    struct slice form = ev_lower(line->arena, word_form(line->text, verb));
-    struct slice lemma = irregular_verb(form);
-    if (word->upos != UPOS_NOUN || lemma.len == 0 || noun == EV_NONE ||
-        noun + 1 != verb || ev_line_subject(line, verb) ||
+    uint32_t noun =
+        word->upos == UPOS_NOUN ? ev_line_child(line, verb, DEPREL_COMPOUND) : EV_NONE;
+    if (noun == EV_NONE || noun + 1 != verb || ev_line_subject(line, verb) ||
         ev_line_child(line, verb, DEPREL_OBJ) == EV_NONE) {
+        return;
+    }
+    struct slice lemma =
+        irregular_verb(ev_lower(line->arena, word_form(line->text, verb)));
+    if (lemma.len == 0) {
         return;
     }
     word->upos = UPOS_VERB;

@@ -45,7 +45,7 @@ uint32_t ev_child(const struct finder *f, uint32_t word, enum deprel rel)
 
 bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
 {
-    return word != EV_NONE && slice_equal_nocase(ev_lemma(f, word), slice_of(lemma));
+    return word != EV_NONE && slice_is_nocase(ev_lemma(f, word), lemma);
 }
 
 struct slice ev_case(const struct finder *f, uint32_t word)

@@ -108,7 +108,7 @@ static bool is_host_end(const struct cutter *c, size_t dot, size_t end)
     char lower[LOOKUP_SIZE];
     struct slice part = cut_lower_part(c, dot + 1, end, lower);
     for (size_t i = 0; i < sizeof hosts / sizeof hosts[0]; i++) {
-        if (slice_equal(part, slice_of(hosts[i]))) {
+        if (slice_is(part, hosts[i])) {
             return true;
         }
     }

@@ -37,7 +37,7 @@ static bool is_shouted(struct slice word)
 static bool is_one_of(struct slice word, const char *const *list)
 {
     for (; *list; list++) {
-        if (slice_equal(word, slice_of(*list))) {
+        if (slice_is(word, *list)) {
             return true;
         }
     }

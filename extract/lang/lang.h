@@ -136,7 +136,10 @@ struct slice deprel_name(enum deprel deprel);
 struct slice lang_xpos_name(uint8_t xpos); /* Penn Treebank tags */
 
 /* The word's bytes. */
-struct slice word_form(const struct lang_text *text, uint32_t word);
+static inline struct slice word_form(const struct lang_text *text, uint32_t word)
+{
+    return span_cut(text->text, text->words[word].span);
+}
 /* The same as running text would write it: "Meets" of a headline is "meets". */
 struct slice word_look(const struct lang_text *text, uint32_t word);
 /*

@@ -147,8 +147,7 @@ static struct slice regular(struct arena *arena, struct slice form, uint8_t upos
     char base[COMMON_MAX];
     struct slice name = lang_xpos_name(xpos);
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
-        if ((upos == UPOS_VERB || upos == UPOS_NOUN) &&
-            slice_equal(name, slice_of(tags[i].tag))) {
+        if ((upos == UPOS_VERB || upos == UPOS_NOUN) && slice_is(name, tags[i].tag)) {
             size_t n = common_base(form, tags[i].kind, base);
             return n > 0 ? arena_copy(arena, (struct slice){base, n})
                          : (struct slice){0};

@@ -108,11 +108,6 @@ struct slice lang_xpos_name(uint8_t xpos)
     return xpos < XPOS_COUNT ? xpos_names[xpos] : SLICE_LIT("_");
 }
 
-struct slice word_form(const struct lang_text *text, uint32_t word)
-{
-    return span_cut(text->text, text->words[word].span);
-}
-
 struct slice text_look(const struct lang_text *text, struct arena *arena,
                        struct span span)
 {

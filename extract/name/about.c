@@ -17,7 +17,7 @@ struct around {
 static bool is(const struct around *a, size_t at, const char *form)
 {
     return at >= a->first && at < a->last &&
-           slice_equal_nocase(a->words->words[at].form, slice_of(form));
+           slice_is_nocase(a->words->words[at].form, form);
 }
 
 /* A mark behind which nothing of "Smith, 54" goes on. */

@@ -26,7 +26,7 @@ static struct slice form_at(const struct name_words *words, size_t at)
 
 static bool is_form(const struct name_words *words, size_t at, const char *form)
 {
-    return slice_equal_nocase(form_at(words, at), slice_of(form));
+    return slice_is_nocase(form_at(words, at), form);
 }
 
 static uint32_t sentence_first(const struct name_words *words, uint32_t at)

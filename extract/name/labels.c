@@ -71,7 +71,7 @@ enum name_type entry_type(const struct gaz_entry *entry)
 
 bool word_is(const struct name_words *words, size_t at, const char *form)
 {
-    return slice_equal(words->words[at].form, slice_of(form));
+    return slice_is(words->words[at].form, form);
 }
 
 bool word_is_any(const struct name_words *words, size_t at, const char *const *forms)

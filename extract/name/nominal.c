@@ -61,7 +61,7 @@ struct slice nominal_lower(const struct nominals *nominals, uint32_t word)
 
 bool nominal_is(const struct nominals *nominals, uint32_t word, const char *form)
 {
-    return slice_equal_nocase(word_form(nominals->chain->text, word), slice_of(form));
+    return slice_is_nocase(word_form(nominals->chain->text, word), form);
 }
 
 const struct sentence *nominal_sentence(const struct nominals *nominals, uint32_t word)

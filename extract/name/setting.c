@@ -38,7 +38,7 @@ static const struct gaz_entry *place_of(const struct chain *chain, uint32_t numb
 static bool is_word(const struct chain *chain, uint32_t word, const char *form)
 {
     return word < chain->text->n_words &&
-           slice_equal_nocase(word_form(chain->text, word), slice_of(form));
+           slice_is_nocase(word_form(chain->text, word), form);
 }
 
 /* The place in "Peru's Congress", "the Peruvian Congress", "the Congress of Peru". */

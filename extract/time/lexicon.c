@@ -114,7 +114,7 @@ static uint8_t read_needs(struct slice text, bool *dotted)
     struct slice name;
     while (slice_cut(&text, ' ', &name)) {
         for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-            needs |= slice_equal(name, slice_of(names[i].name)) ? names[i].need : 0U;
+            needs |= slice_is(name, names[i].name) ? names[i].need : 0U;
         }
         *dotted = *dotted || slice_equal(name, SLICE_LIT("dot"));
     }

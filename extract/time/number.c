@@ -50,7 +50,7 @@ static int32_t value_of(const struct lexicon *lexicon, const struct token *token
 static bool is_word(const struct lexicon *lexicon, const struct token *token,
                     const char *word)
 {
-    return slice_equal(lexicon->words[token->word].text, slice_of(word));
+    return slice_is(lexicon->words[token->word].text, word);
 }
 
 /* Number words below a hundred: "seven", "twenty", "twenty-five". */

@@ -50,7 +50,7 @@ static struct pattern_alt compile_alt(struct compiler *compiler, struct slice te
         return (struct pattern_alt){ALT_WORD, word};
     }
     for (unsigned i = 0; i < NUMBER_KINDS; i++) {
-        if (slice_equal(text, slice_of(number_names[i]))) {
+        if (slice_is(text, number_names[i])) {
             return (struct pattern_alt){ALT_NUMBER, (uint16_t)i};
         }
     }

@@ -88,7 +88,7 @@ static bool read_value(struct slice text, int32_t *out)
         return true;
     }
     for (size_t i = 0; i < sizeof symbols / sizeof symbols[0]; i++) {
-        if (slice_equal(text, slice_of(symbols[i].name))) {
+        if (slice_is(text, symbols[i].name)) {
             *out = symbols[i].value;
             return true;
         }
@@ -99,7 +99,7 @@ static bool read_value(struct slice text, int32_t *out)
 static bool read_slot(struct slice name, enum slot *out)
 {
     for (int i = 0; i < SLOT_COUNT; i++) {
-        if (slice_equal(name, slice_of(slot_names[i]))) {
+        if (slice_is(name, slot_names[i])) {
             *out = (enum slot)i;
             return true;
         }

@@ -239,7 +239,7 @@ static bool read_units(struct slice text, int32_t sign, struct shift_step *out)
     }
     for (int unit = UNIT_COUNT - 1; unit >= 0; unit--) {
         if (unit_letters[unit] && unit != UNIT_FORTNIGHT &&
-            slice_equal(letters, slice_of(unit_letters[unit]))) {
+            slice_is(letters, unit_letters[unit])) {
             *out = (struct shift_step){.kind = SHIFT_UNITS,
                                        .way = SHIFT_INSIDE,
                                        .unit = (uint8_t)unit,
@@ -256,7 +256,7 @@ static bool read_yearly(struct slice text, struct shift_step *out)
     uint32_t a = 0;
     uint32_t b = 0;
     for (int i = 0; i < 4; i++) {
-        if (slice_equal(text, slice_of(season_letters[i]))) {
+        if (slice_is(text, season_letters[i])) {
             out->kind = SHIFT_SEASON;
             out->a = i;
             return true;

@@ -50,7 +50,7 @@ static bool is_class(const struct tense_view *v, const struct word *word, char c
 
 static bool is_lemma(const struct word *word, const char *lemma)
 {
-    return slice_equal_nocase(word->lemma, slice_of(lemma));
+    return slice_is_nocase(word->lemma, lemma);
 }
 
 static bool is_verb(const struct word *word)
