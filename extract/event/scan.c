@@ -60,8 +60,13 @@ static bool look_for(const struct scan *scan, struct slice pattern)
 /* Rows of many words ask for the same pattern. */
 static bool holds_word(struct scan *scan, struct slice pattern)
 {
-    size_t at = ((uintptr_t)pattern.ptr >> 2 ^ (uintptr_t)pattern.ptr >> 9) % PATTERNS;
-    if (scan->asked[at].ptr != pattern.ptr || scan->asked[at].len != pattern.len) {
+    size_t half = pattern.len / 2;
+    size_t at = pattern.len == 0
+                    ? 0
+                    : (pattern.len + (unsigned char)pattern.ptr[half] * 5U +
+                       (unsigned char)pattern.ptr[pattern.len - 1] * 11U) %
+                          PATTERNS;
+    if (scan->asked[at].len != pattern.len || !slice_equal(scan->asked[at], pattern)) {
         scan->held[at] = look_for(scan, pattern);
         scan->asked[at] = pattern;
     }
