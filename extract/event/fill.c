@@ -211,21 +211,6 @@ void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
     }
 }
 
-/* Sanctions are imposed, and laws passed, by bodies and officials, not by any group. */
-static bool can_fill(const struct finder *f, const struct ev_role *role,
-                     const struct ev_filler *filler)
-{
-    struct slice lemma = ev_lower_lemma(f, filler->word);
-    return filler->named || filler->actor.country.len > 0 ||
-           !ev_in_class(f->rules, "official_role", role->name) ||
-           ev_in_class(f->rules, "body", lemma) ||
-           ev_in_class(f->rules, "state_body", lemma) ||
-           ev_in_class(f->rules, "lawbody", lemma) ||
-           ev_in_class(f->rules, "court", lemma) ||
-           ev_in_class(f->rules, "office", lemma) ||
-           ev_in_class(f->rules, "partner", lemma);
-}
-
 static size_t fill_from(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, uint32_t word)
 {
@@ -257,7 +242,7 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     }
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
-        if (can_fill(f, role, &found[i]) && ev_may_undergo(f, role->name, &found[i])) {
+        if (ev_can_fill(f, role->name, &found[i])) {
             ev_add_filler(cand, &found[i], role->name);
             kept++;
         }

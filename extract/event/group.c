@@ -44,6 +44,24 @@ static bool is_measure(const struct finder *f, uint32_t word)
     return first < word && ev_upos(f, first) == UPOS_NUM;
 }
 
+/* A word that tells how many, or that belongs to what stands before: "|of 99 alleged
+ * militants", "|most experts"; but "|off-duty officers". */
+static bool is_no_start(const struct finder *f, uint32_t word)
+{
+    bool joined = word + 1 < f->text->n_words && ev_upos(f, word + 1) == UPOS_PUNCT;
+    switch (ev_upos(f, word)) {
+    case UPOS_DET:
+    case UPOS_NUM:
+    case UPOS_PUNCT:
+    case UPOS_CCONJ:
+    case UPOS_SCONJ: return true;
+    case UPOS_ADP: return !joined;
+    case UPOS_ADJ:
+        return !joined && ev_in_class(f->rules, "howmany", ev_lemma(f, word));
+    default: return false;
+    }
+}
+
 /* First word of "pro-Palestinian demonstrators". */
 static uint32_t group_start(const struct finder *f, uint32_t noun)
 {
@@ -65,9 +83,7 @@ static uint32_t group_start(const struct finder *f, uint32_t noun)
             start = f->names->mentions[at].first_word;
         }
     }
-    while (start < noun &&
-           (ev_upos(f, start) == UPOS_DET || ev_upos(f, start) == UPOS_NUM ||
-            ev_upos(f, start) == UPOS_PUNCT)) {
+    while (start < noun && is_no_start(f, start)) {
         start++;
     }
     return start;
@@ -376,11 +392,17 @@ size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
     uint32_t prep = ev_child(f, word, DEPREL_CASE);
     bool whom = prep == EV_NONE || ev_is(f, prep, "of") || ev_is(f, prep, "by") ||
                 ev_is(f, prep + 1, "least") || ev_is(f, prep + 1, "most");
-    if ((!many && !number) || !whom || f->mention_at[word] != EV_NONE ||
+    /* "flight eight |hundred", "no-|one" */
+    uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
+    uint8_t before = word > first ? ev_upos(f, word - 1) : (uint8_t)UPOS_X;
+    bool part = before == UPOS_NUM || before == UPOS_PROPN ||
+                (before == UPOS_PUNCT && word > first + 1 && ev_is(f, word - 2, "no"));
+    if ((!many && !number) || !whom || part || f->mention_at[word] != EV_NONE ||
         (of != EV_NONE && of > word)) {
         return 0;
     }
     struct slice form = ev_lower(f->arena, word_form(f->text, word));
+    many = slice_ends(form, SLICE_LIT("s")); /* "dozens", but "ten", "a dozen" */
     *out = (struct ev_filler){
         .actor = {.name =
                       arena_printf(f->arena, many ? "%.*s of people" : "%.*s people",

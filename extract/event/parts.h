@@ -215,10 +215,9 @@ size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out);
 size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room);
 
-/* people.c: may this one be arrested, die or march? "Peruvians" become a group there;
- * countries and bodies do none of it. */
-bool ev_may_undergo(const struct finder *f, struct slice role,
-                    struct ev_filler *filler);
+/* people.c: can this one take the part? Only people march and die ("Peruvians" become a
+ * group there), only officials and bodies impose sanctions, no vehicle signs. */
+bool ev_can_fill(const struct finder *f, struct slice role, struct ev_filler *filler);
 
 /* match.c */
 const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand);

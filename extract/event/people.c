@@ -1,6 +1,6 @@
 /*
  * people.c - people of a country, who are not it: "30 Peruvians", "ethnic Peruvians",
- * "Peruvians marched".
+ * "Peruvians marched"; and who can take which part.
  */
 #include "extract/event/actors.h"
 
@@ -18,6 +18,9 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
     if (number < word) {
         uint32_t last = number;
         ev_extent(f, number, &number, &last);
+        while (number < last && ev_upos(f, number) != UPOS_NUM) {
+            number++; /* "as many as |30 Peruvians" */
+        }
         return number;
     }
     if (det != EV_NONE) {
@@ -115,7 +118,9 @@ static bool take_people(const struct finder *f, struct ev_filler *filler)
     return true;
 }
 
-bool ev_may_undergo(const struct finder *f, struct slice role, struct ev_filler *filler)
+/* "Peruvians" die and march as a group; countries and bodies do none of it. */
+static bool may_undergo(const struct finder *f, struct slice role,
+                        struct ev_filler *filler)
 {
     bool people = ev_in_class(f->rules, "people_role", role);
     if (filler->actor.kind == ACTOR_COUNTRY &&
@@ -128,4 +133,29 @@ bool ev_may_undergo(const struct finder *f, struct slice role, struct ev_filler 
            (filler->form == NAME_FORM_NAME &&
             (head == EV_NONE ||
              !ev_in_class(f->rules, "envoys", ev_lower_lemma(f, head))));
+}
+
+/* Sanctions are imposed, and laws passed, by bodies and officials, not by any group. */
+static bool has_office_for(const struct finder *f, struct slice role,
+                           const struct ev_filler *filler)
+{
+    struct slice lemma = ev_lower_lemma(f, filler->word);
+    return filler->named || filler->actor.country.len > 0 ||
+           !ev_in_class(f->rules, "official_role", role) ||
+           ev_in_class(f->rules, "body", lemma) ||
+           ev_in_class(f->rules, "state_body", lemma) ||
+           ev_in_class(f->rules, "lawbody", lemma) ||
+           ev_in_class(f->rules, "court", lemma) ||
+           ev_in_class(f->rules, "office", lemma) ||
+           ev_in_class(f->rules, "partner", lemma);
+}
+
+bool ev_can_fill(const struct finder *f, struct slice role, struct ev_filler *filler)
+{
+    struct slice lemma = ev_lower_lemma(f, filler->word);
+    bool thing = filler->actor.kind == ACTOR_GROUP && /* "a deal for ten |jets" */
+                 ev_in_class(f->rules, "vehicle", lemma) &&
+                 !ev_in_class(f->rules, "people", lemma) && /* "coach" */
+                 ev_in_class(f->rules, "dealing_role", role);
+    return !thing && has_office_for(f, role, filler) && may_undergo(f, role, filler);
 }

@@ -32,12 +32,23 @@ static bool ends_date(const struct nominals *nominals, uint32_t word, uint32_t f
            (use == 'w' && text->words[word - 1].upos == UPOS_NUM);
 }
 
+/* Of "off|-duty officers": is it the hyphen, right behind a word that is no number? */
+static bool opens_compound(const struct nominals *nominals, uint32_t hyphen)
+{
+    const struct word *words = nominals->chain->text->words;
+    return nominal_is(nominals, hyphen, "-") &&
+           words[hyphen - 1].span.end == words[hyphen].span.start &&
+           words[hyphen].span.end == words[hyphen + 1].span.start &&
+           words[hyphen - 1].upos == UPOS_ADP;
+}
+
 static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
 {
     uint32_t first = nominal_sentence(nominals, head)->first;
     uint32_t at = head;
     while (at > first && head - at < MOST_MODIFIERS &&
-           nominal_modifies(nominals, at - 1) && !ends_date(nominals, at - 1, first)) {
+           (nominal_modifies(nominals, at - 1) || opens_compound(nominals, at)) &&
+           !ends_date(nominals, at - 1, first)) {
         at--;
     }
     while (at < head && (nominal_is(nominals, at, "-") ||

@@ -59,21 +59,29 @@ static void who_holds_two_offices_is_one(void)
 static void only_people_die_and_march(void)
 {
     static const struct report reports[] = {
-        {"people of a country", "2023-05-10",
-         "Peruvians marched through Lima on Monday.",                                          "protester=Peruvians\n!protester=Peru "                        },
-        {"a club's arrest",     "2023-05-10",
+        {"people of a country",         "2023-05-10",
+         "Peruvians marched through Lima on Monday.",                                                                   "protester=Peruvians\n!protester=Peru "                        },
+        {"a club's arrest",             "2023-05-10",
          "Harbour Lions striker Bo Silva was arrested on Monday, the club's second arrest "
-         "this year.",                                                                         "detainee=Bo Silva\n!detainee=Harbour"                         },
-        {"one of a firm",       "2023-05-10",
-         "Police in Lima arrested a Zelkon executive on Monday.",                              "detainee=Zelkon executive"                                    },
-        {"whose envoys",        "2023-05-10",
-         "Representatives of Boeing and Airbus met Ada Okoye on Monday.",                      "participant=Boeing\nparticipant=Airbus\nparticipant=Ada Okoye"},
-        {"a panel of a body",   "2023-05-10",
-         "Bo Silva testified before a Senate panel on Monday.",                                "witness=Bo Silva body=Senate panel"                           },
-        {"whose strike",        "2023-05-10", "The teachers' strike in Lima began on Monday.",
-         "protester=teachers"                                                                                                                                 },
-        {"named coach",         "2023-05-10",
-         "Zelkon Inc. named Ada Okoye president and chief executive officer on Monday.",       "appointee=Ada Okoye appointer=Zelkon Inc."                    },
+         "this year.",                                                                                                  "detainee=Bo Silva\n!detainee=Harbour"                         },
+        {"one of a firm",               "2023-05-10",
+         "Police in Lima arrested a Zelkon executive on Monday.",                                                       "detainee=Zelkon executive"                                    },
+        {"whose envoys",                "2023-05-10",
+         "Representatives of Boeing and Airbus met Ada Okoye on Monday.",                                               "participant=Boeing\nparticipant=Airbus\nparticipant=Ada Okoye"},
+        {"a panel of a body",           "2023-05-10",
+         "Bo Silva testified before a Senate panel on Monday.",                                                         "witness=Bo Silva body=Senate panel"                           },
+        {"whose strike",                "2023-05-10", "The teachers' strike in Lima began on Monday.",
+         "protester=teachers"                                                                                                                                                          },
+        {"no vehicle signs",            "2023-05-10",
+         "Zelkon Inc. signed a contract with Boeing for ten jets on Monday. The club fired coach Bo Silva on Tuesday.",
+         "party=Zelkon Inc. party=Boeing\nappointee=Bo Silva\n!jets"                                                                                                                   },
+        {"counted and begun by a noun", "2023-05-10",
+         "The bomb killed as many as 30 Peruvians in Lima on Monday. Off-duty officers were arrested on Tuesday.",
+         "target=30 Peruvians\ndetainee=Off-duty officers"                                                                                                                             },
+        {"nobody is one",               "2023-05-10",
+         "No-one was injured in the fire in Oslo on Monday.",                                                           "!one people"                                                  },
+        {"named coach",                 "2023-05-10",
+         "Zelkon Inc. named Ada Okoye president and chief executive officer on Monday.",                                "appointee=Ada Okoye appointer=Zelkon Inc."                    },
     };
     run_reports(reports, COUNT(reports));
 }
