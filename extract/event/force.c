@@ -73,6 +73,36 @@ static bool is_own_body(const struct finder *f, uint32_t word, uint32_t speaker)
     return false;
 }
 
+/* Does the phrase hold a word of the class? */
+static bool holds(const struct finder *f, uint32_t word, const char *class)
+{
+    uint32_t first = word;
+    uint32_t last = word;
+    ev_extent(f, word, &first, &last);
+    while (first <= last && !ev_in_class(f->rules, class, ev_lower_lemma(f, first))) {
+        first++;
+    }
+    return first <= last;
+}
+
+/* "The minister said |the government would", "a spokesman said |troops would": what is
+ * done for whom an official speaks. */
+static bool is_own_deed(const struct finder *f, uint32_t subject, uint32_t speaker)
+{
+    struct ev_filler doer;
+    struct ev_filler who;
+    if (speaker == EV_NONE || ev_actors(f, subject, &doer, 1) == 0 ||
+        doer.actor.kind == ACTOR_PERSON || ev_actors(f, speaker, &who, 1) == 0) {
+        return false;
+    }
+    bool state = doer.actor.kind == ACTOR_COUNTRY ||
+                 ev_in_class(f->rules, "state_body", ev_lower_lemma(f, subject));
+    bool same = doer.actor.country.len > 0 &&
+                slice_equal(doer.actor.country, who.actor.country);
+    return (state && same) || holds(f, speaker, "voice") ||
+           (state && doer.actor.country.len == 0 && holds(f, speaker, "office"));
+}
+
 /* Is `subject` whoever speaks: "I", "we", or the one that `speaker` names? */
 static bool is_speaker(const struct finder *f, uint32_t subject, uint32_t speaker)
 {
@@ -139,7 +169,7 @@ static bool avows(const struct finder *f, uint32_t clause, uint32_t subject,
                   uint32_t speaker)
 {
     return subject != EV_NONE && is_intent(f, clause) && !is_conditional(f, clause) &&
-           is_speaker(f, subject, speaker);
+           (is_speaker(f, subject, speaker) || is_own_deed(f, subject, speaker));
 }
 
 /* "we must act", "it is vital to act", "they have to act": not "we should have acted".

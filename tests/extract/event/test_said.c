@@ -66,10 +66,10 @@ static void who_speaks_for_a_body(void)
         {"a report by it",         "2025-03-12",
          "A report by Greenpeace said on Monday the river was foul.",                                 "statement occurred 2025-03-10 speaker=Greenpeace"                  },
         {"its friends are others", "2025-03-12",
-         "On Monday Boeing's admirers denied that the river was foul.",                               "speaker=Boeing's admirers"                                                   },
+         "On Monday Boeing's admirers denied that the river was foul.",                               "speaker=Boeing's admirers"                                         },
         {"whose criticism",        "2025-03-12",
          "Bo Silva won on Monday despite criticism by Greenpeace, who questioned the "
-         "legality of the vote.",                                                                     "statement occurred ../2025-03-12 speaker=Greenpeace"                                      },
+         "legality of the vote.",                                                                     "statement occurred ../2025-03-12 speaker=Greenpeace"               },
         {"an encouragement",       "2025-03-12",
          "On Monday Ada Okoye encouraged Kenya to sign the treaty.",                                  "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Kenya"   },
         {"another reports it",     "2025-03-12",
@@ -103,6 +103,37 @@ static void force_without_a_verb_of_it(void)
          "On Monday Greenpeace was grateful to Ada Okoye for the ruling.",                         "statement occurred 2025-03-10 speaker=Greenpeace addressee=Ada Okoye"      },
         {"what one came for",      "2025-03-12",
          "Ada Okoye flew to Oslo on Monday to apologise to Bo Silva.",                             "statement occurred 2025-03-10 in Oslo speaker=Ada Okoye addressee=Bo Silva"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void officials_tell_what_others_do(void)
+{
+    static const struct report reports[] = {
+        {"a government",      "2025-03-12",
+         "On Monday Foreign Minister Ada Okoye said the government would lift the tax.", "statement occurred 2025-03-10 speaker=Ada Okoye"           },
+        {"a country of his",  "2025-03-12",
+         "On Monday Kenyan Foreign Minister Ada Okoye said Kenya would lift the tax.",   "statement occurred 2025-03-10 speaker=Ada Okoye"           },
+        {"no official",       "2025-03-12",
+         "On Monday the analyst Ada Okoye said Airbus would close a plant.",             "!statement"                                                },
+        {"a warning by them", "2025-03-12",
+         "The mine closed on Monday after a warning by Ada Okoye.",                      "statement occurred 2025-03-11/2025-03-12 speaker=Ada Okoye"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void labels_tell_what_was_said(void)
+{
+    static const struct report reports[] = {
+        {"words quoted first",  "2025-03-12",
+         "\"We must act now,\" Ada Okoye said on Monday.",                             "=say \"We must act now\""                                               },
+        {"words quoted behind", "2025-03-12",
+         "On Monday Ada Okoye said: \"We will act now.\"",                             "=say \"We will act now\""                                               },
+        {"she is who says it",  "2025-03-12",
+         "On Monday Ada Okoye said she would sell the port.",                          "=say she would sell the port"                                           },
+        {"only its beginning",  "2025-03-12",
+         "On Monday Peru said it would not sell the old silver works in the hills above the "
+         "town until the council of elders has met the owners of the land around it.", "=say it would not sell the old silver works in the hills above the town"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -280,6 +311,8 @@ CU_TestInfo said_tests[] = {
     {"what one means to do is said",        what_one_means_to_do_is_said       },
     {"what the words think of it",          what_the_words_think_of_it         },
     {"force without a verb of it",          force_without_a_verb_of_it         },
+    {"officials tell what others do",       officials_tell_what_others_do      },
+    {"labels tell what was said",           labels_tell_what_was_said          },
     {"who asks is of the press",            who_asks_is_of_the_press           },
     {"who speaks for a body",               who_speaks_for_a_body              },
     {"verdicts are statements",             verdicts_are_statements            },
