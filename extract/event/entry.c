@@ -36,10 +36,12 @@ static uint32_t day_at_front(const struct finder *f, const struct sentence *s)
 {
     struct ev_timexes times = ev_timexes_of(f, (uint32_t)(s - f->text->sentences));
     const struct timex *t = &f->times->items[times.first];
-    bool day = times.first < times.end && t->span.start == s->span.start &&
+    bool item = s->count > 1 && ev_upos(f, s->first) == UPOS_PUNCT; /* "- Monday: " */
+    bool day = times.first < times.end &&
+               t->span.start == f->text->words[s->first + item].span.start &&
                t->when.kind != WHEN_UNKNOWN && t->type == TIMEX_DATE;
-    bool line =
-        s->kind == BLOCK_BODY || s->kind == BLOCK_HEADING || s->kind == BLOCK_DATE_LINE;
+    bool line = s->kind == BLOCK_BODY || s->kind == BLOCK_HEADING ||
+                s->kind == BLOCK_DATE_LINE || s->kind == BLOCK_LIST;
     return day && line ? times.first : EV_NONE;
 }
 

@@ -159,7 +159,7 @@ static bool is_timetable(const struct tense_view *v, const struct sentence *sent
         return false; /* "held |talks on Monday": a noun */
     }
     /* "flies to A on Monday and returns on Friday": a second verb, taken for a noun */
-    uint32_t reach = verb + NEAR;
+    uint32_t reach = verb + (is_class(v, word, 's') ? WINDOW : NEAR);
     for (uint32_t i = verb + 1; i < at; i++) {
         reach = text->words[i].upos == UPOS_CCONJ ? i + NEAR : reach;
     }
@@ -196,7 +196,7 @@ static bool is_scheduled(const struct tense_view *v, const struct sentence *sent
     const struct word *word = &text->words[verb];
     uint32_t end = sentence->first + sentence->count;
     bool now = (word->feats & FEAT_FIN) && (word->feats & FEAT_PRES) &&
-               sentence->kind == BLOCK_BODY;
+               (sentence->kind == BLOCK_BODY || sentence->kind == BLOCK_LIST);
     if (word->upos == UPOS_VERB) {
         return now && !is_class(v, word, 't');
     }
@@ -204,6 +204,32 @@ static bool is_scheduled(const struct tense_view *v, const struct sentence *sent
            text->words[verb + 1].upos == UPOS_VERB &&
            (text->words[verb + 1].feats & FEAT_PART) &&
            (text->words[verb + 1].feats & FEAT_PRES);
+}
+
+/*
+ * "The council |votes on the bill on Friday": the verb of an agenda that was taken for
+ * a noun, in a sentence that has none.
+ */
+static bool is_missed_verb(const struct tense_view *v, const struct sentence *sentence)
+{
+    const struct lang_text *text = v->text;
+    uint32_t end = sentence->first + sentence->count;
+    bool missed = false;
+    bool stop = slice_equal(word_form(text, end - 1), SLICE_LIT("."));
+    for (uint32_t i = sentence->first + 1; i < end; i++) {
+        const struct word *word = &text->words[i];
+        enum upos before = text->words[i - 1].upos;
+        if (is_verb(word) && (word->feats & FEAT_FIN)) {
+            return false;
+        }
+        missed =
+            missed ||
+            (word->upos == UPOS_NOUN && (word->feats & FEAT_PLUR) &&
+             (before == UPOS_NOUN || before == UPOS_PROPN || before == UPOS_PRON) &&
+             is_class(v, word, 's'));
+    }
+    return missed && stop &&
+           (sentence->kind == BLOCK_BODY || sentence->kind == BLOCK_LIST);
 }
 
 /*
@@ -241,7 +267,7 @@ static int fronted_tense(const struct tense_view *v, const struct sentence *sent
             return heads && is_scheduled(v, told, i) ? 2 : guess;
         }
     }
-    return guess;
+    return heads && is_missed_verb(v, told) ? 2 : guess;
 }
 
 /* Is the expression at `at` of what lies ahead, by the verb at `verb`? */
@@ -300,8 +326,10 @@ int tense_of_words(const struct strmap *verbs, const struct lang_text *text,
         (text->words[next].feats & (FEAT_FIN | FEAT_PAST)) == (FEAT_FIN | FEAT_PAST)) {
         return -2; /* "who in May |sentenced X" */
     }
-    bool front = at == sentence->first ||
-                 (at == sentence->first + 1 && text->words[at - 1].upos == UPOS_ADP);
+    bool front =
+        at == sentence->first || (at == sentence->first + 1 &&
+                                  (text->words[at - 1].upos == UPOS_ADP ||
+                                   text->words[at - 1].upos == UPOS_PUNCT)); /* "- " */
     const struct tense_view view = {text, verbs};
     if (front) {
         return fronted_tense(&view, sentence, at, guess);
@@ -319,5 +347,5 @@ int tense_of_words(const struct strmap *verbs, const struct lang_text *text,
         }
         from = i;
     }
-    return guess;
+    return guess == 0 && is_missed_verb(&view, sentence) ? 2 : guess;
 }

@@ -135,6 +135,22 @@ static void courts_answer_a_deed(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void the_present_with_a_day_is_a_plan(void)
+{
+    static const struct report reports[] = {
+        {"taken for a noun", TODAY, "Minister Ana Ruiz arrives in Lima on Saturday.",
+         "visit planned 2022-09-17 in Lima visitor=Ana Ruiz"                            },
+        {"from afar",        TODAY, "Ana Ruiz meets President Juan Soto in Lima on Friday.",
+         "meeting planned 2022-09-16 in Lima participant=Ana Ruiz participant=Juan Soto"},
+        {"a list",           TODAY,
+         "A schedule:\n\n- Friday: Ana Ruiz visits Lima.\n- Saturday: Ana Ruiz meets Juan Soto.",
+         "meeting planned 2022-09-17 participant=Ana Ruiz participant=Juan Soto"        },
+        {"was so",           TODAY, "A schedule:\n\n- Monday: Ana Ruiz visited Lima.",
+         "visit occurred 2022-09-12 in Lima visitor=Ana Ruiz"                           },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo days_tests[] = {
     {"a day stays in its clause",                     a_day_stays_in_its_clause       },
     {"what happened within has the day of the whole",
@@ -145,5 +161,6 @@ CU_TestInfo days_tests[] = {
     {"a town before a noun tells where",              a_town_before_a_noun_tells_where},
     {"places come from roles",                        places_come_from_roles          },
     {"courts answer a deed",                          courts_answer_a_deed            },
+    {"the present with a day is a plan",              the_present_with_a_day_is_a_plan},
     CU_TEST_INFO_NULL,
 };
