@@ -17,6 +17,21 @@ static uint32_t of_where(const struct finder *f, const struct ev_cand *cand)
     return place == EV_NONE ? EV_NONE : ev_owned_by(f, cand, ev_clause(f, place));
 }
 
+uint32_t ev_stay(const struct finder *f, const struct ev_cand *cand)
+{
+    if (cand->noun || !ev_type_named(f, cand, "visit")) {
+        return EV_NONE;
+    }
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        bool there = ev_deprel(f, c) == DEPREL_OBL && ev_place_mention(f, c) != EV_NONE;
+        uint32_t clause = there ? ev_child(f, c, DEPREL_ACL_RELCL) : EV_NONE;
+        if (clause != EV_NONE && ev_where(f, clause) != EV_NONE) {
+            return ev_owned_by(f, cand, clause);
+        }
+    }
+    return EV_NONE;
+}
+
 bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb)
 {
     const struct event_type *types = f->rules->types->types;
@@ -76,6 +91,15 @@ static bool is_claimed(const struct finder *f, uint32_t verb)
     return light && light->effect == EFFECT_ALLEGE;
 }
 
+/* "came |to mourn the death of X", "claimed |victory": not on the day of the verb. */
+static bool has_other_day(const struct finder *f, const struct ev_cand *cand,
+                          uint32_t word, bool noun)
+{
+    bool mourned = cand->noun && word != cand->word && ev_infinitive(f, word) &&
+                   ev_type_is(f, cand, "unplanned");
+    return mourned || (noun && is_claimed(f, ev_head(f, word)));
+}
+
 /* The clauses around that share their time with a verb: conjuncts, infinitives. */
 static uint32_t around(const struct finder *f, const struct ev_cand *cand)
 {
@@ -103,7 +127,7 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         if (!clause && !noun && !inner) {
             return EV_NONE;
         }
-        if (noun && is_claimed(f, head)) {
+        if (has_other_day(f, cand, word, noun)) {
             return EV_NONE;
         }
         bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;

@@ -253,6 +253,11 @@ static bool is_misfit(const struct finder *f, const struct ev_cand *cand,
     if (f->timex_head[timex] != EV_NONE && is_too_late(f, cand, timex)) {
         return true;
     }
+    const struct when *when = &f->times->items[timex].when;
+    if (cand->noun && cand->definite && f->dated && when->kind != WHEN_UNKNOWN &&
+        ev_type_is(f, cand, "unplanned") && when->earliest > f->day) {
+        return true; /* "to honour the death of X, on Friday" */
+    }
     uint32_t mark = ev_child(f, cand->verb, DEPREL_MARK);
     bool infinitive = (mark != EV_NONE && ev_is(f, mark, "to")) ||
                       ev_has_feat(f, cand->verb, FEAT_INF);
@@ -334,15 +339,43 @@ static uint32_t own_timex(const struct finder *f, const struct ev_cand *cand)
     return timex != EV_NONE && is_misfit(f, cand, timex) ? EV_NONE : timex;
 }
 
+/*
+ * "will travel to Oslo on 3-5 May for the |2022 Arctic Conference": of a year that is
+ * only in a name, the days of it that the clause tells.
+ */
+static uint32_t within_year(const struct finder *f, const struct ev_cand *cand,
+                            uint32_t timex)
+{
+    uint32_t word = timex == EV_NONE ? EV_NONE : f->timex_head[timex];
+    if (word == EV_NONE || !cand->noun || word > cand->word ||
+        f->times->items[timex].when.unit != WHEN_YEAR || ev_case(f, word).len > 0) {
+        return timex;
+    }
+    uint32_t beside = ev_beside(f, cand);
+    const struct when *year = &f->times->items[timex].when;
+    const struct when *days = beside == EV_NONE ? NULL : &f->times->items[beside].when;
+    bool inside = days && days->kind != WHEN_UNKNOWN &&
+                  days->earliest >= year->earliest && days->latest <= year->latest;
+    return inside ? beside : timex;
+}
+
 static void date(struct finder *f, struct ev_cand *cand)
 {
-    uint32_t timex = own_timex(f, cand);
+    uint32_t timex = within_year(f, cand, own_timex(f, cand));
     if (timex != EV_NONE && is_of_topic(f, cand, timex)) {
         return;
     }
     if (timex != EV_NONE) {
         set_time(f, cand, timex, DATE_OWN, "own clause");
         ev_stretch(f, cand);
+        return;
+    }
+    timex = ev_stay(f, cand);
+    if (timex != EV_NONE && f->times->items[timex].when.kind == WHEN_WITHIN) {
+        set_time(f, cand, timex, DATE_CLAUSE, "about the day of what is done there");
+        cand->time.when =
+            when_within(cand->time.when.earliest - 1, cand->time.when.latest + 1);
+        cand->time.when.approximate = true;
         return;
     }
     timex = ev_beside(f, cand);

@@ -34,6 +34,9 @@ bool ev_is_record(const struct finder *f, uint32_t noun);
 /* beside.c */
 /* What the clauses beside its own say, or EV_NONE. */
 uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand);
+/* "flies to Rome, |where she meets X on Friday": the day on which one is there, and
+ * about which one came; or EV_NONE. */
+uint32_t ev_stay(const struct finder *f, const struct ev_cand *cand);
 /* Does `verb` tell what courts, police or speakers make of such a deed, later? */
 bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb);
 
@@ -102,6 +105,10 @@ const struct ev_cand *ev_followed(const struct finder *f, const struct ev_cand *
 /* The expression of the old day that a look back has come to, or EV_NONE. */
 uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand);
 
+/* errand.c; after ev_join() */
+/* "X will lead the delegation": when and where they are sent, told before. */
+void ev_errands(struct finder *f);
+
 /* lead.c */
 /* The expression that dates the lead, or EV_NONE. */
 uint32_t ev_lead_timex(const struct finder *f);
@@ -117,9 +124,11 @@ void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention);
 /* The first place that `verb` says it was in. */
 void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb);
 
+/* town.c */
 /* The town before a noun, as a part of its name, or EV_NONE: its mention. */
 uint32_t ev_town_before(const struct finder *f, uint32_t noun);
-
+/* "in the |Lima area", "at a |Lima hotel": the town before a noun for a place. */
+uint32_t ev_spot_in(const struct finder *f, uint32_t word);
 /* "the |Geneva talks", "the |White House meeting": the place of a gathering that is
  * called by it. Not "the London-Paris talks". */
 bool ev_seat_before(const struct finder *f, uint32_t noun, struct mention_place *out);

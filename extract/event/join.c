@@ -367,6 +367,14 @@ static bool is_past_whole(const struct finder *f, uint32_t i)
            !ev_dates_fit(whole, before);
 }
 
+/* Does the paragraph tell a day of the whole on which the part will be? */
+static bool has_day_within(const struct finder *f, uint32_t i)
+{
+    const struct ev_cand *whole = &f->cands[f->cands[i].parent];
+    const struct ev_cand *before = ev_planned_before(f, i);
+    return before && when_length(&before->time.when) < when_length(&whole->time.when);
+}
+
 static void inherit_dates(struct finder *f)
 {
     for (uint32_t i = 0; i < f->n_cands; i++) {
@@ -378,7 +386,7 @@ static void inherit_dates(struct finder *f)
         bool known = whole->source <= DATE_MENTION && whole->source != DATE_NONE;
         if (known && is_past_whole(f, i)) {
             part->parent = EV_NONE;
-        } else if (known) {
+        } else if (known && !has_day_within(f, i)) {
             part->time = whole->time;
             part->time.rule = arena_printf(f->arena, "as the %.*s it was part of",
                                            SLICE_ARG(ev_type(f, whole)->name));

@@ -21,56 +21,6 @@ void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
     cand->place.span = m->span;
 }
 
-uint32_t ev_town_before(const struct finder *f, uint32_t noun)
-{
-    uint32_t at = EV_NONE;
-    for (uint32_t c = f->child[noun]; c != EV_NONE && at == EV_NONE;
-         c = f->sibling[c]) {
-        if (ev_deprel(f, c) != DEPREL_COMPOUND) {
-            continue;
-        }
-        at = ev_place_mention(f, c);
-        bool town = at != EV_NONE &&
-                    f->names->actors[f->names->mentions[at].actor].kind == ACTOR_PLACE;
-        at = town ? at : ev_town_before(f, c);
-    }
-    return at;
-}
-
-bool ev_seat_before(const struct finder *f, uint32_t noun, struct mention_place *out)
-{
-    uint32_t at = EV_NONE;
-    size_t n = 0;
-    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_COMPOUND && ev_place_mention(f, c) != EV_NONE) {
-            at = ev_place_mention(f, c);
-            n++;
-        }
-    }
-    const struct name_mention *m = n == 1 ? &f->names->mentions[at] : NULL;
-    const struct name_actor *actor = m ? &f->names->actors[m->actor] : NULL;
-    struct slice text = m ? span_cut(f->text->text, m->span) : (struct slice){0};
-    if (actor && actor->kind == ACTOR_PLACE) {
-        *out = actor->place;
-        out->name = out->name.len > 0 ? out->name : actor->name;
-    } else if (!actor || !f->known || slice_equal_nocase(text, actor->name) ||
-               !name_place(f->known, text, out)) {
-        return false; /* a capital told for its government is a town, too */
-    }
-    out->span = m->span;
-    return !slice_equal_nocase(out->name, out->country);
-}
-
-/* "in the |Lima area", "at a |Lima hotel", "at the |Lima summit" */
-static uint32_t spot_in(const struct finder *f, uint32_t word)
-{
-    struct slice lemma = ev_lower_lemma(f, word);
-    bool spot = ev_in_class(f->rules, "spot", lemma) ||
-                ev_in_class(f->rules, "building", lemma) ||
-                ev_in_class(f->rules, "meeting", lemma);
-    return spot ? ev_town_before(f, word) : EV_NONE;
-}
-
 /* "in Lima", "at the embassy in Lima" */
 static uint32_t place_in(const struct finder *f, uint32_t word)
 {
@@ -81,12 +31,27 @@ static uint32_t place_in(const struct finder *f, uint32_t word)
             at = ev_place_mention(f, c);
         }
     }
-    return at == EV_NONE ? spot_in(f, word) : at;
+    return at == EV_NONE ? ev_spot_in(f, word) : at;
+}
+
+/* "talks |on Peru", "a statement on Peru": what they are about. */
+static bool is_topic_place(const struct finder *f, const struct ev_cand *cand,
+                           uint32_t word)
+{
+    uint32_t at = ev_place_mention(f, word);
+    const struct name_actor *actor =
+        at == EV_NONE ? NULL : &f->names->actors[f->names->mentions[at].actor];
+    return actor && ev_type_is(f, cand, "on_topic") &&
+           (actor->kind == ACTOR_COUNTRY || (cand->noun && actor->place.code.len > 0));
 }
 
 /* "in Peru", and what has no slot of its own: "throughout Peru". */
-static bool is_locative(const struct finder *f, const struct ev_arg *arg)
+static bool is_locative(const struct finder *f, const struct ev_cand *cand,
+                        const struct ev_arg *arg)
 {
+    if (arg->slot == SLOT_ON && is_topic_place(f, cand, arg->word)) {
+        return false;
+    }
     return arg->slot == SLOT_IN || arg->slot == SLOT_AT || arg->slot == SLOT_ON ||
            arg->slot == SLOT_NEAR || arg->slot == SLOT_OUTSIDE ||
            arg->slot == SLOT_OFF || arg->slot == SLOT_ACROSS ||
@@ -104,10 +69,22 @@ static uint32_t where_place(const struct finder *f, const struct ev_cand *cand)
         before = ev_where(f, ev_head(f, clause));
     }
     uint32_t at = before == EV_NONE ? EV_NONE : place_in(f, before);
+    uint32_t town = before == EV_NONE || ev_deprel(f, before) != DEPREL_APPOS
+                        ? EV_NONE
+                        : ev_place_mention(f, ev_head(f, before));
+    at = at != EV_NONE && town != EV_NONE ? town : at; /* "Lima, Peru, where" */
     uint32_t house = before == EV_NONE ? EV_NONE : f->mention_at[before];
     bool named = house != EV_NONE && f->names->mentions[house].form == NAME_FORM_NAME &&
                  f->names->mentions[house].kind == ACTOR_ORGANIZATION;
     return named ? house : at; /* "the University Hospital of Brno, |where" */
+}
+
+/* "consultations |on Peru" */
+static bool is_about_land(const struct finder *f, uint32_t word)
+{
+    uint32_t at = ev_place_mention(f, word);
+    return at != EV_NONE && slice_equal(ev_case(f, word), SLICE_LIT("on")) &&
+           f->names->actors[f->names->mentions[at].actor].kind == ACTOR_COUNTRY;
 }
 
 /*
@@ -121,8 +98,9 @@ static uint32_t place_below(const struct finder *f, uint32_t word, int depth)
          c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if (rel == DEPREL_NMOD || rel == DEPREL_OBL) {
-            at = ev_in_class(f->rules, "locative", ev_case(f, c)) ? place_in(f, c)
-                                                                  : EV_NONE;
+            bool where = ev_in_class(f->rules, "locative", ev_case(f, c)) &&
+                         !is_about_land(f, c);
+            at = where ? place_in(f, c) : EV_NONE;
             at = at == EV_NONE ? place_below(f, c, depth + 1) : at;
         }
     }
@@ -233,6 +211,7 @@ static uint32_t struck_place(const struct finder *f, const struct ev_cand *cand,
 
 static void own_place(struct finder *f, struct ev_cand *cand)
 {
+    struct mention_place seat = {0};
     struct ev_args args = {0};
     ev_cand_args(f, cand, &args);
     uint32_t at = EV_NONE;
@@ -240,7 +219,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         const struct ev_arg *arg = &args.items[i];
         /* "a crisis in Lima, a war": that is the crisis'. */
         bool other = arg->shared && cand->noun && arg->word < cand->word;
-        at = is_locative(f, arg) && !other ? place_in(f, arg->word) : EV_NONE;
+        at = is_locative(f, cand, arg) && !other ? place_in(f, arg->word) : EV_NONE;
         at = at == EV_NONE ? margin_place(f, arg) : at;
     }
     at = at == EV_NONE ? named_after(f, cand) : at;
@@ -261,8 +240,8 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         ev_set_place(f, cand, at);
         cand->place_own = own; /* what is in Lima may have been met in Quito */
     } else if (cand->place.name.len == 0 && cand->noun &&
-               ev_type_is(f, cand, "venue") &&
-               ev_seat_before(f, cand->word, &cand->place)) {
+               ev_type_is(f, cand, "venue") && ev_seat_before(f, cand->word, &seat)) {
+        cand->place = seat;
         cand->place_own = true;
     }
 }
@@ -344,8 +323,8 @@ void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb)
     ev_verb_args(f, verb, &args);
     for (size_t k = 0; k < args.count && cand->place.name.len == 0; k++) {
         const struct ev_arg *arg = &args.items[k];
-        uint32_t at =
-            !arg->shared && is_locative(f, arg) ? place_in(f, arg->word) : EV_NONE;
+        uint32_t at = !arg->shared && is_locative(f, cand, arg) ? place_in(f, arg->word)
+                                                                : EV_NONE;
         if (at != EV_NONE) {
             ev_set_place(f, cand, at);
         }

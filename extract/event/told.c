@@ -6,6 +6,7 @@
 #include "extract/event/parts.h"
 
 #define LONG_AGO_DAYS 366 /* a year, as what one looks back on is dated */
+#define PLAN_BACK     4   /* sentences of a paragraph that a plan is told on in */
 #define LOOK_BACK     3   /* sentences that "he" may carry an old day on */
 
 /* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
@@ -94,7 +95,7 @@ const struct ev_cand *ev_planned_before(const struct finder *f, size_t i)
                 ev_is_main(f, clause) && !is_later(f, cand->verb);
     while (open && i-- > 0) {
         const struct ev_cand *before = &f->cands[i];
-        if (before->sentence + 2 < cand->sentence ||
+        if (before->sentence + PLAN_BACK < cand->sentence ||
             f->text->sentences[before->sentence].block != block) {
             return NULL;
         }

@@ -241,6 +241,15 @@ bool context_noun_follows(const struct context *context, struct slice text, uint
     return !verb;
 }
 
+/* "the |Century Hotel": words with capitals. */
+static bool is_in_name(const struct context *context, uint32_t first, uint32_t end)
+{
+    return end > first && end < context->count &&
+           (context->tokens[end - 1].flags & TOKEN_CAPITAL) &&
+           !(context->tokens[end - 1].flags & TOKEN_STOP) &&
+           (context->tokens[end].flags & TOKEN_CAPITAL);
+}
+
 bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                     const struct sense *sense)
 {
@@ -259,7 +268,8 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                before(context, first,
                       "in during of for by throughout within over end ending "
                       "finish") &&
-               !after(context, end, "of when that after before following leading - 's");
+               !after(context, end, "of when that after before following leading - 's") &&
+               !is_in_name(context, first, end);
     case BARE_PART: return before(context, first, "in during at by into ,");
     case BARE_RATE:
         return has_number_before(context, first) &&

@@ -232,6 +232,18 @@ static bool is_missed_verb(const struct tense_view *v, const struct sentence *se
            (sentence->kind == BLOCK_BODY || sentence->kind == BLOCK_LIST);
 }
 
+/* "On Monday, when X visits Y, Z |said": the main verb stands behind. */
+static bool past_later(const struct lang_text *text, uint32_t verb, uint32_t end)
+{
+    for (uint32_t i = verb + 1; i < end; i++) {
+        const struct word *word = &text->words[i];
+        if (is_verb(word) && (word->feats & FEAT_FIN) && (word->feats & FEAT_PAST)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /*
  * By the first finite verb behind an expression that opens its sentence: "On Friday X,
  * who is to retire, met Y". A line that is nothing else heads what follows it.
@@ -264,7 +276,10 @@ static int fronted_tense(const struct tense_view *v, const struct sentence *sent
         } else if (word->feats & FEAT_PAST) {
             return -2;
         } else {
-            return heads && is_scheduled(v, told, i) ? 2 : guess;
+            bool agenda = heads || is_class(v, word, 's');
+            bool plan = agenda && is_weekday(&text->words[at]) &&
+                        is_scheduled(v, told, i) && !past_later(text, i, end);
+            return plan ? 2 : guess;
         }
     }
     return heads && is_missed_verb(v, told) ? 2 : guess;

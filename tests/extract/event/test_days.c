@@ -151,16 +151,51 @@ static void the_present_with_a_day_is_a_plan(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void journeys_to_come_are_told_day_by_day(void)
+{
+    static const char *const journey =
+        "President Ana Ruiz will travel to Oslo, Norway, where she will attend the NATO Summit on "
+        "October 14. The leaders will speak of ships. They will speak of ice. Ruiz will also meet "
+        "Juan Soto.";
+    static const char *const sent =
+        "President Ana Ruiz today announced a delegation to attend the inauguration of Juan Soto on "
+        "October 13, 2022, in Lima, Peru.\n\nEva Brandt, Minister of Trade, will lead the "
+        "delegation.";
+    const struct report reports[] = {
+        {"where",            TODAY, journey,                                                              "visit planned 2022-10-13/2022-10-15~ in Oslo"},
+        {"the day told",     TODAY, journey,
+         "meeting planned 2022-10-14 in Oslo participant=Ana Ruiz participant=Juan Soto"                                                                },
+        {"an errand",        TODAY, sent,
+         "visit planned 2022-10-13 in Lima visitor=Eva Brandt"                                                                                          },
+        {"sent to",          TODAY,
+         "Ana Ruiz announced a delegation to Peru.\n\nEva Brandt will lead the delegation.",
+         "visit planned XXXX in Peru visitor=Eva Brandt"                                                                                                },
+        {"a year in a name", TODAY,
+         "Eva Brandt will travel to Munich October 16-18 to attend the 2022 Munich Security Conference.",
+         "meeting planned 2022-10-16/2022-10-18"                                                                                                        },
+        {"no plan",          TODAY,
+         "Eva Brandt today led a group to Lima to pay respects upon the death of Juan Soto.",
+         "death occurred ../2022-09-15"                                                                                                                 },
+        {"a name",           TODAY,
+         "Ana Ruiz, head of the Millennium Challenge Corporation, will lead the delegation.",
+         "!2999"                                                                                                                                        },
+        {"about a land",     TODAY, "Ana Ruiz and Juan Soto held talks on Iran on Monday.",
+         "!in Iran"                                                                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo days_tests[] = {
-    {"a day stays in its clause",                     a_day_stays_in_its_clause       },
+    {"a day stays in its clause",                     a_day_stays_in_its_clause           },
     {"what happened within has the day of the whole",
-     what_happened_within_has_the_day_of_the_whole                                    },
-    {"what was so before is no news",                 what_was_so_before_is_no_news   },
-    {"agendas are of days to come",                   agendas_are_of_days_to_come     },
-    {"figures do not make a chronicle",               figures_do_not_make_a_chronicle },
-    {"a town before a noun tells where",              a_town_before_a_noun_tells_where},
-    {"places come from roles",                        places_come_from_roles          },
-    {"courts answer a deed",                          courts_answer_a_deed            },
-    {"the present with a day is a plan",              the_present_with_a_day_is_a_plan},
+     what_happened_within_has_the_day_of_the_whole                                        },
+    {"what was so before is no news",                 what_was_so_before_is_no_news       },
+    {"agendas are of days to come",                   agendas_are_of_days_to_come         },
+    {"figures do not make a chronicle",               figures_do_not_make_a_chronicle     },
+    {"a town before a noun tells where",              a_town_before_a_noun_tells_where    },
+    {"places come from roles",                        places_come_from_roles              },
+    {"courts answer a deed",                          courts_answer_a_deed                },
+    {"the present with a day is a plan",              the_present_with_a_day_is_a_plan    },
+    {"journeys to come are told day by day",          journeys_to_come_are_told_day_by_day},
     CU_TEST_INFO_NULL,
 };
