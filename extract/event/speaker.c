@@ -252,7 +252,7 @@ bool ev_gather_speaker(const struct finder *f, uint32_t word, int depth,
     uint32_t at = word;
     for (int i = 0; i < 12 && at != EV_NONE; i++) {
         uint32_t who = clause_sayer(f, at);
-        if (who != EV_NONE) {
+        if (who != EV_NONE && !ev_under(f, word, who)) { /* not "our aide said" */
             ev_gather_word(f, who, depth + 1, to);
             return true;
         }
