@@ -295,6 +295,19 @@ static size_t fill_deep(const struct finder *f, struct ev_cand *cand,
     return 0;
 }
 
+/* "the Kenyan |embassy bombing": things are bombed; "the |rebel bombing": others bomb.
+ */
+static bool is_wrong_side(const struct finder *f, const struct ev_role *role,
+                          uint8_t slot, uint32_t word)
+{
+    uint32_t next = word + 1; /* what is behind a land's name is that land's */
+    bool whose = next < f->text->n_words && ev_head(f, next) == ev_head(f, word);
+    bool thing = ev_in_class(f->rules, "thing", ev_lower_lemma(f, word)) ||
+                 (whose && ev_in_class(f->rules, "thing", ev_lower_lemma(f, next)));
+    return slot == SLOT_COMP &&
+           ev_in_class(f->rules, thing ? "backed_role" : "thing_role", role->name);
+}
+
 /* What fills the path at `word`, which stands in its slot. */
 static size_t fill_at(const struct finder *f, struct ev_cand *cand,
                       const struct ev_role *role, uint8_t slot, uint32_t word)
@@ -310,7 +323,8 @@ static size_t fill_at(const struct finder *f, struct ev_cand *cand,
     inner_args(f, word, &inner);
     for (size_t i = 0; i < inner.count; i++) {
         if (inner.items[i].slot == slot &&
-            !is_of_name(f, role, slot, inner.items[i].word)) {
+            !is_of_name(f, role, slot, inner.items[i].word) &&
+            !is_wrong_side(f, role, slot, inner.items[i].word)) {
             n += fill_from(f, cand, role, inner.items[i].word);
         }
     }
@@ -355,6 +369,7 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                      is_where(f, args->items[i].word);
         bool of_name = path->inner == SLOT_COUNT &&
                        (is_of_name(f, role, path->slot, args->items[i].word) ||
+                        is_wrong_side(f, role, path->slot, args->items[i].word) ||
                         is_seat(f, cand, path->slot));
         bool kind = path->slot == SLOT_BY && is_of_kind(f, cand, args->items[i].word);
         if (args->items[i].slot == path->slot && !where && !of_name && !kind) {
@@ -403,7 +418,8 @@ static void fill_sayer(const struct finder *f, struct ev_cand *cand,
                        const struct ev_role *role)
 {
     uint32_t who = EV_NONE;
-    if (ev_in_class(f->rules, "sayer_role", role->name)) {
+    if (ev_in_class(f->rules, "sayer_role", role->name) &&
+        !ev_in_class(f->rules, "no_sayers", cand->frame->subtype)) {
         who = sayer_of(f, cand->verb);
         who = who == EV_NONE ? who : police_in(f, who);
     }

@@ -120,6 +120,33 @@ static void mend_state(struct ev_line *line, uint32_t state)
     ev_line_tie(line, state, verb, DEPREL_XCOMP);
 }
 
+/* "the school |shooting in Lima", taken for what the school does: its head. */
+static void mend_gerund(struct ev_line *line, uint32_t deed)
+{
+    struct word *words = line->words;
+    uint32_t noun = words[deed].head;
+    struct slice form = word_form(line->text, deed);
+    if (deed == line->first || noun != deed - 1 || words[deed].deprel != DEPREL_ACL ||
+        words[deed].upos != UPOS_VERB || !slice_ends(form, SLICE_LIT("ing")) ||
+        ev_head_find(line->rules, form, 'n') == STRMAP_NONE ||
+        !ev_in_class(line->rules, "thing", words[noun].lemma) ||
+        ev_line_child(line, deed, DEPREL_OBJ) != EV_NONE) {
+        return;
+    }
+    uint32_t head = words[noun].head;
+    uint8_t rel = words[noun].deprel;
+    for (uint32_t w = line->first; w < line->end; w++) {
+        words[w].head = words[w].head == noun ? deed : words[w].head;
+        bool phrase = words[w].head == deed && words[w].deprel == DEPREL_OBL;
+        words[w].deprel = phrase ? DEPREL_NMOD : words[w].deprel;
+    }
+    words[deed].upos = UPOS_NOUN;
+    words[deed].feats = 0;
+    words[deed].lemma = form;
+    ev_line_tie(line, deed, head, rel);
+    ev_line_tie(line, noun, deed, DEPREL_COMPOUND);
+}
+
 static bool is_date_word(const struct ev_line *line, uint32_t word)
 {
     return ev_in_class(line->rules, "dateword",
@@ -227,6 +254,7 @@ void ev_mend_subjects(struct ev_line *line)
         mend_past(line, w);
         mend_article(line, w);
         mend_state(line, w);
+        mend_gerund(line, w);
         mend_day(line, w);
         mend_day_before_comma(line, w);
     }

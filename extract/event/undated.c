@@ -290,12 +290,22 @@ static bool is_own_words(const struct finder *f, const struct ev_cand *cand)
                                      ev_in_class(f->rules, "order_prep", prep));
 }
 
+/* Somebody, not only "the |mall bombing". */
+static bool has_somebody(const struct ev_cand *cand)
+{
+    size_t things = 0;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        things += cand->fillers[i].thing;
+    }
+    return cand->n_fillers > things;
+}
+
 /* Of a noun that no verb carries. */
 static uint8_t noun_source(const struct finder *f, const struct ev_cand *cand,
                            bool title)
 {
     bool definite =
-        cand->definite && cand->n_fillers > 0 && !title && !is_occasion(f, cand);
+        cand->definite && has_somebody(cand) && !title && !is_occasion(f, cand);
     if (is_of_earlier(f, cand)) {
         return DATE_PAST;
     }
