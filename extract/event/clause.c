@@ -242,32 +242,6 @@ static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
     }
 }
 
-/* Does the word stand behind an "as" of its own? */
-static bool has_as(const struct finder *f, uint32_t word)
-{
-    uint32_t as = f->child[word];
-    while (as != EV_NONE && (!ev_is(f, as, "as") || as > word)) {
-        as = f->sibling[as];
-    }
-    return as != EV_NONE && ev_upos(f, word) != UPOS_VERB;
-}
-
-/* "described it |as cowardly", "described it |as a farce", on the verb or the object.
- */
-static uint32_t described_as(const struct finder *f, uint32_t verb)
-{
-    bool describes = ev_in_class(f->rules, "describing", ev_lower_lemma(f, verb));
-    uint32_t heads[] = {verb, ev_child(f, verb, DEPREL_OBJ)};
-    for (size_t i = 0; describes && i < 2 && heads[i] != EV_NONE; i++) {
-        for (uint32_t c = f->child[heads[i]]; c != EV_NONE; c = f->sibling[c]) {
-            if (c > heads[i] && has_as(f, c)) {
-                return c;
-            }
-        }
-    }
-    return EV_NONE;
-}
-
 /* What the verb's own dependents fill. */
 static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
@@ -299,7 +273,7 @@ static void own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         default: break;
         }
     }
-    ev_arg_add(out, described_as(f, verb), SLOT_AS, false);
+    ev_arg_add(out, ev_described_as(f, verb), SLOT_AS, false);
     /* "The ban, Okoye |said, was unfair" */
     if (ev_deprel(f, verb) == DEPREL_PARATAXIS && !ev_has_slot(out, SLOT_CLAUSE) &&
         ev_in_class(f->rules, "say", ev_lemma(f, verb))) {

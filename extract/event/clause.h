@@ -17,6 +17,8 @@ void ev_behind_name(const struct finder *f, uint32_t word, struct ev_args *out);
 /* aim.c: at whom the clauses behind the word say that it is aimed. */
 void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out);
 
+/* nearby.c: "described it |as cowardly", "|as a farce", on the verb or its object. */
+uint32_t ev_described_as(const struct finder *f, uint32_t verb);
 /* nearby.c; all but the last add to *out what it lacks. */
 /*
  * "resigned as head of X, and |Okoye was sworn in": a name between a conjunction or

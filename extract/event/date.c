@@ -274,6 +274,15 @@ static bool is_outside(const struct finder *f, const struct ev_cand *cand,
            head < clause && !ev_under(f, head, clause);
 }
 
+/* "said it would close two plants |in 2030": of what is told, not of the telling. */
+static bool is_in_told(const struct finder *f, const struct ev_cand *cand,
+                       uint32_t head)
+{
+    uint32_t clause = ev_child(f, cand->word, DEPREL_CCOMP);
+    return !cand->noun && ev_type_is(f, cand, "spoken") && clause != EV_NONE &&
+           head != EV_NONE && ev_under(f, head, clause);
+}
+
 /* The only expression of the sentence, when the tree ties it to no other event. */
 static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
 {
@@ -295,7 +304,7 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
             (!word &&
              (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD || rel == DEPREL_NUMMOD));
         if (found != EV_NONE || owner != EV_NONE || inside ||
-            is_outside(f, cand, head)) {
+            is_outside(f, cand, head) || (!word && is_in_told(f, cand, head))) {
             return EV_NONE;
         }
         found = i;

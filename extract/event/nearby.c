@@ -298,3 +298,31 @@ uint32_t ev_person_before(const struct finder *f, uint32_t pronoun, uint32_t nou
     }
     return word == EV_NONE || (someone && !beside) ? noun : word;
 }
+
+/* Does the word stand behind an "as" of its own? */
+static bool has_as(const struct finder *f, uint32_t word)
+{
+    uint32_t as = f->child[word];
+    while (as != EV_NONE && (!ev_is(f, as, "as") || as > word)) {
+        as = f->sibling[as];
+    }
+    return as != EV_NONE && ev_upos(f, word) != UPOS_VERB;
+}
+
+static uint32_t as_below(const struct finder *f, uint32_t head)
+{
+    uint32_t c = head == EV_NONE ? EV_NONE : f->child[head];
+    while (c != EV_NONE && (c < head || !has_as(f, c))) {
+        c = f->sibling[c];
+    }
+    return c;
+}
+
+uint32_t ev_described_as(const struct finder *f, uint32_t verb)
+{
+    if (!ev_in_class(f->rules, "describing", ev_lower_lemma(f, verb))) {
+        return EV_NONE;
+    }
+    uint32_t as = as_below(f, verb);
+    return as == EV_NONE ? as_below(f, ev_child(f, verb, DEPREL_OBJ)) : as;
+}

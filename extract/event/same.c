@@ -330,6 +330,12 @@ static bool is_old(const struct finder *f, const struct ev_cand *cand)
     return f->dated && ev_told(cand) && cand->time.when.latest + OLD < f->day;
 }
 
+/* Told to be of before the news: what is said now is not said then. */
+static bool is_past(const struct finder *f, const struct ev_cand *cand)
+{
+    return f->dated && ev_told(cand) && cand->time.when.latest + EV_NEWS_DAYS < f->day;
+}
+
 /* "the peace |summit in Oslo" says itself which it is, and points to none before. */
 static bool is_described(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b)
@@ -356,7 +362,9 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     if (ev_type_named(f, a, "statement")) {
         bool alike = slice_equal(a->frame->subtype, b->frame->subtype);
         bool one_speech = ties->only_a + ties->only_b == 0 || ties->shared > 1;
-        return ties->shared > 0 && (near || ties->shared > 1) && (alike || one_speech);
+        bool then = a->sentence != b->sentence && is_past(f, a) != is_past(f, b);
+        return !then && ties->shared > 0 && (near || ties->shared > 1) &&
+               (alike || one_speech);
     }
     if (ties->shared > 0) {
         return true;

@@ -141,6 +141,20 @@ static void labels_tell_what_was_said(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void when_it_was_said(void)
+{
+    static const struct report reports[] = {
+        {"a day of what is told", "2025-03-12",
+         "Kenya said it would sell the works at a price that is expected to fall in 2030.",
+         "statement occurred 2025-03-11/2025-03-12 speaker=Kenya" },
+        {"then and now",          "2025-03-12",
+         "Ada Okoye announced a new port. In January 2025, Ada Okoye announced a new "
+         "road to the coast.",                                                              "statement occurred 2025-03-11/2025-03-12 speaker=Ada Okoye\nstatement occurred "
+         "2025-01 speaker=Ada Okoye"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void who_asks_is_of_the_press(void)
 {
     static const struct report reports[] = {
@@ -316,6 +330,7 @@ CU_TestInfo said_tests[] = {
     {"force without a verb of it",          force_without_a_verb_of_it         },
     {"officials tell what others do",       officials_tell_what_others_do      },
     {"labels tell what was said",           labels_tell_what_was_said          },
+    {"when it was said",                    when_it_was_said                   },
     {"who asks is of the press",            who_asks_is_of_the_press           },
     {"who speaks for a body",               who_speaks_for_a_body              },
     {"verdicts are statements",             verdicts_are_statements            },
