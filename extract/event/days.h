@@ -86,6 +86,8 @@ uint32_t ev_entry(const struct finder *f, uint32_t sentence);
 
 /* Does a time of day open its paragraph, as in the log of a day? */
 bool ev_clock_entry(const struct finder *f, uint32_t sentence);
+/* "will meet X |at 2 p.m.": an hour without a day, which is of the report's day. */
+bool ev_has_hour(const struct finder *f, const struct ev_cand *cand);
 /* After ev_status(). */
 void ev_entries(struct finder *f);
 

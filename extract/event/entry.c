@@ -97,6 +97,20 @@ bool ev_clock_entry(const struct finder *f, uint32_t sentence)
            is_clock(word_form(f->text, s->first));
 }
 
+bool ev_has_hour(const struct finder *f, const struct ev_cand *cand)
+{
+    struct ev_timexes times = ev_timexes_of(f, cand->sentence);
+    for (uint32_t i = times.first; i < times.end; i++) {
+        bool hour = f->times->items[i].type == TIMEX_TIME &&
+                    !ev_timex_usable(&f->times->items[i]);
+        uint32_t owner = hour ? ev_timex_owner(f, i) : EV_NONE;
+        if (owner != EV_NONE && (owner == cand->verb || owner == cand->word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Told as of that day: by a verb, and not as what had happened before. */
 static bool is_of_day(const struct finder *f, const struct ev_cand *cand)
 {

@@ -152,6 +152,15 @@ static bool is_of_old(const struct finder *f, uint32_t verb)
     return false;
 }
 
+/* "|As reported, X agreed to buy Y" */
+static bool is_as_reported(const struct finder *f, uint32_t clause)
+{
+    uint32_t mark = ev_child(f, clause, DEPREL_MARK);
+    return ev_deprel(f, clause) == DEPREL_ADVCL && mark != EV_NONE &&
+           ev_is(f, mark, "as") && ev_has_feat(f, clause, FEAT_PART) &&
+           ev_in_class(f->rules, "as_told", ev_lemma(f, clause));
+}
+
 /* "Previously, X met Y", "since X took office", "while serving as": not of these days.
  */
 static bool is_earlier(const struct finder *f, uint32_t verb)
@@ -160,7 +169,7 @@ static bool is_earlier(const struct finder *f, uint32_t verb)
         uint8_t rel = ev_deprel(f, c);
         if ((rel == DEPREL_ADVMOD &&
              ev_in_class(f->rules, "earlier", ev_lemma(f, c))) ||
-            (rel == DEPREL_MARK && ev_is(f, c, "since")) ||
+            (rel == DEPREL_MARK && ev_is(f, c, "since")) || is_as_reported(f, c) ||
             (rel == DEPREL_ADVCL &&
              (ev_in_class(f->rules, "career", ev_lemma(f, c)) || is_of_old(f, c)))) {
             return true;
@@ -339,7 +348,9 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     case TENSE_PRESENT: return title ? DATE_FRESH : DATE_NOW;
     case TENSE_NONE: break;
     }
-    return title ? DATE_FRESH : DATE_PAST;
+    /* "the prints |given to the museum by X", below a picture of them */
+    bool aside = s->kind == BLOCK_CAPTION && ev_deprel(f, cand->verb) == DEPREL_ACL;
+    return title && !aside ? DATE_FRESH : DATE_PAST;
 }
 
 static void set_as(struct ev_cand *cand, const struct mention_time *time,
@@ -463,6 +474,9 @@ static void set_by_tense(struct finder *f, size_t i, uint32_t lead, bool past)
     source = source == DATE_FRESH && past && !title ? DATE_PAST : source;
     if (plan) {
         set_as(cand, &plan->time, DATE_PREVIOUS, "planned just before");
+    } else if (source == DATE_FUTURE && cand->status == STATUS_PLANNED &&
+               ev_has_hour(f, cand)) {
+        set_default(f, cand, DATE_NOW);
     } else if (source == DATE_FRESH) {
         set_fresh(f, i, lead == EV_NONE ? NULL : &f->times->items[lead]);
     } else {

@@ -135,6 +135,19 @@ static void courts_answer_a_deed(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void words_beside_tell_whether_it_is_news(void)
+{
+    static const struct report reports[] = {
+        {"an hour",     TODAY, "At 2:00 PM, President Ana Ruiz will meet Juan Soto.",
+         "meeting planned 2022-09-15 participant=Ana Ruiz participant=Juan Soto"},
+        {"as reported", TODAY, "As reported, Ana Ruiz resigned as health minister.",
+         "appointment occurred ../2022-09-15 appointee=Ana Ruiz"                },
+        {"as expected", TODAY, "As expected, Ana Ruiz resigned as health minister.",
+         "appointment occurred 2022-09-14/2022-09-15 appointee=Ana Ruiz"        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void the_present_with_a_day_is_a_plan(void)
 {
     static const struct report reports[] = {
@@ -197,5 +210,6 @@ CU_TestInfo days_tests[] = {
     {"courts answer a deed",                          courts_answer_a_deed                },
     {"the present with a day is a plan",              the_present_with_a_day_is_a_plan    },
     {"journeys to come are told day by day",          journeys_to_come_are_told_day_by_day},
+    {"words beside tell whether it is news",          words_beside_tell_whether_it_is_news},
     CU_TEST_INFO_NULL,
 };
