@@ -294,6 +294,18 @@ static bool put_apposed(const struct finder *f, uint32_t word, struct ev_gather 
     return false;
 }
 
+/* A country's forces act for it, however the group is called; so do a firm's envoys. */
+static void put_owner(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    uint32_t own = f->mention_at[word];
+    bool group = own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP;
+    bool envoys = (group || own == EV_NONE) && ev_has_feat(f, word, FEAT_PLUR) &&
+                  ev_in_class(f->rules, "envoys", ev_lower_lemma(f, word));
+    if (envoys || (group && ev_in_class(f->rules, "state_body", ev_lemma(f, word)))) {
+        (void)ev_gather_owner(f, word, to);
+    }
+}
+
 static bool one_word(const struct finder *f, uint32_t word, int depth,
                      struct ev_gather *to)
 {
@@ -303,14 +315,7 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
     if (ev_gather_people(f, word, to) || ev_gather_member(f, word, to)) {
         return true;
     }
-    /* A country's forces act for it, however the group is called. */
-    uint32_t own = f->mention_at[word];
-    bool group = own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP;
-    if ((group && ev_in_class(f->rules, "state_body", ev_lemma(f, word))) ||
-        ((group || own == EV_NONE) && ev_has_feat(f, word, FEAT_PLUR) &&
-         ev_in_class(f->rules, "envoys", ev_lower_lemma(f, word)))) {
-        (void)ev_gather_owner(f, word, to);
-    }
+    put_owner(f, word, to);
     uint32_t named = better_name(f, word);
     if (named != EV_NONE && ev_gather_mention(f, named, to)) {
         return true;

@@ -322,6 +322,57 @@ static void name_accused(const struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* Takes in a culprit told before `noun`; false when he is another than the one so far,
+ * or somebody without a name. */
+static bool take_culprit(const struct finder *f, const struct ev_filler *one,
+                         uint32_t noun, struct ev_filler *name)
+{
+    if (one->word >= noun || !ev_in_class(f->rules, "culprit_role", one->role)) {
+        return true;
+    }
+    bool force = in_class(f, "police", one->word) || in_class(f, "forces", one->word);
+    if (!one->named || one->actor.kind != ACTOR_PERSON) {
+        return one->actor.kind != ACTOR_GROUP || force;
+    }
+    if (name->named && name->key != one->key) {
+        return false;
+    }
+    *name = *one;
+    return true;
+}
+
+/* "Ada Okoye was arrested ... |the suspect was charged": the only culprit before. */
+static bool culprit_before(const struct finder *f, uint32_t noun,
+                           struct ev_filler *name)
+{
+    *name = (struct ev_filler){.named = false};
+    bool only = true;
+    for (size_t c = 0; c < f->n_cands && only; c++) {
+        const struct ev_cand *cand = &f->cands[c];
+        for (size_t k = 0; !cand->dropped && k < cand->n_fillers; k++) {
+            only = only && take_culprit(f, &cand->fillers[k], noun, name);
+        }
+    }
+    return only && name->named;
+}
+
+/* Names "the suspect" and "the defendant" of the candidate. */
+static void name_culprit(const struct finder *f, struct ev_cand *cand)
+{
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        struct ev_filler *filler = &cand->fillers[k];
+        struct ev_filler name;
+        bool bare = !filler->named && in_class(f, "culprit", filler->word) &&
+                    is_human(f, filler->word) && is_known(f, filler->word) &&
+                    ev_child(f, filler->word, DEPREL_NMOD_POSS) == EV_NONE &&
+                    ev_in_class(f->rules, "culprit_role", filler->role);
+        if (bare && culprit_before(f, filler->word, &name) &&
+            !ev_has_actor(cand, name.key)) {
+            put_name(filler, &name);
+        }
+    }
+}
+
 /* Names whom the fact is of wherever the report tells of him without his name. */
 static void name_one(struct finder *f, const struct identity *fact, bool joined)
 {
@@ -346,6 +397,7 @@ void ev_identify(struct finder *f, bool joined)
     for (size_t c = 0; !joined && c < f->n_cands; c++) {
         if (!f->cands[c].dropped) {
             name_accused(f, &f->cands[c]);
+            name_culprit(f, &f->cands[c]);
         }
     }
 }

@@ -21,7 +21,7 @@ struct sought {
 static char kind_of(const struct nominals *nominals, struct slice word)
 {
     uint32_t kind = strmap_find(&nominals->chain->rules->kinds, word);
-    return kind == STRMAP_NONE ? 0 : (char)kind;
+    return (char)(kind == STRMAP_NONE ? 0 : kind & 0x7fU);
 }
 
 /* Does the name end as a company's does: "Corp."? */

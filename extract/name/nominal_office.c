@@ -193,6 +193,24 @@ static uint32_t meant_by(struct nominals *nominals, const struct title_entry *ti
     return gone ? NAME_NO_ACTOR : actor;
 }
 
+/* The country of an office: "Chinese ...", "... of Peru", "Israel's ..."; empty none.
+ */
+static struct slice office_country(const struct nominals *nominals,
+                                   struct stretch words, uint32_t end)
+{
+    uint32_t to = words.to;
+    struct slice country = nominal_country(nominals, words.from, words.noun);
+    if (country.len == 0 && to + 1 < end && nominal_is(nominals, to, "of")) {
+        uint32_t place = to + 1 + (nominal_is(nominals, to + 1, "the") ? 1U : 0U);
+        country = place < end ? nominal_country(nominals, place, place + 1) : country;
+    }
+    if (country.len == 0 && words.from >= 2 &&
+        nominal_is(nominals, words.from - 1, "'s")) {
+        country = nominal_country(nominals, words.from - 2, words.from - 1);
+    }
+    return country;
+}
+
 /* "the [Chinese] foreign minister", "Israel's prime minister", from `at` on. */
 uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
 {
@@ -219,16 +237,9 @@ uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
         (to < end && chain->text->words[to].upos == UPOS_NOUN)) {
         return 0; /* the title of a name, or of something else */
     }
-    struct slice country = nominal_country(nominals, at, noun);
-    if (country.len == 0 && to + 1 < end && nominal_is(nominals, to, "of")) {
-        uint32_t place = to + 1 + (nominal_is(nominals, to + 1, "the") ? 1U : 0U);
-        country = place < end ? nominal_country(nominals, place, place + 1) : country;
-    }
-    if (country.len == 0 && at >= 2 && nominal_is(nominals, at - 1, "'s")) {
-        country = nominal_country(nominals, at - 2, at - 1);
-    }
     struct slice office = title->title;
     struct stretch words = {at, noun, to};
+    struct slice country = office_country(nominals, words, end);
     uint32_t actor = meant_by(nominals, title, country, words);
     bool of = to < end && nominal_is(nominals, to, "of");
     if (actor == NAME_NO_ACTOR && country.len == 0 && !of && at == noun &&
