@@ -183,7 +183,9 @@ static bool takes_part(const struct finder *f, uint32_t noun, struct slice prep)
     return ev_in_class(f->rules, "part_prep", prep) ||
            (ev_in_class(f->rules, "order_prep", prep) && has_company(f, noun)) ||
            (ev_in_class(f->rules, "journey", ev_lower_lemma(f, noun)) &&
-            ev_in_class(f->rules, "journey_prep", prep));
+            ev_in_class(f->rules, "journey_prep", prep)) ||
+           (ev_in_class(f->rules, "treaty", ev_lower_lemma(f, noun)) &&
+            ev_in_class(f->rules, "treaty_prep", prep));
 }
 
 /* What the slot of a support verb is to its noun; SLOT_COUNT: nothing. */

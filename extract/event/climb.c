@@ -159,6 +159,9 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
     }
     bool told = rel == DEPREL_CCOMP && !ev_infinitive(f, word) &&
                 ev_in_class(f->rules, "telling", ev_lemma(f, head));
+    /* "was forced |to resign", which is done; not "forced X to resign" */
+    told = told || (rel == DEPREL_XCOMP && ev_passive(f, head) &&
+                    ev_in_class(f->rules, "compelled", ev_lemma(f, head)));
     if (!told) { /* "told X |to leave", not "told X that Y left" */
         (void)ev_look_up(v, head, tie_of(rel));
     }
