@@ -149,12 +149,13 @@ static bool is_run_up(const struct finder *f, const struct ev_cand *cand)
            f->timex_at[mark - 1] != EV_NONE;
 }
 
-/* "announced her resignation": she will go. */
+/* "announced her resignation", "announced a visit to Peru": she will go. */
 static bool is_announced(const struct finder *f, const struct ev_cand *cand)
 {
     struct slice verb = cand->light ? cand->light->lemma : cand->frame->lemma;
     return slice_equal(verb, SLICE_LIT("announce")) &&
-           ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
+           (ev_in_class(f->rules, "announced_ahead", cand->frame->subtype) ||
+            ev_type_is(f, cand, "arranged"));
 }
 
 /* "is currently in talks", "are now fighting", "fires now burning", "continues its

@@ -75,12 +75,35 @@ uint32_t tokens_abbreviation(const struct token_rules *rules, struct slice lower
     return strmap_find(&rules->abbreviations, lower);
 }
 
+static bool is_inner(unsigned char byte)
+{
+    return ascii_is_alnum((char)byte) || byte >= 0x80 || strchr("_@#/", byte) != NULL;
+}
+
+/* "_Nature_", "President\_Okoye": underscores that stress a word or stand for a space;
+ * no part of it, as in "file_name". */
+static size_t underscore_at(struct slice text, size_t at)
+{
+    bool escaped = text.ptr[at] == '\\' && at + 1 < text.len && text.ptr[at + 1] == '_';
+    if (escaped || text.ptr[at] != '_') {
+        return escaped ? 2 : 0;
+    }
+    bool before =
+        at > 0 && text.ptr[at - 1] != '\0' && is_inner((unsigned char)text.ptr[at - 1]);
+    bool after = at + 1 < text.len && text.ptr[at + 1] != '\0' &&
+                 is_inner((unsigned char)text.ptr[at + 1]);
+    return before != after ? 1 : 0;
+}
+
 /* Bytes of the white space that begins at text[at], 0 when none does. */
 static size_t space_at(struct slice text, size_t at)
 {
     unsigned char c = (unsigned char)text.ptr[at];
     if (c <= ' ' || c == 0x7f) {
         return 1;
+    }
+    if (c == '_' || c == '\\') {
+        return underscore_at(text, at);
     }
     if (c != 0xc2 && c != 0xe2 && c != 0xe3 && c != 0xef) {
         return 0;

@@ -176,6 +176,11 @@ void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_
         if (slice_equal(words->words[i].form, SLICE_LIT("of"))) {
             to = i; /* "Draghi of Italy" */
         }
+        if (i + 1 < words->n_words &&
+            slice_equal_nocase(words->words[i].form, SLICE_LIT("en")) &&
+            slice_equal_nocase(words->words[i + 1].form, SLICE_LIT("route"))) {
+            to = i; /* "Okoye En Route Lima" */
+        }
     }
     while (from + 1 < to && words->words[from].shape == SHAPE_NUMBER &&
            (type == TYPE_PERSON || words->words[from + 1].match + from + 1 == to)) {

@@ -120,8 +120,16 @@ static void what_ministries_write(void)
          "On Monday, Fiji delivered ten infantry fighting vehicles to Peru.",          "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"                 },
         {"money by its code",              "2023-05-10",
          "On Monday, Fiji disbursed EUR 5 million in assistance to Peru.",             "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru\n!EUR"           },
+        {"what is announced is to come",   "2023-05-10",
+         "President Maia Sandu announced a visit to Lima.",                            "visit planned XXXX in Lima visitor=Maia Sandu"                             },
+        {"who sends does not go",          "2023-05-10",
+         "President Maia Sandu announced a presidential delegation to Lima.",          "!visitor=Maia Sandu"                                                       },
+        {"underscores",                    "2023-05-10",
+         "Title: President\\_Sandu\\_visits Lima\n\n_Lena Okoye_ met *Bo Silva* in Lima on "
+         "Monday.",                                                                    "meeting occurred 2023-05-08 in Lima participant=Lena Okoye participant=Bo Silva\n"
+         "visitor=Maia Sandu"                                                                                                                   },
         {"before a court",                 "2023-05-10",
-         "On Monday, the European Commission referred Malta to the Court of Justice.", "legal_case occurred 2023-05-08 plaintiff=European Commission accused=Malta"       },
+         "On Monday, the European Commission referred Malta to the Court of Justice.", "legal_case occurred 2023-05-08 plaintiff=European Commission accused=Malta"},
         {"who was there, not who will be", "2023-05-10",
          "Fiji and Peru held talks in Lima on Monday. The two will meet in Suva on Friday. "
          "The delegations also included Lena Okoye.",                                  "meeting occurred 2023-05-08 in Lima participant=Fiji participant=Peru "
