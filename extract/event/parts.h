@@ -9,7 +9,7 @@
  *   clause.c, phrase.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
- *   match.c, fill.c     triggers and roles: candidates
+ *   match.c, holds.c, fill.c  triggers, conditions and roles: candidates
  *   absorb.c  two triggers that tell one event
  *   force.c   what the clause that is told makes of the saying; where it was said
  *   kind.c    which kind of its type
@@ -262,9 +262,17 @@ uint32_t ev_speaking(const struct finder *f, uint32_t verb);
 /* speaker.c: in a document that is somebody's words, his land's statements are his. */
 void ev_sign(const struct finder *f, struct ev_cand *cand);
 
-/* fill.c */
+/* holds.c */
 bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
                    const struct ev_cond *cond, const struct ev_args *args);
+/* The mention of the place at `word`, or of its phrase: "the town of |Garissa". */
+uint32_t ev_place_of(const struct finder *f, uint32_t word);
+/* Is it a place, or a town without a name? */
+bool ev_is_where(const struct finder *f, uint32_t word);
+/* What hangs on what fills a slot: a noun, or a clause that may have a subject. */
+void ev_inner_args(const struct finder *f, uint32_t word, struct ev_args *out);
+
+/* fill.c */
 /* Fills the roles of the candidate's frame. */
 void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
                    const struct ev_args *args);
