@@ -273,30 +273,37 @@ static bool occasion_args(const struct finder *f, const struct ev_cand *cand,
     return true;
 }
 
+/* What the word above says of who takes part. False: nothing. */
+static bool role_args(const struct finder *f, uint32_t top, struct ev_args *out)
+{
+    uint32_t head = ev_head(f, top);
+    if (head == EV_NONE) {
+        return false;
+    }
+    struct slice lemma = ev_lower_lemma(f, head);
+    bool inside = ev_deprel(f, top) == DEPREL_NMOD;
+    /* "X's participation in the talks" */
+    if (inside && ev_in_class(f->rules, "taking_part", lemma)) {
+        ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_LSUBJ, true);
+        return true;
+    }
+    /* "X, a candidate for the |election" */
+    if (inside && ev_in_class(f->rules, "candidacy", lemma)) {
+        ev_arg_add(out, ev_deprel(f, head) == DEPREL_APPOS ? ev_head(f, head) : head,
+                   SLOT_ADJ, true);
+        return true;
+    }
+    /* "meddled in the election": from outside */
+    return ev_in_class(f->rules, "meddle", lemma);
+}
+
 static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
                          struct ev_args *out)
 {
     struct ev_args verb = {0};
-    if (occasion_args(f, cand, out)) {
-        return;
-    }
     uint32_t top = ev_phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
-    /* "X's participation in the talks" */
-    if (head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
-        ev_in_class(f->rules, "taking_part", ev_lower_lemma(f, head))) {
-        ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_LSUBJ, true);
-        return;
-    }
-    /* "X, a candidate for the |election" */
-    if (head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
-        ev_in_class(f->rules, "candidacy", ev_lower_lemma(f, head))) {
-        ev_arg_add(out, ev_deprel(f, head) == DEPREL_APPOS ? ev_head(f, head) : head,
-                   SLOT_ADJ, true);
-        return;
-    }
-    /* "meddled in the election": from outside */
-    if (head != EV_NONE && ev_in_class(f->rules, "meddle", ev_lower_lemma(f, head))) {
+    if (occasion_args(f, cand, out) || role_args(f, top, out)) {
         return;
     }
     uint32_t owner = ev_child(f, cand->word, DEPREL_NMOD_POSS);
