@@ -51,6 +51,8 @@ static void what_the_words_think_of_it(void)
 static void who_speaks_for_a_body(void)
 {
     static const struct report reports[] = {
+        {"our own",                "2025-03-12",
+         "\"Our administration said on Monday that it will strike Peru.\"",                           "!statement occurred 2025-03-10 speaker=Peru"                       },
         {"a spokesman",            "2025-03-12",
          "A Boeing spokeswoman said on Monday the company would close a plant.",                      "statement occurred 2025-03-10 speaker=Boeing"                      },
         {"it",                     "2025-03-12", "Boeing said on Monday it will sell its mines.",
