@@ -367,7 +367,7 @@ void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
                    carried_slot(cand->light, SLOT_SUBJ), true);
     } else if (cand->light && cand->verb != cand->word) {
         carried_args(f, cand, out);
-    } else {
+    } else if (!occasion_args(f, cand, out)) {
         adjunct_args(f, cand, out);
     }
 }

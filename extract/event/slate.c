@@ -162,33 +162,41 @@ static struct ev_cand item_cand(struct finder *f, uint32_t word, uint32_t mentio
     return cand;
 }
 
+/* The first date in words [from, end), or NULL. */
+static const struct timex *date_in(const struct finder *f, uint32_t from, uint32_t end)
+{
+    for (uint32_t w = from; w < end; w++) {
+        const struct timex *timex =
+            f->timex_at[w] == EV_NONE ? NULL : &f->times->items[f->timex_at[w]];
+        if (timex && timex->type == TIMEX_DATE && timex->when.kind != WHEN_UNKNOWN) {
+            return timex;
+        }
+    }
+    return NULL;
+}
+
 /* "which was |sent to the Senate on 3 May": when what is withdrawn was put forward. */
 static void sent_before(struct finder *f, uint32_t mention, uint32_t from, uint32_t end)
 {
-    for (uint32_t w = from; w < end; w++) {
-        if (ev_upos(f, w) != UPOS_VERB ||
-            !ev_in_class(f->rules, "sending", ev_lower_lemma(f, w))) {
-            continue;
-        }
-        for (uint32_t t = w + 1; t < end; t++) {
-            const struct timex *timex =
-                f->timex_at[t] == EV_NONE ? NULL : &f->times->items[f->timex_at[t]];
-            if (timex && timex->type == TIMEX_DATE &&
-                timex->when.kind != WHEN_UNKNOWN) {
-                struct ev_cand cand = item_cand(f, w, mention);
-                cand.source = DATE_OWN;
-                cand.time = (struct mention_time){
-                    .when = timex->when,
-                    .span = timex->span,
-                    .value = timex->value,
-                    .anchor = timex->anchor,
-                    .rule = SLICE_LIT("own clause"),
-                };
-                ev_keep(f, &cand);
-                return;
-            }
-        }
+    uint32_t w = from;
+    while (w < end && !(ev_upos(f, w) == UPOS_VERB &&
+                        ev_in_class(f->rules, "sending", ev_lower_lemma(f, w)))) {
+        w++;
     }
+    const struct timex *timex = w < end ? date_in(f, w + 1, end) : NULL;
+    if (!timex) {
+        return;
+    }
+    struct ev_cand cand = item_cand(f, w, mention);
+    cand.source = DATE_OWN;
+    cand.time = (struct mention_time){
+        .when = timex->when,
+        .span = timex->span,
+        .value = timex->value,
+        .anchor = timex->anchor,
+        .rule = SLICE_LIT("own clause"),
+    };
+    ev_keep(f, &cand);
 }
 
 /* What announces a list names its items in one word: "the following individuals". */

@@ -80,26 +80,32 @@ static bool is_person(const struct finder *f, uint32_t mention)
            f->names->mentions[mention].actor < f->names->n_actors;
 }
 
+static bool has_small_letter(struct slice form)
+{
+    for (size_t i = 0; i < form.len; i++) {
+        if (ascii_is_lower(form.ptr[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "MS. OKOYE|:", "THE PRESIDENT|:", "Q|": behind the words by which a transcript says
  * whose turn it is; the sentence's first word when it says none. */
 static uint32_t label_end(const struct finder *f, const struct sentence *s)
 {
     uint32_t end = s->first + s->count;
-    if (s->count > 0 && slice_equal(word_form(f->text, s->first), SLICE_LIT("Q"))) {
-        return s->first + 1;
+    uint32_t w = s->first;
+    if (s->count > 0 && slice_equal(word_form(f->text, w), SLICE_LIT("Q"))) {
+        return w + 1;
     }
-    for (uint32_t w = s->first; w < end && w <= s->first + LABEL_WORDS; w++) {
-        struct slice form = word_form(f->text, w);
-        if (slice_equal(form, SLICE_LIT(":"))) {
-            return w;
-        }
-        for (size_t i = 0; i < form.len; i++) {
-            if (ascii_is_lower(form.ptr[i])) {
-                return s->first;
-            }
-        }
+    while (w < end && w <= s->first + LABEL_WORDS &&
+           !slice_equal(word_form(f->text, w), SLICE_LIT(":")) &&
+           !has_small_letter(word_form(f->text, w))) {
+        w++;
     }
-    return s->first;
+    bool ends = w < end && slice_equal(word_form(f->text, w), SLICE_LIT(":"));
+    return ends ? w : s->first;
 }
 
 /* Whom the label in words [from, to) names: by name, or by the office that goes with a
