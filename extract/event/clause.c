@@ -127,7 +127,7 @@ static void barred_args(const struct finder *f, uint32_t clause, struct ev_args 
 {
     uint32_t mark = ev_child(f, clause, DEPREL_MARK);
     bool from = ev_is(f, mark, "from"); /* or "charged |with leading it" */
-    bool tied = from || ev_is(f, mark, "with");
+    bool tied = from || (ev_is(f, mark, "with") && !ev_has_feat(f, clause, FEAT_INF));
     ev_arg_add(out, tied ? clause : EV_NONE, from ? SLOT_FROM : SLOT_WITH, false);
     for (uint32_t c = f->child[clause]; from && out->passive && c != EV_NONE;
          c = f->sibling[c]) {
