@@ -26,7 +26,8 @@ static uint32_t modal(const struct finder *f, uint32_t clause, const char *class
 static bool is_intent(const struct finder *f, uint32_t clause)
 {
     return modal(f, clause, "modal_future") != EV_NONE ||
-           modal(f, clause, "modal_would") != EV_NONE ||
+           (modal(f, clause, "modal_would") != EV_NONE &&
+            !ev_in_class(f->rules, "state", ev_lower_lemma(f, clause))) ||
            (ev_child(f, clause, DEPREL_XCOMP) != EV_NONE &&
             ev_in_class(f->rules, "intent", ev_lower_lemma(f, clause)));
 }

@@ -42,6 +42,10 @@ static void what_the_words_think_of_it(void)
          "Ada Okoye said on Monday there was no evidence of a leak.",                                 "statement occurred 2025-03-10 speaker=Ada Okoye"                   },
         {"no denial",            "2025-03-12",
          "Ada Okoye said on Monday she did not know the town.",                                       "!statement"                                                        },
+        {"a hope",               "2025-03-12",
+         "\"I hope we can make good progress,\" Ada Okoye said on Monday.",                           "!statement"                                                        },
+        {"a wish",               "2025-03-12",
+         "Ada Okoye said on Monday she would like to see the war end.",                               "!statement"                                                        },
         {"of a thing beside it", "2025-03-12",
          "Ada Okoye said on Monday the harbour faces its greatest test.",                             "!statement"                                                        },
     };
@@ -73,8 +77,7 @@ static void who_speaks_for_a_body(void)
          "Bo Silva won on Monday despite criticism by Greenpeace, who questioned the "
          "legality of the vote.",                                                                     "statement occurred ../2025-03-12 speaker=Greenpeace"               },
         {"one's own report",       "2025-03-12",
-         "Our statement said the rebels attacked Lima on Monday.",
-         "attack occurred 2025-03-10 attacker=rebels"},
+         "Our statement said the rebels attacked Lima on Monday.",                                    "attack occurred 2025-03-10 attacker=rebels"                        },
         {"an encouragement",       "2025-03-12",
          "On Monday Ada Okoye encouraged Kenya to sign the treaty.",                                  "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Kenya"   },
         {"another reports it",     "2025-03-12",
