@@ -306,10 +306,9 @@ static void put_owner(const struct finder *f, uint32_t word, struct ev_gather *t
     }
 }
 
-static bool one_word(const struct finder *f, uint32_t word, int depth,
-                     struct ev_gather *to)
+static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
-    if (ev_upos(f, word) == UPOS_PRON && ev_gather_pronoun(f, word, depth, to)) {
+    if (ev_upos(f, word) == UPOS_PRON && ev_gather_pronoun(f, word, to)) {
         return true;
     }
     if (ev_gather_people(f, word, to) || ev_gather_member(f, word, to)) {
@@ -347,17 +346,16 @@ static bool one_word(const struct finder *f, uint32_t word, int depth,
         return true;
     }
     return put_apposed(f, word, to) || put_holder(f, word, to) ||
-           ev_gather_counted(f, word, depth, to);
+           ev_gather_counted(f, word, to);
 }
 
 /* What is coordinated with a later word of the name: "Ada Okoye and Bo". */
-static void gather_listed(const struct finder *f, uint32_t word, int depth,
-                          struct ev_gather *to)
+static void gather_listed(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB &&
             !ev_describes(f, c)) {
-            ev_gather_word(f, c, depth + 1, to);
+            ev_gather_word(f, c, to);
         }
     }
 }
@@ -398,14 +396,15 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     return true;
 }
 
-void ev_gather_word(const struct finder *f, uint32_t word, int depth,
-                    struct ev_gather *to)
+void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
-    if (depth > EV_MOST_DEPTH || ev_is_condition(f, word) || ev_means_thing(f, word)) {
+    if (to->depth > EV_MOST_DEPTH || ev_is_condition(f, word) ||
+        ev_means_thing(f, word)) {
         return;
     }
+    to->depth++;
     struct slice lemma = ev_lemma(f, word);
-    if (!ev_is_title(f, word) && !one_word(f, word, depth, to)) {
+    if (!ev_is_title(f, word) && !one_word(f, word, to)) {
         bool body = ev_in_class(f->rules, "state_body", lemma);
         if (body || ev_in_class(f->rules, "warcraft", lemma)) {
             (void)ev_gather_owner(f, word, to); /* "Peruvian planes bombed" */
@@ -428,27 +427,28 @@ void ev_gather_word(const struct finder *f, uint32_t word, int depth,
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if (ev_adds_actors(f, word, c)) {
-            ev_gather_word(f, c, depth + 1, to);
+            ev_gather_word(f, c, to);
         } else if (rel == DEPREL_FLAT || rel == DEPREL_APPOS) {
-            gather_listed(f, c, depth, to);
+            gather_listed(f, c, to);
         } else if (rel == DEPREL_ACL && ev_company(f, c) != EV_NONE) {
-            ev_gather_word(f, ev_company(f, c), depth + 1, to);
+            ev_gather_word(f, ev_company(f, c), to);
         }
     }
+    to->depth--;
 }
 
 size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room)
 {
-    struct ev_gather to = {out, room, 0};
-    ev_gather_word(f, word, 0, &to);
+    struct ev_gather to = {out, room, 0, 0};
+    ev_gather_word(f, word, &to);
     return to.count;
 }
 
 size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_filler *out,
                         size_t room)
 {
-    struct ev_gather to = {out, room, 0};
+    struct ev_gather to = {out, room, 0, 0};
     if (mention != EV_NONE) {
         (void)ev_gather_mention(f, mention, &to);
     }

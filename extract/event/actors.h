@@ -14,6 +14,7 @@ struct ev_gather {
     struct ev_filler *out;
     size_t room;
     size_t count;
+    int depth; /* of words that led to other words: ends circles */
 };
 
 /* actor.c */
@@ -21,9 +22,8 @@ struct ev_gather {
 void ev_gather_put(struct ev_gather *to, const struct ev_filler *filler);
 /* Adds the actor of a mention; false when it names nobody who can act. */
 bool ev_gather_mention(const struct finder *f, uint32_t mention, struct ev_gather *to);
-/* Adds all that `word` names; `depth` ends circles. */
-void ev_gather_word(const struct finder *f, uint32_t word, int depth,
-                    struct ev_gather *to);
+/* Adds all that `word` names. */
+void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to);
 
 /* people.c */
 /* Adds "30 Peruvians": people of a country, not it; false when the word is no such. */
@@ -52,8 +52,7 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
 /* The country that a name in [first, last] gives; empty none. */
 struct slice ev_group_country(const struct finder *f, uint32_t first, uint32_t last);
 /* Adds whom "hundreds of protesters" counts; false when the word counts nobody. */
-bool ev_gather_counted(const struct finder *f, uint32_t word, int depth,
-                       struct ev_gather *to);
+bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *to);
 /* Does a name tell which group it is: "Kano residents", "farmers in Kano"? */
 bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first);
 /* "a state of emergency" is nobody. */
@@ -63,8 +62,7 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
 
 /* pronoun.c: a pronoun that means somebody without a name, or that the name layer left
  * open; false when the name layer says whom it means. */
-bool ev_gather_pronoun(const struct finder *f, uint32_t word, int depth,
-                       struct ev_gather *to);
+bool ev_gather_pronoun(const struct finder *f, uint32_t word, struct ev_gather *to);
 
 /* speaker.c */
 /* Is it words somebody put out, which say something: "the report |warns"? */
@@ -73,7 +71,6 @@ bool ev_is_publication(const struct finder *f, uint32_t noun);
  * nobody else does. */
 bool ev_gather_voice(const struct finder *f, uint32_t noun, struct ev_gather *to);
 /* Adds whoever says "I" or "we" at `word`; false when nobody is told. */
-bool ev_gather_speaker(const struct finder *f, uint32_t word, int depth,
-                       struct ev_gather *to);
+bool ev_gather_speaker(const struct finder *f, uint32_t word, struct ev_gather *to);
 
 #endif

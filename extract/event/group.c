@@ -281,7 +281,7 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
             return true;
         }
         if (rel == DEPREL_NMOD_POSS && ev_has_feat(f, c, FEAT_PERSON1) &&
-            ev_has_feat(f, c, FEAT_PLUR) && ev_gather_speaker(f, c, 0, to)) {
+            ev_has_feat(f, c, FEAT_PLUR) && ev_gather_speaker(f, c, to)) {
             return true; /* "our administration" */
         }
     }
@@ -337,10 +337,10 @@ static bool find_body(const struct finder *f, uint32_t noun, int depth,
 size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
                   size_t room)
 {
-    struct ev_gather to = {found, room, count};
+    struct ev_gather to = {found, room, count, 0};
     for (size_t i = 0; i < count; i++) {
         struct ev_filler more[1];
-        struct ev_gather owner = {more, 1, 0};
+        struct ev_gather owner = {more, 1, 0, 0};
         if (found[i].named || /* "its rivals" do not act for it */
             ev_in_class(f->rules, "opposed", ev_lower_lemma(f, found[i].word))) {
             continue;
@@ -368,7 +368,7 @@ static bool is_thing(const struct finder *f, uint32_t word)
 size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room)
 {
-    struct ev_gather to = {out, room, 0};
+    struct ev_gather to = {out, room, 0, 0};
     if (is_thing(f, word)) {
         ev_gather_group(f, word, &to);
     }
@@ -436,15 +436,17 @@ static void put_group_before(const struct finder *f, uint32_t word,
     for (uint32_t w = word; w-- > 0 && f->text->words[w].sentence + 1 >= sentence;) {
         if (ev_upos(f, w) == UPOS_NOUN && ev_has_feat(f, w, FEAT_PLUR) &&
             ev_in_class(f->rules, "crowd", ev_lower_lemma(f, w))) {
-            ev_gather_word(f, w, EV_MOST_DEPTH, to);
+            int depth = to->depth;
+            to->depth = EV_MOST_DEPTH; /* the crowd alone */
+            ev_gather_word(f, w, to);
+            to->depth = depth;
             return;
         }
     }
 }
 
 /* "hundreds of protesters", "one of the leaders", "members of the group" */
-bool ev_gather_counted(const struct finder *f, uint32_t word, int depth,
-                       struct ev_gather *to)
+bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     bool quantity = ev_upos(f, word) == UPOS_NUM || ev_upos(f, word) == UPOS_DET ||
                     ev_in_class(f->rules, "quantity", ev_lemma(f, word));
@@ -457,7 +459,7 @@ bool ev_gather_counted(const struct finder *f, uint32_t word, int depth,
             return true;
         }
         if (whole) {
-            ev_gather_word(f, c, depth + 1, to);
+            ev_gather_word(f, c, to);
             return true;
         }
     }

@@ -36,18 +36,17 @@ static void outer_subject(const struct finder *f, uint32_t word, struct ev_gathe
 }
 
 /* A pronoun that the name layer left open: of a speaker, or of a relative clause. */
-static void open_pronoun(const struct finder *f, uint32_t word, int depth,
-                         struct ev_gather *to)
+static void open_pronoun(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     if (ev_has_feat(f, word, FEAT_PERSON1)) {
-        (void)ev_gather_speaker(f, word, depth, to);
+        (void)ev_gather_speaker(f, word, to);
         return;
     }
     uint32_t noun = antecedent(f, word);
     bool relative = ev_is(f, word, "who") || ev_is(f, word, "which") ||
                     ev_is(f, word, "that") || ev_is(f, word, "whom");
     if (relative && noun != EV_NONE && noun != word) {
-        ev_gather_word(f, noun, depth + 1, to);
+        ev_gather_word(f, noun, to);
     }
     if (ev_is(f, word, "it")) {
         outer_subject(f, word, to);
@@ -87,8 +86,7 @@ static uint32_t subject_before(const struct finder *f, uint32_t word, bool many)
     return EV_NONE;
 }
 
-bool ev_gather_pronoun(const struct finder *f, uint32_t word, int depth,
-                       struct ev_gather *to)
+bool ev_gather_pronoun(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     uint8_t rel = ev_deprel(f, word);
     bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
@@ -96,12 +94,12 @@ bool ev_gather_pronoun(const struct finder *f, uint32_t word, int depth,
     bool one = ev_is(f, word, "he") || ev_is(f, word, "she");
     uint32_t noun = subject && (many || one) ? subject_before(f, word, many) : EV_NONE;
     if (noun != EV_NONE) {
-        ev_gather_word(f, noun, depth + 1, to);
+        ev_gather_word(f, noun, to);
         return true;
     }
     if (f->mention_at[word] != EV_NONE) {
         return false;
     }
-    open_pronoun(f, word, depth, to);
+    open_pronoun(f, word, to);
     return true;
 }

@@ -215,8 +215,7 @@ void ev_sign(const struct finder *f, struct ev_cand *cand)
 
 /* Who spoke in the sentence before, when a quotation goes on; else a statement's
  * author. */
-static bool put_author(const struct finder *f, uint32_t word, int depth,
-                       struct ev_gather *to)
+static bool put_author(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     uint32_t s = f->text->words[word].sentence;
     uint32_t block = f->text->sentences[s].block;
@@ -224,7 +223,7 @@ static bool put_author(const struct finder *f, uint32_t word, int depth,
         const struct sentence *before = &f->text->sentences[b];
         uint32_t who = before->block == block ? sayer(f, before) : EV_NONE;
         if (who != EV_NONE) {
-            ev_gather_word(f, who, depth + 1, to);
+            ev_gather_word(f, who, to);
             return true;
         }
     }
@@ -252,19 +251,18 @@ static uint32_t clause_sayer(const struct finder *f, uint32_t word)
 }
 
 /* "I", "we" in quoted words: whoever says them. */
-bool ev_gather_speaker(const struct finder *f, uint32_t word, int depth,
-                       struct ev_gather *to)
+bool ev_gather_speaker(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     uint32_t at = word;
     for (int i = 0; i < 12 && at != EV_NONE; i++) {
         uint32_t who = clause_sayer(f, at);
         if (who != EV_NONE && !ev_under(f, word, who)) { /* not "our aide said" */
-            ev_gather_word(f, who, depth + 1, to);
+            ev_gather_word(f, who, to);
             return true;
         }
         at = ev_head(f, at);
     }
-    return put_author(f, word, depth, to);
+    return put_author(f, word, to);
 }
 
 bool ev_is_publication(const struct finder *f, uint32_t noun)
