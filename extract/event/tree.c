@@ -183,11 +183,13 @@ static bool title_passive(const struct finder *f, uint32_t verb)
            !ev_in_class(f->rules, "active", ev_lemma(f, verb));
 }
 
-/* Has the verb an object that is no day: "arrested |Jan. 6"? */
+/* Has the verb an object that is no day ("arrested |Jan. 6", but "held |hours of
+ * talks")? */
 static bool has_object(const struct finder *f, uint32_t verb)
 {
     uint32_t object = ev_child(f, verb, DEPREL_OBJ);
-    return object != EV_NONE && f->timex_at[object] == EV_NONE;
+    return object != EV_NONE && (f->timex_at[object] == EV_NONE ||
+                                 ev_child(f, object, DEPREL_NMOD) != EV_NONE);
 }
 
 /*
