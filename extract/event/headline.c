@@ -162,8 +162,8 @@ static uint32_t hidden_verb(struct ev_line *line)
         enum verb_form form =
             read_form(line->rules, word_form(line->text, w), stem, &len);
         bool participle = form == FORM_ED || form == FORM_ING || form == FORM_PAST;
-        bool sound = ev_line_subject(line, w) &&
-                     ev_line_child(line, w, DEPREL_OBJ) != EV_NONE;
+        bool sound =
+            ev_line_subject(line, w) && ev_line_child(line, w, DEPREL_OBJ) != EV_NONE;
         if (form == FORM_NONE || (amod && participle) || sound ||
             !fits_verb(line, w, form)) {
             continue;

@@ -32,7 +32,7 @@ struct chain {
     size_t capacity;
     struct strmap countries; /* ISO code -> actor */
     struct strmap keys;      /* folded name with kind letter -> actor */
-    struct slice setting;      /* of chain_setting(), once asked for */
+    struct slice setting;    /* of chain_setting(), once asked for */
     bool set;
     struct strmap short_for; /* "FPR" -> mention of the body that it is short for */
 };
@@ -74,6 +74,12 @@ uint32_t chain_local_body(struct chain *chain, uint32_t number, struct slice nam
  * its title: by whom "the President" is meant. Empty when none is.
  */
 struct slice chain_setting(struct chain *chain);
+
+/*
+ * setting.c: who is called by his office (folded; empty: any) in a title that is told
+ * beside the text, not in it; or NULL.
+ */
+const struct leader *chain_title_leader(struct chain *chain, struct slice office);
 
 /* The first actor that is still compared: of very many, the last. */
 uint32_t chain_near(const struct chain *chain);

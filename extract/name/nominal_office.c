@@ -240,10 +240,12 @@ uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
     struct slice office = title->title;
     struct stretch words = {at, noun, to};
     struct slice country = office_country(nominals, words, end);
-    uint32_t actor = meant_by(nominals, title, country, words);
     bool of = to < end && nominal_is(nominals, to, "of");
-    if (actor == NAME_NO_ACTOR && country.len == 0 && !of && at == noun &&
-        is_term(nominals, noun)) {
+    bool term = country.len == 0 && !of && at == noun && is_term(nominals, noun);
+    const struct leader *leader = term ? chain_title_leader(chain, office) : NULL;
+    uint32_t actor = leader ? chain_person(chain, leader->name)
+                            : meant_by(nominals, title, country, words);
+    if (actor == NAME_NO_ACTOR && term) {
         country = chain_setting(chain);
         actor = country.len > 0 ? meant_by(nominals, title, country, words) : actor;
     }

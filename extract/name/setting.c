@@ -5,6 +5,7 @@
  * do not, the tables' body of the name is meant unless the words so far are about
  * another country; then the name stands for itself.
  */
+#include "base/ascii.h"
 #include "extract/name/chain.h"
 
 #define FOREIGN   3   /* times as often as the body's own country another is named */
@@ -12,6 +13,7 @@
 #define LOOK_BACK 300 /* mentions */
 #define TITLE     5   /* what a name in the title counts */
 #define MOST      64  /* countries that are counted */
+#define HEAD      300 /* bytes before a title at the top of a text */
 
 static bool is_shared(struct chain *chain, struct slice name)
 {
@@ -173,8 +175,52 @@ static struct slice home_of(struct chain *chain, const struct name_mention *ment
     return acts ? actor->country : (struct slice){0};
 }
 
+/* Is the document's title only told beside its text, as in JSON Lines? */
+static bool title_outside(const struct chain *chain)
+{
+    struct slice title = chain->doc->title;
+    struct slice text = chain->text->text;
+    size_t top = title.len + HEAD;
+    text.len = text.len < top ? text.len : top;
+    return title.len > 0 && slice_search(text, title) == SIZE_MAX;
+}
+
+/* Letters of Latin names; no quotation mark. */
+static bool is_of_name(unsigned char byte)
+{
+    return ascii_is_alnum((char)byte) || byte == '-' || (byte >= 0x80 && byte != 0xe2);
+}
+
+const struct leader *chain_title_leader(struct chain *chain, struct slice office)
+{
+    struct slice title = chain->doc->title;
+    struct slice word;
+    bool outside = title_outside(chain);
+    for (struct slice rest = title; outside && slice_cut(&rest, ' ', &word);) {
+        size_t end = 0;
+        while (end < word.len && is_of_name((unsigned char)word.ptr[end])) {
+            end++;
+        }
+        word.len = end; /* "Biden's", "Biden," */
+        const struct leader *leader =
+            end > 0 ? chain_leader(chain, office, (struct slice){0}, word) : NULL;
+        struct slice before = {title.ptr, (size_t)(word.ptr - title.ptr)};
+        if (leader &&
+            slice_search(chain_fold(chain, before), leader->office) != SIZE_MAX) {
+            return leader; /* "Remarks by President Biden" */
+        }
+    }
+    return NULL;
+}
+
 struct slice chain_setting(struct chain *chain)
 {
+    const struct leader *leader =
+        chain->set ? NULL : chain_title_leader(chain, (struct slice){0});
+    if (leader) {
+        chain->setting = leader->country;
+        chain->set = true;
+    }
     struct slice codes[MOST];
     uint32_t counts[MOST];
     size_t n = 0;

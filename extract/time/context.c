@@ -268,7 +268,8 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
                before(context, first,
                       "in during of for by throughout within over end ending "
                       "finish") &&
-               !after(context, end, "of when that after before following leading - 's") &&
+               !after(context, end,
+                      "of when that after before following leading - 's") &&
                !is_in_name(context, first, end);
     case BARE_PART: return before(context, first, "in during at by into ,");
     case BARE_RATE:

@@ -12,8 +12,8 @@
 
 struct report {
     const char *label;
-    const char *date; /* of the report, YYYY-MM-DD */
-    const char *text; /* may begin with its own "Title: " */
+    const char *date;   /* of the report, YYYY-MM-DD */
+    const char *text;   /* may begin with its own "Title: " */
     const char *expect; /* lines */
 };
 

@@ -29,6 +29,31 @@ static void each_form_has_its_actor(void)
     check_actors(rows, COUNT(rows));
 }
 
+/* "The President" of a transcript is he of its title, not the one he speaks of. */
+static void a_title_tells_whose_office_is_meant(void)
+{
+    static const struct {
+        const char *title;
+        const char *president;
+    } rows[] = {
+        {"Remarks by President Biden on Ports",      "Joe Biden"},
+        {"President Biden\xe2\x80\x99s Day in Lima", "Joe Biden"},
+        {"Ports of Peru",                            ""         },
+    };
+    struct engine engine = open_engine();
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct walk walk;
+        walk_titled(&engine, rows[i].title,
+                    "The President visited a port on Monday. He praised its crew.",
+                    &walk);
+        struct slice name = actor_of(&walk, "The President", 0).name;
+        name = name.len > 0 ? name : actor_of(&walk, "President", 0).name;
+        CHECK_ROW(slice_equal(name, slice_of(rows[i].president)), rows[i].title);
+        arena_release(&walk.arena);
+    }
+    close_engine(&engine);
+}
+
 static void fields_of_a_body_are_joined(void)
 {
     static const struct actor_row rows[] = {
@@ -377,6 +402,7 @@ CU_TestInfo names_tests[] = {
     {"each form has its actor",                    each_form_has_its_actor              },
     {"places of a list act together",              places_of_a_list_act_together        },
     {"kings are called by their given names",      kings_are_called_by_their_given_names},
+    {"a title tells whose office is meant",        a_title_tells_whose_office_is_meant  },
     {"fields of a body are joined",                fields_of_a_body_are_joined          },
     {"firms are called without their suffix",      firms_are_called_without_their_suffix},
     {"two of one family stay apart",               two_of_one_family_stay_apart         },

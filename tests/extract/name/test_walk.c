@@ -22,7 +22,15 @@ void close_engine(struct engine *engine)
 
 void walk_text(const struct engine *engine, const char *text, struct walk *out)
 {
-    *out = (struct walk){.doc.text = slice_of(text)};
+    walk_titled(engine, "", text, out);
+}
+
+void walk_titled(const struct engine *engine, const char *title, const char *text,
+                 struct walk *out)
+{
+    *out = (struct walk){
+        .doc = {.text = slice_of(text), .title = slice_of(title)}
+    };
     struct block *block = arena_alloc(&out->arena, sizeof *block);
     block->span = (struct span){0, (uint32_t)strlen(text)};
     out->doc.blocks = block;

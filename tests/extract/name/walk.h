@@ -26,6 +26,9 @@ void close_engine(struct engine *engine);
 
 /* Names of a text of 2024-04-26, and who is who. */
 void walk_text(const struct engine *engine, const char *text, struct walk *out);
+/* The same of a document with a title that stands beside its text. */
+void walk_titled(const struct engine *engine, const char *title, const char *text,
+                 struct walk *out);
 
 /* Whom the `nth` mention (from 0) that reads `form` means; a kind by name, NULL any. */
 struct actor_row {
