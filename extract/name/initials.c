@@ -44,7 +44,8 @@ static bool is_link(const struct name_words *words, size_t at)
 {
     struct slice form = words->words[at].form;
     return slice_equal_nocase(form, SLICE_LIT("of")) ||
-           slice_equal_nocase(form, SLICE_LIT("for"));
+           slice_equal_nocase(form, SLICE_LIT("for")) ||
+           slice_equal(form, SLICE_LIT("-")); /* "High-Level Dialogue" */
 }
 
 /* Can the word belong to the name of a body? */

@@ -211,6 +211,24 @@ static struct slice office_country(const struct nominals *nominals,
     return country;
 }
 
+/*
+ * "The President": who is called so in the title beside the text; else who held the
+ * office in the country that the document is about, if it names him at all.
+ */
+static uint32_t official(struct nominals *nominals, struct slice office)
+{
+    struct chain *chain = nominals->chain;
+    const struct leader *leader = chain_title_leader(chain, office);
+    if (leader) {
+        return chain_person(chain, leader->name);
+    }
+    struct slice country = chain_setting(chain);
+    leader = country.len > 0 ? chain_leader(chain, office, country, (struct slice){0})
+                             : NULL;
+    uint32_t actor = leader ? chain_person(chain, leader->name) : NAME_NO_ACTOR;
+    return leader && chain->actors[actor].count > 0 ? actor : NAME_NO_ACTOR;
+}
+
 /* "the [Chinese] foreign minister", "Israel's prime minister", from `at` on. */
 uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
 {
@@ -242,9 +260,10 @@ uint32_t nominal_office(struct nominals *nominals, uint32_t at, uint32_t end)
     struct slice country = office_country(nominals, words, end);
     bool of = to < end && nominal_is(nominals, to, "of");
     bool term = country.len == 0 && !of && at == noun && is_term(nominals, noun);
-    const struct leader *leader = term ? chain_title_leader(chain, office) : NULL;
-    uint32_t actor = leader ? chain_person(chain, leader->name)
-                            : meant_by(nominals, title, country, words);
+    uint32_t actor = term ? official(nominals, office) : NAME_NO_ACTOR;
+    if (actor == NAME_NO_ACTOR) {
+        actor = meant_by(nominals, title, country, words);
+    }
     if (actor == NAME_NO_ACTOR && term) {
         country = chain_setting(chain);
         actor = country.len > 0 ? meant_by(nominals, title, country, words) : actor;
