@@ -90,8 +90,8 @@ static bool holds(const struct finder *f, uint32_t word, const char *class)
  * done for whom an official speaks. */
 static bool is_own_deed(const struct finder *f, uint32_t subject, uint32_t speaker)
 {
-    struct ev_filler doer;
-    struct ev_filler who;
+    struct ev_filler doer = {0};
+    struct ev_filler who = {0};
     if (speaker == EV_NONE || ev_actors(f, subject, &doer, 1) == 0 ||
         doer.actor.kind == ACTOR_PERSON || ev_actors(f, speaker, &who, 1) == 0) {
         return false;

@@ -203,7 +203,7 @@ void ev_sign(const struct finder *f, struct ev_cand *cand)
     uint32_t m = author(f, cand->word);
     for (size_t i = 0; i < cand->n_fillers && m != EV_NONE; i++) {
         struct slice role = cand->fillers[i].role;
-        struct ev_filler who;
+        struct ev_filler who = {0};
         if (is_his_country(f, m, &cand->fillers[i]) &&
             ev_mention_actor(f, m, &who, 1) == 1 && !ev_has_actor(cand, who.key)) {
             who.role = role;

@@ -98,8 +98,10 @@ static struct truecase_word word_near(const struct truecase_word *words, size_t 
                : (struct truecase_word){.hash = EDGE, .tag = NO_TAG};
 }
 
+// NOLINTBEGIN(readability-non-const-parameter) - written to through struct sink
 void truecase_features(const struct truecase_word *words, size_t count, size_t at,
                        const uint8_t *cases, uint32_t out[TRUECASE_FEATURES])
+// NOLINTEND(readability-non-const-parameter)
 {
     struct truecase_word w = words[at];
     struct truecase_word before = word_near(words, count, at, -1);
@@ -139,24 +141,31 @@ void truecase_features(const struct truecase_word *words, size_t count, size_t a
     put(&sink, before.hash, w.suffix3, 0);
 }
 
+static uint8_t decide(const struct truecase *model, const struct truecase_word *word,
+                      const uint32_t slots[TRUECASE_FEATURES])
+{
+    int32_t sums[CASE_COUNT] = {
+        [CASE_SMALL] = truecase_unknown(word) ? -UNKNOWN : -DOUBT,
+        [CASE_ALL] = -LETTERS,
+    };
+    for (size_t f = 0; f < TRUECASE_FEATURES; f++) {
+        for (size_t c = 0; c < CASE_COUNT; c++) {
+            sums[c] += model->weights[(size_t)slots[f] * CASE_COUNT + c];
+        }
+    }
+    size_t best = CASE_SMALL;
+    for (size_t c = 1; c < CASE_COUNT; c++) {
+        best = sums[c] > sums[best] ? c : best;
+    }
+    return (uint8_t)best;
+}
+
 void truecase_run(const struct truecase *model, const struct truecase_word *words,
                   size_t count, uint8_t *cases)
 {
     for (size_t i = 0; i < count; i++) {
         uint32_t slots[TRUECASE_FEATURES];
-        int32_t sums[CASE_COUNT] = {
-            [CASE_SMALL] = truecase_unknown(&words[i]) ? -UNKNOWN : -DOUBT,
-            [CASE_ALL] = -LETTERS,
-        };
         truecase_features(words, count, i, cases, slots);
-        for (size_t f = 0; f < TRUECASE_FEATURES; f++) {
-            for (size_t c = 0; c < CASE_COUNT; c++) {
-                sums[c] += model->weights[(size_t)slots[f] * CASE_COUNT + c];
-            }
-        }
-        cases[i] = CASE_SMALL;
-        for (uint8_t c = 1; c < CASE_COUNT; c++) {
-            cases[i] = sums[c] > sums[cases[i]] ? c : cases[i];
-        }
+        cases[i] = decide(model, &words[i], slots);
     }
 }

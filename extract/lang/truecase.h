@@ -40,7 +40,7 @@ struct truecase_word {
 /* False when the bytes are no such model. */
 bool truecase_read(struct slice bytes, struct truecase *out);
 
-void truecase_look(const struct tagger *tagger, struct slice form,
+void truecase_look(const struct tagger *tagger, struct slice word,
                    struct truecase_word *out);
 
 /* No dictionary has it. */

@@ -193,12 +193,13 @@ static void join_phrase(struct arena *arena, const struct name_words *words,
     }
 }
 
-/* The type of the run [at, end) by what the document says elsewhere. */
+/* The type of the run of words, `own` by itself, by what the document says elsewhere.
+ */
 static enum name_type agreed(struct arena *arena, const struct name_words *words,
-                             struct votes *votes, const uint8_t *labels, size_t at,
-                             size_t end)
+                             struct votes *votes, enum name_type own, struct span run)
 {
-    enum name_type own = run_type(labels[at]);
+    size_t at = run.start;
+    size_t end = run.end;
     const struct vote *vote = vote_of(arena, votes, words_cut(words, at, end), false);
     if (!vote) {
         return own;
@@ -229,7 +230,8 @@ void mend_agree(struct arena *arena, const struct name_words *words, uint8_t *la
             continue;
         }
         size_t end = run_end(labels, words->n_words, i);
-        run_set(labels, i, end, agreed(arena, words, &votes, labels, i, end));
+        struct span run = {(uint32_t)i, (uint32_t)end};
+        run_set(labels, i, end, agreed(arena, words, &votes, run_type(labels[i]), run));
         i = end;
     }
 }

@@ -168,6 +168,19 @@ bool holder_title(const struct name_words *words, size_t name, size_t *from, siz
     return false;
 }
 
+/* Does the title of an office end before `at`? Where it begins. */
+static bool title_before(const struct name_words *words, size_t at, size_t *from)
+{
+    for (size_t title = at; ties(words, at) && title-- > 0 && at - title <= 4;) {
+        if (words->words[title].title == 'o' &&
+            title + words->words[title].title_words == at) {
+            *from = title;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool holder_apposed(const struct name_words *words, size_t name, size_t *from,
                     size_t *to)
 {
@@ -178,13 +191,9 @@ bool holder_apposed(const struct name_words *words, size_t name, size_t *from,
         if (!word_same_sentence(words, at, name)) {
             return false;
         }
-        for (size_t title = at; ties(words, at) && title-- > 0 && at - title <= 4;) {
-            if (words->words[title].title == 'o' &&
-                title + words->words[title].title_words == at) {
-                *from = title;
-                *to = at;
-                return true;
-            }
+        if (title_before(words, at, from)) {
+            *to = at;
+            return true;
         }
         if (!words->words[at].candidate && !word_is(words, at, "the")) {
             return false;

@@ -48,9 +48,25 @@ static bool all_capitals(const struct lang_text *text, const struct sentence *se
 }
 
 /*
- * Sentences in capitals as the language layer reads them; but what the tables may know
- * as a name keeps its capital until demote_recased() has asked them.
+ * A sentence in capitals as the language layer reads it, into `copy` of the text; but
+ * what the tables may know as a name keeps its capital until demote_recased() has asked
+ * them.
  */
+static void shade(const struct name_rules *rules, const struct lang_text *text,
+                  const struct sentence *sentence, char *copy)
+{
+    memcpy(copy + sentence->span.start, text->look.ptr + sentence->span.start,
+           sentence->span.end - sentence->span.start);
+    for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
+        char lower[LOWER_MAX];
+        char *first = copy + text->words[w].span.start;
+        struct slice small = lower_into(word_form(text, w), lower, sizeof lower);
+        if (strmap_find(&rules->minor, small) == STRMAP_NONE) {
+            *first = ascii_upper(*first);
+        }
+    }
+}
+
 static struct slice make_shadow(const struct name_rules *rules, struct arena *arena,
                                 const struct lang_text *text)
 {
@@ -64,16 +80,7 @@ static struct slice make_shadow(const struct name_rules *rules, struct arena *ar
             copy = arena_alloc(arena, text->text.len + 1);
             memcpy(copy, text->text.ptr, text->text.len);
         }
-        memcpy(copy + sentence->span.start, text->look.ptr + sentence->span.start,
-               sentence->span.end - sentence->span.start);
-        for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
-            char lower[LOWER_MAX];
-            char *first = copy + text->words[w].span.start;
-            struct slice small = lower_into(word_form(text, w), lower, sizeof lower);
-            if (strmap_find(&rules->minor, small) == STRMAP_NONE) {
-                *first = ascii_upper(*first);
-            }
-        }
+        shade(rules, text, sentence, copy);
     }
     return copy ? (struct slice){copy, text->text.len} : text->text;
 }

@@ -52,8 +52,8 @@ static void test_sentences(void)
         "She was appointed ambassador to Norway by President Halvorsen.",
         "Ilse Brandt is due in Bern on Friday.",
         /* a caption: its verb looks like a noun */
-        "(FILE) President Ilse Brandt and Prime Minister Oskar Lund shake hands in Bern,"
-        " Tuesday, March 3, 2015.",
+        ("(FILE) President Ilse Brandt and Prime Minister Oskar Lund shake hands in Bern,"
+         " Tuesday, March 3, 2015."),
     };
     static const struct {
         const char *text;
