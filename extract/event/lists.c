@@ -68,6 +68,22 @@ static struct ev_cand *event_of_subject(struct finder *f, const struct listing *
                                                 : &f->cands[f->cand_at[list->subject]];
 }
 
+/* Does the event name the people of the list, or what they are of ("of", or EV_NONE)?
+ */
+static bool is_like(const struct finder *f, const struct ev_cand *cand,
+                    const struct listing *list, uint32_t of)
+{
+    if (group_of(f, cand, ev_lower_lemma(f, list->subject))) {
+        return true;
+    }
+    if (of != EV_NONE) {
+        return group_of(f, cand, ev_lower_lemma(f, of)) ||
+               slice_equal_nocase(ev_lower_lemma(f, cand->word), ev_lower_lemma(f, of));
+    }
+    return ev_type(f, cand)->shared && ev_type_is(f, cand, "occasion") &&
+           ev_in_class(f->rules, "delegates", ev_lower_lemma(f, list->subject));
+}
+
 /*
  * The event before that the subject points to: "these" the last one of the sentence
  * before that names a group, people one that has or had such people.
@@ -98,15 +114,7 @@ static struct ev_cand *event_before(struct finder *f, const struct listing *list
             (!undergone || ev_in_class(f->rules, "undergoer", group->role))) {
             return cand;
         }
-        bool like = group_of(f, cand, ev_lower_lemma(f, list->subject)) ||
-                    (of != EV_NONE && group_of(f, cand, ev_lower_lemma(f, of))) ||
-                    (of != EV_NONE && slice_equal_nocase(ev_lower_lemma(f, cand->word),
-                                                         ev_lower_lemma(f, of)));
-        bool shared = ev_type(f, cand)->shared;
-        bool open =
-            of == EV_NONE && shared && ev_type_is(f, cand, "occasion") &&
-            ev_in_class(f->rules, "delegates", ev_lower_lemma(f, list->subject));
-        if (!pointer && (like || open)) {
+        if (!pointer && is_like(f, cand, list, of)) {
             return cand;
         }
     }

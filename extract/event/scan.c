@@ -63,8 +63,8 @@ static bool holds_word(struct scan *scan, struct slice pattern)
     size_t half = pattern.len / 2;
     size_t at = pattern.len == 0
                     ? 0
-                    : (pattern.len + (unsigned char)pattern.ptr[half] * 5U +
-                       (unsigned char)pattern.ptr[pattern.len - 1] * 11U) %
+                    : (pattern.len + (size_t)(unsigned char)pattern.ptr[half] * 5 +
+                       (size_t)(unsigned char)pattern.ptr[pattern.len - 1] * 11) %
                           PATTERNS;
     if (scan->asked[at].len != pattern.len || !slice_equal(scan->asked[at], pattern)) {
         scan->held[at] = look_for(scan, pattern);
