@@ -155,7 +155,7 @@ static bool is_announced(const struct finder *f, const struct ev_cand *cand)
     struct slice verb = cand->light ? cand->light->lemma : cand->frame->lemma;
     return slice_equal(verb, SLICE_LIT("announce")) &&
            (ev_in_class(f->rules, "announced_ahead", cand->frame->subtype) ||
-            ev_type_is(f, cand, "arranged"));
+            (cand->light && ev_type_is(f, cand, "arranged")));
 }
 
 /* "is currently in talks", "are now fighting", "fires now burning", "continues its

@@ -163,10 +163,13 @@ static void when_it_was_said(void)
 static void who_asks_is_of_the_press(void)
 {
     static const struct report reports[] = {
+        {"told reporters",          "2025-03-12",
+         "On Monday Ada Okoye was cheered upon announcing to reporters the strike was over.",
+         "news_conference occurred 2025-03-10 speaker=Ada Okoye"                                                                                     },
         {"a paper speaks with her", "2025-03-12",
-         "The Guardian spoke with Ada Okoye on Monday.",                  "news_conference occurred 2025-03-10 speaker=Ada Okoye"},
+         "The Guardian spoke with Ada Okoye on Monday.",                                      "news_conference occurred 2025-03-10 speaker=Ada Okoye"},
         {"an audience",             "2025-03-12",
-         "Ada Okoye told the audience on Monday that the mine was full.", "news_conference occurred 2025-03-10 speaker=Ada Okoye"},
+         "Ada Okoye told the audience on Monday that the mine was full.",                     "news_conference occurred 2025-03-10 speaker=Ada Okoye"},
     };
     run_reports(reports, COUNT(reports));
 }
