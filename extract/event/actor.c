@@ -440,6 +440,7 @@ void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
 size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room)
 {
+    /* cppcheck-suppress ctuuninitvar - it is filled here, not read */
     struct ev_gather to = {out, room, 0, 0};
     ev_gather_word(f, word, &to);
     return to.count;
@@ -448,6 +449,7 @@ size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
 size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_filler *out,
                         size_t room)
 {
+    /* cppcheck-suppress ctuuninitvar - it is filled here, not read */
     struct ev_gather to = {out, room, 0, 0};
     if (mention != EV_NONE) {
         (void)ev_gather_mention(f, mention, &to);
