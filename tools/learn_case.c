@@ -51,6 +51,7 @@ struct trainer {
     double weights[TRUECASE_SLOTS * CASE_COUNT];
     double sums[TRUECASE_SLOTS * CASE_COUNT];
     uint32_t uses[TRUECASE_SLOTS];
+    double age; /* runs still to come: what a correction now weighs in the mean */
     uint64_t seed;
 };
 
@@ -145,16 +146,21 @@ static void add_name(struct trainer *t, struct slice name)
 }
 
 /* Fields that begin with a capital are names, but for codes of two letters. */
+static void add_row(struct trainer *t, struct slice line)
+{
+    struct slice field;
+    while (line.len > 0 && line.ptr[0] != '#' && slice_cut(&line, '\t', &field)) {
+        if (field.len > 2 && ascii_is_upper(field.ptr[0])) {
+            add_name(t, field);
+        }
+    }
+}
+
 static void add_table(struct trainer *t, struct slice bytes)
 {
     struct slice line;
-    struct slice field;
     while (slice_cut(&bytes, '\n', &line)) {
-        while (line.len > 0 && line.ptr[0] != '#' && slice_cut(&line, '\t', &field)) {
-            if (field.len > 2 && ascii_is_upper(field.ptr[0])) {
-                add_name(t, field);
-            }
-        }
+        add_row(t, line);
     }
 }
 
@@ -179,71 +185,82 @@ static int on_bad(void *context, const struct err *err)
 static uint32_t random_below(struct trainer *t, uint32_t n)
 {
     t->seed = t->seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (uint32_t)(t->seed >> 33) % n;
+    return n > 0 ? (uint32_t)(t->seed >> 33) % n : 0;
 }
 
-static uint8_t best_of(const double sums[CASE_COUNT])
+/* The case whose weights add up to most. */
+static size_t best_of(const struct trainer *t, const uint32_t *slots, size_t from)
 {
-    uint8_t best = 0;
-    for (uint8_t c = 1; c < CASE_COUNT; c++) {
+    double sums[CASE_COUNT] = {0};
+    size_t best = 0;
+    for (size_t f = from; f < TRUECASE_FEATURES; f++) {
+        for (size_t c = 0; c < CASE_COUNT; c++) {
+            sums[c] += t->weights[(size_t)slots[f] * CASE_COUNT + c];
+        }
+    }
+    for (size_t c = 1; c < CASE_COUNT; c++) {
         best = sums[c] > sums[best] ? c : best;
     }
     return best;
 }
 
+/* Mends the weights of a word that was taken for `wrong` */
+static void correct(struct trainer *t, const uint32_t *slots, size_t from, size_t right,
+                    size_t wrong)
+{
+    for (size_t f = from; f < TRUECASE_FEATURES; f++) {
+        size_t at = (size_t)slots[f] * CASE_COUNT;
+        if (t->uses[slots[f]] >= RARE) {
+            t->weights[at + right] += 1;
+            t->sums[at + right] += t->age;
+            t->weights[at + wrong] -= 1;
+            t->sums[at + wrong] -= t->age;
+        }
+    }
+}
+
 /* Reads a run; decisions are its own, so that it learns to go on after a mistake. */
-static void learn_run(struct trainer *t, const struct run *run, double age)
+static void learn_run(struct trainer *t, const struct run *run)
 {
     uint8_t cases[MOST + SPARE_WORDS];
-    const struct truecase_word *words = t->words + run->first;
     for (size_t i = 0; i < run->count; i++) {
         uint32_t slots[TRUECASE_FEATURES];
-        double sums[CASE_COUNT] = {0};
-        truecase_features(words, run->count, i, cases, slots);
+        truecase_features(t->words + run->first, run->count, i, cases, slots);
         size_t from = random_below(t, BLANK) == 0 ? TRUECASE_OWN : 0;
-        for (size_t f = from; f < TRUECASE_FEATURES; f++) {
-            for (size_t c = 0; c < CASE_COUNT; c++) {
-                sums[c] += t->weights[slots[f] * CASE_COUNT + c];
-            }
-        }
-        uint8_t right = t->answers[run->first + i];
-        cases[i] = best_of(sums);
-        if (right == CASE_COUNT) {
-            cases[i] = CASE_SMALL;
-            continue;
-        }
-        for (size_t f = from; f < TRUECASE_FEATURES && cases[i] != right; f++) {
-            if (t->uses[slots[f]] < RARE) {
-                continue;
-            }
-            size_t at = (size_t)slots[f] * CASE_COUNT;
-            t->weights[at + right] += 1;
-            t->sums[at + right] += age;
-            t->weights[at + cases[i]] -= 1;
-            t->sums[at + cases[i]] -= age;
+        size_t right = t->answers[run->first + i];
+        size_t best = best_of(t, slots, from);
+        cases[i] = right == CASE_COUNT ? CASE_SMALL : (uint8_t)best;
+        if (right != CASE_COUNT && best != right) {
+            correct(t, slots, from, right, best);
         }
     }
 }
 
-static void count_uses(struct trainer *t)
+static void count_run(struct trainer *t, const struct run *run)
 {
-    const uint8_t *cases = t->answers;
-    for (size_t r = 0; r < t->n_runs; r++) {
-        const struct run *run = &t->runs[r];
-        for (size_t i = 0; i < run->count; i++) {
-            uint32_t slots[TRUECASE_FEATURES];
-            truecase_features(t->words + run->first, run->count, i, cases + run->first,
-                              slots);
-            for (size_t f = 0; f < TRUECASE_FEATURES; f++) {
-                t->uses[slots[f]]++;
-            }
+    for (size_t i = 0; i < run->count; i++) {
+        uint32_t slots[TRUECASE_FEATURES];
+        truecase_features(t->words + run->first, run->count, i, t->answers + run->first,
+                          slots);
+        for (size_t f = 0; f < TRUECASE_FEATURES; f++) {
+            t->uses[slots[f]]++;
         }
     }
 }
 
+static void learn_often(struct trainer *t, const struct run *run, bool seen)
+{
+    for (uint32_t k = 0; k < run->times; k++) {
+        if (seen) {
+            learn_run(t, run);
+        }
+        t->age -= 1;
+    }
+}
+
+/* Trains on all runs, or on those that are not held out. */
 static void train(struct trainer *t, bool all)
 {
-    double age = 0;
     double end = 0;
     t->seed = 1;
     memset(t->weights, 0, sizeof t->weights);
@@ -251,15 +268,10 @@ static void train(struct trainer *t, bool all)
     for (size_t r = 0; r < t->n_runs; r++) {
         end += t->runs[r].times;
     }
-    end *= EPOCHS;
-    for (; age < end;) {
+    t->age = end * EPOCHS;
+    while (t->age > 0) {
         uint32_t r = random_below(t, (uint32_t)t->n_runs);
-        for (uint32_t k = 0; k < t->runs[r].times; k++) {
-            if (all || r % HELD != 0) {
-                learn_run(t, &t->runs[r], end - age);
-            }
-            age++;
-        }
+        learn_often(t, &t->runs[r], all || r % HELD != 0);
     }
 }
 
@@ -341,7 +353,9 @@ int main(int argc, char **argv)
         }
     }
     if (rc == 0) {
-        count_uses(&t);
+        for (size_t r = 0; r < t.n_runs; r++) {
+            count_run(&t, &t.runs[r]);
+        }
         train(&t, false);
         quantise(&t, weights);
         report(&t, weights);
