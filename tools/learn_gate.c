@@ -51,7 +51,8 @@ struct unit {
     bool held;
     bool sure; /* parsed whatever its samples say */
     bool news;
-    uint8_t level; /* enum gate_level */
+    uint8_t level;     /* enum gate_level */
+    struct span place; /* of the sentence whose samples are told their answers */
 };
 
 struct trainer {
@@ -151,21 +152,30 @@ static void answer_listed(struct trainer *t, struct unit *unit, const struct ex_
     }
 }
 
+/* A mention of a sentence before, whose actors this one may list. */
+static void answer_behind(struct trainer *t, struct unit *unit, const struct ex_walk *w,
+                          const struct ev_hints *hints, const struct mention *mention)
+{
+    for (size_t a = 0; a < mention->n_actors; a++) {
+        if (within(mention->actors[a].span, unit->place)) {
+            answer_listed(t, unit, w, hints, mention->actors[a].span);
+        }
+    }
+}
+
 /* Tells the samples of a sentence which of them had an event. */
 static void answer(struct trainer *t, struct unit *unit, const struct ex_walk *w,
                    const struct ev_hints *hints, uint32_t s)
 {
     struct span place = w->text.sentences[s].span;
+    unit->place = place;
     for (size_t m = 0; m < w->mentions.n_mentions; m++) {
         const struct mention *mention = &w->mentions.mentions[m];
         if (within(mention->trigger, place)) {
             answer_told(t, unit, w, hints, mention);
         }
-        for (size_t a = 0;
-             mention->trigger.start < place.start && a < mention->n_actors; a++) {
-            if (within(mention->actors[a].span, place)) {
-                answer_listed(t, unit, w, hints, mention->actors[a].span);
-            }
+        if (mention->trigger.start < place.start) {
+            answer_behind(t, unit, w, hints, mention);
         }
     }
 }
@@ -215,7 +225,7 @@ static float score(const struct trainer *t, const struct sample *s)
 static void learn(struct trainer *t, const struct sample *s, bool news)
 {
     float p = 1.0F / (1.0F + expf(-score(t, s)));
-    float missed = MISSED * (news ? NEWS : 1.0F) * (0.2F + 1.6F * s->sure / 100);
+    float missed = MISSED * (news ? NEWS : 1.0F) * (0.2F + 1.6F * (float)s->sure / 100);
     float step = (news ? MANY : 1.0F) * (s->sure > 0 ? missed * (1.0F - p) : -p);
     for (size_t i = 0; i < s->n; i++) {
         uint16_t at = s->slots[i];
@@ -329,6 +339,16 @@ static int read_treebank(struct trainer *t, const char *path, struct err *err)
     return rc;
 }
 
+#define LARGEST 10000
+
+/* A sum that a hint has to reach; what is no number lets all pass. */
+static int level_of(const char *text)
+{
+    char *end = NULL;
+    long level = strtol(text, &end, 10);
+    return *end == '\0' && level > -LARGEST && level < LARGEST ? (int)level : -LARGEST;
+}
+
 int main(int argc, char **argv)
 {
     static struct trainer t;
@@ -340,7 +360,7 @@ int main(int argc, char **argv)
                     stderr);
         return 2;
     }
-    const int levels[GATE_LEVELS] = {atoi(argv[2]), atoi(argv[3])};
+    const int levels[GATE_LEVELS] = {level_of(argv[2]), level_of(argv[3])};
     int rc = ex_engine_open(&options, &t.engine, &err);
     if (rc == 0) {
         t.engine.events->gate = (struct gate){0};
