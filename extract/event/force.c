@@ -129,8 +129,7 @@ static uint32_t speaker_of(const struct finder *f, uint32_t verb)
     return EV_NONE;
 }
 
-/* The clause that `verb` tells: below it, or around an aside. */
-static uint32_t told_clause(const struct finder *f, uint32_t verb)
+uint32_t ev_told_clause(const struct finder *f, uint32_t verb)
 {
     uint32_t clause = ev_child(f, verb, DEPREL_CCOMP);
     bool aside = clause == EV_NONE && ev_deprel(f, verb) == DEPREL_PARATAXIS;
@@ -278,7 +277,7 @@ static bool has_force(const struct finder *f, const struct told *told, uint8_t t
 
 bool ev_has_force(const struct finder *f, uint32_t verb, uint8_t test)
 {
-    uint32_t clause = told_clause(f, verb);
+    uint32_t clause = ev_told_clause(f, verb);
     if (clause == EV_NONE) {
         return false;
     }

@@ -218,6 +218,16 @@ static bool is_term(const struct finder *f, uint32_t noun, uint32_t first)
            ev_in_class(f->rules, "office", ev_lower_lemma(f, noun));
 }
 
+struct ev_filler ev_group_told(const struct finder *f, struct span span, uint32_t noun)
+{
+    return (struct ev_filler){
+        .actor = {.name = ev_as_read(f, span), .span = span, .kind = ACTOR_GROUP},
+        .key = EV_NONE,
+        .word = noun,
+        .form = NAME_FORM_NOMINAL,
+    };
+}
+
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     uint32_t first = group_start(f, noun);
@@ -227,16 +237,9 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
     }
     struct span span = {f->text->words[first].span.start,
                         f->text->words[last].span.end};
-    struct ev_filler filler = {
-        .actor = {.name = ev_as_read(f, span),
-                  .country = ev_group_country(f, first, last),
-                  .span = span,
-                  .kind = ACTOR_GROUP},
-        .key = EV_NONE,
-        .word = noun,
-        .form = NAME_FORM_NOMINAL,
-        .by_name = ev_told_by_name(f, noun, first) || is_term(f, noun, first),
-    };
+    struct ev_filler filler = ev_group_told(f, span, noun);
+    filler.actor.country = ev_group_country(f, first, last);
+    filler.by_name = ev_told_by_name(f, noun, first) || is_term(f, noun, first);
     ev_gather_put(to, &filler);
 }
 

@@ -153,26 +153,34 @@ bool ev_is_adverbial(const struct finder *f, uint32_t timex)
             (prep.len == 0 && (rel == DEPREL_OBL || rel == DEPREL_NMOD)));
 }
 
+/* The first word of an expression, with its preposition. */
+static uint32_t first_word(const struct finder *f, uint32_t timex)
+{
+    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
+    return begin > 0 && ev_upos(f, begin - 1) == UPOS_ADP ? begin - 1 : begin;
+}
+
+/* Behind the last word of a phrase. */
+static uint32_t phrase_end(const struct finder *f, uint32_t head)
+{
+    uint32_t first = head;
+    uint32_t last = head;
+    ev_extent(f, head, &first, &last);
+    return last + 1;
+}
+
 /*
  * "left two days after the attack on Friday": right behind what something came before
  * or after, the day is of that.
  */
 static uint32_t of_link(const struct finder *f, uint32_t timex, uint32_t verb)
 {
-    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
-    if (begin > 0 && ev_upos(f, begin - 1) == UPOS_ADP) {
-        begin--;
-    }
+    uint32_t begin = first_word(f, timex);
     for (uint32_t c = f->child[verb]; c != EV_NONE && c < begin; c = f->sibling[c]) {
-        uint32_t first = c;
-        uint32_t last = c;
         bool link = ev_deprel(f, c) == DEPREL_OBL && is_trigger(f, c) &&
                     (ev_in_class(f->rules, "from_on", ev_case(f, c)) ||
                      ev_in_class(f->rules, "up_to", ev_case(f, c)));
-        if (link) {
-            ev_extent(f, c, &first, &last);
-        }
-        if (link && last + 1 == begin) {
+        if (link && phrase_end(f, c) == begin) {
             return c;
         }
     }
@@ -222,19 +230,11 @@ static uint32_t of_object(const struct finder *f, uint32_t word, uint32_t owner)
 /* The deed that `verb` answers, whose phrase ends right before the expression. */
 static uint32_t deed_before(const struct finder *f, uint32_t timex, uint32_t verb)
 {
-    uint32_t begin = ev_word_at(f, f->times->items[timex].span.start);
-    if (begin > 0 && ev_upos(f, begin - 1) == UPOS_ADP) {
-        begin--;
-    }
+    uint32_t begin = first_word(f, timex);
     for (uint32_t c = f->child[verb]; c != EV_NONE && c < begin; c = f->sibling[c]) {
-        uint32_t first = c;
-        uint32_t last = c;
         bool deed = c > verb && is_trigger(f, c) && f->cands[f->cand_at[c]].noun &&
                     ev_is_answer(f, &f->cands[f->cand_at[c]], verb);
-        if (deed) {
-            ev_extent(f, c, &first, &last);
-        }
-        if (deed && last + 1 >= begin) {
+        if (deed && phrase_end(f, c) >= begin) {
             return c;
         }
     }

@@ -252,6 +252,8 @@ void ev_cand_args(const struct finder *f, const struct ev_cand *cand,
                   struct ev_args *out);
 
 /* force.c */
+/* The clause that `verb` tells: below it, or around an aside; or EV_NONE. */
+uint32_t ev_told_clause(const struct finder *f, uint32_t verb);
 /* Has what the verb of saying tells the force that `test` asks for, TEST_AVOWS and so
  * on? */
 bool ev_has_force(const struct finder *f, uint32_t verb, uint8_t test);

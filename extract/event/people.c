@@ -54,16 +54,9 @@ bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *t
     }
     struct span span = {f->text->words[first].span.start,
                         f->text->words[word].span.end};
-    struct ev_filler filler = {
-        .actor = {.name = ev_as_read(f, span),
-                  .country = ev_group_country(f, word, word),
-                  .span = span,
-                  .kind = ACTOR_GROUP},
-        .key = EV_NONE,
-        .word = word,
-        .form = NAME_FORM_NOMINAL,
-        .by_name = true,
-    };
+    struct ev_filler filler = ev_group_told(f, span, word);
+    filler.actor.country = ev_group_country(f, word, word);
+    filler.by_name = true;
     ev_gather_put(to, &filler);
     return true;
 }
@@ -90,13 +83,8 @@ bool ev_gather_member(const struct finder *f, uint32_t word, struct ev_gather *t
     }
     struct span span = {f->text->words[first].span.start,
                         f->text->words[noun].span.end};
-    struct ev_filler filler = {
-        .actor = {.name = ev_as_read(f, span), .span = span, .kind = ACTOR_GROUP},
-        .key = EV_NONE,
-        .word = noun,
-        .form = NAME_FORM_NOMINAL,
-        .by_name = true,
-    };
+    struct ev_filler filler = ev_group_told(f, span, noun);
+    filler.by_name = true;
     ev_gather_put(to, &filler);
     return true;
 }

@@ -199,12 +199,9 @@ static bool add_addressee(const struct finder *f, struct buf *out,
 /* What was quoted before the verb that tells who said it. */
 static bool add_before(const struct finder *f, struct buf *out, uint32_t verb)
 {
-    uint32_t clause = ev_child(f, verb, DEPREL_CCOMP);
+    uint32_t clause = ev_told_clause(f, verb);
     uint32_t first = 0;
     uint32_t last = 0;
-    if (clause == EV_NONE && ev_deprel(f, verb) == DEPREL_PARATAXIS) {
-        clause = ev_head(f, verb);
-    }
     if (clause == EV_NONE || clause > verb) {
         return false;
     }

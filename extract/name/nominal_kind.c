@@ -55,8 +55,7 @@ static bool is_club(const struct nominals *nominals, struct slice name)
     struct slice word = {0};
     while (slice_cut(&name, ' ', &word)) {
     }
-    return kind_of(nominals, word) == 't' || slice_ends(word, SLICE_LIT("s")) ||
-           slice_ends(word, SLICE_LIT("FC")) || slice_ends(word, SLICE_LIT("Sox"));
+    return kind_of(nominals, word) == 't' || slice_ends(word, SLICE_LIT("s"));
 }
 
 static bool fits(const struct nominals *nominals, uint32_t actor,
