@@ -56,7 +56,8 @@ static void run_blocks(struct readme *readme, struct slice text)
     bool console = false;
     struct slice line;
     while (slice_cut(&text, '\n', &line)) {
-        buf_addf(&readme->fresh, "%.*s\n", SLICE_ARG(line));
+        buf_add(&readme->fresh, line);
+        buf_addc(&readme->fresh, '\n');
         if (slice_starts(line, SLICE_LIT(FENCE))) {
             console = slice_equal(line, SLICE_LIT(FENCE "console"));
         } else if (console && slice_starts(line, SLICE_LIT("$ "))) {
