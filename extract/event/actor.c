@@ -96,22 +96,6 @@ bool ev_gather_mention(const struct finder *f, uint32_t at, struct ev_gather *to
     return true;
 }
 
-uint32_t ev_place_mention(const struct finder *f, uint32_t word)
-{
-    uint32_t at = f->mention_at[word];
-    if (at == EV_NONE) {
-        return EV_NONE;
-    }
-    const struct name_mention *m = &f->names->mentions[at];
-    if (m->form == NAME_FORM_PRONOUN || m->demonym || m->actor >= f->names->n_actors) {
-        return EV_NONE;
-    }
-    uint8_t kind = f->names->actors[m->actor].kind;
-    return kind == ACTOR_PLACE || kind == ACTOR_COUNTRY || m->kind == ACTOR_PLACE
-               ? at
-               : EV_NONE;
-}
-
 /* "Colonel |Silva's wife" */
 static bool is_owner_name(const struct finder *f, const struct name_mention *m)
 {

@@ -2,34 +2,6 @@
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
 
-bool ev_has_actor(const struct ev_cand *cand, uint32_t key)
-{
-    for (size_t i = 0; key != EV_NONE && i < cand->n_fillers; i++) {
-        if (cand->fillers[i].key == key) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
-                   struct slice role)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        const struct ev_filler *old = &cand->fillers[i];
-        if (filler->key != EV_NONE
-                ? old->key == filler->key
-                : slice_equal_nocase(old->actor.name, filler->actor.name)) {
-            return;
-        }
-    }
-    if (cand->n_fillers < EV_MAX_TIES) {
-        cand->fillers[cand->n_fillers] = *filler;
-        cand->fillers[cand->n_fillers].role = role;
-        cand->fillers[cand->n_fillers++].actor.role = role;
-    }
-}
-
 static size_t fill_from(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, uint32_t word)
 {
@@ -314,20 +286,4 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
     if (ev_type_is(f, cand, "judging")) {
         ev_sign(f, cand);
     }
-}
-
-bool ev_has_needs(const struct ev_cand *cand)
-{
-    uint8_t need = cand->frame->need;
-    size_t named = 0;
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        /* "Japan's leader" is nearly a name; headlines leave names out. */
-        named += cand->headline || cand->fillers[i].named || cand->fillers[i].by_name ||
-                 cand->fillers[i].actor.country.len > 0;
-    }
-    return !((need & NEED_NAMED) && named == 0) &&
-           !((need & NEED_NAMES) && named < 2) &&
-           !((need & NEED_PAIR) && (cand->n_fillers < 2 || named == 0)) &&
-           !((need & NEED_ACTOR) && cand->n_fillers == 0) &&
-           !((need & NEED_LIGHT) && !cand->light);
 }

@@ -3,40 +3,9 @@
  */
 #include <string.h>
 
-#include "base/ascii.h"
 #include "extract/event/parts.h"
 
 #define MOST_LEGS 8 /* of a journey, behind the first */
-
-struct slice ev_lower(struct arena *arena, struct slice text)
-{
-    char *copy = arena_alloc(arena, text.len + 1);
-    for (size_t i = 0; i < text.len; i++) {
-        copy[i] = ascii_lower(text.ptr[i]);
-    }
-    return (struct slice){copy, text.len};
-}
-
-/* "a_b" in lower case. */
-struct slice ev_joined_lemma(struct arena *arena, struct slice a, struct slice b)
-{
-    struct slice text = arena_printf(arena, "%.*s_%.*s", SLICE_ARG(a), SLICE_ARG(b));
-    return ev_lower(arena, text);
-}
-
-struct slice ev_lower_lemma(const struct finder *f, uint32_t word)
-{
-    struct slice lemma = ev_lemma(f, word);
-    if (lemma.len == 0) {
-        lemma = word_form(f->text, word);
-    }
-    for (size_t i = 0; i < lemma.len; i++) {
-        if (ascii_is_upper(lemma.ptr[i])) {
-            return ev_lower(f->arena, lemma);
-        }
-    }
-    return lemma;
-}
 
 /* Tries the rows of one key; the first whose conditions hold decides. */
 static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
@@ -215,21 +184,6 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
             ev_keep(f, &later[i]);
         }
     }
-}
-
-const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand)
-{
-    return ev_frame_type(f->rules, cand->frame);
-}
-
-bool ev_type_named(const struct finder *f, const struct ev_cand *cand, const char *name)
-{
-    return slice_is(ev_type(f, cand)->name, name);
-}
-
-bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class)
-{
-    return ev_in_class(f->rules, class, ev_type(f, cand)->name);
 }
 
 void ev_match(struct finder *f)

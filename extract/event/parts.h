@@ -9,6 +9,7 @@
  *   clause.c, phrase.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
+ *   cand.c    what a candidate is
  *   match.c, holds.c, fill.c  triggers, conditions and roles: candidates
  *   absorb.c  two triggers that tell one event
  *   force.c   what the clause that is told makes of the saying; where it was said
@@ -152,6 +153,12 @@ struct finder {
 /* tree.c */
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);
 struct slice ev_lemma(const struct finder *f, uint32_t word);
+/* ASCII letters in lower case. */
+struct slice ev_lower(struct arena *arena, struct slice text);
+/* The lemma, else the form, in lower case. */
+struct slice ev_lower_lemma(const struct finder *f, uint32_t word);
+/* "a_b" in lower case. */
+struct slice ev_joined_lemma(struct arena *arena, struct slice a, struct slice b);
 uint8_t ev_deprel(const struct finder *f, uint32_t word);
 uint8_t ev_upos(const struct finder *f, uint32_t word);
 uint32_t ev_head(const struct finder *f, uint32_t word);
@@ -179,6 +186,8 @@ uint32_t ev_where(const struct finder *f, uint32_t clause);
 uint32_t ev_mention_of(const struct finder *f, uint32_t word);
 /* The word in which a mention hangs on the tree, or EV_NONE. */
 uint32_t ev_mention_word(const struct finder *f, uint32_t mention);
+/* A place named at `word`; EV_NONE, or its mention. */
+uint32_t ev_place_mention(const struct finder *f, uint32_t word);
 
 /* "obtained the messages and released |them": the pronoun stands for no actor. */
 bool ev_means_thing(const struct finder *f, uint32_t word);
@@ -199,8 +208,6 @@ size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
 /* The actor of one mention, 0 or 1; EV_NONE is none. */
 size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_filler *out,
                         size_t room);
-/* A place named at `word`; EV_NONE, or its mention. */
-uint32_t ev_place_mention(const struct finder *f, uint32_t word);
 
 /* group.c */
 /*
@@ -219,18 +226,21 @@ size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
  * group there), only officials and bodies impose sanctions, no vehicle signs. */
 bool ev_can_fill(const struct finder *f, struct slice role, struct ev_filler *filler);
 
-/* match.c */
+/* cand.c */
 const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand);
 bool ev_type_named(const struct finder *f, const struct ev_cand *cand,
                    const char *name);
 /* Is the name of its type in the class? */
 bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class);
-/* ASCII letters in lower case. */
-struct slice ev_lower(struct arena *arena, struct slice text);
-/* The lemma, else the form, in lower case. */
-struct slice ev_lower_lemma(const struct finder *f, uint32_t word);
-/* "a_b" in lower case. */
-struct slice ev_joined_lemma(struct arena *arena, struct slice a, struct slice b);
+/* Has it the actors that its frame asks for? */
+bool ev_has_needs(const struct ev_cand *cand);
+/* Does the actor, of struct names, take part in it? */
+bool ev_has_actor(const struct ev_cand *cand, uint32_t key);
+/* Adds an actor unless it is there. */
+void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
+                   struct slice role);
+
+/* match.c */
 void ev_match(struct finder *f);
 void ev_keep(struct finder *f, const struct ev_cand *cand);
 /* "newly |appointed chairman": a participle before its noun that tells news. */
@@ -278,13 +288,6 @@ void ev_inner_args(const struct finder *f, uint32_t word, struct ev_args *out);
 /* Fills the roles of the candidate's frame. */
 void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
                    const struct ev_args *args);
-/* Has it the actors that its frame asks for? */
-bool ev_has_needs(const struct ev_cand *cand);
-/* Does the actor, of struct names, take part in it? */
-bool ev_has_actor(const struct ev_cand *cand, uint32_t key);
-/* Adds an actor unless it is there. */
-void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
-                   struct slice role);
 
 /* kind.c */
 /* Takes a row of its kind for the candidate, where its words tell one. */

@@ -27,7 +27,7 @@ int ev_rules_read(const struct image_room *room, const struct event_types *types
 size_t ev_count_fields(struct slice text, char sep);
 /* "meet/v" */
 struct slice ev_key(struct arena *arena, struct slice lemma, char pos);
-/* blame.c: reads its table. */
+/* blames.c: reads the table of words of blame. */
 void ev_blames_add(struct rules_reader *reader);
 
 /*

@@ -22,6 +22,8 @@ enum slot {
 enum slot ev_slot_find(struct slice name);
 struct slice ev_slot_name(enum slot slot);
 
+#define EV_MAX_BLAMED 4 /* paths of a row of blame, to either end */
+
 /* "obj.of": what fills `slot`, then what hangs on that word in `inner`. */
 struct ev_path {
     uint8_t slot;
@@ -132,6 +134,18 @@ struct ev_light {
     uint32_t next;
 };
 
+/* A word of blame (data/event/blame.tsv): where the event and its doer stand. */
+struct ev_blame {
+    struct slice object; /* class of its object; empty any */
+    uint32_t next;       /* row of the same word, or EV_NONE */
+    struct ev_path event[EV_MAX_BLAMED];
+    struct ev_path who[EV_MAX_BLAMED];
+    uint8_t n_event;
+    uint8_t n_who;
+    uint8_t role; /* of the type's: 0 who did it, 1 to whom */
+    char pos;
+};
+
 struct event_rules {
     struct arena arena;
     const struct event_types *types;
@@ -148,7 +162,7 @@ struct event_rules {
     struct ev_light *lights;
     size_t n_lights;
     struct strmap light_map;
-    struct ev_blame *blames; /* blame.c */
+    struct ev_blame *blames;
     size_t n_blames;
     struct strmap blame_map;
     struct ev_frame other; /* of happenings that no row knows */

@@ -18,6 +18,35 @@ struct slice ev_lemma(const struct finder *f, uint32_t word)
     return f->text->words[word].lemma;
 }
 
+struct slice ev_lower(struct arena *arena, struct slice text)
+{
+    char *copy = arena_alloc(arena, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) {
+        copy[i] = ascii_lower(text.ptr[i]);
+    }
+    return (struct slice){copy, text.len};
+}
+
+struct slice ev_joined_lemma(struct arena *arena, struct slice a, struct slice b)
+{
+    struct slice text = arena_printf(arena, "%.*s_%.*s", SLICE_ARG(a), SLICE_ARG(b));
+    return ev_lower(arena, text);
+}
+
+struct slice ev_lower_lemma(const struct finder *f, uint32_t word)
+{
+    struct slice lemma = ev_lemma(f, word);
+    if (lemma.len == 0) {
+        lemma = word_form(f->text, word);
+    }
+    for (size_t i = 0; i < lemma.len; i++) {
+        if (ascii_is_upper(lemma.ptr[i])) {
+            return ev_lower(f->arena, lemma);
+        }
+    }
+    return lemma;
+}
+
 uint8_t ev_deprel(const struct finder *f, uint32_t word)
 {
     return f->text->words[word].deprel;
@@ -339,4 +368,20 @@ bool ev_means_thing(const struct finder *f, uint32_t word)
            ev_has_feat(f, object, FEAT_PLUR) == ev_is(f, word, "they") &&
            !ev_in_class(f->rules, "people", ev_lemma(f, object)) &&
            !ev_in_class(f->rules, "body", ev_lemma(f, object));
+}
+
+uint32_t ev_place_mention(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    if (at == EV_NONE) {
+        return EV_NONE;
+    }
+    const struct name_mention *m = &f->names->mentions[at];
+    if (m->form == NAME_FORM_PRONOUN || m->demonym || m->actor >= f->names->n_actors) {
+        return EV_NONE;
+    }
+    uint8_t kind = f->names->actors[m->actor].kind;
+    return kind == ACTOR_PLACE || kind == ACTOR_COUNTRY || m->kind == ACTOR_PLACE
+               ? at
+               : EV_NONE;
 }
