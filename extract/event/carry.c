@@ -70,14 +70,25 @@ uint32_t ev_phrase_top(const struct finder *f, uint32_t noun)
                          slice_equal(ev_case(f, noun), SLICE_LIT("of")) &&
                          (ev_in_class(f->rules, "series", ev_lemma(f, head)) ||
                           ev_upos(f, head) == UPOS_NUM);
-        bool listed = rel == DEPREL_CONJ &&
-                      (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_NUM);
+        bool listed =
+            rel == DEPREL_CONJ &&
+            (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_NUM ||
+             ev_in_class(f->rules, "named_gathering", ev_lower_lemma(f, head)));
         if (!partitive && !listed) {
             break;
         }
         noun = head;
     }
     return noun;
+}
+
+bool ev_is_second(const struct finder *f, uint32_t noun)
+{
+    uint32_t head = ev_head(f, noun);
+    return ev_deprel(f, noun) == DEPREL_CONJ && head != EV_NONE &&
+           ev_child(f, noun, DEPREL_DET) != EV_NONE &&
+           ev_child(f, noun, DEPREL_COMPOUND) != EV_NONE &&
+           slice_equal_nocase(ev_lemma(f, noun), ev_lemma(f, head));
 }
 
 /*
@@ -334,13 +345,14 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
     }
 }
 
-/* What hangs on the noun that counts or lists the trigger. */
+/* What hangs on the noun that counts or lists the trigger; not "the A Summit and |the B
+ * Summit", each with its own words. */
 static void outer_args(const struct finder *f, const struct ev_cand *cand,
                        struct ev_args *out)
 {
     uint32_t top = ev_phrase_top(f, cand->word);
     struct ev_args outer = {0};
-    if (top == cand->word) {
+    if (top == cand->word || ev_is_second(f, cand->word)) {
         return;
     }
     ev_noun_args(f, top, &outer);

@@ -126,6 +126,17 @@ static bool is_hearsay(const struct finder *f, uint32_t word, uint32_t head)
            ev_in_class(f->rules, "hearsay", ev_lemma(f, head));
 }
 
+/* "had the chance |to meet X", "took the opportunity to visit Y": who says so did. */
+static bool is_used_chance(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    uint32_t verb = ev_head(f, noun);
+    return ev_deprel(f, word) == DEPREL_ACL && ev_infinitive(f, word) &&
+           ev_deprel(f, noun) == DEPREL_OBJ && verb != EV_NONE &&
+           ev_in_class(f->rules, "chance", ev_lemma(f, noun)) &&
+           ev_in_class(f->rules, "chance_had", ev_lemma(f, verb)) &&
+           ev_has_feat(f, verb, FEAT_PAST);
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
@@ -143,6 +154,9 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
     }
     if (rel == DEPREL_ADVCL) {
         return step_adverbial(v, word, head);
+    }
+    if (is_used_chance(f, word, head)) {
+        return true;
     }
     if (rel == DEPREL_CCOMP && ev_has_mark(f, word, "if")) {
         ev_drop(v, ev_lemma(f, word), "an open question");

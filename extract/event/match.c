@@ -91,8 +91,10 @@ static bool inside_name(const struct finder *f, const struct ev_cand *cand)
     uint32_t at = f->names->word_mention ? f->names->word_mention[cand->word] : EV_NONE;
     bool inside =
         at < f->names->n_mentions && f->names->mentions[at].form == NAME_FORM_NAME;
+    bool head = inside && (f->names->mentions[at].head == cand->word ||
+                           ev_mention_word(f, at) == cand->word);
     return inside &&
-           !(cand->light && f->names->mentions[at].head == cand->word &&
+           !(cand->light && head &&
              ev_in_class(f->rules, "named_gathering", ev_lower_lemma(f, cand->word)));
 }
 

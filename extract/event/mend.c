@@ -5,7 +5,8 @@
  * in several ways. Here it is always one: the verb heads it, "due" and "to" mark it,
  * "be" and the subject hang on it, as of "is to meet". Coordination: "killed and 20
  * others injured" taken for two nouns, "X and Y" for an apposition, a main clause that
- * goes on behind a relative one. Idioms: "up to 30 euros", "under way".
+ * goes on behind a relative one or behind what was said. Idioms: "up to 30 euros",
+ * "under way".
  */
 #include "base/ascii.h"
 #include "extract/event/line.h"
@@ -239,6 +240,45 @@ static void mend_after_relative(struct ev_line *line, uint32_t verb)
     }
 }
 
+/* "will be in San José from May 3 |to attend it": what hung on a name's last word is of
+ * the name's head. */
+static void mend_below_names(struct ev_line *line)
+{
+    for (uint32_t w = line->first; w < line->end; w++) {
+        uint32_t name = line->words[w].head;
+        uint8_t rel = line->words[w].deprel;
+        if (name != LANG_NO_HEAD && line->words[name].deprel == DEPREL_FLAT &&
+            line->words[name].head < name &&
+            (rel == DEPREL_ADVCL || rel == DEPREL_OBL)) {
+            line->words[w].head = line->words[name].head;
+        }
+    }
+}
+
+static bool is_told_in(const struct ev_line *line, uint32_t verb, uint8_t tense)
+{
+    return line->words[verb].upos == UPOS_VERB &&
+           (line->words[verb].feats & (FEAT_FIN | FEAT_PAST)) == tense;
+}
+
+/*
+ * "declared that an emergency exists |and ordered aid": a verb in the past goes with
+ * the saying, not with what was said in the present.
+ */
+static void mend_after_said(struct ev_line *line, uint32_t verb)
+{
+    uint32_t told = line->words[verb].head;
+    uint32_t saying = told == LANG_NO_HEAD ? told : line->words[told].head;
+    if (line->words[verb].deprel == DEPREL_CONJ && saying != LANG_NO_HEAD &&
+        line->words[told].deprel == DEPREL_CCOMP && saying < told && told < verb &&
+        is_told_in(line, verb, FEAT_FIN | FEAT_PAST) &&
+        is_told_in(line, told, FEAT_FIN) &&
+        is_told_in(line, saying, FEAT_FIN | FEAT_PAST) &&
+        !ev_line_subject(line, verb)) {
+        ev_line_tie(line, verb, saying, DEPREL_CONJ);
+    }
+}
+
 /* "Ruto, |Abiy and Tshisekedi met": a name behind a comma that a list goes on from. */
 static bool goes_on_list(const struct ev_line *line, uint32_t name)
 {
@@ -348,6 +388,7 @@ static void mend_phrases(struct ev_line *line)
         ev_mend_deed(line, w);
         mend_ellipsis(line, w);
         mend_after_relative(line, w);
+        mend_after_said(line, w);
         mend_marked_subject(line, w);
         mend_apposition(line, w);
         mend_pair(line, w);
@@ -373,6 +414,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
         if (!s->parsed) {
             continue;
         }
+        mend_below_names(&line);
         if (s->kind != BLOCK_BOILERPLATE && event_is_headline(text, i)) {
             ev_mend_headline(&line);
         }

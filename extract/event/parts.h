@@ -255,6 +255,8 @@ void ev_tolls(struct finder *f);
 /* carry.c */
 /* "a round of talks": the word by which the noun hangs on the clause. */
 uint32_t ev_phrase_top(const struct finder *f, uint32_t noun);
+/* "the A Summit and |the B Summit": another one, listed behind the first? */
+bool ev_is_second(const struct finder *f, uint32_t noun);
 /* Sets the verb that carries an event noun, and how. */
 void ev_carrier(const struct finder *f, struct ev_cand *cand);
 /* What hangs on the trigger's dependents, with those of its verb. */

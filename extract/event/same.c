@@ -473,6 +473,10 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
     if (is_linked(f, a, b)) {
         return false;
     }
+    if (a->noun && b->noun && ev_is_second(f, b->word) &&
+        ev_head(f, b->word) == a->word) {
+        return true;
+    }
     bool crowd = ev_type_is(f, a, "one_crowd");
     if (crowd && is_fresh(f, b) && a->sentence < b->sentence) {
         return true;

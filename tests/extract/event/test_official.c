@@ -138,7 +138,39 @@ static void what_ministries_write(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_offices_announce(void)
+{
+    static const struct report reports[] = {
+        {"remarks to come",          "2023-05-10",
+         "On Friday, President Maia Sandu will deliver remarks at a mill in Lima.", "news_conference planned 2023-05-12 in Lima speaker=Maia Sandu"          },
+        {"no speech",                "2023-05-10",
+         "On Monday, Lena Okoye made remarks about her neighbour.",                 "!news_conference"                                                       },
+        {"aid ordered",              "2023-05-10",
+         "Today, President Maia Sandu declared that an emergency exists in the State of "
+         "Lagos and ordered federal assistance to supplement state efforts.",       "aid occurred 2023-05-10 donor=Maia Sandu"                               },
+        {"a grant award",            "2023-05-10",
+         "On Monday, Fiji approved a $7 million grant award to Peru.",              "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
+        {"money released",           "2023-05-10",
+         "On Monday, Fiji released $7 million for Peru.",                           "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
+        {"shipments of help",        "2023-05-10",
+         "On Monday, Fiji facilitated shipments of security assistance to Peru.",   "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
+        {"a chance that was had",    "2023-05-10",
+         "Lena Okoye had the opportunity to meet with Bo Silva on Monday.",         "meeting occurred 2023-05-08 participant=Lena Okoye participant=Bo Silva"},
+        {"a chance",                 "2023-05-10",
+         "Lena Okoye wanted a chance to meet with Bo Silva on Monday.",             "!meeting"                                                               },
+        {"a conference by its name", "2023-05-10",
+         "On Monday, Lena Okoye attended the Conference of the Parties in Lima.",   "meeting occurred 2023-05-08 in Lima participant=Lena Okoye"             },
+        {"two summits",              "2023-05-10",
+         "Lena Okoye will be in San Juan, Peru from May 12-13 to participate in the annual "
+         "Andes Summit and the Inca Trade Summit.",                                 "visit planned 2023-05-12/2023-05-13 in San Juan visitor=Lena Okoye\n"
+         "meeting planned 2023-05-12/2023-05-13 in San Juan participant=Lena Okoye\n"
+         "!participant=Andes participant=Inca"                                                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo official_tests[] = {
+    {"what offices announce",      what_offices_announce     },
     {"what ministries write",      what_ministries_write     },
     {"a transcript has turns",     a_transcript_has_turns    },
     {"an office means its holder", an_office_means_its_holder},
