@@ -80,6 +80,13 @@ struct slice arena_copy(struct arena *arena, struct slice text)
     return (struct slice){copy, text.len};
 }
 
+struct slice arena_lower(struct arena *arena, struct slice text)
+{
+    char *copy = arena_alloc(arena, text.len + 1);
+    copy[text.len] = 0;
+    return slice_lower(text, copy, text.len);
+}
+
 struct slice arena_line(struct arena *arena, struct slice text)
 {
     size_t at = 0;

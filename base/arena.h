@@ -37,6 +37,9 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 /* Copies `text` and adds a NUL that the returned slice does not count. */
 struct slice arena_copy(struct arena *arena, struct slice text);
 
+/* The same with ASCII letters in lower case. */
+struct slice arena_lower(struct arena *arena, struct slice text);
+
 /* `text` on one line, runs of white space as one space; itself if it has no breaks. */
 struct slice arena_line(struct arena *arena, struct slice text);
 

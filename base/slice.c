@@ -54,6 +54,17 @@ size_t slice_search(struct slice text, struct slice part)
     return SIZE_MAX;
 }
 
+struct slice slice_lower(struct slice text, char *room, size_t size)
+{
+    if (text.len > size) {
+        return (struct slice){0};
+    }
+    for (size_t i = 0; i < text.len; i++) {
+        room[i] = ascii_lower(text.ptr[i]);
+    }
+    return (struct slice){room, text.len};
+}
+
 struct slice slice_trim(struct slice text)
 {
     while (text.len > 0 && ascii_is_space(text.ptr[0])) {

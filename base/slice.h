@@ -89,6 +89,10 @@ bool slice_ends(struct slice text, struct slice suffix);
 /* Offset of the first `part` in `text`, or SIZE_MAX. */
 size_t slice_search(struct slice text, struct slice part);
 
+/* `text` with ASCII letters in lower case, in `room` of `size` bytes; empty when it is
+ * longer. */
+struct slice slice_lower(struct slice text, char *room, size_t size);
+
 /* Without ASCII white space at both ends. */
 struct slice slice_trim(struct slice text);
 

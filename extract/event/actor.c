@@ -309,7 +309,7 @@ static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to
     }
     /* "Ada Okoye, Jr.": the name stands before what the tree made of its end. */
     if (word > 1 && f->names->word_mention &&
-        ev_in_class(f->rules, "suffix", ev_lower(f->arena, ev_lemma(f, word)))) {
+        ev_in_class(f->rules, "suffix", arena_lower(f->arena, ev_lemma(f, word)))) {
         uint32_t before = ev_upos(f, word - 1) == UPOS_PUNCT ? word - 2 : word - 1;
         uint32_t at = f->names->word_mention[before];
         return at < f->names->n_mentions && ev_gather_mention(f, at, to);

@@ -95,7 +95,7 @@ static bool is_since(const struct finder *f, const struct ev_cand *cand, uint32_
 bool ev_is_record(const struct finder *f, uint32_t noun)
 {
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        struct slice form = ev_lower(f->arena, word_form(f->text, c));
+        struct slice form = arena_lower(f->arena, word_form(f->text, c));
         if (ev_deprel(f, c) == DEPREL_AMOD &&
             ((form.len > 4 && slice_ends(form, SLICE_LIT("est"))) ||
              ev_in_class(f->rules, "record", form))) {

@@ -6,7 +6,6 @@
  * behind a comma, are cut off, so that the clause between them is looked at alone; they
  * hang on it as what they are.
  */
-#include "base/ascii.h"
 #include "extract/event/line.h"
 
 #define LABEL_MOST  5 /* words before the colon */
@@ -47,13 +46,8 @@ static uint32_t source_comma(const struct ev_line *line)
     uint32_t last = line->end - 1;
     struct slice form = word_form(line->text, last);
     char room[16];
-    if (form.len >= sizeof room || line->end - line->first < BODY_LEAST + 3) {
-        return EV_NONE;
-    }
-    for (size_t i = 0; i < form.len; i++) {
-        room[i] = ascii_lower(form.ptr[i]);
-    }
-    if (!ev_in_class(line->rules, "says", (struct slice){room, form.len})) {
+    if (line->end - line->first < BODY_LEAST + 3 ||
+        !ev_in_class(line->rules, "says", slice_lower(form, room, sizeof room))) {
         return EV_NONE;
     }
     for (uint32_t w = last; w-- > line->first && w + SOURCE_MOST >= last;) {

@@ -240,7 +240,7 @@ static bool judges(const struct finder *f, uint32_t word, const char *class, boo
 {
     bool negated = ev_mood_of(f, word).negated;
     if (ev_in_class(f->rules, class, ev_lower_lemma(f, word)) ||
-        ev_in_class(f->rules, class, ev_lower(f->arena, word_form(f->text, word)))) {
+        ev_in_class(f->rules, class, arena_lower(f->arena, word_form(f->text, word)))) {
         return negated != sign;
     }
     sign = negated ? !sign : sign;

@@ -404,7 +404,7 @@ size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
         (of != EV_NONE && of > word)) {
         return 0;
     }
-    struct slice form = ev_lower(f->arena, word_form(f->text, word));
+    struct slice form = arena_lower(f->arena, word_form(f->text, word));
     many = slice_ends(form, SLICE_LIT("s")); /* "dozens", but "ten", "a dozen" */
     *out = (struct ev_filler){
         .actor = {.name =

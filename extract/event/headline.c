@@ -9,7 +9,6 @@
  */
 #include <string.h>
 
-#include "base/ascii.h"
 #include "extract/event/line.h"
 #include "extract/lang/common.h"
 
@@ -47,12 +46,7 @@ static bool is_verb_of_tables(const struct event_rules *rules, struct slice lemm
 static enum verb_form read_irregular(const struct event_rules *rules, struct slice form,
                                      char stem[STEM_MAX], size_t *len)
 {
-    for (size_t k = 0; k < form.len && k < STEM_MAX; k++) {
-        stem[k] = ascii_lower(form.ptr[k]);
-    }
-    struct slice verb = form.len < STEM_MAX
-                            ? irregular_verb((struct slice){stem, form.len})
-                            : (struct slice){0};
+    struct slice verb = irregular_verb(slice_lower(form, stem, STEM_MAX));
     if (verb.len == 0 || verb.len >= STEM_MAX || !is_verb_of_tables(rules, verb)) {
         return FORM_NONE;
     }
@@ -85,10 +79,7 @@ static enum verb_form read_form(const struct event_rules *rules, struct slice fo
         if (form.len >= STEM_MAX || form.len < ending.len + 3) {
             continue;
         }
-        for (size_t k = 0; k < form.len; k++) {
-            stem[k] = ascii_lower(form.ptr[k]);
-        }
-        if (!slice_ends((struct slice){stem, form.len}, ending)) {
+        if (!slice_ends(slice_lower(form, stem, STEM_MAX), ending)) {
             continue;
         }
         *len = form.len - ending.len;

@@ -150,7 +150,7 @@ static void set_country(struct ev_cand *cand, const struct mention_place *countr
 /* "the International Criminal Court": of no country. */
 static bool is_supranational(const struct finder *f, const struct ev_filler *filler)
 {
-    struct slice rest = ev_lower(f->arena, filler->actor.name);
+    struct slice rest = arena_lower(f->arena, filler->actor.name);
     struct slice word = {0};
     while (filler->actor.kind == ACTOR_ORGANIZATION && slice_cut(&rest, ' ', &word)) {
         if (ev_in_class(f->rules, "supranational", word)) {
@@ -227,7 +227,7 @@ static void group_place(struct finder *f, struct ev_cand *cand)
 /* "St Mary's |Church"; "the Church of Rome" is none. */
 static bool is_building(const struct finder *f, struct slice name)
 {
-    struct slice rest = ev_lower(f->arena, name);
+    struct slice rest = arena_lower(f->arena, name);
     struct slice last = {0};
     while (slice_cut(&rest, ' ', &last)) {
     }

@@ -103,7 +103,7 @@ static bool is_month(const struct finder *f, uint32_t word)
 {
     return f->timex_at[word] != EV_NONE && ev_upos(f, word) == UPOS_PROPN &&
            ev_in_class(f->rules, "dateword",
-                       ev_lower(f->arena, word_form(f->text, word)));
+                       arena_lower(f->arena, word_form(f->text, word)));
 }
 
 static bool is_definite(const struct finder *f, uint32_t noun)

@@ -20,7 +20,7 @@ static bool is_army_name(const struct finder *f, struct slice name)
     bool cause = false;
     bool force = false;
     while (slice_cut(&name, ' ', &word)) {
-        struct slice lower = ev_lower(f->arena, word);
+        struct slice lower = arena_lower(f->arena, word);
         cause = cause || ev_in_class(f->rules, "cause", lower);
         force = force || ev_in_class(f->rules, "irregulars", lower);
     }

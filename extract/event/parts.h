@@ -153,8 +153,6 @@ struct finder {
 /* tree.c */
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);
 struct slice ev_lemma(const struct finder *f, uint32_t word);
-/* ASCII letters in lower case. */
-struct slice ev_lower(struct arena *arena, struct slice text);
 /* The lemma, else the form, in lower case. */
 struct slice ev_lower_lemma(const struct finder *f, uint32_t word);
 /* "a_b" in lower case. */

@@ -418,7 +418,7 @@ static uint32_t *event_places(const struct finder *f)
 /* A tour of Europe: where in it one met, nobody says. */
 static bool is_continent(const struct finder *f, const struct ev_cand *whole)
 {
-    return ev_in_class(f->rules, "continent", ev_lower(f->arena, whole->place.name));
+    return ev_in_class(f->rules, "continent", arena_lower(f->arena, whole->place.name));
 }
 
 /* Another mention's place, or the whole's. */

@@ -29,18 +29,6 @@ struct scan {
     bool held[PATTERNS];
 };
 
-/* The lemma, in lower case, without memory of its own. */
-static struct slice folded(struct slice lemma, char room[LONGEST_WORD])
-{
-    if (lemma.len == 0 || lemma.len > LONGEST_WORD) {
-        return (struct slice){0};
-    }
-    for (size_t i = 0; i < lemma.len; i++) {
-        room[i] = ascii_lower(lemma.ptr[i]);
-    }
-    return (struct slice){room, lemma.len};
-}
-
 static bool look_for(const struct scan *scan, struct slice pattern)
 {
     bool class = pattern.len > 0 && pattern.ptr[0] == '@';
@@ -48,7 +36,8 @@ static bool look_for(const struct scan *scan, struct slice pattern)
     for (uint32_t w = 0; w < scan->sentence->count; w++) {
         char room[LONGEST_WORD];
         struct slice lemma = words[w].lemma;
-        bool found = class ? ev_word_matches(scan->rules, pattern, folded(lemma, room))
+        bool found = class ? ev_word_matches(scan->rules, pattern,
+                                             slice_lower(lemma, room, LONGEST_WORD))
                            : slice_equal_nocase(lemma, pattern);
         if (found) {
             return true;
@@ -174,7 +163,7 @@ static bool is_plain(const struct ev_frame *frame)
 static uint32_t rows_of_past(const struct scan *scan, struct slice form)
 {
     char room[LONGEST_WORD];
-    struct slice word = folded(form, room);
+    struct slice word = slice_lower(form, room, LONGEST_WORD);
     size_t n = word.len;
     if (!word.ptr || n < 5 || !slice_ends(word, SLICE_LIT("ed"))) {
         return STRMAP_NONE;
@@ -201,7 +190,8 @@ static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
     case UPOS_ADJ: pos = 'a'; break;
     default: return NULL;
     }
-    uint32_t at = ev_head_find(scan->rules, folded(word->lemma, room), pos);
+    uint32_t at =
+        ev_head_find(scan->rules, slice_lower(word->lemma, room, LONGEST_WORD), pos);
     at = at == STRMAP_NONE && pos != 'v'
              ? rows_of_past(scan, word_form(scan->text, number))
              : at;
@@ -221,7 +211,7 @@ static bool is_dateword(const struct scan *scan, uint32_t word)
     char room[LONGEST_WORD];
     return scan->text->words[word].upos == UPOS_PROPN &&
            ev_in_class(scan->rules, "dateword",
-                       folded(word_form(scan->text, word), room));
+                       slice_lower(word_form(scan->text, word), room, LONGEST_WORD));
 }
 
 static bool is_year(const struct scan *scan, uint32_t word)
@@ -241,7 +231,8 @@ static bool is_someone(const struct scan *scan, uint32_t word)
     return w->upos == UPOS_PROPN ||
            (first && noun && ascii_is_upper(word_form(scan->text, word).ptr[0])) ||
            (w->upos == UPOS_PRON &&
-            ev_in_class(scan->rules, "third", folded(w->lemma, room)));
+            ev_in_class(scan->rules, "third",
+                        slice_lower(w->lemma, room, LONGEST_WORD)));
 }
 
 /* People, a body of them, or "these". */
@@ -249,7 +240,7 @@ static bool may_be_people(const struct scan *scan, uint32_t word)
 {
     static const char *const classes[] = {"people", "body", "delegates", "pointer"};
     char room[LONGEST_WORD];
-    struct slice lemma = folded(scan->text->words[word].lemma, room);
+    struct slice lemma = slice_lower(scan->text->words[word].lemma, room, LONGEST_WORD);
     size_t i = 0;
     size_t n = sizeof classes / sizeof classes[0];
     while (i < n && !ev_in_class(scan->rules, classes[i], lemma)) {
@@ -266,7 +257,7 @@ static bool lists_people(const struct scan *scan, uint32_t verb)
 {
     char room[LONGEST_WORD];
     const struct word *words = scan->text->words;
-    struct slice lemma = folded(words[verb].lemma, room);
+    struct slice lemma = slice_lower(words[verb].lemma, room, LONGEST_WORD);
     if (!scan->someone || words[verb].upos != UPOS_VERB) {
         return false;
     }

@@ -18,7 +18,7 @@ static uint32_t later_conjunct(const struct finder *f, uint32_t word, uint32_t t
         uint32_t adverb = ev_child(f, word, DEPREL_ADVMOD);
         if (ev_deprel(f, word) == DEPREL_CONJ && adverb != EV_NONE &&
             ev_in_class(f->rules, "then",
-                        ev_lower(f->arena, word_form(f->text, adverb)))) {
+                        arena_lower(f->arena, word_form(f->text, adverb)))) {
             return word;
         }
         word = ev_head(f, word);

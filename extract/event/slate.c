@@ -6,7 +6,6 @@
  * the following") or the heading ("Nominations Sent to the Senate"; under
  * "Withdrawals" they were put forward once, and are no more).
  */
-#include "base/ascii.h"
 #include "extract/event/parts.h"
 
 #define MOST_BETWEEN 30 /* words from a name to what it is put forward for */
@@ -30,11 +29,7 @@ static bool in_class(const struct event_rules *rules, const char *class,
                      struct slice word)
 {
     char room[LONGEST_MARK];
-    for (size_t i = 0; i < word.len && word.len <= LONGEST_MARK; i++) {
-        room[i] = ascii_lower(word.ptr[i]);
-    }
-    return word.len > 0 && word.len <= LONGEST_MARK &&
-           ev_in_class(rules, class, (struct slice){room, word.len});
+    return ev_in_class(rules, class, slice_lower(word, room, sizeof room));
 }
 
 bool ev_slate_mark(const struct event_rules *rules, const struct lang_text *text,

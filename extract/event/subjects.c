@@ -90,7 +90,7 @@ static void mend_past(struct ev_line *line, uint32_t verb)
         return;
     }
     struct slice lemma =
-        irregular_verb(ev_lower(line->arena, word_form(line->text, verb)));
+        irregular_verb(arena_lower(line->arena, word_form(line->text, verb)));
     if (lemma.len == 0) {
         return;
     }
@@ -113,7 +113,7 @@ static void mend_state(struct ev_line *line, uint32_t state)
         noun == LANG_NO_HEAD || noun > state || verb == LANG_NO_HEAD || verb > noun ||
         words[verb].upos != UPOS_VERB || words[noun].deprel != DEPREL_OBJ ||
         !ev_in_class(line->rules, "state_of",
-                     ev_lower(line->arena, word_form(line->text, state)))) {
+                     arena_lower(line->arena, word_form(line->text, state)))) {
         return;
     }
     words[state].upos = UPOS_ADJ;
@@ -150,13 +150,13 @@ static void mend_gerund(struct ev_line *line, uint32_t deed)
 static bool is_date_word(const struct ev_line *line, uint32_t word)
 {
     return ev_in_class(line->rules, "dateword",
-                       ev_lower(line->arena, word_form(line->text, word)));
+                       arena_lower(line->arena, word_form(line->text, word)));
 }
 
 static bool is_part_of_day(const struct ev_line *line, uint32_t word)
 {
     return ev_in_class(line->rules, "daypart",
-                       ev_lower(line->arena, word_form(line->text, word)));
+                       arena_lower(line->arena, word_form(line->text, word)));
 }
 
 static bool is_hung(const struct ev_line *line, uint32_t word)

@@ -18,19 +18,10 @@ struct slice ev_lemma(const struct finder *f, uint32_t word)
     return f->text->words[word].lemma;
 }
 
-struct slice ev_lower(struct arena *arena, struct slice text)
-{
-    char *copy = arena_alloc(arena, text.len + 1);
-    for (size_t i = 0; i < text.len; i++) {
-        copy[i] = ascii_lower(text.ptr[i]);
-    }
-    return (struct slice){copy, text.len};
-}
-
 struct slice ev_joined_lemma(struct arena *arena, struct slice a, struct slice b)
 {
     struct slice text = arena_printf(arena, "%.*s_%.*s", SLICE_ARG(a), SLICE_ARG(b));
-    return ev_lower(arena, text);
+    return arena_lower(arena, text);
 }
 
 struct slice ev_lower_lemma(const struct finder *f, uint32_t word)
@@ -41,7 +32,7 @@ struct slice ev_lower_lemma(const struct finder *f, uint32_t word)
     }
     for (size_t i = 0; i < lemma.len; i++) {
         if (ascii_is_upper(lemma.ptr[i])) {
-            return ev_lower(f->arena, lemma);
+            return arena_lower(f->arena, lemma);
         }
     }
     return lemma;
@@ -203,8 +194,9 @@ static bool is_titled(const struct finder *f, uint32_t verb)
 static bool title_passive(const struct finder *f, uint32_t verb)
 {
     uint32_t obj = ev_child(f, verb, DEPREL_OBJ);
-    bool office = obj != EV_NONE && ev_child(f, obj, DEPREL_DET) == EV_NONE &&
-                  ev_in_class(f->rules, "office", ev_lower(f->arena, ev_lemma(f, obj)));
+    bool office =
+        obj != EV_NONE && ev_child(f, obj, DEPREL_DET) == EV_NONE &&
+        ev_in_class(f->rules, "office", arena_lower(f->arena, ev_lemma(f, obj)));
     return is_titled(f, verb) && ev_has_feat(f, verb, FEAT_PAST) &&
            ev_child(f, verb, DEPREL_AUX) == EV_NONE && (obj == EV_NONE || office) &&
            ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&

@@ -86,7 +86,7 @@ bool ev_look_up(struct ev_verdict *v, uint32_t word, uint8_t tie)
     } else if (upos == UPOS_ADJ || upos == UPOS_ADV) {
         pos = 'a';
     }
-    struct slice lemma = ev_lower(v->f->arena, ev_lemma(v->f, word));
+    struct slice lemma = arena_lower(v->f->arena, ev_lemma(v->f, word));
     uint32_t prt = ev_child(v->f, word, DEPREL_COMPOUND_PRT);
     uint32_t at = STRMAP_NONE;
     if (prt != EV_NONE) {
@@ -96,7 +96,7 @@ bool ev_look_up(struct ev_verdict *v, uint32_t word, uint8_t tie)
     }
     at = at == STRMAP_NONE ? ev_effect_find(rules, lemma, pos) : at;
     if (tie == TIE_MOD && at == STRMAP_NONE) { /* "the |pending exit", tagged a verb */
-        struct slice form = ev_lower(v->f->arena, word_form(v->f->text, word));
+        struct slice form = arena_lower(v->f->arena, word_form(v->f->text, word));
         at = ev_effect_find(rules, form, 'a');
     }
     while (at != STRMAP_NONE && !(rules->effects[at].ties & tie)) {

@@ -132,8 +132,8 @@ static uint8_t gender_of(const struct name_words *words, uint32_t from, uint32_t
     for (uint32_t at = from; at < to; at++) {
         uint32_t n = words->words[at].title_words;
         char lower[64];
-        struct slice title =
-            lower_into(words_cut(words, at, at + (n > 0 ? n : 1)), lower, sizeof lower);
+        struct slice title = slice_lower(words_cut(words, at, at + (n > 0 ? n : 1)),
+                                         lower, sizeof lower);
         const struct title_entry *entry = title_find(words->rules, title);
         if (n > 0 && entry && entry->gender) {
             return (uint8_t)entry->gender;

@@ -81,7 +81,7 @@ static void look_up(const struct name_rules *rules, struct slice form,
                     struct known_word *out)
 {
     char buffer[LOWER_MAX];
-    struct slice lower = lower_into(form, buffer, sizeof buffer);
+    struct slice lower = slice_lower(form, buffer, sizeof buffer);
     const struct title_entry *title = lower.len > 0 ? title_find(rules, lower) : NULL;
     read_word(rules, form, lower, &out->word);
     out->title_kind = 0;

@@ -8,17 +8,6 @@
 
 #define MOST_WORDS 8
 
-struct slice lower_into(struct slice text, char *out, size_t size)
-{
-    if (text.len > size) {
-        return (struct slice){0};
-    }
-    for (size_t i = 0; i < text.len; i++) {
-        out[i] = ascii_lower(text.ptr[i]);
-    }
-    return (struct slice){out, text.len};
-}
-
 uint32_t name_hash(struct slice text)
 {
     uint64_t hash = slice_hash(text);
@@ -60,7 +49,7 @@ static void shade(const struct name_rules *rules, const struct lang_text *text,
     for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
         char lower[LOWER_MAX];
         char *first = copy + text->words[w].span.start;
-        struct slice small = lower_into(word_form(text, w), lower, sizeof lower);
+        struct slice small = slice_lower(word_form(text, w), lower, sizeof lower);
         if (strmap_find(&rules->minor, small) == STRMAP_NONE) {
             *first = ascii_upper(*first);
         }
@@ -208,7 +197,7 @@ static uint8_t title_kind(const struct reading *reading, size_t at, size_t n)
         return (uint8_t)reading->known[at]->title_kind;
     }
     struct slice lower =
-        lower_into(words_cut(reading->words, at, at + n), buffer, sizeof buffer);
+        slice_lower(words_cut(reading->words, at, at + n), buffer, sizeof buffer);
     const struct title_entry *title =
         lower.len > 0 ? title_find(reading->words->rules, lower) : NULL;
     return title ? (uint8_t)title->kind : 0;

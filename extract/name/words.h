@@ -92,7 +92,4 @@ struct letters letters_of(struct slice form);
 
 #define LOWER_MAX 96 /* bytes of what is looked up in lower case */
 
-/* Lower-case ASCII copy in `out`, at most `size` bytes; empty when it does not fit. */
-struct slice lower_into(struct slice text, char *out, size_t size);
-
 #endif

@@ -1,4 +1,3 @@
-#include "base/ascii.h"
 #include "base/jval.h"
 #include "extract/read/parts.h"
 
@@ -11,14 +10,9 @@ void page_facts_add(struct page_facts *facts, const char *how, struct slice key,
 {
     char lower[KEY_MAX];
     struct page_fact fact = {.value = slice_trim(value)};
-    if (key.len > sizeof lower || fact.value.len == 0) {
-        return;
-    }
-    for (size_t i = 0; i < key.len; i++) {
-        lower[i] = ascii_lower(key.ptr[i]);
-    }
-    struct slice name = {lower, key.len};
-    if (!read_rules_meta(facts->rules, name, &fact.field, &fact.rank)) {
+    struct slice name = slice_lower(key, lower, sizeof lower);
+    if (fact.value.len == 0 ||
+        !read_rules_meta(facts->rules, name, &fact.field, &fact.rank)) {
         return;
     }
     facts->items = arena_grow(facts->arena, facts->items, facts->count,

@@ -1,6 +1,5 @@
 #include "extract/time/tense.h"
 
-#include "base/ascii.h"
 #include "base/table.h"
 
 #define WINDOW           14 /* words to the left in which a verb is looked for */
@@ -38,13 +37,8 @@ struct strmap tense_verbs(const struct image_room *room)
 static bool is_class(const struct tense_view *v, const struct word *word, char class)
 {
     char lower[VERB_MAX];
-    if (word->lemma.len > sizeof lower) {
-        return false;
-    }
-    for (size_t i = 0; i < word->lemma.len; i++) {
-        lower[i] = ascii_lower(word->lemma.ptr[i]);
-    }
-    uint32_t classes = strmap_find(v->verbs, (struct slice){lower, word->lemma.len});
+    uint32_t classes =
+        strmap_find(v->verbs, slice_lower(word->lemma, lower, sizeof lower));
     return classes != STRMAP_NONE && (classes & TENSE_BIT(class));
 }
 

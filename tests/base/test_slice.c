@@ -24,7 +24,16 @@ static void cut_splits_on_every_separator(void)
     }
 }
 
+static void lower_case_fits_or_is_empty(void)
+{
+    char room[4];
+    struct slice low = slice_lower(SLICE_LIT("NaTO"), room, sizeof room);
+    CU_ASSERT_TRUE(slice_is(low, "nato"));
+    CU_ASSERT_EQUAL(slice_lower(SLICE_LIT("Lagos"), room, sizeof room).len, 0);
+}
+
 CU_TestInfo slice_tests[] = {
     {"cut splits on every separator", cut_splits_on_every_separator},
+    {"lower case fits or is empty", lower_case_fits_or_is_empty},
     CU_TEST_INFO_NULL,
 };
