@@ -41,6 +41,10 @@ uint32_t ev_stay(const struct finder *f, const struct ev_cand *cand);
 bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb);
 
 /* legs.c */
+/* Behind the words of the class from `w` on. */
+uint32_t ev_skip(const struct finder *f, uint32_t w, const char *class);
+/* The day that stands behind word `w`, and *end behind it; or EV_NONE. */
+uint32_t ev_day_behind(const struct finder *f, uint32_t w, uint32_t *end);
 /* "on Wednesday and to Dakar on Friday": of a journey to come, after the leg before. */
 void ev_put_behind(const struct finder *f, struct ev_cand *leg,
                    const struct ev_cand *before);

@@ -6,8 +6,7 @@
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
 
-/* Words of the class from `w` on are passed over. */
-static uint32_t skip(const struct finder *f, uint32_t w, const char *class)
+uint32_t ev_skip(const struct finder *f, uint32_t w, const char *class)
 {
     while (w < f->text->n_words && ev_in_class(f->rules, class, ev_lower_lemma(f, w))) {
         w++;
@@ -15,10 +14,9 @@ static uint32_t skip(const struct finder *f, uint32_t w, const char *class)
     return w;
 }
 
-/* The day that stands behind word `w`, and *end behind it; or EV_NONE. */
-static uint32_t day_at(const struct finder *f, uint32_t w, uint32_t *end)
+uint32_t ev_day_behind(const struct finder *f, uint32_t w, uint32_t *end)
 {
-    w = skip(f, w, "day_prep");
+    w = ev_skip(f, w, "day_prep");
     uint32_t timex = w < f->text->n_words ? f->timex_at[w] : EV_NONE;
     if (timex == EV_NONE || f->times->items[timex].type == TIMEX_DURATION ||
         !ev_timex_usable(&f->times->items[timex])) {
@@ -67,11 +65,11 @@ size_t ev_legs(struct finder *f, struct ev_cand *cand, struct ev_cand *out, size
         return 0;
     }
     const struct sentence *s = &f->text->sentences[cand->sentence];
-    uint32_t day = day_at(f, end, &end);
+    uint32_t day = ev_day_behind(f, end, &end);
     uint32_t first_day = day;
     while (day != EV_NONE && n < room && end < s->first + s->count) {
-        uint32_t mention = place_at(f, skip(f, end, "next_leg"), &end);
-        day = mention == EV_NONE ? EV_NONE : day_at(f, end, &end);
+        uint32_t mention = place_at(f, ev_skip(f, end, "next_leg"), &end);
+        day = mention == EV_NONE ? EV_NONE : ev_day_behind(f, end, &end);
         if (day != EV_NONE) {
             out[n] = leg_of(f, cand, mention);
             out[n].leg_day = day + 1;

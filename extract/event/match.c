@@ -179,7 +179,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
             return; /* "the trip" may be one told before, "a trip" none */
         }
         ev_blame(f, &cand);
-        size_t more = ev_series(f, &cand, later) ? 1 : 0;
+        size_t more = ev_series(f, &cand, later, MOST_LEGS);
         more = more > 0 ? more : ev_legs(f, &cand, later, MOST_LEGS);
         ev_keep(f, &cand);
         for (size_t i = 0; i < more; i++) {

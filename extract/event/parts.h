@@ -18,7 +18,7 @@
  *   militants.c  whose the unnamed militants are
  *   named.c   who the unnamed one is: "the gunman, identified as X"
  *   pair.c    who "they" are that met
- *   series.c  one verb that tells two events
+ *   series.c  one word that tells several events
  *   lists.c   sentences that say who else took part
  *   other.c   happenings that no frame knows
  *   slate.c   lists of people put forward for offices
@@ -306,10 +306,11 @@ size_t ev_pair(const struct finder *f, uint32_t word, struct ev_filler *out,
 
 /* series.c */
 /*
- * Parts a candidate that tells two events; the second goes to *later. False: it tells
- * one.
+ * Parts a candidate that tells several events; those behind the first go to `out`.
+ * Returns how many, at most `room`.
  */
-bool ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *later);
+size_t ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *out,
+                 size_t room);
 
 /* legs.c */
 /*

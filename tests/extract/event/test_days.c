@@ -164,6 +164,28 @@ static void the_present_with_a_day_is_a_plan(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void each_has_the_day_behind_it(void)
+{
+    static const struct report reports[] = {
+        {"two of them",     TODAY,
+         "Ana Ruiz met Juan Soto on Monday and Prime Minister Eva Brandt on Tuesday.",            "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto\n"
+         "meeting occurred 2022-09-13 participant=Ana Ruiz participant=Eva Brandt\n"
+         "!participant=Juan Soto participant=Eva Brandt"                                    },
+        {"a noun",          TODAY,
+         "After meetings with Juan Soto on Monday and Eva Brandt just last week, Ana Ruiz left.",
+         "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto\n"
+         "meeting occurred 2022-09-05/2022-09-11 participant=Eva Brandt "
+         "participant=Ana Ruiz"                                                                                                                                                 },
+        {"one on two days", TODAY, "Ana Ruiz met Juan Soto on Monday and Tuesday.",
+         "meeting occurred 2022-09-12/2022-09-13 participant=Ana Ruiz"                                                                                                            },
+        {"a time of day",   TODAY,
+         "Ana Ruiz met Juan Soto this morning, first thing in the morning.",                      "meeting occurred 2022-09-15 participant=Ana Ruiz participant=Juan Soto"        },
+        {"another clause",  TODAY,
+         "Ana Ruiz met Juan Soto on Monday and Chile closed the border on Tuesday.",              "meeting occurred 2022-09-12 participant=Ana Ruiz\n!meeting occurred 2022-09-13"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void journeys_to_come_are_told_day_by_day(void)
 {
     static const char *const journey =
@@ -209,6 +231,7 @@ CU_TestInfo days_tests[] = {
     {"places come from roles",                        places_come_from_roles              },
     {"courts answer a deed",                          courts_answer_a_deed                },
     {"the present with a day is a plan",              the_present_with_a_day_is_a_plan    },
+    {"each has the day behind it",                    each_has_the_day_behind_it          },
     {"journeys to come are told day by day",          journeys_to_come_are_told_day_by_day},
     {"words beside tell whether it is news",          words_beside_tell_whether_it_is_news},
     CU_TEST_INFO_NULL,
