@@ -446,6 +446,18 @@ void mend_retype_apposition(const struct name_words *words, uint8_t *labels, siz
     }
 }
 
+/* "On live |television Xyz said": a phrase of its own that ends before the name. */
+static bool is_on_air(const struct name_words *words, size_t at)
+{
+    size_t first = at;
+    while (first > 0 && word_same_sentence(words, first - 1, at) &&
+           words->text->words[first - 1].upos == UPOS_ADJ) {
+        first--;
+    }
+    return first > 0 && word_same_sentence(words, first - 1, at) &&
+           slice_equal_nocase(words->words[first - 1].form, SLICE_LIT("on"));
+}
+
 /* "the rights group Xyz", "the town of Xyz": the noun before an unknown name tells. */
 void mend_retype_noun(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)
@@ -458,7 +470,7 @@ void mend_retype_noun(const struct name_words *words, uint8_t *labels, size_t at
         return;
     }
     uint32_t kind = small_head(words, at - 1);
-    if (kind == HEAD_BODY) {
+    if (kind == HEAD_BODY && (type != TYPE_PERSON || !is_on_air(words, at - 1))) {
         run_set(labels, at, end, TYPE_BODY);
     } else if (kind == HEAD_PLACE && type == TYPE_PERSON) {
         run_set(labels, at, end, TYPE_PLACE);

@@ -202,10 +202,12 @@ static void the_words_beside_a_name_tell_its_kind(void)
         const char *form;
         enum actor_kind kind;
     } rows[] = {
-        {"On Friday the rights group Vesnarka said so.",          "Vesnarka",
+        {"On Friday the rights group Vesnarka said so.",                "Vesnarka",
          ACTOR_ORGANIZATION},
-        {"It was told to Vesnarka, an independent rights group.", "Vesnarka",
+        {"It was told to Vesnarka, an independent rights group.",       "Vesnarka",
          ACTOR_ORGANIZATION},
+        {"Mayor Eva Vesnarka spoke. On live television Vesnarka wept.", "Vesnarka",
+         ACTOR_PERSON      },
     };
     struct engine engine = open_engine();
     for (size_t i = 0; i < COUNT(rows); i++) {
