@@ -233,6 +233,14 @@ static bool carries_on(const struct finder *f, uint32_t head, uint32_t word)
     }
 }
 
+/* "hopes for |progress": what is not there yet is not judged, but "wishes to apologise"
+ * does it. */
+static bool is_wished(const struct finder *f, uint32_t word, const char *class)
+{
+    return ev_in_class(f->rules, "wished", ev_lower_lemma(f, word)) &&
+           !slice_equal(slice_of(class), SLICE_LIT("regrets"));
+}
+
 /* Is a word of the class what the clause says of its matter? With `sign`, it is not
  * negated, or else it is: "it was |not fair". */
 static bool judges(const struct finder *f, uint32_t word, const char *class, bool sign,
@@ -244,6 +252,7 @@ static bool judges(const struct finder *f, uint32_t word, const char *class, boo
         return negated != sign;
     }
     sign = negated ? !sign : sign;
+    depth = is_wished(f, word, class) ? DEEPEST : depth;
     for (uint32_t c = f->child[word]; c != EV_NONE && depth < DEEPEST;
          c = f->sibling[c]) {
         if (carries_on(f, word, c) && judges(f, c, class, sign, depth + 1)) {

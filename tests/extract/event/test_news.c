@@ -310,21 +310,23 @@ static void what_says_nothing_is_left_out(void)
     static const struct report reports[] = {
         {"a custom",      "2026-01-17",
          "Peru will continue to bomb rebel camps in Bolivia. Ada Lind vowed to keep "
-         "meeting Bo Lee.",                                                         "!attack\n!meeting"                                               },
+         "meeting Bo Lee.",                                                           "!attack\n!meeting"                                               },
+        {"a talk show",   "2026-01-17",
+         "Ada Lind said on a morning talk show on Friday that the mine would close.", "news_conference occurred 2026-01-16 speaker=Ada Lind"            },
         {"a source",      "2026-01-17",
-         "A Peruvian official told Reuters on Friday that the mine would close.",   "!news_conference"                                                },
+         "A Peruvian official told Reuters on Friday that the mine would close.",     "!news_conference"                                                },
         {"a habit",       "2026-01-17",
          "Peru has staged raids every spring since 2020. Ada Lind met the mayor on Friday, "
-         "shook hands and left.",                                                   "meeting occurred 2026-01-16\n!attack\n!other"                    },
+         "shook hands and left.",                                                     "meeting occurred 2026-01-16\n!attack\n!other"                    },
         {"of the living", "2026-01-17", "\"He killed us,\" Bo Lee said on Friday.",
-         "!attack"                                                                                                                                    },
+         "!attack"                                                                                                                                      },
         {"whom",          "2026-01-17",
          "Ada Lind urged Peru to wait. Bo Lee claimed victory on Friday in Chile's "
-         "election.",                                                               "speaker=Ada Lind addressee=Peru\nelection occurred ../2026-01-17 "
-         "in Chile"                                                                                                              },
+         "election.",                                                                 "speaker=Ada Lind addressee=Peru\nelection occurred ../2026-01-17 "
+         "in Chile"                                                                                                                },
         {"a couple",      "2026-01-17",
          "Denise Bell stole money from a school in Lima. Her husband, Karl Bell, was "
-         "cleared of theft. Police arrested Bell on 11 June 2023.",                 "arrest occurred 2023-06-11 authority=Police detainee=Denise Bell"},
+         "cleared of theft. Police arrested Bell on 11 June 2023.",                   "arrest occurred 2023-06-11 authority=Police detainee=Denise Bell"},
     };
     run_reports(reports, COUNT(reports));
 }
