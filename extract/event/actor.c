@@ -290,6 +290,15 @@ static void put_owner(const struct finder *f, uint32_t word, struct ev_gather *t
     }
 }
 
+/* "A Peruvian spokesman", and whoever "he" or "they" are that were told of so. */
+static bool put_voice(const struct finder *f, uint32_t mention, struct ev_gather *to)
+{
+    const struct name_mention *m = &f->names->mentions[mention];
+    uint32_t first = m->form == NAME_FORM_PRONOUN ? first_of(f, m->actor) : mention;
+    return m->kind == ACTOR_GROUP && first != EV_NONE &&
+           ev_gather_voice(f, f->names->mentions[first].head, to);
+}
+
 static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     if (ev_upos(f, word) == UPOS_PRON && ev_gather_pronoun(f, word, to)) {
@@ -303,8 +312,8 @@ static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to
     if (named != EV_NONE && ev_gather_mention(f, named, to)) {
         return true;
     }
-    if (f->mention_at[word] != EV_NONE &&
-        ev_gather_mention(f, f->mention_at[word], to)) {
+    uint32_t own = f->mention_at[word];
+    if (own != EV_NONE && (put_voice(f, own, to) || ev_gather_mention(f, own, to))) {
         return true;
     }
     /* "Ada Okoye, Jr.": the name stands before what the tree made of its end. */

@@ -177,6 +177,18 @@ bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first)
     return false;
 }
 
+/* "a Senate |panel", no solar one; "the Peruvian tax |office", nobody's own, and not
+ * where there was an "office |shooting". */
+static bool is_named_body(const struct finder *f, uint32_t noun)
+{
+    uint32_t first = group_start(f, noun);
+    return ev_upos(f, noun) == UPOS_NOUN && !ev_has_feat(f, noun, FEAT_PLUR) &&
+           ev_deprel(f, noun) != DEPREL_COMPOUND && first < noun &&
+           ev_in_class(f->rules, "named_body", ev_lower_lemma(f, noun)) &&
+           (ev_told_by_name(f, noun, first) ||
+            ev_group_country(f, first, noun).len > 0);
+}
+
 static bool calls_people(const struct finder *f, uint32_t word)
 {
     struct slice lemma = ev_lower_lemma(f, word);
@@ -191,10 +203,8 @@ static bool calls_people(const struct finder *f, uint32_t word)
 
 bool ev_calls_group(const struct finder *f, uint32_t noun)
 {
-    bool panel = ev_upos(f, noun) == UPOS_NOUN && ev_is(f, noun, "panel") &&
-                 ev_told_by_name(f, noun, group_start(f, noun));
-    if (panel || calls_people(f, noun) || ev_is_publication(f, noun)) {
-        return true; /* "a Senate |panel", no solar one */
+    if (is_named_body(f, noun) || calls_people(f, noun) || ev_is_publication(f, noun)) {
+        return true;
     }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);

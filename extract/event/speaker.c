@@ -36,26 +36,30 @@ static uint32_t country_mention(const struct finder *f, struct slice code)
     return EV_NONE;
 }
 
-/* The country by its code, though the document never names it; false: none. */
+/* The country by its code, though the document may never name it; false: none. */
 static bool put_country(const struct finder *f, uint32_t word, struct slice code,
                         struct ev_gather *to)
 {
-    struct slice name =
-        f->known && code.len > 0 ? name_country(f->known, code) : (struct slice){0};
+    uint32_t m = country_mention(f, code);
     struct ev_filler filler = {
-        .actor = {.name = name,
-                  .country = code,
+        .actor = {.country = code,
                   .span = f->text->words[word].span,
                   .kind = ACTOR_COUNTRY},
-        .key = EV_NONE,
+        .key = m == EV_NONE ? EV_NONE : f->names->mentions[m].actor,
         .word = word,
         .form = NAME_FORM_PRONOUN,
         .named = true,
     };
-    if (name.len > 0) {
+    if (m != EV_NONE) {
+        filler.actor.name = f->names->actors[filler.key].name;
+        filler.actor.id = f->names->actors[filler.key].id;
+    } else if (f->known && code.len > 0) {
+        filler.actor.name = name_country(f->known, code);
+    }
+    if (filler.actor.name.len > 0) {
         ev_gather_put(to, &filler);
     }
-    return name.len > 0;
+    return filler.actor.name.len > 0;
 }
 
 /* "we" of an official are his country. */
@@ -271,10 +275,27 @@ bool ev_is_publication(const struct finder *f, uint32_t noun)
            ev_in_class(f->rules, "publication", ev_lower_lemma(f, noun));
 }
 
+/* The countries of "a |Peruvian spokesman", "her |Peruvian and Chilean counterparts".
+ */
+static bool put_lands(const struct finder *f, uint32_t noun, struct ev_gather *to)
+{
+    uint32_t first = noun;
+    uint32_t last = noun;
+    bool found = false;
+    ev_extent(f, noun, &first, &last);
+    for (uint32_t w = first; w <= noun; w++) {
+        found = put_country(f, noun, ev_group_country(f, w, w), to) || found;
+    }
+    return found;
+}
+
 bool ev_gather_voice(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     bool text = ev_is_publication(f, noun);
     bool voice = text || ev_in_class(f->rules, "voice", ev_lower_lemma(f, noun));
+    if (ev_is(f, noun, "counterpart") && ev_has_feat(f, noun, FEAT_PLUR)) {
+        return put_lands(f, noun, to);
+    }
     for (uint32_t c = f->child[noun]; voice && c != EV_NONE; c = f->sibling[c]) {
         bool whose = ev_is(f, ev_child(f, c, DEPREL_CASE), text ? "by" : "for");
         if (whose && f->mention_at[c] != EV_NONE &&
@@ -282,5 +303,5 @@ bool ev_gather_voice(const struct finder *f, uint32_t noun, struct ev_gather *to
             return true;
         }
     }
-    return voice && (ev_gather_owner(f, noun, to) || text);
+    return voice && (ev_gather_owner(f, noun, to) || text || put_lands(f, noun, to));
 }
