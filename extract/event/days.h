@@ -118,6 +118,15 @@ void ev_errands(struct finder *f);
 /* lead.c */
 /* The expression that dates the lead, or EV_NONE. */
 uint32_t ev_lead_timex(const struct finder *f);
+/* "Police |said on Friday that X fled": is it only the day on which it was told? */
+bool ev_lead_says(const struct finder *f, uint32_t lead);
+
+/* tense.c */
+enum ev_tense { EV_TENSE_PAST, EV_TENSE_PERFECT, EV_TENSE_PRESENT, EV_TENSE_NONE };
+/* Of the nearest finite verb at `word` or above it; EV_TENSE_NONE: there is none. */
+enum ev_tense ev_tense_of(const struct finder *f, uint32_t word);
+/* "I promise to go", she said: of a promise that is spoken, that of saying. */
+enum ev_tense ev_tense_of_event(const struct finder *f, const struct ev_cand *cand);
 
 /* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);

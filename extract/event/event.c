@@ -79,30 +79,6 @@ static void sort_cands(struct finder *f)
     }
 }
 
-#define LEAST_LEAD 5 /* words */
-
-/* Not "LIMA, May 3 (AB) -", which a cutter may take for a sentence. */
-static bool tells_news(const struct lang_text *text, const struct sentence *s)
-{
-    for (uint32_t w = s->first; s->kind == BLOCK_BODY && w < s->first + s->count; w++) {
-        if (text->words[w].upos == UPOS_VERB && s->count >= LEAST_LEAD) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The first sentence of the body, which with the headline tells what a report is about.
- */
-static uint32_t lead_of(const struct lang_text *text)
-{
-    uint32_t s = 0;
-    while (s + 1 < text->n_sentences && !tells_news(text, &text->sentences[s])) {
-        s++;
-    }
-    return s;
-}
-
 static struct span trigger_span(const struct finder *f, const struct ev_cand *cand)
 {
     const struct word *words = f->text->words;
@@ -221,7 +197,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
         .known = in->known,
         .dated = in->doc->date.kind != WHEN_UNKNOWN && when_length(&in->doc->date) == 1,
         .day = in->doc->date.latest,
-        .lead = lead_of(in->text),
+        .lead = ev_lead(in->text),
     };
     build_tree(&f);
     ev_place_timexes(&f);

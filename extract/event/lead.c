@@ -5,6 +5,37 @@
 #include "extract/event/parts.h"
 
 #define LEAD_SENTENCES 2
+#define LEAST_LEAD     5 /* words */
+
+/* Not "LIMA, May 3 (AB) -", which a cutter may take for a sentence. */
+static bool tells_news(const struct lang_text *text, const struct sentence *s)
+{
+    for (uint32_t w = s->first; s->kind == BLOCK_BODY && w < s->first + s->count; w++) {
+        if (text->words[w].upos == UPOS_VERB && s->count >= LEAST_LEAD) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t ev_lead(const struct lang_text *text)
+{
+    uint32_t s = 0;
+    while (s + 1 < text->n_sentences && !tells_news(text, &text->sentences[s])) {
+        s++;
+    }
+    return s;
+}
+
+uint32_t ev_lead_end(const struct lang_text *text, uint32_t lead)
+{
+    uint32_t seen = 0;
+    uint32_t s = lead;
+    for (; s < text->n_sentences && seen < LEAD_SENTENCES; s++) {
+        seen += text->sentences[s].kind == BLOCK_BODY && !event_is_headline(text, s);
+    }
+    return s;
+}
 
 /* A day or a few, shortly before the report: its news may be of then. */
 static bool is_recent(const struct finder *f, const struct when *when,
@@ -55,14 +86,10 @@ static uint32_t day_of_news(const struct finder *f, const struct sentence *s, bo
 static uint32_t lead_of(const struct finder *f, bool main)
 {
     uint32_t timex = EV_NONE;
-    int seen = 0;
-    for (uint32_t i = 0; i < f->text->n_sentences && timex == EV_NONE; i++) {
+    uint32_t end = ev_lead_end(f->text, f->lead);
+    for (uint32_t i = f->lead; i < end && timex == EV_NONE; i++) {
         const struct sentence *s = &f->text->sentences[i];
         bool body = s->kind == BLOCK_BODY && !ev_headline(f, i);
-        seen += body;
-        if (seen > LEAD_SENTENCES) {
-            break;
-        }
         timex = body && s->parsed ? day_of_news(f, s, main) : EV_NONE;
     }
     return timex;
@@ -72,4 +99,10 @@ uint32_t ev_lead_timex(const struct finder *f)
 {
     uint32_t timex = lead_of(f, true);
     return timex == EV_NONE ? lead_of(f, false) : timex;
+}
+
+bool ev_lead_says(const struct finder *f, uint32_t lead)
+{
+    uint32_t verb = ev_timex_owner(f, lead);
+    return verb != EV_NONE && ev_in_class(f->rules, "say", ev_lower_lemma(f, verb));
 }

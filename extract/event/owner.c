@@ -140,17 +140,24 @@ static uint32_t of_saying(const struct finder *f, uint32_t timex, uint32_t verb)
     return edge && ev_in_class(f->rules, "say", ev_lemma(f, head)) ? head : verb;
 }
 
+/* "attacked a village |Monday", wherever the tree hangs it. */
+static bool is_unmarked(uint8_t rel)
+{
+    return rel == DEPREL_OBL || rel == DEPREL_OBL_UNMARKED || rel == DEPREL_NMOD ||
+           rel == DEPREL_NMOD_UNMARKED || rel == DEPREL_APPOS;
+}
+
 bool ev_is_adverbial(const struct finder *f, uint32_t timex)
 {
     uint32_t word = f->timex_head[timex];
-    uint8_t rel = ev_deprel(f, word);
     uint32_t head = ev_head(f, word);
     struct slice prep = ev_case(f, word);
     bool day = f->times->items[timex].when.unit == WHEN_DAY;
     bool behind = head != EV_NONE && head < word;
     return day && behind &&
            (slice_equal(prep, SLICE_LIT("on")) ||
-            (prep.len == 0 && (rel == DEPREL_OBL || rel == DEPREL_NMOD)));
+            (prep.len == 0 && f->timex_at[head] == EV_NONE &&
+             is_unmarked(ev_deprel(f, word))));
 }
 
 /* The first word of an expression, with its preposition. */

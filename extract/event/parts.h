@@ -150,6 +150,11 @@ struct finder {
     int32_t day;
 };
 
+/* lead.c */
+/* The last sentence of headline and lead, and the one behind the lead's sentences. */
+uint32_t ev_lead(const struct lang_text *text);
+uint32_t ev_lead_end(const struct lang_text *text, uint32_t lead);
+
 /* tree.c */
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats);
 struct slice ev_lemma(const struct finder *f, uint32_t word);

@@ -3,7 +3,8 @@
  *
  * On tagged words: a trigger of some row whose other words stand in the sentence too,
  * or a verb with somebody and a date, or of a headline. That much is safe: what has
- * none of it holds no event. Of the rest, titles and what gate.c lets pass are marked.
+ * none of it holds no event. Of the rest, titles and what gate.c lets pass are marked;
+ * and the first sentences where they may tell the day of the news.
  */
 #include "base/ascii.h"
 #include "extract/event/gate.h"
@@ -432,8 +433,11 @@ void event_scan(const struct event_rules *rules, const struct event_input *in,
                 bool *want)
 {
     struct gate_view view = {.rules = rules, .in = in, .document = gate_document(in)};
+    uint32_t lead = ev_lead(in->text);
+    uint32_t end = ev_lead_end(in->text, lead);
     for (uint32_t s = 0; s < in->text->n_sentences; s++) {
         view.sentence = s;
-        want[s] = is_wanted(&view, want);
+        want[s] =
+            is_wanted(&view, want) || (s >= lead && s < end && gate_times(in, s) > 0);
     }
 }

@@ -12,47 +12,6 @@
 #define LOOKS_BACK     4   /* days of long ago in a text that is no news */
 #define SPEECH_WORDS   400 /* what is shorter may be a statement on the news */
 
-enum tense { TENSE_PAST, TENSE_PERFECT, TENSE_PRESENT, TENSE_NONE };
-
-/* What the verb and its auxiliaries tell; TENSE_NONE when none is finite. */
-static enum tense own_tense(const struct finder *f, uint32_t verb)
-{
-    bool have = false;
-    bool finite = ev_has_feat(f, verb, FEAT_FIN);
-    bool past = ev_has_feat(f, verb, FEAT_FIN | FEAT_PAST);
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        if (rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP) {
-            have = have || ev_is(f, c, "have");
-            finite = finite || ev_has_feat(f, c, FEAT_FIN);
-            past = past || ev_has_feat(f, c, FEAT_FIN | FEAT_PAST);
-        }
-    }
-    if (have) {
-        return TENSE_PERFECT;
-    }
-    if (finite) {
-        return past ? TENSE_PAST : TENSE_PRESENT;
-    }
-    return TENSE_NONE;
-}
-
-static enum tense tense_of(const struct finder *f, uint32_t word)
-{
-    for (int i = 0; i < 4 && word != EV_NONE; i++) {
-        enum tense tense = own_tense(f, word);
-        if (tense != TENSE_NONE) {
-            return tense;
-        }
-        uint8_t rel = ev_deprel(f, word);
-        if (rel == DEPREL_ROOT || rel == DEPREL_ACL || rel == DEPREL_AMOD) {
-            return TENSE_NONE;
-        }
-        word = ev_clause(f, ev_head(f, word) == EV_NONE ? word : ev_head(f, word));
-    }
-    return TENSE_NONE;
-}
-
 static void set_default(struct finder *f, struct ev_cand *cand, uint8_t source)
 {
     static const char *const rules[] = {
@@ -78,28 +37,6 @@ static void set_default(struct finder *f, struct ev_cand *cand, uint8_t source)
     cand->time.anchor = arena_printf(f->arena, "document");
 }
 
-/* The verb of saying that what `verb` tells is put into the mouth of, or EV_NONE. */
-static uint32_t sayer(const struct finder *f, uint32_t verb)
-{
-    uint32_t head = ev_head(f, verb);
-    if (ev_deprel(f, verb) != DEPREL_CCOMP) {
-        head = ev_child(f, verb, DEPREL_PARATAXIS); /* "We urge ...", X said */
-    }
-    return head != EV_NONE && ev_in_class(f->rules, "say", ev_lemma(f, head)) ? head
-                                                                              : EV_NONE;
-}
-
-/* Its tense; "I promise to go", she said: of a promise that is spoken, that of saying.
- */
-static enum tense tense_of_event(const struct finder *f, const struct ev_cand *cand)
-{
-    enum tense tense = tense_of(f, cand->verb);
-    uint32_t say = tense == TENSE_PRESENT && ev_type_is(f, cand, "spoken")
-                       ? sayer(f, cand->verb)
-                       : EV_NONE;
-    return say == EV_NONE ? tense : tense_of(f, say);
-}
-
 /* A verb's, or that of a noun in a past clause: "X said in a meeting", "saw a parade".
  */
 static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
@@ -113,7 +50,7 @@ static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
         rel == DEPREL_OBJ ||
         (rel == DEPREL_OBL && ev_in_class(f->rules, "within", ev_case(f, cand->word)));
     return inside && head != EV_NONE && ev_upos(f, head) == UPOS_VERB &&
-           tense_of(f, head) == TENSE_PAST && ev_is_main(f, head);
+           ev_tense_of(f, head) == EV_TENSE_PAST && ev_is_main(f, head);
 }
 
 /* "In his speech, X praised": a noun for the occasion of what is told. */
@@ -268,7 +205,7 @@ static bool opens_with_news(const struct finder *f)
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *cand = &f->cands[i];
         if (!cand->dropped && cand->status == STATUS_OCCURRED && !cand->noun &&
-            is_news(f, cand) && tense_of(f, cand->verb) == TENSE_PERFECT) {
+            is_news(f, cand) && ev_tense_of(f, cand->verb) == EV_TENSE_PERFECT) {
             return true;
         }
     }
@@ -337,16 +274,16 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     if (cand->noun && cand->verb == cand->word) {
         return noun_source(f, cand, title);
     }
-    switch (tense_of_event(f, cand)) {
-    case TENSE_PAST:
+    switch (ev_tense_of_event(f, cand)) {
+    case EV_TENSE_PAST:
         return is_background(f, cand->verb) || is_earlier(f, cand->verb) ? DATE_PAST
                                                                          : DATE_FRESH;
-    case TENSE_PERFECT:
+    case EV_TENSE_PERFECT:
         return ev_clock_entry(f, cand->sentence) ? DATE_NOW
                : is_news(f, cand)                ? DATE_FRESH
                                                  : DATE_PAST;
-    case TENSE_PRESENT: return title ? DATE_FRESH : DATE_NOW;
-    case TENSE_NONE: break;
+    case EV_TENSE_PRESENT: return title ? DATE_FRESH : DATE_NOW;
+    case EV_TENSE_NONE: break;
     }
     /* "the prints |given to the museum by X", below a picture of them */
     bool aside = s->kind == BLOCK_CAPTION && ev_deprel(f, cand->verb) == DEPREL_ACL;
@@ -428,6 +365,10 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
     } else if (lead && !title && is_reaction(f, cand, lead)) {
         set_when(cand, when_within(lead->when.earliest, f->day),
                  "since the day that the lead tells of");
+    } else if (lead && !title && !ev_type_is(f, cand, "spoken") &&
+               ev_lead_says(f, (uint32_t)(lead - f->times->items))) {
+        set_when(cand, when_within(lead->when.earliest - 1, lead->when.latest),
+                 "the day that the lead was told on, or the day before");
     } else if (lead && (title || is_of_clause(f, cand))) {
         set_day(cand, lead, DATE_LEAD,
                 "no date in the text: the day that the lead tells of");

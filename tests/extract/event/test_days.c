@@ -20,7 +20,7 @@ static void a_day_stays_in_its_clause(void)
          "news_conference occurred 2022-09-13 speaker=Juan Soto"                                                                                                           },
         {"of survivors",    TODAY,
          "Workers handed out food Monday to survivors of a quake on an island that killed "
-         "10 people.",                                                                                "!2022-09-12"                                                        },
+         "10 people.",                                                                                "aid occurred 2022-09-12\n!disaster occurred 2022-09-12"             },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -220,6 +220,45 @@ static void journeys_to_come_are_told_day_by_day(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void the_lead_tells_the_day_of_the_news(void)
+{
+    static const struct report reports[] = {
+        {"behind a noun",    TODAY,
+         "Police in Arequipa found a boat under repair Tuesday in a shed. They arrested two men.",
+         "arrest occurred 2022-09-13 authority=Police detainee=men"                                                                                            },
+        {"behind a crowd",   TODAY,
+         "Guards counted sixty tents Tuesday. They arrested two men.",                             "arrest occurred 2022-09-13 detainee=men"                   },
+        {"no event itself",  TODAY,
+         "Rain fell on Arequipa on Tuesday, an inch of it. A guard killed Juan Soto.",             "attack occurred 2022-09-13 attacker=guard target=Juan Soto"},
+        {"a day of telling", TODAY,
+         "Sources in Arequipa said Tuesday that a lake was rising. A guard killed Juan Soto.",
+         "attack occurred 2022-09-12/2022-09-13 attacker=guard target=Juan Soto"                                                                               },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void one_auxiliary_may_serve_two_verbs(void)
+{
+    static const struct report reports[] = {
+        {"have", TODAY,
+         "On Tuesday Ana Ruiz flew to Lima. Rebels have freed two hostages and killed a judge.",
+         "attack occurred ../2022-09-15 attacker=Rebels target=judge"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void a_plan_is_one_in_bare_nouns_too(void)
+{
+    static const struct report reports[] = {
+        {"the trip",  TODAY,
+         "Ana Ruiz will travel to Lima. Details of the trip will follow.",                         "!visit occurred"},
+        {"which are", TODAY,
+         "Elections in Peru which are planned for December 11, 2022, will be held in two rounds.",
+         "election planned 2022-12-11 in Peru body=Peru"                                                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo days_tests[] = {
     {"a day stays in its clause",                     a_day_stays_in_its_clause           },
     {"what happened within has the day of the whole",
@@ -234,5 +273,8 @@ CU_TestInfo days_tests[] = {
     {"each has the day behind it",                    each_has_the_day_behind_it          },
     {"journeys to come are told day by day",          journeys_to_come_are_told_day_by_day},
     {"words beside tell whether it is news",          words_beside_tell_whether_it_is_news},
+    {"the lead tells the day of the news",            the_lead_tells_the_day_of_the_news  },
+    {"one auxiliary may serve two verbs",             one_auxiliary_may_serve_two_verbs   },
+    {"a plan is one in bare nouns, too",              a_plan_is_one_in_bare_nouns_too     },
     CU_TEST_INFO_NULL,
 };

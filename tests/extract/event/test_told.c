@@ -80,7 +80,7 @@ static void the_other_half_is_told(void)
     static const struct report reports[] = {
         {"who speaks of talks",           "2021-03-10",
          "Finance Minister Ada Okoye said on Sunday that ten hours of meetings with Bo Silva had eased ties.",
-         "meeting occurred 2021-03-09/2021-03-10 participant=Bo Silva participant=Ada Okoye"                                           },
+         "meeting occurred 2021-03-06/2021-03-07 participant=Bo Silva participant=Ada Okoye"                                           },
         {"with whom one agreed in talks", "2021-03-10",
          "President Bo Silva agreed on Monday, in talks with Prime Minister Ada Okoye, to send the bill to parliament.",
          "agreement occurred 2021-03-08 party=Bo Silva party=Ada Okoye"                                                                },
