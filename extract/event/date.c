@@ -187,10 +187,11 @@ static bool tells_happening(const struct finder *f, uint32_t verb)
            (ev_passive(f, verb) && ev_light_find(f->rules, lemma, SLOT_OBJ) != NULL);
 }
 
-/* "a summit scheduled for July 9", "attacks that took place this week" */
-static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand)
+/* What a clause that hangs on `noun` says of when the event was. */
+static uint32_t of_clauses(const struct finder *f, const struct ev_cand *cand,
+                           uint32_t noun)
 {
-    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         bool tells = (rel == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST)) ||
                      (rel == DEPREL_ACL && ev_child(f, c, DEPREL_MARK) != EV_NONE) ||
@@ -201,6 +202,33 @@ static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand
         }
     }
     return EV_NONE;
+}
+
+/* "|elections will be held", "held |talks": what the verb only carries, or EV_NONE. */
+static uint32_t carried_noun(const struct finder *f, uint32_t verb)
+{
+    uint32_t noun = ev_child(f, verb, DEPREL_NSUBJ_PASS);
+    noun = noun == EV_NONE ? ev_child(f, verb, DEPREL_OBJ) : noun;
+    return noun != EV_NONE && ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ)
+               ? noun
+               : EV_NONE;
+}
+
+/*
+ * "a summit scheduled for July 9", "attacks that took place this week"; "elections in
+ * Peru |which are planned for May", which the tree may hang on the place.
+ */
+static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t noun = cand->noun ? cand->word : carried_noun(f, cand->word);
+    uint32_t timex = noun == EV_NONE ? EV_NONE : of_clauses(f, cand, noun);
+    for (uint32_t c = noun == EV_NONE ? EV_NONE : f->child[noun];
+         c != EV_NONE && timex == EV_NONE; c = f->sibling[c]) {
+        bool place =
+            ev_deprel(f, c) == DEPREL_NMOD && ev_place_mention(f, c) != EV_NONE;
+        timex = place ? of_clauses(f, cand, c) : EV_NONE;
+    }
+    return timex;
 }
 
 /* "confirmed the nomination on Friday", "told a news conference on Monday": of what the
@@ -339,7 +367,7 @@ static uint32_t own_timex(const struct finder *f, const struct ev_cand *cand)
     if (timex == EV_NONE && !cand->noun) {
         timex = of_object(f, cand);
     }
-    if (timex == EV_NONE && cand->noun) {
+    if (timex == EV_NONE) {
         timex = of_participle(f, cand);
     }
     if (timex == EV_NONE && cand->noun) {

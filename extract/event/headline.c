@@ -227,6 +227,14 @@ static uint32_t toll_word(const struct ev_line *line)
                : EV_NONE;
 }
 
+/* "Press Gaggle |by X Aboard Air Force One": of what somebody said, and no clause. */
+static bool is_own_words(const struct ev_line *line, uint32_t root)
+{
+    bool by = root + 1 < line->end &&
+              (ev_line_is(line, root + 1, "by") || ev_line_is(line, root + 1, "from"));
+    return by && ev_in_class(line->rules, "own_words", line->words[root].lemma);
+}
+
 /* The verb to make the root of; EV_NONE: the tree has a clause, or nothing for one. */
 static uint32_t find_verb(struct ev_line *line, uint32_t root)
 {
@@ -239,7 +247,7 @@ static uint32_t find_verb(struct ev_line *line, uint32_t root)
     if (toll != EV_NONE) {
         return toll == root ? EV_NONE : toll;
     }
-    if (!ev_is_nominal(line->words[root].upos)) {
+    if (!ev_is_nominal(line->words[root].upos) || is_own_words(line, root)) {
         return EV_NONE;
     }
     uint32_t verb = hanging_verb(line, root);

@@ -319,15 +319,47 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* A bare noun, without a day: "details of the |trip". It does not say that one went. */
+static bool is_bare(const struct ev_cand *cand)
+{
+    return cand->noun && cand->verb == cand->word && cand->source == DATE_NONE;
+}
+
+/* Which events are plans by all that is told of them but bare nouns. */
+static bool *plans(const struct finder *f)
+{
+    bool *planned = arena_array(f->arena, f->n_cands + 1, sizeof *planned);
+    bool *begun = arena_array(f->arena, f->n_cands + 1, sizeof *begun);
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped && cand->event < f->n_cands) {
+            bool plan = cand->status == STATUS_PLANNED;
+            planned[cand->event] |= plan && !is_bare(cand);
+            begun[cand->event] |= !plan && !is_bare(cand);
+        }
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        planned[i] = planned[i] && !begun[i];
+    }
+    return planned;
+}
+
 void ev_phase_joined(struct finder *f)
 {
+    const bool *planned = plans(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         bool ahead = f->dated && cand->source == DATE_MENTION &&
                      cand->time.when.kind != WHEN_UNKNOWN &&
                      cand->time.when.earliest > f->day;
-        if (!cand->dropped && cand->status == STATUS_OCCURRED && ahead) {
+        if (cand->dropped || cand->status != STATUS_OCCURRED) {
+            continue;
+        }
+        if (ahead) {
             set(f, cand, STATUS_PLANNED, "dated after the report elsewhere");
+        } else if (is_bare(cand) && ev_type_is(f, cand, "scheduled") &&
+                   cand->event < f->n_cands && planned[cand->event]) {
+            set(f, cand, STATUS_PLANNED, "planned elsewhere");
         }
     }
 }
