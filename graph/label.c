@@ -28,6 +28,7 @@ struct filling {
     const struct mg_event *event;
     struct buf *out;
     uint32_t number; /* actors named first; for {is|are} */
+    bool unnamed;    /* the first of them is a group without a name */
 };
 
 struct label_rules *label_rules_new(struct arena *arena)
@@ -157,11 +158,13 @@ static uint32_t add_role(struct filling *f, struct slice role, const struct pick
     return n;
 }
 
-static bool first_is_group(const struct filling *f, struct slice role)
+/* Is the first actor of the role a group without a name? *many: that is many. */
+static bool first_is_group(const struct filling *f, struct slice role, bool *many)
 {
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
         if (in_role(f, i, role)) {
-            return is_group(f, i) && is_plural(actor_name(f, i));
+            *many = is_group(f, i) && is_plural(actor_name(f, i));
+            return is_group(f, i);
         }
     }
     return false;
@@ -179,11 +182,30 @@ static struct slice mention_text(const struct filling *f, bool label)
     return (struct slice){0};
 }
 
-/* The word by which the status chooses among rows. */
-static struct slice status_word(uint8_t status)
+/* Of what is still to come, or was: "Peru to meet Chile". */
+static bool is_planned(const struct filling *f)
 {
-    bool planned = status == STATUS_PLANNED || status == STATUS_CANCELLED;
-    return planned ? SLICE_LIT("planned") : SLICE_LIT("occurred");
+    return f->event->status == STATUS_PLANNED || f->event->status == STATUS_CANCELLED;
+}
+
+/* Takes one of the words of a pattern between bars: for one, for many, for a group. */
+static void add_verb(struct filling *f, struct slice words)
+{
+    struct slice one = {0};
+    struct slice many = {0};
+    struct slice group = {0};
+    (void)slice_cut(&words, '|', &one);
+    (void)slice_cut(&words, '|', &many);
+    group = words.len > 0 ? words : many;
+    struct slice verb = f->unnamed ? group : many;
+    if (!is_planned(f)) {
+        buf_add(f->out, f->number > 1 || f->unnamed ? verb : one);
+        return;
+    }
+    bool be =
+        slice_equal(verb, SLICE_LIT("are")) || slice_starts(verb, SLICE_LIT("are "));
+    buf_adds(f->out, be ? "to be" : "to ");
+    buf_add(f->out, be ? (struct slice){verb.ptr + 3, verb.len - 3} : verb);
 }
 
 /* "warn": "warns", "carry": "carries"; what is irregular ends like "go" or is "have".
@@ -214,13 +236,29 @@ static bool add_act(struct filling *f)
     struct slice act = mention_text(f, true);
     size_t blank = slice_search(act, SLICE_LIT(" "));
     struct slice verb = {act.ptr, blank < act.len ? blank : act.len};
-    if (f->number > 1 || status_word(f->event->status).ptr[0] == 'p') {
+    if (f->number > 1 || is_planned(f)) {
+        buf_adds(f->out, is_planned(f) ? "to " : "");
         buf_add(f->out, verb);
     } else {
         add_third_person(f->out, verb);
     }
     buf_add(f->out, (struct slice){act.ptr + verb.len, act.len - verb.len});
     return act.len > 0;
+}
+
+/* "chairman"; " as chairman", where a preposition of its own does not say it: " to the
+ * board". */
+static bool add_post(struct filling *f, bool as)
+{
+    static const char *const preps[] = {"to ", "from "};
+    struct slice post = mention_text(f, true);
+    bool own = false;
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        own = own || slice_starts(post, slice_of(preps[i]));
+    }
+    buf_adds(f->out, as && !own ? "as " : "");
+    buf_add(f->out, post);
+    return post.len > 0;
 }
 
 /* "Peru holds an election": in Peru, as it is said already. */
@@ -238,10 +276,8 @@ static bool is_named(const struct filling *f)
 /* Fills in one name between braces; false when it is unknown. */
 static bool add_name(struct filling *f, struct slice name)
 {
-    size_t bar = slice_search(name, SLICE_LIT("|"));
-    if (bar != SIZE_MAX) {
-        struct slice plural = {name.ptr + bar + 1, name.len - bar - 1};
-        buf_add(f->out, f->number > 1 ? plural : (struct slice){name.ptr, bar});
+    if (slice_search(name, SLICE_LIT("|")) != SIZE_MAX) {
+        add_verb(f, name);
         return true;
     }
     if (slice_equal(name, SLICE_LIT("place"))) {
@@ -260,6 +296,10 @@ static bool add_name(struct filling *f, struct slice name)
     if (slice_equal(name, SLICE_LIT("act"))) {
         return add_act(f);
     }
+    if (slice_equal(name, SLICE_LIT("post")) ||
+        slice_equal(name, SLICE_LIT("as post"))) {
+        return add_post(f, name.ptr[0] == 'a');
+    }
     struct pick pick = {0, UINT32_MAX, false};
     size_t dot = slice_search(name, SLICE_LIT("."));
     if (dot != SIZE_MAX) {
@@ -269,8 +309,11 @@ static bool add_name(struct filling *f, struct slice name)
         name.len = dot;
     }
     uint32_t n = add_role(f, name, &pick);
-    n += n == 1 && !(pick.named && hides_groups(f, name)) &&
-         first_is_group(f, name); /* "demonstrators protest" */
+    bool many = false;
+    bool group = n > 0 && !(pick.named && hides_groups(f, name)) &&
+                 first_is_group(f, name, &many);
+    n += n == 1 && many; /* "demonstrators protest" */
+    f->unnamed = f->number > 0 ? f->unnamed : group && n > 1;
     f->number = f->number > 0 ? f->number : n;
     return n > 0;
 }
@@ -318,7 +361,7 @@ static bool fill(struct filling *f, struct slice pattern)
 static bool try_rows(struct filling *f, const struct label_rules *rules,
                      struct slice subtype, bool any_status)
 {
-    struct slice status = status_word(f->event->status);
+    struct slice status = is_planned(f) ? SLICE_LIT("planned") : SLICE_LIT("occurred");
     struct slice exact = status_name((enum status)f->event->status);
     struct slice type = mg_text(f->mg, f->event->type);
     for (uint32_t at = strmap_find(&rules->first, type); at != MG_NONE;
@@ -334,6 +377,7 @@ static bool try_rows(struct filling *f, const struct label_rules *rules,
         }
         buf_clear(f->out);
         f->number = 0;
+        f->unnamed = false;
         if (fill(f, row->pattern)) {
             return true;
         }

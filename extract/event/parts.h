@@ -34,6 +34,7 @@
  *   place.c   where
  *   venue.c   where, by what is beside it
  *   fits.c, same.c, join.c  which candidates are one event, what is part of what
+ *   topic.c, post.c, brief.c  what it was about, for its label; to which office
  *   twins.c   one actor under two descriptions
  *   judged.c  whom one speaks against who condemns a deed
  *   needs.c   what an event must tell to be one
@@ -47,6 +48,7 @@
 #ifndef EXTRACT_EVENT_PARTS_H
 #define EXTRACT_EVENT_PARTS_H
 
+#include "base/buf.h"
 #include "extract/event/event.h"
 #include "extract/event/rules.h"
 
@@ -341,6 +343,33 @@ void ev_slates(struct finder *f);
 /* Does what somebody is put forward for begin here: "X|, to be", "X|, nominee for"? */
 bool ev_slate_mark(const struct event_rules *rules, const struct lang_text *text,
                    uint32_t word);
+
+/* brief.c */
+/* A phrase, the words [first, last], that a label may cut. */
+struct ev_brief {
+    uint32_t first;
+    uint32_t last;
+    uint32_t head; /* what has to stay */
+    size_t most;   /* bytes */
+    uint32_t hole; /* the words [hole, hole_end) are left out; 0 none */
+    uint32_t hole_end;
+    bool breaks_off; /* ends in a gap where no better end is */
+    bool written;    /* in the text's own letters, capitals of titles and all */
+};
+
+bool ev_is_quote(const struct finder *f, uint32_t word);
+/* A comma, a bracket, a dash: no hyphen and no mark of quotation. */
+bool ev_is_stop(const struct finder *f, uint32_t word);
+/* Appends the words as they are read, one blank between them, without quotes. */
+void ev_add_words(const struct finder *f, struct buf *out, uint32_t first,
+                  uint32_t last);
+/* Appends as much of the phrase as there is room for; false where nothing fits. */
+bool ev_add_brief(const struct finder *f, struct buf *out,
+                  const struct ev_brief *phrase);
+
+/* post.c */
+/* The office of an appointment: "chairman of the board", "to the court"; empty. */
+struct slice ev_post(struct finder *f, const struct ev_cand *cand);
 
 /* topic.c */
 /* What an act of words was about: "warn Peru of a strike"; empty. */

@@ -2,36 +2,26 @@
  * topic.c - what an act of words was about, in few of them: "warn Peru of a strike".
  *
  * For the types of the class `worded`, whose sentences of labels.tsv would tell little
- * ("X issues a warning"). The verb's lemma, its objects, clauses and prepositions in
- * the order of the text; no times and places, which the event has by itself. Empty
- * where nothing short enough stands there, or what does speaks of "us" and "them".
+ * ("X issues a warning"), and of `acted`, where its subject is who acts. The verb's
+ * lemma, its objects, clauses and prepositions in the order of the text; no times and
+ * places, which the event has by itself. Empty where nothing short enough stands there,
+ * or what does speaks of "us" and "them".
  */
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "extract/event/parts.h"
 
-#define TOPIC_MAX 100 /* bytes */
-#define TOPIC_MIN 3
-#define QUOTE_MAX 80
-
-static bool is_comma(const struct finder *f, uint32_t word)
-{
-    struct slice form = word_form(f->text, word);
-    return ev_upos(f, word) == UPOS_PUNCT && !slice_equal(form, SLICE_LIT("-")) &&
-           !slice_equal(form, SLICE_LIT("'")) && !slice_equal(form, SLICE_LIT("\""));
-}
-
-static size_t bytes_of(const struct finder *f, uint32_t first, uint32_t last)
-{
-    return f->text->words[last].span.end - f->text->words[first].span.start;
-}
+#define TOPIC_MAX  100 /* bytes */
+#define TOPIC_MIN  3
+#define TOPIC_ROOM 24 /* bytes that are worth a gap behind them */
+#define QUOTE_MAX  80
 
 /* Does the dependent of the verb tell what its act is about? */
 static bool is_about(const struct finder *f, uint32_t word)
 {
     bool timed = f->timex_at[word] != EV_NONE;
     switch (ev_deprel(f, word)) {
-    case DEPREL_OBJ: return true;
+    case DEPREL_OBJ:
     case DEPREL_IOBJ:
     case DEPREL_XCOMP:
     case DEPREL_CCOMP: return !timed;
@@ -39,6 +29,18 @@ static bool is_about(const struct finder *f, uint32_t word)
         return !timed && !ev_in_class(f->rules, "aside_prep", ev_case(f, word));
     default: return false;
     }
+}
+
+/* "calls on Congress |to act": the infinitive right behind what is told already. */
+static bool goes_on(const struct finder *f, uint32_t word, uint32_t told)
+{
+    uint32_t first = word;
+    uint32_t last = word;
+    if (ev_deprel(f, word) != DEPREL_ADVCL || told == EV_NONE) {
+        return false;
+    }
+    ev_extent(f, word, &first, &last);
+    return first == told + 1 && ev_is(f, first, "to");
 }
 
 /* "X says |she will leave": a pronoun for one of those who are named before it. */
@@ -64,84 +66,24 @@ static bool is_vague(const struct finder *f, const struct ev_cand *cand, uint32_
     return false;
 }
 
-static bool is_quote(const struct finder *f, uint32_t word)
-{
-    static const char *const marks[] = {"\"", "“", "”", "``", "''"};
-    struct slice form = word_look(f->text, word);
-    size_t i = 0;
-    size_t n = sizeof marks / sizeof *marks;
-    while (i < n && !slice_equal(form, slice_of(marks[i]))) {
-        i++;
-    }
-    return i < n;
-}
-
-/* Appends the words as they are read, one blank between them, without quotes. */
-static void add_words(const struct finder *f, struct buf *out, uint32_t first,
-                      uint32_t last)
-{
-    bool apart = true;
-    for (uint32_t w = first; w <= last; w++) {
-        struct slice form = word_look(f->text, w);
-        apart = apart || f->text->words[w].space_before;
-        if (is_quote(f, w)) {
-            continue;
-        }
-        buf_adds(out, apart ? " " : "");
-        buf_add(out, form);
-        apart = false;
-    }
-}
-
-/* May what follows be left away: "..., |after", "... |that", "... |because"? */
-static bool is_break(const struct finder *f, uint32_t word)
-{
-    uint8_t upos = ev_upos(f, word);
-    return is_comma(f, word) || upos == UPOS_SCONJ || upos == UPOS_ADP ||
-           upos == UPOS_CCONJ ||
-           (upos == UPOS_PRON && (ev_is(f, word, "who") || ev_is(f, word, "which")));
-}
-
-/* The last word of so many from `first` on that a break follows, or the first comma. */
-static uint32_t cut(const struct finder *f, uint32_t first, uint32_t last, size_t most)
-{
-    uint32_t end = last;
-    for (uint32_t w = first + 1; w <= last; w++) {
-        if (is_comma(f, w)) {
-            end = w - 1;
-            break;
-        }
-    }
-    uint32_t w = end;
-    while (w > first + TOPIC_MIN &&
-           (bytes_of(f, first, w) > most || !is_break(f, w + 1))) {
-        w--;
-    }
-    return bytes_of(f, first, end) <= most || w <= first + TOPIC_MIN ? end : w;
-}
-
 /* "We must act", in quotes of its own: words that are somebody's, whatever they tell.
  */
 static bool add_quote(const struct finder *f, struct buf *out, uint32_t first,
                       uint32_t last)
 {
-    while (first < last && (is_comma(f, first) || is_quote(f, first))) {
+    while (first < last && (ev_is_stop(f, first) || ev_is_quote(f, first))) {
         first++;
     }
-    while (last > first && (is_comma(f, last) || is_quote(f, last))) {
+    while (last > first && (ev_is_stop(f, last) || ev_is_quote(f, last))) {
         last--;
     }
-    if (first == 0 || !is_quote(f, first - 1) || last < first + TOPIC_MIN) {
-        return false;
-    }
-    if (bytes_of(f, first, last) > QUOTE_MAX) {
-        last = cut(f, first, last, QUOTE_MAX);
-    }
-    if (bytes_of(f, first, last) > QUOTE_MAX) {
-        return false;
-    }
     struct buf words = {0};
-    add_words(f, &words, first, last);
+    struct ev_brief phrase = {
+        .first = first, .last = last, .head = first, .most = QUOTE_MAX};
+    if (first == 0 || !ev_is_quote(f, first - 1) || last < first + TOPIC_MIN ||
+        !ev_add_brief(f, &words, &phrase)) {
+        return false;
+    }
     struct slice said = buf_slice(&words);
     bool told = said.len > 1;
     if (told) {
@@ -152,28 +94,62 @@ static bool add_quote(const struct finder *f, struct buf *out, uint32_t first,
     return told;
 }
 
-/* The words of `word`'s phrase, if they are few; else those before a break. */
+/* Does `top` head the name of an actor of the candidate, or hold one? */
+static bool holds_actor(const struct finder *f, const struct ev_cand *cand,
+                        uint32_t top)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (ev_under(f, cand->fillers[i].word, top)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "a deal |with Peru on milk", of equals that the label names before: no second time.
+ */
+static bool is_other_side(const struct finder *f, const struct ev_cand *cand,
+                          uint32_t word)
+{
+    struct slice prep = ev_case(f, word);
+    return ev_in_class(f->rules, "acted", ev_type(f, cand)->name) &&
+           (slice_equal(prep, SLICE_LIT("with")) ||
+            slice_equal(prep, SLICE_LIT("between"))) &&
+           holds_actor(f, cand, word);
+}
+
+static void leave_other_side(const struct finder *f, const struct ev_cand *cand,
+                             uint32_t top, struct ev_brief *phrase)
+{
+    for (uint32_t c = f->child[top]; c != EV_NONE; c = f->sibling[c]) {
+        if (is_other_side(f, cand, c)) {
+            uint32_t last = c;
+            ev_extent(f, c, &phrase->hole, &last);
+            phrase->hole_end = last + 1;
+        }
+    }
+    if (phrase->hole_end > phrase->last) {
+        phrase->last = phrase->hole > phrase->head ? phrase->hole - 1 : phrase->last;
+    }
+}
+
+/* The words of `word`'s phrase, if they are few; else those before a break or gap. */
 static bool add_phrase(const struct finder *f, struct buf *out,
                        const struct ev_cand *cand, uint32_t word)
 {
     uint32_t verb = cand->verb;
-    uint32_t first = 0;
-    uint32_t last = 0;
-    ev_extent(f, word, &first, &last);
-    while (last > first && is_comma(f, last)) {
-        last--;
+    size_t room = out->len < TOPIC_MAX ? TOPIC_MAX - out->len : 0;
+    bool clause = ev_deprel(f, word) != DEPREL_OBL; /* "for |..." tells nothing */
+    struct ev_brief phrase = {
+        .head = word, .most = room, .breaks_off = clause && room > TOPIC_ROOM};
+    ev_extent(f, word, &phrase.first, &phrase.last);
+    leave_other_side(f, cand, word, &phrase);
+    if (phrase.first > verb && is_vague(f, cand, phrase.first, phrase.last)) {
+        return ev_deprel(f, word) == DEPREL_CCOMP &&
+               add_quote(f, out, phrase.first, phrase.last);
     }
-    if (out->len + bytes_of(f, first, last) > TOPIC_MAX) {
-        last = cut(f, first, last, TOPIC_MAX - out->len);
-    }
-    if (first > verb && is_vague(f, cand, first, last)) {
-        return ev_deprel(f, word) == DEPREL_CCOMP && add_quote(f, out, first, last);
-    }
-    if (first <= verb || out->len + bytes_of(f, first, last) > TOPIC_MAX) {
-        return false;
-    }
-    add_words(f, out, first, last);
-    return true;
+    return phrase.first > verb && !ev_is_stop(f, phrase.first) &&
+           ev_add_brief(f, out, &phrase);
 }
 
 /*
@@ -207,43 +183,76 @@ static bool add_before(const struct finder *f, struct buf *out, uint32_t verb)
     }
     ev_extent(f, clause, &first, &last);
     uint32_t end = first + 1;
-    while (end < last && end < verb && !is_quote(f, end)) {
+    while (end < last && end < verb && !ev_is_quote(f, end)) {
         end++;
     }
     return add_quote(f, out, first, end < last ? end : last);
+}
+
+/* Is the subject of the verb the one who acts? */
+static bool acts(const struct finder *f, const struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    ev_cand_args(f, cand, &args);
+    for (size_t i = 0; i < args.count; i++) {
+        bool subject =
+            args.items[i].slot == SLOT_SUBJ || args.items[i].slot == SLOT_LSUBJ;
+        for (size_t k = 0; subject && k < cand->n_fillers; k++) {
+            if (cand->fillers[k].word == args.items[i].word &&
+                slice_equal(cand->fillers[k].role, ev_type(f, cand)->roles[0])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Can the words behind its verb tell what was done? */
+static bool is_told_by_verb(const struct finder *f, const struct ev_cand *cand)
+{
+    struct slice type = ev_type(f, cand)->name;
+    return cand->status != STATUS_CANCELLED && ev_upos(f, cand->verb) == UPOS_VERB &&
+           !ev_passive(f, cand->verb) &&
+           (!cand->noun || (cand->light && cand->light->side == 'a')) &&
+           (ev_in_class(f->rules, "worded", type) ||
+            (ev_in_class(f->rules, "acted", type) && acts(f, cand)));
 }
 
 struct slice ev_topic(struct finder *f, const struct ev_cand *cand)
 {
     struct slice none = {0};
     uint32_t verb = cand->verb;
-    const struct event_type *type = ev_type(f, cand);
     const struct sentence *s = &f->text->sentences[cand->sentence];
-    if (!ev_in_class(f->rules, "worded", type->name) || ev_upos(f, verb) != UPOS_VERB ||
-        ev_passive(f, verb) ||
-        (cand->noun && (!cand->light || cand->light->side != 'a'))) {
+    if (ev_type_named(f, cand, "appointment")) {
+        return ev_post(f, cand);
+    }
+    if (!is_told_by_verb(f, cand)) {
         return none;
     }
     struct buf buf = {0};
-    bool told = false;
+    uint32_t told = EV_NONE; /* the last word that is */
     bool whole = true;
     buf_add(&buf, ev_lower_lemma(f, verb));
     uint32_t particle = ev_child(f, verb, DEPREL_COMPOUND_PRT);
     if (particle != EV_NONE && particle > verb) {
-        add_words(f, &buf, particle, particle);
+        ev_add_words(f, &buf, particle, particle);
     }
     for (uint32_t w = verb + 1; w < s->first + s->count && whole; w++) {
-        if (ev_head(f, w) != verb || !is_about(f, w)) {
+        if (ev_head(f, w) != verb || !(is_about(f, w) || goes_on(f, w, told)) ||
+            is_other_side(f, cand, w)) {
             continue;
         }
-        bool behind = !told && ev_deprel(f, w) == DEPREL_OBL;
+        bool behind = told == EV_NONE && ev_deprel(f, w) == DEPREL_OBL;
+        uint32_t first = w;
+        uint32_t last = w;
+        ev_extent(f, w, &first, &last);
         whole = !behind || add_addressee(f, &buf, cand) ||
                 !slice_equal(ev_case(f, w), SLICE_LIT("of"));
         whole = whole && add_phrase(f, &buf, cand, w);
-        told = told || whole;
+        told = whole ? last : told;
     }
-    told = told || add_before(f, &buf, verb);
-    struct slice topic = told ? arena_copy(f->arena, buf_slice(&buf)) : none;
+    bool any = told != EV_NONE || add_before(f, &buf, verb);
+    struct slice topic = any ? arena_copy(f->arena, buf_slice(&buf)) : none;
     buf_release(&buf);
     return topic;
 }

@@ -276,6 +276,32 @@ static const struct merge_case cases[] = {
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|c=0.7"}},
      "2024-03-04 arrest occurred 'Police arrest people' x1\n"
      "2024-03-04 arrest occurred 'Police arrest people' x1\n"                             },
+    {"the office is told, with a preposition of its own or as",
+     {{"a", "2024-04-27",
+       "appointment/nominated|occurred|2024-04-26||appointee:Jo Hill@GB|label=a judge of the county court"},
+      {"b", "2024-05-27",
+       "appointment/nominated|planned|2024-05-26||appointee:Ana Lopez@MX|label=to the board"},
+      {"c", "2024-06-27",
+       "appointment/resigned|occurred|2024-06-26||appointee:Jo Hill@GB|label=chairman"},
+      {"d", "2024-07-27",
+       "appointment/removed|occurred|2024-07-26||appointee:Ana Lopez@MX|"}},
+     "2024-04-26 appointment/nominated occurred 'Jo Hill is named a judge of the county court' x1\n"
+     "2024-05-26 appointment/nominated planned 'Ana Lopez to be named to the board' x1\n"
+     "2024-06-26 appointment/resigned occurred 'Jo Hill resigns as chairman' x1\n"
+     "2024-07-26 appointment/removed occurred 'Ana Lopez is removed from office' x1\n"    },
+    {"what is planned is to be done, and troops are deployed",
+     {{"a", "2024-04-27",
+       "arrest/released|planned|2024-05-26||detainee:Jo Hill@GB,detainee:Ana Lopez@MX|"},
+      {"b", "2024-04-27",
+       "military_move/deployment|occurred|2024-04-26|Nairobi,Kenya|force:%troops|"},
+      {"c", "2024-04-27",
+       "military_move/deployment|planned|2024-04-29|Lagos,Nigeria|force:%soldiers|"},
+      {"d", "2024-04-27",
+       "agreement/signed|occurred|2024-04-26||party:Jo Hill@GB,party:Ana Lopez@MX|label=sign a pact on milk"}},
+     "2024-04-26 agreement/signed occurred 'Jo Hill and Ana Lopez sign a pact on milk' x1\n"
+     "2024-04-26 military_move/deployment occurred 'Troops are deployed in Nairobi' @Nairobi x1\n"
+     "2024-04-29 military_move/deployment planned 'Soldiers to be deployed in Lagos' @Lagos x1\n"
+     "2024-05-26 arrest/released planned 'Jo Hill and Ana Lopez to be released' x1\n"     },
     {"what was said is the label, in the present, as one or as many say it",
      {{"a", "2024-04-27",
        "statement/warning|occurred|2024-04-26||speaker:Jo Hill@GB|label=warn Peru of a strike"},

@@ -164,6 +164,31 @@ static void labels_tell_what_was_said(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void labels_tell_what_was_done(void)
+{
+    static const struct report reports[] = {
+        {"to what office",                      "2025-03-12",
+         "On Monday Ada Okoye was named chairman of the Lima port, a free port.",                                                                    "=chairman of the Lima port"                        },
+        {"as what",                             "2025-03-12", "Ada Okoye resigned as governor of Kano on Monday.",
+         "=governor of Kano"                                                                                                                                                                             },
+        {"whose she is",                        "2025-03-12", "On Monday Peru named Ada Okoye as its envoy.",
+         "!=its envoy"                                                                                                                                                                                   },
+        {"an item of a list",                   "2025-03-12",
+         "Nominations Sent to the Senate\n\nAda Okoye, of Utah, to be a Judge of the Court of "
+         "Ponds, Brooks, and Rivers, vice Bo Silva, retired.",                                                                                       "=a Judge of the Court of Ponds, Brooks, and Rivers"},
+        {"a nominee",                           "2025-03-12",
+         "Nominations Sent to the Senate\n\nAda Okoye, Nominee for Ambassador to Fiji",                                                              "=Ambassador to Fiji"                               },
+        {"what deal, with whom by name before", "2025-03-12",
+         "On Monday Kenya signed a pact with Peru on the price of milk.",                                                                            "=sign a pact on the price of milk"                 },
+        {"to do what",                          "2025-03-12",
+         "On Monday Kenya called on Peru to open the two mines.",                                                                                    "=call on Peru to open the two mines"               },
+        {"a clause is not cut before its verb", "2025-03-12",
+         "On Monday Kenya said that the old mines, along with the two harbours, the yards and the roads, would stay shut until the rains had gone.",
+         "!=say that the old mines"                                                                                                                                                                      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void when_it_was_said(void)
 {
     static const struct report reports[] = {
@@ -356,6 +381,7 @@ CU_TestInfo said_tests[] = {
     {"force without a verb of it",          force_without_a_verb_of_it         },
     {"officials tell what others do",       officials_tell_what_others_do      },
     {"labels tell what was said",           labels_tell_what_was_said          },
+    {"labels tell what was done",           labels_tell_what_was_done          },
     {"when it was said",                    when_it_was_said                   },
     {"who asks is of the press",            who_asks_is_of_the_press           },
     {"who speaks for a body",               who_speaks_for_a_body              },

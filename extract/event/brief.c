@@ -1,0 +1,153 @@
+/*
+ * brief.c - a phrase in few words, for labels.
+ *
+ * What is too long ends before a word that begins something more: "..., |after",
+ * "... |that", never before the phrase's head, nor behind a word that asks for another.
+ * Where no such place is, it breaks off, and says so.
+ */
+#include "base/buf.h"
+#include "extract/event/parts.h"
+
+#define SHORTEST 3 /* words left before a cut */
+#define ELLIPSIS "\xe2\x80\xa6"
+
+bool ev_is_quote(const struct finder *f, uint32_t word)
+{
+    static const char *const marks[] = {"\"", "“", "”", "``", "''"};
+    struct slice form = word_look(f->text, word);
+    size_t i = 0;
+    size_t n = sizeof marks / sizeof *marks;
+    while (i < n && !slice_equal(form, slice_of(marks[i]))) {
+        i++;
+    }
+    return i < n;
+}
+
+bool ev_is_stop(const struct finder *f, uint32_t word)
+{
+    static const char *const inside[] = {"-", "'", "’", "\"", "$", "%", "#", "&"};
+    struct slice form = word_form(f->text, word);
+    for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
+        if (slice_equal(form, slice_of(inside[i]))) {
+            return false;
+        }
+    }
+    return ev_upos(f, word) == UPOS_PUNCT;
+}
+
+static size_t bytes_of(const struct finder *f, uint32_t first, uint32_t last)
+{
+    return f->text->words[last].span.end - f->text->words[first].span.start;
+}
+
+/* May what follows be left away: "..., |after", "... |that", "... |because"? */
+static bool is_break(const struct finder *f, uint32_t word)
+{
+    uint8_t upos = ev_upos(f, word);
+    bool of = ev_is(f, word, "of") || ev_deprel(f, word) == DEPREL_COMPOUND_PRT;
+    return ev_is_stop(f, word) || upos == UPOS_SCONJ || (upos == UPOS_ADP && !of) ||
+           upos == UPOS_CCONJ ||
+           (upos == UPOS_PRON && (ev_is(f, word, "who") || ev_is(f, word, "which") ||
+                                  ev_is(f, word, "that")));
+}
+
+/* "that the |", "regions are |", "to |": a word that asks for the next. */
+static bool is_open(const struct finder *f, uint32_t word)
+{
+    switch (ev_upos(f, word)) {
+    case UPOS_ADP:
+    case UPOS_AUX:
+    case UPOS_CCONJ:
+    case UPOS_DET:
+    case UPOS_PART:
+    case UPOS_SCONJ:
+    case UPOS_PUNCT: return !ev_has_feat(f, word, FEAT_POSS);
+    default: return false;
+    }
+}
+
+/* The last word before the first comma behind `head`. */
+static uint32_t stop_before(const struct finder *f, const struct ev_brief *phrase)
+{
+    uint32_t w = phrase->head > phrase->first ? phrase->head : phrase->first;
+    while (w < phrase->last && !ev_is_stop(f, w + 1)) {
+        w++;
+    }
+    return w;
+}
+
+/* The last word up to `end`, of those that there is room for, that a break follows;
+ * EV_NONE. */
+static uint32_t break_before(const struct finder *f, const struct ev_brief *phrase,
+                             uint32_t end)
+{
+    uint32_t least = phrase->first + SHORTEST;
+    least = phrase->head > least ? phrase->head : least;
+    uint32_t w = end;
+    while (bytes_of(f, phrase->first, w) > phrase->most ||
+           (w < end && !is_break(f, w + 1)) || is_open(f, w)) {
+        if (w <= least) {
+            return EV_NONE;
+        }
+        w--;
+    }
+    return w;
+}
+
+/* The last word that there is room for and that may stand before a gap; EV_NONE. */
+static uint32_t gap_before(const struct finder *f, const struct ev_brief *phrase,
+                           uint32_t end)
+{
+    uint32_t w = end;
+    while (w > phrase->first &&
+           (bytes_of(f, phrase->first, w) > phrase->most || is_open(f, w))) {
+        w--;
+    }
+    return w > phrase->first + SHORTEST ? w : EV_NONE;
+}
+
+static void add_words(const struct finder *f, struct buf *out,
+                      const struct ev_brief *phrase, uint32_t last)
+{
+    bool apart = true;
+    for (uint32_t w = phrase->first; w <= last; w++) {
+        struct slice form =
+            phrase->written ? word_form(f->text, w) : word_look(f->text, w);
+        apart = (apart || f->text->words[w].space_before) && !ev_is(f, w, ",");
+        if (ev_is_quote(f, w) || (w >= phrase->hole && w < phrase->hole_end)) {
+            continue;
+        }
+        buf_adds(out, apart ? " " : "");
+        buf_add(out, form);
+        apart = false;
+    }
+}
+
+void ev_add_words(const struct finder *f, struct buf *out, uint32_t first,
+                  uint32_t last)
+{
+    struct ev_brief phrase = {.first = first};
+    add_words(f, out, &phrase, last);
+}
+
+bool ev_add_brief(const struct finder *f, struct buf *out,
+                  const struct ev_brief *phrase)
+{
+    uint32_t last = phrase->last;
+    bool gap = false;
+    while (last > phrase->first && ev_is_stop(f, last)) {
+        last--;
+    }
+    if (bytes_of(f, phrase->first, last) > phrase->most) {
+        uint32_t end = stop_before(f, phrase);
+        last = break_before(f, phrase, end);
+        gap = last == EV_NONE && phrase->breaks_off;
+        last = gap ? gap_before(f, phrase, end) : last;
+    }
+    if (last == EV_NONE) {
+        return false;
+    }
+    add_words(f, out, phrase, last);
+    buf_adds(out, gap ? ELLIPSIS : "");
+    return true;
+}
