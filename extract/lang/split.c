@@ -6,9 +6,6 @@
 #include "extract/lang/form.h"
 #include "extract/lang/second.h"
 
-/* What a line break within a block adds for an end of sentence. */
-#define BREAK_BONUS (2 * SPLIT_SCALE)
-
 /* How much surer the second opinion must be of an end without a mark: in news those are
  * names and titles far more often. */
 #define UNMARKED SPLIT_SCALE
@@ -224,8 +221,7 @@ static bool is_name_like(const struct split_view *view, size_t at)
 bool split_ends(const struct split_view *view, size_t at,
                 const struct split_state *state, const struct split_model *model)
 {
-    size_t breaks = breaks_before(view, at);
-    if (breaks >= 2) {
+    if (breaks_before(view, at) >= 2) {
         return true;
     }
     if (at == 1 && slice_equal(form_at(view, 0), SLICE_LIT("Q")) &&
@@ -236,19 +232,19 @@ bool split_ends(const struct split_view *view, size_t at,
         return false;
     }
     int32_t sum = split_sum(view, at, state, model->weights);
-    if (model->second && breaks == 0 && sum < SECOND_DOUBT && sum > -SECOND_DOUBT) {
+    if (model->second && sum < SECOND_DOUBT && sum > -SECOND_DOUBT) {
         struct second_view look;
         second_look(model->second, view, at, state, &look);
         sum += second_score(model->second, &look) -
                (ends_in_word(view, at) ? UNMARKED : 0);
     }
     bool label = slice_equal(form_at(view, at + 1), SLICE_LIT(":")); /* "Image: X" */
-    bool inside = breaks == 0 && !label && ends_in_word(view, at);
+    bool inside = !label && ends_in_word(view, at);
     if (inside && state->length < OPENING) {
         return false;
     }
     if (inside && is_name_like(view, at - 1) && is_name_like(view, at)) {
         sum -= NAME_INSIDE;
     }
-    return sum + (breaks > 0 ? BREAK_BONUS : 0) > 0;
+    return sum > 0;
 }

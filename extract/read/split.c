@@ -18,7 +18,7 @@
 struct line {
     struct span span;
     uint32_t indent;
-    uint32_t width;      /* code points */
+    uint32_t width;      /* code points, with the indent: where it ends */
     uint32_t first_word; /* code points */
     uint32_t bullet;     /* bytes of the mark that begins it */
 };
@@ -118,7 +118,7 @@ static bool goes_on(struct slice text, const struct line *a, const struct line *
     if (b->indent >= a->indent + 2 && ends_sentence(words) && !a->bullet) {
         return false; /* the first line of a paragraph */
     }
-    if (margin > 0 && a->width <= margin &&
+    if (margin > 0 && a->width <= margin + MARGIN_SLACK &&
         a->width + 1 + b->first_word + MARGIN_SLACK > margin) {
         return true;
     }
@@ -208,7 +208,7 @@ static struct line line_at(struct slice text, size_t at, size_t *next)
     line.indent = line.span.start - (uint32_t)at;
     line.bullet = bullet_of(words);
     if (words.len <= (size_t)MARGIN_MAX * 4) {
-        line.width = (uint32_t)utf8_count(words);
+        line.width = line.indent + (uint32_t)utf8_count(words);
     } else {
         line.width = UINT32_MAX / 2;
     }

@@ -111,6 +111,7 @@ static void sentences_end_where_they_should(void)
         {"Oslo [Norway], May 3 : The two ministers met on Friday.",            2},
         {"OSLO: The two ministers met on Friday.",                             2},
         {"The town - small and cold - is a port.",                             1},
+        {"A SOLDIER WAS KILLED IN AN ATTACK IN SAN\nMARTIN EARLY TODAY.",      1},
         {"",                                                                   0},
     };
     struct lang *lang = open_lang();

@@ -104,6 +104,14 @@ static const struct {
      "The two ministers met in the old town hall of\nOslo on Monday, and then they\n"
      "talked about fish for hours.",                                                                                  "The two ministers met in the old town hall of|"
      "Oslo on Monday, and then they talked about fish for hours."                                                             },
+    {"wrapped lines, the first set in",
+     "   The two ministers met in the old town hall of Oslo on May 3,\n"
+     "and talked for three hours about grain, fish and the price of\n"
+     "oil, and then went on to dine with the mayor of the city and\nher guests.\n\n"
+     "   They were joined by the mayor of the old town, Ada Okoye of\nLima.\n",                                       "The two ministers met in the old town hall of Oslo on May 3, "
+     "and talked for three hours about grain, fish and the price of "
+     "oil, and then went on to dine with the mayor of the city and her guests.|"
+     "They were joined by the mayor of the old town, Ada Okoye of Lima."           },
     {"items part",                                     "They spoke about:\n- grain and other food\n- fish\n1. oil\n",
      "They spoke about:|grain and other food|fish|oil"                                                                                                            },
     {"no-break spaces make an empty line",             "One.\n\xc2\xa0\nTwo.",                                        "One.|Two."                                 },
