@@ -88,8 +88,9 @@ def joined(mentions):
     """The mentions of each event of a document as one record, in the order of the events."""
     events = collections.OrderedDict()
     for mention in mentions:
-        event = events.setdefault(mention['event'], dict(mention, names=[]))
+        event = events.setdefault(mention['event'], dict(mention, names=[], kinds={}))
         for actor in mention['actors']:
+            event['kinds'].setdefault(actor['name'], actor['kind'])
             if actor['name'] not in event['names']:
                 event['names'].append(actor['name'])
         event['place'] = event['place'] or mention['place']
@@ -109,6 +110,15 @@ def told(mentions, kind):
             for mention in mentions]
 
 
+def fillers(event, facts):
+    """Who took part as MUC's templates have it: individuals before the bodies they belong to,
+    and beside somebody's name what he is."""
+    people = [name for name, kind in event['kinds'].items() if kind in ('group', 'person')]
+    offices = [fact['office'] for fact in facts if fact['office'] and fact['actor'] in people]
+    rest = [name for name in event['names'] if name not in people]
+    return people + rest + [office for office in offices if office not in people]
+
+
 def write_doc_events(extracted, answers, kind):
     """Events as `extract` joins them within each document, as {"doc", "events"}."""
     with open(answers, 'w', encoding='utf8') as out:
@@ -116,7 +126,8 @@ def write_doc_events(extracted, answers, kind):
             found = []
             for event in told(doc['mentions'], kind):
                 row = {'type': event_type(event, kind), 'date': event['time']['date'],
-                       'actors': event['names'],
+                       'actors': (fillers(event, doc['facts']) if kind == 'muc'
+                                  else event['names']),
                        'place': [event['place']['name']] if event['place'] else []}
                 if row['date'] and row['date'].startswith('XXXX'):
                     row['date'] = None
