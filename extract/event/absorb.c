@@ -102,15 +102,21 @@ static void absorb_toll(struct finder *f, size_t from, size_t i)
     }
 }
 
-/* "killed when |a bus overturned", not "when a bomb exploded". */
+/* Of "hit |by a bus" the bus, of "a bus |hit" too: what acts; or EV_NONE. */
+static uint32_t doer(const struct finder *f, uint32_t verb)
+{
+    if (!ev_passive(f, verb)) {
+        return ev_child(f, verb, DEPREL_NSUBJ);
+    }
+    uint32_t by = ev_child(f, verb, DEPREL_OBL_AGENT);
+    return by == EV_NONE ? ev_child(f, verb, DEPREL_OBL) : by;
+}
+
+/* "killed when |a bus overturned", "when hit by a bus"; not "when a bomb exploded". */
 static bool is_accident(const struct finder *f, uint32_t clause)
 {
-    uint32_t mark = ev_child(f, clause, DEPREL_ADVMOD);
-    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_MARK) : mark;
-    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_CASE) : mark;
-    uint32_t subject = ev_child(f, clause, DEPREL_NSUBJ);
-    if (mark == EV_NONE || subject == EV_NONE ||
-        !ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark))) {
+    uint32_t subject = doer(f, clause);
+    if (subject == EV_NONE) {
         return false;
     }
     struct slice what = ev_lower_lemma(f, subject);
@@ -121,28 +127,48 @@ static bool is_accident(const struct finder *f, uint32_t clause)
     bool wreck = ev_in_class(f->rules, "vehicle", what) &&
                  ev_in_class(f->rules, "run_into", deed); /* "when a truck hit a bus" */
     return disaster || wreck ||
-           (ev_in_class(f->rules, "accident", deed) &&
+           (!ev_passive(f, clause) && ev_in_class(f->rules, "accident", deed) &&
             !ev_in_class(f->rules, "bomb", what) &&
             !ev_in_class(f->rules, "missile", what) &&
             !ev_in_class(f->rules, "arms", what));
 }
 
-/* The row of the verb by which a disaster does it; NULL none. */
-static const struct ev_frame *disaster_row(const struct finder *f,
-                                           const struct ev_cand *cand)
+/* What a clause behind "when" or "after" makes of those it says how they were killed:
+ * a disaster, or the death of one who fell; NULL nothing. */
+static const char *cause_of(const struct finder *f, uint32_t clause)
+{
+    uint32_t mark = ev_child(f, clause, DEPREL_ADVMOD);
+    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_MARK) : mark;
+    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_CASE) : mark;
+    if (mark == EV_NONE ||
+        !ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark))) {
+        return NULL;
+    }
+    uint32_t who = ev_child(f, clause, DEPREL_NSUBJ);
+    bool own = who == EV_NONE || ev_upos(f, who) == UPOS_PRON;
+    if (own && ev_in_class(f->rules, "mishap", ev_lower_lemma(f, clause))) {
+        return "death";
+    }
+    return is_accident(f, clause) ? "disaster" : NULL;
+}
+
+/* The row of the verb by which a type tells of whom it hit; NULL none. */
+static const struct ev_frame *row_of(const struct finder *f, const struct ev_cand *cand,
+                                     const char *wanted)
 {
     uint32_t at = ev_frame_find(f->rules, ev_lower_lemma(f, cand->word), 'v');
     for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
         const struct ev_frame *frame = &f->rules->frames[at];
         const struct event_type *type = ev_frame_type(f->rules, frame);
-        if (type && slice_equal(type->name, SLICE_LIT("disaster"))) {
+        bool whom = frame->n_roles == 0 || frame->roles[0].paths[0].slot == SLOT_OBJ;
+        if (type && whom && slice_is_nocase(type->name, wanted)) {
             return frame;
         }
     }
     return NULL;
 }
 
-/* The candidate tells of a disaster, by this row. */
+/* The candidate tells of a disaster or a death, by this row. */
 static void retell(struct finder *f, struct ev_cand *cand, const struct ev_frame *row)
 {
     struct ev_args args = {0};
@@ -159,9 +185,10 @@ static void mend_accident(struct finder *f, size_t i)
     struct ev_cand *cand = &f->cands[i];
     bool harmed = !cand->noun && !cand->dropped && ev_passive(f, cand->word) &&
                   ev_type_named(f, cand, "attack");
-    const struct ev_frame *row = harmed ? disaster_row(f, cand) : NULL;
-    for (uint32_t c = f->child[cand->word]; row && c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_ADVCL && is_accident(f, c)) {
+    for (uint32_t c = f->child[cand->word]; harmed && c != EV_NONE; c = f->sibling[c]) {
+        const char *type = ev_deprel(f, c) == DEPREL_ADVCL ? cause_of(f, c) : NULL;
+        const struct ev_frame *row = type ? row_of(f, cand, type) : NULL;
+        if (row) {
             retell(f, cand, row);
             return;
         }
@@ -180,7 +207,7 @@ static bool is_bare_toll(const struct finder *f, const struct ev_cand *cand)
     }
     return !cand->noun &&
            ev_in_class(f->rules, "harms", ev_lower_lemma(f, cand->word)) &&
-           disaster_row(f, cand) != NULL;
+           row_of(f, cand, "disaster") != NULL;
 }
 
 void ev_tolls(struct finder *f)
@@ -196,7 +223,7 @@ void ev_tolls(struct finder *f)
     for (size_t i = 0; disaster && !attack && i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         if (!cand->dropped && ev_type_named(f, cand, "attack")) {
-            retell(f, cand, disaster_row(f, cand));
+            retell(f, cand, row_of(f, cand, "disaster"));
         }
     }
 }

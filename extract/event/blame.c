@@ -84,6 +84,9 @@ static size_t add_actors(const struct finder *f, uint32_t word, uint8_t role,
     const struct event_type *type = ev_type(f, cand);
     struct ev_filler found[8];
     size_t n = is_nobody(f, word) ? 0 : ev_actors(f, word, found, 8);
+    if (ev_in_class(f->rules, "backed_role", type->roles[role])) {
+        n = ev_backers(f, found, n, 8);
+    }
     for (size_t i = 0; i < n; i++) {
         ev_add_filler(cand, &found[i], type->roles[role]);
     }

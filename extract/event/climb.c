@@ -205,6 +205,13 @@ static bool is_voted_for(const struct ev_verdict *v, uint32_t noun, uint32_t hea
             slice_equal(prep, SLICE_LIT("against")));
 }
 
+/* "had not seen a suit |filed by X": filed it was. */
+static bool is_done_to(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    return ev_deprel(f, word) == DEPREL_ACL && ev_head(f, word) == noun &&
+           ev_upos(f, word) == UPOS_VERB && ev_passive(f, word);
+}
+
 /* One step from a noun to the word it hangs on. */
 static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
 {
@@ -234,6 +241,7 @@ static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
         return true;
     }
     struct ev_mood mood = ev_full_mood(f, head);
+    mood.negated = mood.negated && !is_done_to(f, v->cand->word, noun);
     if (ev_type_is(f, v->cand, "scene") && !told) {
         mood.future = false; /* "will discuss the fires": they burn already */
     }

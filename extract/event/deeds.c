@@ -3,7 +3,8 @@
  *
  * "Has broken ties": the perfect taken for what somebody owns. "And hold talks", "and
  * fired coach Ada Okoye": taken for a part of the object. "He quit on Friday": a past
- * that looks like the bare form. "He will be in Lima on Friday": a stay.
+ * that looks like the bare form. "He will be in Lima on Friday": a stay. "A trial set
+ * for May", "a man shot to death two": taken for nouns.
  */
 #include "base/ascii.h"
 #include "extract/event/line.h"
@@ -193,8 +194,72 @@ static void mend_stay(struct ev_line *line, uint32_t place)
     }
 }
 
+/* "a trial |set for May": what is set, taken for a set of trials. */
+static void mend_set(struct ev_line *line, uint32_t set)
+{
+    uint32_t what = set == line->first ? set : set - 1;
+    if (line->words[set].upos != UPOS_NOUN || !ev_line_is(line, set, "set") ||
+        !ev_line_is(line, set + 1, "for") || line->words[what].head != set ||
+        line->words[what].deprel != DEPREL_COMPOUND ||
+        ev_head_find(line->rules, line->words[what].lemma, 'n') == STRMAP_NONE) {
+        return;
+    }
+    ev_line_lift(line, what, set);
+    line->words[set].upos = UPOS_VERB;
+    line->words[set].feats = FEAT_PART | FEAT_PAST | FEAT_PASS;
+    ev_line_tie(line, set, what, DEPREL_ACL);
+}
+
+/* The noun of the phrase that begins at `from`, or EV_NONE. */
+static uint32_t noun_from(const struct ev_line *line, uint32_t from)
+{
+    for (uint32_t w = from; w < line->end; w++) {
+        uint8_t upos = line->words[w].upos;
+        bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+        bool last = w + 1 == line->end || (line->words[w + 1].upos != UPOS_NOUN &&
+                                           line->words[w + 1].upos != UPOS_PROPN);
+        if (noun && last) {
+            return w;
+        }
+        if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_ADP) {
+            break;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "A man |shot to death two women": a deed taken for a shot. */
+static void mend_shot(struct ev_line *line, uint32_t shot)
+{
+    uint32_t death = shot + 2;
+    if (line->words[shot].upos != UPOS_NOUN || !ev_line_is(line, shot, "shot") ||
+        shot == line->first || !ev_line_is(line, shot + 1, "to") ||
+        !ev_line_is(line, death, "death") ||
+        !ev_is_nominal(line->words[shot - 1].upos)) {
+        return;
+    }
+    uint32_t whom = noun_from(line, death + 1);
+    uint32_t around = line->words[shot].head;
+    for (uint32_t w = line->first; w + 1 < shot; w++) {
+        line->words[w].head =
+            line->words[w].head == shot ? shot - 1 : line->words[w].head;
+    }
+    line->words[shot].upos = UPOS_VERB;
+    line->words[shot].lemma = SLICE_LIT("shoot");
+    line->words[shot].feats = FEAT_FIN | FEAT_PAST;
+    line->words[shot].deprel =
+        around == LANG_NO_HEAD ? (uint8_t)DEPREL_ROOT : (uint8_t)DEPREL_CCOMP;
+    ev_line_tie(line, shot - 1, shot, DEPREL_NSUBJ);
+    ev_line_tie(line, death, shot, DEPREL_OBL);
+    if (whom != EV_NONE) {
+        ev_line_tie(line, whom, shot, DEPREL_OBJ);
+    }
+}
+
 void ev_mend_deed(struct ev_line *line, uint32_t word)
 {
+    mend_set(line, word);
+    mend_shot(line, word);
     mend_bare_past(line, word);
     mend_compound(line, word);
     mend_second_deed(line, word);

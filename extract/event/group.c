@@ -211,8 +211,10 @@ bool ev_calls_group(const struct finder *f, uint32_t noun)
         bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_NMOD_POSS ||
                     rel == DEPREL_AMOD ||
                     (rel == DEPREL_NMOD && slice_equal(ev_case(f, c), SLICE_LIT("of")));
-        if (tied && ev_in_class(f->rules, "section", ev_lower_lemma(f, noun))) {
-            return calls_people(f, c);
+        if (tied && ev_in_class(f->rules, "section", ev_lower_lemma(f, noun)) &&
+            (calls_people(f, c) ||
+             ev_in_class(f->rules, "state_body", ev_lower_lemma(f, c)))) {
+            return true;
         }
     }
     return false;
@@ -347,6 +349,23 @@ static bool find_body(const struct finder *f, uint32_t noun, int depth,
     return false;
 }
 
+/* "members of the |army", "|army elements": it has no name, and they say little without
+ * it. */
+static void gather_unnamed_body(const struct finder *f, uint32_t noun,
+                                struct ev_gather *to)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        bool tied = ev_deprel(f, c) == DEPREL_COMPOUND ||
+                    (ev_deprel(f, c) == DEPREL_NMOD &&
+                     slice_equal(ev_case(f, c), SLICE_LIT("of")));
+        bool body = tied && ev_in_class(f->rules, "state_body", ev_lower_lemma(f, c));
+        if (body && (ev_in_class(f->rules, "member", ev_lower_lemma(f, noun)) ||
+                     ev_in_class(f->rules, "section", ev_lower_lemma(f, noun)))) {
+            ev_gather_word(f, c, to);
+        }
+    }
+}
+
 size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
                   size_t room)
 {
@@ -362,6 +381,9 @@ size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
         if (owner.count == 0 || more[0].actor.kind != ACTOR_ORGANIZATION) {
             owner.count = 0;
             (void)find_body(f, found[i].word, 0, &owner);
+        }
+        if (owner.count == 0) {
+            gather_unnamed_body(f, found[i].word, &owner);
         }
         if (owner.count > 0) {
             ev_gather_put(&to, &more[0]);

@@ -29,6 +29,7 @@ static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
             return true;
         }
         ev_fill_roles(f, cand, &args);
+        ev_blame(f, cand);
         if (ev_has_needs(cand)) {
             ev_kind(f, cand, &args);
             return true;
@@ -36,6 +37,7 @@ static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
         cand->place = (struct mention_place){0};
         cand->place_own = false;
         cand->n_fillers = 0;
+        cand->recalls = false;
     }
     cand->frame = NULL;
     return false;
@@ -174,11 +176,11 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
     }
     if (find_frame(f, &cand, pos)) {
         struct ev_cand later[MOST_LEGS] = {0};
-        cand.recalls = (cand.frame->need & NEED_PRIOR) != 0;
-        if (cand.recalls && cand.noun && !cand.definite) {
+        bool prior = (cand.frame->need & NEED_PRIOR) != 0;
+        if (prior && cand.noun && !cand.definite) {
             return; /* "the trip" may be one told before, "a trip" none */
         }
-        ev_blame(f, &cand);
+        cand.recalls = cand.recalls || prior;
         size_t more = ev_series(f, &cand, later, MOST_LEGS);
         more = more > 0 ? more : ev_legs(f, &cand, later, MOST_LEGS);
         ev_keep(f, &cand);
