@@ -308,6 +308,17 @@ static bool role_args(const struct finder *f, uint32_t top, struct ev_args *out)
     return ev_in_class(f->rules, "meddle", lemma);
 }
 
+/* "in a call X thanked |Y": who is told something there takes part, but no reporters.
+ */
+static bool is_told_there(const struct finder *f, uint32_t noun, uint32_t verb,
+                          const struct ev_arg *arg)
+{
+    return (arg->slot == SLOT_OBJ || arg->slot == SLOT_IOBJ) &&
+           ev_in_class(f->rules, "said_in", ev_lower_lemma(f, noun)) &&
+           ev_in_class(f->rules, "said_to", ev_lower_lemma(f, verb)) &&
+           !ev_in_class(f->rules, "media", ev_lower_lemma(f, arg->word));
+}
+
 static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
                          struct ev_args *out)
 {
@@ -339,7 +350,8 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
                  ev_in_class(f->rules, "journey", ev_lower_lemma(f, cand->word));
     ev_verb_args(f, head, &verb);
     for (size_t i = 0; i < verb.count; i++) {
-        if (verb.items[i].slot == (verb.passive || hosts ? SLOT_OBJ : SLOT_SUBJ)) {
+        if (verb.items[i].slot == (verb.passive || hosts ? SLOT_OBJ : SLOT_SUBJ) ||
+            (!verb.passive && is_told_there(f, cand->word, head, &verb.items[i]))) {
             ev_arg_add(out, verb.items[i].word, ahead ? SLOT_POSS : SLOT_ADJ, true);
         }
     }

@@ -232,7 +232,10 @@ static bool names_person(const struct finder *f, uint32_t word)
 static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
                         struct ev_args *out)
 {
-    bool attr = out->passive && is_attribute(f, verb, object);
+    /* "declared Okoye |the winner": the second of two objects */
+    uint32_t first = ev_child(f, verb, DEPREL_OBJ);
+    bool second = first < object && ev_in_class(f->rules, "naming", ev_lemma(f, verb));
+    bool attr = second || (out->passive && is_attribute(f, verb, object));
     uint32_t what = is_only_when(f, object) ? EV_NONE : object; /* "arrested Jan. 6" */
     ev_arg_add(out, what, object_slot(f, object, attr, out->passive), false);
     ev_arg_add(out, named_as(f, verb, object), SLOT_ATTR, false);

@@ -50,6 +50,11 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
         ev_headline(f, f->text->words[word].sentence)) {
         return ev_counted(f, word, found) > 0; /* "Two |held over bombing" */
     }
+    if (test == TEST_PERSON &&
+        ev_in_class(f->rules, "headcount", ev_lower_lemma(f, word)) &&
+        ev_counted(f, word, found) > 0) {
+        return true; /* "|dozens were freed" */
+    }
     size_t n = ev_actors(f, word, found, 4);
     for (size_t i = 0; i < n; i++) {
         uint8_t kind = found[i].actor.kind;
@@ -59,6 +64,10 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
              (kind == ACTOR_ORGANIZATION || kind == ACTOR_COUNTRY))) {
             return true;
         }
+        /* "dozens of |students" */
+        bool part = found[i].word != EV_NONE &&
+                    ev_in_class(f->rules, "quantity", ev_lower_lemma(f, word));
+        word = part ? found[i].word : word;
     }
     return test == TEST_PERSON &&
            ev_in_class(f->rules, "people", ev_lower_lemma(f, word));

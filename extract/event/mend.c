@@ -155,6 +155,14 @@ static void mend_idiom(struct ev_line *line, uint32_t word)
         line->words[word - 1].upos == UPOS_VERB) {
         ev_line_tie(line, word, word - 1, DEPREL_COMPOUND_PRT); /* "pulled |out of" */
     }
+    bool particle = is_word(line, word, "up") || is_word(line, word, "out") ||
+                    is_word(line, word, "off") || is_word(line, word, "down");
+    if (particle && word > line->first && goal == word + 1 &&
+        line->words[goal].upos == UPOS_NUM && line->words[word - 1].upos == UPOS_VERB &&
+        line->words[word].deprel == DEPREL_ADVMOD) {
+        ev_line_tie(line, word, word - 1,
+                    DEPREL_COMPOUND_PRT); /* "set |up ten posts" */
+    }
     bool state = is_word(line, word, "way") && word > line->first &&
                  is_word(line, word - 1, "under") &&
                  ev_line_child(line, word, DEPREL_NSUBJ) != EV_NONE;

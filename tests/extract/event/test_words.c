@@ -1,0 +1,115 @@
+/* The whole walk: words and turns of political news, by people who do not exist. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void who_is_counted_takes_part(void)
+{
+    static const struct report reports[] = {
+        {"tens of thousands", "2026-01-16",
+         "Tens of thousands marched in Lima on Monday.",                            "protest occurred 2026-01-12 in Lima protester=tens of thousands of people"    },
+        {"behind a day",      "2026-01-16",
+         "On Monday hundreds of thousands demonstrated in Lima against the pact.",  "protest occurred 2026-01-12 in Lima protester=hundreds of thousands of people"},
+        {"dozens were freed", "2026-01-16", "Dozens were freed in Lima on Monday.",
+         "arrest occurred 2026-01-12 in Lima detainee=dozens of people"                                                                                            },
+        {"of whom",           "2026-01-16",
+         "Police rounded up dozens of nurses in Lima on Monday.",                   "arrest occurred 2026-01-12 in Lima authority=Police detainee=nurses"          },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void who_is_told_in_a_call_was_on_it(void)
+{
+    static const struct report reports[] = {
+        {"in a call",          "2026-01-16",
+         "In a phone call on Monday, Ada Lind told Bo Odede that she would help.", "call occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"           },
+        {"in a meeting",       "2026-01-16",
+         "Ada Lind thanked Bo Odede in a meeting in Lima on Monday.",              "meeting occurred 2026-01-12 in Lima participant=Ada Lind participant=Bo Odede"},
+        {"reporters were not", "2026-01-16",
+         "Ada Lind told reporters in a call on Monday that she would help.",       "!call"                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void trees_are_set_right(void)
+{
+    static const struct report reports[] = {
+        {"the second of two objects",  "2026-01-16",
+         "On Monday the electoral board declared Ada Lind the winner.",      "election occurred 2026-01-12 winner=Ada Lind"           },
+        {"a particle before a number", "2026-01-16",
+         "Kenya set up ten observation posts in Rwanda on Monday.",          "military_move occurred 2026-01-12 in Rwanda force=Kenya"},
+        {"what it calls itself",       "2026-01-16",
+         "A group that calls itself the Free Movement is at work in Kenya.", "!statement"                                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void offices_and_votes(void)
+{
+    static const struct report reports[] = {
+        {"to form a government", "2026-01-16",
+         "King Olav asked Ada Lind to form a government on Monday.",                         "appointment occurred 2026-01-12 appointee=Ada Lind appointer=Olav"          },
+        {"fell",                 "2026-01-16", "The government of Ada Lind fell on Monday.",
+         "appointment occurred 2026-01-12 appointee=Ada Lind"                                                                                                             },
+        {"stripped of it",       "2026-01-16",
+         "Ada Lind was stripped of the chairmanship on Monday.",                             "appointment occurred 2026-01-12 appointee=Ada Lind"                         },
+        {"no longer runs",       "2026-01-16", "Ada Lind gave up her candidacy on Monday.",
+         "election occurred 2026-01-12 candidate=Ada Lind"                                                                                                                },
+        {"a second term",        "2026-01-16", "Ada Lind secured a second term on Monday.",
+         "election occurred 2026-01-12 winner=Ada Lind"                                                                                                                   },
+        {"royal assent",         "2026-01-16",
+         "In Kenya, royal assent was given to the Harbours Act on Monday.",                  "legislation occurred 2026-01-12 in Kenya"                                   },
+        {"a law, not a pact",    "2026-01-16",
+         "The Kenyan parliament ratified the constitution on Monday.",                       "legislation occurred 2026-01-12 in Kenya body=Kenyan parliament\n!agreement"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void courts_and_inquiries(void)
+{
+    static const struct report reports[] = {
+        {"annulled",           "2026-01-16",
+         "The Supreme Court annulled the vote in Kenya on Monday.",                              "legal_case occurred 2026-01-12 court=Supreme Court"            },
+        {"sided with",         "2026-01-16", "The Supreme Court sided with Ada Lind on Monday.",
+         "legal_case occurred 2026-01-12 court=Supreme Court plaintiff=Ada Lind"                                                                                 },
+        {"a court's decision", "2026-01-16",
+         "Ada Lind hailed the Supreme Court's decision on Monday.",                              "legal_case occurred 2026-01-12 court=Supreme Court"            },
+        {"clemency",           "2026-01-16",
+         "President Ada Lind granted clemency to Bo Odede on Monday.",                           "legal_case occurred 2026-01-12 court=Ada Lind accused=Bo Odede"},
+        {"set free",           "2026-01-16", "Bo Odede was set free on Monday.",
+         "arrest occurred 2026-01-12 detainee=Bo Odede"                                                                                                          },
+        {"its report",         "2026-01-16",
+         "The commission of inquiry published its report on Kenya on Monday.",                   "investigation occurred 2026-01-12\n!statement"                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void arms_and_states(void)
+{
+    static const struct report reports[] = {
+        {"leaves a union",      "2026-01-16", "Kenya left the African Union on Monday.",
+         "agreement occurred 2026-01-12 party=Kenya party=African Union"                                                                               },
+        {"backs out",           "2026-01-16", "Kenya backed out of the treaty on Monday.",
+         "agreement occurred 2026-01-12 party=Kenya"                                                                                                   },
+        {"an operation",        "2026-01-16",
+         "Kenya launched a military operation against the rebels on Monday.",              "attack occurred 2026-01-12 attacker=Kenya target=rebels"   },
+        {"an exchange of fire", "2026-01-16",
+         "An exchange of fire between Kenya and Somalia left two dead on Monday.",         "attack occurred 2026-01-12 attacker=Kenya attacker=Somalia"},
+        {"patrols",             "2026-01-16", "Kenya stepped up its patrols on Monday.",
+         "military_move occurred 2026-01-12 force=Kenya"                                                                                               },
+        {"into the sea",        "2026-01-16",
+         "A helicopter fell into the sea off Peru on Monday.",                             "disaster occurred 2026-01-12 in Peru"                      },
+        {"a council meets",     "2026-01-16", "The UN Security Council met on Monday.",
+         "meeting occurred 2026-01-12 participant=UN Security Council\n!hearing"                                                                       },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo event_words_tests[] = {
+    {"who is counted takes part",       who_is_counted_takes_part      },
+    {"who is told in a call was on it", who_is_told_in_a_call_was_on_it},
+    {"trees are set right",             trees_are_set_right            },
+    {"offices and votes",               offices_and_votes              },
+    {"courts and inquiries",            courts_and_inquiries           },
+    {"arms and states",                 arms_and_states                },
+    CU_TEST_INFO_NULL,
+};
