@@ -1,6 +1,6 @@
 /*
  * people.c - people of a country, who are not it: "30 Peruvians", "ethnic Peruvians",
- * "Peruvians marched"; and who can take which part.
+ * "Peruvians marched"; who can take which part; people who are only counted.
  */
 #include "extract/event/actors.h"
 
@@ -146,4 +146,56 @@ bool ev_can_fill(const struct finder *f, struct slice role, struct ev_filler *fi
                  !ev_in_class(f->rules, "people", lemma) && /* "coach" */
                  ev_in_class(f->rules, "dealing_role", role);
     return !thing && has_office_for(f, role, filler) && may_undergo(f, role, filler);
+}
+
+/* "tens |of thousands": the number that a number is of, or the word itself. */
+static uint32_t number_end(const struct finder *f, uint32_t word)
+{
+    uint32_t of = ev_child(f, word, DEPREL_NMOD);
+    return of == word + 2 && slice_equal(ev_case(f, of), SLICE_LIT("of")) &&
+                   ev_in_class(f->rules, "headcount", ev_lower_lemma(f, of))
+               ? of
+               : word;
+}
+
+size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
+{
+    bool many = ev_in_class(f->rules, "headcount", ev_lower_lemma(f, word));
+    bool number = ev_upos(f, word) == UPOS_NUM && f->timex_at[word] == EV_NONE;
+    uint32_t last = many ? number_end(f, word) : word;
+    uint32_t of = ev_child(f, last, DEPREL_NMOD);
+    /* "began |at 2100" counts nobody. */
+    uint32_t prep = ev_child(f, word, DEPREL_CASE);
+    bool whom = prep == EV_NONE || ev_is(f, prep, "of") || ev_is(f, prep, "by") ||
+                ev_is(f, prep + 1, "least") || ev_is(f, prep + 1, "most");
+    /* "flight eight |hundred", "no-|one" */
+    uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
+    uint8_t before = word > first ? ev_upos(f, word - 1) : (uint8_t)UPOS_X;
+    bool day =
+        word > first && f->timex_at[word - 1] != EV_NONE; /* "on |Friday dozens" */
+    bool part = ((before == UPOS_NUM || before == UPOS_PROPN) && !day) ||
+                (before == UPOS_PUNCT && word > first + 1 && ev_is(f, word - 2, "no"));
+    if ((!many && !number) || !whom || part || f->mention_at[word] != EV_NONE ||
+        (of != EV_NONE && of > word)) {
+        return 0;
+    }
+    /* "dozens" and "tens of thousands", but "ten", "a dozen" */
+    struct slice form = arena_lower(f->arena, word_form(f->text, last));
+    const char *how = slice_ends(form, SLICE_LIT("s")) ? " of people" : " people";
+    struct span span = f->text->words[word].span;
+    span.end = f->text->words[last].span.end;
+    if (last != word) {
+        form = arena_printf(f->arena, "%.*s of %.*s",
+                            SLICE_ARG(arena_lower(f->arena, word_form(f->text, word))),
+                            SLICE_ARG(form));
+    }
+    *out = (struct ev_filler){
+        .actor = {.name = arena_printf(f->arena, "%.*s%s", SLICE_ARG(form), how),
+                  .span = span,
+                  .kind = ACTOR_GROUP},
+        .key = EV_NONE,
+        .word = word,
+        .form = NAME_FORM_NOMINAL,
+    };
+    return 1;
 }
