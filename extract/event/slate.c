@@ -87,7 +87,8 @@ static void drop_others(struct finder *f, uint32_t sentence)
     }
 }
 
-/* "Nominations Sent to the Senate": takes what a title or heading says. */
+/* "Nominations Sent to the Senate": takes what a title or heading says that is no item.
+ */
 static void read_heading(struct finder *f, uint32_t sentence, struct slate *slate)
 {
     const struct sentence *s = &f->text->sentences[sentence];
@@ -95,6 +96,9 @@ static void read_heading(struct finder *f, uint32_t sentence, struct slate *slat
     bool off = false;
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
         struct slice lemma = ev_lower_lemma(f, w);
+        if (ev_slate_mark(f->rules, f->text, w)) {
+            return;
+        }
         put = put || ev_in_class(f->rules, "putting_forward", lemma);
         off = off || ev_in_class(f->rules, "taking_back", lemma);
     }
@@ -104,13 +108,32 @@ static void read_heading(struct finder *f, uint32_t sentence, struct slate *slat
     }
 }
 
+static bool ends_in_colon(const struct lang_text *text, const struct sentence *s)
+{
+    return s->count > 0 && is_form(text, s->first + s->count - 1, ":");
+}
+
+/* Does somebody put people forward whom it does not name: "nominate the following"? */
+static bool announces_list(const struct finder *f, const struct ev_cand *cand)
+{
+    bool named = false;
+    bool announced = ends_in_colon(f->text, &f->text->sentences[cand->sentence]);
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        bool appointee = slice_equal(cand->fillers[i].role, SLICE_LIT("appointee"));
+        named = named || (appointee && cand->fillers[i].named);
+        announced = announced || !appointee;
+    }
+    return announced && !named && !cand->dropped &&
+           ev_type_named(f, cand, "appointment") &&
+           ev_in_class(f->rules, "putting_forward", ev_lower_lemma(f, cand->word));
+}
+
 /* The announcement among the candidates of a sentence of running text. */
 static void read_intro(const struct finder *f, uint32_t sentence, struct slate *slate)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *cand = &f->cands[i];
-        if (cand->sentence == sentence && !cand->dropped &&
-            ev_type_named(f, cand, "appointment")) {
+        if (cand->sentence == sentence && announces_list(f, cand)) {
             *slate = (struct slate){(uint32_t)i, false, true};
         }
     }
@@ -130,6 +153,17 @@ static const struct ev_frame *row(const struct finder *f)
     return found;
 }
 
+/* By the day of the report. */
+static void date_item(struct ev_cand *cand, struct when when, const char *rule)
+{
+    cand->source = DATE_OWN;
+    cand->time = (struct mention_time){
+        .when = when,
+        .anchor = SLICE_LIT("document"),
+        .rule = slice_of(rule),
+    };
+}
+
 /* A candidate for the item, told at `word`, of the day of the report. */
 static struct ev_cand item_cand(struct finder *f, uint32_t word, uint32_t mention)
 {
@@ -146,12 +180,8 @@ static struct ev_cand item_cand(struct finder *f, uint32_t word, uint32_t mentio
         ev_add_filler(&cand, &filler, SLICE_LIT("appointee"));
     }
     if (f->dated) {
-        cand.source = DATE_OWN;
-        cand.time = (struct mention_time){
-            .when = when_within(f->day, f->day),
-            .anchor = SLICE_LIT("document"),
-            .rule = SLICE_LIT("an item of a list: the report's day"),
-        };
+        date_item(&cand, when_within(f->day, f->day),
+                  "an item of a list: the report's day");
     }
     return cand;
 }
@@ -226,6 +256,40 @@ static bool is_bullet(const struct finder *f, uint32_t word)
            f->text->words[word + 1].space_before;
 }
 
+/* Behind the name that the word is in. */
+static uint32_t end_of_name(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
+    const struct name_mention *m =
+        at < f->names->n_mentions ? &f->names->mentions[at] : NULL;
+    return m ? m->first_word + m->n_words : word;
+}
+
+/* "vice Bo Silva, |resigned": who was in the office before, not who is put forward. */
+static void left_before(struct finder *f, uint32_t sentence, uint32_t from,
+                        uint32_t end)
+{
+    uint32_t w = from;
+    while (w < end && !is_form(f->text, w, "vice")) {
+        w++;
+    }
+    uint32_t mention = w + 1 < end ? who(f, w + 1, end_of_name(f, w + 1)) : EV_NONE;
+    for (size_t i = 0; mention != EV_NONE && i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        struct ev_filler filler = {0};
+        if (cand->sentence == sentence && cand->word > w && cand->word < end &&
+            slice_equal(cand->frame->subtype, SLICE_LIT("resigned")) &&
+            ev_mention_actor(f, mention, &filler, 1) == 1) {
+            cand->n_fillers = 0;
+            ev_add_filler(cand, &filler, SLICE_LIT("appointee"));
+            if (f->dated && cand->source == DATE_NONE) {
+                date_item(cand, when_within(WHEN_OPEN_EARLIEST, f->day),
+                          "left before the report");
+            }
+        }
+    }
+}
+
 static void read_items(struct finder *f, uint32_t sentence, const struct slate *slate)
 {
     const struct sentence *s = &f->text->sentences[sentence];
@@ -247,21 +311,33 @@ static void read_items(struct finder *f, uint32_t sentence, const struct slate *
         take_intro(f, slate, &cand);
         drop_others(f, sentence);
         ev_keep(f, &cand);
+        left_before(f, sentence, w, end);
         if (slate->withdrawn) {
             sent_before(f, mention, w, end);
         }
     }
 }
 
-static bool ends_in_colon(const struct lang_text *text, const struct sentence *s)
+/* What the title of a document says, where it is not in the text. */
+static void read_title(const struct finder *f, struct slate *slate)
 {
-    return s->count > 0 && is_form(text, s->first + s->count - 1, ":");
+    struct slice rest = f->doc->title;
+    struct slice word;
+    bool put = false;
+    bool off = false;
+    while (slice_cut(&rest, ' ', &word)) {
+        word.len -= word.len > 0 && word.ptr[word.len - 1] == 's';
+        put = put || in_class(f->rules, "putting_forward", word);
+        off = off || in_class(f->rules, "taking_back", word);
+    }
+    *slate = (struct slate){EV_NONE, off && !put, put || off};
 }
 
 void ev_slates(struct finder *f)
 {
-    struct slate slate = {.intro = EV_NONE};
+    struct slate slate;
     size_t told = f->n_cands;
+    read_title(f, &slate);
     for (uint32_t i = 0; i < f->text->n_sentences && row(f); i++) {
         const struct sentence *s = &f->text->sentences[i];
         if (s->kind == BLOCK_BOILERPLATE || s->kind == BLOCK_HEADER) {

@@ -45,7 +45,7 @@ static void lists_put_people_forward(void)
          "to the Senate on May 3, 2024.\n",                                  "appointment occurred 2025-03-12 appointee=Lena Okoye\n"
          "appointment cancelled 2025-03-12 appointee=Ana Ruiz\n"
          "appointment occurred 2024-05-03 appointee=Ana Ruiz\n"
-         "!appointee=Bo Silva\n!other"          },
+         "!appointee=Bo Silva\n!other"                                                                     },
         {"announced", "2025-03-12",
          "Title: New Envoys\n\n"
          "Today, President Maia Sandu announced her intent to nominate the following "
@@ -53,9 +53,22 @@ static void lists_put_people_forward(void)
          "- Lena Okoye, Nominee for Ambassador to Fiji - Ana Ruiz, Nominee for Ambassador "
          "to Peru\n",                                                        "appointment occurred 2025-03-12 appointee=Lena Okoye appointer=Maia Sandu\n"
          "appointment occurred 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu\n"
-         "!individuals"                                               },
+         "!individuals"                                                                                                          },
+        {"who left",  "2025-03-12",
+         "Title: Nominations Sent to the Senate\n\n"
+         "Lena Okoye, of Utah, to be a Judge of the Tax Court, vice Bo Silva Jr., "
+         "retired.\n",                                                       "appointment occurred 2025-03-12 appointee=Lena Okoye\n"
+         "appointment occurred ../2025-03-12 appointee=Bo Silva Jr."                                                            },
+        {"lives",     "2025-03-12",
+         "Title: New Judges\n\n"
+         "Today, President Maia Sandu announced her intent to nominate the following "
+         "individuals:\n\n"
+         "Lena Okoye: Nominee for the Tax Court\n\n"
+         "Lena Okoye served as a Judge of the Land Court from 2006 to 2021, after being "
+         "appointed in 2006.\n\n"
+         "Ana Ruiz: Nominee for the Land Court\n",                           "appointment occurred 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu"},
         {"no list",   "2025-03-12",
-         "Title: A quiet day\n\nLena Okoye, to be fair, slept on Monday.\n", "!appointment"},
+         "Title: A quiet day\n\nLena Okoye, to be fair, slept on Monday.\n", "!appointment"                                                           },
     };
     run_reports(reports, COUNT(reports));
 }
