@@ -213,6 +213,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
         }
     }
     ev_slates(&f);
+    ev_transcript(&f);
     sort_cands(&f);
     ev_entries(&f);
     ev_places(&f);

@@ -278,8 +278,15 @@ bool ev_has_force(const struct finder *f, uint32_t verb, uint8_t test);
  * the occasion of `verb`; or EV_NONE. */
 uint32_t ev_speaking(const struct finder *f, uint32_t verb);
 
-/* speaker.c: in a document that is somebody's words, his land's statements are his. */
+/* speaker.c */
+/* In a document that is somebody's words, his land's statements are his. */
 void ev_sign(const struct finder *f, struct ev_cand *cand);
+struct ev_turn {
+    uint32_t end; /* behind the words of its label: "MS. OKOYE|:" */
+    uint32_t who; /* the mention of who speaks; EV_NONE: nobody with a name */
+};
+/* Does a turn of a transcript begin with the sentence? */
+bool ev_turn_at(const struct finder *f, uint32_t sentence, struct ev_turn *out);
 
 /* holds.c */
 bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
@@ -370,6 +377,10 @@ bool ev_add_brief(const struct finder *f, struct buf *out,
 /* post.c */
 /* The office of an appointment: "chairman of the board", "to the court"; empty. */
 struct slice ev_post(struct finder *f, const struct ev_cand *cand);
+
+/* transcript.c; after ev_status() */
+/* Adds the speech or briefing that a transcript is of, where no title tells it. */
+void ev_transcript(struct finder *f);
 
 /* topic.c */
 /* What an act of words was about: "warn Peru of a strike"; empty. */

@@ -135,20 +135,29 @@ static uint32_t labelled(const struct finder *f, uint32_t from, uint32_t to)
     return EV_NONE;
 }
 
+bool ev_turn_at(const struct finder *f, uint32_t sentence, struct ev_turn *out)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    uint32_t end = label_end(f, s);
+    if (end == s->first || s->kind == BLOCK_TITLE || s->kind == BLOCK_HEADER ||
+        (sentence > 0 && f->text->sentences[sentence - 1].block == s->block)) {
+        return false;
+    }
+    *out = (struct ev_turn){end, labelled(f, s->first, end)};
+    return true;
+}
+
 /* Whose turn it is in a transcript, by the label before. False: it is none; *who is
  * EV_NONE where somebody without a name speaks. */
 static bool has_turn(const struct finder *f, uint32_t word, uint32_t *who)
 {
     bool unnamed = false; /* "Q", "PARTICIPANT:" */
     for (uint32_t s = f->text->words[word].sentence + 1; s-- > 0;) {
-        const struct sentence *sentence = &f->text->sentences[s];
-        uint32_t end = label_end(f, sentence);
-        if (end == sentence->first || sentence->kind == BLOCK_TITLE ||
-            sentence->kind == BLOCK_HEADER ||
-            (s > 0 && f->text->sentences[s - 1].block == sentence->block)) {
+        struct ev_turn turn;
+        if (!ev_turn_at(f, s, &turn)) {
             continue;
         }
-        *who = labelled(f, sentence->first, end);
+        *who = turn.who;
         if (*who != EV_NONE) {
             *who = unnamed ? EV_NONE : *who;
             return true;

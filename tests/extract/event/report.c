@@ -57,8 +57,11 @@ static void run(const struct ex_engine *engine, const struct report *report)
     bool titled = strncmp(report->text, "Title: ", strlen("Title: ")) == 0;
     buf_addf(&bytes, "Date: %s\n%s%s\n", report->date,
              titled ? "" : "Title: Report\n\n", report->text);
-    int rc = read_document(&arena, buf_slice(&bytes), SLICE_LIT("a.txt"),
-                           SLICE_LIT("a.txt"), &doc, &err);
+    int rc = report->text[0] == '{'
+                 ? read_json_document(&arena, slice_of(report->text),
+                                      SLICE_LIT("a.jsonl"), &doc, &err)
+                 : read_document(&arena, buf_slice(&bytes), SLICE_LIT("a.txt"),
+                                 SLICE_LIT("a.txt"), &doc, &err);
     CHECK_ROW(rc == 0, report->label);
     if (rc == 0) {
         ex_document(engine, &arena, &doc, &walk);

@@ -13,7 +13,7 @@
 struct report {
     const char *label;
     const char *date;   /* of the report, YYYY-MM-DD */
-    const char *text;   /* may begin with its own "Title: " */
+    const char *text;   /* may begin with its own "Title: ", or be a JSON line */
     const char *expect; /* lines */
 };
 

@@ -98,6 +98,28 @@ static void a_transcript_has_turns(void)
     run_reports(reports, COUNT(reports));
 }
 
+/* Its title stands beside the text. */
+static void a_transcript_is_of_a_speech(void)
+{
+    static const struct report reports[] = {
+        {"a speech",      "2023-05-10",
+         "{\"date\": \"2023-05-10\", \"title\": \"Remarks by Minister Lena Okoye at a "
+         "Mill\", \"text\": \"A Mill Lima, Peru\\n\\n3:22 P.M.\\n\\nMR. SILVA: Here is "
+         "Minister Lena Okoye.\\n\\nMS. OKOYE: Thank you.\\n\"}",    "news_conference occurred 2023-05-10 in Lima speaker=Lena Okoye\n!Silva"},
+        {"a briefing",    "2023-05-10",
+         "{\"date\": \"2023-05-10\", \"title\": \"Press Gaggle by Press Secretary Lena "
+         "Okoye\", \"text\": \"MR. SILVA: Here is Lena "
+         "Okoye.\\n\\nMS. OKOYE: Thank you.\\n\\nQ  Who won?\\n\"}", "news_conference occurred 2023-05-10 speaker=Lena Okoye"                },
+        {"no transcript", "2023-05-10",
+         "{\"date\": \"2023-05-10\", \"title\": \"Remarks by Lena Okoye missed\", "
+         "\"text\": \"Okoye was silent.\\n\"}",                      "!news_conference"                                                      },
+        {"another kind",  "2023-05-10",
+         "{\"date\": \"2023-05-10\", \"title\": \"A talk with Lena Okoye\", \"text\": "
+         "\"MS. OKOYE: Thank you.\\n\"}",                            "!news_conference"                                                      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void an_office_means_its_holder(void)
 {
     static const struct report reports[] = {
@@ -183,11 +205,12 @@ static void what_offices_announce(void)
 }
 
 CU_TestInfo official_tests[] = {
-    {"what offices announce",      what_offices_announce     },
-    {"what ministries write",      what_ministries_write     },
-    {"a transcript has turns",     a_transcript_has_turns    },
-    {"an office means its holder", an_office_means_its_holder},
-    {"lists put people forward",   lists_put_people_forward  },
-    {"a title tells who spoke",    a_title_tells_who_spoke   },
+    {"what offices announce",       what_offices_announce      },
+    {"what ministries write",       what_ministries_write      },
+    {"a transcript is of a speech", a_transcript_is_of_a_speech},
+    {"a transcript has turns",      a_transcript_has_turns     },
+    {"an office means its holder",  an_office_means_its_holder },
+    {"lists put people forward",    lists_put_people_forward   },
+    {"a title tells who spoke",     a_title_tells_who_spoke    },
     CU_TEST_INFO_NULL,
 };
