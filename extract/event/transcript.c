@@ -4,6 +4,7 @@
  * as in JSON Lines; who speaks the labels of the turns tell, and where the lines above
  * the first.
  */
+#include "extract/event/days.h"
 #include "extract/event/parts.h"
 
 #define MOST_SPEAKERS 4
@@ -25,7 +26,7 @@ static const struct ev_frame *row_of(const struct finder *f, struct slice key)
 /* "remark" of "Remarks", in small letters. */
 static struct slice singular(struct arena *arena, struct slice word)
 {
-    struct slice lemma = ev_lower(arena, word);
+    struct slice lemma = arena_lower(arena, word);
     lemma.len -= lemma.len > 1 && lemma.ptr[lemma.len - 1] == 's';
     return lemma;
 }
