@@ -20,13 +20,16 @@ struct label_rules {
     struct label_row *rows;
     size_t n_rows;
     struct strmap first; /* by type */
+    struct label_words *words;
 };
 
 /* A label while it is filled in. */
 struct filling {
+    const struct label_rules *rules;
     struct mg *mg;
     const struct mg_event *event;
     struct buf *out;
+    bool *hidden;    /* by participant: others tell of it */
     uint32_t number; /* actors named first; for {is|are} */
     bool unnamed;    /* the first of them is a group without a name */
 };
@@ -49,6 +52,7 @@ struct label_rules *label_rules_new(struct arena *arena)
         rules->rows[i].next =
             strmap_put(&rules->first, arena, rules->rows[i].type, (uint32_t)i);
     }
+    rules->words = label_words_new(arena);
     return rules;
 }
 
@@ -60,7 +64,8 @@ static struct slice actor_name(const struct filling *f, uint32_t participant)
 
 static bool in_role(const struct filling *f, uint32_t participant, struct slice role)
 {
-    return slice_equal(mg_text(f->mg, f->event->participants[participant].role), role);
+    return !f->hidden[participant] &&
+           slice_equal(mg_text(f->mg, f->event->participants[participant].role), role);
 }
 
 static bool is_group(const struct filling *f, uint32_t participant)
@@ -69,23 +74,10 @@ static bool is_group(const struct filling *f, uint32_t participant)
 }
 
 /* "demonstrators", "young people", "members of the board" */
-static bool is_plural(struct slice name)
+static bool is_plural(const struct filling *f, uint32_t participant)
 {
-    static const char *const preps[] = {" of ", " from "};
-    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
-        size_t at = slice_search(name, slice_of(preps[i]));
-        name.len = at < name.len ? at : name.len;
-    }
-    static const char *const ends[] = {"s",     "people",   "men",
-                                       "women", "children", "police"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        struct slice end = slice_of(ends[i]);
-        size_t from = name.len > end.len ? name.len - end.len : 0;
-        if (slice_equal_nocase((struct slice){name.ptr + from, name.len - from}, end)) {
-            return true;
-        }
-    }
-    return false;
+    return label_is_plural(f->rules->words, actor_name(f, participant),
+                           is_group(f, participant));
 }
 
 /* "a friend", "his aide" */
@@ -106,7 +98,8 @@ static void add_actor(struct filling *f, uint32_t participant)
 {
     struct slice name = actor_name(f, participant);
     bool bare = is_group(f, participant) && name.len > 0 &&
-                ascii_is_lower(name.ptr[0]) && !is_plural(name) && !has_article(name);
+                ascii_is_lower(name.ptr[0]) && !is_plural(f, participant) &&
+                !has_article(name);
     buf_adds(f->out, bare ? "the " : "");
     buf_add(f->out, name);
 }
@@ -158,12 +151,14 @@ static uint32_t add_role(struct filling *f, struct slice role, const struct pick
     return n;
 }
 
-/* Is the first actor of the role a group without a name? *many: that is many. */
-static bool first_is_group(const struct filling *f, struct slice role, bool *many)
+/* Is the first actor of the role a group without a name? *many: it is many. */
+static bool first_is_group(const struct filling *f, struct slice role, bool named,
+                           bool *many)
 {
+    bool hide = named && hides_groups(f, role);
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (in_role(f, i, role)) {
-            *many = is_group(f, i) && is_plural(actor_name(f, i));
+        if (in_role(f, i, role) && !(hide && is_group(f, i))) {
+            *many = is_plural(f, i);
             return is_group(f, i);
         }
     }
@@ -283,7 +278,8 @@ static bool add_name(struct filling *f, struct slice name)
     if (slice_equal(name, SLICE_LIT("place"))) {
         bool known = f->event->place != MG_NONE && !is_named(f);
         if (known) {
-            buf_add(f->out, mg_text(f->mg, f->mg->places[f->event->place].name));
+            label_add_place(f->rules->words, f->out,
+                            mg_text(f->mg, f->mg->places[f->event->place].name));
         }
         return known;
     }
@@ -310,8 +306,7 @@ static bool add_name(struct filling *f, struct slice name)
     }
     uint32_t n = add_role(f, name, &pick);
     bool many = false;
-    bool group = n > 0 && !(pick.named && hides_groups(f, name)) &&
-                 first_is_group(f, name, &many);
+    bool group = n > 0 && first_is_group(f, name, pick.named, &many);
     n += n == 1 && many; /* "demonstrators protest" */
     f->unnamed = f->number > 0 ? f->unnamed : group && n > 1;
     f->number = f->number > 0 ? f->number : n;
@@ -400,7 +395,8 @@ static void plain_label(struct filling *f)
     }
     if (f->event->place != MG_NONE) {
         buf_adds(f->out, " in ");
-        buf_add(f->out, mg_text(f->mg, f->mg->places[f->event->place].name));
+        label_add_place(f->rules->words, f->out,
+                        mg_text(f->mg, f->mg->places[f->event->place].name));
     }
 }
 
@@ -433,7 +429,11 @@ struct slice label_event(const struct label_rules *rules, struct mg *mg,
                          const struct mg_event *event)
 {
     struct buf out = {0};
-    struct filling f = {.mg = mg, .event = event, .out = &out};
+    struct filling f = {.rules = rules, .mg = mg, .event = event, .out = &out};
+    f.hidden = arena_array(&mg->arena, event->n_participants + 1, sizeof *f.hidden);
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        f.hidden[i] = label_hides(mg, event, i);
+    }
     buf_addc(&out, ' ');
     struct slice subtype = mg_text(mg, event->subtype);
     bool done = (subtype.len > 0 && try_rows(&f, rules, subtype, false)) ||

@@ -1,7 +1,7 @@
 /*
  * merge.h - the graph in memory while it is derived: from mentions to events.
  *
- * Only graph/merge*.c and graph/label.c include it. Everything lives in one arena and
+ * Only graph/merge*.c and graph/label*.c include it. Everything lives in one arena and
  * is numbered; a number says nothing about the order in which documents came: they are
  * read sorted by the hash of their text, and whatever follows depends on that alone.
  *
@@ -393,5 +393,17 @@ struct label_rules;
 struct label_rules *label_rules_new(struct arena *arena);
 struct slice label_event(const struct label_rules *rules, struct mg *mg,
                          const struct mg_event *event);
+
+/* label_words.c */
+struct label_words;
+struct label_words *label_words_new(struct arena *arena);
+/* Is who is called `name` many; `group`: one without a name of its own? */
+bool label_is_plural(const struct label_words *words, struct slice name, bool group);
+/* Appends a place, behind "in " as its kind asks for: "at the White House". */
+void label_add_place(const struct label_words *words, struct buf *out,
+                     struct slice name);
+
+/* label_who.c: does the label leave this participant out, as others tell of it? */
+bool label_hides(const struct mg *mg, const struct mg_event *event, uint32_t at);
 
 #endif

@@ -25,7 +25,7 @@ static const struct merge_case cases[] = {
       {"b", "2024-04-27",
        "meeting/talks|occurred|2024-04-26|Beijing,China|" WANG "," BLINKEN "|x"}},
      "2024-04-26 meeting/talks occurred 'Antony Blinken holds talks with Wang Yi in "
-     "Beijing' @Beijing x2\n"                                                             },
+     "Beijing' @Beijing x2\n"                                                                          },
     {"two days are two meetings",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -33,13 +33,13 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2023-06-18|Beijing,China|" BLINKEN "," WANG "|"}},
      "2023-06-18 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x1\n"
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x1\n"                                                                               },
+     "x1\n"                                                                                            },
     {"a vague report joins the only event that it fits",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
       {"b", "2024-06-19", "meeting|occurred|2024-04||" BLINKEN "," WANG "|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x2\n"                                                                               },
+     "x2\n"                                                                                            },
     {"a vague report that fits two events stays alone",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -49,14 +49,14 @@ static const struct merge_case cases[] = {
      "2024-04 meeting occurred 'Antony Blinken meets Wang Yi' x1\n"
      "2024-04-11 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x1\n"
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x1\n"                                                                               },
+     "x1\n"                                                                                            },
     {"a surname is the one person who bears it",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
       {"b", "2024-04-27",
        "meeting|occurred|2024-04-26||participant:Blinken~@US,participant:Wang~@CN|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x2\n"                                                                               },
+     "x2\n"                                                                                            },
     {"a surname of two people is nobody, but for an office",
      {{"a", "2024-04-26",
        "visit|occurred|2024-04-20|Fiji,Fiji|visitor:Wang Wentao@CN#Commerce Minister|\n"
@@ -68,7 +68,7 @@ static const struct merge_case cases[] = {
      "2024-04-20 visit occurred 'Wang visits Fiji' @Fiji x1\n"
      "2024-04-20 visit occurred 'Wang Yi visits Fiji' @Fiji x1\n"
      "2024-04-20 visit occurred 'Wang Wentao visits Fiji' @Fiji x1\n"
-     "2024-04-22 visit occurred 'Wang Yi visits Peru' @Peru x2\n"                         },
+     "2024-04-22 visit occurred 'Wang Yi visits Peru' @Peru x2\n"                                      },
     {"a longer name of the same person, when there is but one",
      {{"a", "2019-08-02",
        "appointment/resigned|occurred|2019-08-02||appointee:Ana Lopez Ruiz@PR|"},
@@ -81,7 +81,7 @@ static const struct merge_case cases[] = {
      "2001 death occurred 'Jo Fox Senior, Jo Hill Fox and Jo Fox die' x1\n"
      "2019-08-02 appointment/resigned occurred 'Ana Lopez resigns' x2\n"
      "2019-08-03 death occurred 'Li Wei Min dies' x1\n"
-     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                       },
+     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                                    },
     {"a hyphen does not part a surname, nor does a spelling of its ending",
      {{"a", "2024-02-02",
        "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Ines Ward-Malik@GB|\n"
@@ -92,11 +92,11 @@ static const struct merge_case cases[] = {
       {"c", "2024-02-04",
        "visit|occurred|2024-02-01|Peru,Peru|visitor:Oleh Levytskyy|"}},
      "2024-02-01 visit occurred 'Ines Ward-Malik visits Fiji' @Fiji x2\n"
-     "2024-02-01 visit occurred 'Oleh Levytskyi visits Peru' @Peru x3\n"                  },
+     "2024-02-01 visit occurred 'Oleh Levytskyi visits Peru' @Peru x3\n"                               },
     {"a given name cut at its hyphen is that name",
      {{"a", "2024-02-02", "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Bae Jun-ho@KR|"},
       {"b", "2024-02-03", "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Bae Jun@KR|"}},
-     "2024-02-01 visit occurred 'Bae Jun-ho visits Fiji' @Fiji x2\n"                      },
+     "2024-02-01 visit occurred 'Bae Jun-ho visits Fiji' @Fiji x2\n"                                   },
     {"governments and their people hold one meeting",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -104,7 +104,7 @@ static const struct merge_case cases[] = {
        "meeting/talks|occurred|2024-04-26||participant:$United States@US,participant:$China"
        "@CN|"}},
      "2024-04-26 meeting/talks occurred 'Antony Blinken holds talks with Wang Yi in "
-     "Beijing' @Beijing x2\n"                                                             },
+     "Beijing' @Beijing x2\n"                                                                          },
     {"a day apart in one place with the same people is one event in dispute",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-25|Beijing,China|" BLINKEN "," WANG "|c=0.7"},
@@ -113,24 +113,24 @@ static const struct merge_case cases[] = {
       {"c", "2024-04-28",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x3 "
-     "disputed\n"                                                                         },
+     "disputed\n"                                                                                      },
     {"a plan that came true happened",
      {{"a", "2024-04-20",
        "visit|planned|2024-04|China,China|visitor:Antony Blinken@US|"},
       {"b", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|Beijing,China|visitor:Antony "
        "Blinken@US|through"}},
-     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n" },
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"              },
     {"what one denies and one tells is in dispute",
      {{"a", "2024-04-27", "call|occurred|2024-04-26||" BLINKEN "," WANG "|"},
       {"b", "2024-04-28", "call|denied|2024-04-26||" BLINKEN "," WANG "|"}},
      "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 "
-     "disputed\n"                                                                         },
+     "disputed\n"                                                                                      },
     {"so is what one document tells and denies",
      {{"a", "2024-04-27",
        "call|occurred|2024-04-26||" BLINKEN "," WANG "|\n"
        "call|denied|../2024-04-27||" BLINKEN "," WANG "|default"}},
-     "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 disputed\n"        },
+     "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 disputed\n"                     },
     {"a journey from an arrival to a departure, and its meeting",
      {{"a", "2024-04-24",
        "visit/arrival|occurred|2024-04-24|Shanghai,China|visitor:Antony Blinken@US|"},
@@ -141,7 +141,7 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"}},
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits China' "
      "@China x3\n2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' "
-     "@Beijing x1 part\n"                                                                 },
+     "@Beijing x1 part\n"                                                                              },
     {"two days of one arrival are in dispute",
      {{"a", "2024-06-20",
        "visit/arrival|occurred|2024-06-18|Pyongyang,North Korea|visitor:Vladimir Putin@RU|"
@@ -150,7 +150,7 @@ static const struct merge_case cases[] = {
        "visit/arrival|occurred|2024-06-19|Pyongyang,North Korea|visitor:Vladimir "
        "Putin@RU|c=0.9"}},
      "2024-06-19 visit/arrival occurred 'Vladimir Putin arrives in Pyongyang' @Pyongyang "
-     "x2 disputed\n"                                                                      },
+     "x2 disputed\n"                                                                                   },
     {"an undated document is dated by the event that it shares",
      {{"a", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|China,China|visitor:Antony Blinken@US|through"},
@@ -160,7 +160,7 @@ static const struct merge_case cases[] = {
        "shift=-WXX-2/day"}},
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"
      "2024-04-30/2024-05-28 hearing occurred 'Antony Blinken testifies before Senate "
-     "Committee' x1\n"                                                                    },
+     "Committee' x1\n"                                                                                 },
     {"a day without a year is of the half year before",
      {{"a", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|China,China|visitor:Antony Blinken@US|through"},
@@ -169,7 +169,7 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2023|Lima,Peru|" WANG
        ",participant:Ann Hill@PH|shift=<XXXX-11/month"}},
      "2023-11 meeting occurred 'Wang Yi meets Ann Hill in Lima' @Lima x1\n"
-     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n" },
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"              },
     {"every country has a supreme court, in whatever order of words a ministry",
      {{"a", "2024-03-05",
        "legal_case/ruling|occurred|2024-03-04||court:!Supreme Court,accused:Ravi Kumar@IN|"},
@@ -185,7 +185,7 @@ static const struct merge_case cases[] = {
        "Ravi Kumar@IN|"}},
      "2024-03-04 legal_case/ruling occurred 'Supreme Court rules on Ann Hill' x1\n"
      "2024-03-04 legal_case/ruling occurred 'Supreme Court of India rules on Ravi Kumar' "
-     "x2\n2024-03-04 meeting occurred 'Ministry of Defence of Uganda meets Ann Hill' x2\n"},
+     "x2\n2024-03-04 meeting occurred 'Ministry of Defence of Uganda meets Ann Hill' x2\n"             },
     {"a document's Senate committee is the one that it names next to it",
      {{"a", "2024-05-22",
        "hearing|occurred|2024-05-21||witness:Ann Hill@US,body:!Senate Budget Committee@US|\n"
@@ -197,13 +197,13 @@ static const struct merge_case cases[] = {
      "2024-05-21 hearing occurred 'Ann Hill testifies before Senate Budget Committee' x2\n"
      "2024-05-21 hearing occurred 'Ann Hill testifies before Senate committee' x1\n"
      "2024-05-21 hearing occurred 'Ann Hill testifies before Senate Health Committee' x1\n"
-     "2024-05-21 hearing occurred 'Jo Fox testifies before Senate Health Committee' x1\n" },
+     "2024-05-21 hearing occurred 'Jo Fox testifies before Senate Health Committee' x1\n"              },
     {"one dies once, whatever days there are",
      {{"a", "2024-05-22", "death|occurred|2024-05-20||deceased:Ann Hill@US|"},
       {"b", "2024-05-22", "death|occurred|||deceased:Ann Hill@US|"},
       {"c", "2024-05-24",
        "death|occurred|2024-05-23||deceased:Ann Hill@US,deceased:%a friend|c=0.6"}},
-     "2024-05-20 death occurred 'Ann Hill and a friend die' x3 disputed\n"                },
+     "2024-05-20 death occurred 'Ann Hill and a friend die' x3 disputed\n"                             },
     {"a leader's invasion is his country's; a day that no words give is a guess",
      {{"a", "2022-03-01",
        "attack/invasion|occurred|2022-02||attacker:$Aland@AX,target:$Fiji@FJ|"},
@@ -214,24 +214,24 @@ static const struct merge_case cases[] = {
       {"d", "2024-05-24",
        "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
      "2022-02 attack/invasion occurred 'Aland and Ann Hill invade Fiji' x3\n"
-     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"                     },
+     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"                                  },
     {"who was to come too",
      {{"a", "2024-05-01",
        "visit|planned|2024-05|Fiji,Fiji|visitor:Ann Hill@US,visitor:Bo Lee@US|"},
       {"b", "2024-05-08", "visit|occurred|2024-05-07|Fiji,Fiji|visitor:Ann Hill@US|"}},
-     "2024-05-07 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                        },
+     "2024-05-07 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                                     },
     {"a plan without a day is the visit that follows it, not the one before",
      {{"a", "2024-05-01", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"},
       {"b", "2024-05-20", "visit|occurred|2024-05-19|Fiji,Fiji|visitor:Ann Hill@US|"},
       {"c", "2023-05-20", "visit|occurred|2023-05-19|Fiji,Fiji|visitor:Ann Hill@US|"}},
      "2023-05-19 visit occurred 'Ann Hill visits Fiji' @Fiji x1\n"
-     "2024-05-19 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                        },
+     "2024-05-19 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                                     },
     {"a visit put off and called off in the same weeks is one plan",
      {{"a", "2024-05-01", "visit|cancelled||Fiji,Fiji|visitor:Ann Hill@US|c=0.7"},
       {"b", "2024-05-20", "visit|cancelled||Fiji,Fiji|visitor:Ann Hill@US|"},
       {"c", "2023-05-20", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"}},
      "XXXX visit cancelled 'Ann Hill to visit Fiji (cancelled)' @Fiji x2\n"
-     "XXXX visit planned 'Ann Hill to visit Fiji' @Fiji x1\n"                             },
+     "XXXX visit planned 'Ann Hill to visit Fiji' @Fiji x1\n"                                          },
     {"one name, a whole country and no day are no event",
      {{"a", "2024-05-01",
        "legislation/signed|occurred|2024-05|Fiji,Fiji|body:Ann Hill@FJ|\n"
@@ -242,14 +242,14 @@ static const struct merge_case cases[] = {
      "2024 attack occurred 'People are attacked in Fiji' @Fiji x1\n"
      "2024-05 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"
      "2024-05 attack occurred 'People are attacked in Fiji' @Fiji x1\n"
-     "2024-05-19 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"     },
+     "2024-05-19 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"                  },
     {"two actors and one verb are one case in whatever words",
      {{"a", "2024-05-01",
        "other|occurred|2024-04||participant:!Arkan Air@FJ,participant:!Bolt Works@FJ|"},
       {"b", "2024-05-01",
        "other|occurred|2024-04-19||participant:!Arkan Air@FJ,participant:!Bolt Works@FJ|c=0.7 "
        "after years of talks about engines and prices the contract went elsewhere"}},
-     "2024-04-19 other occurred 'Arkan Air and Bolt Works: other' x2\n"                   },
+     "2024-04-19 other occurred 'Arkan Air and Bolt Works: other' x2\n"                                },
     {"two towns of one arrest are in dispute, two of a journey are not",
      {{"a", "2024-05-21",
        "arrest|occurred|2024-05-19|Suva,Fiji|detainee:Jo Fox@FJ|c=0.9\n"
@@ -258,7 +258,7 @@ static const struct merge_case cases[] = {
        "arrest|occurred|2024-05-19|Nadi,Fiji|detainee:Jo Fox@FJ|\n"
        "visit|occurred|2024-05-19|Nadi,Fiji|visitor:Ann Hill@US|"}},
      "2024-05-19 visit occurred 'Ann Hill visits Nadi' @Nadi x2\n"
-     "2024-05-19 arrest occurred 'Jo Fox is arrested in Suva' @Suva x2 disputed\n"        },
+     "2024-05-19 arrest occurred 'Jo Fox is arrested in Suva' @Suva x2 disputed\n"                     },
     {"demonstrators and protesters of one day and town protest once",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},
@@ -267,15 +267,15 @@ static const struct merge_case cases[] = {
       {"c", "2024-03-05",
        "protest|occurred|2024-03-04|Mombasa,Kenya|protester:%demonstrators|"}},
      "2024-03-04 protest occurred 'Demonstrators protest in Mombasa' @Mombasa x1\n"
-     "2024-03-04 protest occurred 'Demonstrators and Protesters protest in Nairobi' "
-     "@Nairobi x2\n"                                                                      },
+     "2024-03-04 protest occurred 'Demonstrators protest in Nairobi' "
+     "@Nairobi x2\n"                                                                                   },
     {"people arrested by police on one day are not the same people",
      {{"a", "2024-03-05",
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|"},
       {"b", "2024-03-05",
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|c=0.7"}},
      "2024-03-04 arrest occurred 'Police arrest people' x1\n"
-     "2024-03-04 arrest occurred 'Police arrest people' x1\n"                             },
+     "2024-03-04 arrest occurred 'Police arrest people' x1\n"                                          },
     {"the office is told, with a preposition of its own or as",
      {{"a", "2024-04-27",
        "appointment/nominated|occurred|2024-04-26||appointee:Jo Hill@GB|label=a judge of the county court"},
@@ -288,7 +288,25 @@ static const struct merge_case cases[] = {
      "2024-04-26 appointment/nominated occurred 'Jo Hill is named a judge of the county court' x1\n"
      "2024-05-26 appointment/nominated planned 'Ana Lopez to be named to the board' x1\n"
      "2024-06-26 appointment/resigned occurred 'Jo Hill resigns as chairman' x1\n"
-     "2024-07-26 appointment/removed occurred 'Ana Lopez is removed from office' x1\n"    },
+     "2024-07-26 appointment/removed occurred 'Ana Lopez is removed from office' x1\n"                 },
+    {"a label names nobody twice, and groups of one report",
+     {{"a", "2024-03-05",
+       "protest|occurred|2024-03-04|Independence Square,Nairobi|protester:%students|\n"
+       "arrest|occurred|2024-03-03|Lagos Airport,Lagos|authority:!Coast Guard@NG,authority:%Coast Guard divers,detainee:Jo Hill@GB|"},
+      {"b", "2024-03-05",
+       "protest|occurred|2024-03-04|Independence Square,Nairobi|protester:%young people|\n"
+       "agreement|occurred|2024-03-02||party:$Peru@PE,party:%farmers|"}},
+     "2024-03-02 agreement occurred 'Peru and farmers reach an agreement' x1\n"
+     "2024-03-03 arrest occurred 'Coast Guard divers arrest Jo Hill' @Lagos Airport x1\n"
+     "2024-03-04 protest occurred 'Students protest in Independence Square' @Independence Square x2\n" },
+    {"at a house, in the states, by members of a body",
+     {{"a", "2024-03-05",
+       "protest|occurred|2024-03-04|White House,United States|protester:%Guild of Kano members|\n"
+       "arrest|occurred|2024-03-03|Netherlands,Netherlands|detainee:Jo Hill@GB|\n"
+       "arrest|occurred|2024-03-02|University of Kano,Nigeria|detainee:!Rebel Forces@NG|"}},
+     "2024-03-02 arrest occurred 'Rebel Forces are arrested at the University of Kano' @University of Kano x1\n"
+     "2024-03-03 arrest occurred 'Jo Hill is arrested in the Netherlands' @Netherlands x1\n"
+     "2024-03-04 protest occurred 'Guild of Kano members protest at the White House' @White House x1\n"},
     {"what is planned is to be done, and troops are deployed",
      {{"a", "2024-04-27",
        "arrest/released|planned|2024-05-26||detainee:Jo Hill@GB,detainee:Ana Lopez@MX|"},
@@ -301,7 +319,7 @@ static const struct merge_case cases[] = {
      "2024-04-26 agreement/signed occurred 'Jo Hill and Ana Lopez sign a pact on milk' x1\n"
      "2024-04-26 military_move/deployment occurred 'Troops are deployed in Nairobi' @Nairobi x1\n"
      "2024-04-29 military_move/deployment planned 'Soldiers to be deployed in Lagos' @Lagos x1\n"
-     "2024-05-26 arrest/released planned 'Jo Hill and Ana Lopez to be released' x1\n"     },
+     "2024-05-26 arrest/released planned 'Jo Hill and Ana Lopez to be released' x1\n"                  },
     {"what was said is the label, in the present, as one or as many say it",
      {{"a", "2024-04-27",
        "statement/warning|occurred|2024-04-26||speaker:Jo Hill@GB|label=warn Peru of a strike"},
@@ -314,7 +332,7 @@ static const struct merge_case cases[] = {
      "2024-04-26 statement/warning occurred 'Jo Hill warns Peru of a strike' x1\n"
      "2024-05-26 statement/denial occurred 'Jo Hill and Ana Lopez deny it' x1\n"
      "2024-06-29 legislation/passed planned 'Senate of Peru to pass the bill' x1\n"
-     "2024-07-26 statement/denial occurred 'Ana Lopez denies it' x1\n"                    },
+     "2024-07-26 statement/denial occurred 'Ana Lopez denies it' x1\n"                                 },
     {"who asks the leader asks his country",
      {{"a", "2024-04-27",
        "statement/request|occurred|2024-04-26||speaker:Jo Hill@GB,addressee:$Mexico@MX|c=0.8 "
@@ -322,7 +340,7 @@ static const struct merge_case cases[] = {
       {"b", "2024-04-28",
        "statement/request|occurred|2024-04-26||speaker:Jo Hill@GB,addressee:Ana Lopez@MX|c=0.7 "
        "never again to tolerate cartels"}},
-     "2024-04-26 statement/request occurred 'Jo Hill calls on Ana Lopez and Mexico' x2\n" },
+     "2024-04-26 statement/request occurred 'Jo Hill calls on Ana Lopez and Mexico' x2\n"              },
     {"different speeches of one day stay apart, the same one joins",
      {{"a", "2024-04-27",
        "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.8 to open markets "
@@ -334,7 +352,7 @@ static const struct merge_case cases[] = {
        "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.7 never again "
        "tolerate corruption among generals"}},
      "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x2\n"
-     "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x1\n"              },
+     "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x1\n"                           },
 };
 
 static void merges_as_told(void)

@@ -1,0 +1,150 @@
+/*
+ * label_who.c - whom a label names: nobody twice.
+ *
+ * The reports of an event call its groups in words of their own, "students" here and
+ * "schoolgirls" there: those of one report are named. A body goes before a group of
+ * its own ("Navy officers", not "Navy and Navy officers"), a bare "government" before
+ * its country. Of equals two are named: nobody meets himself.
+ */
+#include "base/ascii.h"
+#include "graph/merge.h"
+
+static struct slice name_of(const struct mg *mg, const struct mg_participant *p)
+{
+    return mg_text(mg, mg->actors[p->actor].name);
+}
+
+static bool is_group(const struct mg *mg, const struct mg_participant *p)
+{
+    return mg->actors[p->actor].kind == ACTOR_GROUP;
+}
+
+static bool is_told_in(const struct mg_participant *p, uint32_t mention)
+{
+    for (uint32_t i = 0; i < p->n_mentions; i++) {
+        if (p->mentions[i] == mention) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The report that names most of those in the role, the first of several. */
+static uint32_t best_report(const struct mg *mg, const struct mg_event *event,
+                            mg_str role)
+{
+    uint32_t best = MG_NONE;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < event->n_mentions; i++) {
+        uint32_t names = 0;
+        bool any = false;
+        for (uint32_t k = 0; k < event->n_participants; k++) {
+            const struct mg_participant *p = &event->participants[k];
+            if (p->role == role && is_told_in(p, event->mentions[i])) {
+                any = true;
+                names += !is_group(mg, p);
+            }
+        }
+        if (any && (best == MG_NONE || names > most)) {
+            best = event->mentions[i];
+            most = names;
+        }
+    }
+    return best;
+}
+
+/* "U.N." of "United Nations": are the letters of `word` the capitals of `name`? */
+static bool is_initials(struct slice word, struct slice name)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < name.len; i++) {
+        bool first = i == 0 || name.ptr[i - 1] == ' ' || name.ptr[i - 1] == '-';
+        if (!first || !ascii_is_upper(name.ptr[i])) {
+            continue;
+        }
+        while (at < word.len && word.ptr[at] == '.') {
+            at++;
+        }
+        if (at == word.len || word.ptr[at++] != name.ptr[i]) {
+            return false;
+        }
+    }
+    while (at < word.len && word.ptr[at] == '.') {
+        at++;
+    }
+    return word.len > 1 && at == word.len;
+}
+
+/* Does the group's name tell whose it is: "Navy officers", "U.N. staff"? */
+static bool names_body(struct slice group, struct slice body)
+{
+    size_t at = slice_search(group, body);
+    size_t end = at == SIZE_MAX ? 0 : at + body.len;
+    struct slice word;
+    if (at != SIZE_MAX && (at == 0 || group.ptr[at - 1] == ' ') &&
+        (end == group.len || !ascii_is_alpha(group.ptr[end]))) {
+        return true;
+    }
+    while (slice_cut(&group, ' ', &word)) {
+        if (is_initials(word, body)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Are both told by one report, and `p` by none without `q`? */
+static bool goes_with(const struct mg_participant *p, const struct mg_participant *q)
+{
+    for (uint32_t i = 0; i < p->n_mentions; i++) {
+        if (!is_told_in(q, p->mentions[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Does `q` tell of `p` all that a label has to? */
+static bool is_said_by(const struct mg *mg, const struct mg_participant *p,
+                       const struct mg_participant *q)
+{
+    struct slice name = name_of(mg, p);
+    struct slice other = name_of(mg, q);
+    if (is_group(mg, p) == is_group(mg, q)) {
+        return false;
+    }
+    if (!is_group(mg, p)) {
+        return names_body(other, name) && goes_with(p, q);
+    }
+    bool state = mg->actors[q->actor].kind == ACTOR_COUNTRY;
+    return (state && slice_is_nocase(name, "government")) ||
+           (names_body(name, other) && !goes_with(q, p));
+}
+
+/* How many of those in the role, but this group, are named at all? */
+static uint32_t others(const struct mg *mg, const struct mg_event *event, uint32_t best,
+                       const struct mg_participant *p)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        const struct mg_participant *q = &event->participants[i];
+        n += q->role == p->role && (!is_group(mg, q) || is_told_in(q, best) || q < p);
+    }
+    return n;
+}
+
+bool label_hides(const struct mg *mg, const struct mg_event *event, uint32_t at)
+{
+    const struct mg_participant *p = &event->participants[at];
+    uint32_t best = is_group(mg, p) ? best_report(mg, event, p->role) : MG_NONE;
+    if (best != MG_NONE && !is_told_in(p, best)) {
+        return p->side != ROLE_BOTH || others(mg, event, best, p) > 1;
+    }
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        const struct mg_participant *q = &event->participants[i];
+        if (i != at && q->role == p->role && is_said_by(mg, p, q)) {
+            return true;
+        }
+    }
+    return false;
+}

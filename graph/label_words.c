@@ -1,0 +1,87 @@
+/*
+ * label_words.c - how labels tell places and numbers: "at the White House", "students
+ * march".
+ */
+#include "base/ascii.h"
+#include "base/table.h"
+#include "graph/merge.h"
+
+struct label_words {
+    struct table where;
+    struct table plurals;
+    struct strmap where_of; /* by the last word of a place */
+};
+
+struct label_words *label_words_new(struct arena *arena)
+{
+    struct label_words *words = arena_alloc(arena, sizeof *words);
+    words->where = table_builtin(arena, "graph/where.tsv");
+    words->plurals = table_builtin(arena, "graph/plurals.tsv");
+    for (size_t i = 0; i < words->where.n_rows; i++) {
+        (void)strmap_put(&words->where_of, arena, table_cell(&words->where, i, 0),
+                         (uint32_t)i);
+    }
+    return words;
+}
+
+static struct slice last_word(struct slice name)
+{
+    size_t from = name.len;
+    while (from > 0 && name.ptr[from - 1] != ' ') {
+        from--;
+    }
+    return (struct slice){name.ptr + from, name.len - from};
+}
+
+/* "|Members of Parliament", "Guild of Lima |members": without what says whose. */
+static struct slice head_of(struct slice name)
+{
+    static const char *const preps[] = {" of ", " from "};
+    struct slice head = name;
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        size_t at = slice_search(head, slice_of(preps[i]));
+        head.len = at < head.len ? at : head.len;
+    }
+    struct slice word = last_word(head);
+    struct slice end = last_word(name);
+    bool guild = word.len > 0 && end.len > 0 && ascii_is_upper(word.ptr[0]) &&
+                 ascii_is_lower(end.ptr[0]);
+    return guild ? name : head;
+}
+
+bool label_is_plural(const struct label_words *words, struct slice name, bool group)
+{
+    struct slice head = head_of(name);
+    for (size_t i = 0; i < words->plurals.n_rows; i++) {
+        struct slice end = table_cell(&words->plurals, i, 0);
+        size_t from = head.len > end.len ? head.len - end.len : 0;
+        bool fits = group || slice_is(table_cell(&words->plurals, i, 1), "any");
+        if (fits &&
+            slice_equal_nocase((struct slice){head.ptr + from, head.len - from}, end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void label_add_place(const struct label_words *words, struct buf *out,
+                     struct slice name)
+{
+    char room[24];
+    size_t of = slice_search(name, SLICE_LIT(" of "));
+    struct slice word =
+        last_word((struct slice){name.ptr, of < name.len ? of : name.len});
+    uint32_t row =
+        word.len > sizeof room
+            ? STRMAP_NONE
+            : strmap_find(&words->where_of, slice_lower(word, room, sizeof room));
+    if (row != STRMAP_NONE) {
+        if (slice_ends(buf_slice(out), SLICE_LIT(" in "))) {
+            out->len -= 3;
+            buf_addf(out, "%.*s ", SLICE_ARG(table_cell(&words->where, row, 1)));
+        }
+        bool the = of < name.len || slice_is(table_cell(&words->where, row, 2), "yes");
+        buf_adds(out, the && !slice_starts(name, SLICE_LIT("The ")) ? "the " : "");
+    }
+    buf_add(out, name);
+}
