@@ -47,6 +47,20 @@ static void deals_of_companies_have_both_sides(void)
 static void posts_are_taken_and_lost(void)
 {
     static const struct report reports[] = {
+        {"stripped of a post", FRIDAY,
+         "Ada Lind was stripped of her post as mayor on Monday.",                                                                            "appointment occurred 2026-01-12 appointee=Ada Lind"                     },
+        {"ascended",           FRIDAY, "Ada Lind ascended the throne of Norland on Monday.",
+         "appointment occurred 2026-01-12 appointee=Ada Lind"                                                                                                                                                         },
+        {"a term won",         FRIDAY, "Ada Lind secured a second term on Sunday.",
+         "election occurred 2026-01-11 winner=Ada Lind"                                                                                                                                                               },
+        {"a verdict undone",   FRIDAY,
+         "The Supreme Court of Peru quashed the verdict on Monday.",                                                                         "legal_case occurred 2026-01-12"                                         },
+        {"in a coalition",     FRIDAY,
+         "The Norland Union formed a coalition with the Greens on Monday.",                                                                  "agreement occurred 2026-01-12 party=Norland Union"                      },
+        {"told by phone",      FRIDAY,
+         "In a phone call on Monday, Ada Lind assured Bo Odede that talks would go on.",                                                     "call occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"     },
+        {"in the chair",       FRIDAY, "Ada Lind chaired a meeting on Monday.",
+         "meeting occurred 2026-01-12 participant=Ada Lind"                                                                                                                                                           },
         {"parted ways",        FRIDAY,
          "Norland Rovers parted ways with manager Bo Odede on Monday.",                                                                      "appointment occurred 2026-01-12 appointee=Bo Odede"                     },
         {"left in charge",     FRIDAY,
