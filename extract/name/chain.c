@@ -84,10 +84,11 @@ static bool leader_fits(const struct chain *chain, const struct leader *leader,
         return false;
     }
     int64_t day = chain->doc->date.earliest;
-    return office_fits(chain->rules, office, leader->office) &&
-           (country.len == 0 || slice_equal(country, leader->country)) &&
+    /* what costs least and fits fewest comes first */
+    return (country.len == 0 || slice_equal(country, leader->country)) &&
            day >= day_of(leader->from, INT32_MIN) &&
-           day <= day_of(leader->to, INT32_MAX);
+           day <= day_of(leader->to, INT32_MAX) &&
+           office_fits(chain->rules, office, leader->office);
 }
 
 /* Takes in another who fits; two different people leave nobody. */
