@@ -67,6 +67,19 @@ static struct slice *fields(const struct rules_reader *reader, struct slice text
     return list;
 }
 
+/* The numbers of those words that name classes. */
+static uint32_t *classes_of(const struct rules_reader *reader,
+                            const struct slice *words, size_t n)
+{
+    uint32_t *classes = arena_array(reader->room.still, n, sizeof *classes);
+    for (size_t i = 0; i < n; i++) {
+        struct slice name = {words[i].ptr + 1, words[i].len - 1};
+        classes[i] =
+            words[i].ptr[0] == '@' ? ev_class_find(reader->rules, name) : EV_CLASS_NONE;
+    }
+    return classes;
+}
+
 static int read_slot(const struct place_in_table *at, struct slice name, uint8_t *out)
 {
     enum slot slot = ev_slot_find(name);
@@ -223,6 +236,7 @@ static int read_cond(const struct place_in_table *at, struct slice text,
     }
     out->test = TEST_WORDS;
     out->words = fields(at->reader, rest, ',', &out->n_words);
+    out->classes = classes_of(at->reader, out->words, out->n_words);
     return 0;
 }
 

@@ -76,13 +76,7 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
 static bool fits_words(const struct finder *f, const struct ev_cond *cond,
                        uint32_t word)
 {
-    struct slice lemma = ev_lower_lemma(f, word);
-    for (size_t i = 0; i < cond->n_words; i++) {
-        if (ev_word_matches(f->rules, cond->words[i], lemma)) {
-            return true;
-        }
-    }
-    return false;
+    return ev_word_listed(f->rules, cond, ev_lower_lemma(f, word));
 }
 
 /* The noun that first told whom a pronoun stands for, or EV_NONE. */

@@ -1,7 +1,7 @@
 /*
  * parts.h - what the files of this room share; nobody else includes it.
  *
- *   rules.h   the tables: frames, effects, support verbs, word classes
+ *   rules.h   the tables: frames, effects, support verbs, word classes (classes.c)
  *   scan.c, gate.c  which sentences are worth a tree
  *   tree.c    a word's head, dependents, case and clause
  *   line.h    trees that a parser gets wrong, and who mends them

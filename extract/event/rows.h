@@ -14,6 +14,7 @@ struct rules_reader {
     struct event_rules *rules;
     struct image_room room;
     struct arena scratch;
+    size_t links_room;
 };
 
 /*
@@ -27,6 +28,9 @@ int ev_rules_read(const struct image_room *room, const struct event_types *types
 size_t ev_count_fields(struct slice text, char sep);
 /* "meet/v" */
 struct slice ev_key(struct arena *arena, struct slice lemma, char pos);
+/* classes.c: takes in the classes of a table; the lists of all, once they are read. */
+void ev_classes_add(struct rules_reader *reader, const char *path);
+void ev_classes_keep(struct rules_reader *reader);
 /* blames.c: reads the table of words of blame. */
 void ev_blames_add(struct rules_reader *reader);
 

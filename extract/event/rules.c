@@ -1,4 +1,4 @@
-/* rules.c - tables to frames, effects, support verbs and word classes. */
+/* rules.c - tables to frames, effects and support verbs; classes.c has word classes. */
 #include <string.h>
 
 #include "extract/event/rows.h"
@@ -122,30 +122,16 @@ static void add_lights(struct rules_reader *reader)
     }
 }
 
-static void add_classes(struct rules_reader *reader, const char *path)
-{
-    struct table table = table_builtin(&reader->scratch, path);
-    for (size_t i = 0; i < table.n_rows; i++) {
-        struct slice class = table_cell(&table, i, 0);
-        struct slice words = table_cell(&table, i, 1);
-        struct slice word;
-        while (slice_cut(&words, ' ', &word)) {
-            const struct slice parts[] = {class, SLICE_LIT(":"), word};
-            struct slice key = arena_concat(&reader->scratch, parts, 3);
-            (void)strmap_put(&reader->rules->classes, &reader->scratch, key, 1);
-        }
-    }
-}
-
 static void seal(struct rules_reader *reader)
 {
     struct event_rules *rules = reader->rules;
-    struct strmap *const maps[] = {&rules->frame_map,  &rules->heads,
-                                   &rules->effect_map, &rules->light_map,
-                                   &rules->blame_map,  &rules->classes};
+    struct strmap *const maps[] = {
+        &rules->frame_map, &rules->heads,         &rules->effect_map, &rules->light_map,
+        &rules->blame_map, &rules->class_numbers, &rules->class_words};
     for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) {
         *maps[i] = strmap_seal(maps[i], reader->room.still);
     }
+    ev_classes_keep(reader);
     ev_frames_share_roles(rules);
     rules->types = NULL;
 }
@@ -160,8 +146,10 @@ int ev_rules_read(const struct image_room *room, const struct event_types *types
     rules->n_types = types->n_types;
     rules->defaults = arena_array(room->still, n_defaults, sizeof *rules->defaults);
     memset(rules->defaults, 0xff, n_defaults * sizeof *rules->defaults);
-    add_classes(&reader, "event/words.tsv");
-    add_classes(&reader, "event/people.tsv");
+    rules->class_names =
+        arena_array(room->arena, EV_CLASSES, sizeof *rules->class_names);
+    ev_classes_add(&reader, "event/words.tsv");
+    ev_classes_add(&reader, "event/people.tsv");
     add_effects(&reader);
     add_lights(&reader);
     ev_blames_add(&reader);
@@ -263,23 +251,6 @@ uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, cha
 uint32_t ev_blame_find(const struct event_rules *rules, struct slice lemma, char pos)
 {
     return find_pair(&rules->blame_map, lemma, '/', (struct slice){&pos, 1});
-}
-
-bool ev_in_class(const struct event_rules *rules, const char *class, struct slice word)
-{
-    return word.len > 0 &&
-           find_pair(&rules->classes, slice_of(class), ':', word) != STRMAP_NONE;
-}
-
-bool ev_word_matches(const struct event_rules *rules, struct slice pattern,
-                     struct slice word)
-{
-    if (slice_starts(pattern, SLICE_LIT("@"))) {
-        struct slice class = {pattern.ptr + 1, pattern.len - 1};
-        return word.len > 0 &&
-               find_pair(&rules->classes, class, ':', word) != STRMAP_NONE;
-    }
-    return slice_equal_nocase(pattern, word);
 }
 
 const struct ev_light *ev_light_find(const struct event_rules *rules,

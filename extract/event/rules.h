@@ -64,6 +64,7 @@ struct ev_cond {
     uint8_t test;  /* enum ev_test */
     bool negate;
     struct slice *words; /* lemmas; "@class" names a class of words.tsv */
+    uint32_t *classes;   /* of each that names one its number, else EV_CLASS_NONE */
     size_t n_words;
 };
 
@@ -146,6 +147,15 @@ struct ev_blame {
     char pos;
 };
 
+#define EV_CLASSES    512 /* at most */
+#define EV_CLASS_NONE (UINT32_MAX - 1)
+
+/* One class of a word. */
+struct ev_class_link {
+    uint32_t next; /* another of the same word, or STRMAP_NONE */
+    uint32_t class;
+};
+
 struct event_rules {
     struct arena arena;
     const struct event_types *types;
@@ -165,8 +175,13 @@ struct event_rules {
     struct ev_blame *blames;
     size_t n_blames;
     struct strmap blame_map;
-    struct ev_frame other; /* of happenings that no row knows */
-    struct strmap classes; /* "media:reporter" -> 1 */
+    struct ev_frame other;       /* of happenings that no row knows */
+    struct strmap class_numbers; /* "media" -> number of the class */
+    struct strmap class_words;   /* "reporter" -> first link */
+    struct slice *class_names;
+    struct ev_class_link *class_links;
+    uint32_t n_links;
+    uint32_t n_classes;
     struct gate gate;
 };
 
@@ -181,9 +196,14 @@ uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, cha
 /* The first row of a word of blame, or STRMAP_NONE. */
 uint32_t ev_blame_find(const struct event_rules *rules, struct slice lemma, char pos);
 bool ev_in_class(const struct event_rules *rules, const char *class, struct slice word);
-/* `pattern` is a lemma, or "@class". */
-bool ev_word_matches(const struct event_rules *rules, struct slice pattern,
-                     struct slice word);
+/* The number of a class, or STRMAP_NONE; the first link of a word's, or STRMAP_NONE. */
+uint32_t ev_class_find(const struct event_rules *rules, struct slice name);
+uint32_t ev_class_first(const struct event_rules *rules, struct slice word);
+/* Is a class of the word whose first link this is called so? */
+bool ev_class_holds(const struct event_rules *rules, uint32_t first, const char *class);
+/* Is the word one of the condition's, or of its classes? */
+bool ev_word_listed(const struct event_rules *rules, const struct ev_cond *cond,
+                    struct slice word);
 const struct ev_light *ev_light_find(const struct event_rules *rules,
                                      struct slice lemma, uint32_t slot);
 

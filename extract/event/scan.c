@@ -28,26 +28,21 @@ struct scan {
     /* Patterns that were asked for, by where they lie in the tables. */
     struct slice asked[PATTERNS];
     bool held[PATTERNS];
+    bool classed;
+    uint64_t classes[EV_CLASSES / 64]; /* a bit for each that a word is of */
 };
 
 static bool look_for(const struct scan *scan, struct slice pattern)
 {
-    bool class = pattern.len > 0 && pattern.ptr[0] == '@';
     const struct word *words = scan->text->words + scan->sentence->first;
-    for (uint32_t w = 0; w < scan->sentence->count; w++) {
-        char room[LONGEST_WORD];
-        struct slice lemma = words[w].lemma;
-        bool found = class ? ev_word_matches(scan->rules, pattern,
-                                             slice_lower(lemma, room, LONGEST_WORD))
-                           : slice_equal_nocase(lemma, pattern);
-        if (found) {
-            return true;
-        }
+    uint32_t w = 0;
+    while (w < scan->sentence->count && !slice_equal_nocase(words[w].lemma, pattern)) {
+        w++;
     }
-    return false;
+    return w < scan->sentence->count;
 }
 
-/* Rows of many words ask for the same pattern. */
+/* Rows of many words ask for the same word. */
 static bool holds_word(struct scan *scan, struct slice pattern)
 {
     size_t half = pattern.len / 2;
@@ -61,6 +56,41 @@ static bool holds_word(struct scan *scan, struct slice pattern)
         scan->asked[at] = pattern;
     }
     return scan->held[at];
+}
+
+/* The classes of all words of the sentence. */
+static void find_classes(struct scan *scan)
+{
+    const struct word *words = scan->text->words + scan->sentence->first;
+    const struct ev_class_link *links = scan->rules->class_links;
+    for (uint32_t w = 0; w < scan->sentence->count; w++) {
+        char room[LONGEST_WORD];
+        uint32_t at = ev_class_first(scan->rules,
+                                     slice_lower(words[w].lemma, room, LONGEST_WORD));
+        for (; at != STRMAP_NONE; at = links[at].next) {
+            scan->classes[links[at].class / 64] |= UINT64_C(1) << links[at].class % 64;
+        }
+    }
+    scan->classed = true;
+}
+
+/* Is a word of this class there? A class that is none has no number. */
+static bool holds_class(struct scan *scan, uint32_t class)
+{
+    if (!scan->classed) {
+        find_classes(scan);
+    }
+    return class < EV_CLASSES && (scan->classes[class / 64] >> class % 64 & 1) != 0;
+}
+
+/* Of one of these classes, NULL behind the last? */
+static bool holds_any(struct scan *scan, const char *const *classes)
+{
+    while (*classes &&
+           !holds_class(scan, ev_class_find(scan->rules, slice_of(*classes)))) {
+        classes++;
+    }
+    return *classes != NULL;
 }
 
 /* A name before the phrase that begins at `word` can have ended. */
@@ -96,39 +126,42 @@ static bool holds_phrase(const struct scan *scan, const struct ev_cond *cond)
     return false;
 }
 
+/* Classes of words, one of which is there where a force of saying is (force.c). */
+static const char *const *force_words(uint8_t test)
+{
+    static const char *const avows[] = {"modal_future", "modal_would", "intent", NULL};
+    static const char *const demands[] = {"modal_must", "obliges", "pressing", NULL};
+    static const char *const blames[] = {"blames", "lauds", NULL}; /* "not fair" */
+    static const char *const denies[] = {"negation", "no_det", "nobody", NULL};
+    static const char *const regrets[] = {"regrets", NULL};
+    switch (test) {
+    case TEST_AVOWS: return avows;
+    case TEST_DEMANDS: return demands;
+    case TEST_BLAMES: return blames;
+    case TEST_LAUDS: return blames + 1;
+    case TEST_REGRETS: return regrets;
+    case TEST_DENIES: return denies;
+    default: return NULL;
+    }
+}
+
 static bool may_hold(struct scan *scan, const struct ev_cond *cond)
 {
     bool preposition = cond->slot >= SLOT_AT && cond->slot < SLOT_OTHER;
     if (cond->negate || cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE) {
         return true;
     }
-    if (cond->test == TEST_AVOWS) {
-        return holds_word(scan, SLICE_LIT("@modal_future")) ||
-               holds_word(scan, SLICE_LIT("@modal_would")) ||
-               holds_word(scan, SLICE_LIT("@intent"));
-    }
-    switch (cond->test) {
-    case TEST_DEMANDS:
-        return holds_word(scan, SLICE_LIT("@modal_must")) ||
-               holds_word(scan, SLICE_LIT("@obliges")) ||
-               holds_word(scan, SLICE_LIT("@pressing"));
-    case TEST_BLAMES:
-        return holds_word(scan, SLICE_LIT("@blames")) ||
-               holds_word(scan, SLICE_LIT("@lauds")); /* "not fair" */
-    case TEST_LAUDS: return holds_word(scan, SLICE_LIT("@lauds"));
-    case TEST_REGRETS: return holds_word(scan, SLICE_LIT("@regrets"));
-    case TEST_DENIES:
-        return holds_word(scan, SLICE_LIT("@negation")) ||
-               holds_word(scan, SLICE_LIT("@no_det")) ||
-               holds_word(scan, SLICE_LIT("@nobody"));
-    default: break;
+    const char *const *force = force_words(cond->test);
+    if (force) {
+        return holds_any(scan, force);
     }
     if (preposition && !holds_phrase(scan, cond)) {
         return false;
     }
     bool found = cond->test != TEST_WORDS;
     for (size_t i = 0; i < cond->n_words && !found; i++) {
-        found = holds_word(scan, cond->words[i]);
+        found = cond->classes[i] == EV_CLASS_NONE ? holds_word(scan, cond->words[i])
+                                                  : holds_class(scan, cond->classes[i]);
     }
     return found;
 }
@@ -242,9 +275,10 @@ static bool may_be_people(const struct scan *scan, uint32_t word)
     static const char *const classes[] = {"people", "body", "delegates", "pointer"};
     char room[LONGEST_WORD];
     struct slice lemma = slice_lower(scan->text->words[word].lemma, room, LONGEST_WORD);
+    uint32_t link = ev_class_first(scan->rules, lemma);
     size_t i = 0;
     size_t n = sizeof classes / sizeof classes[0];
-    while (i < n && !ev_in_class(scan->rules, classes[i], lemma)) {
+    while (i < n && !ev_class_holds(scan->rules, link, classes[i])) {
         i++;
     }
     return i < n;
@@ -258,14 +292,15 @@ static bool lists_people(const struct scan *scan, uint32_t verb)
 {
     char room[LONGEST_WORD];
     const struct word *words = scan->text->words;
-    struct slice lemma = slice_lower(words[verb].lemma, room, LONGEST_WORD);
     if (!scan->someone || words[verb].upos != UPOS_VERB) {
         return false;
     }
-    if (ev_in_class(scan->rules, "company", lemma)) {
+    uint32_t link =
+        ev_class_first(scan->rules, slice_lower(words[verb].lemma, room, LONGEST_WORD));
+    if (ev_class_holds(scan->rules, link, "company")) {
         return true;
     }
-    if (!ev_in_class(scan->rules, "listing", lemma)) {
+    if (!ev_class_holds(scan->rules, link, "listing")) {
         return false;
     }
     uint32_t w = scan->sentence->first;

@@ -64,7 +64,8 @@ static void the_image_has_the_frames_of_the_tables(void)
                           ev_frame_find(read, b->lemma, b->pos),
                   a->id.ptr);
     }
-    CU_ASSERT_EQUAL(opened->classes.count, read->classes.count);
+    CU_ASSERT_EQUAL(opened->n_classes, read->n_classes);
+    CU_ASSERT_EQUAL(opened->n_links, read->n_links);
     CU_ASSERT_EQUAL(opened->n_effects, read->n_effects);
     CU_ASSERT_EQUAL(opened->n_lights, read->n_lights);
     CU_ASSERT_TRUE(slice_equal(opened->other.id, SLICE_LIT("other")));
