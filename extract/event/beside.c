@@ -100,11 +100,24 @@ static bool has_other_day(const struct finder *f, const struct ev_cand *cand,
     return mourned || (noun && is_claimed(f, ev_head(f, word)));
 }
 
+bool ev_is_charge(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t mark = cand->noun ? EV_NONE : ev_child(f, cand->word, DEPREL_MARK);
+    uint32_t head = ev_head(f, cand->word);
+    return mark != EV_NONE && ev_deprel(f, cand->word) == DEPREL_ADVCL &&
+           !ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark)) &&
+           !ev_in_class(f->rules, "up_to", ev_lower_lemma(f, mark)) &&
+           !ev_has_feat(f, cand->word, FEAT_FIN) &&
+           (ev_is_answer(f, cand, head) ||
+            (ev_type_is(f, cand, "blamed") &&
+             ev_blame_find(f->rules, ev_lower_lemma(f, head), 'v') != STRMAP_NONE));
+}
+
 /* The clauses around that share their time with a verb: conjuncts, infinitives. */
 static uint32_t around(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t word = cand->verb;
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4 && !ev_is_charge(f, cand); i++) {
         uint32_t head = ev_head(f, word);
         uint8_t rel = ev_deprel(f, word);
         if (head == EV_NONE) {

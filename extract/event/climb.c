@@ -77,6 +77,14 @@ static void mood_beside(struct ev_verdict *v, uint32_t word, uint32_t head)
     ev_apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
 }
 
+/* "confessed |to killing X": no aim. */
+static bool is_owned_up(const struct finder *f, uint32_t word, uint32_t head)
+{
+    bool deed =
+        ev_has_feat(f, word, FEAT_GER) || ev_has_feat(f, word, FEAT_PART | FEAT_PRES);
+    return deed && ev_blame_find(f->rules, ev_lower_lemma(f, head), 'v') != STRMAP_NONE;
+}
+
 /* From an adverbial clause: a condition, a purpose, a circumstance. */
 static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
@@ -84,7 +92,7 @@ static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
     bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
     if (ev_has_mark(f, word, "if")) {
         ev_drop(v, ev_lemma(f, word), "a condition");
-    } else if (ev_infinitive(f, word)) {
+    } else if (ev_infinitive(f, word) && !is_owned_up(f, word, head)) {
         bool motion = ev_in_class(f->rules, "motion", ev_lemma(f, head));
         if (motion || !ev_look_up(v, head, TIE_CLAUSE)) {
             purpose(v, head);

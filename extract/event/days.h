@@ -39,6 +39,9 @@ uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand);
 uint32_t ev_stay(const struct finder *f, const struct ev_cand *cand);
 /* Does `verb` tell what courts, police or speakers make of such a deed, later? */
 bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t verb);
+/* "sentenced on Monday |for killing two": a deed that the clause around answers, and
+ * that was before. */
+bool ev_is_charge(const struct finder *f, const struct ev_cand *cand);
 
 /* legs.c */
 /* Behind the words of the class from `w` on. */

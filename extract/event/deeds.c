@@ -228,18 +228,26 @@ static uint32_t noun_from(const struct ev_line *line, uint32_t from)
     return EV_NONE;
 }
 
-/* "A man |shot to death two women": a deed taken for a shot. */
+/* Does what follows "shot" tell that it is a deed: "to death", "and killed", "dead"? */
+static bool shoots_somebody(const struct ev_line *line, uint32_t shot)
+{
+    uint32_t next = shot + 1;
+    bool to_death = ev_line_is(line, next, "to") && ev_line_is(line, next + 1, "death");
+    bool harmed = ev_line_is(line, next, "and") && next + 1 < line->end &&
+                  line->words[next + 1].upos == UPOS_VERB &&
+                  ev_in_class(line->rules, "harms", line->words[next + 1].lemma);
+    return to_death || harmed || ev_line_is(line, next, "dead");
+}
+
+/* "A man |shot to death two women", "police |shot and killed Silva": taken for a shot.
+ */
 static void mend_shot(struct ev_line *line, uint32_t shot)
 {
-    uint32_t death = shot + 2;
     if (line->words[shot].upos != UPOS_NOUN || !ev_line_is(line, shot, "shot") ||
-        shot == line->first || !ev_line_is(line, shot + 1, "to") ||
-        !ev_line_is(line, death, "death") ||
-        !ev_is_nominal(line->words[shot - 1].upos)) {
+        shot == line->first || !ev_is_nominal(line->words[shot - 1].upos) ||
+        !shoots_somebody(line, shot)) {
         return;
     }
-    uint32_t whom = noun_from(line, death + 1);
-    uint32_t around = line->words[shot].head;
     for (uint32_t w = line->first; w + 1 < shot; w++) {
         line->words[w].head =
             line->words[w].head == shot ? shot - 1 : line->words[w].head;
@@ -247,10 +255,16 @@ static void mend_shot(struct ev_line *line, uint32_t shot)
     line->words[shot].upos = UPOS_VERB;
     line->words[shot].lemma = SLICE_LIT("shoot");
     line->words[shot].feats = FEAT_FIN | FEAT_PAST;
-    line->words[shot].deprel =
-        around == LANG_NO_HEAD ? (uint8_t)DEPREL_ROOT : (uint8_t)DEPREL_CCOMP;
+    line->words[shot].deprel = line->words[shot].head == LANG_NO_HEAD
+                                   ? (uint8_t)DEPREL_ROOT
+                                   : (uint8_t)DEPREL_CCOMP;
     ev_line_tie(line, shot - 1, shot, DEPREL_NSUBJ);
-    ev_line_tie(line, death, shot, DEPREL_OBL);
+    uint32_t last = ev_line_is(line, shot + 1, "dead") ? shot + 1 : shot + 2;
+    if (ev_line_is(line, shot + 1, "and")) {
+        return;
+    }
+    uint32_t whom = noun_from(line, last + 1);
+    ev_line_tie(line, last, shot, last == shot + 1 ? DEPREL_XCOMP : DEPREL_OBL);
     if (whom != EV_NONE) {
         ev_line_tie(line, whom, shot, DEPREL_OBJ);
     }

@@ -239,10 +239,14 @@ static uint32_t deed_before(const struct finder *f, uint32_t timex, uint32_t ver
 {
     uint32_t begin = first_word(f, timex);
     for (uint32_t c = f->child[verb]; c != EV_NONE && c < begin; c = f->sibling[c]) {
-        bool deed = c > verb && is_trigger(f, c) && f->cands[f->cand_at[c]].noun &&
-                    ev_is_answer(f, &f->cands[f->cand_at[c]], verb);
-        if (deed && phrase_end(f, c) >= begin) {
-            return c;
+        /* "in connection with the murder" */
+        uint32_t what = ev_is(f, c, "connection") ? ev_child(f, c, DEPREL_NMOD) : c;
+        what = what == EV_NONE ? c : what;
+        bool deed = c > verb && is_trigger(f, what) &&
+                    f->cands[f->cand_at[what]].noun &&
+                    ev_is_answer(f, &f->cands[f->cand_at[what]], verb);
+        if (deed && phrase_end(f, what) >= begin) {
+            return what;
         }
     }
     return EV_NONE;
@@ -261,10 +265,17 @@ static uint32_t of_answer(const struct finder *f, uint32_t timex, uint32_t owner
         return owner;
     }
     uint32_t deed = deed_before(f, timex, verb);
+    if (f->cand_at[owner] != EV_NONE && ev_is_charge(f, &f->cands[f->cand_at[owner]]) &&
+        !has_day(f, ev_head(f, owner), owner)) {
+        verb = ev_head(f, owner); /* "convicted of killing X |on Monday" */
+        deed = owner;
+    }
     if (deed == EV_NONE || (owner != verb && owner != deed)) {
         return owner;
     }
-    return when->latest >= f->day - EV_NEWS_DAYS ? verb : deed;
+    bool news =
+        when->latest >= f->day - EV_NEWS_DAYS && when_length(when) <= EV_NEWS_DAYS;
+    return news ? verb : deed;
 }
 
 /* "pleaded |guilty in May": of the verb that its complement completes. */

@@ -162,11 +162,14 @@ static bool is_look_back(const struct finder *f)
     return old >= LOOKS_BACK;
 }
 
-/* "arrested on Monday for the murder": of a deed that courts and police answer. */
+/* "arrested on Monday for the murder", "an inquiry into the murder", "jailed for
+ * killing two": of a deed that courts and police answer. */
 static bool is_answered(const struct finder *f, const struct ev_cand *cand)
 {
-    return cand->noun && ev_deprel(f, cand->word) == DEPREL_OBL &&
-           ev_is_answer(f, cand, ev_head(f, cand->word));
+    uint8_t rel = ev_deprel(f, cand->word);
+    bool tied = cand->noun && (rel == DEPREL_OBL || rel == DEPREL_NMOD);
+    return ev_is_charge(f, cand) ||
+           (tied && ev_is_answer(f, cand, ev_head(f, cand->word)));
 }
 
 /* Does a sentence of the text tell something? Not a place and a date. */

@@ -94,13 +94,13 @@ static void gerunds_say_what_for(void)
          "- =p\nfor for SCONJ 5 mark -\nkilling kill VERB 2 advcl nr\nCy Cy PROPN 5 obj "
          "- =p",                                                                       NULL, NULL,
          "arrest occurred authority=Peru detainee=Bo in Peru 2021-05-05/2021-05-06 e0; "
-         "attack occurred attacker=Bo target=Cy 2021-05-05/2021-05-06 e1"},
+         "attack occurred attacker=Bo target=Cy ../2021-05-06 e1"},
         {"of a noun's",
          "The the DET 2 det -\narrest arrest NOUN 8 nsubj -\nof of ADP 4 case -\nBo Bo "
          "PROPN 2 nmod - =p\nfor for SCONJ 6 mark -\nkilling kill VERB 2 acl nr\nCy Cy "
          "PROPN 6 obj - =p\nshocked shock VERB 0 root fp\nPeru Peru PROPN 8 obj - =c", NULL, NULL,
          "arrest occurred detainee=Bo 2021-05-05/2021-05-06 e0; attack occurred "
-         "attacker=Bo target=Cy 2021-05-05/2021-05-06 e1"                },
+         "attacker=Bo target=Cy 2021-05-05/2021-05-06 e1"        },
         {"of a noun that is a verb's object",
          "Peru Peru PROPN 2 nsubj - =c\nannounced announce VERB 0 root fp\nthe the DET 4 "
          "det -\narrest arrest NOUN 2 obj -\nof of ADP 6 case -\nBo Bo PROPN 4 nmod - "
@@ -108,7 +108,7 @@ static void gerunds_say_what_for(void)
          "=p",                                                                         NULL, NULL,
          "statement occurred speaker=Peru 2021-05-05/2021-05-06 e0; arrest occurred "
          "authority=Peru detainee=Bo in Peru 2021-05-05/2021-05-06 e1; attack occurred "
-         "attacker=Bo target=Cy 2021-05-05/2021-05-06 e2"                },
+         "attacker=Bo target=Cy 2021-05-05/2021-05-06 e2"        },
     };
     run_all(examples, COUNT(examples));
 }
@@ -330,9 +330,43 @@ static void courts_judge_and_do_not_kill(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void deeds_were_before_their_trials(void)
+{
+    static const struct report reports[] = {
+        {"sentenced for a deed",      "2021-05-06",
+         "A former teacher was sentenced on Tuesday for killing two students in Peru.",          "legal_case occurred 2021-05-04\n"
+         "attack occurred ../2021-05-06 in Peru attacker=teacher target=students"},
+        {"a day behind it",           "2021-05-06",
+         "Pedro Soto was convicted of murdering Ada Ruiz on Tuesday.",                           "legal_case occurred 2021-05-04 accused=Pedro Soto\n"
+         "attack occurred ../2021-05-06 attacker=Pedro Soto target=Ada Ruiz"                      },
+        {"caught in the act",         "2021-05-06",
+         "Pedro Soto was arrested on Tuesday while attacking a bank in Lima.",                   "attack occurred 2021-05-04 in Lima attacker=Pedro Soto target=bank"   },
+        {"owned up",                  "2021-05-06", "Pedro Soto confessed to killing Ada Ruiz.",
+         "attack occurred ../2021-05-06 attacker=Pedro Soto target=Ada Ruiz"                                                                                            },
+        {"but not looked forward to", "2021-05-06",
+         "Ada Ruiz looks forward to meeting Pedro Soto.",                                        "!meeting"                                                             },
+        {"an inquiry",                "2021-05-06",
+         "The United Nations launched an investigation into the massacre in Lima on Tuesday.",
+         "investigation occurred 2021-05-04\nattack occurred ../2021-05-06"                                                                                             },
+        {"wanted",                    "2021-05-06",
+         "Pedro Soto was wanted for the murder of Ada Ruiz in 1998.",                            "attack occurred 1998 target=Ada Ruiz attacker=Pedro Soto"             },
+        {"charged in connection",     "2021-05-06",
+         "Three men were charged on Tuesday in connection with the murder of Ada Ruiz.",         "legal_case occurred 2021-05-04 accused=men"                           },
+        {"by lawyers",                "2021-05-06",
+         "Lawyers for Pedro Soto filed an appeal on Tuesday.",                                   "legal_case occurred 2021-05-04 plaintiff=Pedro Soto"                  },
+        {"whose sentence",            "2021-05-06",
+         "The Supreme Court of Peru on Tuesday upheld the death sentence of Pedro Soto.",
+         "accused=Pedro Soto"                                                                                                                                           },
+        {"shot and killed",           "2021-05-06",
+         "Police shot and killed a man in Lima on Tuesday.",                                     "attack occurred 2021-05-04 in Lima attacker=Police target=man"        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo attack_tests[] = {
     {"not every death is an attack",       not_every_death_is_an_attack      },
     {"bodies stand behind their members",  bodies_stand_behind_their_members },
+    {"deeds were before their trials",     deeds_were_before_their_trials    },
     {"courts judge and do not kill",       courts_judge_and_do_not_kill      },
     {"blame names the attacker",           blame_names_the_attacker          },
     {"groups act with their body",         groups_act_with_their_body        },
