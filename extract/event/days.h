@@ -123,6 +123,8 @@ void ev_errands(struct finder *f);
 uint32_t ev_lead_timex(const struct finder *f);
 /* "Police |said on Friday that X fled": is it only the day on which it was told? */
 bool ev_lead_says(const struct finder *f, uint32_t lead);
+/* A statement, a fact sheet, a list of nominees: what it looks back on is no news. */
+bool ev_is_paper(const struct finder *f);
 
 /* tense.c */
 enum ev_tense { EV_TENSE_PAST, EV_TENSE_PERFECT, EV_TENSE_PRESENT, EV_TENSE_NONE };

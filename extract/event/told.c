@@ -135,6 +135,14 @@ static bool main_goes_on(const struct finder *f, const struct sentence *s)
     return false;
 }
 
+/* "was stopped |for speeding on Sunday": what shares the time of the clause above. */
+static uint32_t carrier(const struct finder *f, uint32_t verb)
+{
+    bool part = ev_deprel(f, verb) == DEPREL_ADVCL && !ev_has_feat(f, verb, FEAT_FIN) &&
+                !ev_infinitive(f, verb);
+    return part ? ev_head(f, verb) : verb;
+}
+
 /* The last expression of the sentence that is its main clause's, or EV_NONE. */
 static uint32_t main_day(const struct finder *f, uint32_t sentence)
 {
@@ -144,12 +152,27 @@ static uint32_t main_day(const struct finder *f, uint32_t sentence)
         const struct timex *t = &f->times->items[i];
         uint32_t owner = ev_timex_owner(f, i);
         if (ev_timex_usable(t) && t->type != TIMEX_DURATION && owner != EV_NONE &&
-            ev_upos(f, owner) == UPOS_VERB && ev_is_main(f, owner) &&
+            ev_upos(f, owner) == UPOS_VERB && ev_is_main(f, carrier(f, owner)) &&
             !ev_is(f, owner, "bear")) { /* "was born in": nothing goes on then */
             found = i;
         }
     }
     return found;
+}
+
+/*
+ * "X left on Monday. |He shot a guard.": is it the day that the sentence right before
+ * has come to? Not the day on which somebody only said so.
+ */
+static bool is_day_before(const struct finder *f, const struct ev_cand *cand,
+                          uint32_t sentence, uint32_t timex)
+{
+    const struct when *when = &f->times->items[timex].when;
+    uint32_t verb = carrier(f, ev_timex_owner(f, timex));
+    return f->dated && sentence + 1 == cand->sentence &&
+           when_length(when) <= EV_FEW_DAYS && when->latest <= f->day &&
+           ev_tense_of(f, verb) == EV_TENSE_PAST &&
+           !ev_in_class(f->rules, "say", ev_lower_lemma(f, verb));
 }
 
 /*
@@ -179,7 +202,8 @@ uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand)
         bool bound = ev_in_class(f->rules, "from_on", prep) ||
                      ev_in_class(f->rules, "up_to", prep);
         bool same = sentences[s].block == sentences[cand->sentence].block;
-        return old && !bound && (same || on) ? i : EV_NONE;
+        bool near = old || (known && is_day_before(f, cand, s, i));
+        return near && !bound && (same || on) ? i : EV_NONE;
     }
     return EV_NONE;
 }

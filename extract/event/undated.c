@@ -337,6 +337,21 @@ static bool was_there(const struct finder *f, const struct ev_cand *cand,
     return false;
 }
 
+/* Does a speaker take part in talks that the first sentences are about? */
+static bool is_of_talks(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t end = ev_lead_end(f->text, f->lead);
+    for (size_t i = 0; i < f->n_cands && f->cands[i].sentence < end; i++) {
+        const struct ev_cand *talks = &f->cands[i];
+        if (!talks->dropped && talks->status == STATUS_OCCURRED &&
+            ev_type_is(f, talks, "agenda") && ev_type(f, talks)->shared &&
+            ev_speaker_known(f, cand, talks)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What others say of the news, they say on its day or later. */
 static bool is_reaction(const struct finder *f, const struct ev_cand *cand,
                         const struct timex *lead)
@@ -402,20 +417,42 @@ static bool set_beside(struct finder *f, struct ev_cand *cand, uint32_t lead)
     return false;
 }
 
-/* `past`: what the text tells without a day is no news. */
-static void set_by_tense(struct finder *f, size_t i, uint32_t lead, bool past)
+/* What the text is like, for what it tells without a day. */
+struct kind {
+    uint32_t lead; /* the expression that dates it, or EV_NONE */
+    bool past;     /* none of it is news */
+    bool paper;    /* of an office: only what it is about */
+};
+
+/* Is what is told as news, without a day, none in this text? */
+static bool is_no_news(const struct finder *f, const struct ev_cand *cand,
+                       const struct kind *kind)
+{
+    bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
+    if (title || kind->past || !kind->paper) {
+        return kind->past && !title;
+    }
+    bool first = is_news(f, cand) && ev_tense_of(f, cand->verb) == EV_TENSE_PERFECT;
+    bool then =
+        kind->lead != EV_NONE && (ev_type_is(f, cand, "spoken") ||
+                                  was_there(f, cand, &f->times->items[kind->lead]));
+    bool on = !cand->noun && ev_told_before(f, (size_t)(cand - f->cands));
+    return !first && !then && !on && !is_of_talks(f, cand);
+}
+
+static void set_by_tense(struct finder *f, size_t i, const struct kind *kind)
 {
     struct ev_cand *cand = &f->cands[i];
-    bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
+    uint32_t lead = kind->lead;
     uint8_t source = default_source(f, cand);
     const struct ev_cand *plan = source == DATE_FUTURE ? ev_planned_before(f, i) : NULL;
     struct when when;
+    source = source == DATE_FRESH && is_no_news(f, cand, kind) ? DATE_PAST : source;
     if (source == DATE_PAST && is_of_clause(f, cand) &&
         ev_bounded(f, cand, f->day, &when)) {
         set_when(cand, when, "before or after what its sentence dates");
         return;
     }
-    source = source == DATE_FRESH && past && !title ? DATE_PAST : source;
     if (plan) {
         set_as(cand, &plan->time, DATE_PREVIOUS, "planned just before");
     } else if (source == DATE_FUTURE && cand->status == STATUS_PLANNED &&
@@ -432,12 +469,16 @@ void ev_date_defaults(struct finder *f)
 {
     ev_offsets(f); /* from what other mentions date, too */
     uint32_t lead = ev_lead_timex(f);
-    bool past =
-        is_spoken(f) || (lead == EV_NONE && is_look_back(f) && !opens_with_news(f));
+    struct kind kind = {
+        .lead = lead,
+        .past =
+            is_spoken(f) || (lead == EV_NONE && is_look_back(f) && !opens_with_news(f)),
+        .paper = ev_is_paper(f),
+    };
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         if (!cand->dropped && cand->source == DATE_NONE && !set_beside(f, cand, lead)) {
-            set_by_tense(f, i, lead, past);
+            set_by_tense(f, i, &kind);
         }
     }
 }

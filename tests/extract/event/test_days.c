@@ -175,7 +175,7 @@ static void each_has_the_day_behind_it(void)
          "After meetings with Juan Soto on Monday and Eva Brandt just last week, Ana Ruiz left.",
          "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto\n"
          "meeting occurred 2022-09-05/2022-09-11 participant=Eva Brandt "
-         "participant=Ana Ruiz"                                                                                                                                                 },
+         "participant=Ana Ruiz"                                                                                                                                                   },
         {"one on two days", TODAY, "Ana Ruiz met Juan Soto on Monday and Tuesday.",
          "meeting occurred 2022-09-12/2022-09-13 participant=Ana Ruiz"                                                                                                            },
         {"a time of day",   TODAY,
@@ -259,6 +259,37 @@ static void a_plan_is_one_in_bare_nouns_too(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void a_day_is_told_on(void)
+{
+    static const struct report reports[] = {
+        {"no event before",  "2022-09-30",
+         "A guard lost his keys. Another found Ana Ruiz at the gate on September 20. Police arrested her.",
+         "arrest occurred 2022-09-20 authority=Police detainee=Ana Ruiz"},
+        {"a day of telling", TODAY,
+         "Police freed Ana Ruiz on Monday. The mayor said on Tuesday he was glad. Rebels killed Juan Soto.",
+         "attack occurred 2022-09-12 attacker=Rebels target=Juan Soto"  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void papers_of_an_office_look_back(void)
+{
+    static const struct report reports[] = {
+        {"a statement",  TODAY,
+         "Title: Statement from President Ana Ruiz on Arms\n\nThe law is good. Juan Soto was killed in Lima.",
+         "attack occurred ../2022-09-15 in Lima target=Juan Soto"                                                                                                              },
+        {"a fact sheet", TODAY,
+         "Title: FACT SHEET: Safer Towns\n\nTowns are safer. President Ana Ruiz signed the arms bill.",
+         "legislation occurred ../2022-09-15 body=Ana Ruiz"                                                                                                                    },
+        {"of the talks", TODAY,
+         "Title: Joint Statement on the Talks\n\nAna Ruiz met Juan Soto on Tuesday. Nobody slept. Ruiz agreed "
+         "to a truce with Soto.",                                                                              "agreement occurred 2022-09-13 party=Ana Ruiz party=Juan Soto"  },
+        {"news",         TODAY,
+         "Title: Harbour burns\n\nThe law is good. Juan Soto was killed in Lima.",                             "attack occurred 2022-09-14/2022-09-15 in Lima target=Juan Soto"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo days_tests[] = {
     {"a day stays in its clause",                     a_day_stays_in_its_clause           },
     {"what happened within has the day of the whole",
@@ -276,5 +307,7 @@ CU_TestInfo days_tests[] = {
     {"the lead tells the day of the news",            the_lead_tells_the_day_of_the_news  },
     {"one auxiliary may serve two verbs",             one_auxiliary_may_serve_two_verbs   },
     {"a plan is one in bare nouns, too",              a_plan_is_one_in_bare_nouns_too     },
+    {"a day is told on",                              a_day_is_told_on                    },
+    {"papers of an office look back",                 papers_of_an_office_look_back       },
     CU_TEST_INFO_NULL,
 };
