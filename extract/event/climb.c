@@ -145,13 +145,32 @@ static bool is_used_chance(const struct finder *f, uint32_t word, uint32_t noun)
            ev_has_feat(f, verb, FEAT_PAST);
 }
 
+/*
+ * "awaits the trial of Ada Okoye, |arrested on May 3", "would be the third mayor
+ * |sacked this year": of whom a name tells, or on a day that is past, it was done
+ * anyway.
+ */
+static bool is_done_anyway(const struct ev_verdict *v, uint32_t word, uint32_t noun)
+{
+    const struct finder *f = v->f;
+    const struct ev_cand *cand = v->cand;
+    uint32_t m = f->mention_at[noun];
+    bool named = m != EV_NONE && f->names->mentions[m].form == NAME_FORM_NAME;
+    bool past = cand->source == DATE_OWN && f->dated &&
+                cand->time.when.kind != WHEN_UNKNOWN &&
+                cand->time.when.earliest <= f->day;
+    return ev_deprel(f, word) == DEPREL_ACL && word == cand->verb && !cand->noun &&
+           ev_has_feat(f, word, FEAT_PART | FEAT_PAST) && !ev_infinitive(f, word) &&
+           ev_child(f, word, DEPREL_AUX_PASS) == EV_NONE && (named || past);
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
     struct finder *f = v->f;
     uint8_t rel = ev_deprel(f, word);
     if (rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT ||
-        ev_done_lately(f, word)) {
+        ev_done_lately(f, word) || is_done_anyway(v, word, head)) {
         return false; /* "newly |appointed chairman": he is that anyway */
     }
     if (rel == DEPREL_CONJ) {

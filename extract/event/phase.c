@@ -2,7 +2,7 @@
  * phase.c - what happened according to the moods around it: is it still to come, or
  * still going on?
  */
-#include "extract/event/parts.h"
+#include "extract/event/days.h"
 
 #define MAX_CLIMB 6
 
@@ -158,12 +158,23 @@ static bool is_announced(const struct finder *f, const struct ev_cand *cand)
             (cand->light && ev_type_is(f, cand, "arranged")));
 }
 
+/* "X is under investigation", "said X was": such a state lasts. */
+static bool is_under(const struct finder *f, const struct ev_cand *cand)
+{
+    bool past = ev_mood_of(f, cand->verb).past;
+    return cand->light && cand->light->slot == SLOT_UNDER &&
+           ev_type_is(f, cand, "lasts") && cand->source == DATE_NONE &&
+           (!past || ev_deprel(f, cand->verb) == DEPREL_CCOMP);
+}
+
 /* "is currently in talks", "are now fighting", "fires now burning", "continues its
- * blockade" */
+ * blockade", "are investigating" */
 static bool is_going_on(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t verb = cand->verb;
-    bool now = cand->light && ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb));
+    bool now = (cand->light && ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb))) ||
+               (!cand->noun && ev_type_is(f, cand, "lasts") &&
+                ev_has_feat(f, verb, FEAT_PART | FEAT_PRES));
     bool beside = ev_deprel(f, verb) == DEPREL_ACL && !ev_has_feat(f, verb, FEAT_PAST);
     bool present = ev_has_feat(f, verb, FEAT_FIN | FEAT_PRES) || beside;
     bool have = false;
@@ -282,6 +293,16 @@ static bool is_custom(const struct finder *f, const struct ev_cand *cand)
            ev_in_class(f->rules, "goes_on", ev_lower_lemma(f, head));
 }
 
+/* "pending talks 10 days ago", "were under way on Monday": it was on that day. */
+static bool is_over(const struct finder *f, const struct ev_cand *cand)
+{
+    bool told =
+        cand->status == STATUS_ONGOING ||
+        (cand->status == STATUS_PLANNED && cand->noun && cand->verb == cand->word);
+    return told && cand->source == DATE_OWN && f->dated &&
+           cand->time.when.kind != WHEN_UNKNOWN && cand->time.when.latest < f->day;
+}
+
 void ev_phase(struct finder *f, struct ev_cand *cand)
 {
     bool own_verb = !cand->noun || cand->verb != cand->word;
@@ -294,6 +315,7 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         cand->time = (struct mention_time){.when = when_unknown()};
     }
     look_forward(f, cand);
+    cand->status = is_over(f, cand) ? STATUS_OCCURRED : cand->status;
     cand->dropped = cand->dropped || (own_verb && is_custom(f, cand));
     if (cand->dropped || cand->status != STATUS_OCCURRED) {
         return;
@@ -314,39 +336,64 @@ void ev_phase(struct finder *f, struct ev_cand *cand)
         set(f, cand, STATUS_PLANNED, "its year is not over");
     } else if (is_announced(f, cand)) {
         set(f, cand, STATUS_PLANNED, "announced");
-    } else if (is_lasting(f, cand) || is_going_on(f, cand)) {
+    } else if (is_lasting(f, cand) || is_under(f, cand) || is_going_on(f, cand)) {
         set(f, cand, STATUS_ONGOING, "no end told");
     }
 }
 
-/* A bare noun, without a day: "details of the |trip". It does not say that one went. */
-static bool is_bare(const struct ev_cand *cand)
+/*
+ * "Her visit will deepen ties": nothing but the noun says that there was one. Not where
+ * its own words date it, or where the clause tells what then happened.
+ */
+static bool is_presumed(const struct finder *f, const struct ev_cand *cand)
 {
-    return cand->noun && cand->verb == cand->word && cand->source == DATE_NONE;
+    uint32_t clause = ev_clause(f, cand->word);
+    uint32_t relative = ev_child(f, cand->word, DEPREL_ACL_RELCL);
+    bool past = ev_mood_of(f, clause).past ||
+                (relative != EV_NONE && ev_mood_of(f, relative).past);
+    bool stands = ev_type_named(f, cand, "agreement"); /* a treaty is in force */
+    return cand->noun && cand->verb == cand->word && cand->source != DATE_OWN &&
+           cand->source != DATE_CLAUSE && !past && !stands;
 }
 
-/* Which events are plans by all that is told of them but bare nouns. */
-static bool *plans(const struct finder *f)
+/* "Statement on X's travel" over what X will visit: what a title is about. */
+static bool is_of_title(const struct finder *f, const struct ev_cand *title,
+                        const struct ev_cand *cand)
 {
-    bool *planned = arena_array(f->arena, f->n_cands + 1, sizeof *planned);
-    bool *begun = arena_array(f->arena, f->n_cands + 1, sizeof *begun);
-    for (size_t i = 0; i < f->n_cands; i++) {
-        const struct ev_cand *cand = &f->cands[i];
-        if (!cand->dropped && cand->event < f->n_cands) {
-            bool plan = cand->status == STATUS_PLANNED;
-            planned[cand->event] |= plan && !is_bare(cand);
-            begun[cand->event] |= !plan && !is_bare(cand);
+    return cand->frame->type == title->frame->type && ev_type_is(f, cand, "agenda") &&
+           ev_speaker_known(f, title, cand);
+}
+
+/*
+ * What other words make of the event of candidate `i`: planned, going on, or what it
+ * is. A riot, a fire, an inquiry that goes on does so although it is told how it began.
+ */
+static uint8_t told_status(const struct finder *f, size_t i)
+{
+    const struct ev_cand *own = &f->cands[i];
+    bool title = f->text->sentences[own->sentence].kind == BLOCK_TITLE;
+    bool lasts = ev_type_is(f, own, "one_crowd") || ev_type_is(f, own, "lasts");
+    bool happened = !is_presumed(f, own);
+    uint8_t told = STATUS_OCCURRED;
+    for (size_t k = 0; k < f->n_cands; k++) {
+        const struct ev_cand *cand = &f->cands[k];
+        bool same = cand->event == own->event || (title && is_of_title(f, own, cand));
+        if (cand->dropped || !same) {
+            continue;
         }
+        if (cand->status == STATUS_ONGOING && lasts) {
+            return STATUS_ONGOING;
+        }
+        bool tells = cand->status == STATUS_PLANNED || cand->status == STATUS_ONGOING;
+        told = tells ? cand->status : told;
+        happened =
+            happened || (cand->status == STATUS_OCCURRED && !is_presumed(f, cand));
     }
-    for (size_t i = 0; i < f->n_cands; i++) {
-        planned[i] = planned[i] && !begun[i];
-    }
-    return planned;
+    return happened ? STATUS_OCCURRED : told;
 }
 
 void ev_phase_joined(struct finder *f)
 {
-    const bool *planned = plans(f);
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         bool ahead = f->dated && cand->source == DATE_MENTION &&
@@ -357,9 +404,8 @@ void ev_phase_joined(struct finder *f)
         }
         if (ahead) {
             set(f, cand, STATUS_PLANNED, "dated after the report elsewhere");
-        } else if (is_bare(cand) && ev_type_is(f, cand, "scheduled") &&
-                   cand->event < f->n_cands && planned[cand->event]) {
-            set(f, cand, STATUS_PLANNED, "planned elsewhere");
+        } else if (told_status(f, i) != STATUS_OCCURRED) {
+            set(f, cand, told_status(f, i), "told so elsewhere");
         }
     }
 }

@@ -89,6 +89,10 @@ bool ev_look_up(struct ev_verdict *v, uint32_t word, uint8_t tie)
     struct slice lemma = arena_lower(v->f->arena, ev_lemma(v->f, word));
     uint32_t prt = ev_child(v->f, word, DEPREL_COMPOUND_PRT);
     uint32_t at = STRMAP_NONE;
+    if (prt == EV_NONE && pos == 'v') { /* "look |forward" */
+        prt = ev_child(v->f, word, DEPREL_ADVMOD);
+        prt = prt == word + 1 ? prt : EV_NONE;
+    }
     if (prt != EV_NONE) {
         struct slice both = arena_printf(v->f->arena, "%.*s_%.*s", SLICE_ARG(lemma),
                                          SLICE_ARG(ev_lemma(v->f, prt)));

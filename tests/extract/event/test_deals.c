@@ -161,7 +161,7 @@ static void bodies_do_what_they_are_for(void)
         {"due in",                   FRIDAY, "Elections are due in Kenya in March.",
          "election planned 2026-03 in Kenya"                                                                                                                                    },
         {"under way",                FRIDAY, "Talks are under way with Peru, Chile said.",
-         "meeting occurred 2026-01-16 participant=Peru participant=Chile"                                                                                                       },
+         "meeting ongoing 2026-01-16 participant=Peru participant=Chile"                                                                                                        },
         {"a fair by its name",       FRIDAY, "The Arica Book Fair opened in Arica on Monday.",
          "meeting occurred 2026-01-12 in Arica"                                                                                                                                 },
         {"the fair's name alone",    FRIDAY,

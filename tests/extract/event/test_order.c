@@ -91,7 +91,7 @@ static void attacks_and_crowds(void)
         {"called in",         DAY,
          "The governor called in the army on Monday to restore order.",                      "military_move occurred 2026-01-12"                           },
         {"are investigating", DAY, "Police are investigating the death of Bo Odede.",
-         "investigation occurred 2026-01-16 investigator=Police subject=Bo Odede"                                                                          },
+         "investigation ongoing 2026-01-16 investigator=Police subject=Bo Odede"                                                                           },
         {"the rubble",        DAY,
          "Fire investigators sifted through the rubble in Arica on Monday.",                 "investigation occurred 2026-01-12 in Arica"                  },
     };

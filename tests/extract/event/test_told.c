@@ -164,15 +164,49 @@ static void long_offices_leave_the_name(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_one_says_holds_for_the_whole(void)
+{
+    static const struct report reports[] = {
+        {"a plan by its verb",       "2025-03-12",
+         "Ada Okoye will travel to Lima. Her visit opens a tour of the region.",                  "visit planned XXXX in Lima visitor=Ada Okoye\n!visit occurred"                },
+        {"it was",                   "2025-03-12",
+         "Ada Okoye visited Lima on Monday. The visit was cut short.",                            "visit occurred 2025-03-10 in Lima visitor=Ada Okoye\n!planned"                },
+        {"a title",                  "2025-03-12",
+         "Title: Statement on Ada Okoye's Travel to Asia\n\nAda Okoye will travel to Lima.",
+         "!visit occurred"                                                                                                                                                       },
+        {"looked forward to",        "2025-03-12",
+         "Mayor Bo Silva looks forward to welcoming Ada Okoye to Lima on March 20.",              "meeting planned 2025-03-20 in Lima participant=Bo Silva participant=Ada Okoye"},
+        {"under way",                "2025-03-12", "Talks between Peru and Chile are under way.",
+         "meeting ongoing 2025-03-12 participant=Peru participant=Chile"                                                                                                         },
+        {"a day on which they were", "2025-03-12",
+         "Talks between Peru and Chile were under way on Monday.",                                "meeting occurred 2025-03-10"                                                  },
+        {"an inquiry",               "2025-03-12", "Kenyan police are investigating Boeing.",
+         "investigation ongoing 2025-03-12"                                                                                                                                      },
+        {"under one",                "2025-03-12",
+         "Ada Okoye said the theft was under investigation by the Kano Police Department.",
+         "investigation ongoing"                                                                                                                                                 },
+        {"a march that goes on",     "2025-03-12",
+         "Students marched in Lima on Monday. The march continues.",                              "protest ongoing 2025-03-10 in Lima\n!protest occurred"                        },
+        {"done whatever comes",      "2025-03-12",
+         "Peru still awaits a case involving Ada Okoye, arrested Jan. 6 in Lima.",                "arrest occurred 2025-01-06 in Lima detainee=Ada Okoye"                        },
+        {"begun with",               "2025-03-12",
+         "The Peace Party will open its season on May 17, with elections in Lima.",               "election planned 2025-05-17 in Lima body=Peace Party"                         },
+        {"pending",                  "2025-03-12",
+         "Bo Silva kept Peru out pending talks with Ada Okoye 10 days ago.",                      "!meeting planned"                                                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo told_tests[] = {
-    {"talk after a call is of the call", talk_after_a_call_is_of_the_call},
-    {"subjects are found again",         subjects_are_found_again        },
-    {"what is meant is not done",        what_is_meant_is_not_done       },
-    {"hosts, records and old plans",     hosts_records_and_old_plans     },
-    {"the other half is told",           the_other_half_is_told          },
-    {"the counted are those named",      the_counted_are_those_named     },
-    {"what is described is another",     what_is_described_is_another    },
-    {"papers and hands",                 papers_and_hands                },
-    {"long offices leave the name",      long_offices_leave_the_name     },
+    {"talk after a call is of the call",  talk_after_a_call_is_of_the_call },
+    {"subjects are found again",          subjects_are_found_again         },
+    {"what is meant is not done",         what_is_meant_is_not_done        },
+    {"hosts, records and old plans",      hosts_records_and_old_plans      },
+    {"the other half is told",            the_other_half_is_told           },
+    {"the counted are those named",       the_counted_are_those_named      },
+    {"what is described is another",      what_is_described_is_another     },
+    {"papers and hands",                  papers_and_hands                 },
+    {"long offices leave the name",       long_offices_leave_the_name      },
+    {"what one says holds for the whole", what_one_says_holds_for_the_whole},
     CU_TEST_INFO_NULL,
 };
