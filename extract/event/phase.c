@@ -283,14 +283,17 @@ static void look_forward(struct finder *f, struct ev_cand *cand)
     }
 }
 
-/* "will continue to meet": a custom that goes on, and no one meeting, but on a day. */
+/* "will continue to meet", "looks forward to meeting": a custom that goes on, or a
+ * wish, and no one meeting, but on a day. */
 static bool is_custom(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t head = ev_head(f, cand->verb);
+    uint8_t rel = ev_deprel(f, cand->verb);
     return cand->status == STATUS_PLANNED && cand->source != DATE_OWN &&
            cand->source != DATE_CLAUSE && head != EV_NONE &&
-           ev_deprel(f, cand->verb) == DEPREL_XCOMP &&
-           ev_in_class(f->rules, "goes_on", ev_lower_lemma(f, head));
+           ((rel == DEPREL_XCOMP &&
+             ev_in_class(f->rules, "goes_on", ev_lower_lemma(f, head))) ||
+            (rel == DEPREL_ADVCL && ev_is(f, head, "look")));
 }
 
 /* "pending talks 10 days ago", "were under way on Monday": it was on that day. */
