@@ -231,7 +231,12 @@ static void read_person(const struct name_words *words, struct name_mention *men
            before_title(words, whole - 1)) {
         whole--;
     }
-    if (title < title_end) {
+    size_t under = 0;
+    size_t tie = 0;
+    if (title < title_end && holder_under(words, title, &under, &tie)) {
+        mention->said = text_of(words, (uint32_t)under, (uint32_t)tie);
+        mention->whole.start = words->text->words[under].span.start;
+    } else if (title < title_end) {
         mention->said = text_of(words, title, title_end);
         for (uint32_t at = title; at-- > whole && mention->country.len == 0;) {
             mention->country = country_at(words, at);

@@ -181,6 +181,15 @@ static bool title_before(const struct name_words *words, size_t at, size_t *from
     return false;
 }
 
+bool holder_under(const struct name_words *words, size_t title, size_t *from,
+                  size_t *to)
+{
+    *to = title - 2;
+    return title > 2 && word_is(words, title - 1, "the") &&
+           word_same_sentence(words, *to, title) && title_before(words, *to, from) &&
+           words->words[*from].shape != SHAPE_LOWER;
+}
+
 bool holder_apposed(const struct name_words *words, size_t name, size_t *from,
                     size_t *to)
 {

@@ -16,6 +16,11 @@ void mend_holder(const struct name_words *words, uint8_t *labels, size_t at);
 bool holder_title(const struct name_words *words, size_t name, size_t *from,
                   size_t *to);
 
+/* The same of "Adviser to the President |Ann Example", where the title at `title` is
+ * not hers: the article closes it off. */
+bool holder_under(const struct name_words *words, size_t title, size_t *from,
+                  size_t *to);
+
 /* The same of "the president of Ruritania, |Ann Example". */
 bool holder_apposed(const struct name_words *words, size_t name, size_t *from,
                     size_t *to);

@@ -2,6 +2,9 @@
 
 #define LOOK_BACK    3  /* sentences */
 #define SOURCE       34 /* who only speaks of others */
+#define MET          30 /* of whom a deed is told, and why */
+#define FAN          20 /* "an |Okoye fan" */
+#define PLAN         12 /* "a |UN plan" */
 #define ASIDE        12 /* words of an apposition */
 #define MOST_COUNTED 20 /* mentions of an actor that count for it */
 
@@ -178,6 +181,21 @@ static bool is_source(const struct nominals *nominals,
            speaks_of(nominals, verb, mention, pronoun->wants);
 }
 
+/* "condemned Peru for |its test", "sanctions on Peru over |its test": whom a deed meets
+ * for something did it; things leave none but their owner "after". */
+static bool is_met_for(const struct lang_text *text, const struct name_mention *mention,
+                       uint32_t word, const struct pronoun *pronoun)
+{
+    uint32_t link = mention->first_word + mention->n_words;
+    if (!pronoun->owner || link + 1 != word) {
+        return false;
+    }
+    return slice_equal(word_form(text, link), SLICE_LIT("for")) ||
+           slice_equal(word_form(text, link), SLICE_LIT("over")) ||
+           (pronoun->wants == WANT_THING &&
+            slice_equal(word_form(text, link), SLICE_LIT("after")));
+}
+
 /*
  * How good an antecedent: near, of known gender, often named; a subject, but for a
  * pronoun that is none. A name in the pronoun's own clause is none for "he", as in "Xi
@@ -196,6 +214,10 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     int score = 40 - 12 * (int)(here - there);
     score += !is_subject(nominals, mention) ? 0 : pronoun->object ? -8 : 14;
     score += !pronoun->owner && leads_on(text, mention, word) ? 20 : 0;
+    if (text->words[mention->head].deprel == DEPREL_COMPOUND) {
+        score -= pronoun->wants <= WANT_FEMALE ? FAN : PLAN;
+    }
+    score += is_met_for(text, mention, word, pronoun) ? MET : 0;
     score -= is_source(nominals, mention, word, pronoun) ? SOURCE : 0;
     score += mention->form == NAME_FORM_PRONOUN ? 4 : 0;
     if (pronoun->wants <= WANT_FEMALE) {
@@ -288,11 +310,12 @@ static uint32_t joined_before(struct nominals *nominals, uint32_t word)
             break;
         }
         uint32_t gap = a->first_word + a->n_words;
-        bool joined = a->actor != NAME_NO_ACTOR && b->actor != NAME_NO_ACTOR &&
-                      a->actor != b->actor && gap < b->first_word &&
-                      b->first_word - gap <= 4 && a->kind == b->kind && !a->demonym &&
-                      a->kind != ACTOR_PLACE &&
-                      slice_equal(word_form(text, gap), SLICE_LIT("and"));
+        bool joined =
+            text->words[b->head].deprel != DEPREL_COMPOUND && /* "a UN plan" */
+            a->actor != NAME_NO_ACTOR && b->actor != NAME_NO_ACTOR &&
+            a->actor != b->actor && gap < b->first_word && b->first_word - gap <= 4 &&
+            a->kind == b->kind && !a->demonym && a->kind != ACTOR_PLACE &&
+            slice_equal(word_form(text, gap), SLICE_LIT("and"));
         if (joined) {
             uint32_t members[2] = {a->actor, b->actor};
             return nominal_list(nominals, members, 2);
