@@ -1,6 +1,7 @@
 /*
  * aim.c - at whom a deed is aimed, as the clause behind it tells: "sanctions to punish
- * Peru", "aimed at curbing Peru's exports", "marched to demand that Okoye resign".
+ * Peru", "aimed at curbing Peru's exports", "marched to demand that Okoye resign"; or
+ * whom it is to help.
  */
 #include "extract/event/clause.h"
 
@@ -40,11 +41,24 @@ static void add(const struct finder *f, uint32_t word, struct ev_args *out)
     }
 }
 
+/* "to help |Peru", and nobody by "to support the |Peru talks" */
+static void add_helped(const struct finder *f, uint32_t word, struct ev_args *out)
+{
+    if (word != EV_NONE && is_actor(f, word)) {
+        ev_arg_add(out, word, SLOT_HELP, true);
+    }
+}
+
+static uint32_t object_of(const struct finder *f, uint32_t verb)
+{
+    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
+    return object == EV_NONE ? ev_child(f, verb, DEPREL_IOBJ) : object;
+}
+
 /* "to punish |Peru", "forcing |Peru to act" */
 static void add_object(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
-    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
-    add(f, object == EV_NONE ? ev_child(f, verb, DEPREL_IOBJ) : object, out);
+    add(f, object_of(f, verb), out);
 }
 
 /* "demanding that |Okoye resign", "calling for |Okoye's resignation" */
@@ -79,9 +93,19 @@ static void add_aimed(const struct finder *f, uint32_t verb, struct ev_args *out
     }
 }
 
+/* "gave it in a bid |to help Peru": the clause that tells the purpose; else `word`. */
+static uint32_t purpose(const struct finder *f, uint32_t word)
+{
+    bool bid = ev_deprel(f, word) == DEPREL_OBL && in_class(f, "effort", word) &&
+               slice_equal(ev_case(f, word), SLICE_LIT("in"));
+    uint32_t clause = bid ? ev_child(f, word, DEPREL_ACL) : EV_NONE;
+    return clause == EV_NONE ? word : clause;
+}
+
 void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out)
 {
-    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+    for (uint32_t at = f->child[word]; at != EV_NONE; at = f->sibling[at]) {
+        uint32_t c = purpose(f, at);
         uint8_t rel = ev_deprel(f, c);
         if (c < word || (rel != DEPREL_ACL && rel != DEPREL_ADVCL) ||
             ev_has_feat(f, c, FEAT_FIN)) {
@@ -91,6 +115,8 @@ void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out)
             add_aimed(f, c, out);
         } else if (in_class(f, "harming", c) && ev_infinitive(f, c)) {
             add_object(f, c, out);
+        } else if (in_class(f, "helping", c) && ev_infinitive(f, c)) {
+            add_helped(f, object_of(f, c), out);
         } else if (in_class(f, "demanding", c)) {
             add_demanded(f, c, out);
         }

@@ -228,6 +228,25 @@ static bool names_person(const struct finder *f, uint32_t word)
     return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON;
 }
 
+/* "lent |Malta 3 million": who got it, where the tree took the name for a part of what
+ * was given; or EV_NONE. */
+static uint32_t receiver_before(const struct finder *f, uint32_t verb, uint32_t object)
+{
+    uint32_t c = f->child[object];
+    while (c != EV_NONE && (ev_deprel(f, c) != DEPREL_COMPOUND || c < verb ||
+                            f->mention_at[c] == EV_NONE)) {
+        c = f->sibling[c];
+    }
+    if (c == EV_NONE || !ev_in_class(f->rules, "giving", ev_lemma(f, verb))) {
+        return EV_NONE;
+    }
+    const struct name_mention *m = &f->names->mentions[f->mention_at[c]];
+    uint32_t next = m->first_word + m->n_words;
+    bool sum = ev_upos(f, next) == UPOS_NUM || ev_upos(f, next) == UPOS_SYM ||
+               ev_in_class(f->rules, "round_sum", ev_lower_lemma(f, next));
+    return m->first_word == verb + 1 && !m->demonym && sum ? c : EV_NONE;
+}
+
 /* The object, and what the verb makes of it. */
 static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
                         struct ev_args *out)
@@ -239,6 +258,7 @@ static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
     uint32_t what = is_only_when(f, object) ? EV_NONE : object; /* "arrested Jan. 6" */
     ev_arg_add(out, what, object_slot(f, object, attr, out->passive), false);
     ev_arg_add(out, named_as(f, verb, object), SLOT_ATTR, false);
+    ev_arg_add(out, receiver_before(f, verb, object), SLOT_IOBJ, false);
     if (names_person(f, object) || names_person(f, ev_child(f, object, DEPREL_FLAT)) ||
         names_person(f, ev_child(f, object, DEPREL_APPOS))) {
         behind_object(f, object, 0, out);
@@ -309,12 +329,16 @@ static void relative_args(const struct finder *f, uint32_t verb, struct ev_args 
     }
 }
 
-/* "thanked X |for coming", "arrest of X |for lying": a gerund that tells what for. */
+/* "thanked X |for coming", "arrest of X |for lying", "listed X |as having paid": a
+ * gerund that tells what for, or as what. */
 static bool tells_what_for(const struct finder *f, uint32_t verb)
 {
     uint32_t mark = ev_child(f, verb, DEPREL_MARK);
-    return mark != EV_NONE &&
-           (ev_is(f, mark, "for") || ev_is(f, mark, "of") || ev_is(f, mark, "with"));
+    bool gerund =
+        ev_child(f, verb, DEPREL_AUX) != EV_NONE || !ev_has_feat(f, verb, FEAT_PAST);
+    bool as = ev_is(f, mark, "as") && gerund && !ev_has_feat(f, verb, FEAT_FIN);
+    return as || ev_is(f, mark, "for") || ev_is(f, mark, "of") ||
+           ev_is(f, mark, "with");
 }
 
 /*

@@ -252,10 +252,15 @@ static bool role_clashes(const struct finder *f, const struct ev_cand *a,
     return others;
 }
 
-/* "A replaced B" and "B resigned": one with a name on two sides, of two events. */
+/* "A replaced B" and "B resigned": one with a name on two sides, of two events. But who
+ * was elected had run. */
 static bool changes_sides(const struct finder *f, const struct ev_filler *mine,
                           const struct ev_filler *other)
 {
+    if (ev_in_class(f->rules, "runner", mine->role) &&
+        ev_in_class(f->rules, "runner", other->role)) {
+        return false;
+    }
     enum role_side a = event_role_side(f->rules->types, mine->role);
     enum role_side b = event_role_side(f->rules->types, other->role);
     return mine->key != EV_NONE && mine->key == other->key && mine->named &&

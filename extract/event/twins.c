@@ -204,9 +204,22 @@ static bool is_vaguer_body(const struct finder *f, const struct told *less,
            ev_may_be_body(f, less->cand, less->filler, more->filler);
 }
 
+/* "members voted for |Okoye", who won. */
+static bool is_winner(const struct finder *f, const struct told *less,
+                      const struct told *more)
+{
+    return less->filler->key != EV_NONE && less->filler->key == more->filler->key &&
+           ev_in_class(f->rules, "runner", less->filler->role) &&
+           slice_equal(more->filler->role, SLICE_LIT("winner")) &&
+           !slice_equal(less->filler->role, more->filler->role);
+}
+
 static bool stands_for(const struct finder *f, const struct told *less,
                        const struct told *more)
 {
+    if (is_winner(f, less, more)) {
+        return true;
+    }
     if (less->filler == more->filler ||
         !slice_equal(less->filler->role, more->filler->role)) {
         return false;
