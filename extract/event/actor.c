@@ -96,129 +96,6 @@ bool ev_gather_mention(const struct finder *f, uint32_t at, struct ev_gather *to
     return true;
 }
 
-/* "Colonel |Silva's wife" */
-static bool is_owner_name(const struct finder *f, const struct name_mention *m)
-{
-    uint32_t end = m->first_word + m->n_words;
-    return end < f->text->n_words && ev_upos(f, end) == UPOS_PART;
-}
-
-/* "Peru's minister Ada Okoye": the name says more than the description before it. */
-static uint32_t named_below(const struct finder *f, uint32_t word)
-{
-    uint32_t at = f->mention_at[word];
-    if (at == EV_NONE || f->names->mentions[at].form != NAME_FORM_NOMINAL) {
-        return EV_NONE;
-    }
-    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        uint32_t m = f->mention_at[c];
-        uint8_t rel = ev_deprel(f, c);
-        bool tied = rel == DEPREL_NMOD || rel == DEPREL_APPOS || rel == DEPREL_FLAT;
-        if (c > word && tied && m != EV_NONE &&
-            f->names->mentions[m].form == NAME_FORM_NAME &&
-            f->names->mentions[m].kind == ACTOR_PERSON &&
-            (ev_case(f, c).len == 0 || f->whole_at[word] == m)) {
-            return m;
-        }
-    }
-    for (uint32_t w = word + 1; w < f->text->n_words && w <= word + 5; w++) {
-        uint8_t upos = ev_upos(f, w);
-        uint32_t m = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
-        if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_AUX) {
-            break;
-        }
-        if (m < f->names->n_mentions && ev_under(f, w, word) &&
-            f->names->mentions[m].first_word == w &&
-            f->names->mentions[m].form == NAME_FORM_NAME &&
-            f->names->mentions[m].kind == ACTOR_PERSON &&
-            ev_upos(f, w - 1) != UPOS_ADP &&
-            !is_owner_name(f, &f->names->mentions[m])) {
-            return m;
-        }
-    }
-    uint32_t whole = f->whole_at[word];
-    return whole != EV_NONE && f->names->mentions[whole].kind == ACTOR_PERSON ? whole
-                                                                              : EV_NONE;
-}
-
-/* Where the phrase ends behind which a name between commas is that of `word`: "his
- * father", "the minister of trade of Peru"; EV_NONE: of no such phrase. */
-static uint32_t end_before_name(const struct finder *f, uint32_t word)
-{
-    uint32_t owner = ev_child(f, word, DEPREL_NMOD_POSS);
-    uint32_t det = ev_child(f, word, DEPREL_DET);
-    uint32_t first = word;
-    uint32_t last = word;
-    if (owner != EV_NONE && ev_upos(f, owner) == UPOS_PRON) {
-        return word;
-    }
-    if (det == EV_NONE || !ev_is(f, det, "the") || ev_has_feat(f, word, FEAT_PLUR) ||
-        !ev_in_class(f->rules, "office", ev_lower_lemma(f, word))) {
-        return EV_NONE;
-    }
-    ev_extent(f, word, &first, &last);
-    return last;
-}
-
-/* "his father, |King Bo,": the name behind the comma is his, when no clause begins. */
-static uint32_t apposed_name(const struct finder *f, uint32_t word)
-{
-    uint32_t last = end_before_name(f, word);
-    uint32_t next = last + 2;
-    if (last == EV_NONE || next >= f->text->n_words ||
-        ev_upos(f, last + 1) != UPOS_PUNCT) {
-        return EV_NONE;
-    }
-    uint32_t at = f->whole_at[next];
-    at = at == EV_NONE && f->names->word_mention ? f->names->word_mention[next] : at;
-    if (at >= f->names->n_mentions || f->names->mentions[at].kind != ACTOR_PERSON ||
-        f->names->mentions[at].form != NAME_FORM_NAME) {
-        return EV_NONE;
-    }
-    uint32_t end = f->names->mentions[at].first_word + f->names->mentions[at].n_words;
-    bool list = end + 1 < f->text->n_words && ev_upos(f, end + 1) == UPOS_CCONJ;
-    bool closed = end >= f->text->n_words || ev_upos(f, end) == UPOS_PUNCT;
-    return closed && !list ? at : EV_NONE;
-}
-
-static bool calls_somebody(const struct finder *f, uint32_t word)
-{
-    return ev_in_class(f->rules, "office", ev_lower_lemma(f, word)) ||
-           ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
-}
-
-/* "The head of the club (CLB), |Ada Okoye, said so", "General Silva's wife, |Ada Okoye,
- * was shot": the name between commas before the verb is its subject's, whatever stands
- * before. */
-static uint32_t name_before_verb(const struct finder *f, uint32_t word)
-{
-    uint32_t verb = ev_head(f, word);
-    uint32_t w = verb;
-    bool subject =
-        ev_deprel(f, word) == DEPREL_NSUBJ || ev_deprel(f, word) == DEPREL_NSUBJ_PASS;
-    if (!subject || verb == EV_NONE || verb < word || !f->names->word_mention) {
-        return EV_NONE;
-    }
-    while (w > word &&
-           (ev_upos(f, w - 1) == UPOS_AUX || ev_upos(f, w - 1) == UPOS_ADV)) {
-        w--;
-    }
-    if (w < word + 4 || !slice_equal(word_form(f->text, w - 1), SLICE_LIT(","))) {
-        return EV_NONE;
-    }
-    uint32_t at = f->names->word_mention[w - 2];
-    if (at >= f->names->n_mentions || f->names->mentions[at].kind != ACTOR_PERSON ||
-        f->names->mentions[at].form != NAME_FORM_NAME ||
-        f->names->mentions[at].first_word <= word + 1) {
-        return EV_NONE;
-    }
-    uint32_t before = f->names->mentions[at].first_word - 1;
-    bool beside = slice_equal(word_form(f->text, before), SLICE_LIT(","));
-    return beside && (calls_somebody(f, word) || calls_somebody(f, before - 1))
-               ? at
-               : EV_NONE;
-}
-
 /* "the chief executive of Fiji Airlines, |Ada Okoye", the name hung on the airline. */
 static bool put_holder(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
@@ -235,34 +112,6 @@ static bool put_holder(const struct finder *f, uint32_t word, struct ev_gather *
         }
     }
     return false;
-}
-
-/* "the Fiji Office of Trade |Secretary Ada Okoye": a body, and right behind it in its
- * phrase whoever holds an office of it. */
-static uint32_t official_of(const struct finder *f, uint32_t word)
-{
-    uint32_t own = f->mention_at[word];
-    if (own == EV_NONE || f->names->mentions[own].form != NAME_FORM_NAME ||
-        f->names->mentions[own].kind != ACTOR_ORGANIZATION) {
-        return EV_NONE;
-    }
-    uint32_t next =
-        f->names->mentions[own].first_word + f->names->mentions[own].n_words;
-    uint32_t at = next < f->text->n_words ? f->whole_at[next] : EV_NONE;
-    return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
-                   ev_under(f, f->names->mentions[at].first_word, word)
-               ? at
-               : EV_NONE;
-}
-
-/* The name that stands beside the description or the body at `word`, or EV_NONE. */
-static uint32_t better_name(const struct finder *f, uint32_t word)
-{
-    uint32_t named = official_of(f, word);
-    named = named == EV_NONE ? named_below(f, word) : named;
-    named = named == EV_NONE ? apposed_name(f, word) : named;
-    named = named == EV_NONE ? name_before_verb(f, word) : named;
-    return named == EV_NONE ? ev_name_before(f, word) : named;
 }
 
 /* "the envoy, |Ada Okoye" */
@@ -285,8 +134,15 @@ static void put_owner(const struct finder *f, uint32_t word, struct ev_gather *t
     bool group = own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP;
     bool envoys = (group || own == EV_NONE) && ev_has_feat(f, word, FEAT_PLUR) &&
                   ev_in_class(f->rules, "envoys", ev_lower_lemma(f, word));
+    struct ev_filler owners[4];
+    struct ev_gather found = {owners, 4, 0, to->depth};
     if (envoys || (group && ev_in_class(f->rules, "state_body", ev_lemma(f, word)))) {
-        (void)ev_gather_owner(f, word, to);
+        (void)ev_gather_owner(f, word, &found);
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        if (owners[i].named) { /* "a delegation of |officials" is they */
+            ev_gather_put(to, &owners[i]);
+        }
     }
 }
 
@@ -308,7 +164,7 @@ static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to
         return true;
     }
     put_owner(f, word, to);
-    uint32_t named = better_name(f, word);
+    uint32_t named = ev_better_name(f, word);
     if (named != EV_NONE && ev_gather_mention(f, named, to)) {
         return true;
     }
@@ -346,9 +202,36 @@ static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to
 static void gather_listed(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_CONJ && ev_upos(f, c) != UPOS_VERB &&
-            !ev_describes(f, c)) {
+        if (ev_adds_actors(f, word, c)) {
             ev_gather_word(f, c, to);
+        }
+    }
+}
+
+/* "Ada Okoye, a clerk of the Fiji Bank, and |Bo Silva": behind a comma a person is
+ * listed with the person, whatever in the apposition the tree hung him on. */
+static void gather_behind(const struct finder *f, uint32_t apposed,
+                          struct ev_gather *to)
+{
+    uint32_t first = apposed;
+    uint32_t last = apposed;
+    uint32_t named = f->mention_at[ev_head(f, apposed)];
+    if (named == EV_NONE || f->names->mentions[named].kind != ACTOR_PERSON) {
+        return;
+    }
+    ev_extent(f, apposed, &first, &last);
+    for (uint32_t w = apposed + 1; w <= last; w++) {
+        uint32_t cc = ev_deprel(f, w) == DEPREL_CONJ && ev_head(f, w) != apposed
+                          ? ev_child(f, w, DEPREL_CC)
+                          : EV_NONE;
+        struct ev_filler who = {0};
+        struct ev_gather one = {&who, 1, 0, to->depth};
+        if (cc == EV_NONE || cc > w || ev_upos(f, cc - 1) != UPOS_PUNCT) {
+            continue;
+        }
+        ev_gather_word(f, w, &one);
+        if (one.count > 0 && who.named && who.actor.kind == ACTOR_PERSON) {
+            ev_gather_put(to, &who);
         }
     }
 }
@@ -423,6 +306,7 @@ void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
             ev_gather_word(f, c, to);
         } else if (rel == DEPREL_FLAT || rel == DEPREL_APPOS) {
             gather_listed(f, c, to);
+            gather_behind(f, c, to);
         } else if (rel == DEPREL_ACL && ev_company(f, c) != EV_NONE) {
             ev_gather_word(f, ev_company(f, c), to);
         }

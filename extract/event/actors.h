@@ -25,6 +25,10 @@ bool ev_gather_mention(const struct finder *f, uint32_t mention, struct ev_gathe
 /* Adds all that `word` names. */
 void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to);
 
+/* apposed.c: the mention of the name that stands beside the description, land or body
+ * at `word`, or EV_NONE. */
+uint32_t ev_better_name(const struct finder *f, uint32_t word);
+
 /* people.c */
 /* Adds "30 Peruvians": people of a country, not it; false when the word is no such. */
 bool ev_gather_people(const struct finder *f, uint32_t word, struct ev_gather *to);

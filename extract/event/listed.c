@@ -61,9 +61,26 @@ uint32_t ev_name_before(const struct finder *f, uint32_t word)
     return name && is_bare_office(f, word) ? at : EV_NONE;
 }
 
+/* "Ada Okoye, a |clerk of the court, and Bo Silva": what the first of them is. */
+static bool is_aside(const struct finder *f, uint32_t word)
+{
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    if (det == EV_NONE || det < 2 || ev_child(f, word, DEPREL_CC) != EV_NONE ||
+        !(ev_is(f, det, "a") || ev_is(f, det, "an")) ||
+        ev_upos(f, det - 1) != UPOS_PUNCT) {
+        return false;
+    }
+    uint32_t at = ev_mention_of(f, det - 2);
+    return is_person_name(f, at) && ev_mention_word(f, at) == ev_head(f, word) &&
+           ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
+}
+
 bool ev_describes(const struct finder *f, uint32_t word)
 {
     uint32_t head = ev_head(f, word);
+    if (is_aside(f, word)) {
+        return true;
+    }
     if (head == EV_NONE || head > word || f->whole_at[word] != EV_NONE ||
         !is_bare_office(f, word) || ev_headline(f, f->text->words[word].sentence)) {
         return false; /* headlines drop articles: "Okoye, premier sign pact" */

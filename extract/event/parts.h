@@ -9,6 +9,7 @@
  *   clause.c, phrase.c, nearby.c  what hangs on a predicate, in which slot
  *   carry.c   what hangs on a trigger, its support verb and the clause around
  *   actor.c, group.c, speaker.c, pronoun.c   a word to the actors that it names
+ *   apposed.c  the name that stands beside a description
  *   cand.c    what a candidate is
  *   match.c, holds.c, fill.c  triggers, conditions and roles: candidates
  *   absorb.c  two triggers that tell one event

@@ -78,14 +78,15 @@ struct slice ev_case(const struct finder *f, uint32_t word)
                    ev_deprel(f, next) == DEPREL_CASE && !ev_is(f, next, "of");
         return ev_lemma(f, two ? next : c);
     }
-    /* "spoke |to President Okoye": the tree may hang it on the title. */
+    /* "spoke |to President Okoye", "|with Peru's minister": the tree may hang it on the
+     * title, or the owner. */
     for (c = f->child[word]; c != EV_NONE && c < word; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        uint32_t prep = rel == DEPREL_NMOD || rel == DEPREL_COMPOUND
-                            ? ev_child(f, c, DEPREL_CASE)
-                            : EV_NONE;
-        if (prep != EV_NONE && prep < c && ev_upos(f, word) == UPOS_PROPN &&
-            ev_upos(f, prep) == UPOS_ADP) {
+        bool title = (rel == DEPREL_NMOD || rel == DEPREL_COMPOUND) &&
+                     ev_upos(f, word) == UPOS_PROPN;
+        uint32_t prep =
+            title || rel == DEPREL_NMOD_POSS ? ev_child(f, c, DEPREL_CASE) : EV_NONE;
+        if (prep != EV_NONE && prep < c && ev_upos(f, prep) == UPOS_ADP) {
             return ev_lemma(f, prep);
         }
     }

@@ -295,6 +295,48 @@ static void words_beside_the_verb_take_part(void)
     run_reports(reports, COUNT(reports));
 }
 
+/* Whom a pronoun or a place in the sentence gives, and whom it does not. */
+static void the_right_one_acts(void)
+{
+    static const struct report reports[] = {
+        {"an adviser to a holder of an office", "2023-05-10",
+         "Trade Adviser to the Prime Minister Dr. Ada Okoye and a delegation of senior "
+         "officials, including Deputy Director Jane Colby, traveled to Peru on Monday.",     "visitor=Ada Okoye visitor=delegation visitor=Jane Colby\n!Adviser\n"
+         "!visitor=senior officials"                               },
+        {"whom a deed meets did it",            "2023-05-10",
+         "Norway condemned Fiji on Monday. Norway condemned Fiji for its test of a "
+         "ballistic missile.",                                                               "force=Fiji\n!force=Norway"                                   },
+        {"behind an apposition",                "2023-05-10",
+         "The inquiry was opened on Monday by Bo Silva, an inspector with the Kano Fire "
+         "Office, and Lagos police Sgt. Ada Okoye.",                                         "investigator=Bo Silva investigator=Ada Okoye\n!inspector"    },
+        {"who only describes a fan",            "2023-05-10",
+         "The club fired head coach Jan Galdi, who was not a "
+         "Silva fan, and replaced him with Lou Marek on Monday. "
+         "Bo Silva plays for it.",                                                           "predecessor=Jan Galdi\n!predecessor=Bo Silva"                },
+        {"a deal agreed to",                    "2023-05-10",
+         "Bo Silva agreed to a deal with Zelkon Inc. on Monday.",                            "party=Bo Silva party=Zelkon"                                 },
+        {"who is lent a sum",                   "2023-05-10",
+         "Norway lent Malta 3 million euros on Monday.",                                     "donor=Norway recipient=Malta"                                },
+        {"whom aid is to help",                 "2023-05-10",
+         "Norway donated 15 million euros on Monday in a bid to help Malta.",                "donor=Norway recipient=Malta"                                },
+        {"listed as having given",              "2023-05-10",
+         "Officials listed Bo Silva as having donated 20,000 euros to Zelkon Inc. in 1995.",
+         "donor=Bo Silva recipient=Zelkon"                                                                                                                 },
+        {"a part in it",                        "2023-05-10",
+         "Bo Silva played a role in the bombing of the embassy on Monday.",                  "attacker=Bo Silva"                                           },
+        {"who meets a traveller",               "2023-05-10",
+         "Bo Silva arrived at Kano Airport on Monday. He was met by Abu Hasan al-Dahari.",
+         "visitor=Bo Silva host=Abu Hasan al-Dahari\n!meeting"                                                                                             },
+        {"a land and its body",                 "2023-05-10",
+         "Costa Rica Supreme Court removes Governor Okoye\n\nThe Supreme Court of Costa Rica removed "
+         "Governor Ada Okoye from office on Monday.",                                        "appointer=Supreme Court of Costa Rica\n!appointer=Costa Rica"},
+        {"a vote for somebody",                 "2023-05-10",
+         "Ada Okoye was elected speaker on Monday. New members of the senate voted for "
+         "Okoye.",                                                                           "winner=Ada Okoye\n!legislation"                              },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo who_tests[] = {
     {"what others say is between the words",      what_others_say_is_between_the_words  },
     {"who met is told in many ways",              who_met_is_told_in_many_ways          },
@@ -311,5 +353,6 @@ CU_TestInfo who_tests[] = {
     {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
     {"words beside the verb take part",           words_beside_the_verb_take_part       },
     {"militants are of the band that attacks",    militants_are_of_the_band_that_attacks},
+    {"the right one acts",                        the_right_one_acts                    },
     CU_TEST_INFO_NULL,
 };
