@@ -29,6 +29,21 @@ static bool is_told_in(const struct mg_participant *p, uint32_t mention)
     return false;
 }
 
+/* How many a report names of those in the role; MG_NONE: it tells of none. */
+static uint32_t names_in(const struct mg *mg, const struct mg_event *event, mg_str role,
+                         uint32_t mention)
+{
+    uint32_t names = 0;
+    bool any = false;
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        const struct mg_participant *p = &event->participants[i];
+        bool told = p->role == role && is_told_in(p, mention);
+        any = any || told;
+        names += told && !is_group(mg, p);
+    }
+    return any ? names : MG_NONE;
+}
+
 /* The report that names most of those in the role, the first of several. */
 static uint32_t best_report(const struct mg *mg, const struct mg_event *event,
                             mg_str role)
@@ -36,16 +51,8 @@ static uint32_t best_report(const struct mg *mg, const struct mg_event *event,
     uint32_t best = MG_NONE;
     uint32_t most = 0;
     for (uint32_t i = 0; i < event->n_mentions; i++) {
-        uint32_t names = 0;
-        bool any = false;
-        for (uint32_t k = 0; k < event->n_participants; k++) {
-            const struct mg_participant *p = &event->participants[k];
-            if (p->role == role && is_told_in(p, event->mentions[i])) {
-                any = true;
-                names += !is_group(mg, p);
-            }
-        }
-        if (any && (best == MG_NONE || names > most)) {
+        uint32_t names = names_in(mg, event, role, event->mentions[i]);
+        if (names != MG_NONE && (best == MG_NONE || names > most)) {
             best = event->mentions[i];
             most = names;
         }

@@ -106,13 +106,28 @@ static uint32_t gap_before(const struct finder *f, const struct ev_brief *phrase
     return w > phrase->first + SHORTEST ? w : EV_NONE;
 }
 
+/* The name of the actor that a pronoun stands for; empty. */
+static struct slice meant_by(const struct finder *f, const struct ev_cand *cand,
+                             uint32_t word)
+{
+    for (size_t i = 0; i < cand->n_fillers && ev_upos(f, word) == UPOS_PRON; i++) {
+        if (cand->fillers[i].word == word) {
+            return cand->fillers[i].actor.name;
+        }
+    }
+    return (struct slice){0};
+}
+
 static void add_words(const struct finder *f, struct buf *out,
                       const struct ev_brief *phrase, uint32_t last)
 {
+    const struct slice none = {0};
     bool apart = true;
     for (uint32_t w = phrase->first; w <= last; w++) {
-        struct slice form =
-            phrase->written ? word_form(f->text, w) : word_look(f->text, w);
+        struct slice name = phrase->who ? meant_by(f, phrase->who, w) : none;
+        struct slice form = name.len > 0      ? name
+                            : phrase->written ? word_form(f->text, w)
+                                              : word_look(f->text, w);
         apart = (apart || f->text->words[w].space_before) && !ev_is(f, w, ",");
         if (ev_is_quote(f, w) || (w >= phrase->hole && w < phrase->hole_end)) {
             continue;
@@ -130,14 +145,25 @@ void ev_add_words(const struct finder *f, struct buf *out, uint32_t first,
     add_words(f, out, &phrase, last);
 }
 
+/* The last word up to `last` behind which no bracket stands open, and no comma. */
+static uint32_t closed_end(const struct finder *f, uint32_t first, uint32_t last)
+{
+    uint32_t open = EV_NONE;
+    for (uint32_t w = first; w <= last; w++) {
+        open = ev_is(f, w, "(") ? w : ev_is(f, w, ")") ? EV_NONE : open;
+    }
+    last = open != EV_NONE && open > first ? open - 1 : last;
+    while (last > first && ev_is_stop(f, last) && !ev_is(f, last, ")")) {
+        last--;
+    }
+    return last;
+}
+
 bool ev_add_brief(const struct finder *f, struct buf *out,
                   const struct ev_brief *phrase)
 {
-    uint32_t last = phrase->last;
+    uint32_t last = closed_end(f, phrase->first, phrase->last);
     bool gap = false;
-    while (last > phrase->first && ev_is_stop(f, last)) {
-        last--;
-    }
     if (bytes_of(f, phrase->first, last) > phrase->most) {
         uint32_t end = stop_before(f, phrase);
         last = break_before(f, phrase, end);
@@ -147,7 +173,7 @@ bool ev_add_brief(const struct finder *f, struct buf *out,
     if (last == EV_NONE) {
         return false;
     }
-    add_words(f, out, phrase, last);
+    add_words(f, out, phrase, closed_end(f, phrase->first, last));
     buf_adds(out, gap ? ELLIPSIS : "");
     return true;
 }

@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "extract/event/parts.h"
 
-#define LABEL_MAX 140 /* bytes */
+#define LABEL_MAX 120 /* bytes behind the subject */
 
 /* "is scheduled to visit": what is said of another event. */
 static bool is_attitude(const struct finder *f, uint32_t word)
@@ -70,74 +70,106 @@ static const struct ev_arg *subject_of(const struct ev_args *args, uint32_t verb
     return NULL;
 }
 
-/* The last word of the clause that a label has room for. */
-static uint32_t label_end(const struct finder *f, uint32_t verb,
-                          const struct ev_args *args)
+/* The last word of the clause. */
+static uint32_t clause_end(const struct finder *f, uint32_t verb,
+                           const struct ev_args *args)
 {
     uint32_t last = verb;
     for (size_t i = 0; i < args->count; i++) {
         const struct ev_arg *arg = &args->items[i];
         uint32_t from = arg->word;
         uint32_t to = from;
-        if (arg->shared || arg->slot == SLOT_CLAUSE ||
-            f->timex_at[arg->word] != EV_NONE) {
-            continue;
-        }
         ev_extent(f, arg->word, &from, &to);
-        if (from > verb && to > last && from <= last + 8) {
+        bool clause = arg->slot == SLOT_CLAUSE && !ev_is(f, from, "to");
+        if (!arg->shared && !clause && f->timex_at[arg->word] == EV_NONE &&
+            from > verb && to > last && from <= last + 8) {
             last = to;
         }
-    }
-    uint32_t start = f->text->words[verb].span.start;
-    while (last > verb && f->text->words[last].span.end - start > LABEL_MAX) {
-        last--;
     }
     return last;
 }
 
-/* Who a pronoun of the label means, or NULL. */
-static const struct ev_filler *meant_by(const struct finder *f,
-                                        const struct ev_cand *cand, uint32_t word)
+/* "|has been |widely read": where the words of the verb begin. */
+static uint32_t verb_start(const struct finder *f, uint32_t verb)
 {
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].word == word && ev_upos(f, word) == UPOS_PRON) {
-            return &cand->fillers[i];
-        }
+    uint32_t w = verb;
+    while (w > 0 && ev_head(f, w - 1) == verb &&
+           (ev_upos(f, w - 1) == UPOS_AUX || ev_upos(f, w - 1) == UPOS_ADV ||
+            ev_upos(f, w - 1) == UPOS_PART)) {
+        w--;
     }
-    return NULL;
+    return w;
+}
+
+/* Where the words of the subject end: "Okoye|, 30, a writer, won", "Athens vigil
+ * |ends".
+ */
+static uint32_t subject_end(const struct finder *f, uint32_t subject, uint32_t verb)
+{
+    bool list = ev_child(f, subject, DEPREL_CONJ) != EV_NONE;
+    uint32_t clause = ev_child(f, subject, DEPREL_ACL_RELCL);
+    uint32_t end = verb;
+    uint32_t last = verb;
+    if (clause != EV_NONE) {
+        ev_extent(f, clause, &end, &last);
+    }
+    uint32_t w = subject + 1;
+    while (w < end && (list || !ev_is_stop(f, w))) {
+        w++;
+    }
+    return w - 1;
 }
 
 /*
- * "Airbus delivered the first A380 to Singapore Airlines". Names stand for "he" and
- * "him", and before a verb whose subject another clause has ("opened the summit and
- * |awarded a medal").
+ * The subject of a label: its words without asides; the name for a pronoun, and before
+ * a verb whose subject another clause has ("opened the summit and |awarded a medal").
+ * False: nobody can tell who it is.
  */
+static bool add_subject(const struct finder *f, struct buf *out,
+                        const struct ev_cand *cand, const struct ev_arg *subject)
+{
+    uint32_t word = subject->word;
+    uint32_t first = word;
+    uint32_t last = word;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].word == word &&
+            (subject->shared || ev_upos(f, word) == UPOS_PRON)) {
+            buf_addf(out, " %.*s", SLICE_ARG(cand->fillers[i].actor.name));
+            return true;
+        }
+    }
+    ev_extent(f, word, &first, &last);
+    if (ev_upos(f, word) == UPOS_PRON) {
+        return false;
+    }
+    while (first < word && (ev_is_stop(f, first) || ev_upos(f, first) == UPOS_CCONJ)) {
+        first++;
+    }
+    ev_add_words(f, out, first, subject_end(f, word, verb_start(f, cand->word)));
+    return true;
+}
+
+/* "Airbus delivered the first A380 to Singapore Airlines"; empty where it would not
+ * tell who did. */
 static struct slice label_of(const struct finder *f, const struct ev_cand *cand,
                              const struct ev_args *args)
 {
     struct buf buf = {0};
-    const struct word *words = f->text->words;
+    struct slice label = {0};
     const struct ev_arg *subject = subject_of(args, cand->word);
-    uint32_t last = label_end(f, cand->word, args);
-    uint32_t first = cand->word;
-    uint32_t end = first;
-    if (subject && !subject->shared) {
-        first = subject->word;
-        ev_extent(f, subject->word, &first, &end);
-    } else if (subject && cand->n_fillers > 0) {
-        buf_addf(&buf, "%.*s ", SLICE_ARG(cand->fillers[0].actor.name));
-    }
-    uint32_t at = words[first].span.start;
-    for (uint32_t w = first; w <= last; w++) {
-        const struct ev_filler *who = meant_by(f, cand, w);
-        if (who) {
-            buf_add(&buf, ev_as_read(f, (struct span){at, words[w].span.start}));
-            buf_add(&buf, who->actor.name);
-            at = words[w].span.end;
+    if (subject ? add_subject(f, &buf, cand, subject) : cand->headline) {
+        struct ev_brief phrase = {.first = verb_start(f, cand->word),
+                                  .last = clause_end(f, cand->word, args),
+                                  .head = cand->word,
+                                  .most = LABEL_MAX,
+                                  .who = cand,
+                                  .breaks_off = true};
+        bool told = ev_add_brief(f, &buf, &phrase);
+        struct slice words = buf_slice(&buf);
+        if (told && words.len > 1) {
+            label = arena_copy(f->arena, (struct slice){words.ptr + 1, words.len - 1});
         }
     }
-    buf_add(&buf, ev_as_read(f, (struct span){at, words[last].span.end}));
-    struct slice label = arena_copy(f->arena, buf_slice(&buf));
     buf_release(&buf);
     return label;
 }
@@ -158,21 +190,12 @@ static void fill_slot(const struct finder *f, struct ev_cand *cand,
     }
 }
 
-/* "She left": of a person, and nothing but the verb; "talks |which Peru had broken
- * off". */
+/* "She left", and nothing but the verb; "talks |which Peru had broken off". */
 static bool says_little(const struct finder *f, const struct ev_cand *cand,
                         const struct ev_args *args)
 {
-    for (size_t i = 0; i < args->count; i++) {
-        if (args->items[i].word > cand->word && args->items[i].slot != SLOT_CLAUSE &&
-            ev_upos(f, args->items[i].word) != UPOS_ADV &&
-            f->timex_at[args->items[i].word] == EV_NONE) {
-            return false;
-        }
-    }
     return !args->passive && !cand->headline && cand->n_fillers == 1 &&
-           (cand->fillers[0].actor.kind == ACTOR_PERSON ||
-            ev_deprel(f, cand->word) == DEPREL_ACL_RELCL);
+           clause_end(f, cand->word, args) == cand->word;
 }
 
 static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool lead)
@@ -198,7 +221,9 @@ static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool l
     cand.loose = cand.loose || (cand.n_fillers < 2 && !cand.headline);
     if (cand.n_fillers > 0 && !says_little(f, &cand, &args)) {
         cand.label = label_of(f, &cand, &args);
-        ev_keep(f, &cand);
+        if (cand.label.len > 0) {
+            ev_keep(f, &cand);
+        }
     }
 }
 

@@ -361,8 +361,9 @@ struct ev_brief {
     size_t most;   /* bytes */
     uint32_t hole; /* the words [hole, hole_end) are left out; 0 none */
     uint32_t hole_end;
-    bool breaks_off; /* ends in a gap where no better end is */
-    bool written;    /* in the text's own letters, capitals of titles and all */
+    const struct ev_cand *who; /* whose actors' names stand for pronouns, or NULL */
+    bool breaks_off;           /* ends in a gap where no better end is */
+    bool written; /* in the text's own letters, capitals of titles and all */
 };
 
 bool ev_is_quote(const struct finder *f, uint32_t word);

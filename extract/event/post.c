@@ -62,19 +62,16 @@ static bool has_owner(const struct finder *f, uint32_t first, uint32_t last)
     return false;
 }
 
-/* Where the name of one who is appointed begins in words [from, end), or `end`. */
-static uint32_t name_in(const struct finder *f, const struct ev_cand *cand,
-                        uint32_t from, uint32_t end)
+/* Is `word` in the name of one who takes part? */
+static bool is_named(const struct finder *f, const struct ev_cand *cand, uint32_t word)
 {
-    for (uint32_t w = from; w < end; w++) {
-        uint32_t at = ev_mention_of(f, w);
-        for (size_t i = 0; at != EV_NONE && i < cand->n_fillers; i++) {
-            if (ev_mention_of(f, cand->fillers[i].word) == at) {
-                return w;
-            }
+    uint32_t at = ev_mention_of(f, word);
+    for (size_t i = 0; at != EV_NONE && i < cand->n_fillers; i++) {
+        if (ev_mention_of(f, cand->fillers[i].word) == at) {
+            return true;
         }
     }
-    return end;
+    return false;
 }
 
 /* Leaves of a phrase the office: no "as" or "to be" before it, no aside behind. */
@@ -104,7 +101,10 @@ static bool add_post(const struct finder *f, struct buf *out,
     ev_extent(f, arg->word, &phrase.first, &phrase.last);
     bool aside = phrase.first < phrase.head && ev_is_stop(f, phrase.first);
     trim_post(f, &phrase);
-    uint32_t end = name_in(f, cand, phrase.first, phrase.last + 1);
+    uint32_t end = phrase.first;
+    while (end <= phrase.last && !is_named(f, cand, end)) {
+        end++;
+    }
     phrase.last = end - 1;
     return end > phrase.head && phrase.first <= phrase.head &&
            goes == (ev_is(f, phrase.first, "to") || ev_is(f, phrase.first, "from")) &&

@@ -9,6 +9,7 @@
  */
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "extract/event/line.h"
 #include "extract/event/parts.h"
 
 #define TOPIC_MAX  100 /* bytes */
@@ -149,7 +150,24 @@ static bool add_phrase(const struct finder *f, struct buf *out,
                add_quote(f, out, phrase.first, phrase.last);
     }
     return phrase.first > verb && !ev_is_stop(f, phrase.first) &&
-           ev_add_brief(f, out, &phrase);
+           ev_upos(f, word) != UPOS_ADP && ev_add_brief(f, out, &phrase);
+}
+
+/* What was quoted before the verb that tells who said it. */
+static bool add_before(const struct finder *f, struct buf *out, uint32_t verb)
+{
+    uint32_t clause = ev_told_clause(f, verb);
+    uint32_t first = 0;
+    uint32_t last = 0;
+    if (clause == EV_NONE || clause > verb) {
+        return false;
+    }
+    ev_extent(f, clause, &first, &last);
+    uint32_t end = first + 1;
+    while (end < last && end < verb && !ev_is_quote(f, end)) {
+        end++;
+    }
+    return add_quote(f, out, first, end < last ? end : last);
 }
 
 /*
@@ -172,21 +190,62 @@ static bool add_addressee(const struct finder *f, struct buf *out,
     return false;
 }
 
-/* What was quoted before the verb that tells who said it. */
-static bool add_before(const struct finder *f, struct buf *out, uint32_t verb)
+/* The object that stands before its verb: "a plan that Peru |rejected", "a plan was
+ * |rejected by Peru"; EV_NONE. */
+static uint32_t object_before(const struct finder *f, uint32_t verb)
 {
-    uint32_t clause = ev_told_clause(f, verb);
-    uint32_t first = 0;
-    uint32_t last = 0;
-    if (clause == EV_NONE || clause > verb) {
+    if (ev_passive(f, verb)) {
+        return ev_child(f, verb, DEPREL_NSUBJ_PASS);
+    }
+    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
+    bool relative = ev_deprel(f, verb) == DEPREL_ACL_RELCL && object != EV_NONE &&
+                    object < verb && ev_upos(f, object) == UPOS_PRON &&
+                    ev_child(f, verb, DEPREL_CCOMP) == EV_NONE;
+    return relative ? ev_head(f, verb) : EV_NONE;
+}
+
+static bool add_object(const struct finder *f, struct buf *out,
+                       const struct ev_cand *cand)
+{
+    uint32_t word = object_before(f, cand->verb);
+    struct ev_brief phrase = {.first = word, .head = word, .most = TOPIC_MAX};
+    size_t before = out->len;
+    if (word == EV_NONE || word > cand->verb || !ev_is_nominal(ev_upos(f, word))) {
+        return ev_passive(f, cand->verb) && add_addressee(f, out, cand);
+    }
+    ev_extent(f, word, &phrase.first, &phrase.last);
+    while (phrase.first < word &&
+           (ev_is_stop(f, phrase.first) || ev_upos(f, phrase.first) == UPOS_ADP)) {
+        phrase.first++;
+    }
+    phrase.last = word;
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t first = c;
+        uint32_t last = c;
+        ev_extent(f, c, &first, &last);
+        bool close = first == phrase.last + 1 && !ev_is_stop(f, first);
+        phrase.last = close && last < cand->verb ? last : phrase.last;
+    }
+    if (is_vague(f, cand, phrase.first, phrase.last) ||
+        !ev_add_brief(f, out, &phrase)) {
         return false;
     }
-    ev_extent(f, clause, &first, &last);
-    uint32_t end = first + 1;
-    while (end < last && end < verb && !ev_is_quote(f, end)) {
-        end++;
+    if (ev_upos(f, phrase.first) == UPOS_DET || ev_upos(f, phrase.first) == UPOS_NOUN) {
+        out->ptr[before + 1] = ascii_lower(out->ptr[before + 1]); /* "|The plan was" */
     }
-    return add_quote(f, out, first, end < last ? end : last);
+    return true;
+}
+
+/* Is the one at `word` in the first role of the type? */
+static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_t word)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].word == word &&
+            slice_equal(cand->fillers[i].role, ev_type(f, cand)->roles[0])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Is the subject of the verb the one who acts? */
@@ -195,13 +254,10 @@ static bool acts(const struct finder *f, const struct ev_cand *cand)
     struct ev_args args = {0};
     ev_cand_args(f, cand, &args);
     for (size_t i = 0; i < args.count; i++) {
-        bool subject =
-            args.items[i].slot == SLOT_SUBJ || args.items[i].slot == SLOT_LSUBJ;
-        for (size_t k = 0; subject && k < cand->n_fillers; k++) {
-            if (cand->fillers[k].word == args.items[i].word &&
-                slice_equal(cand->fillers[k].role, ev_type(f, cand)->roles[0])) {
-                return true;
-            }
+        uint8_t slot = args.items[i].slot;
+        if ((slot == SLOT_SUBJ || slot == SLOT_LSUBJ) &&
+            is_actor(f, cand, args.items[i].word)) {
+            return true;
         }
     }
     return false;
@@ -212,7 +268,8 @@ static bool is_told_by_verb(const struct finder *f, const struct ev_cand *cand)
 {
     struct slice type = ev_type(f, cand)->name;
     return cand->status != STATUS_CANCELLED && ev_upos(f, cand->verb) == UPOS_VERB &&
-           !ev_passive(f, cand->verb) &&
+           (!ev_passive(f, cand->verb) ||
+            ev_child(f, cand->verb, DEPREL_OBL_AGENT) != EV_NONE) &&
            (!cand->noun || (cand->light && cand->light->side == 'a')) &&
            (ev_in_class(f->rules, "worded", type) ||
             (ev_in_class(f->rules, "acted", type) && acts(f, cand)));
@@ -237,6 +294,8 @@ struct slice ev_topic(struct finder *f, const struct ev_cand *cand)
     if (particle != EV_NONE && particle > verb) {
         ev_add_words(f, &buf, particle, particle);
     }
+    bool unsaid = !add_object(f, &buf, cand); /* "were asked to stay": who? */
+    told = unsaid ? EV_NONE : verb;
     for (uint32_t w = verb + 1; w < s->first + s->count && whole; w++) {
         if (ev_head(f, w) != verb || !(is_about(f, w) || goes_on(f, w, told)) ||
             is_other_side(f, cand, w)) {
@@ -252,6 +311,7 @@ struct slice ev_topic(struct finder *f, const struct ev_cand *cand)
         told = whole ? last : told;
     }
     bool any = told != EV_NONE || add_before(f, &buf, verb);
+    any = any && !(unsaid && ev_passive(f, verb));
     struct slice topic = any ? arena_copy(f->arena, buf_slice(&buf)) : none;
     buf_release(&buf);
     return topic;
