@@ -4,7 +4,8 @@
  * hit: "was the target of the attack".
  *
  * Words of blame (data/event/blame.tsv) stand above the noun of the event; whom their
- * row points to fills the first role of its type, or the second.
+ * row points to fills the first role of its type, or the second. "The front claimed
+ * responsibility", "the army blamed the front": for what was told last.
  */
 #include "extract/event/parts.h"
 
@@ -186,5 +187,95 @@ void ev_blame(struct finder *f, struct ev_cand *cand)
         (is_behind(f, cand) || find_blame(f, cand))) {
         /* "the attack", told before, now with who did it */
         cand->recalls = cand->recalls || cand->definite;
+    }
+}
+
+#define CLAIM_NEAR 4 /* sentences from a deed to who claims it */
+
+/* Does the word tell itself what it is about: "blamed X |for the raid"? */
+static bool tells_what(const struct ev_blame *row, const struct ev_args *args)
+{
+    for (size_t p = 0; p < row->n_event; p++) {
+        for (size_t i = 0; i < args->count; i++) {
+            if (args->items[i].slot == row->event[p].slot &&
+                (row->event[p].inner == SLOT_COUNT ||
+                 args->items[i].slot != SLOT_OBJ)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The row of "claimed responsibility" or "blamed X" that leaves out for what; or NULL.
+ */
+static const struct ev_blame *bare_blame(const struct finder *f, uint32_t verb,
+                                         struct ev_args *args)
+{
+    uint32_t at = ev_upos(f, verb) == UPOS_VERB
+                      ? ev_blame_find(f->rules, ev_lower_lemma(f, verb), 'v')
+                      : STRMAP_NONE;
+    bool points = ev_in_class(f->rules, "points_at", ev_lower_lemma(f, verb));
+    ev_verb_args(f, verb, args);
+    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->blames[at].next) {
+        const struct ev_blame *row = &f->rules->blames[at];
+        bool owns = row->object.len > 0 && fits_object(f, row, verb);
+        bool whom = points && row->object.len == 0 && row->role == 0;
+        if ((owns || whom) && tells_what(row, args)) {
+            return NULL;
+        }
+        if (owns || whom) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+/* Who did the deed, with a name, or as soldiers or police of a state. */
+static bool is_done_by(const struct finder *f, const struct ev_cand *deed, bool state)
+{
+    const struct event_type *type = ev_type(f, deed);
+    for (size_t k = 0; k < deed->n_fillers; k++) {
+        const struct ev_filler *who = &deed->fillers[k];
+        struct slice lemma = ev_lower_lemma(f, who->word);
+        bool force = ev_in_class(f->rules, "troops", lemma) ||
+                     ev_in_class(f->rules, "police", lemma);
+        if (slice_equal(who->role, type->roles[0]) &&
+            (state ? force && !ev_in_class(f->rules, "militant", lemma) : who->named)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The last attack or kidnapping told before candidate `at` that is nobody's with a
+ * name, and no state's; or NULL. */
+static struct ev_cand *unclaimed_before(const struct finder *f, size_t at)
+{
+    uint32_t sentence = f->cands[at].sentence;
+    for (size_t i = at; i-- > 0 && f->cands[i].sentence + CLAIM_NEAR >= sentence;) {
+        struct ev_cand *deed = &f->cands[i];
+        if (!deed->dropped && ev_type_is(f, deed, "blamed") &&
+            ev_type(f, deed)->n_roles > 0 && !is_done_by(f, deed, true)) {
+            bool open = deed->status == STATUS_OCCURRED && !is_done_by(f, deed, false);
+            return open ? deed : NULL;
+        }
+    }
+    return NULL;
+}
+
+void ev_claims(struct finder *f)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        struct ev_args args = {0};
+        const struct ev_blame *row =
+            cand->dropped || cand->noun || !ev_type_named(f, cand, "statement")
+                ? NULL
+                : bare_blame(f, cand->word, &args);
+        struct ev_cand *deed = row ? unclaimed_before(f, i) : NULL;
+        if (deed) {
+            (void)fill_role(f, row, &args, deed);
+        }
     }
 }

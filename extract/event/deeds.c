@@ -239,6 +239,15 @@ static bool shoots_somebody(const struct ev_line *line, uint32_t shot)
     return to_death || harmed || ev_line_is(line, next, "dead");
 }
 
+/* Who did it: the noun before, or "|gunmen on a motorcycle shot dead". */
+static uint32_t shot_by(const struct ev_line *line, uint32_t shot)
+{
+    uint32_t head = line->words[shot].head;
+    bool inside = line->words[shot].deprel == DEPREL_NMOD && head < shot &&
+                  ev_line_has(line, head);
+    return inside ? head : shot - 1;
+}
+
 /* "A man |shot to death two women", "police |shot and killed Silva": taken for a shot.
  */
 static void mend_shot(struct ev_line *line, uint32_t shot)
@@ -248,9 +257,14 @@ static void mend_shot(struct ev_line *line, uint32_t shot)
         !shoots_somebody(line, shot)) {
         return;
     }
+    uint32_t who = shot_by(line, shot);
     for (uint32_t w = line->first; w + 1 < shot; w++) {
         line->words[w].head =
             line->words[w].head == shot ? shot - 1 : line->words[w].head;
+    }
+    if (who != shot - 1) {
+        ev_line_tie(line, shot - 1, who, DEPREL_NMOD);
+        ev_line_tie(line, shot, line->words[who].head, line->words[who].deprel);
     }
     line->words[shot].upos = UPOS_VERB;
     line->words[shot].lemma = SLICE_LIT("shoot");
@@ -258,7 +272,7 @@ static void mend_shot(struct ev_line *line, uint32_t shot)
     line->words[shot].deprel = line->words[shot].head == LANG_NO_HEAD
                                    ? (uint8_t)DEPREL_ROOT
                                    : (uint8_t)DEPREL_CCOMP;
-    ev_line_tie(line, shot - 1, shot, DEPREL_NSUBJ);
+    ev_line_tie(line, who, shot, DEPREL_NSUBJ);
     uint32_t last = ev_line_is(line, shot + 1, "dead") ? shot + 1 : shot + 2;
     if (ev_line_is(line, shot + 1, "and")) {
         return;

@@ -218,6 +218,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_entries(&f);
     ev_places(&f);
     ev_identify(&f, false);
+    ev_claims(&f);
     ev_militants(&f);
     ev_calls(&f);
     ev_join(&f);

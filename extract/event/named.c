@@ -4,7 +4,9 @@
  * A report first calls somebody by what he is or did and tells his name later: "police
  * identified the gunman as X", "the woman, X, is accused", "the shooter was X". Such
  * sentences tell no event and have no tree, so words are read here. The name then
- * stands wherever a report that names one such person told of him without it.
+ * stands wherever a report that names one such person told of him without it. "A man
+ * was shot. Ada Okoye, 21, was on her way home when she was attacked": who is
+ * introduced soon after on the same side of a deed is the one.
  */
 #include "extract/event/parts.h"
 
@@ -265,20 +267,77 @@ static bool is_first(const struct finder *f, uint32_t mention)
     return i == mention;
 }
 
-/* The name of "a surgeon" who is charged, told with an age soon after; or EV_NONE. */
-static uint32_t name_behind(const struct finder *f, const struct ev_filler *filler)
+/* Does a candidate of the mention's sentence tell of it in such a role? */
+static bool tells_in_role(const struct finder *f, const struct name_mention *m,
+                          const char *class)
 {
-    uint32_t noun = filler->word;
-    uint32_t det = ev_child(f, noun, DEPREL_DET);
-    uint32_t here = f->text->words[noun].sentence;
-    bool one = !filler->named && is_human(f, noun) &&
-               (is_word(f, det, "a") || is_word(f, det, "an")) &&
-               ev_in_class(f->rules, "culprit_role", filler->role);
-    for (uint32_t i = 0; one && i < f->names->n_mentions; i++) {
+    uint32_t sentence = f->text->words[m->first_word].sentence;
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        bool here = !cand->dropped && cand->sentence == sentence;
+        for (size_t k = 0; here && k < cand->n_fillers; k++) {
+            if (cand->fillers[k].key == m->actor &&
+                ev_in_class(f->rules, class, cand->fillers[k].role)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "|Ada Okoye, 52, was shot", "|Bo Silva, of Lima, attacked": who a story tells of now.
+ */
+static bool is_introduced(const struct finder *f, const struct name_mention *m)
+{
+    uint32_t end = m->first_word + m->n_words;
+    bool of = is_word(f, end, ",") && is_word(f, end + 1, "of");
+    return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && m->n_words > 1 &&
+           (m->age > 0 || of);
+}
+
+/* "a woman" is no Bo Silva. */
+static bool genders_fit(const struct finder *f, uint32_t noun, uint32_t actor)
+{
+    uint8_t gender = f->names->actors[actor].gender;
+    bool man = ev_is(f, noun, "man") || ev_is(f, noun, "boy");
+    bool woman = ev_is(f, noun, "woman") || ev_is(f, noun, "girl");
+    return !(man && gender == 'f') && !(woman && gender == 'm');
+}
+
+/* On which side of the deed the filler stands: a class of roles; NULL none. */
+static const char *side_of(const struct finder *f, const struct ev_filler *filler)
+{
+    if (ev_in_class(f->rules, "culprit_role", filler->role)) {
+        return "culprit_role";
+    }
+    return ev_in_class(f->rules, "victim_role", filler->role) ? "victim_role" : NULL;
+}
+
+/* One without a name of whom the story goes on to tell: "a surgeon", "man jailed". */
+static bool is_untold(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_filler *filler)
+{
+    uint32_t det = ev_child(f, filler->word, DEPREL_DET);
+    return !filler->named && !filler->thing && is_human(f, filler->word) &&
+           (is_word(f, det, "a") || is_word(f, det, "an") ||
+            (cand->headline && det == EV_NONE)) &&
+           ev_child(f, filler->word, DEPREL_NMOD_POSS) == EV_NONE;
+}
+
+/* The name of "a surgeon" who is charged, or was shot, told soon after; or EV_NONE. */
+static uint32_t name_behind(const struct finder *f, const struct ev_cand *cand,
+                            const struct ev_filler *filler)
+{
+    const char *side = is_untold(f, cand, filler) ? side_of(f, filler) : NULL;
+    uint32_t here = f->text->words[filler->word].sentence;
+    uint32_t last = here + FAR + (cand->headline ? 1 : 0);
+    for (uint32_t i = 0; side && i < f->names->n_mentions; i++) {
         const struct name_mention *m = &f->names->mentions[i];
         uint32_t there = f->text->words[m->first_word].sentence;
-        if (there > here && there <= here + FAR && m->actor < f->names->n_actors &&
-            is_before_court(f, m) && is_first(f, i)) {
+        bool near = there > here && there <= last && m->actor < f->names->n_actors;
+        bool meant = near && ((is_before_court(f, m) && side[0] == 'c') ||
+                              (is_introduced(f, m) && tells_in_role(f, m, side)));
+        if (meant && is_first(f, i) && genders_fit(f, filler->word, m->actor)) {
             return i;
         }
     }
@@ -314,7 +373,7 @@ static void name_accused(const struct finder *f, struct ev_cand *cand)
 {
     for (size_t k = 0; k < cand->n_fillers; k++) {
         struct ev_filler name = {0};
-        uint32_t mention = name_behind(f, &cand->fillers[k]);
+        uint32_t mention = name_behind(f, cand, &cand->fillers[k]);
         if (ev_mention_actor(f, mention, &name, 1) > 0 &&
             !ev_has_actor(cand, name.key)) {
             put_name(&cand->fillers[k], &name);

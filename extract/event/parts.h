@@ -313,6 +313,9 @@ void ev_calls(struct finder *f);
 /* blame.c */
 /* Adds who is said to have done what the noun tells. */
 void ev_blame(struct finder *f, struct ev_cand *cand);
+/* Who claims the deed told last, or is blamed without a word of what for; after
+ * ev_status(), before ev_join(). */
+void ev_claims(struct finder *f);
 
 /* pair.c */
 /* The two that "they" are in an event that equals share; 0 when it does not say. */

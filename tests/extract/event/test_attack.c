@@ -363,9 +363,51 @@ static void deeds_were_before_their_trials(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void stories_name_the_unnamed(void)
+{
+    static const struct report reports[] = {
+        {"attacker and victim", "2021-05-06",
+         "A man has been jailed for 12 years for stabbing a student in Lima.\n\nPedro Soto, of Callao, "
+         "attacked 21-year-old Luis Ramos on 3 November.", "legal_case occurred 2021-05-05/2021-05-06 accused=Pedro Soto\n"
+         "attack occurred 2020-11-03 in Lima attacker=Pedro Soto target=Luis Ramos"  },
+        {"a headline",          "2021-05-06",
+         "Title: Journalist shot dead in Lima\n\nUnidentified gunmen on a motorcycle shot dead a radio "
+         "journalist in Lima on Tuesday.\n\nJorge Salas, 41, was hit by six bullets as he "
+         "left his home.",                                 "attack occurred 2021-05-04 in Lima attacker=Unidentified gunmen target=Jorge Salas"},
+        {"a woman is no Luis",  "2021-05-06",
+         "A woman was killed in Lima on Monday. Luis Ramos, 21, was shot in another attack in "
+         "Quito.",                                         "attack occurred 2021-05-03 in Lima target=woman"                                   },
+        {"who only speaks",     "2021-05-06",
+         "A student was stabbed to death in Lima on Monday. Police chief Luis Ramos, 51, said "
+         "two men had been arrested.",                     "attack occurred 2021-05-03 in Lima target=student\n!target=Luis Ramos"             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void claims_are_of_what_was_told(void)
+{
+    static const struct report reports[] = {
+        {"claimed responsibility", "2021-05-06",
+         "A bomb killed 14 people in Lima on Monday.\n\nThe Red Sun Brigade, an outlawed group, "
+         "claimed responsibility in a message posted online.",                                 "attack occurred 2021-05-03 in Lima target=people attacker=Red Sun Brigade"},
+        {"blamed",                 "2021-05-06",
+         "A bomb killed 14 people in Lima on Monday.\n\nNo group has claimed the attack, but army "
+         "spokesman Luis Ramos blamed the Red Sun Brigade.",                                   "attack occurred 2021-05-03 in Lima target=people attacker=Red Sun Brigade"},
+        {"for something else",     "2021-05-06",
+         "A bomb killed 14 people in Lima on Monday.\n\nArmy spokesman Luis Ramos blamed the Red "
+         "Sun Brigade for the drought.",                                                       "!attacker=Red"                                                            },
+        {"nobody",                 "2021-05-06",
+         "A bomb killed 14 people in Lima on Monday.\n\nNo group has claimed responsibility.",
+         "!attacker="                                                                                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo attack_tests[] = {
     {"not every death is an attack",       not_every_death_is_an_attack      },
     {"bodies stand behind their members",  bodies_stand_behind_their_members },
+    {"stories name the unnamed",           stories_name_the_unnamed          },
+    {"claims are of what was told",        claims_are_of_what_was_told       },
     {"deeds were before their trials",     deeds_were_before_their_trials    },
     {"courts judge and do not kill",       courts_judge_and_do_not_kill      },
     {"blame names the attacker",           blame_names_the_attacker          },
