@@ -126,6 +126,7 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         bool bare = rel == DEPREL_PARATAXIS && !ev_has_feat(f, word, FEAT_FIN) &&
                     ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
         bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || bare ||
+                      (rel == DEPREL_CCOMP && ev_is_undone(cand)) ||
                       (rel == DEPREL_ADVCL && shares_time(f, word));
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);

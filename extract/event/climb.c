@@ -164,6 +164,17 @@ static bool is_done_anyway(const struct ev_verdict *v, uint32_t word, uint32_t n
            ev_child(f, word, DEPREL_AUX_PASS) == EV_NONE && (named || past);
 }
 
+/* "the court's decision |to annul it": a court does what it decides. */
+static bool is_decided(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    uint32_t whose = ev_child(f, noun, DEPREL_NMOD_POSS);
+    whose = whose == EV_NONE ? ev_child(f, noun, DEPREL_NMOD) : whose;
+    return ev_deprel(f, word) == DEPREL_ACL && ev_upos(f, noun) == UPOS_NOUN &&
+           whose != EV_NONE &&
+           ev_in_class(f->rules, "court", ev_lower_lemma(f, whose)) &&
+           ev_in_class(f->rules, "verdict", ev_lower_lemma(f, noun));
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
@@ -182,7 +193,7 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
     if (rel == DEPREL_ADVCL) {
         return step_adverbial(v, word, head);
     }
-    if (is_used_chance(f, word, head)) {
+    if (is_used_chance(f, word, head) || is_decided(f, word, head)) {
         return true;
     }
     if (rel == DEPREL_CCOMP && ev_has_mark(f, word, "if")) {

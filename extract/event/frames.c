@@ -183,6 +183,7 @@ static bool read_whole_test(struct slice word, struct ev_cond *out)
     } tests[] = {
         {"light",   TEST_LIGHT  },
         {"passive", TEST_PASSIVE},
+        {"undone",  TEST_UNDONE },
         {"avows",   TEST_AVOWS  },
         {"demands", TEST_DEMANDS},
         {"blames",  TEST_BLAMES },

@@ -166,6 +166,7 @@ bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
     switch (cond->test) {
     case TEST_LIGHT: return (cand->light != NULL) != cond->negate;
     case TEST_PASSIVE: return args->passive != cond->negate;
+    case TEST_UNDONE: return ev_is_forgone(f, cand->verb) != cond->negate;
     case TEST_AVOWS:
     case TEST_DEMANDS:
     case TEST_BLAMES:

@@ -75,6 +75,12 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
     return mood;
 }
 
+bool ev_is_forgone(const struct finder *f, uint32_t verb)
+{
+    struct ev_mood mood = ev_mood_of(f, verb);
+    return mood.negated && (mood.future || mood.would || !mood.past);
+}
+
 bool ev_doubts_agent(const struct finder *f, uint32_t noun, uint32_t verb)
 {
     bool perfect = false;

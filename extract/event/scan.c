@@ -134,6 +134,7 @@ static const char *const *force_words(uint8_t test)
     static const char *const blames[] = {"blames", "lauds", NULL}; /* "not fair" */
     static const char *const denies[] = {"negation", "no_det", "nobody", NULL};
     static const char *const regrets[] = {"regrets", NULL};
+    static const char *const negation[] = {"negation", NULL};
     switch (test) {
     case TEST_AVOWS: return avows;
     case TEST_DEMANDS: return demands;
@@ -141,6 +142,7 @@ static const char *const *force_words(uint8_t test)
     case TEST_LAUDS: return blames + 1;
     case TEST_REGRETS: return regrets;
     case TEST_DENIES: return denies;
+    case TEST_UNDONE: return negation;
     default: return NULL;
     }
 }

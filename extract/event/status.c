@@ -59,6 +59,16 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     return present && ev_child(f, verb, DEPREL_AUX) == EV_NONE;
 }
 
+bool ev_is_undone(const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->frame->n_conds; i++) {
+        if (cand->frame->conds[i].test == TEST_UNDONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What the mood of the event's own verb, or of the verb that carries it, says. */
 static void read_verb(struct ev_verdict *v, uint32_t word)
 {
@@ -116,7 +126,7 @@ void ev_status(struct finder *f, struct ev_cand *cand)
     if (cand->light && !cand->dropped) {
         ev_apply_effect(&v, cand->light->effect, cand->verb, cand->light->lemma);
     }
-    if (verb && !cand->dropped) {
+    if (verb && !cand->dropped && !ev_is_undone(cand)) {
         read_verb(&v, word);
     }
     bool said_of = ev_upos(f, cand->word) == UPOS_ADJ || ev_passive(f, cand->word);
