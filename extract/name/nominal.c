@@ -59,11 +59,6 @@ struct slice nominal_lower(const struct nominals *nominals, uint32_t word)
     return capital ? chain_fold(nominals->chain, form) : form;
 }
 
-bool nominal_is(const struct nominals *nominals, uint32_t word, const char *form)
-{
-    return slice_is_nocase(word_form(nominals->chain->text, word), form);
-}
-
 const struct sentence *nominal_sentence(const struct nominals *nominals, uint32_t word)
 {
     const struct lang_text *text = nominals->chain->text;

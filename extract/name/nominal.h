@@ -6,6 +6,7 @@
 #ifndef EXTRACT_NAME_NOMINAL_H
 #define EXTRACT_NAME_NOMINAL_H
 
+#include "base/ascii.h"
 #include "extract/name/chain.h"
 
 /* New mentions in the making; `chain->names` keeps the old ones meanwhile. */
@@ -26,7 +27,14 @@ struct name_mention *nominal_add(struct nominals *nominals, uint32_t from, uint3
 /* The lower-case form of a word, in the document's arena. */
 struct slice nominal_lower(const struct nominals *nominals, uint32_t word);
 
-bool nominal_is(const struct nominals *nominals, uint32_t word, const char *form);
+/* Is the word this one, which is not empty? Nearly always the first letter says no. */
+static inline bool nominal_is(const struct nominals *nominals, uint32_t word,
+                              const char *form)
+{
+    struct slice text = word_form(nominals->chain->text, word);
+    return text.len > 0 && ascii_lower(text.ptr[0]) == ascii_lower(form[0]) &&
+           slice_is_nocase(text, form);
+}
 
 const struct sentence *nominal_sentence(const struct nominals *nominals, uint32_t word);
 

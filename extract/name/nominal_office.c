@@ -4,19 +4,34 @@
 #include "extract/name/nominal.h"
 #include "extract/name/office.h"
 
+/*
+ * Can a title of several words begin with the word at `at`, folded `first`? Its parts
+ * are told by spaces and hyphens: of words that hold together otherwise nobody knows.
+ */
+static bool may_go_on(const struct nominals *nominals, uint32_t at, struct slice first)
+{
+    const struct lang_text *text = nominals->chain->text;
+    bool told = text->words[at + 1].space_before || nominal_is(nominals, at + 1, "-");
+    return !told || slice_search(first, SLICE_LIT("-")) != SIZE_MAX ||
+           strmap_find(&nominals->chain->rules->title_firsts, first) != STRMAP_NONE;
+}
+
 /* Words of a title from `at` on, in lower or upper case; 0 when none. */
 static uint32_t title_words(const struct nominals *nominals, uint32_t at, uint32_t end,
                             const struct title_entry **title)
 {
     struct chain *chain = nominals->chain;
-    for (uint32_t n = end - at < 5 ? end - at : 5; n > 0; n--) {
+    struct slice first = chain_fold(chain, word_look(chain->text, at));
+    bool longer = end - at > 1 && may_go_on(nominals, at, first);
+    for (uint32_t n = end - at < 5 ? end - at : 5; longer && n > 1; n--) {
         *title = title_find(chain->rules,
                             chain_fold(chain, nominal_text(nominals, at, at + n)));
         if (*title) {
             return n;
         }
     }
-    return 0;
+    *title = title_find(chain->rules, first);
+    return *title ? 1 : 0;
 }
 
 static bool has_office(const struct chain_actor *actor, struct slice office)
