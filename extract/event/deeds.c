@@ -20,9 +20,10 @@ static bool is_word(const struct ev_line *line, uint32_t word, const char *lemma
  */
 static void mend_bare_past(struct ev_line *line, uint32_t verb)
 {
-    uint32_t who = ev_line_child(line, verb, DEPREL_NSUBJ);
     struct word *word = &line->words[verb];
-    if (who == EV_NONE || who > verb || word->upos != UPOS_VERB ||
+    uint32_t who =
+        word->upos == UPOS_VERB ? ev_line_child(line, verb, DEPREL_NSUBJ) : EV_NONE;
+    if (who == EV_NONE || who > verb ||
         !ev_in_class(line->rules, "unchanging", word->lemma) ||
         !slice_equal_nocase(word_form(line->text, verb), word->lemma) ||
         ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
@@ -173,11 +174,14 @@ static void mend_stay(struct ev_line *line, uint32_t place)
         [DEPREL_CASE] = true,     [DEPREL_DET] = true,   [DEPREL_FLAT] = true,
         [DEPREL_COMPOUND] = true, [DEPREL_APPOS] = true,
     };
+    if (line->words[place].upos != UPOS_PROPN) {
+        return;
+    }
     uint32_t be = ev_line_child(line, place, DEPREL_COP);
     uint32_t who = ev_line_child(line, place, DEPREL_NSUBJ);
     uint32_t prep = ev_line_child(line, place, DEPREL_CASE);
-    if (line->words[place].upos != UPOS_PROPN || be == EV_NONE || who == EV_NONE ||
-        prep == EV_NONE || !is_word(line, prep, "in") ||
+    if (be == EV_NONE || who == EV_NONE || prep == EV_NONE ||
+        !is_word(line, prep, "in") ||
         (line->words[who].upos != UPOS_PROPN && line->words[who].upos != UPOS_PRON) ||
         !is_stay(line, place, be)) {
         return;

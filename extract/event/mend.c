@@ -225,11 +225,14 @@ static void mend_after_relative(struct ev_line *line, uint32_t verb)
 {
     uint32_t relative = line->words[verb].head;
     uint32_t noun = relative == LANG_NO_HEAD ? relative : line->words[relative].head;
-    uint32_t cc = ev_line_child(line, verb, DEPREL_CC);
     if (line->words[verb].deprel != DEPREL_CONJ || noun == LANG_NO_HEAD ||
         line->words[relative].deprel != DEPREL_ACL_RELCL || relative > verb ||
-        line->words[verb].upos != UPOS_VERB || cc == EV_NONE || cc < line->first + 2 ||
-        !is_comma(line, cc - 1) || ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE) {
+        line->words[verb].upos != UPOS_VERB) {
+        return;
+    }
+    uint32_t cc = ev_line_child(line, verb, DEPREL_CC);
+    if (cc == EV_NONE || cc < line->first + 2 || !is_comma(line, cc - 1) ||
+        ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE) {
         return;
     }
     uint32_t who = ev_line_child(line, relative, DEPREL_NSUBJ);

@@ -37,11 +37,12 @@ static void mend_after(struct ev_line *line, uint32_t noun)
     while (verb + 1 < line->end && line->words[verb].upos == UPOS_ADV) {
         verb++; /* "after a fire |nearly destroyed it" */
     }
-    uint32_t prep = ev_line_child(line, noun, DEPREL_CASE);
+    bool may =
+        verb < line->end && is_past(&line->words[verb]) &&
+        (line->words[noun].upos == UPOS_NOUN || line->words[noun].upos == UPOS_PROPN);
+    uint32_t prep = may ? ev_line_child(line, noun, DEPREL_CASE) : EV_NONE;
     uint32_t head = line->words[noun].head;
-    if (verb >= line->end || prep == EV_NONE || head == LANG_NO_HEAD ||
-        (line->words[noun].upos != UPOS_NOUN && line->words[noun].upos != UPOS_PROPN) ||
-        !is_past(&line->words[verb]) ||
+    if (prep == EV_NONE || head == LANG_NO_HEAD ||
         (!ev_line_is(line, prep, "after") && !ev_line_is(line, prep, "before")) ||
         ev_line_subject(line, verb) || line->words[verb].deprel == DEPREL_ROOT) {
         return;
