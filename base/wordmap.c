@@ -42,7 +42,11 @@ static size_t hash_of(const struct wordmap_cell *word)
 
 static bool is_same(const struct wordmap_cell *a, const struct wordmap_cell *b)
 {
-    return a->len == b->len && memcmp(a->key, b->key, sizeof a->key) == 0;
+    uint64_t other = a->len ^ b->len;
+    for (size_t i = 0; i < PARTS; i++) {
+        other |= a->key[i] ^ b->key[i];
+    }
+    return other == 0;
 }
 
 /* The cell of a word, or the free one where it belongs. */

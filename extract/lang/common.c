@@ -8,20 +8,6 @@
 
 #define LONGEST (COMMON_MAX - 2)
 
-/* The line of `text` around `at`. */
-static struct slice line_at(struct slice text, size_t at)
-{
-    size_t from = at;
-    size_t to = at;
-    while (from > 0 && text.ptr[from - 1] != '\n') {
-        from--;
-    }
-    while (to < text.len && text.ptr[to] != '\n') {
-        to++;
-    }
-    return (struct slice){text.ptr + from, to - from};
-}
-
 /* The rows behind the line of headings: comments and headings sort wrong. */
 static struct slice rows_of(const char *path, const char *heading)
 {
@@ -31,6 +17,15 @@ static struct slice rows_of(const char *path, const char *heading)
     return (struct slice){text.ptr + skip, text.len - skip};
 }
 
+/* Where the first byte from `at` on is that ends a cell, or a line. */
+static size_t end_of(struct slice rows, size_t at, bool line)
+{
+    while (at < rows.len && rows.ptr[at] != '\n' && (line || rows.ptr[at] != '\t')) {
+        at++;
+    }
+    return at;
+}
+
 /* The line of `rows` whose first cell is `key`, without that cell; false when none is.
  */
 static bool find_row(struct slice rows, struct slice key, struct slice *rest)
@@ -38,18 +33,23 @@ static bool find_row(struct slice rows, struct slice key, struct slice *rest)
     size_t from = 0;
     size_t to = rows.len;
     while (from < to) {
-        struct slice line = line_at(rows, from + (to - from) / 2);
-        size_t end = (size_t)(line.ptr - rows.ptr) + line.len + 1;
-        struct slice cell = {0};
-        size_t begin = (size_t)(line.ptr - rows.ptr);
-        *rest = line;
-        (void)slice_cut(rest, '\t', &cell);
-        int order = slice_compare(key, cell);
+        size_t begin = from + (to - from) / 2;
+        while (begin > from && rows.ptr[begin - 1] != '\n') {
+            begin--;
+        }
+        size_t cell = end_of(rows, begin, false);
+        int order = slice_compare(key, (struct slice){rows.ptr + begin, cell - begin});
+        if (order < 0) {
+            to = begin;
+            continue;
+        }
+        size_t end = end_of(rows, cell, true);
         if (order == 0) {
+            size_t after = cell < end ? cell + 1 : end;
+            *rest = (struct slice){rows.ptr + after, end - after};
             return key.len > 0;
         }
-        to = order < 0 ? begin : to;
-        from = order < 0 ? from : end;
+        from = end + 1;
     }
     return false;
 }

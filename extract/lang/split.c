@@ -231,17 +231,17 @@ bool split_ends(const struct split_view *view, size_t at,
     if (!split_possible(view, at)) {
         return false;
     }
+    bool label = slice_equal(form_at(view, at + 1), SLICE_LIT(":")); /* "Image: X" */
+    bool inside = !label && ends_in_word(view, at);
+    if (inside && state->length < OPENING) {
+        return false;
+    }
     int32_t sum = split_sum(view, at, state, model->weights);
     if (model->second && sum < SECOND_DOUBT && sum > -SECOND_DOUBT) {
         struct second_view look;
         second_look(model->second, view, at, state, &look);
         sum += second_score(model->second, &look) -
                (ends_in_word(view, at) ? UNMARKED : 0);
-    }
-    bool label = slice_equal(form_at(view, at + 1), SLICE_LIT(":")); /* "Image: X" */
-    bool inside = !label && ends_in_word(view, at);
-    if (inside && state->length < OPENING) {
-        return false;
     }
     if (inside && is_name_like(view, at - 1) && is_name_like(view, at)) {
         sum -= NAME_INSIDE;

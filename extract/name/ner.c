@@ -142,7 +142,9 @@ static void look(const struct ner_model *model, const struct name_words *words,
 {
     out->n = ner_features(words, at, out->features);
     for (size_t k = 0; k < out->n; k++) {
-        __builtin_prefetch(bucket_of(model, out->features[k]));
+        const struct ner_bucket *bucket = bucket_of(model, out->features[k]);
+        __builtin_prefetch(bucket); /* it may lie in two lines of the cache */
+        __builtin_prefetch(&bucket->weights[NER_WAYS - 1][NER_LABELS - 1]);
     }
 }
 
