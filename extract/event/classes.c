@@ -67,19 +67,14 @@ static bool holds(const struct event_rules *rules, uint32_t link, uint32_t class
     return link != STRMAP_NONE;
 }
 
-bool ev_class_holds(const struct event_rules *rules, uint32_t first, const char *class)
+bool ev_class_holds(const struct event_rules *rules, uint32_t first, struct slice class)
 {
     /* comparing the few names costs less than looking for the number of one */
     while (first != STRMAP_NONE &&
-           !slice_is(rules->class_names[rules->class_links[first].class], class)) {
+           !slice_equal(rules->class_names[rules->class_links[first].class], class)) {
         first = rules->class_links[first].next;
     }
     return first != STRMAP_NONE;
-}
-
-bool ev_in_class(const struct event_rules *rules, const char *class, struct slice word)
-{
-    return ev_class_holds(rules, ev_class_first(rules, word), class);
 }
 
 bool ev_word_listed(const struct event_rules *rules, const struct ev_cond *cond,

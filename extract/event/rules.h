@@ -196,12 +196,18 @@ uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char p
 uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, char pos);
 /* The first row of a word of blame, or STRMAP_NONE. */
 uint32_t ev_blame_find(const struct event_rules *rules, struct slice lemma, char pos);
-bool ev_in_class(const struct event_rules *rules, const char *class, struct slice word);
 /* The number of a class, or STRMAP_NONE; the first link of a word's, or STRMAP_NONE. */
 uint32_t ev_class_find(const struct event_rules *rules, struct slice name);
 uint32_t ev_class_first(const struct event_rules *rules, struct slice word);
 /* Is a class of the word whose first link this is called so? */
-bool ev_class_holds(const struct event_rules *rules, uint32_t first, const char *class);
+bool ev_class_holds(const struct event_rules *rules, uint32_t first,
+                    struct slice class);
+static inline bool ev_in_class(const struct event_rules *rules, const char *class,
+                               struct slice word)
+{
+    uint32_t first = ev_class_first(rules, word);
+    return first != STRMAP_NONE && ev_class_holds(rules, first, slice_of(class));
+}
 /* Is the word one of the condition's, or of its classes? */
 bool ev_word_listed(const struct event_rules *rules, const struct ev_cond *cond,
                     struct slice word);

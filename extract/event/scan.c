@@ -28,12 +28,44 @@ struct scan {
     /* Patterns that were asked for, by where they lie in the tables. */
     struct slice asked[PATTERNS];
     bool held[PATTERNS];
-    bool classed;
-    uint64_t classes[EV_CLASSES / 64]; /* a bit for each that a word is of */
+    bool looked;
+    uint64_t looks;                    /* a bit for each look of a lemma (look_of()) */
+    uint64_t classes[EV_CLASSES / 64]; /* a bit for each class that a word is of */
 };
 
-static bool look_for(const struct scan *scan, struct slice pattern)
+/* One of 64 looks, the same for lemmas that are equal but for case. */
+static uint64_t look_of(struct slice lemma)
 {
+    char first = lemma.len > 0 ? ascii_lower(lemma.ptr[0]) : '\0';
+    return UINT64_C(1) << ((lemma.len * 13 + (unsigned char)first) & 63);
+}
+
+/* How the sentence's words look, and the classes that they are of. */
+static void look_at_words(struct scan *scan)
+{
+    const struct word *words = scan->text->words + scan->sentence->first;
+    const struct ev_class_link *links = scan->rules->class_links;
+    for (uint32_t w = 0; w < scan->sentence->count; w++) {
+        char room[LONGEST_WORD];
+        struct slice lemma = words[w].lemma;
+        uint32_t at =
+            ev_class_first(scan->rules, slice_lower(lemma, room, LONGEST_WORD));
+        for (; at != STRMAP_NONE; at = links[at].next) {
+            scan->classes[links[at].class / 64] |= UINT64_C(1) << links[at].class % 64;
+        }
+        scan->looks |= look_of(lemma);
+    }
+    scan->looked = true;
+}
+
+static bool look_for(struct scan *scan, struct slice pattern)
+{
+    if (!scan->looked) {
+        look_at_words(scan);
+    }
+    if ((scan->looks & look_of(pattern)) == 0) {
+        return false;
+    }
     const struct word *words = scan->text->words + scan->sentence->first;
     uint32_t w = 0;
     while (w < scan->sentence->count && !slice_equal_nocase(words[w].lemma, pattern)) {
@@ -58,27 +90,11 @@ static bool holds_word(struct scan *scan, struct slice pattern)
     return scan->held[at];
 }
 
-/* The classes of all words of the sentence. */
-static void find_classes(struct scan *scan)
-{
-    const struct word *words = scan->text->words + scan->sentence->first;
-    const struct ev_class_link *links = scan->rules->class_links;
-    for (uint32_t w = 0; w < scan->sentence->count; w++) {
-        char room[LONGEST_WORD];
-        uint32_t at = ev_class_first(scan->rules,
-                                     slice_lower(words[w].lemma, room, LONGEST_WORD));
-        for (; at != STRMAP_NONE; at = links[at].next) {
-            scan->classes[links[at].class / 64] |= UINT64_C(1) << links[at].class % 64;
-        }
-    }
-    scan->classed = true;
-}
-
 /* Is a word of this class there? A class that is none has no number. */
 static bool holds_class(struct scan *scan, uint32_t class)
 {
-    if (!scan->classed) {
-        find_classes(scan);
+    if (!scan->looked) {
+        look_at_words(scan);
     }
     return class < EV_CLASSES && (scan->classes[class / 64] >> class % 64 & 1) != 0;
 }
@@ -280,7 +296,7 @@ static bool may_be_people(const struct scan *scan, uint32_t word)
     uint32_t link = ev_class_first(scan->rules, lemma);
     size_t i = 0;
     size_t n = sizeof classes / sizeof classes[0];
-    while (i < n && !ev_class_holds(scan->rules, link, classes[i])) {
+    while (i < n && !ev_class_holds(scan->rules, link, slice_of(classes[i]))) {
         i++;
     }
     return i < n;
@@ -299,10 +315,10 @@ static bool lists_people(const struct scan *scan, uint32_t verb)
     }
     uint32_t link =
         ev_class_first(scan->rules, slice_lower(words[verb].lemma, room, LONGEST_WORD));
-    if (ev_class_holds(scan->rules, link, "company")) {
+    if (ev_class_holds(scan->rules, link, SLICE_LIT("company"))) {
         return true;
     }
-    if (!ev_class_holds(scan->rules, link, "listing")) {
+    if (!ev_class_holds(scan->rules, link, SLICE_LIT("listing"))) {
         return false;
     }
     uint32_t w = scan->sentence->first;
