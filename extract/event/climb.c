@@ -279,9 +279,13 @@ static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
         return true;
     }
     struct ev_mood mood = ev_full_mood(f, head);
-    mood.negated = mood.negated && !is_done_to(f, v->cand->word, noun);
-    if (ev_type_is(f, v->cand, "scene") && !told) {
-        mood.future = false; /* "will discuss the fires": they burn already */
+    bool done = is_done_to(f, v->cand->word, noun);
+    mood.negated = mood.negated && !done;
+    bool made = ev_type_is(f, v->cand, "arranged") && /* "will hold talks led by X" */
+                ev_light_find(f->rules, ev_lemma(f, head), SLOT_OBJ);
+    if ((ev_type_is(f, v->cand, "scene") && !told) || (done && !made)) {
+        mood.future = false; /* "will discuss the fires", "will lift the ban |imposed on
+                                X": they burn, and it was, already */
     }
     struct slice prep = ev_case(f, noun);
     if (mood.negated && v->cand->status == STATUS_PLANNED &&

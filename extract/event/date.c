@@ -65,6 +65,15 @@ static bool is_when(const struct finder *f, const struct ev_cand *cand, uint32_t
     return end < cand->word && ev_is(f, end, "when");
 }
 
+/* "took place |this weekend", on a Monday: the weekend that is over. */
+static bool is_weekend_gone(const struct finder *f, const struct ev_cand *cand,
+                            const struct timex *t)
+{
+    return f->dated && t->when.kind == WHEN_WITHIN && t->when.earliest > f->day &&
+           slice_search(t->rule, SLICE_LIT("[P0WE]")) != SIZE_MAX &&
+           ev_tense_of(f, cand->verb) == EV_TENSE_PAST;
+}
+
 static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
                      uint8_t source, const char *rule)
 {
@@ -78,6 +87,9 @@ static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
         .rule = arena_printf(f->arena, "%s; %.*s", rule, SLICE_ARG(t->rule)),
         .shift = t->shift,
     };
+    if (is_weekend_gone(f, cand, t)) {
+        cand->time.when = when_within(t->when.earliest - 7, t->when.latest - 7);
+    }
     if (!is_when(f, cand, timex)) {
         ev_bound_time(f, timex, &cand->time);
     }
@@ -271,7 +283,8 @@ static bool is_too_late(const struct finder *f, const struct ev_cand *cand,
                 ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
     return !cand->noun && done && !sets && f->dated &&
            f->times->items[timex].when.kind != WHEN_UNKNOWN &&
-           lies_ahead(f, &f->times->items[timex].when);
+           lies_ahead(f, &f->times->items[timex].when) &&
+           !is_weekend_gone(f, cand, &f->times->items[timex]);
 }
 
 /* "to cancel what was done since 1995": not when it will be cancelled. */
@@ -329,6 +342,7 @@ static uint32_t only_one(const struct finder *f, const struct ev_cand *cand)
                     (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_ADV);
         bool inside =
             rel == DEPREL_NMOD_POSS || rel == DEPREL_NMOD || /* "a 2005 law" */
+            rel == DEPREL_NMOD_UNMARKED ||
             (!word &&
              (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD || rel == DEPREL_NUMMOD));
         if (found != EV_NONE || owner != EV_NONE || inside ||

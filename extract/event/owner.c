@@ -223,6 +223,16 @@ static uint32_t of_later_clause(const struct finder *f, uint32_t timex, uint32_t
     return verb;
 }
 
+/* "was barred from talks |on Monday": of what keeps or takes somebody from them. */
+static uint32_t of_leaving(const struct finder *f, uint32_t timex, uint32_t owner)
+{
+    uint32_t head = ev_head(f, owner);
+    bool from = ev_deprel(f, owner) == DEPREL_OBL && head != EV_NONE &&
+                is_trigger(f, head) && ev_upos(f, head) == UPOS_VERB &&
+                slice_equal(ev_case(f, owner), SLICE_LIT("from"));
+    return from && ev_is_adverbial(f, timex) ? head : owner;
+}
+
 /* "called a meeting |for Sunday": the day of what is called, not of the calling. */
 static uint32_t of_object(const struct finder *f, uint32_t word, uint32_t owner)
 {
@@ -286,11 +296,14 @@ static uint32_t completed(const struct finder *f, uint32_t word)
     return adjective && ev_head(f, word) != EV_NONE ? ev_head(f, word) : word;
 }
 
-/* "a 1977 Ford Mustang": the year of a make, by a name. */
+/* "a |1977 Ford Mustang", "the Harbours Act, |2022": the year of a make or a law, by
+ * its name. */
 static bool is_make(const struct finder *f, uint32_t timex, uint32_t name)
 {
     uint32_t word = f->timex_head[timex];
-    return ev_upos(f, name) == UPOS_PROPN && word < name &&
+    bool law = name + 2 == word && ev_upos(f, name + 1) == UPOS_PUNCT &&
+               ev_in_class(f->rules, "bill", ev_lower_lemma(f, name));
+    return ev_upos(f, name) == UPOS_PROPN && (word < name || law) &&
            f->times->items[timex].when.unit == WHEN_YEAR && ev_case(f, word).len == 0;
 }
 
@@ -339,7 +352,7 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
         if (is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {
-            at = completed(f, at);
+            at = of_leaving(f, timex, completed(f, at));
             at = of_later_clause(f, timex, of_link(f, timex, of_saying(f, timex, at)));
             return of_object(f, word, of_answer(f, timex, at));
         }

@@ -86,6 +86,16 @@ static bool is_later(const struct finder *f, uint32_t verb)
            ev_in_class(f->rules, "then", ev_lower_lemma(f, adverb));
 }
 
+/* "X will fly to Lima on Friday. Y will |also fly to Lima.": the same plan, of another.
+ */
+static bool is_also(const struct finder *f, const struct ev_cand *cand,
+                    const struct ev_cand *before)
+{
+    return cand->frame->type == before->frame->type && cand->place.name.len > 0 &&
+           slice_equal(cand->place.name, before->place.name) &&
+           ev_is(f, ev_child(f, cand->verb, DEPREL_ADVMOD), "also");
+}
+
 const struct ev_cand *ev_planned_before(const struct finder *f, size_t i)
 {
     const struct ev_cand *cand = &f->cands[i];
@@ -99,12 +109,15 @@ const struct ev_cand *ev_planned_before(const struct finder *f, size_t i)
             f->text->sentences[before->sentence].block != block) {
             return NULL;
         }
-        bool day = !before->dropped && before->status == STATUS_PLANNED &&
-                   before->source >= DATE_OWN && before->source <= DATE_CLAUSE &&
-                   before->time.when.kind != WHEN_UNKNOWN &&
-                   when_length(&before->time.when) == 1;
-        if (day && before->sentence < cand->sentence &&
-            ev_type_is(f, before, "agenda") && ev_speaker_known(f, cand, before)) {
+        bool plan = !before->dropped && before->status == STATUS_PLANNED &&
+                    before->sentence < cand->sentence && before->source >= DATE_OWN &&
+                    before->source <= DATE_MENTION &&
+                    before->time.when.kind != WHEN_UNKNOWN &&
+                    ev_type_is(f, before, "agenda");
+        bool of_day = before->source <= DATE_CLAUSE &&
+                      when_length(&before->time.when) == 1 &&
+                      ev_speaker_known(f, cand, before);
+        if (plan && (of_day || is_also(f, cand, before))) {
             return before;
         }
     }

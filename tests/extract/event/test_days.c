@@ -290,6 +290,31 @@ static void papers_of_an_office_look_back(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void whose_day_it_is(void)
+{
+    static const struct report reports[] = {
+        {"barred from talks", TODAY,
+         "Two towns have burned since the Red Party was expelled from peace talks on August 20 in "
+         "punishment for a theft.",                                                                                 "sanction occurred 2022-08-20 target=Red Party"                      },
+        {"a weekend gone",    TODAY,
+         "President Ana Ruiz opened a conference in Lima this weekend.",                                            "meeting occurred 2022-09-10/2022-09-11 in Lima participant=Ana Ruiz"},
+        {"a weekend ahead",   TODAY, "President Ana Ruiz visits Lima this weekend.",
+         "visit planned 2022-09-17/2022-09-18 in Lima visitor=Ana Ruiz"                                                                                                                  },
+        {"a law's name",      TODAY,
+         "Title: Remarks by President Ana Ruiz at Signing of H.R. 2471, \"Safe Harbours Act, 2022\"\n\nThank you.",
+         "legislation occurred 2022-09-15 body=Ana Ruiz"                                                                                                                                 },
+        {"done before",       TODAY,
+         "The Council will not lift the sanctions imposed on Peru after its invasion of Chile.",
+         "sanction occurred ../2022-09-15 in Peru target=Peru"                                                                                                                           },
+        {"talks to come",     TODAY, "Ana Ruiz will hold talks attended by Juan Soto.",
+         "meeting planned XXXX participant=Juan Soto participant=Ana Ruiz"                                                                                                               },
+        {"also",              TODAY,
+         "President Ana Ruiz will travel to Lima on November 18-19. Minister Juan Soto will also travel to "
+         "Lima.",                                                                                                   "visit planned 2022-11-18/2022-11-19 in Lima visitor=Juan Soto"      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo days_tests[] = {
     {"a day stays in its clause",                     a_day_stays_in_its_clause           },
     {"what happened within has the day of the whole",
@@ -309,5 +334,6 @@ CU_TestInfo days_tests[] = {
     {"a plan is one in bare nouns, too",              a_plan_is_one_in_bare_nouns_too     },
     {"a day is told on",                              a_day_is_told_on                    },
     {"papers of an office look back",                 papers_of_an_office_look_back       },
+    {"whose day it is",                               whose_day_it_is                     },
     CU_TEST_INFO_NULL,
 };
