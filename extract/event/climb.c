@@ -175,6 +175,16 @@ static bool is_decided(const struct finder *f, uint32_t word, uint32_t noun)
            ev_in_class(f->rules, "verdict", ev_lower_lemma(f, noun));
 }
 
+/* "Congress has |to pass it", "it is time |to pass it": it must, and has not yet. */
+static bool is_owed(const struct finder *f, uint32_t word, uint32_t head)
+{
+    bool must = ev_deprel(f, word) == DEPREL_XCOMP && ev_is(f, head, "have") &&
+                !ev_has_feat(f, head, FEAT_PAST);
+    bool due = tie_of(ev_deprel(f, word)) == TIE_CLAUSE &&
+               ev_in_class(f->rules, "owed_in", ev_lemma(f, head));
+    return ev_infinitive(f, word) && (must || due);
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
@@ -195,6 +205,10 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
     }
     if (is_used_chance(f, word, head) || is_decided(f, word, head)) {
         return true;
+    }
+    if (is_owed(f, word, head)) {
+        ev_drop(v, ev_lemma(f, head), "only due");
+        return false;
     }
     if (rel == DEPREL_CCOMP && ev_has_mark(f, word, "if")) {
         ev_drop(v, ev_lemma(f, word), "an open question");

@@ -81,7 +81,36 @@ static void senses_of_a_verb_are_told_apart(void)
     run_reports(reports, COUNT(reports));
 }
 
+/* What is owed, figurative, or somebody's task. */
+static void what_was_not_done(void)
+{
+    static const struct report reports[] = {
+        {"owed",            "2021-03-10", "The Peruvian Congress has to pass the bill.",
+         "!legislation"                                                                                                                             },
+        {"time to do it",   "2021-03-10",
+         "On Monday Lena Okoye said it was past time for the Peruvian Congress to pass the "
+         "bill.",                                                                            "!legislation"                                         },
+        {"poised to",       "2021-03-10",
+         "Bo Silva left Lima on Monday with the Peruvian Congress poised to pass the bill.",
+         "legislation planned"                                                                                                                      },
+        {"a week to elect", "2021-03-10",
+         "There is one more week to elect Lena Okoye, Bo Silva said on Monday.",             "!election"                                            },
+        {"did decide",      "2021-03-10",
+         "The Supreme Court's decision to overturn the ban angered Lena Okoye.",             "legal_case occurred ../2021-03-10 court=Supreme Court"},
+        {"an agenda",       "2021-03-10", "Lena Okoye executed an agenda on Monday.",
+         "!attack"                                                                                                                                  },
+        {"a task",          "2021-03-10",
+         "On Monday the Fiji Task Force was charged with integrating two offices.",          "!legal_case"                                          },
+        {"of no court",     "2021-03-10",
+         "On Monday 300 Peruvians filed new claims for help.",                               "!legal_case"                                          },
+        {"of a vaccine",    "2021-03-10",
+         "By Monday 300 Peruvians had received at least one shot.",                          "!attack"                                              },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo senses_tests[] = {
+    {"what was not done",                 what_was_not_done                },
     {"headlines have labels and sources", headlines_have_labels_and_sources},
     {"names in a phrase take part",       names_in_a_phrase_take_part      },
     {"senses of a verb are told apart",   senses_of_a_verb_are_told_apart  },
