@@ -277,6 +277,10 @@ static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
         ev_drop(v, ev_case(f, noun), "negated");
         return false;
     }
+    if (tie == TIE_OBL &&
+        ev_in_class(f->rules, "looks_back", ev_lower_lemma(f, head))) {
+        return false; /* "will build on the success |of the summit": there was one */
+    }
     if (tie == TIE_OBL && is_voted_for(v, noun, head)) {
         ev_drop(v, ev_lemma(f, head), "only voted for");
         return false;

@@ -1,6 +1,7 @@
 /*
- * fits.c - can two candidates be of one day, and in one place?
+ * fits.c - can two candidates be of one day, in one place, and of the same bodies?
  */
+#include "base/ascii.h"
 #include "extract/event/same.h"
 
 /* A day in the middle of a month, by which distances are compared. */
@@ -80,4 +81,55 @@ bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b)
            slice_equal(a->place.name, b->place.country) ||
            slice_equal(a->place.country, b->place.name) ||
            slice_equal(a->place.code, b->place.code);
+}
+
+#define MOST_BODIES 4
+
+/* "ASEAN", "G20": a body by its initials; no "U.S." */
+static bool is_initials(struct slice form)
+{
+    for (size_t i = 0; i < form.len; i++) {
+        if (!ascii_is_upper(form.ptr[i]) && !ascii_is_digit(form.ptr[i])) {
+            return false;
+        }
+    }
+    return form.len > 1 && ascii_is_upper(form.ptr[0]);
+}
+
+/* The bodies whose initials stand before the noun: "the |G20 Leaders' Summit". */
+static size_t bodies_before(const struct finder *f, uint32_t noun,
+                            struct slice out[MOST_BODIES])
+{
+    uint32_t first = noun;
+    uint32_t last = noun;
+    size_t n = 0;
+    ev_extent(f, noun, &first, &last);
+    for (uint32_t w = first; w < noun && n < MOST_BODIES; w++) {
+        if (is_initials(word_form(f->text, w))) {
+            out[n++] = word_form(f->text, w);
+        }
+    }
+    return n;
+}
+
+bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
+                   const struct ev_cand *b)
+{
+    struct slice x[MOST_BODIES];
+    struct slice y[MOST_BODIES];
+    if (!a->noun || !b->noun ||
+        !ev_in_class(f->rules, "gathering", ev_lower_lemma(f, a->word)) ||
+        !slice_equal(ev_lower_lemma(f, a->word), ev_lower_lemma(f, b->word))) {
+        return true;
+    }
+    size_t n = bodies_before(f, a->word, x);
+    size_t m = bodies_before(f, b->word, y);
+    for (size_t i = 0; i < n; i++) {
+        for (size_t k = 0; k < m; k++) {
+            if (slice_equal(x[i], y[k])) {
+                return true;
+            }
+        }
+    }
+    return n == 0 || m == 0;
 }

@@ -471,8 +471,8 @@ static bool is_attended(const struct finder *f, const struct ev_cand *a,
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
-    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || is_other_leg(a, b) ||
-        is_beside_claim(a, b)) {
+    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || !ev_bodies_fit(f, a, b) ||
+        is_other_leg(a, b) || is_beside_claim(a, b)) {
         return true;
     }
     if (is_linked(f, a, b)) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/markup.h"
 #include "base/table.h"
 #include "base/utf8.h"
 #include "extract/lang/cutter.h"
@@ -95,7 +96,7 @@ static size_t underscore_at(struct slice text, size_t at)
     return before != after ? 1 : 0;
 }
 
-/* Bytes of the white space that begins at text[at], 0 when none does. */
+/* Bytes of the white space, or of a tag, that begins at text[at]; 0 when none does. */
 static size_t space_at(struct slice text, size_t at)
 {
     unsigned char c = (unsigned char)text.ptr[at];
@@ -104,6 +105,9 @@ static size_t space_at(struct slice text, size_t at)
     }
     if (c == '_' || c == '\\') {
         return underscore_at(text, at);
+    }
+    if (c == '<') {
+        return markup_len(text, at);
     }
     if (c != 0xc2 && c != 0xe2 && c != 0xe3 && c != 0xef) {
         return 0;
@@ -353,7 +357,7 @@ void tokens_cut(const struct token_rules *rules, struct arena *arena, struct sli
     while (at < block.end) {
         size_t space = space_at(whole, at);
         if (space > 0) {
-            c.space = true;
+            c.space = c.space || whole.ptr[at] != '<';
             at += space;
             continue;
         }

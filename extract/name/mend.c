@@ -35,39 +35,6 @@ void mend_split_owner(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
-/* A country, its capital or a body of the tables that these words name, or NULL. */
-static const struct gaz_entry *party_named(const struct name_words *words, size_t from,
-                                           size_t to)
-{
-    const struct gaz_entry *entry =
-        from < to ? gaz_find(words->rules, words_cut(words, from, to)) : NULL;
-    bool party = entry && (entry->kind == GAZ_COUNTRY || entry->kind == GAZ_BODY ||
-                           (entry->kind == GAZ_CITY && entry->capital && !entry->weak));
-    return party ? entry : NULL;
-}
-
-/* "Peru-Chile talks", "the EU-Peru accord", "Lima and Quito": two names, and not
- * "Guinea-Bissau". */
-void mend_split_pair(const struct name_words *words, uint8_t *labels, size_t at,
-                     size_t end)
-{
-    for (size_t i = at + 1; i + 1 < end; i++) {
-        bool link = word_is(words, i, "-") || word_is(words, i, "\xe2\x80\x93") ||
-                    (word_is(words, i, "and") && i + 2 == end);
-        if (!link || gaz_find(words->rules, words_cut(words, at, end))) {
-            continue;
-        }
-        const struct gaz_entry *first = party_named(words, at, i);
-        const struct gaz_entry *second = party_named(words, i + 1, end);
-        if (first && second) {
-            run_set(labels, at, i, entry_type(first));
-            labels[i] = NER_O;
-            run_set(labels, i + 1, end, entry_type(second));
-            return;
-        }
-    }
-}
-
 /* "Refugee Council Enver Solomon": a body, and the person that belongs to it. */
 void mend_split_person(const struct name_words *words, uint8_t *labels, size_t at,
                        size_t end)

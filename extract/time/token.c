@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/calendar.h"
+#include "base/markup.h"
 
 const char *const lexical_names[LEXICAL_COUNT] = {
     [LEXICAL_INT] = "INT",         [LEXICAL_YEAR] = "YEAR4",
@@ -270,22 +271,31 @@ static bool read_slash(const struct reader *reader, struct token *token, uint32_
     return true;
 }
 
+/* Bytes of a tag "<sup>" at `ahead`. */
+static uint32_t tag_len(const struct reader *reader, uint32_t ahead)
+{
+    struct slice text = {reader->text, reader->end};
+    return (uint32_t)markup_len(text, (size_t)reader->at + ahead);
+}
+
 static bool read_suffixed(const struct reader *reader, struct token *token, uint32_t n)
 {
+    uint32_t digits = n;
+    n += tag_len(reader, n); /* "3<sup>rd</sup>" */
     char a = ascii_lower(peek(reader, n));
     char b = ascii_lower(peek(reader, n + 1));
     bool apostrophe = a == '\'' && b == 's';
-    if ((a == 's' || apostrophe) && !is_letter(reader, n + 1 + apostrophe) && n >= 2 &&
-        n <= 4 && peek(reader, n - 1) == '0') {
+    if ((a == 's' || apostrophe) && !is_letter(reader, n + 1 + apostrophe) &&
+        digits >= 2 && digits <= 4 && peek(reader, digits - 1) == '0') {
         token->classes = BIT(LEXICAL_DECADE);
         token->end = reader->at + n + 1 + apostrophe;
-        return !apostrophe || n == 2;
+        return !apostrophe || digits == 2;
     }
     bool ordinal = (a == 't' && b == 'h') || (a == 's' && b == 't') ||
                    (a == 'n' && b == 'd') || (a == 'r' && b == 'd');
-    if (ordinal && n <= 3 && !is_letter(reader, n + 2)) {
+    if (ordinal && digits <= 3 && !is_letter(reader, n + 2)) {
         token->classes = BIT(LEXICAL_ORDINAL);
-        token->end = reader->at + n + 2;
+        token->end = reader->at + n + 2 + tag_len(reader, n + 2);
         return true;
     }
     return false;
@@ -378,6 +388,11 @@ static void skip_space(struct reader *reader, unsigned *flags, int *breaks)
         char c = peek(reader, 0);
         if ((unsigned char)c >= 0x80) {
             c = wide_mark(reader, 0, &len);
+        }
+        uint32_t tag = c == '<' ? tag_len(reader, 0) : 0;
+        if (tag > 0) {
+            reader->at += tag;
+            continue;
         }
         if (!ascii_is_space(c)) {
             return;
