@@ -32,6 +32,7 @@ struct filling {
     bool *hidden;    /* by participant: others tell of it */
     uint32_t number; /* actors named first; for {is|are} */
     bool unnamed;    /* the first of them is a group without a name */
+    bool acted;      /* in a report's own words */
 };
 
 struct label_rules *label_rules_new(struct arena *arena)
@@ -203,39 +204,60 @@ static void add_verb(struct filling *f, struct slice words)
     buf_add(f->out, be ? (struct slice){verb.ptr + 3, verb.len - 3} : verb);
 }
 
-/* "warn": "warns", "carry": "carries"; what is irregular ends like "go" or is "have".
- */
-static void add_third_person(struct buf *out, struct slice verb)
+/* What a report says was done, or, with "be" in front, was done to somebody. */
+static struct slice act_of(const struct filling *f, bool done)
 {
-    static const char *const hissing[] = {"s", "x", "z", "ch", "sh", "o"};
-    bool carries = verb.len > 1 && verb.ptr[verb.len - 1] == 'y' &&
-                   !strchr("aeiou", verb.ptr[verb.len - 2]);
-    bool longer = false;
-    for (size_t i = 0; i < sizeof hissing / sizeof *hissing; i++) {
-        longer = longer || slice_ends(verb, slice_of(hissing[i]));
+    for (uint32_t i = 0; i < f->event->n_mentions; i++) {
+        struct slice act = mg_text(f->mg, f->mg->mentions[f->event->mentions[i]].label);
+        if (act.len > 0 && slice_starts(act, SLICE_LIT("be ")) == done) {
+            return act;
+        }
     }
-    if (slice_equal(verb, SLICE_LIT("have"))) {
-        buf_adds(out, "has");
-    } else if (carries) {
-        buf_add(out, (struct slice){verb.ptr, verb.len - 1});
-        buf_adds(out, "ies");
-    } else {
-        buf_add(out, verb);
-        buf_adds(out, longer ? "es" : "s");
-    }
+    return (struct slice){0};
 }
 
-/* "warn Peru of a strike", as one or as many do it; false when no report tells. */
-static bool add_act(struct filling *f)
+/* Do the words leave out those in the role, by the last word of each name? */
+static bool leaves_out(const struct filling *f, struct slice act, struct slice role)
 {
-    struct slice act = mention_text(f, true);
+    bool any = false;
+    for (uint32_t i = 0; i < f->event->n_participants; i++) {
+        struct slice name = actor_name(f, i);
+        if (role.len == 0 || !in_role(f, i, role) || is_group(f, i)) {
+            continue;
+        }
+        size_t from = name.len;
+        while (from > 0 && name.ptr[from - 1] != ' ') {
+            from--;
+        }
+        if (slice_search(act, (struct slice){name.ptr + from, name.len - from}) !=
+            SIZE_MAX) {
+            return false;
+        }
+        any = true;
+    }
+    return any;
+}
+
+/* "warn Peru of a strike", as one or as many do it; false when no report tells, or not
+ * of those in `role`. */
+static bool add_act(struct filling *f, bool done, struct slice role)
+{
+    struct slice act = act_of(f, done);
+    if (leaves_out(f, act, role)) {
+        return false;
+    }
+    f->acted = true;
     size_t blank = slice_search(act, SLICE_LIT(" "));
     struct slice verb = {act.ptr, blank < act.len ? blank : act.len};
-    if (f->number > 1 || is_planned(f)) {
-        buf_adds(f->out, is_planned(f) ? "to " : "");
+    if (is_planned(f)) {
+        buf_adds(f->out, "to ");
+        buf_add(f->out, verb);
+    } else if (done) {
+        buf_adds(f->out, f->number > 1 ? "are" : "is");
+    } else if (f->number > 1) {
         buf_add(f->out, verb);
     } else {
-        add_third_person(f->out, verb);
+        label_add_third_person(f->out, verb);
     }
     buf_add(f->out, (struct slice){act.ptr + verb.len, act.len - verb.len});
     return act.len > 0;
@@ -260,6 +282,9 @@ static bool add_post(struct filling *f, bool as)
 static bool is_named(const struct filling *f)
 {
     struct slice place = mg_text(f->mg, f->mg->places[f->event->place].name);
+    if (f->acted && slice_search(buf_slice(f->out), place) != SIZE_MAX) {
+        return true;
+    }
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
         if (slice_equal(actor_name(f, i), place)) {
             return slice_search(buf_slice(f->out), place) != SIZE_MAX;
@@ -289,8 +314,13 @@ static bool add_name(struct filling *f, struct slice name)
         buf_add(f->out, text);
         return text.len > 0;
     }
-    if (slice_equal(name, SLICE_LIT("act"))) {
-        return add_act(f);
+    struct slice act = SLICE_LIT("act of ");
+    if (slice_starts(name, act)) {
+        return add_act(f, false,
+                       (struct slice){name.ptr + act.len, name.len - act.len});
+    }
+    if (slice_equal(name, SLICE_LIT("act")) || slice_equal(name, SLICE_LIT("done"))) {
+        return add_act(f, name.ptr[0] == 'd', (struct slice){0});
     }
     if (slice_equal(name, SLICE_LIT("post")) ||
         slice_equal(name, SLICE_LIT("as post"))) {
@@ -373,6 +403,7 @@ static bool try_rows(struct filling *f, const struct label_rules *rules,
         buf_clear(f->out);
         f->number = 0;
         f->unnamed = false;
+        f->acted = false;
         if (fill(f, row->pattern)) {
             return true;
         }

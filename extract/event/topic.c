@@ -143,6 +143,7 @@ static bool add_phrase(const struct finder *f, struct buf *out,
     bool clause = ev_deprel(f, word) != DEPREL_OBL; /* "for |..." tells nothing */
     struct ev_brief phrase = {
         .head = word, .most = room, .breaks_off = clause && room > TOPIC_ROOM};
+    phrase.who = ev_upos(f, word) == UPOS_PRON ? cand : NULL;
     ev_extent(f, word, &phrase.first, &phrase.last);
     leave_other_side(f, cand, word, &phrase);
     if (phrase.first > verb && is_vague(f, cand, phrase.first, phrase.last)) {
@@ -236,27 +237,33 @@ static bool add_object(const struct finder *f, struct buf *out,
     return true;
 }
 
-/* Is the one at `word` in the first role of the type? */
-static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_t word)
+/* Is the one at `word` who acts, in the first role of the type or as a plaintiff; or
+ * one to whom it is done? */
+static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_t word,
+                     bool undergoes)
 {
     for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].word == word &&
-            slice_equal(cand->fillers[i].role, ev_type(f, cand)->roles[0])) {
+        struct slice role = cand->fillers[i].role;
+        bool fits = undergoes ? ev_in_class(f->rules, "undergoer", role)
+                              : slice_equal(role, ev_type(f, cand)->roles[0]) ||
+                                    slice_is(role, "plaintiff");
+        if (cand->fillers[i].word == word && fits) {
             return true;
         }
     }
     return false;
 }
 
-/* Is the subject of the verb the one who acts? */
-static bool acts(const struct finder *f, const struct ev_cand *cand)
+/* Is the subject of the verb the one who acts; of a passive, to whom it is done? */
+static bool acts(const struct finder *f, const struct ev_cand *cand, bool passive)
 {
     struct ev_args args = {0};
     ev_cand_args(f, cand, &args);
     for (size_t i = 0; i < args.count; i++) {
         uint8_t slot = args.items[i].slot;
-        if ((slot == SLOT_SUBJ || slot == SLOT_LSUBJ) &&
-            is_actor(f, cand, args.items[i].word)) {
+        bool subject =
+            passive ? slot == SLOT_OBJ : slot == SLOT_SUBJ || slot == SLOT_LSUBJ;
+        if (subject && is_actor(f, cand, args.items[i].word, passive)) {
             return true;
         }
     }
@@ -272,29 +279,45 @@ static bool is_told_by_verb(const struct finder *f, const struct ev_cand *cand)
             ev_child(f, cand->verb, DEPREL_OBL_AGENT) != EV_NONE) &&
            (!cand->noun || (cand->light && cand->light->side == 'a')) &&
            (ev_in_class(f->rules, "worded", type) ||
-            (ev_in_class(f->rules, "acted", type) && acts(f, cand)));
+            (ev_in_class(f->rules, "acted", type) && acts(f, cand, false)));
 }
 
-struct slice ev_topic(struct finder *f, const struct ev_cand *cand)
+/* "be charged with arson", "be sentenced to 33 years": what was done to somebody. */
+static bool add_undergone(const struct finder *f, struct buf *out,
+                          const struct ev_cand *cand)
 {
-    struct slice none = {0};
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    uint32_t verb = cand->verb;
+    bool told = false;
+    buf_adds(out, "be");
+    ev_add_words(f, out, verb, verb);
+    out->ptr[3] = ascii_lower(out->ptr[3]); /* "|Arrested on Monday, he" */
+    for (uint32_t w = verb + 1; w < s->first + s->count; w++) {
+        bool by = ev_deprel(f, w) == DEPREL_OBL_AGENT;
+        if (ev_head(f, w) != verb || !(by || is_about(f, w))) {
+            continue;
+        }
+        if (!add_phrase(f, out, cand, w)) {
+            break;
+        }
+        told = true;
+    }
+    return told;
+}
+
+/* "bans the import of milk" */
+static bool add_act(const struct finder *f, struct buf *buf, const struct ev_cand *cand)
+{
     uint32_t verb = cand->verb;
     const struct sentence *s = &f->text->sentences[cand->sentence];
-    if (ev_type_named(f, cand, "appointment")) {
-        return ev_post(f, cand);
-    }
-    if (!is_told_by_verb(f, cand)) {
-        return none;
-    }
-    struct buf buf = {0};
     uint32_t told = EV_NONE; /* the last word that is */
     bool whole = true;
-    buf_add(&buf, ev_lower_lemma(f, verb));
+    buf_add(buf, ev_lower_lemma(f, verb));
     uint32_t particle = ev_child(f, verb, DEPREL_COMPOUND_PRT);
     if (particle != EV_NONE && particle > verb) {
-        ev_add_words(f, &buf, particle, particle);
+        ev_add_words(f, buf, particle, particle);
     }
-    bool unsaid = !add_object(f, &buf, cand); /* "were asked to stay": who? */
+    bool unsaid = !add_object(f, buf, cand); /* "were asked to stay": who? */
     told = unsaid ? EV_NONE : verb;
     for (uint32_t w = verb + 1; w < s->first + s->count && whole; w++) {
         if (ev_head(f, w) != verb || !(is_about(f, w) || goes_on(f, w, told)) ||
@@ -305,14 +328,30 @@ struct slice ev_topic(struct finder *f, const struct ev_cand *cand)
         uint32_t first = w;
         uint32_t last = w;
         ev_extent(f, w, &first, &last);
-        whole = !behind || add_addressee(f, &buf, cand) ||
+        whole = !behind || add_addressee(f, buf, cand) ||
                 !slice_equal(ev_case(f, w), SLICE_LIT("of"));
-        whole = whole && add_phrase(f, &buf, cand, w);
+        whole = whole && add_phrase(f, buf, cand, w);
         told = whole ? last : told;
     }
-    bool any = told != EV_NONE || add_before(f, &buf, verb);
-    any = any && !(unsaid && ev_passive(f, verb));
-    struct slice topic = any ? arena_copy(f->arena, buf_slice(&buf)) : none;
+    return (told != EV_NONE || add_before(f, buf, verb)) &&
+           !(unsaid && ev_passive(f, verb));
+}
+
+struct slice ev_topic(struct finder *f, const struct ev_cand *cand)
+{
+    struct slice topic = {0};
+    struct buf buf = {0};
+    bool passive = ev_upos(f, cand->verb) == UPOS_VERB && ev_passive(f, cand->verb);
+    bool told = false;
+    if (ev_type_named(f, cand, "appointment")) {
+        return ev_post(f, cand);
+    }
+    if (ev_type_is(f, cand, "done_to") && passive && !cand->noun) {
+        told = acts(f, cand, true) && add_undergone(f, &buf, cand);
+    } else if (is_told_by_verb(f, cand)) {
+        told = add_act(f, &buf, cand);
+    }
+    topic = told ? arena_copy(f->arena, buf_slice(&buf)) : topic;
     buf_release(&buf);
     return topic;
 }

@@ -307,6 +307,16 @@ static const struct merge_case cases[] = {
      "2024-03-02 arrest occurred 'Rebel Forces are arrested at the University of Kano' @University of Kano x1\n"
      "2024-03-03 arrest occurred 'Jo Hill is arrested in the Netherlands' @Netherlands x1\n"
      "2024-03-04 protest occurred 'Guild of Kano members protest at the White House' @White House x1\n"},
+    {"what was done to somebody, and words that leave out to whom",
+     {{"a", "2024-03-05",
+       "legal_case/charge|occurred|2024-03-04||accused:Jo Hill@GB|label=be charged with arson\n"
+       "arrest|occurred|2024-03-03||authority:!Metropolitan Police@GB,detainee:Jo Hill@GB|label=arrest a man in Leeds\n"
+       "arrest|occurred|2024-03-02||authority:!Metropolitan Police@GB,detainee:Ana Lopez@MX|label=arrest Lopez on a bus\n"
+       "arrest/released|planned|2024-03-07||detainee:Ana Lopez@MX|label=be released on bail"}},
+     "2024-03-02 arrest occurred 'Metropolitan Police arrests Lopez on a bus' x1\n"
+     "2024-03-03 arrest occurred 'Metropolitan Police arrests Jo Hill' x1\n"
+     "2024-03-04 legal_case/charge occurred 'Jo Hill is charged with arson' x1\n"
+     "2024-03-07 arrest/released planned 'Ana Lopez to be released on bail' x1\n"                      },
     {"what is planned is to be done, and troops are deployed",
      {{"a", "2024-04-27",
        "arrest/released|planned|2024-05-26||detainee:Jo Hill@GB,detainee:Ana Lopez@MX|"},
