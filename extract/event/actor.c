@@ -114,13 +114,17 @@ static bool put_holder(const struct finder *f, uint32_t word, struct ev_gather *
     return false;
 }
 
-/* "the envoy, |Ada Okoye" */
+/* "the envoy, |Ada Okoye", "one passenger, bank clerk |Bo Silva" */
 static bool put_apposed(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
+        uint32_t inner = ev_child(f, c, DEPREL_FLAT);
+        inner = inner == EV_NONE ? ev_child(f, c, DEPREL_APPOS) : inner;
+        uint32_t name = f->mention_at[c] == EV_NONE && inner != EV_NONE ? inner : c;
         if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) &&
-            f->mention_at[c] != EV_NONE && ev_gather_mention(f, f->mention_at[c], to)) {
+            f->mention_at[name] != EV_NONE &&
+            ev_gather_mention(f, f->mention_at[name], to)) {
             return true;
         }
     }

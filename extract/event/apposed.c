@@ -166,11 +166,23 @@ static uint32_t official_of(const struct finder *f, uint32_t word)
                : EV_NONE;
 }
 
+/* "|Okoye is the third minister to be jailed", "he is the man who": whom the noun says
+ * that somebody is, or EV_NONE. */
+static uint32_t said_to_be(const struct finder *f, uint32_t word)
+{
+    uint32_t who = ev_child(f, word, DEPREL_NSUBJ);
+    uint32_t at = who == EV_NONE ? EV_NONE : f->mention_at[who];
+    bool one = ev_child(f, word, DEPREL_COP) != EV_NONE && at != EV_NONE &&
+               !ev_has_feat(f, word, FEAT_PLUR);
+    return one && f->names->mentions[at].kind == ACTOR_PERSON ? at : EV_NONE;
+}
+
 uint32_t ev_better_name(const struct finder *f, uint32_t word)
 {
     uint32_t named = official_of(f, word);
     named = named == EV_NONE ? named_below(f, word) : named;
     named = named == EV_NONE ? apposed_name(f, word) : named;
     named = named == EV_NONE ? name_before_verb(f, word) : named;
+    named = named == EV_NONE ? said_to_be(f, word) : named;
     return named == EV_NONE ? ev_name_before(f, word) : named;
 }

@@ -88,11 +88,13 @@ static bool is_going_to(const struct finder *f, uint32_t verb)
            head != EV_NONE && ev_is(f, head, "go") && !ev_has_feat(f, head, FEAT_FIN);
 }
 
-/* "an election to be held": the passive infinitive of what carries a noun. */
+/* "an election to be held": the passive infinitive of what carries a noun; not "the
+ * third leader to be jailed". */
 static bool is_to_be_done(const struct finder *f, uint32_t verb)
 {
     return ev_deprel(f, verb) == DEPREL_ACL && ev_infinitive(f, verb) &&
-           ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+           ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE &&
+           !ev_is_record(f, ev_head(f, verb));
 }
 
 /* Of "is due to travel to Rome to meet X": the travelling, which was for the meeting.

@@ -166,6 +166,25 @@ static void mend(struct statement *s)
     ev_line_tie(line, s->subject, s->verb, DEPREL_NSUBJ);
 }
 
+/* Has the verb an object behind it, which no participle has, in a sentence without
+ * another verb? "Police in Lima |fired shots" */
+static bool owns_object(const struct ev_line *line, uint32_t verb)
+{
+    uint32_t object = ev_line_child(line, verb, DEPREL_OBJ);
+    if (object == EV_NONE || object < verb ||
+        ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE ||
+        !ev_line_is(line, line->end - 1, ".")) {
+        return false;
+    }
+    for (uint32_t w = line->first; w < line->end; w++) {
+        if (w != verb && line->words[w].head < verb &&
+            (line->words[w].feats & FEAT_FIN)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* The noun that heads the whole sentence though a finite verb hangs on it; or false. */
 static bool read_phrase(struct statement *s)
 {
@@ -181,7 +200,8 @@ static bool read_phrase(struct statement *s)
     for (s->verb = w + 1; s->verb < line->end; s->verb++) {
         const struct word *word = &line->words[s->verb];
         if (word->head == w && word->deprel == DEPREL_ACL &&
-            (word->feats & (FEAT_FIN | FEAT_PAST)) == (FEAT_FIN | FEAT_PAST)) {
+            (word->feats & FEAT_PAST) &&
+            ((word->feats & FEAT_FIN) || owns_object(line, s->verb))) {
             break;
         }
         if (word->head == w &&
@@ -198,12 +218,40 @@ static void mend_phrase(struct statement *s)
 {
     struct ev_line *line = s->line;
     ev_line_tie(line, s->verb, LANG_NO_HEAD, DEPREL_ROOT);
+    line->words[s->verb].feats = FEAT_FIN | FEAT_PAST;
     ev_line_tie(line, s->subject, s->verb, DEPREL_NSUBJ);
     for (uint32_t w = s->verb + 1; w < line->end; w++) {
         if (line->words[w].head == s->subject) {
             line->words[w].head = s->verb;
         }
     }
+}
+
+/* "The trial of five men |opened in Lima": what happens to an event noun that heads the
+ * whole sentence is its verb, whatever the tree hung it on. */
+static bool read_happening(struct statement *s)
+{
+    struct ev_line *line = s->line;
+    uint32_t root = ev_line_root(line);
+    if (root == EV_NONE || !is_noun(line->words[root].upos) ||
+        !ev_line_is(line, line->end - 1, ".") ||
+        ev_head_find(line->rules, line->words[root].lemma, 'n') == STRMAP_NONE) {
+        return false;
+    }
+    s->subject = root;
+    s->verb = EV_NONE;
+    for (uint32_t w = line->first; w < line->end; w++) {
+        const struct word *word = &line->words[w];
+        if ((word->feats & FEAT_FIN) || word->upos == UPOS_AUX) {
+            return false;
+        }
+        bool happens = w > root && word->upos == UPOS_VERB &&
+                       (word->feats & FEAT_PAST) &&
+                       ev_light_find(line->rules, word->lemma, SLOT_SUBJ) &&
+                       ev_line_child(line, w, DEPREL_OBJ) == EV_NONE;
+        s->verb = happens ? w : s->verb;
+    }
+    return s->verb != EV_NONE && !ev_line_is(line, s->verb + 1, "by");
 }
 
 /*
@@ -242,7 +290,7 @@ void ev_mend_statement(struct ev_line *line)
     struct statement s = {.line = line};
     if (read_opening(&s)) {
         mend(&s);
-    } else if (read_phrase(&s)) {
+    } else if (read_phrase(&s) || read_happening(&s)) {
         mend_phrase(&s);
     } else {
         mend_joint(line);

@@ -337,7 +337,39 @@ static void the_right_one_acts(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void nouns_say_who_somebody_is(void)
+{
+    static const struct report reports[] = {
+        {"the third",               "2021-05-06",
+         "Alan Torres is the third former minister to be jailed in the case.",             "arrest occurred ../2021-05-06 detainee=Alan Torres\n!planned"      },
+        {"the man who",             "2021-05-06",
+         "Alan Torres is the man who shot Ada Ruiz, police said.",                         "attack occurred ../2021-05-06 attacker=Alan Torres target=Ada Ruiz"},
+        {"a name behind its trade", "2021-05-06",
+         "One hostage, bank clerk Ada Ruiz, 32, died of a heart attack during the siege.",
+         "death occurred 2021-05-05/2021-05-06 deceased=Ada Ruiz"                                                                                              },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void phrases_are_sentences(void)
+{
+    static const struct report reports[] = {
+        {"with an object",           "2021-05-06",
+         "Police in Lima fired tear gas and live bullets at protesters on Monday, killing at least "
+         "one person.",                                                                     "attack occurred 2021-05-03 in Lima attacker=Police target=protesters\n"
+         "attack occurred 2021-05-03 in Lima attacker=Police target=person\n!death"                                      },
+        {"what happens to an event", "2021-05-06",
+         "The trial of five men accused of robbing a bank opened in Lima on Monday.",       "legal_case occurred 2021-05-03 in Lima accused=men"},
+        {"out of a room",            "2021-05-06",
+         "Alan Torres shouted at the judges and was removed from the courtroom on Monday.",
+         "!appointment"                                                                                                                         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo who_tests[] = {
+    {"nouns say who somebody is",                 nouns_say_who_somebody_is             },
+    {"phrases are sentences",                     phrases_are_sentences                 },
     {"what others say is between the words",      what_others_say_is_between_the_words  },
     {"who met is told in many ways",              who_met_is_told_in_many_ways          },
     {"countries and their people are told apart",
