@@ -4,6 +4,7 @@
  */
 #include "extract/event/days.h"
 #include "extract/event/parts.h"
+#include "extract/event/same.h"
 
 #define LONG_AGO_DAYS 366 /* a year, as what one looks back on is dated */
 #define PLAN_BACK     4   /* sentences of a paragraph that a plan is told on in */
@@ -96,8 +97,53 @@ static bool is_also(const struct finder *f, const struct ev_cand *cand,
            ev_is(f, ev_child(f, cand->verb, DEPREL_ADVMOD), "also");
 }
 
+/* Does one who acts in either act for the same land? */
+static bool same_land(const struct finder *f, const struct ev_cand *a,
+                      const struct ev_cand *b)
+{
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        struct slice land = a->fillers[i].actor.country;
+        bool acts = event_role_side(f->rules->types, a->fillers[i].role) != ROLE_TARGET;
+        for (size_t k = 0; acts && land.len > 0 && k < b->n_fillers; k++) {
+            if (slice_equal(land, b->fillers[k].actor.country) &&
+                event_role_side(f->rules->types, b->fillers[k].role) != ROLE_TARGET) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "Today Peru will ban X. ... The ministry |will also ban Y.": one more of what is
+ * announced for the day of the report; NULL. */
+static const struct ev_cand *planned_today(const struct finder *f, size_t i)
+{
+    const struct ev_cand *cand = &f->cands[i];
+    uint32_t modal = ev_child(f, cand->verb, DEPREL_AUX);
+    bool open = f->dated && cand->status == STATUS_PLANNED &&
+                ev_type_is(f, cand, "announced") && modal != EV_NONE &&
+                ev_in_class(f->rules, "modal_future", ev_lower_lemma(f, modal)) &&
+                ev_is_main(f, ev_clause(f, cand->verb)) && !is_later(f, cand->verb);
+    while (open && i-- > 0) {
+        const struct ev_cand *before = &f->cands[i];
+        const struct when *when = &before->time.when;
+        bool today = !before->dropped && ev_told(before) && when->earliest == f->day &&
+                     when->latest == f->day;
+        if (today && before->status == STATUS_PLANNED &&
+            before->frame->type == cand->frame->type &&
+            before->sentence < cand->sentence && same_land(f, cand, before)) {
+            return before;
+        }
+    }
+    return NULL;
+}
+
 const struct ev_cand *ev_planned_before(const struct finder *f, size_t i)
 {
+    const struct ev_cand *today = planned_today(f, i);
+    if (today) {
+        return today;
+    }
     const struct ev_cand *cand = &f->cands[i];
     uint32_t block = f->text->sentences[cand->sentence].block;
     uint32_t clause = ev_clause(f, cand->verb);

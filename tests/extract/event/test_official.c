@@ -177,39 +177,45 @@ static void what_offices_announce(void)
 {
     static const struct report reports[] = {
         {"remarks to come",          "2023-05-10",
-         "On Friday, President Maia Sandu will deliver remarks at a mill in Lima.",     "news_conference planned 2023-05-12 in Lima speaker=Maia Sandu"          },
+         "On Friday, President Maia Sandu will deliver remarks at a mill in Lima.",          "news_conference planned 2023-05-12 in Lima speaker=Maia Sandu"          },
         {"no speech",                "2023-05-10",
-         "On Monday, Lena Okoye made remarks about her neighbour.",                     "!news_conference"                                                       },
+         "On Monday, Lena Okoye made remarks about her neighbour.",                          "!news_conference"                                                       },
         {"aid ordered",              "2023-05-10",
          "Today, President Maia Sandu declared that an emergency exists in the State of "
-         "Lagos and ordered federal assistance to supplement state efforts.",           "aid occurred 2023-05-10 donor=Maia Sandu"                               },
+         "Lagos and ordered federal assistance to supplement state efforts.",                "aid occurred 2023-05-10 donor=Maia Sandu"                               },
         {"a grant award",            "2023-05-10",
-         "On Monday, Fiji approved a $7 million grant award to Peru.",                  "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
+         "On Monday, Fiji approved a $7 million grant award to Peru.",                       "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
         {"money released",           "2023-05-10",
-         "On Monday, Fiji released $7 million for Peru.",                               "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
+         "On Monday, Fiji released $7 million for Peru.",                                    "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
         {"shipments of help",        "2023-05-10",
-         "On Monday, Fiji facilitated shipments of security assistance to Peru.",       "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
+         "On Monday, Fiji facilitated shipments of security assistance to Peru.",            "aid occurred 2023-05-08 in Peru donor=Fiji recipient=Peru"              },
         {"a chance that was had",    "2023-05-10",
-         "Lena Okoye had the opportunity to meet with Bo Silva on Monday.",             "meeting occurred 2023-05-08 participant=Lena Okoye participant=Bo Silva"},
+         "Lena Okoye had the opportunity to meet with Bo Silva on Monday.",                  "meeting occurred 2023-05-08 participant=Lena Okoye participant=Bo Silva"},
         {"a chance",                 "2023-05-10",
-         "Lena Okoye wanted a chance to meet with Bo Silva on Monday.",                 "!meeting"                                                               },
+         "Lena Okoye wanted a chance to meet with Bo Silva on Monday.",                      "!meeting"                                                               },
         {"a conference by its name", "2023-05-10",
-         "On Monday, Lena Okoye attended the Conference of the Parties in Lima.",       "meeting occurred 2023-05-08 in Lima participant=Lena Okoye"             },
+         "On Monday, Lena Okoye attended the Conference of the Parties in Lima.",            "meeting occurred 2023-05-08 in Lima participant=Lena Okoye"             },
         {"tags that the text kept",  "2023-05-10",
-         "Lena Okoye will be in <u>Lima</u> from May 12<sup>th</sup>-14<sup>th</sup>.", "visit planned 2023-05-12/2023-05-14 in Lima visitor=Lena Okoye"         },
+         "Lena Okoye will be in <u>Lima</u> from May 12<sup>th</sup>-14<sup>th</sup>.",      "visit planned 2023-05-12/2023-05-14 in Lima visitor=Lena Okoye"         },
         {"two bodies' summits",      "2023-05-10",
          "Lena Okoye attended the NATO Summit on Monday. Bo Silva went to the ASEAN "
-         "Summit.",                                                                     "meeting occurred 2023-05-08 participant=Lena Okoye participant=NATO\n"
-         "!participant=Lena Okoye participant=ASEAN"                                                                                          },
+         "Summit.",                                                                          "meeting occurred 2023-05-08 participant=Lena Okoye participant=NATO\n"
+         "!participant=Lena Okoye participant=ASEAN"                                                                                               },
         {"between two parties",      "2023-05-10",
-         "Lena Okoye attended the U.S.-ASEAN Summit on Monday.",                        "participant=Lena Okoye participant=ASEAN participant=United States"     },
+         "Lena Okoye attended the U.S.-ASEAN Summit on Monday.",                             "participant=Lena Okoye participant=ASEAN participant=United States"     },
+        {"more for today",           "2023-05-10",
+         "Today, Fiji will impose sanctions on Bo Silva.\n\nHe owns ten ships.\n\nFiji will also "
+         "sanction Lena Okoye.",                                                             "sanction planned 2023-05-10 imposer=Fiji target=Lena Okoye"             },
+        {"another's, some day",      "2023-05-10",
+         "Today, Fiji will impose sanctions on Bo Silva.\n\nPeru will sanction Lena Okoye.",
+         "sanction planned XXXX imposer=Peru target=Lena Okoye"                                                                                                       },
         {"a success",                "2023-05-10",
-         "Lena Okoye will build on the success of the Andes summit in Lima.",           "meeting occurred 2023-05-09/2023-05-10 in Lima"                         },
+         "Lena Okoye will build on the success of the Andes summit in Lima.",                "meeting occurred 2023-05-09/2023-05-10 in Lima"                         },
         {"two summits",              "2023-05-10",
          "Lena Okoye will be in San Juan, Peru from May 12-13 to participate in the annual "
-         "Andes Summit and the Inca Trade Summit.",                                     "visit planned 2023-05-12/2023-05-13 in San Juan visitor=Lena Okoye\n"
+         "Andes Summit and the Inca Trade Summit.",                                          "visit planned 2023-05-12/2023-05-13 in San Juan visitor=Lena Okoye\n"
          "meeting planned 2023-05-12/2023-05-13 in San Juan participant=Lena Okoye\n"
-         "!participant=Andes participant=Inca"                                                                },
+         "!participant=Andes participant=Inca"                                                                     },
     };
     run_reports(reports, COUNT(reports));
 }
