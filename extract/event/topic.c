@@ -134,6 +134,20 @@ static void leave_other_side(const struct finder *f, const struct ev_cand *cand,
     }
 }
 
+/* "calls her a fraud |and levied a fine": a clause that the tree hangs on a noun goes.
+ */
+static void leave_clause(const struct finder *f, struct ev_brief *phrase)
+{
+    for (uint32_t w = phrase->head + 1; w <= phrase->last; w++) {
+        uint32_t cc = ev_child(f, w, DEPREL_CC);
+        if (ev_deprel(f, w) == DEPREL_CONJ && ev_upos(f, w) == UPOS_VERB &&
+            ev_has_feat(f, w, FEAT_FIN) && ev_is_nominal(ev_upos(f, ev_head(f, w))) &&
+            cc != EV_NONE && cc > phrase->head && cc < w) {
+            phrase->last = cc - 1;
+        }
+    }
+}
+
 /* The words of `word`'s phrase, if they are few; else those before a break or gap. */
 static bool add_phrase(const struct finder *f, struct buf *out,
                        const struct ev_cand *cand, uint32_t word)
@@ -146,6 +160,7 @@ static bool add_phrase(const struct finder *f, struct buf *out,
     phrase.who = ev_upos(f, word) == UPOS_PRON ? cand : NULL;
     ev_extent(f, word, &phrase.first, &phrase.last);
     leave_other_side(f, cand, word, &phrase);
+    leave_clause(f, &phrase);
     if (phrase.first > verb && is_vague(f, cand, phrase.first, phrase.last)) {
         return ev_deprel(f, word) == DEPREL_CCOMP &&
                add_quote(f, out, phrase.first, phrase.last);
@@ -246,7 +261,7 @@ static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_
         struct slice role = cand->fillers[i].role;
         bool fits = undergoes ? ev_in_class(f->rules, "undergoer", role)
                               : slice_equal(role, ev_type(f, cand)->roles[0]) ||
-                                    slice_is(role, "plaintiff");
+                                    ev_in_class(f->rules, "doer", role);
         if (cand->fillers[i].word == word && fits) {
             return true;
         }
