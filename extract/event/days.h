@@ -167,6 +167,8 @@ void ev_home_place(struct finder *f, struct ev_cand *cand,
 bool ev_filed_at(const struct finder *f, struct mention_place *out);
 /* Gives the news without a place that of the dateline. */
 void ev_filed_places(struct finder *f);
+/* "Remarks by X" over "East Hall Lima, Peru": the line tells where. */
+void ev_spots(struct finder *f);
 /* Places what was said where the meeting was that is told before it. */
 void ev_venues(struct finder *f);
 

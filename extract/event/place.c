@@ -451,6 +451,7 @@ void ev_place_defaults(struct finder *f)
             near_place(f, &f->cands[i]);
         }
     }
+    ev_spots(f);
     share_places(f);
     ev_venues(f);
     ev_filed_places(f);

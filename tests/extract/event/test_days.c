@@ -315,6 +315,30 @@ static void whose_day_it_is(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void a_line_below_the_title_tells_where(void)
+{
+#define WORDS "3:38 P.M. CDT\n\nPRESIDENT RUIZ: Thank you. Please sit down.\n"
+    static const struct report reports[] = {
+        {"hall and town", TODAY,
+         "Title: Remarks by President Ana Ruiz on Ships\n\nGeneva, Switzerland\n\n" WORDS,
+         "news_conference occurred 2022-09-15 in Geneva speaker=Ana Ruiz"                     },
+        {"a hall",        TODAY,
+         "Title: Remarks by President Ana Ruiz on Ships\n\n*Blue Hall*\n\n" WORDS,
+         "news_conference occurred 2022-09-15 in Blue Hall speaker=Ana Ruiz"                  },
+        {"on the way",    TODAY,
+         "Title: Press Gaggle by President Ana Ruiz\n\nAboard Ocean Two En Route Geneva, Switzerland\n\n" WORDS,
+         "news_conference occurred 2022-09-15 in Ocean Two speaker=Ana Ruiz"                  },
+        {"talks",         TODAY,
+         "Title: Remarks by President Ana Ruiz and President Juan Soto Before Bilateral Meeting\n\nBlue Hall\n\n" WORDS,
+         "meeting occurred 2022-09-15 in Blue Hall participant=Ana Ruiz participant=Juan Soto"},
+        {"nowhere",       TODAY,
+         "Title: Remarks by President Ana Ruiz on Ships\n\nVia Teleconference\n\n" WORDS,
+         "! in "                                                                              },
+    };
+#undef WORDS
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo days_tests[] = {
     {"a day stays in its clause",                     a_day_stays_in_its_clause           },
     {"what happened within has the day of the whole",
@@ -335,5 +359,6 @@ CU_TestInfo days_tests[] = {
     {"a day is told on",                              a_day_is_told_on                    },
     {"papers of an office look back",                 papers_of_an_office_look_back       },
     {"whose day it is",                               whose_day_it_is                     },
+    {"a line below the title tells where",            a_line_below_the_title_tells_where  },
     CU_TEST_INFO_NULL,
 };

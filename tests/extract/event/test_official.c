@@ -88,7 +88,7 @@ static void a_transcript_has_turns(void)
     static const struct report reports[] = {
         {"turns", "2023-05-10", text,
          "visit planned 2023-05-12 in Dayton visitor=Joe Biden\n"
-         "statement occurred 2023-05-10 speaker=Lena Okoye\n"
+         "statement occurred 2023-05-10 in James Room speaker=Lena Okoye\n"
          "meeting occurred 2023-05-09 participant=Bo Silva participant=Paul Oduya\n"
          "aid occurred 2023-04-01/2023-05-10 in Sudan donor=United States "
          "recipient=Sudan\n"
