@@ -1,5 +1,7 @@
 /* nominal_office.c - actors by office or kind: "the foreign minister", "the ministry".
  */
+#include <string.h>
+
 #include "base/ascii.h"
 #include "extract/name/nominal.h"
 #include "extract/name/office.h"
@@ -312,12 +314,31 @@ uint32_t nominal_headline_office(struct nominals *nominals, uint32_t at, uint32_
     return office ? nominal_office(nominals, at, end) : 0;
 }
 
-/* Does the body's folded name hold this word? */
-static bool holds_word(struct slice key, struct slice noun)
+/* "ministry", "council": does the noun call bodies? */
+static bool calls_body(const struct nominals *nominals, struct slice noun)
+{
+    char head[32];
+    if (noun.len == 0 || noun.len > sizeof head) {
+        return false;
+    }
+    memcpy(head, noun.ptr, noun.len);
+    head[0] = ascii_upper(head[0]);
+    struct slice word = {head, noun.len};
+    return strmap_find(&nominals->chain->rules->heads, word) == HEAD_BODY;
+}
+
+/* Does the body's folded name hold this word? One that calls no body has to be its
+ * head: "the union", but not "the security" for a Security Council. */
+static bool holds_word(struct slice key, struct slice noun, bool body)
 {
     size_t at = slice_search(key, noun);
-    return at != SIZE_MAX && (at == 0 || key.ptr[at - 1] == ' ') &&
-           (at + noun.len == key.len || key.ptr[at + noun.len] == ' ');
+    if (at == SIZE_MAX || (at > 0 && key.ptr[at - 1] != ' ')) {
+        return false;
+    }
+    struct slice rest = {key.ptr + at + noun.len, key.len - at - noun.len};
+    return rest.len == 0 || (body && rest.ptr[0] == ' ') ||
+           slice_starts(rest, SLICE_LIT(" of ")) ||
+           slice_starts(rest, SLICE_LIT(" for "));
 }
 
 /* The last body before `at` whose name holds the noun, of this country if one is said.
@@ -328,6 +349,7 @@ static uint32_t body_of(const struct nominals *nominals, uint32_t at, struct sli
     const struct chain *chain = nominals->chain;
     uint32_t found = NAME_NO_ACTOR;
     uint32_t here = nominal_mention_at(nominals, at);
+    bool calls = calls_body(nominals, noun);
     for (uint32_t m = nominal_look_back(here); m < here; m++) {
         const struct name_mention *mention = &chain->names->mentions[m];
         if (mention->kind != ACTOR_ORGANIZATION || mention->actor == NAME_NO_ACTOR) {
@@ -336,7 +358,7 @@ static uint32_t body_of(const struct nominals *nominals, uint32_t at, struct sli
         const struct chain_actor *body = &chain->actors[mention->actor];
         bool other = country.len > 0 && body->actor.country.len > 0 &&
                      !slice_equal(country, body->actor.country);
-        if (!other && holds_word(body->key, noun)) {
+        if (!other && holds_word(body->key, noun, calls)) {
             found = mention->actor; /* not "Peru's parliament" after Fiji's */
         }
     }
