@@ -159,6 +159,32 @@ static bool put_voice(const struct finder *f, uint32_t mention, struct ev_gather
            ev_gather_voice(f, f->names->mentions[first].head, to);
 }
 
+/* "Peru's biggest party, |the Lima Greens,": the body that is described is called by
+ * its name. */
+static bool put_described(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    uint32_t own = f->mention_at[word];
+    uint32_t beside = ev_child(f, word, DEPREL_APPOS);
+    uint32_t at = beside == EV_NONE ? EV_NONE : f->mention_at[beside];
+    bool body = at == EV_NONE ? beside != EV_NONE && ev_upos(f, beside) == UPOS_PROPN
+                              : f->names->mentions[at].kind == ACTOR_ORGANIZATION &&
+                                    f->names->mentions[at].form == NAME_FORM_NAME;
+    bool group = own == EV_NONE || f->names->mentions[own].kind == ACTOR_GROUP;
+    size_t before = to->count;
+    if (beside == EV_NONE || beside < word || !body || !group ||
+        ev_upos(f, word) != UPOS_NOUN || ev_has_feat(f, word, FEAT_PLUR) ||
+        !ev_in_class(f->rules, "body", ev_lower_lemma(f, word))) {
+        return false;
+    }
+    ev_gather_word(f, beside, to);
+    if (at == EV_NONE &&
+        to->count == before + 1) { /* "the Ulster Unionists": no group */
+        to->out[before].named = true;
+        to->out[before].actor.kind = ACTOR_ORGANIZATION;
+    }
+    return to->count > before;
+}
+
 static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     if (ev_upos(f, word) == UPOS_PRON && ev_gather_pronoun(f, word, to)) {
@@ -173,6 +199,9 @@ static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to
         return true;
     }
     uint32_t own = f->mention_at[word];
+    if (put_described(f, word, to)) {
+        return true;
+    }
     if (own != EV_NONE && (put_voice(f, own, to) || ev_gather_mention(f, own, to))) {
         return true;
     }

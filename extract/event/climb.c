@@ -185,13 +185,27 @@ static bool is_owed(const struct finder *f, uint32_t word, uint32_t head)
     return ev_infinitive(f, word) && (must || due);
 }
 
+/* "I want |to thank X", "we would like to apologise": saying so does it. */
+static bool is_performed(const struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    const struct finder *f = v->f;
+    uint32_t who = ev_child(f, head, DEPREL_NSUBJ);
+    return word == v->cand->verb && ev_deprel(f, word) == DEPREL_XCOMP &&
+           ev_infinitive(f, word) && who != EV_NONE &&
+           ev_has_feat(f, who, FEAT_PERSON1) &&
+           ev_in_class(f->rules, "wished", ev_lower_lemma(f, head)) &&
+           ev_in_class(f->rules, "performed", ev_lower_lemma(f, word)) &&
+           !ev_has_feat(f, head, FEAT_PAST) && !ev_mood_of(f, head).negated;
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
     struct finder *f = v->f;
     uint8_t rel = ev_deprel(f, word);
     if (rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT ||
-        ev_done_lately(f, word) || is_done_anyway(v, word, head)) {
+        ev_done_lately(f, word) || is_done_anyway(v, word, head) ||
+        is_performed(v, word, head)) {
         return false; /* "newly |appointed chairman": he is that anyway */
     }
     if (rel == DEPREL_CONJ) {

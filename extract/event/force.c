@@ -227,6 +227,7 @@ static bool carries_on(const struct finder *f, uint32_t head, uint32_t word)
     case DEPREL_OBJ:
     case DEPREL_OBL:
     case DEPREL_XCOMP:
+    case DEPREL_ADVMOD: /* "was |wrongly jailed" */
     case DEPREL_CONJ: return true;
     case DEPREL_CCOMP: return ev_in_class(f->rules, "opinion", ev_lower_lemma(f, head));
     default: return false;

@@ -15,6 +15,7 @@ static uint32_t sayer(const struct finder *f, const struct sentence *s)
         uint32_t who = ev_child(f, w, DEPREL_NSUBJ);
         if (ev_upos(f, w) == UPOS_VERB && who != EV_NONE &&
             !ev_has_feat(f, who, FEAT_PERSON1) &&
+            ev_child(f, w, DEPREL_XCOMP) == EV_NONE && /* "continues to grow" */
             ev_in_class(f->rules, "say", ev_lemma(f, w))) {
             return who;
         }
@@ -167,12 +168,14 @@ static bool has_turn(const struct finder *f, uint32_t word, uint32_t *who)
     return false;
 }
 
-/* The noun of speaking of a title, "Remarks by", "Joint Statement"; or EV_NONE. */
-static uint32_t own_words(const struct finder *f, const struct sentence *title)
+/* The noun of speaking of a title, "Remarks by", "Joint Statement", or right behind the
+ * name, "Ada Okoye Statement"; or EV_NONE. */
+static uint32_t own_words(const struct finder *f, const struct sentence *title,
+                          uint32_t behind)
 {
-    for (uint32_t w = title->first;
-         w < title->first + title->count && w < title->first + TITLE_WORDS; w++) {
-        if (ev_in_class(f->rules, "own_words", ev_lower_lemma(f, w))) {
+    for (uint32_t w = title->first; w < title->first + title->count; w++) {
+        if ((w < title->first + TITLE_WORDS || w == behind) &&
+            ev_in_class(f->rules, "own_words", ev_lower_lemma(f, w))) {
             return w;
         }
     }
@@ -187,7 +190,7 @@ static uint32_t signer(const struct finder *f)
         uint32_t first = f->text->words[mention->first_word].sentence;
         const struct sentence *title = &f->text->sentences[first];
         if (title->kind == BLOCK_TITLE && is_person(f, m) &&
-            own_words(f, title) != EV_NONE) {
+            own_words(f, title, mention->first_word + mention->n_words) != EV_NONE) {
             return m;
         }
     }
@@ -203,9 +206,12 @@ static uint32_t author(const struct finder *f, uint32_t word)
 
 /* Is it his country that a document of his own words says something for? */
 static bool is_his_country(const struct finder *f, uint32_t m,
-                           const struct ev_filler *filler)
+                           const struct ev_cand *cand, const struct ev_filler *filler)
 {
     struct slice code = f->names->actors[f->names->mentions[m].actor].country;
+    bool meant = filler->form == NAME_FORM_PRONOUN || /* by "we", who named it not */
+                 f->text->words[filler->word].sentence != cand->sentence;
+    code = code.len > 0 || !meant ? code : f->names->setting;
     return filler->actor.kind == ACTOR_COUNTRY && code.len > 0 &&
            slice_equal(code, filler->actor.country) &&
            slice_equal(filler->role, SLICE_LIT("speaker"));
@@ -217,7 +223,7 @@ void ev_sign(const struct finder *f, struct ev_cand *cand)
     for (size_t i = 0; i < cand->n_fillers && m != EV_NONE; i++) {
         struct slice role = cand->fillers[i].role;
         struct ev_filler who = {0};
-        if (is_his_country(f, m, &cand->fillers[i]) &&
+        if (is_his_country(f, m, cand, &cand->fillers[i]) &&
             ev_mention_actor(f, m, &who, 1) == 1 && !ev_has_actor(cand, who.key)) {
             who.role = role;
             who.actor.role = role;

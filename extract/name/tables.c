@@ -8,16 +8,38 @@
 #include "extract/name/known.h"
 #include "extract/name/tables_read.h"
 
+#define CURLY        "\xe2\x80\x99"
+#define LONGEST_NAME 160
+
+/* The phrase, or the like with a typewriter's apostrophe: "People's Republic". */
+static uint32_t find_phrase(const struct name_rules *rules, struct slice words)
+{
+    char plain[LONGEST_NAME];
+    size_t n = 0;
+    uint32_t at = strmap_find(&rules->phrases, words);
+    size_t mark = at == STRMAP_NONE ? slice_search(words, SLICE_LIT(CURLY)) : SIZE_MAX;
+    if (mark == SIZE_MAX || words.len > sizeof plain) {
+        return at;
+    }
+    for (size_t i = 0; i < words.len; i++) {
+        struct slice rest = {words.ptr + i, words.len - i};
+        bool curly = slice_starts(rest, SLICE_LIT(CURLY));
+        plain[n++] = curly ? '\'' : words.ptr[i];
+        i += curly ? sizeof CURLY - 2 : 0;
+    }
+    return strmap_find(&rules->phrases, (struct slice){plain, n});
+}
+
 const struct gaz_entry *gaz_find(const struct name_rules *rules, struct slice words)
 {
-    uint32_t at = strmap_find(&rules->phrases, words);
+    uint32_t at = find_phrase(rules, words);
     return at == STRMAP_NONE ? NULL : &rules->entries[at];
 }
 
 const struct gaz_entry *gaz_of_kind(const struct name_rules *rules, struct slice words,
                                     enum gaz_kind kind)
 {
-    uint32_t at = strmap_find(&rules->phrases, words);
+    uint32_t at = find_phrase(rules, words);
     while (at != STRMAP_NONE && rules->entries[at].kind != kind) {
         at = rules->entries[at].next;
     }

@@ -133,6 +133,40 @@ static void force_without_a_verb_of_it(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void readouts_and_releases_say_it_their_way(void)
+{
+    static const struct report reports[] = {
+        {"what one wants to do", "2025-03-12",
+         "\"I want to thank Bo Silva for his work,\" Ada Okoye said.",                             "statement occurred 2025-03-12 speaker=Ada Okoye addressee=Bo Silva"            },
+        {"what another wants",   "2025-03-12", "Ada Okoye wants to thank Bo Silva.",
+         "!statement"                                                                                                                                                              },
+        {"their efforts",        "2025-03-12",
+         "On Monday Ada Okoye recognized Kenya's efforts to keep the peace.",                      "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Kenya"               },
+        {"what it matters",      "2025-03-12",
+         "On Monday Ada Okoye raised the importance of peace.",                                    "statement occurred 2025-03-10 speaker=Ada Okoye"                               },
+        {"what one stands by",   "2025-03-12",
+         "On Monday Ada Okoye underscored the commitment to Kenya.",                               "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Kenya"               },
+        {"a danger",             "2025-03-12", "On Monday Ada Okoye underscored the risk of war.",
+         "statement occurred 2025-03-10 speaker=Ada Okoye"                                                                                                                         },
+        {"an adverb blames",     "2025-03-12",
+         "Ada Okoye said on Monday that she had been wrongly jailed.",                             "statement occurred 2025-03-10 speaker=Ada Okoye"                               },
+        {"by telephone",         "2025-03-12",
+         "On Monday Bo Silva told of a call from Ada Okoye to the mayor.",                         "!statement"                                                                    },
+        {"only suggested",       "2025-03-12",
+         "On Monday Bo Silva made the suggestion that Ada Okoye offer to resign.",                 "!speaker=Ada Okoye"                                                            },
+        {"whom it is to hit",    "2025-03-12",
+         "Kenya threatened on Monday to impose tariffs on Peru.",                                  "statement occurred 2025-03-10 speaker=Kenya addressee=Peru"                    },
+        {"which party it is",    "2025-03-12",
+         "Peru's biggest party, the Ulster Unionists, denied it on Monday.",                       "statement occurred 2025-03-10 speaker=Ulster Unionists"                        },
+        {"we are who signs it",  "2025-03-12",
+         "Title: Ada Okoye Statement on Peru\n\nPeru continues to grow. Peru has mines. We urge "
+         "Kenya to act.",                                                                          "statement occurred 2025-03-12 speaker=Ada Okoye addressee=Kenya\n!speaker=Peru"},
+        {"a curly apostrophe",   "2025-03-12",
+         "The People\xe2\x80\x99s Republic of China denied it on Monday.",                         "statement occurred 2025-03-10 speaker=China"                                   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void officials_tell_what_others_do(void)
 {
     static const struct report reports[] = {
@@ -389,22 +423,23 @@ static void whom_one_speaks_to_or_against(void)
 }
 
 CU_TestInfo said_tests[] = {
-    {"whom one speaks to or against",       whom_one_speaks_to_or_against      },
-    {"what one means to do is said",        what_one_means_to_do_is_said       },
-    {"what the words think of it",          what_the_words_think_of_it         },
-    {"force without a verb of it",          force_without_a_verb_of_it         },
-    {"officials tell what others do",       officials_tell_what_others_do      },
-    {"labels tell what was said",           labels_tell_what_was_said          },
-    {"labels tell what was done",           labels_tell_what_was_done          },
-    {"when it was said",                    when_it_was_said                   },
-    {"who asks is of the press",            who_asks_is_of_the_press           },
-    {"who speaks for a body",               who_speaks_for_a_body              },
-    {"verdicts are statements",             verdicts_are_statements            },
-    {"orders, contracts and speeches",      orders_contracts_and_speeches      },
-    {"a day is of its own clause",          a_day_is_of_its_own_clause         },
-    {"places of margins and attackers",     places_of_margins_and_attackers    },
-    {"accidents and storms",                accidents_and_storms               },
-    {"to whom and where something is said", to_whom_and_where_something_is_said},
-    {"places in other phrases",             places_in_other_phrases            },
+    {"whom one speaks to or against",          whom_one_speaks_to_or_against         },
+    {"what one means to do is said",           what_one_means_to_do_is_said          },
+    {"what the words think of it",             what_the_words_think_of_it            },
+    {"force without a verb of it",             force_without_a_verb_of_it            },
+    {"officials tell what others do",          officials_tell_what_others_do         },
+    {"labels tell what was said",              labels_tell_what_was_said             },
+    {"labels tell what was done",              labels_tell_what_was_done             },
+    {"when it was said",                       when_it_was_said                      },
+    {"who asks is of the press",               who_asks_is_of_the_press              },
+    {"who speaks for a body",                  who_speaks_for_a_body                 },
+    {"verdicts are statements",                verdicts_are_statements               },
+    {"orders, contracts and speeches",         orders_contracts_and_speeches         },
+    {"a day is of its own clause",             a_day_is_of_its_own_clause            },
+    {"places of margins and attackers",        places_of_margins_and_attackers       },
+    {"accidents and storms",                   accidents_and_storms                  },
+    {"to whom and where something is said",    to_whom_and_where_something_is_said   },
+    {"places in other phrases",                places_in_other_phrases               },
+    {"readouts and releases say it their way", readouts_and_releases_say_it_their_way},
     CU_TEST_INFO_NULL,
 };
