@@ -27,7 +27,9 @@ static uint32_t place_in(const struct finder *f, uint32_t word)
     uint32_t at = ev_place_mention(f, word);
     for (uint32_t c = f->child[word]; at == EV_NONE && c != EV_NONE;
          c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_NMOD || ev_deprel(f, c) == DEPREL_APPOS) {
+        uint8_t rel = ev_deprel(f, c);
+        if (rel == DEPREL_NMOD || rel == DEPREL_APPOS ||
+            (rel == DEPREL_OBL && ev_in_class(f->rules, "locative", ev_case(f, c)))) {
             at = ev_place_mention(f, c);
         }
     }
@@ -55,6 +57,7 @@ static bool is_locative(const struct finder *f, const struct ev_cand *cand,
     return arg->slot == SLOT_IN || arg->slot == SLOT_AT || arg->slot == SLOT_ON ||
            arg->slot == SLOT_NEAR || arg->slot == SLOT_OUTSIDE ||
            arg->slot == SLOT_OFF || arg->slot == SLOT_ACROSS ||
+           arg->slot == SLOT_THROUGH ||
            (arg->slot == SLOT_OTHER &&
             ev_in_class(f->rules, "locative", ev_case(f, arg->word)));
 }
@@ -137,6 +140,10 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     }
     /* "met |with officials in Lima" */
     core = core || (arg->slot == SLOT_WITH && !cand->noun && ev_type(f, cand)->shared);
+    /* "gathered them |for a meeting in Lima" */
+    core = core ||
+           (arg->slot == SLOT_FOR && !cand->noun && ev_type_named(f, cand, "meeting") &&
+            ev_in_class(f->rules, "meeting", ev_lower_lemma(f, arg->word)));
     /* "went on |for a fifth day in Lima" */
     core = core || (scene && arg->slot == SLOT_FOR &&
                     ev_in_class(f->rules, "recurring", ev_lower_lemma(f, arg->word)));

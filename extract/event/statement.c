@@ -98,19 +98,31 @@ static bool calls_for(const struct ev_line *line, uint32_t verb)
            (ev_line_is(line, verb + 1, "for") || ev_line_is(line, verb + 1, "on"));
 }
 
+/* Behind what can stand in one phrase from `w` on. */
+static uint32_t skip_phrase(const struct ev_line *line, uint32_t w)
+{
+    while (w < line->end && in_front(line, w)) {
+        w++;
+    }
+    return w;
+}
+
 /* Finds subject and verb; false when the sentence does not begin in this way. */
 static bool read_opening(struct statement *s)
 {
     struct ev_line *line = s->line;
-    uint32_t w = line->first;
-    while (w < line->end && in_front(line, w)) {
-        w++;
+    uint32_t w = skip_phrase(line, line->first);
+    uint32_t subject = w - 1;
+    /* "Farmers |in Fiji burned tyres" */
+    if (w > line->first && w + 1 < line->end &&
+        ev_in_class(line->rules, "locative", line->words[w].lemma)) {
+        w = skip_phrase(line, w + 1);
     }
     if (w == line->first || w + 1 >= line->end || !is_noun(line->words[w - 1].upos) ||
         line->words[w].upos != UPOS_VERB || !(line->words[w].feats & FEAT_PAST)) {
         return false;
     }
-    s->subject = w - 1;
+    s->subject = subject;
     s->verb = w;
     s->top = old_top(s);
     /* "A storm struck Fiji, she |said": it was taken for a second subject */
@@ -143,6 +155,21 @@ static void hand_over(struct statement *s, uint32_t object)
     }
 }
 
+/* "Farmers |in Fiji": what stands between subject and verb is of the subject. */
+static void hang_place(struct statement *s)
+{
+    struct ev_line *line = s->line;
+    uint32_t noun = s->verb - 1;
+    for (uint32_t w = s->subject + 1; w < noun; w++) {
+        uint8_t upos = line->words[w].upos;
+        ev_line_tie(line, w, noun,
+                    upos == UPOS_ADP   ? DEPREL_CASE
+                    : upos == UPOS_DET ? DEPREL_DET
+                                       : DEPREL_COMPOUND);
+    }
+    ev_line_tie(line, noun, s->subject, DEPREL_NMOD);
+}
+
 static void mend(struct statement *s)
 {
     struct ev_line *line = s->line;
@@ -162,6 +189,9 @@ static void mend(struct statement *s)
     for (uint32_t w = line->first; w < s->subject; w++) {
         bool det = line->words[w].upos == UPOS_DET;
         ev_line_tie(line, w, s->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
+    }
+    if (s->subject + 1 < s->verb) {
+        hang_place(s);
     }
     ev_line_tie(line, s->subject, s->verb, DEPREL_NSUBJ);
 }
@@ -185,6 +215,28 @@ static bool owns_object(const struct ev_line *line, uint32_t verb)
     return true;
 }
 
+/* Is it a past that no participle behind its noun can be: with an object, or "that"? */
+static bool tells(const struct ev_line *line, uint32_t verb)
+{
+    const struct word *word = &line->words[verb];
+    return (word->feats & FEAT_PAST) && word->upos == UPOS_VERB &&
+           ((word->feats & FEAT_FIN) || owns_object(line, verb) ||
+            ev_line_child(line, verb, DEPREL_CCOMP) != EV_NONE ||
+            calls_for(line, verb));
+}
+
+/* "Okoye, head of the party that lost, |accused X": behind a comma, without a subject.
+ */
+static bool is_after_aside(const struct ev_line *line, uint32_t verb)
+{
+    uint8_t rel = line->words[verb].deprel;
+    return ev_line_is(line, verb - 1, ",") && tells(line, verb) &&
+           (rel == DEPREL_ACL || rel == DEPREL_ADVCL || rel == DEPREL_PARATAXIS ||
+            rel == DEPREL_CONJ) &&
+           ev_line_child(line, verb, DEPREL_MARK) == EV_NONE &&
+           !has_subject(line, verb, EV_NONE);
+}
+
 /* The noun that heads the whole sentence though a finite verb hangs on it; or false. */
 static bool read_phrase(struct statement *s)
 {
@@ -193,15 +245,15 @@ static bool read_phrase(struct statement *s)
     while (w < line->end && line->words[w].deprel != DEPREL_ROOT) {
         w++;
     }
-    if (w == line->end || !is_noun(line->words[w].upos)) {
+    if (w == line->end || !is_noun(line->words[w].upos) ||
+        ev_line_child(line, w, DEPREL_CASE) != EV_NONE) {
         return false;
     }
     s->subject = w;
     for (s->verb = w + 1; s->verb < line->end; s->verb++) {
         const struct word *word = &line->words[s->verb];
-        if (word->head == w && word->deprel == DEPREL_ACL &&
-            (word->feats & FEAT_PAST) &&
-            ((word->feats & FEAT_FIN) || owns_object(line, s->verb))) {
+        if ((word->head == w && word->deprel == DEPREL_ACL && tells(line, s->verb)) ||
+            is_after_aside(line, s->verb)) {
             break;
         }
         if (word->head == w &&

@@ -3,9 +3,9 @@
  *
  * What somebody said is told behind the meeting, visit or rally at which it was said,
  * in the same paragraph or on the same day, and that event tells where. Who was there
- * may be told elsewhere. A verb without a subject shares the place of the one before;
- * a line between title and words tells where these were said; at last a dateline tells
- * where reporters were.
+ * may be told elsewhere. A verb without a subject shares the place of the one before,
+ * and "there" is the place told last; a line between title and words tells where these
+ * were said; at last a dateline tells where reporters were.
  */
 #include <math.h>
 
@@ -82,6 +82,58 @@ static void joint_place(struct finder *f, struct ev_cand *cand)
     if (at != EV_NONE && !cand->noun && f->cands[at].place_own &&
         f->cands[at].status == cand->status && !f->cands[at].dropped) {
         cand->place = f->cands[at].place;
+    }
+}
+
+/* "raided a school in Kano, |killing ten and |abducting 42", "ten died in Nice |when X
+ * drove into a crowd": what the clause around goes on with, or was. */
+static void clause_before(struct finder *f, struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->verb);
+    while (ev_deprel(f, clause) == DEPREL_CONJ && ev_bare(f, clause)) {
+        clause = ev_head(f, clause);
+    }
+    uint32_t mark = ev_child(f, clause, DEPREL_MARK);
+    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_ADVMOD) : mark;
+    bool goes_on = mark == EV_NONE && ev_bare(f, clause);
+    uint32_t head = ev_head(f, clause);
+    if (ev_deprel(f, clause) != DEPREL_ADVCL || head == EV_NONE) {
+        return;
+    }
+    uint32_t at = f->cand_at[head];
+    bool manner = at != EV_NONE && mark < clause && ev_is(f, mark, "when") &&
+                  ev_type_is(f, cand, "scene");
+    if (!(goes_on || manner) || !ev_type_is(f, cand, "at_object")) {
+        return;
+    }
+    if (at != EV_NONE && !f->cands[at].dropped) {
+        cand->place = f->cands[at].place;
+    } else {
+        ev_place_in(f, cand, head);
+    }
+}
+
+/* "visited Lima and signed a deal |there": where one was told to be last. */
+static void there_place(struct finder *f, struct ev_cand *cand)
+{
+    uint32_t there = ev_child(f, cand->verb, DEPREL_ADVMOD);
+    uint32_t object = ev_child(f, cand->verb, DEPREL_OBJ);
+    while (there != EV_NONE && !ev_is(f, there, "there")) {
+        there = f->sibling[there];
+    }
+    there = there == EV_NONE && object != EV_NONE ? ev_child(f, object, DEPREL_ADVMOD)
+                                                  : there;
+    if (there == EV_NONE || !ev_is(f, there, "there")) {
+        return;
+    }
+    for (const struct ev_cand *before = cand; before-- > f->cands;) {
+        if (before->sentence + 1 < cand->sentence) {
+            return;
+        }
+        if (!before->dropped && before->place.name.len > 0) {
+            cand->place = before->place;
+            return;
+        }
     }
 }
 
@@ -326,7 +378,13 @@ void ev_venues(struct finder *f)
             speaking_place(f, cand);
         }
         if (cand->place.name.len == 0) {
+            there_place(f, cand);
+        }
+        if (cand->place.name.len == 0) {
             joint_place(f, cand);
+        }
+        if (cand->place.name.len == 0) {
+            clause_before(f, cand);
         }
         if (cand->place.name.len == 0 && ev_type_is(f, cand, "spoken")) {
             find_venue(f, i);

@@ -63,9 +63,32 @@ static void grow_names(const struct name_words *words, uint8_t *labels, size_t a
     mend_grow_person(words, labels, at);
 }
 
+static bool is_place(const struct name_words *words, size_t at, size_t end)
+{
+    const struct gaz_entry *entry = gaz_find(words->rules, words_cut(words, at, end));
+    return entry && (entry->kind == GAZ_COUNTRY || entry->kind == GAZ_CITY ||
+                     entry->kind == GAZ_REGION || entry->kind == GAZ_PLACE);
+}
+
+/* "left Lima |for Quito": two places, and no body with a purpose. */
+static void split_journey(const struct name_words *words, uint8_t *labels, size_t at,
+                          size_t end)
+{
+    size_t link = at + 1;
+    while (link < end && !word_is(words, link, "for")) {
+        link++;
+    }
+    if (link + 1 < end && is_place(words, at, link) && is_place(words, link + 1, end)) {
+        labels[link] = NER_O;
+        run_set(labels, at, link, TYPE_PLACE);
+        run_set(labels, link + 1, end, TYPE_PLACE);
+    }
+}
+
 static void cut_names(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)
 {
+    split_journey(words, labels, at, end);
     mend_split_pair(words, labels, at, end);
     mend_split_owner(words, labels, at, end);
     mend_drop_event(words, labels, at, end);

@@ -98,10 +98,28 @@ static void places_come_from_what_is_told_around(void)
 {
     static const struct report reports[] = {
         {"while colombia maria", TODAY,
-         "While in Colombia, Maria Lopez met President Juan Soto.", "meeting occurred 2022-09-14/2022-09-15 in Colombia participant=Maria Lopez participant=Juan Soto"},
+         "While in Colombia, Maria Lopez met President Juan Soto.",                                         "meeting occurred 2022-09-14/2022-09-15 in Colombia participant=Maria Lopez participant=Juan Soto"},
         {"ministers met lima",   TODAY,
          "The ministers met in Lima for a summit where Maria Lopez and Juan Soto signed "
-         "the agreement.",                                          "agreement occurred 2022-09-14/2022-09-15 in Lima party=Maria Lopez party=Juan Soto"              },
+         "the agreement.",                                                                                  "agreement occurred 2022-09-14/2022-09-15 in Lima party=Maria Lopez party=Juan Soto"              },
+        {"there",                "2026-01-16",
+         "Ada Lind visited Lima last week and signed a treaty with Kenya there.",                           "agreement occurred 2026-01-05/2026-01-11 in Lima"                                                },
+        {"goes on",              "2026-01-16",
+         "On Monday gunmen raided a school in Garissa, killing a guard and abducting 42 pupils.",
+         "arrest occurred 2026-01-12 in Garissa"                                                                                                                                                              },
+        {"when",                 "2026-01-16",
+         "In July 2016, 86 people died in Arica when Bo Lee drove a lorry into the crowd.",
+         "attack occurred 2016-07 in Arica"                                                                                                                                                                   },
+        {"for a meeting",        "2026-01-16",
+         "Ada Lind gathered her security council for an emergency meeting of six hours in Oslo on Monday.",
+         "meeting occurred 2026-01-12 in Oslo"                                                                                                                                                                },
+        {"told there",           "2026-01-16",
+         "Ada Lind told a press conference in Lima on Monday that the search would go on.",
+         "news_conference occurred 2026-01-12 in Lima"                                                                                                                                                        },
+        {"through",              "2026-01-16",
+         "Thousands marched through the centre of Lima on Monday.",                                         "protest occurred 2026-01-12 in Lima"                                                             },
+        {"for another town",     "2026-01-16", "Ada Lind left Lima for Quito on Monday.",
+         "visit occurred 2026-01-12 in Quito"                                                                                                                                                                 },
     };
     run_reports(reports, COUNT(reports));
 }

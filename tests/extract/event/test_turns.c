@@ -40,13 +40,24 @@ static void sentences_do_not_end_in_their_opening(void)
     static const struct report reports[] = {
         {"a year",            "2026-01-16",
          "In 2019 Kenyan regulators fined Lind Motors 20 million shillings for fixing "
-         "prices.",                                                                                                     "legal_case occurred 2019"                                             },
+         "prices.",                                                                                                               "legal_case occurred 2019"                                             },
         {"an item of a list", "2026-01-16",
          "- Foreign Minister Ada Lind, a former judge, called off a visit to Lima.\n- Kenya and Peru signed a treaty.",
-         "visit cancelled XXXX in Lima visitor=Ada Lind\nagreement occurred 2026-01-15/2026-01-16 party=Kenya party=Peru"                                                                      },
+         "visit cancelled XXXX in Lima visitor=Ada Lind\nagreement occurred 2026-01-15/2026-01-16 party=Kenya party=Peru"                                                                                },
         {"talks on Monday",   "2026-01-16",
          "Ada Lind held talks on Monday with Bo Odede and began talks Tuesday with Li "
-         "Mora.",                                                                                                       "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
+         "Mora.",                                                                                                                 "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
+        {"a place within",    "2026-01-16",
+         "Farmers in Lima burned flags on Monday in protest against the tax.",                                                    "protest occurred 2026-01-12 in Lima protester=Farmers"                },
+        {"asides",            "2026-01-16",
+         "Bo Lee, leader of the liberal Greens, the only big party to join, accused Ada Lind of lying and left.",
+         "statement occurred 2026-01-15/2026-01-16 speaker=Bo Lee addressee=Ada Lind"                                                                                                                    },
+        {"a clause between",  "2026-01-16",
+         "Secretary General Bo Lee, whom minister Ada Lind had telephoned in the night, called on Russia to stop the offensive.",
+         "speaker=Bo Lee addressee=Russia"                                                                                                                                                               },
+        {"its source",        "2026-01-16",
+         "According to the student news agency, the quake near Arica, a small town, injured two people.",
+         "disaster occurred 2026-01-15/2026-01-16 in Arica"                                                                                                                                              },
     };
     run_reports(reports, COUNT(reports));
 }
