@@ -259,6 +259,14 @@ static void read_person(const struct name_words *words, struct name_mention *men
     if (mention->said.len == 0) {
         read_apposition(words, mention);
     }
+    while (whole > first &&
+           words->text->words[whole].span.start > mention->whole.start) {
+        whole--;
+    }
+    uint32_t joined = (uint32_t)holder_joined(words, whole);
+    if (joined < whole) {
+        mention->whole.start = words->text->words[joined].span.start;
+    }
 }
 
 static bool is_verb(const struct name_words *words, uint32_t at)

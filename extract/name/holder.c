@@ -190,6 +190,24 @@ bool holder_under(const struct name_words *words, size_t title, size_t *from,
            words->words[*from].shape != SHAPE_LOWER;
 }
 
+size_t holder_joined(const struct name_words *words, size_t at)
+{
+    size_t from = at;
+    size_t office = at;
+    while (at > 4 && word_is(words, at - 1, "and") && office > 0 && at - office < 6 &&
+           word_same_sentence(words, office - 1, at)) {
+        office--;
+        if (words->words[office].title == 'o' && word_is(words, office - 1, "the") &&
+            office + words->words[office].title_words + 1 == at &&
+            word_is(words, office - 2, "to") &&
+            title_before(words, office - 2, &from) &&
+            words->words[from].shape != SHAPE_LOWER) {
+            return from;
+        }
+    }
+    return at;
+}
+
 bool holder_apposed(const struct name_words *words, size_t name, size_t *from,
                     size_t *to)
 {

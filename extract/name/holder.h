@@ -21,6 +21,10 @@ bool holder_title(const struct name_words *words, size_t name, size_t *from,
 bool holder_under(const struct name_words *words, size_t title, size_t *from,
                   size_t *to);
 
+/* "|Adviser to the President and Director Ann Example": where the first of two offices
+ * begins, the second at `at`; or `at`. */
+size_t holder_joined(const struct name_words *words, size_t at);
+
 /* The same of "the president of Ruritania, |Ann Example". */
 bool holder_apposed(const struct name_words *words, size_t name, size_t *from,
                     size_t *to);

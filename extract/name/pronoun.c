@@ -114,10 +114,27 @@ static bool says_it(const struct lang_text *text, const struct name_mention *men
     return verb == before && text->words[verb].upos == UPOS_VERB;
 }
 
+/* "One of them is |Ada Okoye": whom such a sentence is about. */
+static bool is_presented(const struct lang_text *text,
+                         const struct name_mention *mention)
+{
+    uint32_t from = mention->first_word;
+    uint32_t next = from + mention->n_words;
+    return from > 0 && mention->form == NAME_FORM_NAME &&
+           mention->kind == ACTOR_PERSON && text->words[from - 1].upos == UPOS_AUX &&
+           text->words[from - 1].sentence == text->words[from].sentence &&
+           slice_is_nocase(text->words[from - 1].lemma, "be") &&
+           (next == text->n_words || (text->words[next].upos != UPOS_PART &&
+                                      verb_behind(text, next) == text->n_words));
+}
+
 static bool is_subject(const struct nominals *nominals,
                        const struct name_mention *mention)
 {
     const struct lang_text *text = nominals->chain->text;
+    if (is_presented(text, mention)) {
+        return true;
+    }
     if (text->sentences[text->words[mention->head].sentence].parsed) {
         return has_subject(text, mention);
     }
