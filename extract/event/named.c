@@ -14,6 +14,7 @@
 #define MOST_FACTS 8
 
 #define SOON       6 /* sentences until "a man" who was arrested is "the suspect, X" */
+#define OLDEST     120
 #define FAR        2 /* sentences from "a surgeon" to "Martin Holloway, 52," */
 
 /* "the gunman" is the actor of a mention. */
@@ -240,20 +241,42 @@ static bool is_only(const struct finder *f, const struct identity *facts, size_t
     return true;
 }
 
-/* "|Ada Okoye, 52, denied it": opens a sentence that tells of one before a court. */
+/* "|Ada Okoye, 52,": opens a sentence, with an age. */
+static bool opens_with_age(const struct finder *f, const struct name_mention *m)
+{
+    const struct sentence *s =
+        &f->text->sentences[f->text->words[m->first_word].sentence];
+    bool opens = m->whole.start <= f->text->words[s->first].span.start ||
+                 m->first_word == s->first;
+    return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && opens &&
+           m->age > 0 && is_word(f, m->first_word + m->n_words, ",");
+}
+
+/* "Ada Okoye, 52, |denied it": a sentence that tells of one before a court. */
 static bool is_before_court(const struct finder *f, const struct name_mention *m)
 {
     const struct sentence *s =
         &f->text->sentences[f->text->words[m->first_word].sentence];
-    uint32_t end = m->first_word + m->n_words;
-    bool opens = m->whole.start <= f->text->words[s->first].span.start ||
-                 m->first_word == s->first;
     bool court = false;
-    for (uint32_t w = end; w < s->first + s->count && !court; w++) {
+    for (uint32_t w = m->first_word + m->n_words; w < s->first + s->count && !court;
+         w++) {
         court = ev_upos(f, w) == UPOS_VERB && in_class(f, "in_dock", w);
     }
-    return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && opens && court &&
-           m->age > 0 && is_word(f, end, ",");
+    return court && opens_with_age(f, m);
+}
+
+/* "a |33-year-old local man": the age told before the noun, or 0. */
+static uint32_t age_told(const struct finder *f, uint32_t noun)
+{
+    uint32_t first = f->text->sentences[f->text->words[noun].sentence].first;
+    for (uint32_t w = noun; w-- > first + 4 && noun - w <= 4;) {
+        uint32_t age = 0;
+        if (is_word(f, w, "old") && is_word(f, w - 2, "year") &&
+            is_word(f, w - 3, "-")) {
+            return slice_number(word_form(f->text, w - 4), OLDEST, &age) ? age : 0;
+        }
+    }
+    return 0;
 }
 
 /* Is it the first that the document tells of its actor? */
@@ -310,6 +333,9 @@ static const char *side_of(const struct finder *f, const struct ev_filler *fille
     if (ev_in_class(f->rules, "culprit_role", filler->role)) {
         return "culprit_role";
     }
+    if (ev_in_class(f->rules, "introduced_role", filler->role)) {
+        return "introduced_role";
+    }
     return ev_in_class(f->rules, "victim_role", filler->role) ? "victim_role" : NULL;
 }
 
@@ -324,6 +350,23 @@ static bool is_untold(const struct finder *f, const struct ev_cand *cand,
            ev_child(f, filler->word, DEPREL_NMOD_POSS) == EV_NONE;
 }
 
+/* Is the mention of the next sentences the name of who stands on that side? By the age,
+ * where both tell one. */
+static bool is_name_of(const struct finder *f, const struct ev_filler *filler,
+                       const struct name_mention *m, const char *side)
+{
+    uint32_t age = age_told(f, filler->word);
+    uint32_t next = f->text->words[filler->word].sentence + 1;
+    if (age > 0 && m->age > 0) {
+        return age == m->age && m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON;
+    }
+    if (slice_equal(slice_of(side), SLICE_LIT("introduced_role"))) {
+        return f->text->words[m->first_word].sentence == next && opens_with_age(f, m);
+    }
+    return (is_before_court(f, m) && side[0] == 'c') ||
+           (is_introduced(f, m) && tells_in_role(f, m, side));
+}
+
 /* The name of "a surgeon" who is charged, or was shot, told soon after; or EV_NONE. */
 static uint32_t name_behind(const struct finder *f, const struct ev_cand *cand,
                             const struct ev_filler *filler)
@@ -335,8 +378,7 @@ static uint32_t name_behind(const struct finder *f, const struct ev_cand *cand,
         const struct name_mention *m = &f->names->mentions[i];
         uint32_t there = f->text->words[m->first_word].sentence;
         bool near = there > here && there <= last && m->actor < f->names->n_actors;
-        bool meant = near && ((is_before_court(f, m) && side[0] == 'c') ||
-                              (is_introduced(f, m) && tells_in_role(f, m, side)));
+        bool meant = near && is_name_of(f, filler, m, side);
         if (meant && is_first(f, i) && genders_fit(f, filler->word, m->actor)) {
             return i;
         }
