@@ -117,6 +117,16 @@ static bool is_told(const struct finder *f, uint32_t word, uint32_t c)
            c < m->first_word + m->n_words;
 }
 
+/* "Ada Okoye, Dr. |Bo Silva and Jan Galdi": another name in a list is no apposition. */
+static bool is_listed_name(const struct finder *f, uint32_t word, uint32_t c)
+{
+    uint32_t a = f->mention_at[word];
+    uint32_t b = f->mention_at[c];
+    uint32_t last = ev_child(f, word, DEPREL_CONJ);
+    return is_person_name(f, a) && is_person_name(f, b) && last != EV_NONE && last > c &&
+           f->names->mentions[a].actor != f->names->mentions[b].actor;
+}
+
 bool ev_adds_actors(const struct finder *f, uint32_t word, uint32_t c)
 {
     struct slice prep = ev_case(f, c);
@@ -130,7 +140,7 @@ bool ev_adds_actors(const struct finder *f, uint32_t word, uint32_t c)
         return f->mention_at[c] != EV_NONE && ev_deprel(f, word) == DEPREL_COMPOUND;
     case DEPREL_NMOD:
     case DEPREL_OBL: return including || ev_in_class(f->rules, "comitative", prep);
-    case DEPREL_APPOS: return including;
+    case DEPREL_APPOS: return including || is_listed_name(f, word, c);
     default: return false;
     }
 }

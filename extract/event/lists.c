@@ -56,13 +56,35 @@ static struct slice role_in(const struct finder *f, const struct ev_cand *cand)
     return type->n_roles > 0 ? type->roles[0] : (struct slice){0};
 }
 
-/* The event in whose noun phrase the people stand: "guests at the |talks". */
-static struct ev_cand *event_of_subject(struct finder *f, const struct listing *list)
+/* "there |were guests" */
+static bool is_there(const struct finder *f, uint32_t verb)
 {
-    for (uint32_t c = f->child[list->subject]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_NMOD && f->cand_at[c] != EV_NONE) {
+    return verb != EV_NONE && ev_is(f, verb, "be") &&
+           ev_child(f, verb, DEPREL_EXPL) != EV_NONE;
+}
+
+/* An event that hangs on the word by this relation, or NULL. */
+static struct ev_cand *event_below(struct finder *f, uint32_t word, uint8_t rel)
+{
+    for (uint32_t c = word == EV_NONE ? EV_NONE : f->child[word]; c != EV_NONE;
+         c = f->sibling[c]) {
+        if (ev_deprel(f, c) == rel && f->cand_at[c] != EV_NONE) {
             return &f->cands[f->cand_at[c]];
         }
+    }
+    return NULL;
+}
+
+/* The event in whose phrase the people stand: "guests at the |talks", "there were
+ * guests at the |talks". */
+static struct ev_cand *event_of_subject(struct finder *f, const struct listing *list)
+{
+    struct ev_cand *event = event_below(f, list->subject, DEPREL_NMOD);
+    if (!event && is_there(f, ev_head(f, list->subject))) {
+        event = event_below(f, ev_head(f, list->subject), DEPREL_OBL);
+    }
+    if (event) {
+        return event;
     }
     return f->cand_at[list->subject] == EV_NONE ? NULL
                                                 : &f->cands[f->cand_at[list->subject]];
@@ -133,13 +155,22 @@ static bool is_item(const struct finder *f, uint32_t word)
         return false;
     }
     bool person = f->names->mentions[at].kind == ACTOR_PERSON;
+    bool titled =
+        f->names->mentions[at].whole.start < f->names->mentions[at].span.start;
     struct slice prep = ev_case(f, word);
+    if (person && titled) {
+        return true; /* "Mayor of Kano |Bo Silva" */
+    }
+    if (!person && ev_in_class(f->rules, "office", ev_lower_lemma(f, word))) {
+        return false; /* "Green |MP (Kano) Bo Silva" */
+    }
     switch (ev_deprel(f, word)) {
     case DEPREL_OBJ:
     case DEPREL_CONJ:
     case DEPREL_APPOS: return true;
     case DEPREL_FLAT:
     case DEPREL_COMPOUND: return person;
+    case DEPREL_NSUBJ: return person && ev_head(f, word) < word; /* "there were" */
     case DEPREL_NMOD:
         return ev_in_class(f->rules, "listing", prep) || (person && prep.len == 0);
     default: return false;
@@ -154,6 +185,8 @@ static void add_listed(struct finder *f, const struct listing *list, size_t n)
         return;
     }
     struct slice role = role_in(f, cand);
+    /* "the rally", told before, now with who spoke there */
+    cand->recalls = cand->recalls || (cand->noun && cand->definite);
     const struct sentence *s = &f->text->sentences[list->sentence];
     for (uint32_t w = list->verb + 1; w < s->first + s->count && role.len > 0; w++) {
         struct ev_filler found = {0};
@@ -219,6 +252,21 @@ static void add_company(struct finder *f, uint32_t verb, uint32_t sentence, size
     }
 }
 
+/* "There were guests, |including X": the word that opens the list, or EV_NONE. */
+static uint32_t list_behind(const struct finder *f, uint32_t verb, uint32_t subject,
+                            const struct sentence *s)
+{
+    uint32_t w = subject;
+    if (!is_there(f, verb) || !is_people(f, subject)) {
+        return EV_NONE;
+    }
+    while (w < s->first + s->count &&
+           !slice_equal(word_form(f->text, w), SLICE_LIT("including"))) {
+        w++;
+    }
+    return w < s->first + s->count ? w : EV_NONE;
+}
+
 void ev_lists(struct finder *f, size_t from, uint32_t sentence)
 {
     const struct sentence *s = &f->text->sentences[sentence];
@@ -227,6 +275,10 @@ void ev_lists(struct finder *f, size_t from, uint32_t sentence)
         if (ev_upos(f, w) == UPOS_VERB &&
             ev_in_class(f->rules, "company", ev_lower_lemma(f, w))) {
             add_company(f, w, sentence, from);
+        }
+        uint32_t opens = subject == EV_NONE ? EV_NONE : list_behind(f, w, subject, s);
+        if (opens != EV_NONE) {
+            add_listed(f, &(struct listing){opens, subject, sentence}, from);
         }
         bool lists = subject != EV_NONE && ev_upos(f, w) == UPOS_VERB &&
                      ev_in_class(f->rules, "listing", ev_lower_lemma(f, w));

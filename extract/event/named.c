@@ -5,8 +5,7 @@
  * identified the gunman as X", "the woman, X, is accused", "the shooter was X". Such
  * sentences tell no event and have no tree, so words are read here. The name then
  * stands wherever a report that names one such person told of him without it. "A man
- * was shot. Ada Okoye, 21, was on her way home when she was attacked": who is
- * introduced soon after on the same side of a deed is the one.
+ * was shot. Ada Okoye, 21, was attacked": who soon after is on that side is the one.
  */
 #include "extract/event/parts.h"
 
@@ -246,8 +245,7 @@ static bool opens_with_age(const struct finder *f, const struct name_mention *m)
 {
     const struct sentence *s =
         &f->text->sentences[f->text->words[m->first_word].sentence];
-    bool opens = m->whole.start <= f->text->words[s->first].span.start ||
-                 m->first_word == s->first;
+    bool opens = m->whole.start <= f->text->words[s->first].span.start;
     return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && opens &&
            m->age > 0 && is_word(f, m->first_word + m->n_words, ",");
 }
@@ -257,20 +255,20 @@ static bool is_before_court(const struct finder *f, const struct name_mention *m
 {
     const struct sentence *s =
         &f->text->sentences[f->text->words[m->first_word].sentence];
-    bool court = false;
-    for (uint32_t w = m->first_word + m->n_words; w < s->first + s->count && !court;
-         w++) {
-        court = ev_upos(f, w) == UPOS_VERB && in_class(f, "in_dock", w);
+    uint32_t w = m->first_word + m->n_words;
+    while (w < s->first + s->count &&
+           !(ev_upos(f, w) == UPOS_VERB && in_class(f, "in_dock", w))) {
+        w++;
     }
-    return court && opens_with_age(f, m);
+    return w < s->first + s->count && opens_with_age(f, m);
 }
 
 /* "a |33-year-old local man": the age told before the noun, or 0. */
 static uint32_t age_told(const struct finder *f, uint32_t noun)
 {
     uint32_t first = f->text->sentences[f->text->words[noun].sentence].first;
+    uint32_t age = 0;
     for (uint32_t w = noun; w-- > first + 4 && noun - w <= 4;) {
-        uint32_t age = 0;
         if (is_word(f, w, "old") && is_word(f, w - 2, "year") &&
             is_word(f, w - 3, "-")) {
             return slice_number(word_form(f->text, w - 4), OLDEST, &age) ? age : 0;
@@ -283,11 +281,11 @@ static uint32_t age_told(const struct finder *f, uint32_t noun)
 static bool is_first(const struct finder *f, uint32_t mention)
 {
     const struct name_mention *all = f->names->mentions;
-    uint32_t i = 0;
-    while (all[i].actor != all[mention].actor) {
-        i++;
+    uint32_t i = mention;
+    while (i > 0 && all[i - 1].actor != all[mention].actor) {
+        i--;
     }
-    return i == mention;
+    return i == 0;
 }
 
 /* Does a candidate of the mention's sentence tell of it in such a role? */
@@ -308,8 +306,7 @@ static bool tells_in_role(const struct finder *f, const struct name_mention *m,
     return false;
 }
 
-/* "|Ada Okoye, 52, was shot", "|Bo Silva, of Lima, attacked": who a story tells of now.
- */
+/* "|Ada Okoye, 52, was shot", "|Bo Silva, of Lima, attacked": whom it tells of now. */
 static bool is_introduced(const struct finder *f, const struct name_mention *m)
 {
     uint32_t end = m->first_word + m->n_words;
@@ -330,13 +327,13 @@ static bool genders_fit(const struct finder *f, uint32_t noun, uint32_t actor)
 /* On which side of the deed the filler stands: a class of roles; NULL none. */
 static const char *side_of(const struct finder *f, const struct ev_filler *filler)
 {
-    if (ev_in_class(f->rules, "culprit_role", filler->role)) {
-        return "culprit_role";
+    static const char *const sides[] = {"culprit_role", "victim_role",
+                                        "introduced_role", NULL};
+    size_t i = 0;
+    while (sides[i] && !ev_in_class(f->rules, sides[i], filler->role)) {
+        i++;
     }
-    if (ev_in_class(f->rules, "introduced_role", filler->role)) {
-        return "introduced_role";
-    }
-    return ev_in_class(f->rules, "victim_role", filler->role) ? "victim_role" : NULL;
+    return sides[i];
 }
 
 /* One without a name of whom the story goes on to tell: "a surgeon", "man jailed". */
@@ -360,10 +357,9 @@ static bool is_name_of(const struct finder *f, const struct ev_filler *filler,
     if (age > 0 && m->age > 0) {
         return age == m->age && m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON;
     }
-    if (slice_equal(slice_of(side), SLICE_LIT("introduced_role"))) {
-        return f->text->words[m->first_word].sentence == next && opens_with_age(f, m);
-    }
-    return (is_before_court(f, m) && side[0] == 'c') ||
+    return (side[0] == 'i' && f->text->words[m->first_word].sentence == next &&
+            opens_with_age(f, m)) ||
+           (is_before_court(f, m) && side[0] == 'c') ||
            (is_introduced(f, m) && tells_in_role(f, m, side));
 }
 

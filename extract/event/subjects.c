@@ -248,9 +248,32 @@ static void mend_day_before_comma(struct ev_line *line, uint32_t name)
     ev_line_tie(line, name, verb, DEPREL_NSUBJ);
 }
 
+/* "Opposition |candidate Okoye speaks": of two subjects without a comma or "and"
+ * between them the first is of the second's title. */
+static void mend_title(struct ev_line *line, uint32_t title)
+{
+    uint32_t verb = line->words[title].head;
+    if (line->words[title].deprel != DEPREL_NSUBJ || verb == LANG_NO_HEAD ||
+        verb < title || line->words[title].upos != UPOS_NOUN) {
+        return;
+    }
+    for (uint32_t w = title + 1; w < verb; w++) {
+        uint8_t upos = line->words[w].upos;
+        if (line->words[w].head == verb && line->words[w].deprel == DEPREL_NSUBJ &&
+            (upos == UPOS_PROPN || upos == UPOS_NOUN)) {
+            ev_line_tie(line, title, w, DEPREL_COMPOUND);
+            return;
+        }
+        if (upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN) {
+            return;
+        }
+    }
+}
+
 void ev_mend_subjects(struct ev_line *line)
 {
     for (uint32_t w = line->first; w < line->end; w++) {
+        mend_title(line, w);
         mend_after(line, w);
         mend_past(line, w);
         mend_article(line, w);
