@@ -113,6 +113,18 @@ bool ev_is_charge(const struct finder *f, const struct ev_cand *cand)
              ev_blame_find(f->rules, ev_lower_lemma(f, head), 'v') != STRMAP_NONE));
 }
 
+/* Does the clause of `word` share its time with the one that it hangs on? */
+static bool is_of_its_time(const struct finder *f, const struct ev_cand *cand,
+                           uint32_t word)
+{
+    uint8_t rel = ev_deprel(f, word);
+    bool bare = rel == DEPREL_PARATAXIS && !ev_has_feat(f, word, FEAT_FIN) &&
+                ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
+    return rel == DEPREL_CONJ || rel == DEPREL_XCOMP || bare ||
+           (rel == DEPREL_CCOMP && ev_is_undone(cand)) ||
+           (rel == DEPREL_ADVCL && shares_time(f, word));
+}
+
 /* The clauses around that share their time with a verb: conjuncts, infinitives. */
 static uint32_t around(const struct finder *f, const struct ev_cand *cand)
 {
@@ -123,11 +135,7 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         if (head == EV_NONE) {
             return EV_NONE;
         }
-        bool bare = rel == DEPREL_PARATAXIS && !ev_has_feat(f, word, FEAT_FIN) &&
-                    ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
-        bool clause = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || bare ||
-                      (rel == DEPREL_CCOMP && ev_is_undone(cand)) ||
-                      (rel == DEPREL_ADVCL && shares_time(f, word));
+        bool clause = is_of_its_time(f, cand, word);
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);
         bool other = object != EV_NONE && is_trigger(f, object);

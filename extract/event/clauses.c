@@ -202,6 +202,31 @@ static void mend_participle(struct ev_line *line, uint32_t w)
     }
 }
 
+/* "the pilots |Ada Lind abducted": a name between many and a verb without an object
+ * does it to them. */
+static void mend_bare_relative(struct ev_line *line, uint32_t verb)
+{
+    const struct word *word = &line->words[verb];
+    uint32_t noun = word->head;
+    if (word->upos != UPOS_VERB || word->deprel != DEPREL_ACL || noun == LANG_NO_HEAD ||
+        noun + 1 >= verb || !(word->feats & FEAT_PAST) ||
+        !(line->words[noun].feats & FEAT_PLUR) || line->words[noun].upos != UPOS_NOUN ||
+        ev_line_child(line, verb, DEPREL_OBJ) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_OBL_AGENT) != EV_NONE) {
+        return;
+    }
+    for (uint32_t w = noun + 1; w < verb; w++) {
+        if (line->words[w].upos != UPOS_PROPN) {
+            return;
+        }
+    }
+    uint32_t name = ev_line_child(line, noun, DEPREL_APPOS);
+    if (name == noun + 1) {
+        ev_line_tie(line, name, verb, DEPREL_NSUBJ);
+        line->words[verb].deprel = DEPREL_ACL_RELCL;
+    }
+}
+
 /* "replacing Ada Silva, |whose term ends in May" */
 static void mend_whose(struct ev_line *line, uint32_t whose)
 {
@@ -253,6 +278,7 @@ void ev_mend_clauses(struct ev_line *line)
             mend_clause(line, &c);
         }
         mend_participle(line, w);
+        mend_bare_relative(line, w);
         mend_between_commas(line, w);
         mend_behind_name(line, w);
         mend_whose(line, w);

@@ -133,3 +133,13 @@ bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
     }
     return n == 0 || m == 0;
 }
+
+bool ev_is_elsewhere(const struct ev_cand *a, const struct ev_cand *b)
+{
+    struct slice x = a->frame->subtype;
+    struct slice y = b->frame->subtype;
+    return x.len > 0 && y.len > 0 && !slice_equal(x, y) && a->place_own &&
+           b->place_own && !slice_equal(a->place.name, b->place.name) &&
+           !slice_equal(a->place.name, b->place.country) &&
+           !slice_equal(a->place.country, b->place.name);
+}

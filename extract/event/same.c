@@ -487,6 +487,9 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
         return true;
     }
     struct ev_ties ties = ev_compare(f, a, b);
+    if (crowd && ties.shared == 0 && ev_is_elsewhere(a, b)) {
+        return true;
+    }
     bool others = ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
     return !subtypes_fit(f, a, b) || !posts_fit(f, a, b) ||
            (others && !a->recalls && !b->recalls && !ev_echoes(f, a, b) &&

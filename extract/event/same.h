@@ -21,6 +21,8 @@ bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b);
 /* Not "the NATO summit" and "the G20 summit". */
 bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
                    const struct ev_cand *b);
+/* "shot a man in Lyon. ... a guard was stabbed in Nantes": of two kinds in two towns. */
+bool ev_is_elsewhere(const struct ev_cand *a, const struct ev_cand *b);
 bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b);
 /*
  * "the Senate hearing" may be a committee's: of types that one body or another holds

@@ -33,12 +33,15 @@ static void who_is_told_in_a_call_was_on_it(void)
 static void trees_are_set_right(void)
 {
     static const struct report reports[] = {
-        {"the second of two objects",  "2026-01-16",
-         "On Monday the electoral board declared Ada Lind the winner.",      "election occurred 2026-01-12 winner=Ada Lind"           },
-        {"a particle before a number", "2026-01-16",
-         "Kenya set up ten observation posts in Rwanda on Monday.",          "military_move occurred 2026-01-12 in Rwanda force=Kenya"},
-        {"what it calls itself",       "2026-01-16",
-         "A group that calls itself the Free Movement is at work in Kenya.", "!statement"                                             },
+        {"the second of two objects",     "2026-01-16",
+         "On Monday the electoral board declared Ada Lind the winner.",        "election occurred 2026-01-12 winner=Ada Lind"           },
+        {"a particle before a number",    "2026-01-16",
+         "Kenya set up ten observation posts in Rwanda on Monday.",            "military_move occurred 2026-01-12 in Rwanda force=Kenya"},
+        {"whom a name between them took", "2026-01-16",
+         "The pilots Hezbollah abducted in Lima in May were freed on Monday.", "arrest occurred 2025-05 in Lima authority=Hezbollah detainee=pilots\n"
+         "arrest occurred 2026-01-12 detainee=pilots"     },
+        {"what it calls itself",          "2026-01-16",
+         "A group that calls itself the Free Movement is at work in Kenya.",   "!statement"                                             },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -103,24 +106,28 @@ static void courts_and_inquiries(void)
 static void arms_and_states(void)
 {
     static const struct report reports[] = {
-        {"leaves a union",      "2026-01-16", "Kenya left the African Union on Monday.",
-         "agreement occurred 2026-01-12 party=Kenya party=African Union"                                                                                   },
-        {"backs out",           "2026-01-16", "Kenya backed out of the treaty on Monday.",
-         "agreement occurred 2026-01-12 party=Kenya"                                                                                                       },
-        {"an operation",        "2026-01-16",
-         "Kenya launched a military operation against the rebels on Monday.",                  "attack occurred 2026-01-12 attacker=Kenya target=rebels"   },
-        {"an exchange of fire", "2026-01-16",
-         "An exchange of fire between Kenya and Somalia left two dead on Monday.",             "attack occurred 2026-01-12 attacker=Kenya attacker=Somalia"},
-        {"patrols",             "2026-01-16", "Kenya stepped up its patrols on Monday.",
-         "military_move occurred 2026-01-12 force=Kenya"                                                                                                   },
-        {"into the sea",        "2026-01-16",
-         "A helicopter fell into the sea off Peru on Monday.",                                 "disaster occurred 2026-01-12 in Peru"                      },
-        {"a summit",            "2026-01-16", "Ada Lind convened a summit in Lima on Monday.",
-         "meeting occurred 2026-01-12 in Lima host=Ada Lind"                                                                                               },
-        {"its first case",      "2026-01-16",
-         "Kenya confirmed its first case of cholera on Monday.",                               "disaster occurred 2026-01-12"                              },
-        {"a council meets",     "2026-01-16", "The UN Security Council met on Monday.",
-         "meeting occurred 2026-01-12 participant=UN Security Council\n!hearing"                                                                           },
+        {"leaves a union",         "2026-01-16", "Kenya left the African Union on Monday.",
+         "agreement occurred 2026-01-12 party=Kenya party=African Union"                                                                                                    },
+        {"backs out",              "2026-01-16", "Kenya backed out of the treaty on Monday.",
+         "agreement occurred 2026-01-12 party=Kenya"                                                                                                                        },
+        {"an operation",           "2026-01-16",
+         "Kenya launched a military operation against the rebels on Monday.",                     "attack occurred 2026-01-12 attacker=Kenya target=rebels"                 },
+        {"two kinds in two towns", "2026-01-16",
+         "Officers shot a man in Cusco. Ada Lind was beheaded in Lima on 3 May 2024.",            "attack occurred 2024-05-03 in Lima target=Ada Lind\n!2024-05-03 in Cusco"},
+        {"compensation",           "2026-01-16",
+         "The Kenyan government pledged compensation to the families on Monday.",                 "aid occurred 2026-01-12 donor=Kenya recipient=families"                  },
+        {"an exchange of fire",    "2026-01-16",
+         "An exchange of fire between Kenya and Somalia left two dead on Monday.",                "attack occurred 2026-01-12 attacker=Kenya attacker=Somalia"              },
+        {"patrols",                "2026-01-16", "Kenya stepped up its patrols on Monday.",
+         "military_move occurred 2026-01-12 force=Kenya"                                                                                                                    },
+        {"into the sea",           "2026-01-16",
+         "A helicopter fell into the sea off Peru on Monday.",                                    "disaster occurred 2026-01-12 in Peru"                                    },
+        {"a summit",               "2026-01-16", "Ada Lind convened a summit in Lima on Monday.",
+         "meeting occurred 2026-01-12 in Lima host=Ada Lind"                                                                                                                },
+        {"its first case",         "2026-01-16",
+         "Kenya confirmed its first case of cholera on Monday.",                                  "disaster occurred 2026-01-12"                                            },
+        {"a council meets",        "2026-01-16", "The UN Security Council met on Monday.",
+         "meeting occurred 2026-01-12 participant=UN Security Council\n!hearing"                                                                                            },
     };
     run_reports(reports, COUNT(reports));
 }
