@@ -1,6 +1,7 @@
 #include "extract/name/known.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "base/heap.h"
@@ -103,27 +104,86 @@ void known_begin(struct known *known, size_t count)
     }
 }
 
+/* The number of a word that is kept, from now on if need be; 0 when it cannot be. */
+static uint32_t number_of(struct known *known, const struct name_rules *rules,
+                          struct slice form)
+{
+    uint32_t *number = wordmap_slot(&known->numbers, form);
+    if (number && *number == 0) {
+        *number = (uint32_t)known->numbers.count;
+        look_up(rules, form, &known->words[*number - 1]);
+    }
+    return number ? *number : 0;
+}
+
+static const struct known_word *word_of(struct known *known, uint32_t number,
+                                        const struct name_rules *rules,
+                                        struct arena *scratch, struct slice form)
+{
+    if (number != 0) {
+        return &known->words[number - 1];
+    }
+    struct known_word *out = arena_alloc(scratch, sizeof *out);
+    look_up(rules, form, out);
+    return out;
+}
+
 const struct known_word *known_get(struct known *known, const struct name_rules *rules,
                                    struct arena *scratch, struct slice form)
 {
-    uint32_t *number = wordmap_slot(&known->numbers, form);
-    if (number && *number != 0) {
-        return &known->words[*number - 1];
+    return word_of(known, number_of(known, rules, form), rules, scratch, form);
+}
+
+static void forget_met(struct known *known, const struct lang_text *text)
+{
+    known->book = text->book;
+    known->book_age = text->book_age;
+    if (known->n_met > 0) {
+        memset(known->met, 0, known->n_met * sizeof *known->met);
     }
-    struct known_word *out = NULL;
-    if (number) {
-        *number = (uint32_t)known->numbers.count;
-        out = &known->words[*number - 1];
-    } else {
-        out = arena_alloc(scratch, sizeof *out);
+}
+
+void known_begin_text(struct known *known, const struct lang_text *text)
+{
+    size_t before = known->numbers.count;
+    known_begin(known, text->n_words);
+    if (known->numbers.count < before || known->book != text->book ||
+        known->book_age != text->book_age) {
+        forget_met(known, text);
     }
-    look_up(rules, form, out);
-    return out;
+}
+
+/* Where the number of a word stands that has been met. */
+static uint32_t *met_slot(struct known *known, uint32_t met)
+{
+    if (met >= known->n_met) {
+        size_t n = 2 * (size_t)met + 512;
+        known->met = heap_must(realloc(known->met, n * sizeof *known->met));
+        memset(known->met + known->n_met, 0, (n - known->n_met) * sizeof *known->met);
+        known->n_met = n;
+    }
+    return &known->met[met];
+}
+
+const struct known_word *known_of(struct known *known, const struct name_words *words,
+                                  struct arena *scratch, uint32_t word,
+                                  struct slice form)
+{
+    uint32_t met = words->text->words[word].met;
+    struct slice look = word_look(words->text, word);
+    bool same = form.ptr == look.ptr || slice_equal(form, look);
+    if (!known->book || met == 0 || !same) {
+        return known_get(known, words->rules, scratch, form);
+    }
+    uint32_t *number = met_slot(known, met);
+    *number = *number != 0 ? *number : number_of(known, words->rules, form);
+    return word_of(known, *number, words->rules, scratch, form);
 }
 
 void known_release(void *data)
 {
     struct known *known = data;
+    free(known->met);
     wordmap_release(&known->numbers);
     free(known->words);
 }

@@ -24,14 +24,27 @@ struct known_word {
 struct known {
     struct wordmap numbers; /* of a word, counted from one */
     struct known_word *words;
+    /* Numbers of words by those that the language layer's book gives them. */
+    const struct book *book; /* whose they are, at that age; NULL: nobody's */
+    uint32_t book_age;
+    uint32_t *met;
+    size_t n_met;
 };
 
 /* Before `count` words are asked for; what it gave before is void. */
 void known_begin(struct known *known, size_t count);
 
+/* The same for all words of a text, whose `met` then save known_of() work. */
+void known_begin_text(struct known *known, const struct lang_text *text);
+
 /* All about a word; in `scratch` when it is too long to keep or there is no room. */
 const struct known_word *known_get(struct known *known, const struct name_rules *rules,
                                    struct arena *scratch, struct slice form);
+
+/* The same for a word of the text begun with, which is read as `form`. */
+const struct known_word *known_of(struct known *known, const struct name_words *words,
+                                  struct arena *scratch, uint32_t word,
+                                  struct slice form);
 
 /* For rooms_new(). */
 void known_release(void *data);

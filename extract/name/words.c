@@ -92,8 +92,7 @@ static void read_sentence(struct reading *reading, const struct sentence *senten
     for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
         struct name_word *word = &out->words[w];
         struct slice form = span_cut(out->shadow, out->text->words[w].span);
-        reading->known[w] =
-            known_get(reading->book, out->rules, reading->scratch, form);
+        reading->known[w] = known_of(reading->book, out, reading->scratch, w, form);
         *word = reading->known[w]->word;
         word->form = form;
         word->first = !begun && word->shape != SHAPE_PUNCT;
@@ -374,7 +373,7 @@ void name_words_prepare(const struct name_rules *rules, struct arena *arena,
     struct reading reading = {
         out, book, &scratch,
         arena_array(&scratch, text->n_words + 1, sizeof(struct known_word *))};
-    known_begin(book, text->n_words);
+    known_begin_text(book, text);
     for (size_t s = 0; s < text->n_sentences; s++) {
         read_sentence(&reading, &text->sentences[s]);
     }

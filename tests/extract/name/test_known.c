@@ -44,7 +44,48 @@ static void what_is_kept_is_what_was_found(void)
     name_rules_free(rules);
 }
 
+/* Words by the numbers of a book: of another book, or of another age, all is forgotten.
+ */
+static void words_met_are_told_by_their_numbers(void)
+{
+    struct name_rules *rules = NULL;
+    struct err err = {0};
+    struct arena scratch = {0};
+    struct known known = {0};
+    int books[2] = {0};
+    CU_ASSERT_EQUAL_FATAL(
+        name_rules_new((struct slice){0}, (struct slice){0}, &rules, &err), 0);
+    for (uint32_t turn = 0; turn < 6; turn++) {
+        bool other = turn % 2 == 1; /* the same number is another word's there */
+        struct word word = {
+            .span = {other ? 5 : 0, other ? 13 : 4},
+              .met = 7
+        };
+        struct lang_text text = {.text = SLICE_LIT("Peru Minister"),
+                                 .words = &word,
+                                 .n_words = 1,
+                                 .book = (const void *)&books[turn < 4 ? other : 0],
+                                 .book_age = turn};
+        struct name_words words = {.rules = rules, .text = &text, .n_words = 1};
+        struct slice form = word_form(&text, 0);
+        known_begin_text(&known, &text);
+        for (int again = 0; again < 2; again++) {
+            const struct known_word *found =
+                known_of(&known, &words, &scratch, 0, form);
+            CU_ASSERT_EQUAL(found->word.hash, name_hash(form));
+        }
+        /* read otherwise than the book has it */
+        const struct known_word *read =
+            known_of(&known, &words, &scratch, 0, SLICE_LIT("Lima"));
+        CU_ASSERT_EQUAL(read->word.hash, name_hash(SLICE_LIT("Lima")));
+    }
+    known_release(&known);
+    arena_release(&scratch);
+    name_rules_free(rules);
+}
+
 CU_TestInfo known_tests[] = {
-    {"what is kept is what was found", what_is_kept_is_what_was_found},
+    {"words met are told by their numbers", words_met_are_told_by_their_numbers},
+    {"what is kept is what was found",      what_is_kept_is_what_was_found     },
     CU_TEST_INFO_NULL,
 };
