@@ -92,36 +92,41 @@ static uint32_t take_point(struct slice raw, size_t *at)
                : 0;
 }
 
-/* The string without its escapes; false for one that is none. */
-static bool unescape(struct arena *arena, struct slice raw, struct slice *out)
+/* What the escape at *at means, into `to`, and goes behind it: bytes; 0 when none. */
+static size_t take_escape(struct slice raw, size_t *at, char *to)
 {
     static const char marks[] = "\"\\/bfnrt";
     static const char bytes[] = "\"\\/\b\f\n\r\t";
+    char mark = raw.ptr[*at + 1]; /* a string does not end in a lone backslash */
+    size_t i = 0;
+    if (mark == 'u') {
+        uint32_t point = take_point(raw, at);
+        return point == 0 ? 0 : utf8_put(point, to);
+    }
+    while (marks[i] != '\0' && marks[i] != mark) {
+        i++;
+    }
+    *to = bytes[i];
+    *at += 2;
+    return marks[i] != '\0';
+}
+
+/* The string without its escapes; false for one that is none. */
+static bool unescape(struct arena *arena, struct slice raw, struct slice *out)
+{
     char *to = arena_alloc(arena, raw.len + 1);
     size_t len = 0;
     for (size_t at = 0; at < raw.len;) {
-        if (raw.ptr[at] != '\\') {
-            to[len++] = raw.ptr[at++];
-            continue;
+        size_t n = 1;
+        if (raw.ptr[at] == '\\') {
+            n = take_escape(raw, &at, to + len);
+        } else {
+            to[len] = raw.ptr[at++];
         }
-        char mark = raw.ptr[at + 1]; /* a string does not end in a lone backslash */
-        if (mark == 'u') {
-            uint32_t point = take_point(raw, &at);
-            if (point == 0) {
-                return false;
-            }
-            len += utf8_put(point, to + len);
-            continue;
-        }
-        size_t i = 0;
-        while (marks[i] != '\0' && marks[i] != mark) {
-            i++;
-        }
-        if (marks[i] == '\0') {
+        if (n == 0) {
             return false;
         }
-        to[len++] = bytes[i];
-        at += 2;
+        len += n;
     }
     *out = (struct slice){to, len};
     return true;

@@ -36,8 +36,8 @@ struct scan {
 /* One of 64 looks, the same for lemmas that are equal but for case. */
 static uint64_t look_of(struct slice lemma)
 {
-    char first = lemma.len > 0 ? ascii_lower(lemma.ptr[0]) : '\0';
-    return UINT64_C(1) << ((lemma.len * 13 + (unsigned char)first) & 63);
+    size_t first = lemma.len > 0 ? (unsigned char)ascii_lower(lemma.ptr[0]) : 0;
+    return UINT64_C(1) << ((lemma.len * 13 + first) & 63);
 }
 
 /* How the sentence's words look, and the classes that they are of. */

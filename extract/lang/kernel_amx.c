@@ -176,6 +176,7 @@ struct factors {
     size_t stride;
     const int8_t *tiles;
     size_t inputs;
+    bool held; /* the tiles of narrow rows' weights are loaded */
 };
 
 /* Tiles 0 to 3 are sums, low and high of either block; 4 and 5 rows, 6 and 7 weights.
@@ -212,14 +213,14 @@ AMX static inline void add_one(const struct factors *f)
     }
 }
 
-/* The same of narrow rows, their weights in tiles 4 to 7: `held` says that they are. */
-AMX static inline void add_narrow(const struct factors *f, size_t blocks, bool held)
+/* The same of narrow rows, their weights in tiles 4 to 7. */
+AMX static inline void add_narrow(const struct factors *f, size_t blocks)
 {
     const int8_t *second = f->tiles + (blocks - 1) * SIDE * f->inputs;
     _tile_zero(0);
     _tile_zero(2);
     for (size_t i = 0; i < f->inputs; i += 2 * KERNEL_AMX_INPUTS) {
-        if (!held) {
+        if (!f->held) {
             _tile_loadd(4, f->tiles + i * SIDE, KERNEL_AMX_INPUTS);
             _tile_loadd(5, f->tiles + (i + KERNEL_AMX_INPUTS) * SIDE,
                         KERNEL_AMX_INPUTS);
@@ -235,9 +236,11 @@ AMX static inline void add_narrow(const struct factors *f, size_t blocks, bool h
     }
 }
 
-AMX static inline void add(const struct factors *f, size_t blocks)
+AMX static inline void add(const struct factors *f, const struct strip *to)
 {
-    if (blocks > 1) {
+    if (to->shifts) {
+        add_narrow(f, to->blocks);
+    } else if (to->blocks > 1) {
         add_two(f);
     } else {
         add_one(f);
@@ -311,11 +314,8 @@ AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows 
             s->rows = rows.count - r < SIDE ? rows.count - r : SIDE;
             s->blocks = m->outputs - o > SIDE ? 2 : 1;
             s->shifts = narrow ? rows.shifts + r : NULL;
-            if (narrow) {
-                add_narrow(&f, s->blocks, r > 0 && f.inputs == 2 * KERNEL_AMX_INPUTS);
-            } else {
-                add(&f, s->blocks);
-            }
+            f.held = r > 0 && f.inputs == 2 * KERNEL_AMX_INPUTS;
+            add(&f, s);
             put(&strips[turn ^ 1]);
             store(s);
         }

