@@ -194,8 +194,14 @@ static void fill_slot(const struct finder *f, struct ev_cand *cand,
 static bool says_little(const struct finder *f, const struct ev_cand *cand,
                         const struct ev_args *args)
 {
-    return !args->passive && !cand->headline && cand->n_fillers == 1 &&
-           clause_end(f, cand->word, args) == cand->word;
+    /* "the plan that she |outlined in Lima": the plan would be missed */
+    uint32_t object = ev_child(f, cand->word, DEPREL_OBJ);
+    const struct ev_arg *subject = subject_of(args, cand->word);
+    bool relative = ev_deprel(f, cand->word) == DEPREL_ACL_RELCL && subject &&
+                    !ev_under(f, cand->word, subject->word);
+    return (relative && !args->passive && (object == EV_NONE || object < cand->word)) ||
+           (!args->passive && !cand->headline && cand->n_fillers == 1 &&
+            clause_end(f, cand->word, args) == cand->word);
 }
 
 static void try_other(struct finder *f, uint32_t sentence, uint32_t word, bool lead)

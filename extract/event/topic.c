@@ -169,21 +169,70 @@ static bool add_phrase(const struct finder *f, struct buf *out,
            ev_upos(f, word) != UPOS_ADP && ev_add_brief(f, out, &phrase);
 }
 
-/* What was quoted before the verb that tells who said it. */
-static bool add_before(const struct finder *f, struct buf *out, uint32_t verb)
+static bool is_finite(const struct finder *f, uint32_t clause)
 {
-    uint32_t clause = ev_told_clause(f, verb);
+    bool finite = ev_has_feat(f, clause, FEAT_FIN);
+    for (uint32_t c = f->child[clause]; c != EV_NONE && !finite; c = f->sibling[c]) {
+        bool verb = ev_deprel(f, c) == DEPREL_AUX ||
+                    ev_deprel(f, c) == DEPREL_AUX_PASS || ev_deprel(f, c) == DEPREL_COP;
+        finite = verb && ev_has_feat(f, c, FEAT_FIN);
+    }
+    return finite;
+}
+
+/* "|All of them are free, X announced": without quotes, as a clause. */
+static bool add_clause(const struct finder *f, struct buf *out,
+                       const struct ev_cand *cand, uint32_t clause)
+{
+    struct ev_brief phrase = {.head = clause, .most = TOPIC_MAX, .breaks_off = true};
+    size_t before = out->len;
+    ev_extent(f, clause, &phrase.first, &phrase.last);
+    if (phrase.last >= cand->verb) { /* the saying hangs on what is said */
+        uint32_t last = 0;
+        ev_extent(f, cand->verb, &phrase.last, &last);
+        if (phrase.last <= clause) {
+            return false;
+        }
+        phrase.last--;
+    }
+    for (uint32_t w = phrase.first; w <= phrase.last; w++) {
+        if (ev_is_quote(f, w) || (w > clause && ev_head(f, w) == cand->verb)) {
+            return false;
+        }
+    }
+    if (phrase.first + TOPIC_MIN > clause ||
+        ev_child(f, clause, DEPREL_MARK) != EV_NONE || !is_finite(f, clause) ||
+        is_vague(f, cand, phrase.first, phrase.last)) {
+        return false;
+    }
+    buf_adds(out, " that");
+    if (!ev_add_brief(f, out, &phrase)) {
+        out->len = before;
+        return false;
+    }
+    if (ev_upos(f, phrase.first) != UPOS_PROPN) {
+        out->ptr[before + 6] = ascii_lower(out->ptr[before + 6]);
+    }
+    return true;
+}
+
+/* What was said before the verb that tells who said it. */
+static bool add_before(const struct finder *f, struct buf *out,
+                       const struct ev_cand *cand)
+{
+    uint32_t clause = ev_told_clause(f, cand->verb);
     uint32_t first = 0;
     uint32_t last = 0;
-    if (clause == EV_NONE || clause > verb) {
+    if (clause == EV_NONE || clause > cand->verb) {
         return false;
     }
     ev_extent(f, clause, &first, &last);
     uint32_t end = first + 1;
-    while (end < last && end < verb && !ev_is_quote(f, end)) {
+    while (end < last && end < cand->verb && !ev_is_quote(f, end)) {
         end++;
     }
-    return add_quote(f, out, first, end < last ? end : last);
+    return add_quote(f, out, first, end < last ? end : last) ||
+           add_clause(f, out, cand, clause);
 }
 
 /*
@@ -343,12 +392,11 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
         uint32_t first = w;
         uint32_t last = w;
         ev_extent(f, w, &first, &last);
-        whole = !behind || add_addressee(f, buf, cand) ||
-                !slice_equal(ev_case(f, w), SLICE_LIT("of"));
+        whole = !behind || !slice_equal(ev_case(f, w), SLICE_LIT("of"));
         whole = whole && add_phrase(f, buf, cand, w);
         told = whole ? last : told;
     }
-    return (told != EV_NONE || add_before(f, buf, verb)) &&
+    return (told != EV_NONE || add_before(f, buf, cand)) &&
            !(unsaid && ev_passive(f, verb));
 }
 
