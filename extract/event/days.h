@@ -123,6 +123,10 @@ void ev_errands(struct finder *f);
 uint32_t ev_lead_timex(const struct finder *f);
 /* "Police |said on Friday that X fled": is it only the day on which it was told? */
 bool ev_lead_says(const struct finder *f, uint32_t lead);
+/* Did a court rule on the lead's day, which no deed has? The deeds told are of before.
+ */
+bool ev_is_tried(const struct finder *f, const struct ev_cand *cand,
+                 const struct timex *lead);
 /* A statement, a fact sheet, a list of nominees: what it looks back on is no news. */
 bool ev_is_paper(const struct finder *f);
 

@@ -109,6 +109,38 @@ bool ev_lead_says(const struct finder *f, uint32_t lead)
     return verb != EV_NONE && ev_in_class(f->rules, "say", ev_lower_lemma(f, verb));
 }
 
+/* Is the day that of a ruling or a hearing? */
+static bool is_court_day(const struct finder *f, const struct ev_cand *cand,
+                         const struct timex *lead)
+{
+    return !cand->dropped && cand->source <= DATE_CLAUSE && cand->source != DATE_NONE &&
+           when_compare(&cand->time.when, &lead->when) == 0 &&
+           (ev_type_named(f, cand, "hearing") ||
+            (ev_type_named(f, cand, "legal_case") &&
+             ev_in_class(f->rules, "by_court", cand->frame->subtype)));
+}
+
+bool ev_is_tried(const struct finder *f, const struct ev_cand *cand,
+                 const struct timex *lead)
+{
+    bool court = false;
+    uint32_t end = ev_lead_end(f->text, f->lead);
+    if (!ev_in_class(f->rules, "deeds", ev_type(f, cand)->name)) {
+        return false;
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *other = &f->cands[i];
+        court = court || (other->sentence < end && is_court_day(f, other, lead));
+        bool deed = !other->dropped && other->source != DATE_NONE &&
+                    other->source <= DATE_CLAUSE &&
+                    ev_in_class(f->rules, "deeds", ev_type(f, other)->name);
+        if (deed && when_compare(&other->time.when, &lead->when) == 0) {
+            return false;
+        }
+    }
+    return court;
+}
+
 /* The next word of a title, in small letters, without a colon behind it. */
 static struct slice title_word(struct slice *rest, char room[TITLE_LETTERS], bool *ends)
 {

@@ -380,6 +380,8 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
         const struct timex *t = &f->times->items[ev_looked_back(f, cand)];
         set_day(cand, t, DATE_PREVIOUS,
                 "the day that the sentence before looks back on");
+    } else if (lead && ev_is_tried(f, cand, lead)) {
+        set_default(f, cand, DATE_PAST);
     } else if (lead && !title && is_reaction(f, cand, lead)) {
         set_when(cand, when_within(lead->when.earliest, f->day),
                  "since the day that the lead tells of");

@@ -295,22 +295,25 @@ static void whose_day_it_is(void)
     static const struct report reports[] = {
         {"barred from talks", TODAY,
          "Two towns have burned since the Red Party was expelled from peace talks on August 20 in "
-         "punishment for a theft.",                                                                                 "sanction occurred 2022-08-20 target=Red Party"                      },
+         "punishment for a theft.",                                                                                 "sanction occurred 2022-08-20 target=Red Party"                            },
         {"a weekend gone",    TODAY,
-         "President Ana Ruiz opened a conference in Lima this weekend.",                                            "meeting occurred 2022-09-10/2022-09-11 in Lima participant=Ana Ruiz"},
+         "President Ana Ruiz opened a conference in Lima this weekend.",                                            "meeting occurred 2022-09-10/2022-09-11 in Lima participant=Ana Ruiz"      },
         {"a weekend ahead",   TODAY, "President Ana Ruiz visits Lima this weekend.",
-         "visit planned 2022-09-17/2022-09-18 in Lima visitor=Ana Ruiz"                                                                                                                  },
+         "visit planned 2022-09-17/2022-09-18 in Lima visitor=Ana Ruiz"                                                                                                                        },
         {"a law's name",      TODAY,
          "Title: Remarks by President Ana Ruiz at Signing of H.R. 2471, \"Safe Harbours Act, 2022\"\n\nThank you.",
-         "legislation occurred 2022-09-15 body=Ana Ruiz"                                                                                                                                 },
+         "legislation occurred 2022-09-15 body=Ana Ruiz"                                                                                                                                       },
         {"done before",       TODAY,
          "The Council will not lift the sanctions imposed on Peru after its invasion of Chile.",
-         "sanction occurred ../2022-09-15 in Peru target=Peru"                                                                                                                           },
+         "sanction occurred ../2022-09-15 in Peru target=Peru"                                                                                                                                 },
         {"talks to come",     TODAY, "Ana Ruiz will hold talks attended by Juan Soto.",
-         "meeting planned XXXX participant=Juan Soto participant=Ana Ruiz"                                                                                                               },
+         "meeting planned XXXX participant=Juan Soto participant=Ana Ruiz"                                                                                                                     },
         {"also",              TODAY,
          "President Ana Ruiz will travel to Lima on November 18-19. Minister Juan Soto will also travel to "
-         "Lima.",                                                                                                   "visit planned 2022-11-18/2022-11-19 in Lima visitor=Juan Soto"      },
+         "Lima.",                                                                                                   "visit planned 2022-11-18/2022-11-19 in Lima visitor=Juan Soto"            },
+        {"tried",             TODAY,
+         "A court in Lima sentenced Juan Soto to ten years on Tuesday. He was calm.\n\nSoto killed Ana "
+         "Ruiz in Quito.",                                                                                          "attack occurred ../2022-09-15 in Quito attacker=Juan Soto target=Ana Ruiz"},
     };
     run_reports(reports, COUNT(reports));
 }
