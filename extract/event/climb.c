@@ -164,9 +164,13 @@ static bool is_done_anyway(const struct ev_verdict *v, uint32_t word, uint32_t n
            ev_child(f, word, DEPREL_AUX_PASS) == EV_NONE && (named || past);
 }
 
-/* "the court's decision |to annul it": a court does what it decides. */
+/* "the court's decision |to annul it": a court does what it decides; "had the chance
+ * |to meet X" */
 static bool is_decided(const struct finder *f, uint32_t word, uint32_t noun)
 {
+    if (is_used_chance(f, word, noun)) {
+        return true;
+    }
     uint32_t whose = ev_child(f, noun, DEPREL_NMOD_POSS);
     whose = whose == EV_NONE ? ev_child(f, noun, DEPREL_NMOD) : whose;
     return ev_deprel(f, word) == DEPREL_ACL && ev_upos(f, noun) == UPOS_NOUN &&
@@ -217,7 +221,7 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
     if (rel == DEPREL_ADVCL) {
         return step_adverbial(v, word, head);
     }
-    if (is_used_chance(f, word, head) || is_decided(f, word, head)) {
+    if (is_decided(f, word, head)) {
         return true;
     }
     if (is_owed(f, word, head)) {
@@ -278,6 +282,23 @@ static bool is_done_to(const struct finder *f, uint32_t word, uint32_t noun)
            ev_upos(f, word) == UPOS_VERB && ev_passive(f, word);
 }
 
+/* Does the word that the noun hangs on say all that there is to say? */
+static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8_t tie)
+{
+    struct finder *f = v->f;
+    if (ev_in_class(f->rules, "unless_done", ev_case(f, noun))) {
+        ev_drop(v, ev_case(f, noun), "negated");
+        return true;
+    }
+    if (tie == TIE_OBL && is_voted_for(v, noun, head)) {
+        ev_drop(v, ev_lemma(f, head), "only voted for");
+        return true;
+    }
+    /* "will build on the success |of the summit": there was one */
+    return tie == TIE_OBL &&
+           ev_in_class(f->rules, "looks_back", ev_lower_lemma(f, head));
+}
+
 /* One step from a noun to the word it hangs on. */
 static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
 {
@@ -287,16 +308,7 @@ static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
     if (rel == DEPREL_CONJ || rel == DEPREL_APPOS || rel == DEPREL_COMPOUND) {
         return true;
     }
-    if (ev_in_class(f->rules, "unless_done", ev_case(f, noun))) {
-        ev_drop(v, ev_case(f, noun), "negated");
-        return false;
-    }
-    if (tie == TIE_OBL &&
-        ev_in_class(f->rules, "looks_back", ev_lower_lemma(f, head))) {
-        return false; /* "will build on the success |of the summit": there was one */
-    }
-    if (tie == TIE_OBL && is_voted_for(v, noun, head)) {
-        ev_drop(v, ev_lemma(f, head), "only voted for");
+    if (is_settled(v, noun, head, tie)) {
         return false;
     }
     bool when = tie == TIE_OBL && ev_in_class(f->rules, "timeprep", ev_case(f, noun));

@@ -112,6 +112,15 @@ static size_t bodies_before(const struct finder *f, uint32_t noun,
     return n;
 }
 
+static bool holds(const struct slice *bodies, size_t n, struct slice body)
+{
+    size_t i = 0;
+    while (i < n && !slice_equal(bodies[i], body)) {
+        i++;
+    }
+    return i < n;
+}
+
 bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
                    const struct ev_cand *b)
 {
@@ -124,14 +133,11 @@ bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
     }
     size_t n = bodies_before(f, a->word, x);
     size_t m = bodies_before(f, b->word, y);
-    for (size_t i = 0; i < n; i++) {
-        for (size_t k = 0; k < m; k++) {
-            if (slice_equal(x[i], y[k])) {
-                return true;
-            }
-        }
+    bool shared = n == 0 || m == 0;
+    for (size_t i = 0; i < n && !shared; i++) {
+        shared = holds(y, m, x[i]);
     }
-    return n == 0 || m == 0;
+    return shared;
 }
 
 bool ev_is_elsewhere(const struct ev_cand *a, const struct ev_cand *b)

@@ -265,6 +265,21 @@ static uint32_t end_of_name(const struct finder *f, uint32_t word)
     return m ? m->first_word + m->n_words : word;
 }
 
+/* It was the mention's actor who left, some time before the report. */
+static void set_left(const struct finder *f, struct ev_cand *cand, uint32_t mention)
+{
+    struct ev_filler filler = {0};
+    if (ev_mention_actor(f, mention, &filler, 1) != 1) {
+        return;
+    }
+    cand->n_fillers = 0;
+    ev_add_filler(cand, &filler, SLICE_LIT("appointee"));
+    if (f->dated && cand->source == DATE_NONE) {
+        date_item(cand, when_within(WHEN_OPEN_EARLIEST, f->day),
+                  "left before the report");
+    }
+}
+
 /* "vice Bo Silva, |resigned": who was in the office before, not who is put forward. */
 static void left_before(struct finder *f, uint32_t sentence, uint32_t from,
                         uint32_t end)
@@ -276,16 +291,9 @@ static void left_before(struct finder *f, uint32_t sentence, uint32_t from,
     uint32_t mention = w + 1 < end ? who(f, w + 1, end_of_name(f, w + 1)) : EV_NONE;
     for (size_t i = 0; mention != EV_NONE && i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        struct ev_filler filler = {0};
         if (cand->sentence == sentence && cand->word > w && cand->word < end &&
-            slice_equal(cand->frame->subtype, SLICE_LIT("resigned")) &&
-            ev_mention_actor(f, mention, &filler, 1) == 1) {
-            cand->n_fillers = 0;
-            ev_add_filler(cand, &filler, SLICE_LIT("appointee"));
-            if (f->dated && cand->source == DATE_NONE) {
-                date_item(cand, when_within(WHEN_OPEN_EARLIEST, f->day),
-                          "left before the report");
-            }
+            slice_equal(cand->frame->subtype, SLICE_LIT("resigned"))) {
+            set_left(f, cand, mention);
         }
     }
 }

@@ -97,16 +97,21 @@ static bool is_also(const struct finder *f, const struct ev_cand *cand,
            ev_is(f, ev_child(f, cand->verb, DEPREL_ADVMOD), "also");
 }
 
+/* The land for which the actor acts; empty for whom it is done to. */
+static struct slice acts_for(const struct finder *f, const struct ev_filler *filler)
+{
+    bool target = event_role_side(f->rules->types, filler->role) == ROLE_TARGET;
+    return target ? (struct slice){0} : filler->actor.country;
+}
+
 /* Does one who acts in either act for the same land? */
 static bool same_land(const struct finder *f, const struct ev_cand *a,
                       const struct ev_cand *b)
 {
     for (size_t i = 0; i < a->n_fillers; i++) {
-        struct slice land = a->fillers[i].actor.country;
-        bool acts = event_role_side(f->rules->types, a->fillers[i].role) != ROLE_TARGET;
-        for (size_t k = 0; acts && land.len > 0 && k < b->n_fillers; k++) {
-            if (slice_equal(land, b->fillers[k].actor.country) &&
-                event_role_side(f->rules->types, b->fillers[k].role) != ROLE_TARGET) {
+        struct slice land = acts_for(f, &a->fillers[i]);
+        for (size_t k = 0; land.len > 0 && k < b->n_fillers; k++) {
+            if (slice_equal(land, acts_for(f, &b->fillers[k]))) {
                 return true;
             }
         }

@@ -27,6 +27,13 @@ static size_t party_end(const struct name_words *words, const uint8_t *labels,
     return to;
 }
 
+static void clear(uint8_t *labels, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++) {
+        labels[i] = NER_O;
+    }
+}
+
 /* "Peru-Chile talks", "the EU-Peru accord", "the EU-Peru Summit", "Lima and Quito": two
  * names, and not "Guinea-Bissau". */
 void mend_split_pair(const struct name_words *words, uint8_t *labels, size_t at,
@@ -45,9 +52,7 @@ void mend_split_pair(const struct name_words *words, uint8_t *labels, size_t at,
             run_set(labels, at, i, entry_type(first));
             labels[i] = NER_O;
             run_set(labels, i + 1, to, entry_type(second));
-            for (size_t k = to; k < end; k++) {
-                labels[k] = NER_O;
-            }
+            clear(labels, to, end);
             return;
         }
     }
