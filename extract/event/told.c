@@ -104,19 +104,25 @@ static struct slice acts_for(const struct finder *f, const struct ev_filler *fil
     return target ? (struct slice){0} : filler->actor.country;
 }
 
+static bool has_agent_of(const struct finder *f, const struct ev_cand *cand,
+                         struct slice land)
+{
+    size_t i = 0;
+    while (i < cand->n_fillers && !slice_equal(acts_for(f, &cand->fillers[i]), land)) {
+        i++;
+    }
+    return land.len > 0 && i < cand->n_fillers;
+}
+
 /* Does one who acts in either act for the same land? */
 static bool same_land(const struct finder *f, const struct ev_cand *a,
                       const struct ev_cand *b)
 {
-    for (size_t i = 0; i < a->n_fillers; i++) {
-        struct slice land = acts_for(f, &a->fillers[i]);
-        for (size_t k = 0; land.len > 0 && k < b->n_fillers; k++) {
-            if (slice_equal(land, acts_for(f, &b->fillers[k]))) {
-                return true;
-            }
-        }
+    size_t i = 0;
+    while (i < a->n_fillers && !has_agent_of(f, b, acts_for(f, &a->fillers[i]))) {
+        i++;
     }
-    return false;
+    return i < a->n_fillers;
 }
 
 /* "Today Peru will ban X. ... The ministry |will also ban Y.": one more of what is
