@@ -5,6 +5,7 @@
 #define MET          30 /* of whom a deed is told, and why */
 #define FAN          20 /* "an |Okoye fan" */
 #define PLAN         12 /* "a |UN plan" */
+#define LEADS        20 /* who the sentence before begins with */
 #define ASIDE        12 /* words of an apposition */
 #define MOST_COUNTED 20 /* mentions of an actor that count for it */
 
@@ -213,6 +214,26 @@ static bool is_met_for(const struct lang_text *text, const struct name_mention *
             slice_equal(word_form(text, link), SLICE_LIT("after")));
 }
 
+/* What a name wins by where it stands: first in the sentence before, right before. */
+static int by_place(const struct lang_text *text, const struct name_mention *mention,
+                    uint32_t word, const struct pronoun *pronoun)
+{
+    if (is_met_for(text, mention, word, pronoun)) {
+        return MET;
+    }
+    return !pronoun->owner && leads_on(text, mention, word) ? LEADS : 0;
+}
+
+/* What a name that only says which plan or whose fan loses. */
+static int as_modifier(const struct lang_text *text, const struct name_mention *mention,
+                       const struct pronoun *pronoun)
+{
+    if (text->words[mention->head].deprel != DEPREL_COMPOUND) {
+        return 0;
+    }
+    return pronoun->wants <= WANT_FEMALE ? FAN : PLAN;
+}
+
 /*
  * How good an antecedent: near, of known gender, often named; a subject, but for a
  * pronoun that is none. A name in the pronoun's own clause is none for "he", as in "Xi
@@ -230,11 +251,8 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     }
     int score = 40 - 12 * (int)(here - there);
     score += !is_subject(nominals, mention) ? 0 : pronoun->object ? -8 : 14;
-    score += !pronoun->owner && leads_on(text, mention, word) ? 20 : 0;
-    if (text->words[mention->head].deprel == DEPREL_COMPOUND) {
-        score -= pronoun->wants <= WANT_FEMALE ? FAN : PLAN;
-    }
-    score += is_met_for(text, mention, word, pronoun) ? MET : 0;
+    score += by_place(text, mention, word, pronoun);
+    score -= as_modifier(text, mention, pronoun);
     score -= is_source(nominals, mention, word, pronoun) ? SOURCE : 0;
     score += mention->form == NAME_FORM_PRONOUN ? 4 : 0;
     if (pronoun->wants <= WANT_FEMALE) {
