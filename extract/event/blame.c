@@ -78,12 +78,35 @@ static bool is_nobody(const struct finder *f, uint32_t word)
            ev_is(f, word, "nobody") || ev_is(f, word, "one");
 }
 
+/* "a man who claimed to speak for |the front": a caller's body; else the word itself.
+ */
+static uint32_t spoken_for(const struct finder *f, uint32_t word)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        uint32_t speak = rel == DEPREL_ACL || rel == DEPREL_ACL_RELCL
+                             ? ev_child(f, c, DEPREL_XCOMP)
+                             : EV_NONE;
+        uint32_t whom = speak == EV_NONE ? EV_NONE : ev_child(f, speak, DEPREL_OBL);
+        whom = speak != EV_NONE && ev_is(f, speak, "represent")
+                   ? ev_child(f, speak, DEPREL_OBJ)
+                   : whom;
+        if (whom != EV_NONE && f->mention_at[whom] != EV_NONE &&
+            (ev_is(f, speak, "speak") || ev_is(f, speak, "represent") ||
+             ev_is(f, speak, "belong"))) {
+            return whom;
+        }
+    }
+    return word;
+}
+
 /* Whom `word` names fill a role of the type; their number. */
 static size_t add_actors(const struct finder *f, uint32_t word, uint8_t role,
                          struct ev_cand *cand)
 {
     const struct event_type *type = ev_type(f, cand);
     struct ev_filler found[8];
+    word = spoken_for(f, word);
     size_t n = is_nobody(f, word) ? 0 : ev_actors(f, word, found, 8);
     if (ev_in_class(f->rules, "backed_role", type->roles[role])) {
         n = ev_backers(f, found, n, 8);

@@ -223,7 +223,12 @@ static uint32_t noun_from(const struct ev_line *line, uint32_t from)
         bool last = w + 1 == line->end || (line->words[w + 1].upos != UPOS_NOUN &&
                                            line->words[w + 1].upos != UPOS_PROPN);
         if (noun && last) {
-            return w;
+            uint32_t top = w; /* "Judge |Ada Okoye" hangs by its first name */
+            while (line->words[top].head != LANG_NO_HEAD &&
+                   line->words[top].head >= from && line->words[top].head <= w) {
+                top = line->words[top].head;
+            }
+            return top;
         }
         if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_ADP) {
             break;
@@ -246,6 +251,10 @@ static bool shoots_somebody(const struct ev_line *line, uint32_t shot)
 /* Who did it: the noun before, or "|gunmen on a motorcycle shot dead". */
 static uint32_t shot_by(const struct ev_line *line, uint32_t shot)
 {
+    uint32_t subject = ev_line_child(line, shot, DEPREL_NSUBJ);
+    if (subject != EV_NONE && subject < shot) {
+        return subject; /* "men today |shot" */
+    }
     uint32_t head = line->words[shot].head;
     bool inside = line->words[shot].deprel == DEPREL_NMOD && head < shot &&
                   ev_line_has(line, head);
@@ -264,9 +273,9 @@ static void mend_shot(struct ev_line *line, uint32_t shot)
     uint32_t who = shot_by(line, shot);
     for (uint32_t w = line->first; w + 1 < shot; w++) {
         line->words[w].head =
-            line->words[w].head == shot ? shot - 1 : line->words[w].head;
+            line->words[w].head == shot && w != who ? shot - 1 : line->words[w].head;
     }
-    if (who != shot - 1) {
+    if (who != shot - 1 && line->words[who].head != shot) {
         ev_line_tie(line, shot - 1, who, DEPREL_NMOD);
         ev_line_tie(line, shot, line->words[who].head, line->words[who].deprel);
     }

@@ -108,6 +108,16 @@ static uint32_t only_band(const struct finder *f)
     return only;
 }
 
+/* "members of |that organization": of the one told before. */
+static bool is_of_that(const struct finder *f, uint32_t noun)
+{
+    uint32_t body = ev_child(f, noun, DEPREL_NMOD);
+    uint32_t det = body == EV_NONE ? EV_NONE : ev_child(f, body, DEPREL_DET);
+    return det != EV_NONE && ev_in_class(f->rules, "member", ev_lower_lemma(f, noun)) &&
+           ev_in_class(f->rules, "bodyname", ev_lower_lemma(f, body)) &&
+           (ev_is(f, det, "the") || ev_is(f, det, "that") || ev_is(f, det, "this"));
+}
+
 void ev_militants(struct finder *f)
 {
     struct ev_filler band = {0};
@@ -122,7 +132,8 @@ void ev_militants(struct finder *f)
         for (size_t k = 0; k < cand->n_fillers && type->n_roles > 0; k++) {
             const struct ev_filler *filler = &cand->fillers[k];
             bool agent = slice_equal(filler->role, type->roles[0]);
-            unnamed = unnamed || (agent && is_militant(f, filler->word));
+            unnamed = unnamed || (agent && (is_militant(f, filler->word) ||
+                                            is_of_that(f, filler->word)));
             named = named || (agent && filler->named);
         }
         if (!cand->dropped && unnamed && !named && ev_type_is(f, cand, "blamed")) {

@@ -399,6 +399,14 @@ static void claims_are_of_what_was_told(void)
         {"nobody",                 "2021-05-06",
          "A bomb killed 14 people in Lima on Monday.\n\nNo group has claimed responsibility.",
          "!attacker="                                                                                                                                                     },
+        {"a caller",               "2021-05-06",
+         "Senator Luis Paz was killed in Lima on Monday. In a telephone call, a man who claimed to "
+         "speak for the Red Sun Front claimed responsibility for the murder.",                 "attack occurred 2021-05-03 in Lima attacker=Red Sun Front\n!attacker=man" },
+        {"of that organization",   "2021-05-06",
+         "Guerrillas of the Red Sun Front attacked a bank in Lima on Monday. In March, members of "
+         "that organization assassinated Luis Salas.",                                         "attacker=members target=Luis Salas attacker=Red Sun Front"                },
+        {"with a day between",     "2021-05-06",
+         "Two men on Monday shot to death Judge Luis Paz in Lima.",                            "attack occurred 2021-05-03 in Lima attacker=men target=Luis Paz"          },
     };
     run_reports(reports, COUNT(reports));
 }
