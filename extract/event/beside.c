@@ -129,7 +129,7 @@ static bool is_of_its_time(const struct finder *f, const struct ev_cand *cand,
 static uint32_t around(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t word = cand->verb;
-    for (int i = 0; i < 4 && !ev_is_charge(f, cand); i++) {
+    for (int i = 0; i < 4; i++) {
         uint32_t head = ev_head(f, word);
         uint8_t rel = ev_deprel(f, word);
         if (head == EV_NONE) {
@@ -297,7 +297,7 @@ static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
 uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t timex = of_where(f, cand);
-    timex = timex == EV_NONE ? around(f, cand) : timex;
+    timex = timex == EV_NONE && !ev_is_charge(f, cand) ? around(f, cand) : timex;
     timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
     timex = timex == EV_NONE ? of_scene(f, cand) : timex;
     timex = timex == EV_NONE ? of_margin(f, cand) : timex;

@@ -215,19 +215,26 @@ void ev_blame(struct finder *f, struct ev_cand *cand)
 
 #define CLAIM_NEAR 4 /* sentences from a deed to who claims it */
 
-/* Does the word tell itself what it is about: "blamed X |for the raid"? */
-static bool tells_what(const struct ev_blame *row, const struct ev_args *args)
+/* Is `path` filled? What hangs on the object is told in the verb's own slots, too. */
+static bool is_filled(const struct ev_args *args, const struct ev_path *path)
 {
-    for (size_t p = 0; p < row->n_event; p++) {
-        for (size_t i = 0; i < args->count; i++) {
-            if (args->items[i].slot == row->event[p].slot &&
-                (row->event[p].inner == SLOT_COUNT ||
-                 args->items[i].slot != SLOT_OBJ)) {
-                return true;
-            }
+    for (size_t i = 0; i < args->count; i++) {
+        bool inside = path->inner != SLOT_COUNT && args->items[i].slot == SLOT_OBJ;
+        if (args->items[i].slot == path->slot && !inside) {
+            return true;
         }
     }
     return false;
+}
+
+/* Does the word tell itself what it is about: "blamed X |for the raid"? */
+static bool tells_what(const struct ev_blame *row, const struct ev_args *args)
+{
+    bool told = false;
+    for (size_t p = 0; p < row->n_event; p++) {
+        told = told || is_filled(args, &row->event[p]);
+    }
+    return told;
 }
 
 /* The row of "claimed responsibility" or "blamed X" that leaves out for what; or NULL.

@@ -214,27 +214,33 @@ static void mend_set(struct ev_line *line, uint32_t set)
     ev_line_tie(line, set, what, DEPREL_ACL);
 }
 
+/* "Judge |Ada Okoye" hangs by its first name: the word of [from, w] that `w` is below.
+ */
+static uint32_t top_of(const struct ev_line *line, uint32_t from, uint32_t w)
+{
+    uint32_t top = w;
+    while (line->words[top].head != LANG_NO_HEAD && line->words[top].head >= from &&
+           line->words[top].head <= w) {
+        top = line->words[top].head;
+    }
+    return top;
+}
+
 /* The noun of the phrase that begins at `from`, or EV_NONE. */
 static uint32_t noun_from(const struct ev_line *line, uint32_t from)
 {
+    uint32_t last = EV_NONE;
     for (uint32_t w = from; w < line->end; w++) {
         uint8_t upos = line->words[w].upos;
         bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
-        bool last = w + 1 == line->end || (line->words[w + 1].upos != UPOS_NOUN &&
-                                           line->words[w + 1].upos != UPOS_PROPN);
-        if (noun && last) {
-            uint32_t top = w; /* "Judge |Ada Okoye" hangs by its first name */
-            while (line->words[top].head != LANG_NO_HEAD &&
-                   line->words[top].head >= from && line->words[top].head <= w) {
-                top = line->words[top].head;
-            }
-            return top;
-        }
-        if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_ADP) {
+        bool front = upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM ||
+                     upos == UPOS_PART;
+        if (!noun && (!front || last != EV_NONE)) {
             break;
         }
+        last = noun && upos != UPOS_PRON ? w : last;
     }
-    return EV_NONE;
+    return last == EV_NONE ? EV_NONE : top_of(line, from, last);
 }
 
 /* Does what follows "shot" tell that it is a deed: "to death", "and killed", "dead"? */

@@ -288,22 +288,30 @@ static bool is_first(const struct finder *f, uint32_t mention)
     return i == 0;
 }
 
+/* Does the candidate tell of the actor in a role of the class? */
+static bool has_in_role(const struct finder *f, const struct ev_cand *cand,
+                        uint32_t actor, const char *class)
+{
+    bool found = false;
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        found = found || (cand->fillers[k].key == actor &&
+                          ev_in_class(f->rules, class, cand->fillers[k].role));
+    }
+    return found;
+}
+
 /* Does a candidate of the mention's sentence tell of it in such a role? */
 static bool tells_in_role(const struct finder *f, const struct name_mention *m,
                           const char *class)
 {
     uint32_t sentence = f->text->words[m->first_word].sentence;
-    for (size_t i = 0; i < f->n_cands; i++) {
+    bool told = false;
+    for (size_t i = 0; i < f->n_cands && !told; i++) {
         const struct ev_cand *cand = &f->cands[i];
-        bool here = !cand->dropped && cand->sentence == sentence;
-        for (size_t k = 0; here && k < cand->n_fillers; k++) {
-            if (cand->fillers[k].key == m->actor &&
-                ev_in_class(f->rules, class, cand->fillers[k].role)) {
-                return true;
-            }
-        }
+        told = !cand->dropped && cand->sentence == sentence &&
+               has_in_role(f, cand, m->actor, class);
     }
-    return false;
+    return told;
 }
 
 /* "|Ada Okoye, 52, was shot", "|Bo Silva, of Lima, attacked": whom it tells of now. */
