@@ -145,7 +145,8 @@ static bool add_item(const struct finder *f, struct buf *out,
     uint32_t end = s->first + s->count;
     uint32_t from = cand->word + 1;
     if (!ev_is(f, cand->word, "be")) {
-        from += ev_is(f, from, "to") && ev_is(f, from + 1, "be") ? 2 : 1;
+        from +=
+            from + 1 < end && ev_is(f, from, "to") && ev_is(f, from + 1, "be") ? 2 : 1;
     }
     if (from + 1 >= end) {
         return false;
