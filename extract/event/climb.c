@@ -202,15 +202,22 @@ static bool is_performed(const struct ev_verdict *v, uint32_t word, uint32_t hea
            !ev_has_feat(f, head, FEAT_PAST) && !ev_mood_of(f, head).negated;
 }
 
+/* Is it told as it is, whatever the clause around says? */
+static bool is_apart(const struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    uint8_t rel = ev_deprel(v->f, word);
+    return rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT ||
+           ev_done_lately(v->f, word) || /* "newly |appointed": he is that anyway */
+           is_done_anyway(v, word, head) || is_performed(v, word, head);
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
     struct finder *f = v->f;
     uint8_t rel = ev_deprel(f, word);
-    if (rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT ||
-        ev_done_lately(f, word) || is_done_anyway(v, word, head) ||
-        is_performed(v, word, head)) {
-        return false; /* "newly |appointed chairman": he is that anyway */
+    if (is_apart(v, word, head)) {
+        return false;
     }
     if (rel == DEPREL_CONJ) {
         if (ev_bare(f, word)) {

@@ -362,11 +362,11 @@ static bool is_presumed(const struct finder *f, const struct ev_cand *cand)
 }
 
 /* "Statement on X's travel" over what X will visit: what a title is about. */
-static bool is_of_title(const struct finder *f, const struct ev_cand *title,
-                        const struct ev_cand *cand)
+static bool is_of_title(const struct finder *f, const struct ev_cand *cand,
+                        const struct ev_cand *other)
 {
-    return cand->frame->type == title->frame->type && ev_type_is(f, cand, "agenda") &&
-           ev_speaker_known(f, title, cand);
+    return other->frame->type == cand->frame->type && ev_type_is(f, other, "agenda") &&
+           ev_speaker_known(f, cand, other);
 }
 
 /*

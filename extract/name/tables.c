@@ -24,7 +24,7 @@ static uint32_t find_phrase(const struct name_rules *rules, struct slice words)
     for (size_t i = 0; i < words.len; i++) {
         struct slice rest = {words.ptr + i, words.len - i};
         bool curly = slice_starts(rest, SLICE_LIT(CURLY));
-        plain[n++] = curly ? '\'' : words.ptr[i];
+        plain[n++] = (char)(curly ? '\'' : words.ptr[i]);
         i += curly ? sizeof CURLY - 2 : 0;
     }
     return strmap_find(&rules->phrases, (struct slice){plain, n});
