@@ -32,7 +32,7 @@ static void add_bias(int16_t *row, const int16_t *bias)
 
 void encoding_attach(const struct encoder *encoder, struct encoding *e)
 {
-    struct kernel_rows rows = {e->x, NET_WIDTH, e->rows + 1, e->shifts};
+    struct kernel_rows rows = {e->x, NET_WIDTH, e->rows + 1};
     project(encoder, &encoder->heads, rows,
             (struct kernel_result){e->heads, ATTACH_DIM, e->sums});
     relu(e->heads, (e->rows + 1) * ATTACH_DIM);

@@ -202,7 +202,6 @@ static void release_rows(struct encoding *e)
     free(e->sums);
     free(e->gates);
     free(e->parts);
-    free(e->shifts);
     free(e->known);
     free(e->heads);
     free(e->seekers);
@@ -228,7 +227,6 @@ void encoding_begin(struct encoding *e, size_t rows)
         e->sums = room((n + 1) * NET_GATES, sizeof *e->sums);
         e->gates = room(n * NET_GATES, sizeof *e->gates);
         e->parts = room((n + 1) * PART_COLUMNS, sizeof *e->parts);
-        e->shifts = room(n + 1, sizeof *e->shifts);
         e->known = room(n + 1, sizeof *e->known);
         e->heads = room((n + 1) * ATTACH_DIM, sizeof *e->heads);
         e->seekers = room((n + 1) * ATTACH_DIM, sizeof *e->seekers);
@@ -376,20 +374,6 @@ static void run_seen(const struct encoder *encoder, struct encoding *e)
     }
 }
 
-/* Keeps 8 bits of a row's activations, by the largest of them. */
-static uint8_t narrow(enum kernel_kind kernel, int16_t *row)
-{
-    int most = rows_peak(kernel, row);
-    int shift = 0;
-    while ((most + (1 << shift >> 1)) >> shift > INT8_MAX) {
-        shift++;
-    }
-    if (shift > 0) {
-        rows_narrow(kernel, row, shift);
-    }
-    return (uint8_t)shift;
-}
-
 void encoding_run(const struct encoder *encoder, struct encoding *e)
 {
     run_fresh(encoder, e);
@@ -405,9 +389,6 @@ void encoding_run(const struct encoder *encoder, struct encoding *e)
         run_qrnn(encoder, &encoder->gates[i], e);
     }
     memcpy(e->x + e->rows * NET_WIDTH, encoder->root, NET_WIDTH * sizeof *e->x);
-    for (size_t r = 0; r <= e->rows; r++) {
-        e->shifts[r] = narrow(encoder->kernel, e->x + r * NET_WIDTH);
-    }
     encoding_parts(encoder, e);
     encoding_attach(encoder, e);
 }
@@ -416,7 +397,7 @@ static void run_head(const struct encoder *encoder, struct encoding *e,
                      const struct dense *d, size_t n, uint8_t *out)
 {
     kernel_multiply(encoder->kernel, &d->matrix,
-                    (struct kernel_rows){e->x, NET_WIDTH, e->rows, e->shifts}, e->sums);
+                    (struct kernel_rows){e->x, NET_WIDTH, e->rows}, e->sums);
     for (size_t r = 0; r < e->rows; r++) {
         out[r] =
             (uint8_t)rows_best(encoder->kernel, d, e->sums + r * d->matrix.outputs, n);

@@ -2,9 +2,7 @@
  * encoder.h - the network at work: from words to vectors, labels and parser rows.
  *
  * Weights are int8 in the file and stay so in the tables; dense ones are unpacked once
- * on opening. Activations are int16, ENCODER_SCALE to one; of those
- * of the last layer 8 bits are kept, by the largest of their row. Read-only once
- * opened.
+ * on opening. Activations are int16, ENCODER_SCALE to one. Read-only once opened.
  */
 #ifndef EXTRACT_LANG_ENCODER_H
 #define EXTRACT_LANG_ENCODER_H
@@ -86,7 +84,6 @@ struct encoding {
     int32_t *sums;
     float *gates;
     int16_t *parts;   /* (rows + 1) x SLOT_COUNT * ARC_PAIR, computed when asked for */
-    uint8_t *shifts;  /* of each row of x at last: it is 8 bits times 2^shift */
     uint16_t *known;  /* of each row, a bit for every part that is there */
     int16_t *heads;   /* (rows + 1) x ATTACH_DIM */
     int16_t *seekers; /* rows x ATTACH_DIM */

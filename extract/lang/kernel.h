@@ -62,16 +62,11 @@ const char *kernel_name(enum kernel_kind kind);
 /* Can this machine run it? */
 bool kernel_has(enum kernel_kind kind);
 
-/*
- * Rows of activations, `stride` apart; rows may overlap (windows). Narrow ones, which
- * do not, are numbers of 8 bits times a power of two, and AMX multiplies them in half
- * the time: `shifts` has the power of each. It is NULL for rows of any numbers.
- */
+/* Rows of activations, `stride` apart; rows may overlap (windows). */
 struct kernel_rows {
     const int16_t *first;
     size_t stride;
     size_t count;
-    const uint8_t *shifts;
 };
 
 /* out[row][output] = sum of row * column; out is rows.count x m->outputs. */

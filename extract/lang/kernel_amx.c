@@ -100,19 +100,14 @@ struct target {
 /* The sums of one or two blocks of outputs, low and high, and where they go. */
 struct strip {
     _Alignas(64) int32_t sums[4][SIDE * SIDE];
-    const uint8_t *shifts; /* of narrow rows, whose sums are all low; or NULL */
     struct target to;
     size_t rows;
     size_t blocks; /* 0: nothing */
 };
 
-/* low + high * 256 of a row; of a narrow one low * 2^shift. */
+/* low + high * 256 of a row. */
 AMX static inline __m512i row_sums(const struct strip *s, size_t block, size_t row)
 {
-    if (s->shifts) {
-        __m512i sums = _mm512_load_si512(s->sums[2 * block] + row * SIDE);
-        return _mm512_sll_epi32(sums, _mm_cvtsi32_si128(s->shifts[row]));
-    }
     __m512i high = _mm512_load_si512(s->sums[2 * block + 1] + row * SIDE);
     __m512i low = _mm512_load_si512(s->sums[2 * block] + row * SIDE);
     return _mm512_add_epi32(_mm512_slli_epi32(high, 8), low);
@@ -176,7 +171,6 @@ struct factors {
     size_t stride;
     const int8_t *tiles;
     size_t inputs;
-    bool held; /* the tiles of narrow rows' weights are loaded */
 };
 
 /* Tiles 0 to 3 are sums, low and high of either block; 4 and 5 rows, 6 and 7 weights.
@@ -213,34 +207,9 @@ AMX static inline void add_one(const struct factors *f)
     }
 }
 
-/* The same of narrow rows, their weights in tiles 4 to 7. */
-AMX static inline void add_narrow(const struct factors *f, size_t blocks)
+AMX static inline void add(const struct factors *f, size_t blocks)
 {
-    const int8_t *second = f->tiles + (blocks - 1) * SIDE * f->inputs;
-    _tile_zero(0);
-    _tile_zero(2);
-    for (size_t i = 0; i < f->inputs; i += 2 * KERNEL_AMX_INPUTS) {
-        if (!f->held) {
-            _tile_loadd(4, f->tiles + i * SIDE, KERNEL_AMX_INPUTS);
-            _tile_loadd(5, f->tiles + (i + KERNEL_AMX_INPUTS) * SIDE,
-                        KERNEL_AMX_INPUTS);
-            _tile_loadd(6, second + i * SIDE, KERNEL_AMX_INPUTS);
-            _tile_loadd(7, second + (i + KERNEL_AMX_INPUTS) * SIDE, KERNEL_AMX_INPUTS);
-        }
-        _tile_loadd(1, f->low + i, f->stride);
-        _tile_loadd(3, f->low + i + KERNEL_AMX_INPUTS, f->stride);
-        _tile_dpbssd(0, 1, 4);
-        _tile_dpbssd(2, 1, 6);
-        _tile_dpbssd(0, 3, 5);
-        _tile_dpbssd(2, 3, 7);
-    }
-}
-
-AMX static inline void add(const struct factors *f, const struct strip *to)
-{
-    if (to->shifts) {
-        add_narrow(f, to->blocks);
-    } else if (to->blocks > 1) {
+    if (blocks > 1) {
         add_two(f);
     } else {
         add_one(f);
@@ -250,28 +219,12 @@ AMX static inline void add(const struct factors *f, const struct strip *to)
 AMX static inline void store(struct strip *to)
 {
     _tile_stored(0, to->sums[0], KERNEL_AMX_INPUTS);
+    _tile_stored(1, to->sums[1], KERNEL_AMX_INPUTS);
     if (to->blocks > 1) {
         _tile_stored(2, to->sums[2], KERNEL_AMX_INPUTS);
-    }
-    if (!to->shifts) {
-        _tile_stored(1, to->sums[1], KERNEL_AMX_INPUTS);
-    }
-    if (!to->shifts && to->blocks > 1) {
         _tile_stored(3, to->sums[3], KERNEL_AMX_INPUTS);
     }
     WRITTEN(to->sums);
-}
-
-/* The bytes of narrow rows. */
-AMX static void take_bytes(const struct kernel_rows *rows, struct planes *to)
-{
-    for (size_t r = 0; r < rows->count; r++) {
-        __m128i shift = _mm_cvtsi32_si128(rows->shifts[r]);
-        for (size_t i = r * rows->stride; i < (r + 1) * rows->stride; i += 32) {
-            __m512i x = _mm512_sra_epi16(_mm512_loadu_si512(rows->first + i), shift);
-            _mm256_store_si256((void *)(to->low + i), _mm512_cvtepi16_epi8(x));
-        }
-    }
 }
 
 /* What comes `rows` rows and `outputs` outputs behind. */
@@ -296,13 +249,7 @@ AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows 
     struct factors f = {.stride = rows.stride, .inputs = kernel_amx_padded(m->inputs)};
     size_t turn = 0;
     strips[1].blocks = 0;
-    bool narrow = rows.shifts && m->inputs == rows.stride &&
-                  f.inputs % (2 * KERNEL_AMX_INPUTS) == 0;
-    if (narrow) {
-        take_bytes(&rows, planes);
-    } else {
-        take_apart(rows.first, used, planes);
-    }
+    take_apart(rows.first, used, planes);
     WRITTEN(planes);
     for (size_t o = 0; o < m->outputs; o += 2 * SIDE) {
         f.tiles = m->tiles + o * f.inputs;
@@ -313,9 +260,7 @@ AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows 
             s->to = moved(to, r, o);
             s->rows = rows.count - r < SIDE ? rows.count - r : SIDE;
             s->blocks = m->outputs - o > SIDE ? 2 : 1;
-            s->shifts = narrow ? rows.shifts + r : NULL;
-            f.held = r > 0 && f.inputs == 2 * KERNEL_AMX_INPUTS;
-            add(&f, s);
+            add(&f, s->blocks);
             put(&strips[turn ^ 1]);
             store(s);
         }
@@ -330,8 +275,7 @@ AMX static void multiply(const struct kernel_matrix *m, struct kernel_rows rows,
     configure();
     for (size_t r = 0; r < rows.count; r += ROWS) {
         size_t n = rows.count - r < ROWS ? rows.count - r : ROWS;
-        struct kernel_rows some = {rows.first + r * rows.stride, rows.stride, n,
-                                   rows.shifts ? rows.shifts + r : NULL};
+        struct kernel_rows some = {rows.first + r * rows.stride, rows.stride, n};
         multiply_rows(m, some, &planes, moved(to, r, 0));
     }
     _tile_release();

@@ -57,16 +57,6 @@ void rows_recur(enum kernel_kind kind, const struct rows_step *step, float *cell
     BY_KIND(kind, recur, step, cell);
 }
 
-int16_t rows_peak(enum kernel_kind kind, const int16_t *row)
-{
-    return BY_KIND(kind, peak, row);
-}
-
-void rows_narrow(enum kernel_kind kind, int16_t *row, int shift)
-{
-    BY_KIND(kind, narrow, row, shift);
-}
-
 void rows_hidden(enum kernel_kind kind, const int16_t *const parts[ROWS_PARTS],
                  int16_t hidden[ARC_HIDDEN])
 {

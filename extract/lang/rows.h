@@ -37,10 +37,4 @@ void rows_recur(enum kernel_kind kind, const struct rows_step *step, float *cell
 void rows_hidden(enum kernel_kind kind, const int16_t *const parts[ROWS_PARTS],
                  int16_t hidden[ARC_HIDDEN]);
 
-/* The largest of NET_WIDTH activations, without their signs. */
-int16_t rows_peak(enum kernel_kind kind, const int16_t *row);
-
-/* Rounds NET_WIDTH activations to multiples of 2^shift; shift is 1 to 9. */
-void rows_narrow(enum kernel_kind kind, int16_t *row, int shift);
-
 #endif

@@ -122,71 +122,6 @@ static void kernels_give_the_exact_product(void)
     check_size(16, 64, 0);
 }
 
-/* The exact product of rows of bytes, each times its own power of two. */
-static void check_narrow(size_t outputs, size_t rows)
-{
-    uint32_t state = (uint32_t)(outputs + rows);
-    struct arena arena = {0};
-    int8_t *weights = arena_alloc(&arena, outputs * NET_WIDTH);
-    int16_t *in = arena_array(&arena, rows * NET_WIDTH, sizeof *in);
-    uint8_t *shifts = arena_array(&arena, rows, 1);
-    int32_t *out = arena_array(&arena, rows * outputs, sizeof *out);
-    for (size_t i = 0; i < outputs * NET_WIDTH; i++) {
-        weights[i] = (int8_t)(next_number(&state) % 256);
-    }
-    for (size_t i = 0; i < rows * NET_WIDTH; i++) {
-        shifts[i / NET_WIDTH] = (uint8_t)(i / NET_WIDTH % 9);
-        int byte = (int)(next_number(&state) % 255) - 127;
-        in[i] = (int16_t)(byte * (1 << shifts[i / NET_WIDTH]));
-    }
-    struct kernel_matrix matrix = kernel_pack(&arena, weights, outputs, NET_WIDTH);
-    for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
-        bool same = true;
-        if (!kernel_has(kind)) {
-            continue;
-        }
-        kernel_multiply(kind, &matrix,
-                        (struct kernel_rows){in, NET_WIDTH, rows, shifts}, out);
-        for (size_t k = 0; k < rows * outputs; k++) {
-            const int16_t *row = in + k / outputs * NET_WIDTH;
-            const int8_t *column = weights + k % outputs * NET_WIDTH;
-            same = same && product(row, column, NET_WIDTH) == out[k];
-        }
-        CHECK_ROW(same, kernel_name(kind));
-    }
-    arena_release(&arena);
-}
-
-static void narrow_rows_give_the_exact_product(void)
-{
-    check_narrow(48, 150);
-    check_narrow(16, 5);
-    check_narrow(176, 31);
-}
-
-/* By every kind the same, to the nearest multiple, and none beyond 8 bits. */
-static void rows_are_rounded_to_eight_bits(void)
-{
-    for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
-        int16_t row[NET_WIDTH] = {1000, -1000, 32767, -32767, 4, 3, -4, -5};
-        if (!kernel_has(kind)) {
-            continue;
-        }
-        CU_ASSERT_EQUAL(rows_peak(kind, row), 32767);
-        rows_narrow(kind, row, 3);
-        CU_ASSERT_EQUAL(row[0], 1000);
-        CU_ASSERT_EQUAL(row[1], -1000);
-        CU_ASSERT_EQUAL(row[4], 8);
-        CU_ASSERT_EQUAL(row[5], 0);
-        CU_ASSERT_EQUAL(row[6], 0);
-        CU_ASSERT_EQUAL(row[7], -8);
-        row[2] = 32767;
-        rows_narrow(kind, row, 9);
-        CU_ASSERT_EQUAL(row[2], 63 * 512);
-        CU_ASSERT_EQUAL(row[3], -63 * 512);
-    }
-}
-
 /* Labels, heads and relations of made-up words, under one kernel. */
 static void run_network(const struct encoder *encoder, struct tree *out,
                         uint8_t *labels)
@@ -377,8 +312,6 @@ static void sigmoid_is_close_to_the_real_one(void)
 
 CU_TestInfo kernel_tests[] = {
     {"kernels give the exact product",              kernels_give_the_exact_product     },
-    {"narrow rows give the exact product",          narrow_rows_give_the_exact_product },
-    {"rows are rounded to eight bits",              rows_are_rounded_to_eight_bits     },
     {"scaled products are products scaled",         scaled_products_are_products_scaled},
     {"three neighbours are joined",                 three_neighbours_are_joined        },
     {"kernels give the same tree",                  kernels_give_the_same_tree         },
