@@ -57,8 +57,10 @@ SANF   := -fsanitize=address,undefined -fno-sanitize-recover=all -DARENA_DEBUG
 endif
 G := build/gen
 
+EVENT    := extract/event $(addprefix extract/event/,frame mend tree who match status \
+            where when join)
 ROOMS    := base extract extract/read extract/lang extract/time extract/name \
-            extract/event graph render
+            $(EVENT) graph render
 LIB_SRC  := $(wildcard $(addsuffix /*.c,$(ROOMS)))
 CMD_SRC  := $(wildcard cmd/*.c)
 FUZZ_SRC := $(wildcard tests/fuzz/*.c)
@@ -103,7 +105,7 @@ FROZEN      := $(wildcard $(addprefix data/,event/*.tsv name/*.tsv time/*.tsv mo
                  graph/schema.sql))
 FREEZE_OBJ  := $(call obj,tools/freeze.c graph/body_words.c graph/db.c graph/norm.c \
                  graph/store.c $(wildcard graph/load*.c) $(wildcard \
-                 $(addsuffix /*.c,base extract/lang extract/time extract/name extract/event)))
+                 $(addsuffix /*.c,base extract/lang extract/time extract/name $(EVENT))))
 $(B)/tools/freeze: $(FREEZE_OBJ)
 	@mkdir -p $(@D)
 	$(CC) $(SANF) $(LDFLAGS) -o $@ $^ $(LDLIBS)

@@ -25,7 +25,7 @@
 #include "base/event_type.h"
 #include "base/file.h"
 #include "base/image.h"
-#include "extract/event/rows.h"
+#include "extract/event/frame/rows.h"
 #include "extract/name/tables_read.h"
 #include "graph/body_words.h"
 #include "graph/store.h"

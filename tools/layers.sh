@@ -3,19 +3,34 @@
 # its files may include. Deeper folders come before the ones that hold them.
 set -eu
 bad=0
+low='base|extract/lang|extract/time|extract/name'
+e=extract/event
+core="$low|$e/parts.h|$e/event.h|$e/frame"
+tree="$core|$e/tree"
+who="$tree|$e/who"
+cand="$who|$e/match"
 while read -r dir allowed; do
     for f in "$dir"/*.[ch]; do
         [ -e "$f" ] || continue
-        hits=$(grep -nE '^#[ ]*include "' "$f" | grep -vE "\"($allowed)/" || true)
+        hits=$(grep -nE '^#[ ]*include "' "$f" | grep -vE "\"($allowed)[/\"]" || true)
         [ -z "$hits" ] || { printf '%s: %s\n' "$f" "$hits"; bad=1; }
     done
-done <<'ROWS'
+done <<ROWS
 base            base
 extract/read    base|extract/read
 extract/lang    base|extract/lang
 extract/time    base|extract/lang|extract/time
 extract/name    base|extract/lang|extract/name
-extract/event   base|extract/lang|extract/time|extract/name|extract/event
+$e/frame        $core
+$e/mend         $tree|$e/mend
+$e/tree         $tree|$e/who/who.h
+$e/who          $who
+$e/match        $cand|$e/when/days.h|$e/where/places.h
+$e/status       $cand|$e/status|$e/when/days.h
+$e/where        $cand|$e/where|$e/when/days.h
+$e/when         $cand|$e/status|$e/where|$e/when|$e/join/same.h
+$e/join         $cand|$e/status|$e/where|$e/when|$e/join
+$e              $low|$e
 extract         base|extract
 graph           base|graph|extract/time|extract/name
 render          base|graph|render

@@ -18,7 +18,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "extract/event/gate.h"
+#include "extract/event/frame/gate.h"
 #include "extract/event/parts.h"
 #include "extract/extract.h"
 #include "extract/read/read.h"

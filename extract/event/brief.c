@@ -7,6 +7,7 @@
  */
 #include "base/buf.h"
 #include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
 
 #define SHORTEST 3 /* words left before a cut */
 #define ELLIPSIS "\xe2\x80\xa6"

@@ -7,8 +7,14 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
-#include "extract/event/days.h"
+#include "extract/event/join/join.h"
+#include "extract/event/match/match.h"
 #include "extract/event/parts.h"
+#include "extract/event/status/status.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/when/days.h"
+#include "extract/event/where/places.h"
+#include "extract/event/who/who.h"
 
 /*
  * Ties a mention to the words of it whose heads are outside: one in a sound tree. Of

@@ -6,7 +6,9 @@
  */
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "extract/event/match/match.h"
 #include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
 
 #define POST_MAX 120 /* bytes */
 

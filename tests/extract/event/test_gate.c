@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "base/table.h"
-#include "extract/event/gate.h"
+#include "extract/event/frame/gate.h"
 #include "extract/extract.h"
 #include "extract/read/read.h"
 #include "tests/check.h"

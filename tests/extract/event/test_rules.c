@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "extract/event/rows.h"
+#include "extract/event/frame/rows.h"
 #include "tests/check.h"
 
 static bool same_slices(const struct slice *a, const struct slice *b, size_t n)

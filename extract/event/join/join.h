@@ -1,0 +1,36 @@
+/*
+ * join.h - which candidates are one event, who the unnamed in them are, and what is
+ * dropped.
+ */
+#ifndef EXTRACT_EVENT_JOIN_H
+#define EXTRACT_EVENT_JOIN_H
+
+#include "extract/event/parts.h"
+
+/* named.c */
+/*
+ * Gives the unnamed the names that the report tells later: soon, before ev_join(); and
+ * once more when events are joined, further away.
+ */
+void ev_identify(struct finder *f, bool joined);
+
+/* militants.c */
+/* Names the body of unnamed militants where only one is told; before ev_join(). */
+void ev_militants(struct finder *f);
+
+/* join.c */
+void ev_join(struct finder *f);
+
+/* judged.c; after ev_twins() */
+/* Who condemns a deed speaks against who did it. */
+void ev_judged(struct finder *f);
+
+/* twins.c; after ev_join() */
+/* Of two descriptions of one actor in a role of an event the vaguer goes. */
+void ev_twins(struct finder *f);
+
+/* needs.c */
+/* Drops events that tell too little. */
+void ev_needs(struct finder *f);
+
+#endif

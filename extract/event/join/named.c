@@ -1,0 +1,511 @@
+/*
+ * named.c - "a man was arrested ... the suspect, named as X": who the unnamed one is.
+ *
+ * A report first calls somebody by what he is or did and tells his name later: "police
+ * identified the gunman as X", "the woman, X, is accused", "the shooter was X". Such
+ * sentences tell no event and have no tree, so words are read here. The name then
+ * stands wherever a report that names one such person told of him without it. "A man
+ * was shot. Ada Okoye, 21, was attacked": who soon after is on that side is the one.
+ */
+#include "extract/event/join/join.h"
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/who/who.h"
+
+#define NEAR       8 /* words from the noun to the name */
+#define MOST_FACTS 8
+
+#define SOON       6 /* sentences until "a man" who was arrested is "the suspect, X" */
+#define OLDEST     120
+#define FAR        2 /* sentences from "a surgeon" to "Martin Holloway, 52," */
+
+/* "the gunman" is the actor of a mention. */
+struct identity {
+    uint32_t noun;    /* a word */
+    uint32_t mention; /* of struct names */
+};
+
+static bool is_word(const struct finder *f, uint32_t word, const char *form)
+{
+    return word < f->text->n_words &&
+           slice_is_nocase(span_cut(f->text->text, f->text->words[word].span), form);
+}
+
+static bool in_class(const struct finder *f, const char *class, uint32_t word)
+{
+    return ev_in_class(f->rules, class, ev_lower_lemma(f, word));
+}
+
+/* One human being, called by a noun. */
+static bool is_human(const struct finder *f, uint32_t word)
+{
+    return ev_upos(f, word) == UPOS_NOUN && !ev_has_feat(f, word, FEAT_PLUR) &&
+           (in_class(f, "culprit", word) || in_class(f, "somebody", word) ||
+            in_class(f, "people", word));
+}
+
+/* Has the noun "the" before it: told before? */
+static bool is_known(const struct finder *f, uint32_t noun)
+{
+    uint32_t first = f->text->sentences[f->text->words[noun].sentence].first;
+    for (uint32_t w = noun; w-- > first && noun - w <= 3;) {
+        uint8_t upos = ev_upos(f, w);
+        if (upos == UPOS_DET) {
+            return is_word(f, w, "the");
+        }
+        bool participle = upos == UPOS_VERB && !ev_has_feat(f, w, FEAT_FIN);
+        if (upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_PROPN &&
+            !participle) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* The last of "the |gunman" in [from, to); EV_NONE. */
+static uint32_t noun_in(const struct finder *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t w = to; w-- > from;) {
+        if (is_human(f, w) && is_known(f, w)) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Before the name and what stands to it: "33-year-old", "local teacher", commas. */
+static uint32_t name_start(const struct finder *f, const struct name_mention *m,
+                           uint32_t first)
+{
+    uint32_t at = m->first_word;
+    while (at > first && m->first_word - at < NEAR) {
+        uint8_t upos = ev_upos(f, at - 1);
+        bool quote = is_word(f, at - 1, "'") || is_word(f, at - 1, "\"") ||
+                     is_word(f, at - 1, "-");
+        if (upos != UPOS_NUM && upos != UPOS_ADJ && !quote &&
+            !(upos == UPOS_NOUN && !is_known(f, at - 1))) {
+            break;
+        }
+        at--;
+    }
+    return at;
+}
+
+/* "identified the gunman |as X", "the gunman, named by police |as X"; `as` is there. */
+static uint32_t named_as(const struct finder *f, uint32_t as, uint32_t first)
+{
+    uint32_t verb = as;
+    while (verb > first && as - verb <= NEAR && !in_class(f, "naming_as", verb)) {
+        verb--;
+    }
+    if (!in_class(f, "naming_as", verb) || ev_upos(f, verb) != UPOS_VERB) {
+        return EV_NONE;
+    }
+    uint32_t object = noun_in(f, verb + 1, as);
+    uint32_t from = verb > first + NEAR ? verb - NEAR : first;
+    bool by = verb + 1 < as && !is_word(f, verb + 1, "by");
+    return object != EV_NONE && by ? object : noun_in(f, from, verb);
+}
+
+/* "the suspect's name was given as X": whose it is; `at` is where the name begins. */
+static uint32_t owner_of_name(const struct finder *f, uint32_t at, uint32_t first)
+{
+    for (uint32_t w = at; w-- > first + 2 && at - w <= NEAR;) {
+        bool name = ev_is(f, w, "name") || ev_is(f, w, "identity");
+        if (name && ev_upos(f, w - 1) == UPOS_PART) {
+            return noun_in(f, w - 2, w - 1);
+        }
+    }
+    return EV_NONE;
+}
+
+/* The noun that a mention of a person is said to be, or EV_NONE. */
+static uint32_t noun_of(const struct finder *f, const struct name_mention *m)
+{
+    uint32_t first = f->text->sentences[f->text->words[m->first_word].sentence].first;
+    uint32_t at = name_start(f, m, first);
+    if (at < first + 2) {
+        return EV_NONE;
+    }
+    uint32_t owner = owner_of_name(f, at, first);
+    if (owner != EV_NONE) {
+        return owner;
+    }
+    if (is_word(f, at - 1, "as")) {
+        return named_as(f, at - 1, first);
+    }
+    uint32_t noun = at - 2; /* "the gunman |, X", "the gunman |was X" */
+    bool told = is_word(f, at - 1, ",") || ev_is(f, at - 1, "be");
+    if (at == m->first_word && ev_upos(f, at - 1) == UPOS_NOUN) {
+        noun = at - 1; /* "the gunman X" */
+        told = true;
+    }
+    return told && is_human(f, noun) && is_known(f, noun) ? noun : EV_NONE;
+}
+
+/* Whom the document gives which name; how many. */
+static size_t identities(const struct finder *f, struct identity *out)
+{
+    size_t n = 0;
+    for (uint32_t i = 0; i < f->names->n_mentions && n < MOST_FACTS; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        if (m->form != NAME_FORM_NAME || m->kind != ACTOR_PERSON ||
+            m->actor >= f->names->n_actors) {
+            continue;
+        }
+        uint32_t noun = noun_of(f, m);
+        if (noun != EV_NONE) {
+            out[n++] = (struct identity){noun, i};
+        }
+    }
+    return n;
+}
+
+/* Is it told of one who did it, whatever it calls him: "a man was arrested"? */
+static bool is_culprit(const struct finder *f, const struct ev_filler *filler)
+{
+    return ev_in_class(f->rules, "culprit_role", filler->role) &&
+           (in_class(f, "culprit", filler->word) ||
+            in_class(f, "somebody", filler->word));
+}
+
+/* The last attack or arrest told before the word, or EV_NONE. */
+static uint32_t deed_before(const struct finder *f, uint32_t word)
+{
+    uint32_t last = EV_NONE;
+    for (uint32_t i = 0; i < f->n_cands && f->cands[i].word < word; i++) {
+        if (!f->cands[i].dropped && ev_type_is(f, &f->cands[i], "blamed")) {
+            last = i;
+        }
+    }
+    return last;
+}
+
+/* The first event of the candidate's type that the report tells. */
+static uint32_t first_like(const struct finder *f, const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        if (!f->cands[i].dropped && f->cands[i].frame->type == cand->frame->type) {
+            return f->cands[i].event;
+        }
+    }
+    return EV_NONE;
+}
+
+/*
+ * Does the report speak of the candidate's event where it tells the name? Soon after;
+ * or, once ev_join() knows what is one event, when that is what it told of last, or
+ * that is what it is about, and the candidate tells what came of it.
+ */
+static bool is_in_reach(const struct finder *f, const struct ev_cand *cand,
+                        uint32_t noun, bool joined)
+{
+    uint32_t here = f->text->words[cand->word].sentence;
+    uint32_t at = joined ? deed_before(f, noun) : EV_NONE;
+    if (f->text->words[noun].sentence <= here + SOON) {
+        return true;
+    }
+    if (at == EV_NONE) {
+        return false;
+    }
+    const struct ev_cand *last = &f->cands[at];
+    return last->event == cand->event || (last->frame->type != cand->frame->type &&
+                                          last->event == first_like(f, last));
+}
+
+/* Can the unnamed filler be whom the noun means, within the same story? */
+static bool is_meant(const struct finder *f, const struct ev_filler *filler,
+                     uint32_t noun, bool reached)
+{
+    if (filler->named || filler->thing || !is_human(f, filler->word) ||
+        (filler->word > noun && !is_known(f, filler->word)) ||
+        ev_child(f, filler->word, DEPREL_NMOD_POSS) != EV_NONE) {
+        return false;
+    }
+    return slice_equal(ev_lower_lemma(f, filler->word), ev_lower_lemma(f, noun)) ||
+           (reached && in_class(f, "culprit", noun) && is_culprit(f, filler));
+}
+
+/* Do all that the noun may mean have one name? */
+static bool is_only(const struct finder *f, const struct identity *facts, size_t n,
+                    size_t at)
+{
+    uint32_t actor = f->names->mentions[facts[at].mention].actor;
+    bool culprit = in_class(f, "culprit", facts[at].noun);
+    for (size_t i = 0; i < n; i++) {
+        bool like = slice_equal(ev_lower_lemma(f, facts[i].noun),
+                                ev_lower_lemma(f, facts[at].noun)) ||
+                    (culprit && in_class(f, "culprit", facts[i].noun));
+        if (like && f->names->mentions[facts[i].mention].actor != actor) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "|Ada Okoye, 52,": opens a sentence, with an age. */
+static bool opens_with_age(const struct finder *f, const struct name_mention *m)
+{
+    const struct sentence *s =
+        &f->text->sentences[f->text->words[m->first_word].sentence];
+    bool opens = m->whole.start <= f->text->words[s->first].span.start;
+    return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && opens &&
+           m->age > 0 && is_word(f, m->first_word + m->n_words, ",");
+}
+
+/* "Ada Okoye, 52, |denied it": a sentence that tells of one before a court. */
+static bool is_before_court(const struct finder *f, const struct name_mention *m)
+{
+    const struct sentence *s =
+        &f->text->sentences[f->text->words[m->first_word].sentence];
+    uint32_t w = m->first_word + m->n_words;
+    while (w < s->first + s->count &&
+           !(ev_upos(f, w) == UPOS_VERB && in_class(f, "in_dock", w))) {
+        w++;
+    }
+    return w < s->first + s->count && opens_with_age(f, m);
+}
+
+/* "a |33-year-old local man": the age told before the noun, or 0. */
+static uint32_t age_told(const struct finder *f, uint32_t noun)
+{
+    uint32_t first = f->text->sentences[f->text->words[noun].sentence].first;
+    uint32_t age = 0;
+    for (uint32_t w = noun; w-- > first + 4 && noun - w <= 4;) {
+        if (is_word(f, w, "old") && is_word(f, w - 2, "year") &&
+            is_word(f, w - 3, "-")) {
+            return slice_number(word_form(f->text, w - 4), OLDEST, &age) ? age : 0;
+        }
+    }
+    return 0;
+}
+
+/* Is it the first that the document tells of its actor? */
+static bool is_first(const struct finder *f, uint32_t mention)
+{
+    const struct name_mention *all = f->names->mentions;
+    uint32_t i = mention;
+    while (i > 0 && all[i - 1].actor != all[mention].actor) {
+        i--;
+    }
+    return i == 0;
+}
+
+/* Does the candidate tell of the actor in a role of the class? */
+static bool has_in_role(const struct finder *f, const struct ev_cand *cand,
+                        uint32_t actor, const char *class)
+{
+    bool found = false;
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        found = found || (cand->fillers[k].key == actor &&
+                          ev_in_class(f->rules, class, cand->fillers[k].role));
+    }
+    return found;
+}
+
+/* Does a candidate of the mention's sentence tell of it in such a role? */
+static bool tells_in_role(const struct finder *f, const struct name_mention *m,
+                          const char *class)
+{
+    uint32_t sentence = f->text->words[m->first_word].sentence;
+    bool told = false;
+    for (size_t i = 0; i < f->n_cands && !told; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        told = !cand->dropped && cand->sentence == sentence &&
+               has_in_role(f, cand, m->actor, class);
+    }
+    return told;
+}
+
+/* "|Ada Okoye, 52, was shot", "|Bo Silva, of Lima, attacked": whom it tells of now. */
+static bool is_introduced(const struct finder *f, const struct name_mention *m)
+{
+    uint32_t end = m->first_word + m->n_words;
+    bool of = is_word(f, end, ",") && is_word(f, end + 1, "of");
+    return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && m->n_words > 1 &&
+           (m->age > 0 || of);
+}
+
+/* "a woman" is no Bo Silva. */
+static bool genders_fit(const struct finder *f, uint32_t noun, uint32_t actor)
+{
+    uint8_t gender = f->names->actors[actor].gender;
+    bool man = ev_is(f, noun, "man") || ev_is(f, noun, "boy");
+    bool woman = ev_is(f, noun, "woman") || ev_is(f, noun, "girl");
+    return !(man && gender == 'f') && !(woman && gender == 'm');
+}
+
+/* On which side of the deed the filler stands: a class of roles; NULL none. */
+static const char *side_of(const struct finder *f, const struct ev_filler *filler)
+{
+    static const char *const sides[] = {"culprit_role", "victim_role",
+                                        "introduced_role", NULL};
+    size_t i = 0;
+    while (sides[i] && !ev_in_class(f->rules, sides[i], filler->role)) {
+        i++;
+    }
+    return sides[i];
+}
+
+/* One without a name of whom the story goes on to tell: "a surgeon", "man jailed". */
+static bool is_untold(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_filler *filler)
+{
+    uint32_t det = ev_child(f, filler->word, DEPREL_DET);
+    return !filler->named && !filler->thing && is_human(f, filler->word) &&
+           (is_word(f, det, "a") || is_word(f, det, "an") ||
+            (cand->headline && det == EV_NONE)) &&
+           ev_child(f, filler->word, DEPREL_NMOD_POSS) == EV_NONE;
+}
+
+/* Is the mention of the next sentences the name of who stands on that side? By the age,
+ * where both tell one. */
+static bool is_name_of(const struct finder *f, const struct ev_filler *filler,
+                       const struct name_mention *m, const char *side)
+{
+    uint32_t age = age_told(f, filler->word);
+    uint32_t next = f->text->words[filler->word].sentence + 1;
+    if (age > 0 && m->age > 0) {
+        return age == m->age && m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON;
+    }
+    return (side[0] == 'i' && f->text->words[m->first_word].sentence == next &&
+            opens_with_age(f, m)) ||
+           (is_before_court(f, m) && side[0] == 'c') ||
+           (is_introduced(f, m) && tells_in_role(f, m, side));
+}
+
+/* The name of "a surgeon" who is charged, or was shot, told soon after; or EV_NONE. */
+static uint32_t name_behind(const struct finder *f, const struct ev_cand *cand,
+                            const struct ev_filler *filler)
+{
+    const char *side = is_untold(f, cand, filler) ? side_of(f, filler) : NULL;
+    uint32_t here = f->text->words[filler->word].sentence;
+    uint32_t last = here + FAR + (cand->headline ? 1 : 0);
+    for (uint32_t i = 0; side && i < f->names->n_mentions; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        uint32_t there = f->text->words[m->first_word].sentence;
+        bool near = there > here && there <= last && m->actor < f->names->n_actors;
+        bool meant = near && is_name_of(f, filler, m, side);
+        if (meant && is_first(f, i) && genders_fit(f, filler->word, m->actor)) {
+            return i;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Puts the name in the place of one without. */
+static void put_name(struct ev_filler *filler, const struct ev_filler *name)
+{
+    struct slice role = filler->role;
+    uint32_t word = filler->word;
+    *filler = *name;
+    filler->role = role;
+    filler->actor.role = role;
+    filler->word = word;
+}
+
+/* Gives the unnamed ones of the candidate the name. */
+static void give_name(const struct finder *f, struct ev_cand *cand, uint32_t noun,
+                      const struct ev_filler *name, bool joined)
+{
+    bool reached = is_in_reach(f, cand, noun, joined);
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        struct ev_filler *filler = &cand->fillers[k];
+        if (is_meant(f, filler, noun, reached) && !ev_has_actor(cand, name->key)) {
+            put_name(filler, name);
+        }
+    }
+}
+
+/* "A surgeon was charged. Ada Okoye, 52, will appear ...": by the name behind. */
+static void name_accused(const struct finder *f, struct ev_cand *cand)
+{
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        struct ev_filler name = {0};
+        uint32_t mention = name_behind(f, cand, &cand->fillers[k]);
+        if (ev_mention_actor(f, mention, &name, 1) > 0 &&
+            !ev_has_actor(cand, name.key)) {
+            put_name(&cand->fillers[k], &name);
+        }
+    }
+}
+
+/* Takes in a culprit told before `noun`; false when he is another than the one so far,
+ * or somebody without a name. */
+static bool take_culprit(const struct finder *f, const struct ev_filler *one,
+                         uint32_t noun, struct ev_filler *name)
+{
+    if (one->word >= noun || !ev_in_class(f->rules, "culprit_role", one->role)) {
+        return true;
+    }
+    bool force = in_class(f, "police", one->word) || in_class(f, "forces", one->word);
+    if (!one->named || one->actor.kind != ACTOR_PERSON) {
+        return one->actor.kind != ACTOR_GROUP || force;
+    }
+    if (name->named && name->key != one->key) {
+        return false;
+    }
+    *name = *one;
+    return true;
+}
+
+/* "Ada Okoye was arrested ... |the suspect was charged": the only culprit before. */
+static bool culprit_before(const struct finder *f, uint32_t noun,
+                           struct ev_filler *name)
+{
+    *name = (struct ev_filler){.named = false};
+    bool only = true;
+    for (size_t c = 0; c < f->n_cands && only; c++) {
+        const struct ev_cand *cand = &f->cands[c];
+        for (size_t k = 0; !cand->dropped && k < cand->n_fillers; k++) {
+            only = only && take_culprit(f, &cand->fillers[k], noun, name);
+        }
+    }
+    return only && name->named;
+}
+
+/* Names "the suspect" and "the defendant" of the candidate. */
+static void name_culprit(const struct finder *f, struct ev_cand *cand)
+{
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        struct ev_filler *filler = &cand->fillers[k];
+        struct ev_filler name;
+        bool bare = !filler->named && in_class(f, "culprit", filler->word) &&
+                    is_human(f, filler->word) && is_known(f, filler->word) &&
+                    ev_child(f, filler->word, DEPREL_NMOD_POSS) == EV_NONE &&
+                    ev_in_class(f->rules, "culprit_role", filler->role);
+        if (bare && culprit_before(f, filler->word, &name) &&
+            !ev_has_actor(cand, name.key)) {
+            put_name(filler, &name);
+        }
+    }
+}
+
+/* Names whom the fact is of wherever the report tells of him without his name. */
+static void name_one(struct finder *f, const struct identity *fact, bool joined)
+{
+    struct ev_filler name = {0};
+    size_t known = ev_mention_actor(f, fact->mention, &name, 1);
+    for (size_t c = 0; known > 0 && c < f->n_cands; c++) {
+        if (!f->cands[c].dropped) {
+            give_name(f, &f->cands[c], fact->noun, &name, joined);
+        }
+    }
+}
+
+void ev_identify(struct finder *f, bool joined)
+{
+    struct identity facts[MOST_FACTS];
+    size_t n = identities(f, facts);
+    for (size_t i = 0; i < n; i++) {
+        if (is_only(f, facts, n, i)) {
+            name_one(f, &facts[i], joined);
+        }
+    }
+    for (size_t c = 0; !joined && c < f->n_cands; c++) {
+        if (!f->cands[c].dropped) {
+            name_accused(f, &f->cands[c]);
+            name_culprit(f, &f->cands[c]);
+        }
+    }
+}

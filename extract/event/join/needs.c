@@ -1,0 +1,133 @@
+/* needs.c - what an event must tell to be one: somebody or somewhere, and its sides. */
+#include <string.h>
+
+#include "extract/event/join/join.h"
+#include "extract/event/join/same.h"
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/where/places.h"
+
+/* What the mentions of an event tell together. */
+struct told {
+    bool known;   /* somebody or somewhere */
+    bool open;    /* somebody in each role that the type cannot do without */
+    bool crowd;   /* several, or one that is many */
+    bool first;   /* a mention that needs no other before it */
+    uint32_t one; /* key of the only actor so far, or EV_NONE */
+};
+
+/* Somebody with a name or somewhere; a group, where the type or a date allows it. */
+static bool is_known(const struct finder *f, const struct ev_cand *cand, bool home)
+{
+    size_t things = 0;
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        things += cand->fillers[i].thing;
+        if (cand->fillers[i].named || cand->fillers[i].by_name ||
+            cand->fillers[i].actor.country.len > 0) {
+            return true;
+        }
+    }
+    bool group = cand->n_fillers > things &&
+                 (cand->headline || ev_type_is(f, cand, "unnamed") ||
+                  cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
+    /* "the election today", in a report about one country */
+    bool day = cand->source == DATE_OWN && cand->time.when.kind != WHEN_UNKNOWN &&
+               when_length(&cand->time.when) <= EV_FEW_DAYS;
+    bool there = home && day && ev_type_is(f, cand, "polls");
+    return group || there || cand->place.name.len > 0;
+}
+
+/* Does the type have a role without which it is none, such as who was arrested? */
+static bool needs_role(const struct finder *f, const struct event_type *type)
+{
+    for (size_t r = 0; r < type->n_roles; r++) {
+        if (ev_in_class(f->rules, "needed_role", type->roles[r])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A headline may leave out a side; but "Urging China to act" is by nobody. */
+static bool may_leave_out(const struct finder *f, const struct ev_cand *cand)
+{
+    bool urging = !cand->noun && ev_has_feat(f, cand->word, FEAT_PRES | FEAT_PART) &&
+                  ev_type_is(f, cand, "spoken");
+    return cand->headline && !urging;
+}
+
+/* "made |six arrests": how many tells of somebody. */
+static bool is_counted(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t noun = ev_child(f, cand->word, DEPREL_OBJ);
+    noun = noun == EV_NONE ? ev_child(f, cand->word, DEPREL_NSUBJ_PASS) : noun;
+    return !cand->noun && noun != EV_NONE && ev_upos(f, noun) == UPOS_NOUN &&
+           ev_has_feat(f, noun, FEAT_PLUR) &&
+           ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n') != STRMAP_NONE;
+}
+
+static void add_told(const struct finder *f, const struct ev_cand *cand, bool home,
+                     struct told *told)
+{
+    const struct event_type *type = ev_type(f, cand);
+    told->known = told->known || is_known(f, cand, home);
+    told->first = told->first || !(cand->frame->need & NEED_PRIOR);
+    told->open = told->open || may_leave_out(f, cand) || !needs_role(f, type) ||
+                 is_counted(f, cand);
+    told->crowd = told->crowd || cand->headline || !ev_type_is(f, cand, "two_sided") ||
+                  ev_in_class(f->rules, "many_sided", cand->frame->subtype);
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *filler = &cand->fillers[i];
+        told->open = told->open || ev_in_class(f->rules, "needed_role", filler->role);
+        told->crowd = told->crowd || filler->actor.kind != ACTOR_PERSON ||
+                      filler->key == EV_NONE ||
+                      (told->one != EV_NONE && told->one != filler->key);
+        told->one = filler->key;
+    }
+}
+
+/* "Soldiers seize the palace" over a lead that tells the same by a verb of a type. */
+static void drop_titles(struct finder *f)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *title = &f->cands[i];
+        if (title->dropped || title->frame != &f->rules->other ||
+            f->text->sentences[title->sentence].kind != BLOCK_TITLE) {
+            continue;
+        }
+        for (size_t k = 0; k < f->n_cands && !title->dropped; k++) {
+            const struct ev_cand *lead = &f->cands[k];
+            bool told = !lead->dropped && lead->sentence == f->lead &&
+                        lead->frame != &f->rules->other &&
+                        lead->status == title->status;
+            title->dropped = told && ev_compare(f, title, lead).shared > 0;
+        }
+    }
+}
+
+void ev_needs(struct finder *f)
+{
+    struct told *all = arena_array(f->arena, f->n_cands + 1, sizeof *all);
+    struct mention_place country;
+    bool home = ev_home(f, &country);
+    for (size_t i = 0; i <= f->n_cands; i++) {
+        all[i] = (struct told){.one = EV_NONE};
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped) {
+            add_told(f, cand, home, &all[cand->event]);
+        }
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        const struct told *told = &all[cand->event];
+        bool dated = cand->source != DATE_NONE;
+        bool needs = (cand->frame->need & NEED_DATE) || cand->loose;
+        if (!told->known || !told->open || !told->crowd || !told->first ||
+            (needs && !dated)) {
+            cand->dropped = true;
+        }
+    }
+    drop_titles(f);
+}

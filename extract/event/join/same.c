@@ -1,0 +1,499 @@
+/*
+ * same.c - do two candidates tell one event? What keeps them apart, and what ties them.
+ */
+#include "extract/event/join/same.h"
+
+#include <string.h>
+
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/when/days.h"
+
+#define NEAR 3  /* sentences */
+#define OLD  31 /* days */
+
+/* Who warns also accuses and asks, who pledges also announces, who joins signs. */
+static bool same_force(const struct finder *f, struct slice x, struct slice y)
+{
+    static const char *const forces[] = {"against", "forth", "entry"};
+    for (size_t i = 0; i < sizeof forces / sizeof *forces; i++) {
+        if (ev_in_class(f->rules, forces[i], x) &&
+            ev_in_class(f->rules, forces[i], y)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool subtypes_fit(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    struct slice x = a->frame->subtype;
+    struct slice y = b->frame->subtype;
+    return x.len == 0 || y.len == 0 || slice_equal(x, y) ||
+           ev_in_class(f->rules, "soft_value", x) ||
+           ev_in_class(f->rules, "soft_value", y) || same_force(f, x, y) ||
+           ev_type_is(f, a, "soft_subtype");
+}
+
+/* The office that somebody is "named |envoy", "promoted to |head"; EV_NONE. */
+static uint32_t post_of(const struct finder *f, const struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    uint32_t post = EV_NONE;
+    ev_cand_args(f, cand, &args);
+    for (size_t i = 0; i < args.count && post == EV_NONE; i++) {
+        const struct ev_arg *arg = &args.items[i];
+        bool where =
+            arg->slot == SLOT_ATTR || arg->slot == SLOT_AS || arg->slot == SLOT_TO;
+        post = where && ev_in_class(f->rules, "office", ev_lower_lemma(f, arg->word))
+                   ? arg->word
+                   : EV_NONE;
+    }
+    return post;
+}
+
+/* "was named |coach. ... was promoted to |president in 2003": of another post the day
+ * is not this one's. */
+static bool posts_fit(const struct finder *f, const struct ev_cand *a,
+                      const struct ev_cand *b)
+{
+    if (!ev_type_named(f, a, "appointment") || ev_told(a) == ev_told(b)) {
+        return true;
+    }
+    uint32_t x = post_of(f, a);
+    uint32_t y = post_of(f, b);
+    return x == EV_NONE || y == EV_NONE ||
+           slice_equal(ev_lower_lemma(f, x), ev_lower_lemma(f, y));
+}
+
+static bool statuses_fit(const struct ev_cand *a, const struct ev_cand *b)
+{
+    if (a->status == b->status) {
+        return true;
+    }
+    bool plan = a->status == STATUS_PLANNED || b->status == STATUS_PLANNED;
+    bool same_day = ev_told(a) && ev_told(b);
+    return (plan && (same_day || a->definite || b->definite)) ||
+           (!plan && a->status != STATUS_CANCELLED && b->status != STATUS_CANCELLED &&
+            a->status != STATUS_DENIED && b->status != STATUS_DENIED);
+}
+
+static struct slice last_word(struct slice name)
+{
+    size_t start = name.len;
+    while (start > 0 && name.ptr[start - 1] != ' ') {
+        start--;
+    }
+    return (struct slice){name.ptr + start, name.len - start};
+}
+
+static size_t count_words(struct slice name)
+{
+    size_t n = name.len > 0;
+    for (size_t i = 0; i < name.len; i++) {
+        n += name.ptr[i] == ' ';
+    }
+    return n;
+}
+
+/* "U.S. Embassy" and "United States Embassy", "Israeli troops" and "troops" name the
+ * same. */
+bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b)
+{
+    if (a->key != EV_NONE && a->key == b->key) {
+        return true;
+    }
+    bool people = a->actor.kind == ACTOR_PERSON || b->actor.kind == ACTOR_PERSON;
+    bool owned =
+        a->actor.country.len > 0 && slice_equal(a->actor.country, b->actor.country);
+    if (!people && owned && count_words(a->actor.name) <= 3 &&
+        count_words(b->actor.name) <= 3 &&
+        slice_equal_nocase(last_word(a->actor.name), last_word(b->actor.name))) {
+        return true;
+    }
+    if (a->key != EV_NONE || b->key != EV_NONE) {
+        return false;
+    }
+    return slice_equal_nocase(a->actor.name, b->actor.name) ||
+           slice_ends(a->actor.name, b->actor.name) ||
+           slice_ends(b->actor.name, a->actor.name);
+}
+
+/* Does the text hold the words of `part`, in their order? */
+static bool holds_words(struct slice whole, struct slice part)
+{
+    struct slice want = {0};
+    struct slice word;
+    bool more = slice_cut(&part, ' ', &want);
+    while (more && slice_cut(&whole, ' ', &word)) {
+        if (slice_equal_nocase(word, want)) {
+            more = slice_cut(&part, ' ', &want);
+        }
+    }
+    return !more;
+}
+
+static struct slice as_told(const struct finder *f, const struct ev_filler *filler)
+{
+    return (struct slice){f->text->text.ptr + filler->actor.span.start,
+                          filler->actor.span.end - filler->actor.span.start};
+}
+
+bool ev_may_be_body(const struct finder *f, const struct ev_cand *cand,
+                    const struct ev_filler *a, const struct ev_filler *b)
+{
+    bool bodies = a->actor.kind != ACTOR_PERSON && b->actor.kind != ACTOR_PERSON &&
+                  a->actor.kind != ACTOR_COUNTRY && b->actor.kind != ACTOR_COUNTRY;
+    return bodies && ev_type_is(f, cand, "body_of") &&
+           (holds_words(as_told(f, a), as_told(f, b)) ||
+            holds_words(as_told(f, b), as_told(f, a)));
+}
+
+/* "the cleric" may be anybody named before. */
+static bool looks_back(const struct finder *f, const struct ev_filler *filler)
+{
+    uint32_t det = ev_child(f, filler->word, DEPREL_DET);
+    return !filler->named && (ev_is(f, det, "the") || ev_is(f, det, "this"));
+}
+
+/* "Man held over attack": headline and lead call somebody so whom they name below. */
+static bool looks_ahead(const struct finder *f, const struct ev_filler *filler)
+{
+    struct slice lemma = ev_lower_lemma(f, filler->word);
+    return !filler->named && f->text->words[filler->word].sentence <= f->lead &&
+           (ev_in_class(f->rules, "anybody", lemma) ||
+            ev_in_class(f->rules, "role_noun", lemma));
+}
+
+/* "civil society leaders", a group that its words set apart from others. */
+static bool own_group(const struct finder *f, const struct ev_filler *filler)
+{
+    return filler->actor.kind == ACTOR_GROUP && !filler->thing &&
+           ev_upos(f, filler->word) != UPOS_NUM &&
+           ev_child(f, filler->word, DEPREL_DET) == EV_NONE &&
+           count_words(filler->actor.name) > 1;
+}
+
+/* "Putin's war" is Russia's: of what states do, a leader's and his country's is one. */
+static bool acts_as(const struct finder *f, const struct ev_cand *a,
+                    const struct ev_filler *mine, const struct ev_filler *other)
+{
+    bool leads =
+        (mine->actor.kind == ACTOR_PERSON) != (other->actor.kind == ACTOR_PERSON) &&
+        (mine->actor.kind == ACTOR_COUNTRY || other->actor.kind == ACTOR_COUNTRY);
+    return leads && event_role_side(f->rules->types, mine->role) != ROLE_TARGET &&
+           mine->actor.country.len > 0 &&
+           slice_equal(mine->actor.country, other->actor.country) &&
+           ev_type_is(f, a, "state_deed");
+}
+
+static size_t count_only(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    size_t n = 0;
+    bool equals = ev_type(f, a)->shared;
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        bool found = false;
+        bool role = equals; /* who receives is one of those who meet */
+        for (size_t k = 0; k < b->n_fillers && !found; k++) {
+            found = ev_same_actor(&a->fillers[i], &b->fillers[k]) ||
+                    acts_as(f, a, &a->fillers[i], &b->fillers[k]) ||
+                    ev_may_be_body(f, a, &a->fillers[i], &b->fillers[k]);
+            role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
+        }
+        n += !found && role && (a->fillers[i].named || own_group(f, &a->fillers[i]));
+    }
+    return n;
+}
+
+/* Can the filler be told apart from others of its role? */
+static bool tells_apart(const struct finder *f, const struct ev_filler *filler,
+                        bool crowd)
+{
+    return !looks_back(f, filler) && !looks_ahead(f, filler) &&
+           (filler->named || !crowd);
+}
+
+/* What `b` tells of `role`, besides who `mine` is. */
+enum answer { ANSWER_NONE, ANSWER_SAME, ANSWER_OTHER };
+
+static enum answer answer_of(const struct finder *f, const struct ev_filler *mine,
+                             const struct ev_cand *b, bool crowd)
+{
+    enum answer answer = ANSWER_NONE;
+    for (size_t k = 0; k < b->n_fillers; k++) {
+        const struct ev_filler *other = &b->fillers[k];
+        if (ev_same_actor(mine, other) || acts_as(f, b, mine, other)) {
+            return ANSWER_SAME;
+        }
+        if (slice_equal(other->role, mine->role) && tells_apart(f, other, crowd) &&
+            !ev_may_be_body(f, b, mine, other)) {
+            answer = ANSWER_OTHER;
+        }
+    }
+    return answer;
+}
+
+/* Do both tell who fills `role`, and nobody does in both? */
+static bool role_clashes(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b, struct slice role, bool crowd)
+{
+    bool others = false;
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        const struct ev_filler *mine = &a->fillers[i];
+        enum answer answer = ANSWER_NONE;
+        if (slice_equal(mine->role, role) && tells_apart(f, mine, crowd)) {
+            answer = answer_of(f, mine, b, crowd);
+        }
+        if (answer == ANSWER_SAME) {
+            return false;
+        }
+        others = others || answer == ANSWER_OTHER;
+    }
+    return others;
+}
+
+/* "A replaced B" and "B resigned": one with a name on two sides, of two events. But who
+ * was elected had run. */
+static bool changes_sides(const struct finder *f, const struct ev_filler *mine,
+                          const struct ev_filler *other)
+{
+    if (ev_in_class(f->rules, "runner", mine->role) &&
+        ev_in_class(f->rules, "runner", other->role)) {
+        return false;
+    }
+    enum role_side a = event_role_side(f->rules->types, mine->role);
+    enum role_side b = event_role_side(f->rules->types, other->role);
+    return mine->key != EV_NONE && mine->key == other->key && mine->named &&
+           !slice_equal(mine->role, other->role) && a != ROLE_BOTH && b != ROLE_BOTH;
+}
+
+struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
+                          const struct ev_cand *b)
+{
+    struct ev_ties ties = {0};
+    bool shared_role = ev_type(f, a)->shared;
+    bool crowd = ev_type_is(f, a, "one_crowd");
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        bool found = false;
+        for (size_t k = 0; k < b->n_fillers && !found; k++) {
+            found = ev_same_actor(&a->fillers[i], &b->fillers[k]) ||
+                    acts_as(f, a, &a->fillers[i], &b->fillers[k]);
+            ties.role_clash =
+                ties.role_clash ||
+                (!shared_role && changes_sides(f, &a->fillers[i], &b->fillers[k]));
+        }
+        ties.shared += found;
+        ties.role_clash =
+            ties.role_clash || (!shared_role && !found &&
+                                role_clashes(f, a, b, a->fillers[i].role, crowd));
+    }
+    ties.only_a = count_only(f, a, b);
+    ties.only_b = count_only(f, b, a);
+    return ties;
+}
+
+/* "when X resigned": a clause that only tells the time. */
+static bool is_told_when(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE && c < verb; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ADVMOD &&
+            (ev_is(f, c, "when") || ev_is(f, c, "while"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One clause of the other: "voted to impeach", "bombed the town, killing three". */
+static bool is_linked(const struct finder *f, const struct ev_cand *a,
+                      const struct ev_cand *b)
+{
+    const struct ev_cand *outer = a;
+    const struct ev_cand *inner = b;
+    if (ev_head(f, a->word) == b->word) {
+        outer = b;
+        inner = a;
+    }
+    if (ev_head(f, inner->word) != outer->word || inner->frame == &f->rules->other) {
+        return false;
+    }
+    switch (ev_deprel(f, inner->word)) {
+    case DEPREL_XCOMP:
+    case DEPREL_OBJ: return true;
+    case DEPREL_ADVCL: /* "was killed when a bomb went off", not "took office when X
+                          resigned" */
+        return ev_child(f, inner->word, DEPREL_MARK) == EV_NONE &&
+               (ev_type_is(f, inner, "one_crowd") || !is_told_when(f, inner->word));
+    case DEPREL_CONJ: return !a->noun && !b->noun && inner->word <= outer->word + 2;
+    default: return false;
+    }
+}
+
+/* Told to be of long before the report: news of no day is not of then. */
+static bool is_old(const struct finder *f, const struct ev_cand *cand)
+{
+    return f->dated && ev_told(cand) && cand->time.when.latest + OLD < f->day;
+}
+
+/* Told to be of before the news: what is said now is not said then. */
+static bool is_past(const struct finder *f, const struct ev_cand *cand)
+{
+    return f->dated && ev_told(cand) && cand->time.when.latest + EV_NEWS_DAYS < f->day;
+}
+
+/* "the peace |summit in Oslo" says itself which it is, and points to none before. */
+static bool is_described(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    return ev_child(f, b->word, DEPREL_COMPOUND) != EV_NONE && b->place_own &&
+           !a->place_own && !slice_equal(a->frame->subtype, b->frame->subtype);
+}
+
+/*
+ * Does something tie `b` to `a`, of whose event nothing keeps it apart? `ties`: to the
+ * event; `near`: no other event of the type stands between.
+ */
+bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
+                const struct ev_cand *b, const struct ev_ties *ties, bool near)
+{
+    if (is_linked(f, a, b)) {
+        return true;
+    }
+    if (!statuses_fit(a, b) ||
+        (a->frame == &f->rules->other &&
+         !slice_equal(ev_lemma(f, a->word), ev_lemma(f, b->word)))) {
+        return false;
+    }
+    if (ev_type_named(f, a, "statement")) {
+        bool alike = slice_equal(a->frame->subtype, b->frame->subtype);
+        bool one_speech = ties->only_a + ties->only_b == 0 || ties->shared > 1;
+        bool then = a->sentence != b->sentence && is_past(f, a) != is_past(f, b);
+        return !then && ties->shared > 0 && (near || ties->shared > 1) &&
+               (alike || one_speech);
+    }
+    if (ties->shared > 0) {
+        return true;
+    }
+    /* "The talks", "the attack", or what another of the same day leaves open. */
+    bool same_told =
+        ev_told(a) && ev_told(b) && when_compare(&a->time.when, &b->time.when) == 0;
+    bool close = b->sentence - a->sentence <= NEAR;
+    bool bare = b->n_fillers == 0 || a->n_fillers == 0;
+    bool gap = a->sentence != b->sentence && is_old(f, a) != is_old(f, b);
+    bool title = near && !gap && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
+    bool crowd = near && ev_type_is(f, a, "one_crowd") && !gap &&
+                 a->status == b->status; /* what is only alleged is apart */
+    bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);
+    return b->recalls ||
+           (b->noun && b->definite && near && !unlike && !is_described(f, a, b)) ||
+           (same_told && (bare || near)) || title || crowd ||
+           (a->noun && near && close && a->n_fillers == 0 && !gap);
+}
+
+bool ev_echoes(const struct finder *f, const struct ev_cand *title,
+               const struct ev_cand *lead)
+{
+    if (f->text->sentences[title->sentence].kind != BLOCK_TITLE ||
+        lead->sentence != f->lead) {
+        return false;
+    }
+    for (size_t i = 0; i < title->n_fillers; i++) {
+        const struct ev_filler *filler = &title->fillers[i];
+        if (filler->named && filler->actor.kind == ACTOR_PERSON) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "in another attack", "in a second incident" */
+static bool is_fresh_phrase(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    uint32_t amod = ev_child(f, noun, DEPREL_AMOD);
+    return (det != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, det))) ||
+           (amod != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, amod)));
+}
+
+/* "another attack", "in a separate incident", "elsewhere": one not told before. */
+static bool says_fresh(const struct finder *f, uint32_t word, bool noun)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool says = rel == DEPREL_DET || rel == DEPREL_AMOD || rel == DEPREL_ADVMOD;
+        bool phrase = !noun && rel == DEPREL_OBL;
+        if ((says && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, c))) ||
+            (phrase && is_fresh_phrase(f, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_fresh(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->word);
+    bool stands_out = cand->noun && is_old(f, cand) && ev_is_record(f, cand->word);
+    return stands_out || says_fresh(f, cand->word, cand->noun) ||
+           (clause != cand->word && says_fresh(f, clause, false));
+}
+
+/* "The visit to Halifax was cancelled" does not say so of all the journey. */
+static bool is_other_leg(const struct ev_cand *a, const struct ev_cand *b)
+{
+    bool off = (a->status == STATUS_CANCELLED) != (b->status == STATUS_CANCELLED);
+    return off && a->place_own && b->place_own &&
+           !slice_equal(a->place.name, b->place.name);
+}
+
+/* "claimed victory in the election": of one sentence, what is claimed and what was. */
+static bool is_beside_claim(const struct ev_cand *a, const struct ev_cand *b)
+{
+    bool claim = (a->status == STATUS_ALLEGED && b->status == STATUS_OCCURRED) ||
+                 (a->status == STATUS_OCCURRED && b->status == STATUS_ALLEGED);
+    return claim && a->sentence == b->sentence;
+}
+
+/* "X opened |the summit": of a gathering of many one that took part, not who met. */
+static bool is_attended(const struct finder *f, const struct ev_cand *a,
+                        const struct ev_cand *b)
+{
+    bool inside = false;
+    for (size_t i = 0; i < b->n_fillers; i++) {
+        inside = inside || ev_under(f, b->fillers[i].word, b->word);
+    }
+    return b->noun && b->definite && !inside &&
+           slice_equal(a->frame->subtype, b->frame->subtype) &&
+           ev_in_class(f->rules, "gathering", b->frame->subtype);
+}
+
+/* Does what `a` tells keep `b` out of its event? */
+bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
+                    const struct ev_cand *b)
+{
+    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || !ev_bodies_fit(f, a, b) ||
+        is_other_leg(a, b) || is_beside_claim(a, b)) {
+        return true;
+    }
+    if (is_linked(f, a, b)) {
+        return false;
+    }
+    if (a->noun && b->noun && ev_is_second(f, b->word) &&
+        ev_head(f, b->word) == a->word) {
+        return true;
+    }
+    bool crowd = ev_type_is(f, a, "one_crowd");
+    if (crowd && is_fresh(f, b) && a->sentence < b->sentence) {
+        return true;
+    }
+    struct ev_ties ties = ev_compare(f, a, b);
+    if (crowd && ties.shared == 0 && ev_is_elsewhere(a, b)) {
+        return true;
+    }
+    bool others = ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
+    return !subtypes_fit(f, a, b) || !posts_fit(f, a, b) ||
+           (others && !a->recalls && !b->recalls && !ev_echoes(f, a, b) &&
+            !is_attended(f, a, b));
+}

@@ -1,0 +1,212 @@
+/*
+ * match.c - triggers: frames against trees, to candidates. One matcher for all rows.
+ */
+#include "extract/event/match/match.h"
+
+#include <string.h>
+
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/when/days.h"
+#include "extract/event/who/who.h"
+
+#define MOST_LEGS 8 /* of a journey, behind the first */
+
+/* Tries the rows of one key; the first whose conditions hold decides. */
+static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    bool ready = false;
+    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+        cand->frame = &f->rules->frames[at];
+        if (!ready) {
+            ev_cand_args(f, cand, &args);
+            ready = true;
+        }
+        bool ok = true;
+        for (size_t i = 0; i < cand->frame->n_conds && ok; i++) {
+            ok = ev_cond_holds(f, cand, &cand->frame->conds[i], &args);
+        }
+        if (!ok) {
+            continue;
+        }
+        if (cand->frame->type == EVENT_TYPE_NONE) {
+            return true;
+        }
+        ev_fill_roles(f, cand, &args);
+        ev_blame(f, cand);
+        if (ev_has_needs(cand)) {
+            ev_kind(f, cand, &args);
+            return true;
+        }
+        cand->place = (struct mention_place){0};
+        cand->place_own = false;
+        cand->n_fillers = 0;
+        cand->recalls = false;
+    }
+    cand->frame = NULL;
+    return false;
+}
+
+/* The longest key first: "step_down" before "step", "news_conference" before the rest.
+ */
+static bool find_frame(struct finder *f, struct ev_cand *cand, char pos)
+{
+    struct slice lemma = ev_lower_lemma(f, cand->word);
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool particle = pos == 'v' && (rel == DEPREL_COMPOUND_PRT ||
+                                       rel == DEPREL_ADVMOD || rel == DEPREL_OBJ);
+        bool part = pos == 'n' && (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD);
+        if (!particle && !part) {
+            continue;
+        }
+        struct slice other = ev_lower_lemma(f, c);
+        struct slice key = pos == 'v' ? ev_joined_lemma(f->arena, lemma, other)
+                                      : ev_joined_lemma(f->arena, other, lemma);
+        uint32_t at = ev_frame_find(f->rules, key, pos);
+        cand->other = c;
+        if (at != STRMAP_NONE && try_frames(f, at, cand)) {
+            return cand->frame->type != EVENT_TYPE_NONE;
+        }
+    }
+    cand->other = EV_NONE;
+    return try_frames(f, ev_frame_find(f->rules, lemma, pos), cand) &&
+           cand->frame->type != EVENT_TYPE_NONE;
+}
+
+static char trigger_pos(const struct finder *f, uint32_t word)
+{
+    /* "Gunmen |shot a man": what has a subject and an object is a verb. */
+    bool verb = ev_child(f, word, DEPREL_NSUBJ) != EV_NONE &&
+                ev_child(f, word, DEPREL_OBJ) != EV_NONE;
+    switch (ev_upos(f, word)) {
+    case UPOS_VERB: return 'v';
+    case UPOS_NOUN: return verb ? 'v' : 'n';
+    case UPOS_PROPN: return 'n';
+    case UPOS_ADJ: return 'a';
+    default: return 0;
+    }
+}
+
+/*
+ * Inside a name, words mean nothing: "War Office", "Trade Agreement Act"; but who held
+ * the "Oslo Trade |Fair" gathered there.
+ */
+static bool inside_name(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t at = f->names->word_mention ? f->names->word_mention[cand->word] : EV_NONE;
+    bool inside =
+        at < f->names->n_mentions && f->names->mentions[at].form == NAME_FORM_NAME;
+    bool head = inside && (f->names->mentions[at].head == cand->word ||
+                           ev_mention_word(f, at) == cand->word);
+    return inside &&
+           !(cand->light && head &&
+             ev_in_class(f->rules, "named_gathering", ev_lower_lemma(f, cand->word)));
+}
+
+/* "in March 2023": no march. */
+static bool is_month(const struct finder *f, uint32_t word)
+{
+    return f->timex_at[word] != EV_NONE && ev_upos(f, word) == UPOS_PROPN &&
+           ev_in_class(f->rules, "dateword",
+                       arena_lower(f->arena, word_form(f->text, word)));
+}
+
+static bool is_definite(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    return (det != EV_NONE &&
+            (ev_is(f, det, "the") || ev_is(f, det, "this") || ev_is(f, det, "that"))) ||
+           ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
+}
+
+void ev_keep(struct finder *f, const struct ev_cand *cand)
+{
+    if (f->n_cands == f->cands_room) {
+        size_t room = f->cands_room;
+        f->cands = arena_grow(f->arena, f->cands, f->n_cands, &room, sizeof *f->cands);
+        f->cands_room = room;
+    }
+    f->cand_at[cand->word] = (uint32_t)f->n_cands;
+    f->cands[f->n_cands++] = *cand;
+}
+
+bool ev_done_lately(const struct finder *f, uint32_t word)
+{
+    uint32_t how = ev_child(f, word, DEPREL_ADVMOD);
+    return ev_deprel(f, word) == DEPREL_AMOD && how != EV_NONE &&
+           ev_in_class(f->rules, "of_late", ev_lemma(f, how));
+}
+
+/* "the |ousted president Okoye", "|jailed reporter Okoye": what was done to somebody;
+ * "newly |appointed chairman": of late. */
+static bool is_undergone(const struct finder *f, uint32_t word)
+{
+    struct ev_filler who[2];
+    uint32_t head = ev_head(f, word);
+    bool late = ev_done_lately(f, word);
+    return head != EV_NONE && word < head && ev_has_feat(f, word, FEAT_PAST) &&
+           (late || ev_in_class(f->rules, "undergone", ev_lower_lemma(f, word))) &&
+           ev_actors(f, ev_described(f, head), who, 2) == 1 && who[0].named &&
+           who[0].actor.kind == ACTOR_PERSON;
+}
+
+static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
+{
+    char pos = trigger_pos(f, word);
+    if (!pos || is_month(f, word)) {
+        return;
+    }
+    struct ev_cand cand = {.word = word,
+                           .verb = word,
+                           .other = EV_NONE,
+                           .sentence = sentence,
+                           .noun = pos == 'n',
+                           .headline = event_is_headline(f->text, sentence),
+                           .parent = EV_NONE};
+    uint8_t rel = ev_deprel(f, word);
+    if (pos == 'n') {
+        if (rel == DEPREL_COMPOUND || rel == DEPREL_FLAT || rel == DEPREL_AMOD) {
+            return; /* "the trial judge", "peace talks venue" */
+        }
+        ev_carrier(f, &cand);
+        cand.definite = is_definite(f, word);
+    }
+    if (inside_name(f, &cand)) {
+        return;
+    }
+    if (pos == 'v' && rel == DEPREL_AMOD && !is_undergone(f, word)) {
+        return; /* "the elected officials", "a visiting team" */
+    }
+    if (find_frame(f, &cand, pos)) {
+        struct ev_cand later[MOST_LEGS] = {0};
+        bool prior = (cand.frame->need & NEED_PRIOR) != 0;
+        if (prior && cand.noun && !cand.definite) {
+            return; /* "the trip" may be one told before, "a trip" none */
+        }
+        cand.recalls = cand.recalls || prior;
+        size_t more = ev_series(f, &cand, later, MOST_LEGS);
+        more = more > 0 ? more : ev_legs(f, &cand, later, MOST_LEGS);
+        ev_keep(f, &cand);
+        for (size_t i = 0; i < more; i++) {
+            ev_keep(f, &later[i]);
+        }
+    }
+}
+
+void ev_match(struct finder *f)
+{
+    for (uint32_t s = 0; s < f->text->n_sentences; s++) {
+        const struct sentence *sentence = &f->text->sentences[s];
+        size_t from = f->n_cands;
+        if (!sentence->parsed || sentence->kind == BLOCK_BOILERPLATE) {
+            continue;
+        }
+        for (uint32_t w = 0; w < sentence->count; w++) {
+            try_word(f, s, sentence->first + w);
+        }
+        ev_absorb(f, from);
+        ev_lists(f, from, s);
+    }
+}

@@ -1,0 +1,497 @@
+/*
+ * scan.c - which sentences are worth a tree.
+ *
+ * On tagged words: a trigger of some row whose other words stand in the sentence too,
+ * or a verb with somebody and a date, or of a headline. That much is safe: what has
+ * none of it holds no event. Of the rest, titles and what gate.c lets pass are marked;
+ * and the first sentences where they may tell the day of the news.
+ */
+#include "base/ascii.h"
+#include "extract/event/frame/gate.h"
+#include "extract/event/match/match.h"
+#include "extract/event/when/days.h"
+
+#define LONGEST_WORD 64
+
+#define PATTERNS     64  /* a power of two */
+#define SHORT_TEXT   150 /* words */
+#define LIST_BACK    3   /* sentences */
+
+struct scan {
+    const struct event_rules *rules;
+    const struct lang_text *text;
+    const struct sentence *sentence;
+    bool someone; /* a name or a pronoun */
+    bool dated;   /* somebody, and what may be a date */
+    bool slate;
+    bool headline;
+    bool happening; /* any verb may tell something: a date, or a headline */
+    /* Patterns that were asked for, by where they lie in the tables. */
+    struct slice asked[PATTERNS];
+    bool held[PATTERNS];
+    bool looked;
+    uint64_t looks;                    /* a bit for each look of a lemma (look_of()) */
+    uint64_t classes[EV_CLASSES / 64]; /* a bit for each class that a word is of */
+};
+
+/* One of 64 looks, the same for lemmas that are equal but for case. */
+static uint64_t look_of(struct slice lemma)
+{
+    size_t first = lemma.len > 0 ? (unsigned char)ascii_lower(lemma.ptr[0]) : 0;
+    return UINT64_C(1) << ((lemma.len * 13 + first) & 63);
+}
+
+/* How the sentence's words look, and the classes that they are of. */
+static void look_at_words(struct scan *scan)
+{
+    const struct word *words = scan->text->words + scan->sentence->first;
+    const struct ev_class_link *links = scan->rules->class_links;
+    for (uint32_t w = 0; w < scan->sentence->count; w++) {
+        char room[LONGEST_WORD];
+        struct slice lemma = words[w].lemma;
+        uint32_t at =
+            ev_class_first(scan->rules, slice_lower(lemma, room, LONGEST_WORD));
+        for (; at != STRMAP_NONE; at = links[at].next) {
+            scan->classes[links[at].class / 64] |= UINT64_C(1) << links[at].class % 64;
+        }
+        scan->looks |= look_of(lemma);
+    }
+    scan->looked = true;
+}
+
+static bool look_for(struct scan *scan, struct slice pattern)
+{
+    if (!scan->looked) {
+        look_at_words(scan);
+    }
+    if ((scan->looks & look_of(pattern)) == 0) {
+        return false;
+    }
+    const struct word *words = scan->text->words + scan->sentence->first;
+    uint32_t w = 0;
+    while (w < scan->sentence->count && !slice_equal_nocase(words[w].lemma, pattern)) {
+        w++;
+    }
+    return w < scan->sentence->count;
+}
+
+/* Rows of many words ask for the same word. */
+static bool holds_word(struct scan *scan, struct slice pattern)
+{
+    size_t half = pattern.len / 2;
+    size_t at = pattern.len == 0
+                    ? 0
+                    : (pattern.len + (size_t)(unsigned char)pattern.ptr[half] * 5 +
+                       (size_t)(unsigned char)pattern.ptr[pattern.len - 1] * 11) %
+                          PATTERNS;
+    if (scan->asked[at].len != pattern.len || !slice_equal(scan->asked[at], pattern)) {
+        scan->held[at] = look_for(scan, pattern);
+        scan->asked[at] = pattern;
+    }
+    return scan->held[at];
+}
+
+/* Is a word of this class there? A class that is none has no number. */
+static bool holds_class(struct scan *scan, uint32_t class)
+{
+    if (!scan->looked) {
+        look_at_words(scan);
+    }
+    return class < EV_CLASSES && (scan->classes[class / 64] >> class % 64 & 1) != 0;
+}
+
+/* Of one of these classes, NULL behind the last? */
+static bool holds_any(struct scan *scan, const char *const *classes)
+{
+    while (*classes &&
+           !holds_class(scan, ev_class_find(scan->rules, slice_of(*classes)))) {
+        classes++;
+    }
+    return *classes != NULL;
+}
+
+/* A name before the phrase that begins at `word` can have ended. */
+static bool name_follows(const struct scan *scan, uint32_t word)
+{
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    for (; word < end; word++) {
+        switch (scan->text->words[word].upos) {
+        case UPOS_PROPN: return true;
+        case UPOS_VERB:
+        case UPOS_AUX:
+        case UPOS_PRON: return false;
+        default: break;
+        }
+    }
+    return false;
+}
+
+/* What can fill the slot of a preposition; not the "to" before a verb. */
+static bool holds_phrase(const struct scan *scan, const struct ev_cond *cond)
+{
+    struct slice name = ev_slot_name(cond->slot);
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    for (uint32_t w = scan->sentence->first; w < end; w++) {
+        const struct word *word = &scan->text->words[w];
+        bool verb_mark = word->upos == UPOS_PART && w + 1 < end &&
+                         scan->text->words[w + 1].upos == UPOS_VERB;
+        if (slice_equal_nocase(word->lemma, name) && !verb_mark &&
+            (cond->test != TEST_PLACE || name_follows(scan, w + 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Classes of words, one of which is there where a force of saying is (force.c). */
+static const char *const *force_words(uint8_t test)
+{
+    static const char *const avows[] = {"modal_future", "modal_would", "intent", NULL};
+    static const char *const demands[] = {"modal_must", "obliges", "pressing", NULL};
+    static const char *const blames[] = {"blames", "lauds", NULL}; /* "not fair" */
+    static const char *const denies[] = {"negation", "no_det", "nobody", NULL};
+    static const char *const regrets[] = {"regrets", NULL};
+    static const char *const negation[] = {"negation", NULL};
+    switch (test) {
+    case TEST_AVOWS: return avows;
+    case TEST_DEMANDS: return demands;
+    case TEST_BLAMES: return blames;
+    case TEST_LAUDS: return blames + 1;
+    case TEST_REGRETS: return regrets;
+    case TEST_DENIES: return denies;
+    case TEST_UNDONE: return negation;
+    default: return NULL;
+    }
+}
+
+static bool may_hold(struct scan *scan, const struct ev_cond *cond)
+{
+    bool preposition = cond->slot >= SLOT_AT && cond->slot < SLOT_OTHER;
+    if (cond->negate || cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE) {
+        return true;
+    }
+    const char *const *force = force_words(cond->test);
+    if (force) {
+        return holds_any(scan, force);
+    }
+    if (preposition && !holds_phrase(scan, cond)) {
+        return false;
+    }
+    bool found = cond->test != TEST_WORDS;
+    for (size_t i = 0; i < cond->n_words && !found; i++) {
+        found = cond->classes[i] == EV_CLASS_NONE ? holds_word(scan, cond->words[i])
+                                                  : holds_class(scan, cond->classes[i]);
+    }
+    return found;
+}
+
+static bool may_fit(struct scan *scan, const struct ev_frame *frame)
+{
+    bool named = frame->need & (NEED_NAMED | NEED_NAMES | NEED_PAIR);
+    if ((named && !scan->someone) ||
+        (frame->rest.len > 0 && !holds_word(scan, frame->rest))) {
+        return false;
+    }
+    for (size_t i = 0; i < frame->n_conds; i++) {
+        if (!may_hold(scan, &frame->conds[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A row that needs no guess, some word of whose conditions stands in the sentence. */
+static bool is_plain(const struct ev_frame *frame)
+{
+    bool seen = false;
+    for (size_t i = 0; i < frame->n_conds; i++) {
+        const struct ev_cond *cond = &frame->conds[i];
+        seen = seen || (!cond->negate && cond->test == TEST_WORDS);
+    }
+    return seen && frame->strength == 3;
+}
+
+/* Rows of the verb whose past a word in "-ed" may be, that was taken for an adjective
+ * or a noun: "rebels |ambushed two". */
+static uint32_t rows_of_past(const struct scan *scan, struct slice form)
+{
+    char room[LONGEST_WORD];
+    struct slice word = slice_lower(form, room, LONGEST_WORD);
+    size_t n = word.len;
+    if (!word.ptr || n < 5 || !slice_ends(word, SLICE_LIT("ed"))) {
+        return STRMAP_NONE;
+    }
+    uint32_t at = ev_head_find(scan->rules, (struct slice){word.ptr, n - 2}, 'v');
+    at = at == STRMAP_NONE
+             ? ev_head_find(scan->rules, (struct slice){word.ptr, n - 1}, 'v')
+             : at; /* raid|ed, rape|d, stab|bed */
+    return at == STRMAP_NONE && word.ptr[n - 3] == word.ptr[n - 4]
+               ? ev_head_find(scan->rules, (struct slice){word.ptr, n - 3}, 'v')
+               : at;
+}
+
+/* A row that may fit the word: a plain one, or else the newest; NULL. */
+static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
+{
+    const struct word *word = &scan->text->words[number];
+    char room[LONGEST_WORD];
+    char pos = 0;
+    switch (word->upos) {
+    case UPOS_VERB: pos = 'v'; break;
+    case UPOS_NOUN:
+    case UPOS_PROPN: pos = 'n'; break;
+    case UPOS_ADJ: pos = 'a'; break;
+    default: return NULL;
+    }
+    uint32_t at =
+        ev_head_find(scan->rules, slice_lower(word->lemma, room, LONGEST_WORD), pos);
+    at = at == STRMAP_NONE && pos != 'v'
+             ? rows_of_past(scan, word_form(scan->text, number))
+             : at;
+    const struct ev_frame *newest = NULL;
+    for (; at != STRMAP_NONE; at = scan->rules->frames[at].scan_next) {
+        const struct ev_frame *frame = &scan->rules->frames[at];
+        if ((!newest || is_plain(frame)) && may_fit(scan, frame)) {
+            newest = frame;
+        }
+    }
+    return newest;
+}
+
+/* "May", "Friday": a name of a time, and nobody's. */
+static bool is_dateword(const struct scan *scan, uint32_t word)
+{
+    char room[LONGEST_WORD];
+    return scan->text->words[word].upos == UPOS_PROPN &&
+           ev_in_class(scan->rules, "dateword",
+                       slice_lower(word_form(scan->text, word), room, LONGEST_WORD));
+}
+
+static bool is_year(const struct scan *scan, uint32_t word)
+{
+    struct slice form = word_form(scan->text, word);
+    return form.len == 4 && ascii_is_digit(form.ptr[0]) && ascii_is_digit(form.ptr[3]);
+}
+
+/* The fast tagger takes rare names for nouns where every sentence has a capital. */
+static bool is_someone(const struct scan *scan, uint32_t word)
+{
+    char room[LONGEST_WORD];
+    const struct word *w = &scan->text->words[word];
+    bool first = word == scan->sentence->first;
+    bool noun = w->upos == UPOS_NOUN || w->upos == UPOS_ADJ || w->upos == UPOS_X ||
+                w->upos == UPOS_VERB || w->upos == UPOS_INTJ;
+    return w->upos == UPOS_PROPN ||
+           (first && noun && ascii_is_upper(word_form(scan->text, word).ptr[0])) ||
+           (w->upos == UPOS_PRON &&
+            ev_in_class(scan->rules, "third",
+                        slice_lower(w->lemma, room, LONGEST_WORD)));
+}
+
+/* People, a body of them, or "these". */
+static bool may_be_people(const struct scan *scan, uint32_t word)
+{
+    static const char *const classes[] = {"people", "body", "delegates", "pointer"};
+    char room[LONGEST_WORD];
+    struct slice lemma = slice_lower(scan->text->words[word].lemma, room, LONGEST_WORD);
+    uint32_t link = ev_class_first(scan->rules, lemma);
+    size_t i = 0;
+    size_t n = sizeof classes / sizeof classes[0];
+    while (i < n && !ev_class_holds(scan->rules, link, slice_of(classes[i]))) {
+        i++;
+    }
+    return i < n;
+}
+
+/*
+ * "Members of the delegation include", "these include": says who took part in an event
+ * told before.
+ */
+static bool lists_people(const struct scan *scan, uint32_t verb)
+{
+    char room[LONGEST_WORD];
+    const struct word *words = scan->text->words;
+    if (!scan->someone || words[verb].upos != UPOS_VERB) {
+        return false;
+    }
+    uint32_t link =
+        ev_class_first(scan->rules, slice_lower(words[verb].lemma, room, LONGEST_WORD));
+    if (ev_class_holds(scan->rules, link, SLICE_LIT("company"))) {
+        return true;
+    }
+    if (!ev_class_holds(scan->rules, link, SLICE_LIT("listing"))) {
+        return false;
+    }
+    uint32_t w = scan->sentence->first;
+    while (w < verb && !may_be_people(scan, w)) {
+        w++;
+    }
+    return w < verb;
+}
+
+/* "Boeing", that the fast tagger takes for a verb. */
+static bool is_named(const struct event_input *in, uint32_t word)
+{
+    const struct names *names = in->names;
+    return names->word_mention && names->word_mention[word] < names->n_mentions;
+}
+
+/* Looks for somebody, and for what may be a date. */
+static void find_someone(struct scan *scan, const struct event_input *in)
+{
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    bool dated = false;
+    scan->someone = false;
+    for (uint32_t w = scan->sentence->first; w < end; w++) {
+        bool dateword = is_dateword(scan, w);
+        dated = dated || dateword || is_year(scan, w);
+        scan->someone =
+            scan->someone || (!dateword && (is_someone(scan, w) || is_named(in, w)));
+    }
+    scan->dated = dated && scan->someone;
+}
+
+/* An item of a list of nominees? */
+static bool is_of_slate(const struct scan *scan)
+{
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    uint32_t w = scan->sentence->first;
+    while (w < end && !ev_slate_mark(scan->rules, scan->text, w)) {
+        w++;
+    }
+    return w < end;
+}
+
+/* Ready to look at a sentence; false when its block tells nothing. */
+static bool begin(struct scan *scan, const struct event_rules *rules,
+                  const struct event_input *in, uint32_t sentence)
+{
+    *scan = (struct scan){.rules = rules, .text = in->text};
+    scan->sentence = &in->text->sentences[sentence];
+    if (scan->sentence->kind == BLOCK_BOILERPLATE ||
+        scan->sentence->kind == BLOCK_HEADER) {
+        return false;
+    }
+    find_someone(scan, in);
+    scan->slate = is_of_slate(scan);
+    scan->headline = event_is_headline(in->text, sentence);
+    scan->happening =
+        scan->slate || scan->headline || (scan->dated && gate_times(in, sentence) > 0);
+    return true;
+}
+
+/* What the word may tell: hints in `out`; returns how many. */
+static size_t hints_at(struct scan *scan, uint32_t word, struct ev_hint out[2])
+{
+    size_t n = 0;
+    const struct ev_frame *other = &scan->rules->other;
+    const struct ev_frame *row = row_for(scan, word);
+    if (lists_people(scan, word)) {
+        out[n++] = (struct ev_hint){word, other, HINT_LIST};
+    }
+    if (row) {
+        out[n++] = (struct ev_hint){word, row, HINT_ROW};
+    } else if (scan->happening && scan->text->words[word].upos == UPOS_VERB) {
+        out[n++] = (struct ev_hint){word, other, HINT_HAPPENING};
+    }
+    return n;
+}
+
+/* The fast tagger misses some verbs: for the sentence as a whole. */
+static struct ev_hint hint_of_all(const struct scan *scan)
+{
+    return (struct ev_hint){scan->sentence->first, &scan->rules->other, HINT_HAPPENING};
+}
+
+/*
+ * Is a hint enough? Of titles and captions, which are few, and of headlines that stand
+ * by themselves: there is little text around them to guess from.
+ */
+static bool is_sure(const struct scan *scan)
+{
+    return scan->slate || scan->sentence->kind == BLOCK_TITLE ||
+           scan->sentence->kind == BLOCK_CAPTION ||
+           (scan->headline && scan->text->n_words < SHORT_TEXT);
+}
+
+void event_hints(const struct event_rules *rules, const struct event_input *in,
+                 uint32_t sentence, struct ev_hints *out)
+{
+    struct scan scan;
+    *out = (struct ev_hints){0};
+    if (!begin(&scan, rules, in, sentence)) {
+        return;
+    }
+    uint32_t end = scan.sentence->first + scan.sentence->count;
+    for (uint32_t w = scan.sentence->first; w < end && out->count + 2 <= GATE_HINTS;
+         w++) {
+        out->count += hints_at(&scan, w, out->items + out->count);
+    }
+    if (out->count == 0 && scan.happening) {
+        out->items[out->count++] = hint_of_all(&scan);
+    }
+    out->sure = is_sure(&scan);
+}
+
+/* Somebody with a name is listed behind `word`, soon after a sentence that is wanted.
+ */
+static bool goes_on(const struct scan *scan, const struct names *names, uint32_t word,
+                    const bool *want)
+{
+    uint32_t number = (uint32_t)(scan->sentence - scan->text->sentences);
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    bool near = false;
+    for (uint32_t back = 1; back <= LIST_BACK && back <= number; back++) {
+        near = near || want[number - back];
+    }
+    near = near && names->word_mention;
+    while (near && word < end && names->word_mention[word] == UINT32_MAX) {
+        word++;
+    }
+    return near && word < end;
+}
+
+/* The same, but it ends with the first hint that passes. */
+static bool is_wanted(struct gate_view *view, const bool *want)
+{
+    struct scan scan;
+    struct ev_hint hints[2];
+    bool any = false;
+    bool passed = false;
+    if (!begin(&scan, view->rules, view->in, view->sentence)) {
+        return false;
+    }
+    bool sure = is_sure(&scan);
+    uint32_t end = scan.sentence->first + scan.sentence->count;
+    for (uint32_t w = scan.sentence->first; w < end && !passed; w++) {
+        size_t n = hints_at(&scan, w, hints);
+        if (n > 0 && !any && !sure) {
+            gate_look(view);
+        }
+        any = any || n > 0;
+        for (size_t i = 0; i < n && !passed; i++) {
+            passed = sure || gate_passes(view, &hints[i]) ||
+                     (hints[i].kind == HINT_LIST &&
+                      goes_on(&scan, view->in->names, hints[i].word, want));
+        }
+    }
+    if (!any && scan.happening && !sure) {
+        hints[0] = hint_of_all(&scan);
+        gate_look(view);
+        passed = gate_passes(view, &hints[0]);
+    }
+    return passed || (!any && scan.happening && sure);
+}
+
+void event_scan(const struct event_rules *rules, const struct event_input *in,
+                bool *want)
+{
+    struct gate_view view = {.rules = rules, .in = in, .document = gate_document(in)};
+    uint32_t lead = ev_lead(in->text);
+    uint32_t end = ev_lead_end(in->text, lead);
+    for (uint32_t s = 0; s < in->text->n_sentences; s++) {
+        view.sentence = s;
+        want[s] =
+            is_wanted(&view, want) || (s >= lead && s < end && gate_times(in, s) > 0);
+    }
+}

@@ -1,0 +1,287 @@
+/*
+ * clauses.c - clauses inside a sentence that the parser took for phrases, or hung on
+ * the wrong noun.
+ *
+ * "after |an earthquake struck Peru": as statement.c at the start of a sentence. "told
+ * reporters in Lima, |adding that he would resign": what one does in a participle
+ * behind a comma is done by the subject, not by the noun before the comma. "replacing
+ * Ada Silva, |whose term ends in May": of the name before the comma. "|flood-hit
+ * Malawi" is no clause at all, nor is "|arrested in May" behind a name and a comma.
+ */
+#include "extract/event/mend/line.h"
+
+#define DOING (FEAT_PART | FEAT_PRES)
+
+/* A clause behind "after" or the like that hangs as a phrase. */
+struct clause {
+    uint32_t opener;
+    uint32_t subject, verb, object;
+};
+
+static bool is_noun(const struct ev_line *line, uint32_t w)
+{
+    uint8_t upos = line->words[w].upos;
+    return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
+/* The first word from `w` on that cannot stand in a phrase before its noun. */
+static uint32_t phrase_end(const struct ev_line *line, uint32_t w)
+{
+    for (; w < line->end; w++) {
+        uint8_t upos = line->words[w].upos;
+        if (upos != UPOS_DET && upos != UPOS_ADJ && upos != UPOS_NUM &&
+            !is_noun(line, w) && !ev_line_is(line, w, "-")) {
+            break;
+        }
+    }
+    return w;
+}
+
+static bool is_subject(uint8_t rel)
+{
+    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
+}
+
+/* "after |an earthquake struck Peru", the verb taken for an adjective of its object. */
+static bool read_clause(const struct ev_line *line, uint32_t opener, struct clause *c)
+{
+    const struct word *words = line->words;
+    uint8_t rel = words[opener].deprel;
+    if ((rel != DEPREL_CASE && rel != DEPREL_MARK && rel != DEPREL_ADVMOD) ||
+        !ev_in_class(line->rules, "as_it_happened", words[opener].lemma)) {
+        return false;
+    }
+    uint32_t verb = phrase_end(line, opener + 1);
+    if (verb == opener + 1 || verb + 1 >= line->end || !is_noun(line, verb - 1) ||
+        words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
+        (words[verb].deprel != DEPREL_AMOD && words[verb].deprel != DEPREL_COMPOUND) ||
+        ev_line_subject(line, verb) ||
+        ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE) {
+        return false;
+    }
+    uint32_t object = words[verb].head;
+    *c = (struct clause){opener, verb - 1, verb, object};
+    return object > verb && ev_line_has(line, object) &&
+           object < phrase_end(line, verb + 1) && is_noun(line, object) &&
+           !is_subject(words[object].deprel);
+}
+
+static bool is_inside(const struct clause *c, uint32_t w)
+{
+    return w >= c->opener && w <= c->object;
+}
+
+/* The verb outside the clause that its words hang below; or EV_NONE. */
+static uint32_t verb_around(const struct ev_line *line, const struct clause *c)
+{
+    uint32_t at = line->words[c->subject].head;
+    for (uint32_t i = line->first; i < line->end && at != LANG_NO_HEAD; i++) {
+        if (!is_inside(c, at) && line->words[at].upos == UPOS_VERB) {
+            return at;
+        }
+        at = line->words[at].head;
+    }
+    return EV_NONE;
+}
+
+/* What stands outside and hung on the clause's first phrase: "two days |after". */
+static void free_outside(struct ev_line *line, const struct clause *c, uint32_t around)
+{
+    for (uint32_t w = line->first; w < line->end; w++) {
+        const struct word *word = &line->words[w];
+        if (is_inside(c, w) || word->head <= c->opener || word->head > c->subject) {
+            continue;
+        }
+        uint8_t rel = word->upos == UPOS_VERB    ? DEPREL_ADVCL
+                      : word->upos == UPOS_PUNCT ? DEPREL_PUNCT
+                                                 : DEPREL_OBL_UNMARKED;
+        ev_line_tie(line, w, w > c->object ? c->verb : around, rel);
+    }
+}
+
+static void mend_clause(struct ev_line *line, const struct clause *c)
+{
+    uint32_t around = verb_around(line, c);
+    if (around == EV_NONE) {
+        return;
+    }
+    free_outside(line, c, around);
+    for (uint32_t w = c->opener + 1; w < c->subject; w++) {
+        bool det = line->words[w].upos == UPOS_DET;
+        ev_line_tie(line, w, c->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
+    }
+    line->words[c->verb].feats = FEAT_FIN | FEAT_PAST;
+    ev_line_tie(line, c->verb, around, DEPREL_ADVCL);
+    ev_line_tie(line, c->opener, c->verb, DEPREL_MARK);
+    ev_line_tie(line, c->subject, c->verb, DEPREL_NSUBJ);
+    ev_line_tie(line, c->object, c->verb, DEPREL_OBJ);
+    uint32_t then = c->object + 2; /* "struck Chile, |killing six" */
+    if (then < line->end && line->words[then].upos == UPOS_VERB &&
+        line->words[then].head == around &&
+        (line->words[then].feats & DOING) == DOING) {
+        ev_line_tie(line, then, c->verb, DEPREL_ADVCL);
+    }
+}
+
+/* Has a verb form an auxiliary or a subject of its own? */
+static bool stands_alone(const struct ev_line *line, uint32_t verb)
+{
+    return ev_line_child(line, verb, DEPREL_AUX) == EV_NONE &&
+           ev_line_child(line, verb, DEPREL_AUX_PASS) == EV_NONE;
+}
+
+/* "Silva, |arrested in May, faces trial": what was done to somebody, taken for the verb
+ * of the sentence, whose own verb follows behind the second comma. */
+static void mend_between_commas(struct ev_line *line, uint32_t done)
+{
+    struct word *words = line->words;
+    if (done < line->first + 2 || words[done].upos != UPOS_VERB ||
+        words[done].deprel != DEPREL_ROOT || !(words[done].feats & FEAT_PAST) ||
+        !ev_line_is(line, done - 1, ",") || !stands_alone(line, done)) {
+        return;
+    }
+    uint32_t who = ev_line_child(line, done, DEPREL_NSUBJ);
+    uint32_t verb = done + 1;
+    while (verb < line->end &&
+           !(words[verb].head == done && words[verb].upos == UPOS_VERB &&
+             (words[verb].feats & FEAT_FIN) && ev_line_is(line, verb - 1, ",") &&
+             !ev_line_subject(line, verb))) {
+        verb++;
+    }
+    if (verb == line->end || who == EV_NONE || who > done) {
+        return;
+    }
+    for (uint32_t w = verb + 1; w < line->end; w++) {
+        words[w].head = words[w].head == done ? verb : words[w].head;
+    }
+    ev_line_tie(line, verb, LANG_NO_HEAD, DEPREL_ROOT);
+    ev_line_tie(line, who, verb, DEPREL_NSUBJ);
+    ev_line_tie(line, done, who, DEPREL_ACL);
+    words[done].feats = FEAT_PART | FEAT_PAST;
+}
+
+/* "spoke of Silva, |arrested in May": what was done to the name before the comma. */
+static void mend_behind_name(struct ev_line *line, uint32_t done)
+{
+    struct word *words = line->words;
+    uint8_t rel = words[done].deprel;
+    if (done < line->first + 2 || words[done].upos != UPOS_VERB ||
+        (rel != DEPREL_PARATAXIS && rel != DEPREL_CONJ && rel != DEPREL_APPOS) ||
+        !(words[done].feats & FEAT_PAST) || !ev_line_is(line, done - 1, ",") ||
+        words[done - 2].upos != UPOS_PROPN || !stands_alone(line, done) ||
+        ev_line_subject(line, done) ||
+        !ev_in_class(line->rules, "suffered", words[done].lemma)) {
+        return;
+    }
+    uint32_t name = done - 2;
+    while (words[name].deprel == DEPREL_FLAT && words[name].head != LANG_NO_HEAD) {
+        name = words[name].head;
+    }
+    words[done].feats = FEAT_PART | FEAT_PAST;
+    ev_line_tie(line, done, name, DEPREL_ACL);
+}
+
+/* "told reporters in Lima, |adding that ..." */
+static void mend_participle(struct ev_line *line, uint32_t w)
+{
+    const struct word *word = &line->words[w];
+    if (w < line->first + 2 || word->upos != UPOS_VERB || word->deprel != DEPREL_ACL ||
+        (word->feats & DOING) != DOING || !ev_line_is(line, w - 1, ",") ||
+        ev_in_class(line->rules, "detailing", word->lemma)) {
+        return;
+    }
+    uint32_t at = word->head;
+    while (at != LANG_NO_HEAD && line->words[at].upos != UPOS_VERB) {
+        if (is_subject(line->words[at].deprel)) {
+            return;
+        }
+        at = line->words[at].head;
+    }
+    if (at != LANG_NO_HEAD && at < w) {
+        ev_line_tie(line, w, at, DEPREL_ADVCL);
+    }
+}
+
+/* "the pilots |Ada Lind abducted": a name between many and a verb without an object
+ * does it to them. */
+static void mend_bare_relative(struct ev_line *line, uint32_t verb)
+{
+    const struct word *word = &line->words[verb];
+    uint32_t noun = word->head;
+    if (word->upos != UPOS_VERB || word->deprel != DEPREL_ACL || noun == LANG_NO_HEAD ||
+        noun + 1 >= verb || !(word->feats & FEAT_PAST) ||
+        !(line->words[noun].feats & FEAT_PLUR) || line->words[noun].upos != UPOS_NOUN ||
+        ev_line_child(line, verb, DEPREL_OBJ) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_OBL_AGENT) != EV_NONE) {
+        return;
+    }
+    for (uint32_t w = noun + 1; w < verb; w++) {
+        if (line->words[w].upos != UPOS_PROPN) {
+            return;
+        }
+    }
+    uint32_t name = ev_line_child(line, noun, DEPREL_APPOS);
+    if (name == noun + 1) {
+        ev_line_tie(line, name, verb, DEPREL_NSUBJ);
+        line->words[verb].deprel = DEPREL_ACL_RELCL;
+    }
+}
+
+/* "replacing Ada Silva, |whose term ends in May" */
+static void mend_whose(struct ev_line *line, uint32_t whose)
+{
+    const struct word *words = line->words;
+    uint32_t noun = words[whose].head;
+    uint32_t verb = noun == LANG_NO_HEAD ? noun : words[noun].head;
+    if (!ev_line_is(line, whose, "whose") || whose < line->first + 2 ||
+        !ev_line_is(line, whose - 1, ",") || verb == LANG_NO_HEAD || verb < whose ||
+        words[verb].upos != UPOS_VERB || words[verb].deprel == DEPREL_ACL_RELCL ||
+        words[whose - 2].upos != UPOS_PROPN) {
+        return;
+    }
+    uint32_t name = whose - 2;
+    while (words[name].deprel == DEPREL_FLAT && words[name].head != LANG_NO_HEAD) {
+        name = words[name].head;
+    }
+    ev_line_tie(line, verb, name, DEPREL_ACL_RELCL);
+}
+
+/* "sent aid to |flood-hit Malawi": the participle taken for the verb of a clause. */
+static void mend_stricken(struct ev_line *line, uint32_t dash)
+{
+    struct word *words = line->words;
+    uint32_t verb = dash + 1;
+    uint32_t noun = dash + 2;
+    if (!ev_line_is(line, dash, "-") || dash == line->first || noun >= line->end ||
+        words[dash].space_before || words[verb].space_before ||
+        words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
+        !is_noun(line, noun) || words[noun].head != verb ||
+        words[noun].deprel != DEPREL_OBJ || words[verb].head == LANG_NO_HEAD) {
+        return;
+    }
+    uint8_t rel =
+        words[verb].deprel == DEPREL_XCOMP ? (uint8_t)DEPREL_OBJ : words[verb].deprel;
+    ev_line_tie(line, noun, words[verb].head, rel);
+    for (uint32_t w = line->first; w < line->end; w++) {
+        if (words[w].head == verb && w != noun && w + 2 != verb && w != dash) {
+            words[w].head = noun;
+        }
+    }
+    ev_line_tie(line, verb, noun, DEPREL_AMOD);
+}
+
+void ev_mend_clauses(struct ev_line *line)
+{
+    struct clause c;
+    for (uint32_t w = line->first; w < line->end; w++) {
+        if (read_clause(line, w, &c)) {
+            mend_clause(line, &c);
+        }
+        mend_participle(line, w);
+        mend_bare_relative(line, w);
+        mend_between_commas(line, w);
+        mend_behind_name(line, w);
+        mend_whose(line, w);
+        mend_stricken(line, w);
+    }
+}

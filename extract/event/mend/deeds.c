@@ -1,0 +1,316 @@
+/*
+ * deeds.c - verbs that a tree does not take for the deeds of a clause.
+ *
+ * "Has broken ties": the perfect taken for what somebody owns. "And hold talks", "and
+ * fired coach Ada Okoye": taken for a part of the object. "He quit on Friday": a past
+ * that looks like the bare form. "He will be in Lima on Friday": a stay. "A trial set
+ * for May", "a man shot to death two": taken for nouns.
+ */
+#include "base/ascii.h"
+#include "extract/event/mend/line.h"
+
+static bool is_word(const struct ev_line *line, uint32_t word, const char *lemma)
+{
+    return slice_is_nocase(line->words[word].lemma, lemma);
+}
+
+/*
+ * "He |quit on Friday": where the past looks like the bare form, the missing "-s" of
+ * the present tells it.
+ */
+static void mend_bare_past(struct ev_line *line, uint32_t verb)
+{
+    struct word *word = &line->words[verb];
+    uint32_t who =
+        word->upos == UPOS_VERB ? ev_line_child(line, verb, DEPREL_NSUBJ) : EV_NONE;
+    if (who == EV_NONE || who > verb ||
+        !ev_in_class(line->rules, "unchanging", word->lemma) ||
+        !slice_equal_nocase(word_form(line->text, verb), word->lemma) ||
+        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_MARK) != EV_NONE ||
+        ev_line_child(line, who, DEPREL_CONJ) != EV_NONE) {
+        return;
+    }
+    uint8_t upos = line->words[who].upos;
+    bool third = is_word(line, who, "he") || is_word(line, who, "she") ||
+                 is_word(line, who, "it") || is_word(line, who, "who");
+    bool one = (upos == UPOS_PROPN || upos == UPOS_NOUN) &&
+               !(line->words[who].feats & FEAT_PLUR);
+    if (third || one) {
+        word->feats = FEAT_FIN | FEAT_PAST;
+    }
+}
+
+/* "to meet X and |hold talks": a verb taken for a part of its object. */
+static void mend_compound(struct ev_line *line, uint32_t verb)
+{
+    const struct word *word = &line->words[verb];
+    uint32_t noun = word->head;
+    if (word->upos != UPOS_VERB || word->deprel != DEPREL_COMPOUND ||
+        verb == line->first || line->words[verb - 1].upos != UPOS_CCONJ ||
+        noun == LANG_NO_HEAD || noun < verb) {
+        return;
+    }
+    uint32_t first = line->words[noun].head;
+    if (first == LANG_NO_HEAD || first > verb || line->words[first].upos != UPOS_VERB) {
+        return;
+    }
+    ev_line_tie(line, verb, first, DEPREL_CONJ);
+    ev_line_tie(line, verb - 1, verb, DEPREL_CC);
+    ev_line_tie(line, noun, verb, DEPREL_OBJ);
+}
+
+/*
+ * "had enough of the results |and fired coach Ada Okoye": a deed taken for an adjective
+ * of whom it was done to, who is one of a list then.
+ */
+static void mend_second_deed(struct ev_line *line, uint32_t verb)
+{
+    const struct word *word = &line->words[verb];
+    uint32_t noun = word->head;
+    if (word->upos != UPOS_VERB || word->deprel != DEPREL_AMOD || verb == line->first ||
+        line->words[verb - 1].upos != UPOS_CCONJ || noun == LANG_NO_HEAD ||
+        noun < verb || line->words[noun].deprel != DEPREL_CONJ ||
+        ev_head_find(line->rules, word->lemma, 'v') == STRMAP_NONE) {
+        return;
+    }
+    uint32_t name = ev_line_child(line, noun, DEPREL_APPOS);
+    name = name == EV_NONE ? ev_line_child(line, noun, DEPREL_FLAT) : name;
+    uint32_t main = line->words[noun].head;
+    for (uint32_t i = line->first;
+         i < line->end && main != LANG_NO_HEAD && line->words[main].upos != UPOS_VERB;
+         i++) {
+        main = line->words[main].head;
+    }
+    if (name == EV_NONE || !ascii_is_upper(word_form(line->text, name).ptr[0]) ||
+        main == LANG_NO_HEAD || main > verb) {
+        return;
+    }
+    while (line->words[main].deprel == DEPREL_XCOMP ||
+           line->words[main].deprel == DEPREL_ACL) {
+        main = line->words[main].head;
+    }
+    ev_line_tie(line, verb, main, DEPREL_CONJ);
+    ev_line_tie(line, verb - 1, verb, DEPREL_CC);
+    ev_line_tie(line, noun, verb, DEPREL_OBJ);
+}
+
+/* The participle right behind "have", but for adverbs, or EV_NONE. */
+static uint32_t participle_after(const struct ev_line *line, uint32_t have)
+{
+    uint32_t w = have + 1;
+    while (w < line->end && line->words[w].upos == UPOS_ADV) {
+        w++;
+    }
+    return w < line->end && line->words[w].upos == UPOS_VERB &&
+                   line->words[w].deprel == DEPREL_AMOD
+               ? w
+               : EV_NONE;
+}
+
+/* "Fiji |has broken ties with Peru": a verb that tells events is no adjective here. */
+static void mend_perfect(struct ev_line *line, uint32_t have)
+{
+    uint32_t verb =
+        is_word(line, have, "have") ? participle_after(line, have) : EV_NONE;
+    uint32_t object = verb == EV_NONE ? LANG_NO_HEAD : line->words[verb].head;
+    if (object == LANG_NO_HEAD || object < verb || line->words[object].head != have ||
+        line->words[object].deprel != DEPREL_OBJ ||
+        ev_head_find(line->rules, line->words[verb].lemma, 'v') == STRMAP_NONE) {
+        return;
+    }
+    ev_line_lift(line, verb, have);
+    ev_line_tie(line, have, verb, DEPREL_AUX);
+    ev_line_tie(line, object, verb, DEPREL_OBJ);
+}
+
+static bool is_infinitive(const struct ev_line *line, uint32_t word)
+{
+    return line->words[word].upos == UPOS_VERB &&
+           (line->words[word].feats & (FEAT_INF | FEAT_FIN)) == FEAT_INF;
+}
+
+/* "promised to conduct elections |and hold a vote": what goes on is the infinitive. */
+static void mend_bare_conjunct(struct ev_line *line, uint32_t verb)
+{
+    uint32_t first = line->words[verb].head;
+    if (line->words[verb].deprel != DEPREL_CONJ || first == LANG_NO_HEAD ||
+        first > verb || !is_infinitive(line, verb) ||
+        !(line->words[first].feats & FEAT_FIN) ||
+        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_MARK) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE) {
+        return;
+    }
+    uint32_t inner = ev_line_child(line, first, DEPREL_XCOMP);
+    if (inner != EV_NONE && inner > first && inner < verb &&
+        is_infinitive(line, inner)) {
+        ev_line_tie(line, verb, inner, DEPREL_CONJ);
+    }
+}
+
+/* Does more than the place say where "X is in Lima": a day, what for? */
+static bool is_stay(const struct ev_line *line, uint32_t place, uint32_t be)
+{
+    if (ev_line_child(line, place, DEPREL_AUX) != EV_NONE && be > line->first) {
+        return true;
+    }
+    for (uint32_t w = place + 1; w < line->end; w++) {
+        uint8_t rel = line->words[w].deprel;
+        bool phrase = rel == DEPREL_NMOD || rel == DEPREL_OBL ||
+                      rel == DEPREL_OBL_UNMARKED || rel == DEPREL_NMOD_UNMARKED ||
+                      rel == DEPREL_ADVCL;
+        if (line->words[w].head == place && phrase) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "He will |be in Lima on Friday": a stay, not what he is. */
+static void mend_stay(struct ev_line *line, uint32_t place)
+{
+    static const bool of_name[DEPREL_COUNT] = {
+        [DEPREL_CASE] = true,     [DEPREL_DET] = true,   [DEPREL_FLAT] = true,
+        [DEPREL_COMPOUND] = true, [DEPREL_APPOS] = true,
+    };
+    if (line->words[place].upos != UPOS_PROPN) {
+        return;
+    }
+    uint32_t be = ev_line_child(line, place, DEPREL_COP);
+    uint32_t who = ev_line_child(line, place, DEPREL_NSUBJ);
+    uint32_t prep = ev_line_child(line, place, DEPREL_CASE);
+    if (be == EV_NONE || who == EV_NONE || prep == EV_NONE ||
+        !is_word(line, prep, "in") ||
+        (line->words[who].upos != UPOS_PROPN && line->words[who].upos != UPOS_PRON) ||
+        !is_stay(line, place, be)) {
+        return;
+    }
+    ev_line_tie(line, be, line->words[place].head, line->words[place].deprel);
+    line->words[be].upos = UPOS_VERB;
+    ev_line_tie(line, place, be, DEPREL_OBL);
+    for (uint32_t w = line->first; w < line->end; w++) {
+        struct word *word = &line->words[w];
+        if (word->head == place && !of_name[word->deprel]) {
+            word->head = be;
+            word->deprel = word->deprel == DEPREL_NMOD ? DEPREL_OBL : word->deprel;
+        }
+    }
+}
+
+/* "a trial |set for May": what is set, taken for a set of trials. */
+static void mend_set(struct ev_line *line, uint32_t set)
+{
+    uint32_t what = set == line->first ? set : set - 1;
+    if (line->words[set].upos != UPOS_NOUN || !ev_line_is(line, set, "set") ||
+        !ev_line_is(line, set + 1, "for") || line->words[what].head != set ||
+        line->words[what].deprel != DEPREL_COMPOUND ||
+        ev_head_find(line->rules, line->words[what].lemma, 'n') == STRMAP_NONE) {
+        return;
+    }
+    ev_line_lift(line, what, set);
+    line->words[set].upos = UPOS_VERB;
+    line->words[set].feats = FEAT_PART | FEAT_PAST | FEAT_PASS;
+    ev_line_tie(line, set, what, DEPREL_ACL);
+}
+
+/* "Judge |Ada Okoye" hangs by its first name: the word of [from, w] that `w` is below.
+ */
+static uint32_t top_of(const struct ev_line *line, uint32_t from, uint32_t w)
+{
+    uint32_t top = w;
+    while (line->words[top].head != LANG_NO_HEAD && line->words[top].head >= from &&
+           line->words[top].head <= w) {
+        top = line->words[top].head;
+    }
+    return top;
+}
+
+/* The noun of the phrase that begins at `from`, or EV_NONE. */
+static uint32_t noun_from(const struct ev_line *line, uint32_t from)
+{
+    uint32_t last = EV_NONE;
+    for (uint32_t w = from; w < line->end; w++) {
+        uint8_t upos = line->words[w].upos;
+        bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+        bool front = upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM ||
+                     upos == UPOS_PART;
+        if (!noun && (!front || last != EV_NONE)) {
+            break;
+        }
+        last = noun && upos != UPOS_PRON ? w : last;
+    }
+    return last == EV_NONE ? EV_NONE : top_of(line, from, last);
+}
+
+/* Does what follows "shot" tell that it is a deed: "to death", "and killed", "dead"? */
+static bool shoots_somebody(const struct ev_line *line, uint32_t shot)
+{
+    uint32_t next = shot + 1;
+    bool to_death = ev_line_is(line, next, "to") && ev_line_is(line, next + 1, "death");
+    bool harmed = ev_line_is(line, next, "and") && next + 1 < line->end &&
+                  line->words[next + 1].upos == UPOS_VERB &&
+                  ev_in_class(line->rules, "harms", line->words[next + 1].lemma);
+    return to_death || harmed || ev_line_is(line, next, "dead");
+}
+
+/* Who did it: the noun before, or "|gunmen on a motorcycle shot dead". */
+static uint32_t shot_by(const struct ev_line *line, uint32_t shot)
+{
+    uint32_t subject = ev_line_child(line, shot, DEPREL_NSUBJ);
+    if (subject != EV_NONE && subject < shot) {
+        return subject; /* "men today |shot" */
+    }
+    uint32_t head = line->words[shot].head;
+    bool inside = line->words[shot].deprel == DEPREL_NMOD && head < shot &&
+                  ev_line_has(line, head);
+    return inside ? head : shot - 1;
+}
+
+/* "A man |shot to death two women", "police |shot and killed Silva": taken for a shot.
+ */
+static void mend_shot(struct ev_line *line, uint32_t shot)
+{
+    if (line->words[shot].upos != UPOS_NOUN || !ev_line_is(line, shot, "shot") ||
+        shot == line->first || !ev_is_nominal(line->words[shot - 1].upos) ||
+        !shoots_somebody(line, shot)) {
+        return;
+    }
+    uint32_t who = shot_by(line, shot);
+    for (uint32_t w = line->first; w + 1 < shot; w++) {
+        line->words[w].head =
+            line->words[w].head == shot && w != who ? shot - 1 : line->words[w].head;
+    }
+    if (who != shot - 1 && line->words[who].head != shot) {
+        ev_line_tie(line, shot - 1, who, DEPREL_NMOD);
+        ev_line_tie(line, shot, line->words[who].head, line->words[who].deprel);
+    }
+    line->words[shot].upos = UPOS_VERB;
+    line->words[shot].lemma = SLICE_LIT("shoot");
+    line->words[shot].feats = FEAT_FIN | FEAT_PAST;
+    line->words[shot].deprel = line->words[shot].head == LANG_NO_HEAD
+                                   ? (uint8_t)DEPREL_ROOT
+                                   : (uint8_t)DEPREL_CCOMP;
+    ev_line_tie(line, who, shot, DEPREL_NSUBJ);
+    uint32_t last = ev_line_is(line, shot + 1, "dead") ? shot + 1 : shot + 2;
+    if (ev_line_is(line, shot + 1, "and")) {
+        return;
+    }
+    uint32_t whom = noun_from(line, last + 1);
+    ev_line_tie(line, last, shot, last == shot + 1 ? DEPREL_XCOMP : DEPREL_OBL);
+    if (whom != EV_NONE) {
+        ev_line_tie(line, whom, shot, DEPREL_OBJ);
+    }
+}
+
+void ev_mend_deed(struct ev_line *line, uint32_t word)
+{
+    mend_set(line, word);
+    mend_shot(line, word);
+    mend_bare_past(line, word);
+    mend_compound(line, word);
+    mend_second_deed(line, word);
+    mend_perfect(line, word);
+    mend_bare_conjunct(line, word);
+    mend_stay(line, word);
+}

@@ -1,0 +1,285 @@
+/*
+ * subjects.c - clauses whose subject the parser lost.
+ *
+ * "after |a quake killed 60": the noun behind a preposition, its verb without a subject
+ * or taken for a participle. "and |a fighter jet shot it down": an article and nouns
+ * hung on a finite verb as on a noun. "On Sunday |Mbeki had met Berg", "On Sunday,
+ * |Mbeki, an envoy, left": a day and a name taken for one phrase.
+ */
+#include "extract/event/mend/line.h"
+#include "extract/lang/common.h"
+
+#define PAST      (FEAT_FIN | FEAT_PAST)
+#define MAX_TITLE 6 /* words of a name with its title */
+
+static bool is_past(const struct word *word)
+{
+    return word->upos == UPOS_VERB && (word->feats & PAST) == PAST;
+}
+
+/* The verb that the noun's phrase hangs below, or EV_NONE. */
+static uint32_t verb_above(const struct ev_line *line, uint32_t noun)
+{
+    uint32_t at = line->words[noun].head;
+    while (at != LANG_NO_HEAD && line->words[at].upos != UPOS_VERB) {
+        at = line->words[at].head;
+    }
+    return at == LANG_NO_HEAD ? EV_NONE : at;
+}
+
+/*
+ * "after |a quake killed 60, Japan sent a team", "called off a trip after |guards fired
+ * at a boat": the noun is the verb's subject.
+ */
+static void mend_after(struct ev_line *line, uint32_t noun)
+{
+    uint32_t verb = noun + 1;
+    while (verb + 1 < line->end && line->words[verb].upos == UPOS_ADV) {
+        verb++; /* "after a fire |nearly destroyed it" */
+    }
+    bool may =
+        verb < line->end && is_past(&line->words[verb]) &&
+        (line->words[noun].upos == UPOS_NOUN || line->words[noun].upos == UPOS_PROPN);
+    uint32_t prep = may ? ev_line_child(line, noun, DEPREL_CASE) : EV_NONE;
+    uint32_t head = line->words[noun].head;
+    if (prep == EV_NONE || head == LANG_NO_HEAD ||
+        (!ev_line_is(line, prep, "after") && !ev_line_is(line, prep, "before")) ||
+        ev_line_subject(line, verb) || line->words[verb].deprel == DEPREL_ROOT) {
+        return;
+    }
+    if (line->words[verb].head == noun) {
+        uint32_t above = verb_above(line, noun);
+        if (line->words[verb].deprel != DEPREL_ACL || above == EV_NONE ||
+            ev_line_is(line, verb + 1, "by")) {
+            return; /* "after the march organised by X" */
+        }
+        ev_line_tie(line, verb, above, DEPREL_ADVCL);
+    }
+    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+    ev_line_tie(line, prep, verb, DEPREL_MARK);
+}
+
+/* "and |a fighter jet shot it down": what hangs on the verb as on a noun is its
+ * subject. */
+static void mend_article(struct ev_line *line, uint32_t verb)
+{
+    uint32_t noun = verb - 1;
+    if (verb == line->first || !is_past(&line->words[verb]) ||
+        line->words[noun].head != verb || line->words[noun].deprel != DEPREL_COMPOUND) {
+        return;
+    }
+    uint32_t det = ev_line_child(line, verb, DEPREL_DET);
+    if (det == EV_NONE || det > noun || ev_line_subject(line, verb)) {
+        return;
+    }
+    for (uint32_t w = det; w < noun; w++) {
+        if (line->words[w].head == verb) {
+            line->words[w].head = noun;
+        }
+    }
+    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+}
+
+/* "Guards |shot dead a man": what has an object and may be a past is no noun. */
+static void mend_past(struct ev_line *line, uint32_t verb)
+{
+    struct word *word = &line->words[verb];
+    uint32_t noun =
+        word->upos == UPOS_NOUN ? ev_line_child(line, verb, DEPREL_COMPOUND) : EV_NONE;
+    if (noun == EV_NONE || noun + 1 != verb || ev_line_subject(line, verb) ||
+        ev_line_child(line, verb, DEPREL_OBJ) == EV_NONE) {
+        return;
+    }
+    struct slice lemma =
+        irregular_verb(arena_lower(line->arena, word_form(line->text, verb)));
+    if (lemma.len == 0) {
+        return;
+    }
+    word->upos = UPOS_VERB;
+    word->lemma = lemma;
+    word->feats = FEAT_FIN | FEAT_PAST;
+    for (uint32_t w = line->first; w < noun; w++) {
+        line->words[w].head = line->words[w].head == verb ? noun : line->words[w].head;
+    }
+    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+}
+
+/* "found Silva |guilty", "left two |dead": a state behind the object, hung on it. */
+static void mend_state(struct ev_line *line, uint32_t state)
+{
+    struct word *words = line->words;
+    uint32_t noun = words[state].head;
+    uint32_t verb = noun == LANG_NO_HEAD ? noun : words[noun].head;
+    if ((words[state].deprel != DEPREL_AMOD && words[state].deprel != DEPREL_ACL) ||
+        noun == LANG_NO_HEAD || noun > state || verb == LANG_NO_HEAD || verb > noun ||
+        words[verb].upos != UPOS_VERB || words[noun].deprel != DEPREL_OBJ ||
+        !ev_in_class(line->rules, "state_of",
+                     arena_lower(line->arena, word_form(line->text, state)))) {
+        return;
+    }
+    words[state].upos = UPOS_ADJ;
+    ev_line_tie(line, state, verb, DEPREL_XCOMP);
+}
+
+/* "the school |shooting in Lima", taken for what the school does: its head. */
+static void mend_gerund(struct ev_line *line, uint32_t deed)
+{
+    struct word *words = line->words;
+    uint32_t noun = words[deed].head;
+    struct slice form = word_form(line->text, deed);
+    if (deed == line->first || noun != deed - 1 || words[deed].deprel != DEPREL_ACL ||
+        words[deed].upos != UPOS_VERB || !slice_ends(form, SLICE_LIT("ing")) ||
+        ev_head_find(line->rules, form, 'n') == STRMAP_NONE ||
+        !ev_in_class(line->rules, "thing", words[noun].lemma) ||
+        ev_line_child(line, deed, DEPREL_OBJ) != EV_NONE) {
+        return;
+    }
+    uint32_t head = words[noun].head;
+    uint8_t rel = words[noun].deprel;
+    for (uint32_t w = line->first; w < line->end; w++) {
+        words[w].head = words[w].head == noun ? deed : words[w].head;
+        bool phrase = words[w].head == deed && words[w].deprel == DEPREL_OBL;
+        words[w].deprel = phrase ? DEPREL_NMOD : words[w].deprel;
+    }
+    words[deed].upos = UPOS_NOUN;
+    words[deed].feats = 0;
+    words[deed].lemma = form;
+    ev_line_tie(line, deed, head, rel);
+    ev_line_tie(line, noun, deed, DEPREL_COMPOUND);
+}
+
+static bool is_date_word(const struct ev_line *line, uint32_t word)
+{
+    return ev_in_class(line->rules, "dateword",
+                       arena_lower(line->arena, word_form(line->text, word)));
+}
+
+static bool is_part_of_day(const struct ev_line *line, uint32_t word)
+{
+    return ev_in_class(line->rules, "daypart",
+                       arena_lower(line->arena, word_form(line->text, word)));
+}
+
+static bool is_hung(const struct ev_line *line, uint32_t word)
+{
+    return line->words[word].deprel == DEPREL_OBL ||
+           line->words[word].deprel == DEPREL_NSUBJ;
+}
+
+/* The top of "Sunday President Mbeki", hung on a verb as one phrase; or EV_NONE. */
+static uint32_t name_behind(const struct ev_line *line, uint32_t day)
+{
+    uint32_t at = day;
+    for (int i = 0; i < MAX_TITLE && !is_hung(line, at); i++) {
+        uint32_t head = line->words[at].head;
+        if (head == LANG_NO_HEAD || head < at || head > day + MAX_TITLE) {
+            return EV_NONE;
+        }
+        at = head;
+    }
+    return at > day && is_hung(line, at) &&
+                   (line->words[at].upos == UPOS_PROPN ||
+                    (line->words[at].upos == UPOS_NOUN && !is_part_of_day(line, at)))
+               ? at
+               : EV_NONE;
+}
+
+/* "On Monday |Mbeki, Berg and Lind met": of the list the parser took the rest for the
+ * subject; EV_NONE when the verb's subject is none of a list. */
+static uint32_t rest_of_list(const struct ev_line *line, uint32_t name, uint32_t verb)
+{
+    uint32_t rest = ev_line_child(line, verb, DEPREL_NSUBJ);
+    if (rest == EV_NONE || rest < name || line->words[rest].upos != UPOS_PROPN ||
+        ev_line_child(line, rest, DEPREL_CONJ) == EV_NONE) {
+        return EV_NONE;
+    }
+    for (uint32_t w = name + 1; w < rest; w++) {
+        uint8_t upos = line->words[w].upos;
+        if (upos != UPOS_PROPN && !ev_line_is(line, w, ",")) {
+            return EV_NONE;
+        }
+    }
+    return rest;
+}
+
+/* "On Sunday |President Mbeki met Berg": the day is one phrase, who met another. */
+static void mend_day(struct ev_line *line, uint32_t day)
+{
+    bool in_phrase = day > line->first && line->words[day - 1].upos == UPOS_ADP &&
+                     line->words[day].deprel != DEPREL_OBL && is_date_word(line, day);
+    uint32_t name = in_phrase ? name_behind(line, day) : EV_NONE;
+    uint32_t verb = name == EV_NONE ? LANG_NO_HEAD : line->words[name].head;
+    if (verb == LANG_NO_HEAD || verb < name || line->words[verb].upos != UPOS_VERB) {
+        return;
+    }
+    uint32_t rest = rest_of_list(line, name, verb);
+    if (rest != EV_NONE) {
+        ev_line_tie(line, rest, name, DEPREL_CONJ);
+    } else if (line->words[name].deprel == DEPREL_OBL && ev_line_subject(line, verb)) {
+        return;
+    }
+    ev_line_tie(line, day, verb, DEPREL_OBL);
+    ev_line_tie(line, day - 1, day, DEPREL_CASE);
+    ev_line_tie(line, name, verb, DEPREL_NSUBJ);
+    if (day + 1 < name && is_part_of_day(line, day + 1)) {
+        ev_line_tie(line, day + 1, day, DEPREL_FLAT);
+    }
+}
+
+/* "On Thursday, |Okoye, a candidate, spoke": a name that was taken for another name of
+ * the day; who she is stands behind her. */
+static void mend_day_before_comma(struct ev_line *line, uint32_t name)
+{
+    uint32_t day = line->words[name].head;
+    uint32_t verb = day == LANG_NO_HEAD ? day : line->words[day].head;
+    if (line->words[name].deprel != DEPREL_APPOS || verb == LANG_NO_HEAD ||
+        day > name || verb < name || line->words[name].upos != UPOS_PROPN ||
+        line->words[verb].upos != UPOS_VERB || line->words[day].deprel != DEPREL_OBL ||
+        !is_date_word(line, day) || is_date_word(line, name)) {
+        return;
+    }
+    uint32_t other = ev_line_child(line, verb, DEPREL_NSUBJ);
+    if (other != EV_NONE && other < name) {
+        return;
+    }
+    if (other != EV_NONE) {
+        ev_line_tie(line, other, name, DEPREL_APPOS);
+    }
+    ev_line_tie(line, name, verb, DEPREL_NSUBJ);
+}
+
+/* "Opposition |candidate Okoye speaks": of two subjects without a comma or "and"
+ * between them the first is of the second's title. */
+static void mend_title(struct ev_line *line, uint32_t title)
+{
+    uint32_t verb = line->words[title].head;
+    if (line->words[title].deprel != DEPREL_NSUBJ || verb == LANG_NO_HEAD ||
+        verb < title || line->words[title].upos != UPOS_NOUN) {
+        return;
+    }
+    for (uint32_t w = title + 1; w < verb; w++) {
+        uint8_t upos = line->words[w].upos;
+        if (line->words[w].head == verb && line->words[w].deprel == DEPREL_NSUBJ &&
+            (upos == UPOS_PROPN || upos == UPOS_NOUN)) {
+            ev_line_tie(line, title, w, DEPREL_COMPOUND);
+            return;
+        }
+        if (upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN) {
+            return;
+        }
+    }
+}
+
+void ev_mend_subjects(struct ev_line *line)
+{
+    for (uint32_t w = line->first; w < line->end; w++) {
+        mend_title(line, w);
+        mend_after(line, w);
+        mend_past(line, w);
+        mend_article(line, w);
+        mend_state(line, w);
+        mend_gerund(line, w);
+        mend_day(line, w);
+        mend_day_before_comma(line, w);
+    }
+}

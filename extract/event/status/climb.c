@@ -1,0 +1,380 @@
+/*
+ * climb.c - what the clauses and nouns around an event make of it.
+ *
+ * Each step goes from a word to the one it hangs on, and asks what that makes of it:
+ * "voted |to remove X", "barred |from running", "set no date |for the talks".
+ */
+#include "extract/event/match/match.h"
+#include "extract/event/parts.h"
+#include "extract/event/status/status.h"
+#include "extract/event/tree/tree.h"
+
+#define MAX_CLIMB 12
+
+static uint8_t tie_of(uint8_t rel)
+{
+    switch (rel) {
+    case DEPREL_OBJ: return TIE_OBJ;
+    case DEPREL_NSUBJ:
+    case DEPREL_NSUBJ_PASS:
+    case DEPREL_CSUBJ:
+    case DEPREL_CSUBJ_PASS: return TIE_SUBJ;
+    case DEPREL_XCOMP:
+    case DEPREL_CCOMP:
+    case DEPREL_ACL:
+    case DEPREL_ADVCL: return TIE_CLAUSE;
+    case DEPREL_OBL:
+    case DEPREL_NMOD:
+    case DEPREL_OBL_AGENT: return TIE_OBL;
+    default: return 0;
+    }
+}
+
+/* "voted to remove X": a body does by its vote what it votes for. */
+static bool done_by_vote(const struct ev_verdict *v, uint32_t head)
+{
+    uint32_t who = ev_child(v->f, head, DEPREL_NSUBJ);
+    return ev_in_class(v->f->rules, "voting", ev_lemma(v->f, head)) &&
+           ev_type_is(v->f, v->cand, "by_vote") && who != EV_NONE &&
+           ev_in_class(v->f->rules, "lawbody", ev_lower_lemma(v->f, who));
+}
+
+/* "came to arrest him": whether they did, nobody says; of a meeting it is understood.
+ */
+static bool is_aim(const struct ev_verdict *v, uint32_t head)
+{
+    return ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head)) &&
+           ev_type_is(v->f, v->cand, "aim");
+}
+
+/* An infinitive of purpose: done when one travelled for it, else only meant. */
+static void purpose(struct ev_verdict *v, uint32_t head)
+{
+    struct ev_mood mood = ev_mood_of(v->f, head);
+    bool presumed = ev_in_class(v->f->rules, "presumes", ev_lemma(v->f, v->cand->word));
+    if (done_by_vote(v, head) || presumed) {
+        ev_apply_mood(v, head, &mood, false);
+        return;
+    }
+    if (!is_aim(v, head)) {
+        ev_drop(v, ev_lemma(v->f, head), "a purpose");
+    } else {
+        ev_apply_mood(v, head, &mood, false);
+        v->cand->minor = true;
+    }
+}
+
+/* The mood of the clause around, whose negation does not reach further. */
+static void mood_around(struct ev_verdict *v, uint32_t head)
+{
+    struct ev_mood mood = ev_mood_of(v->f, head);
+    mood.negated = false;
+    ev_apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
+}
+
+/* That of the verb before, whose negation "or" and "nor" carry on. */
+static void mood_beside(struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    struct ev_mood mood = ev_mood_of(v->f, head);
+    mood.negated = mood.negated && ev_carries_on(v->f, word);
+    ev_apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
+}
+
+/* "confessed |to killing X": no aim. */
+static bool is_owned_up(const struct finder *f, uint32_t word, uint32_t head)
+{
+    bool deed =
+        ev_has_feat(f, word, FEAT_GER) || ev_has_feat(f, word, FEAT_PART | FEAT_PRES);
+    return deed && ev_blame_find(f->rules, ev_lower_lemma(f, head), 'v') != STRMAP_NONE;
+}
+
+/* From an adverbial clause: a condition, a purpose, a circumstance. */
+static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    struct finder *f = v->f;
+    bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
+    if (ev_has_mark(f, word, "if")) {
+        ev_drop(v, ev_lemma(f, word), "a condition");
+    } else if (ev_infinitive(f, word) && !is_owned_up(f, word, head)) {
+        bool motion = ev_in_class(f->rules, "motion", ev_lemma(f, head));
+        if (motion || !ev_look_up(v, head, TIE_CLAUSE)) {
+            purpose(v, head);
+            return !v->cand->dropped; /* "was scheduled to travel to meet X" */
+        }
+    } else if (ev_has_mark(f, word, "barring") || ev_upos(f, head) == UPOS_ADJ) {
+        /* "barred from running", "accused of lying", "afraid of losing" */
+        (void)ev_look_up(v, head, TIE_CLAUSE);
+    } else if (!marked && !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST)) {
+        mood_around(v, head);
+    }
+    return !v->cand->dropped && !marked;
+}
+
+/* "came to arrest him" */
+static bool is_unsure_aim(const struct ev_verdict *v, uint32_t head)
+{
+    return ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head)) && !is_aim(v, head);
+}
+
+/* "accused X |of attacking Y": what the tree hung on X is said by the verb above it. */
+static uint32_t what_for(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    uint8_t rel = ev_deprel(f, noun);
+    bool object = rel == DEPREL_OBJ || rel == DEPREL_NSUBJ_PASS;
+    return ev_deprel(f, word) == DEPREL_ACL && object && ev_has_mark(f, word, "barring")
+               ? ev_head(f, noun)
+               : EV_NONE;
+}
+
+/* "is believed |to have fled": told by others, who do not vouch for it. */
+static bool is_hearsay(const struct finder *f, uint32_t word, uint32_t head)
+{
+    bool perfect = false;
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        perfect = perfect || (ev_deprel(f, c) == DEPREL_AUX && ev_is(f, c, "have"));
+    }
+    return perfect && ev_infinitive(f, word) && ev_passive(f, head) &&
+           ev_in_class(f->rules, "hearsay", ev_lemma(f, head));
+}
+
+/* "had the chance |to meet X", "took the opportunity to visit Y": who says so did. */
+static bool is_used_chance(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    uint32_t verb = ev_head(f, noun);
+    return ev_deprel(f, word) == DEPREL_ACL && ev_infinitive(f, word) &&
+           ev_deprel(f, noun) == DEPREL_OBJ && verb != EV_NONE &&
+           ev_in_class(f->rules, "chance", ev_lemma(f, noun)) &&
+           ev_in_class(f->rules, "chance_had", ev_lemma(f, verb)) &&
+           ev_has_feat(f, verb, FEAT_PAST);
+}
+
+/*
+ * "awaits the trial of Ada Okoye, |arrested on May 3", "would be the third mayor
+ * |sacked this year": of whom a name tells, or on a day that is past, it was done
+ * anyway.
+ */
+static bool is_done_anyway(const struct ev_verdict *v, uint32_t word, uint32_t noun)
+{
+    const struct finder *f = v->f;
+    const struct ev_cand *cand = v->cand;
+    uint32_t m = f->mention_at[noun];
+    bool named = m != EV_NONE && f->names->mentions[m].form == NAME_FORM_NAME;
+    bool past = cand->source == DATE_OWN && f->dated &&
+                cand->time.when.kind != WHEN_UNKNOWN &&
+                cand->time.when.earliest <= f->day;
+    return ev_deprel(f, word) == DEPREL_ACL && word == cand->verb && !cand->noun &&
+           ev_has_feat(f, word, FEAT_PART | FEAT_PAST) && !ev_infinitive(f, word) &&
+           ev_child(f, word, DEPREL_AUX_PASS) == EV_NONE && (named || past);
+}
+
+/* "the court's decision |to annul it": a court does what it decides; "had the chance
+ * |to meet X" */
+static bool is_decided(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    if (is_used_chance(f, word, noun)) {
+        return true;
+    }
+    uint32_t whose = ev_child(f, noun, DEPREL_NMOD_POSS);
+    whose = whose == EV_NONE ? ev_child(f, noun, DEPREL_NMOD) : whose;
+    return ev_deprel(f, word) == DEPREL_ACL && ev_upos(f, noun) == UPOS_NOUN &&
+           whose != EV_NONE &&
+           ev_in_class(f->rules, "court", ev_lower_lemma(f, whose)) &&
+           ev_in_class(f->rules, "verdict", ev_lower_lemma(f, noun));
+}
+
+/* "Congress has |to pass it", "it is time |to pass it": it must, and has not yet. */
+static bool is_owed(const struct finder *f, uint32_t word, uint32_t head)
+{
+    bool must = ev_deprel(f, word) == DEPREL_XCOMP && ev_is(f, head, "have") &&
+                !ev_has_feat(f, head, FEAT_PAST);
+    bool due = tie_of(ev_deprel(f, word)) == TIE_CLAUSE &&
+               ev_in_class(f->rules, "owed_in", ev_lemma(f, head));
+    return ev_infinitive(f, word) && (must || due);
+}
+
+/* "I want |to thank X", "we would like to apologise": saying so does it. */
+static bool is_performed(const struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    const struct finder *f = v->f;
+    uint32_t who = ev_child(f, head, DEPREL_NSUBJ);
+    return word == v->cand->verb && ev_deprel(f, word) == DEPREL_XCOMP &&
+           ev_infinitive(f, word) && who != EV_NONE &&
+           ev_has_feat(f, who, FEAT_PERSON1) &&
+           ev_in_class(f->rules, "wished", ev_lower_lemma(f, head)) &&
+           ev_in_class(f->rules, "performed", ev_lower_lemma(f, word)) &&
+           !ev_has_feat(f, head, FEAT_PAST) && !ev_mood_of(f, head).negated;
+}
+
+/* Is it told as it is, whatever the clause around says? */
+static bool is_apart(const struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    uint8_t rel = ev_deprel(v->f, word);
+    return rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT ||
+           ev_done_lately(v->f, word) || /* "newly |appointed": he is that anyway */
+           is_done_anyway(v, word, head) || is_performed(v, word, head);
+}
+
+/* One step from a clause to the one around it. False: nothing above matters. */
+static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    struct finder *f = v->f;
+    uint8_t rel = ev_deprel(f, word);
+    if (is_apart(v, word, head)) {
+        return false;
+    }
+    if (rel == DEPREL_CONJ) {
+        if (ev_bare(f, word)) {
+            mood_beside(v, word, head);
+        }
+        return true;
+    }
+    if (rel == DEPREL_ADVCL) {
+        return step_adverbial(v, word, head);
+    }
+    if (is_decided(f, word, head)) {
+        return true;
+    }
+    if (is_owed(f, word, head)) {
+        ev_drop(v, ev_lemma(f, head), "only due");
+        return false;
+    }
+    if (rel == DEPREL_CCOMP && ev_has_mark(f, word, "if")) {
+        ev_drop(v, ev_lemma(f, word), "an open question");
+        return false;
+    }
+    if (word == v->cand->verb && is_hearsay(f, word, head)) {
+        ev_apply_effect(v, EFFECT_ALLEGE, head, ev_lemma(f, head));
+        return false;
+    }
+    uint32_t above = what_for(f, word, head);
+    if (above != EV_NONE) {
+        (void)ev_look_up(v, above, TIE_CLAUSE);
+        return false;
+    }
+    bool told = rel == DEPREL_CCOMP && !ev_infinitive(f, word) &&
+                ev_in_class(f->rules, "telling", ev_lemma(f, head));
+    /* "was forced |to resign", which is done; not "forced X to resign" */
+    told = told || (rel == DEPREL_XCOMP && ev_passive(f, head) &&
+                    ev_in_class(f->rules, "compelled", ev_lemma(f, head)));
+    if (!told) { /* "told X |to leave", not "told X that Y left" */
+        (void)ev_look_up(v, head, tie_of(rel));
+    }
+    if (rel == DEPREL_CCOMP && !v->cand->dropped) {
+        struct ev_mood mood = ev_mood_of(f, head); /* "has not seen X send" */
+        if (mood.negated) {
+            ev_drop(v, ev_lemma(f, head), "negated");
+        }
+    }
+    if (rel == DEPREL_XCOMP && is_unsure_aim(v, head) && ev_infinitive(f, word)) {
+        ev_drop(v, ev_lemma(f, head), "a purpose");
+    } else if (rel == DEPREL_XCOMP || rel == DEPREL_CSUBJ) {
+        struct ev_mood mood = ev_mood_of(f, head);
+        ev_apply_mood(v, head, &mood, ev_deprel(f, head) == DEPREL_CCOMP);
+    }
+    return true;
+}
+
+/* "voted for the expulsion of X": what a vote does not do. */
+static bool is_voted_for(const struct ev_verdict *v, uint32_t noun, uint32_t head)
+{
+    struct slice prep = ev_case(v->f, noun);
+    return ev_in_class(v->f->rules, "voting", ev_lemma(v->f, head)) &&
+           !ev_type_is(v->f, v->cand, "by_vote") &&
+           !ev_type_is(v->f, v->cand, "polls") &&
+           (slice_equal(prep, SLICE_LIT("for")) || slice_equal(prep, SLICE_LIT("on")) ||
+            slice_equal(prep, SLICE_LIT("against")));
+}
+
+/* "had not seen a suit |filed by X": filed it was. */
+static bool is_done_to(const struct finder *f, uint32_t word, uint32_t noun)
+{
+    return ev_deprel(f, word) == DEPREL_ACL && ev_head(f, word) == noun &&
+           ev_upos(f, word) == UPOS_VERB && ev_passive(f, word);
+}
+
+/* Does the word that the noun hangs on say all that there is to say? */
+static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8_t tie)
+{
+    struct finder *f = v->f;
+    if (ev_in_class(f->rules, "unless_done", ev_case(f, noun))) {
+        ev_drop(v, ev_case(f, noun), "negated");
+        return true;
+    }
+    if (tie == TIE_OBL && is_voted_for(v, noun, head)) {
+        ev_drop(v, ev_lemma(f, head), "only voted for");
+        return true;
+    }
+    /* "will build on the success |of the summit": there was one */
+    return tie == TIE_OBL &&
+           ev_in_class(f->rules, "looks_back", ev_lower_lemma(f, head));
+}
+
+/* One step from a noun to the word it hangs on. */
+static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
+{
+    struct finder *f = v->f;
+    uint8_t rel = ev_deprel(f, noun);
+    uint8_t tie = tie_of(rel);
+    if (rel == DEPREL_CONJ || rel == DEPREL_APPOS || rel == DEPREL_COMPOUND) {
+        return true;
+    }
+    if (is_settled(v, noun, head, tie)) {
+        return false;
+    }
+    bool when = tie == TIE_OBL && ev_in_class(f->rules, "timeprep", ev_case(f, noun));
+    /* "were called |to a fire": it burns; "called for a march" */
+    when = when || (tie == TIE_OBL && ev_passive(f, head) &&
+                    slice_equal(ev_case(f, noun), SLICE_LIT("to")));
+    bool told = tie != 0 && !when && ev_look_up(v, head, tie);
+    if (v->cand->dropped || tie == 0) {
+        return false;
+    }
+    if (ev_upos(f, head) != UPOS_VERB) {
+        return true;
+    }
+    struct ev_mood mood = ev_full_mood(f, head);
+    bool done = is_done_to(f, v->cand->word, noun);
+    mood.negated = mood.negated && !done;
+    bool made = ev_type_is(f, v->cand, "arranged") && /* "will hold talks led by X" */
+                ev_light_find(f->rules, ev_lemma(f, head), SLOT_OBJ);
+    if ((ev_type_is(f, v->cand, "scene") && !told) || (done && !made)) {
+        mood.future = false; /* "will discuss the fires", "will lift the ban |imposed on
+                                X": they burn, and it was, already */
+    }
+    struct slice prep = ev_case(f, noun);
+    if (mood.negated && v->cand->status == STATUS_PLANNED &&
+        slice_equal(prep, SLICE_LIT("for"))) {
+        ev_drop(v, ev_lemma(f, head), "negated"); /* "set no date for the next talks" */
+        return false;
+    }
+    bool within = tie == TIE_OBL && ev_in_class(f->rules, "scene_prep", prep);
+    if (told || within) {
+        mood.negated = mood.negated && told;
+        mood.hypothetical = false;
+        ev_apply_mood(v, head, &mood, true);
+    } else if (!v->cand->definite) {
+        ev_apply_mood(v, head, &mood, true);
+    }
+    return told || (!v->cand->definite && tie != TIE_OBL);
+}
+
+void ev_climb(struct ev_verdict *v, uint32_t word)
+{
+    bool noun = v->cand->noun && word == v->cand->word;
+    for (int i = 0; i < MAX_CLIMB && !v->cand->dropped; i++) {
+        uint32_t head = ev_head(v->f, word);
+        if (head == EV_NONE) {
+            return;
+        }
+        bool on = noun ? step_noun(v, word, head) : step_clause(v, word, head);
+        if (!on) {
+            return;
+        }
+        word = head;
+        uint8_t upos = ev_upos(v->f, word);
+        noun = upos == UPOS_NOUN || upos == UPOS_PROPN;
+        if (noun && !v->cand->dropped) {
+            ev_read_around(v, word);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+/*
+ * status.c - did it happen?
+ *
+ * Reads the mood of the event's own clause (modals, negation), then climbs: each word
+ * above may make a plan, a wish, a denial of what hangs on it (data/event/effects.tsv).
+ */
+#include "extract/event/status/status.h"
+
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/when/days.h"
+
+/* "agreed on no truce" */
+static bool agrees_on_none(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_OBL && ev_nobody(f, c) &&
+            (slice_equal(ev_case(f, c), SLICE_LIT("on")) ||
+             slice_equal(ev_case(f, c), SLICE_LIT("to")))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_question(const struct finder *f, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    if (s->count == 0) {
+        return false;
+    }
+    struct slice last = word_form(f->text, s->first + s->count - 1);
+    return slice_equal(last, SLICE_LIT("?"));
+}
+
+/*
+ * "Members meet every spring", "deputies are elected": a plain present in running text
+ * tells a habit.
+ */
+static bool is_habit(const struct finder *f, const struct ev_cand *cand)
+{
+    uint8_t kind = f->text->sentences[cand->sentence].kind;
+    uint32_t verb = cand->verb;
+    if ((cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
+        ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
+        ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb)) ||
+        (ev_type_named(f, cand, "appointment") &&
+         ev_in_class(f->rules, "new_post", ev_lemma(f, verb))) ||
+        ev_entry(f, cand->sentence) != EV_NONE || ev_clock_entry(f, cand->sentence) ||
+        ev_type_is(f, cand, "spoken")) {
+        return false;
+    }
+    uint32_t be = ev_child(f, verb, DEPREL_AUX_PASS);
+    bool present = ev_has_feat(f, be == EV_NONE ? verb : be, FEAT_FIN | FEAT_PRES);
+    if (be != EV_NONE && present && ev_has_mark(f, verb, "whenever")) {
+        return true; /* "when a school |is attacked" */
+    }
+    if (be != EV_NONE && !ev_type_is(f, cand, "elective")) {
+        return false; /* "is charged with theft" */
+    }
+    return present && ev_child(f, verb, DEPREL_AUX) == EV_NONE;
+}
+
+bool ev_is_undone(const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->frame->n_conds; i++) {
+        if (cand->frame->conds[i].test == TEST_UNDONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the mood of the event's own verb, or of the verb that carries it, says. */
+static void read_verb(struct ev_verdict *v, uint32_t word)
+{
+    const struct finder *f = v->f;
+    struct ev_cand *cand = v->cand;
+    struct ev_mood mood = ev_mood_of(f, word);
+    uint8_t rel = ev_deprel(f, word);
+    uint32_t object = cand->noun ? EV_NONE : ev_child(f, word, DEPREL_OBJ);
+    mood.negated = mood.negated || (object != EV_NONE && ev_nobody(f, object)) ||
+                   (!cand->noun && agrees_on_none(f, word));
+    if (cand->noun && mood.hypothetical && ev_doubts_agent(f, cand->word, word)) {
+        mood.hypothetical = false;
+        mood.alleged = true;
+    }
+    ev_apply_mood(v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
+    bool title = ev_headline(f, cand->sentence);
+    if (ev_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
+        bool about = ev_child(f, word, DEPREL_COP) != EV_NONE ||
+                     ev_child(f, word, DEPREL_AUX) != EV_NONE;
+        cand->status = STATUS_PLANNED; /* "NATO to meet", "is about to meet" */
+        cand->dropped = !title && !about;
+    }
+    if (ev_has_feat(f, word, FEAT_IMP) && !title) {
+        ev_drop(v, ev_lemma(f, word), "an order");
+    }
+}
+
+/* "backs Russia in |what he described as a war": a word in passing, no speech act. */
+static bool is_passing(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t head = ev_head(f, cand->word);
+    return ev_type_is(f, cand, "spoken") && !cand->noun && head != EV_NONE &&
+           ev_deprel(f, cand->word) == DEPREL_ACL_RELCL && ev_is(f, head, "what") &&
+           ev_in_class(f->rules, "describing", ev_lower_lemma(f, cand->word));
+}
+
+void ev_status(struct finder *f, struct ev_cand *cand)
+{
+    struct ev_verdict v = {.f = f, .cand = cand};
+    uint32_t word = cand->verb;
+    bool verb = !cand->noun || cand->verb != cand->word;
+    cand->status = STATUS_OCCURRED;
+    if (is_question(f, cand->sentence)) {
+        ev_drop(&v, SLICE_LIT("?"), "a question");
+    }
+    if (is_passing(f, cand)) {
+        ev_drop(&v, SLICE_LIT("what"), "said in passing");
+    }
+    if (is_habit(f, cand)) {
+        ev_drop(&v, SLICE_LIT("present tense"), "a habit");
+    }
+    if (cand->noun) {
+        ev_read_around(&v, cand->word);
+    }
+    if (cand->light && !cand->dropped) {
+        ev_apply_effect(&v, cand->light->effect, cand->verb, cand->light->lemma);
+    }
+    if (verb && !cand->dropped && !ev_is_undone(cand)) {
+        read_verb(&v, word);
+    }
+    bool said_of = ev_upos(f, cand->word) == UPOS_ADJ || ev_passive(f, cand->word);
+    if (!cand->noun && said_of && !cand->dropped) {
+        (void)ev_look_up(&v, cand->word, TIE_SELF); /* "is expected in Kyiv" */
+    }
+    if (!cand->dropped) {
+        ev_climb(&v, word);
+    }
+    cand->trace = v.cue;
+    ev_phase(f, cand);
+}

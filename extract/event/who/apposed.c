@@ -1,0 +1,189 @@
+/*
+ * apposed.c - the name that says more than the description, land or body it stands
+ * beside: "the envoy, Ada Okoye", "Peru's minister Ada Okoye", "Fiji Supreme Court".
+ */
+#include "extract/event/tree/tree.h"
+#include "extract/event/who/actors.h"
+
+/* "Colonel |Silva's wife" */
+static bool is_owner_name(const struct finder *f, const struct name_mention *m)
+{
+    uint32_t end = m->first_word + m->n_words;
+    return end < f->text->n_words && ev_upos(f, end) == UPOS_PART;
+}
+
+/* "Peru's minister Ada Okoye": the name says more than the description before it. */
+static uint32_t named_below(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    if (at == EV_NONE || f->names->mentions[at].form != NAME_FORM_NOMINAL) {
+        return EV_NONE;
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t m = f->mention_at[c];
+        uint8_t rel = ev_deprel(f, c);
+        bool tied = rel == DEPREL_NMOD || rel == DEPREL_APPOS || rel == DEPREL_FLAT;
+        if (c > word && tied && m != EV_NONE &&
+            f->names->mentions[m].form == NAME_FORM_NAME &&
+            f->names->mentions[m].kind == ACTOR_PERSON &&
+            (ev_case(f, c).len == 0 || f->whole_at[word] == m)) {
+            return m;
+        }
+    }
+    for (uint32_t w = word + 1; w < f->text->n_words && w <= word + 5; w++) {
+        uint8_t upos = ev_upos(f, w);
+        uint32_t m = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_AUX) {
+            break;
+        }
+        if (m < f->names->n_mentions && ev_under(f, w, word) &&
+            f->names->mentions[m].first_word == w &&
+            f->names->mentions[m].form == NAME_FORM_NAME &&
+            f->names->mentions[m].kind == ACTOR_PERSON &&
+            ev_upos(f, w - 1) != UPOS_ADP &&
+            !is_owner_name(f, &f->names->mentions[m])) {
+            return m;
+        }
+    }
+    uint32_t whole = f->whole_at[word];
+    return whole != EV_NONE && f->names->mentions[whole].kind == ACTOR_PERSON ? whole
+                                                                              : EV_NONE;
+}
+
+/* Where the phrase ends behind which a name between commas is that of `word`: "his
+ * father", "the minister of trade of Peru"; EV_NONE: of no such phrase. */
+static uint32_t end_before_name(const struct finder *f, uint32_t word)
+{
+    uint32_t owner = ev_child(f, word, DEPREL_NMOD_POSS);
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    uint32_t first = word;
+    uint32_t last = word;
+    if (owner != EV_NONE && ev_upos(f, owner) == UPOS_PRON) {
+        return word;
+    }
+    if (det == EV_NONE || !ev_is(f, det, "the") || ev_has_feat(f, word, FEAT_PLUR) ||
+        !ev_in_class(f->rules, "office", ev_lower_lemma(f, word))) {
+        return EV_NONE;
+    }
+    ev_extent(f, word, &first, &last);
+    return last;
+}
+
+/* "his father, |King Bo,": the name behind the comma is his, when no clause begins. */
+static uint32_t apposed_name(const struct finder *f, uint32_t word)
+{
+    uint32_t last = end_before_name(f, word);
+    uint32_t next = last + 2;
+    if (last == EV_NONE || next >= f->text->n_words ||
+        ev_upos(f, last + 1) != UPOS_PUNCT) {
+        return EV_NONE;
+    }
+    uint32_t at = f->whole_at[next];
+    at = at == EV_NONE && f->names->word_mention ? f->names->word_mention[next] : at;
+    if (at >= f->names->n_mentions || f->names->mentions[at].kind != ACTOR_PERSON ||
+        f->names->mentions[at].form != NAME_FORM_NAME) {
+        return EV_NONE;
+    }
+    uint32_t end = f->names->mentions[at].first_word + f->names->mentions[at].n_words;
+    bool list = end + 1 < f->text->n_words && ev_upos(f, end + 1) == UPOS_CCONJ;
+    bool closed = end >= f->text->n_words || ev_upos(f, end) == UPOS_PUNCT;
+    return closed && !list ? at : EV_NONE;
+}
+
+static bool calls_somebody(const struct finder *f, uint32_t word)
+{
+    return ev_in_class(f->rules, "office", ev_lower_lemma(f, word)) ||
+           ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
+}
+
+/* "The head of the club (CLB), |Ada Okoye, said so", "General Silva's wife, |Ada Okoye,
+ * was shot": the name between commas before the verb is its subject's, whatever stands
+ * before. */
+static uint32_t name_before_verb(const struct finder *f, uint32_t word)
+{
+    uint32_t verb = ev_head(f, word);
+    uint32_t w = verb;
+    bool subject =
+        ev_deprel(f, word) == DEPREL_NSUBJ || ev_deprel(f, word) == DEPREL_NSUBJ_PASS;
+    if (!subject || verb == EV_NONE || verb < word || !f->names->word_mention) {
+        return EV_NONE;
+    }
+    while (w > word &&
+           (ev_upos(f, w - 1) == UPOS_AUX || ev_upos(f, w - 1) == UPOS_ADV)) {
+        w--;
+    }
+    if (w < word + 4 || !slice_equal(word_form(f->text, w - 1), SLICE_LIT(","))) {
+        return EV_NONE;
+    }
+    uint32_t at = f->names->word_mention[w - 2];
+    if (at >= f->names->n_mentions || f->names->mentions[at].kind != ACTOR_PERSON ||
+        f->names->mentions[at].form != NAME_FORM_NAME ||
+        f->names->mentions[at].first_word <= word + 1) {
+        return EV_NONE;
+    }
+    uint32_t before = f->names->mentions[at].first_word - 1;
+    bool beside = slice_equal(word_form(f->text, before), SLICE_LIT(","));
+    return beside && (calls_somebody(f, word) || calls_somebody(f, before - 1))
+               ? at
+               : EV_NONE;
+}
+
+/* "|Fiji Supreme Court", in a headline: the name behind a land's is that of its body.
+ */
+static bool is_body_of(const struct finder *f, const struct name_mention *land,
+                       uint32_t at)
+{
+    const struct name_mention *m = &f->names->mentions[at];
+    if (m->kind != ACTOR_ORGANIZATION || m->form != NAME_FORM_NAME ||
+        land->kind == ACTOR_ORGANIZATION || land->actor >= f->names->n_actors ||
+        m->actor >= f->names->n_actors) {
+        return false;
+    }
+    struct slice whose = f->names->actors[land->actor].name;
+    struct slice name = f->names->actors[m->actor].name;
+    return slice_search(name, whose) < name.len;
+}
+
+/* "the Fiji Office of Trade |Secretary Ada Okoye", "Fiji |Supreme Court": right behind
+ * a body whoever holds an office of it, right behind a land its body. */
+static uint32_t official_of(const struct finder *f, uint32_t word)
+{
+    uint32_t own = f->mention_at[word];
+    if (own == EV_NONE || f->names->mentions[own].form != NAME_FORM_NAME ||
+        f->names->mentions[own].kind == ACTOR_PERSON) {
+        return EV_NONE;
+    }
+    const struct name_mention *m = &f->names->mentions[own];
+    uint32_t next = m->first_word + m->n_words;
+    uint32_t at = next < f->text->n_words ? f->whole_at[next] : EV_NONE;
+    uint32_t body = next < f->text->n_words ? ev_mention_of(f, next) : EV_NONE;
+    if (body != EV_NONE && is_body_of(f, m, body)) {
+        return body;
+    }
+    return at != EV_NONE && m->kind == ACTOR_ORGANIZATION &&
+                   f->names->mentions[at].kind == ACTOR_PERSON &&
+                   ev_under(f, f->names->mentions[at].first_word, word)
+               ? at
+               : EV_NONE;
+}
+
+/* "|Okoye is the third minister to be jailed", "he is the man who": whom the noun says
+ * that somebody is, or EV_NONE. */
+static uint32_t said_to_be(const struct finder *f, uint32_t word)
+{
+    uint32_t who = ev_child(f, word, DEPREL_NSUBJ);
+    uint32_t at = who == EV_NONE ? EV_NONE : f->mention_at[who];
+    bool one = ev_child(f, word, DEPREL_COP) != EV_NONE && at != EV_NONE &&
+               !ev_has_feat(f, word, FEAT_PLUR);
+    return one && f->names->mentions[at].kind == ACTOR_PERSON ? at : EV_NONE;
+}
+
+uint32_t ev_better_name(const struct finder *f, uint32_t word)
+{
+    uint32_t named = official_of(f, word);
+    named = named == EV_NONE ? named_below(f, word) : named;
+    named = named == EV_NONE ? apposed_name(f, word) : named;
+    named = named == EV_NONE ? name_before_verb(f, word) : named;
+    named = named == EV_NONE ? said_to_be(f, word) : named;
+    return named == EV_NONE ? ev_name_before(f, word) : named;
+}

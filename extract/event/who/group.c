@@ -1,0 +1,471 @@
+/*
+ * group.c - actors without a name: which words call an unnamed group, and which country
+ * or body owns it ("Israeli forces", "Egypt's army").
+ */
+#include "base/ascii.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/who/actors.h"
+#include "extract/event/who/who.h"
+
+/* "Egypt's" in "Egypt's army"; whose a person's supporters are is told apart. */
+static bool is_owner(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    return at != EV_NONE && f->names->mentions[at].form == NAME_FORM_NAME &&
+           f->names->mentions[at].kind != ACTOR_PERSON;
+}
+
+/* A word of the noun phrase that tells which group: not its articles and numbers. */
+static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
+{
+    if (f->timex_at[c] != EV_NONE) {
+        return false; /* "on 3 May |Italian troops" */
+    }
+    switch (ev_deprel(f, c)) {
+    case DEPREL_COMPOUND:
+    case DEPREL_AMOD:
+    case DEPREL_FLAT:
+    case DEPREL_GOESWITH:
+    case DEPREL_NMOD_UNMARKED:
+        /* "in the last hours |rebels", "late on Monday |rebels": when, not which */
+        return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c)) &&
+               !ev_in_class(f->rules, "recurring", ev_lower_lemma(f, c)) &&
+               !ev_in_class(f->rules, "dateword", ev_lower_lemma(f, c)) &&
+               !ev_in_class(f->rules, "clocktime", ev_lower_lemma(f, c));
+    case DEPREL_NMOD_POSS: return c < noun && is_owner(f, c);
+    default: return false;
+    }
+}
+
+/* "22-year-old" is not which group. */
+static bool is_measure(const struct finder *f, uint32_t word)
+{
+    uint32_t first = word;
+    uint32_t last = word;
+    ev_extent(f, word, &first, &last);
+    return first < word && ev_upos(f, first) == UPOS_NUM;
+}
+
+/* A word that tells how many, or that belongs to what stands before: "|of 99 alleged
+ * militants", "|most experts"; but "|off-duty officers". */
+static bool is_no_start(const struct finder *f, uint32_t word)
+{
+    bool joined = word + 1 < f->text->n_words && ev_upos(f, word + 1) == UPOS_PUNCT;
+    switch (ev_upos(f, word)) {
+    case UPOS_DET:
+    case UPOS_NUM:
+    case UPOS_PUNCT:
+    case UPOS_CCONJ:
+    case UPOS_SCONJ: return true;
+    case UPOS_ADP: return !joined;
+    case UPOS_ADJ:
+        return !joined && ev_in_class(f->rules, "howmany", ev_lemma(f, word));
+    default: return false;
+    }
+}
+
+/* First word of "pro-Palestinian demonstrators". */
+static uint32_t group_start(const struct finder *f, uint32_t noun)
+{
+    uint32_t start = noun;
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        bool outside = det < noun && c < det; /* "shot |dead a protester" */
+        if (belongs(f, c, noun) && !outside && !is_measure(f, c)) {
+            uint32_t first = c;
+            uint32_t last = c;
+            ev_extent(f, c, &first, &last);
+            start = first < start ? first : start;
+        }
+    }
+    /* A name is not cut, nor left before its noun: "|United States forces". */
+    for (uint32_t w = start; f->names->word_mention && w < noun; w++) {
+        uint32_t at = f->names->word_mention[w];
+        if (at < f->names->n_mentions && f->names->mentions[at].first_word < start) {
+            start = f->names->mentions[at].first_word;
+        }
+    }
+    while (start < noun && is_no_start(f, start)) {
+        start++;
+    }
+    return start;
+}
+
+/* Last word: "leaders of the opposition", "soldiers from Fiji" keep their phrase. */
+static uint32_t group_end(const struct finder *f, uint32_t noun)
+{
+    if (noun + 1 < f->text->n_words && ev_head(f, noun + 1) == noun &&
+        ev_is(f, noun + 1, "general")) {
+        return noun + 1; /* "attorneys general" */
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        struct slice prep = ev_case(f, c);
+        uint32_t first = c;
+        uint32_t last = c;
+        if (ev_deprel(f, c) != DEPREL_NMOD || c <= noun ||
+            (!slice_equal(prep, SLICE_LIT("of")) &&
+             !slice_equal(prep, SLICE_LIT("from")))) {
+            continue;
+        }
+        ev_extent(f, c, &first, &last);
+        if (last - noun <= 6 && f->child[c] != EV_NONE) {
+            return last;
+        }
+    }
+    return noun;
+}
+
+bool ev_is_condition(const struct finder *f, uint32_t noun)
+{
+    /* but "the Ministry of Health", "victims of war" */
+    if (!ev_is(f, noun, "state")) {
+        return false;
+    }
+    if (noun + 2 < f->text->n_words && ev_is(f, noun + 1, "of") &&
+        ev_in_class(f->rules, "condition", ev_lower_lemma(f, noun + 2))) {
+        return true; /* whatever the tree hung where */
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD &&
+            slice_equal(ev_case(f, c), SLICE_LIT("of")) &&
+            ev_in_class(f->rules, "condition", ev_lower_lemma(f, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The actor in whose mention `word` stands, or NULL. */
+static const struct name_actor *actor_over(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
+    if (at >= f->names->n_mentions) {
+        return NULL;
+    }
+    uint32_t actor = f->names->mentions[at].actor;
+    return actor < f->names->n_actors ? &f->names->actors[actor] : NULL;
+}
+
+struct slice ev_group_country(const struct finder *f, uint32_t first, uint32_t last)
+{
+    for (uint32_t w = first; w <= last; w++) {
+        const struct name_actor *actor = actor_over(f, w);
+        if (actor && actor->country.len > 0) {
+            return actor->country;
+        }
+    }
+    return (struct slice){0};
+}
+
+/* Is there a name among these words, or one behind "in", "of" or "from"? */
+bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first)
+{
+    for (uint32_t w = first; w < noun; w++) {
+        uint32_t at = ev_mention_of(f, w);
+        if (at != EV_NONE && f->names->mentions[at].form == NAME_FORM_NAME) {
+            return true;
+        }
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        struct slice prep = ev_case(f, c);
+        bool tied = slice_equal(prep, SLICE_LIT("in")) ||
+                    slice_equal(prep, SLICE_LIT("of")) ||
+                    slice_equal(prep, SLICE_LIT("from"));
+        if (ev_deprel(f, c) == DEPREL_NMOD && tied && f->mention_at[c] != EV_NONE &&
+            f->names->mentions[f->mention_at[c]].form == NAME_FORM_NAME) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "a Senate |panel", no solar one; "the Peruvian tax |office", nobody's own, and not
+ * where there was an "office |shooting". */
+static bool is_named_body(const struct finder *f, uint32_t noun)
+{
+    uint32_t first = group_start(f, noun);
+    return ev_upos(f, noun) == UPOS_NOUN && !ev_has_feat(f, noun, FEAT_PLUR) &&
+           ev_deprel(f, noun) != DEPREL_COMPOUND && first < noun &&
+           ev_in_class(f->rules, "named_body", ev_lower_lemma(f, noun)) &&
+           (ev_told_by_name(f, noun, first) ||
+            ev_group_country(f, first, noun).len > 0);
+}
+
+static bool calls_people(const struct finder *f, uint32_t word)
+{
+    struct slice lemma = ev_lower_lemma(f, word);
+    size_t ex = slice_starts(lemma, SLICE_LIT("ex-")) ? 3 : 0; /* "ex-minister" */
+    lemma = (struct slice){lemma.ptr + ex, lemma.len - ex};
+    uint32_t at = f->mention_at[word];
+    bool body = at != EV_NONE && f->names->mentions[at].kind == ACTOR_ORGANIZATION &&
+                f->names->mentions[at].form == NAME_FORM_NAME;
+    return body || ev_in_class(f->rules, "people", lemma) ||
+           ev_in_class(f->rules, "body", lemma);
+}
+
+bool ev_calls_group(const struct finder *f, uint32_t noun)
+{
+    if (is_named_body(f, noun) || calls_people(f, noun) || ev_is_publication(f, noun)) {
+        return true;
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_NMOD_POSS ||
+                    rel == DEPREL_AMOD ||
+                    (rel == DEPREL_NMOD && slice_equal(ev_case(f, c), SLICE_LIT("of")));
+        if (tied && ev_in_class(f->rules, "section", ev_lower_lemma(f, noun)) &&
+            (calls_people(f, c) ||
+             ev_in_class(f->rules, "state_body", ev_lower_lemma(f, c)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "the Prime Minister" with a capital: whose words a report is, it calls him so. */
+static bool is_term(const struct finder *f, uint32_t noun, uint32_t first)
+{
+    return first > 0 && first < noun + 1 &&
+           ascii_is_upper(word_form(f->text, noun).ptr[0]) &&
+           slice_equal_nocase(word_form(f->text, first - 1), SLICE_LIT("the")) &&
+           !event_is_headline(f->text, f->text->words[noun].sentence) &&
+           ev_in_class(f->rules, "office", ev_lower_lemma(f, noun));
+}
+
+struct ev_filler ev_group_told(const struct finder *f, struct span span, uint32_t noun)
+{
+    return (struct ev_filler){
+        .actor = {.name = ev_as_read(f, span), .span = span, .kind = ACTOR_GROUP},
+        .key = EV_NONE,
+        .word = noun,
+        .form = NAME_FORM_NOMINAL,
+    };
+}
+
+void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
+{
+    uint32_t first = group_start(f, noun);
+    uint32_t last = group_end(f, noun);
+    if (ev_gather_voice(f, noun, to)) {
+        return;
+    }
+    struct span span = {f->text->words[first].span.start,
+                        f->text->words[last].span.end};
+    struct ev_filler filler = ev_group_told(f, span, noun);
+    filler.actor.country = ev_group_country(f, first, last);
+    filler.by_name = ev_told_by_name(f, noun, first) || is_term(f, noun, first);
+    ev_gather_put(to, &filler);
+}
+
+/* The first mention, in text order, that begins at `word` or later. */
+static uint32_t first_mention(const struct finder *f, uint32_t word)
+{
+    size_t lo = 0;
+    size_t hi = f->names->n_mentions;
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (f->names->mentions[mid].span.start < f->text->words[word].span.start) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return (uint32_t)lo;
+}
+
+/* "delegations from Peru |and Chile" */
+static void gather_joined(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_CONJ && f->mention_at[c] != EV_NONE) {
+            (void)ev_gather_mention(f, f->mention_at[c], to);
+        }
+    }
+}
+
+/* The country in "Israeli forces", "the government of Peru", "Egypt's army". */
+bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        struct slice prep = ev_case(f, c);
+        bool tied = rel == DEPREL_NMOD_POSS ||
+                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
+                                            slice_equal(prep, SLICE_LIT("from"))));
+        if (tied && f->mention_at[c] != EV_NONE &&
+            ev_gather_mention(f, f->mention_at[c], to)) {
+            gather_joined(f, c, to);
+            return true;
+        }
+        if (rel == DEPREL_NMOD_POSS && ev_has_feat(f, c, FEAT_PERSON1) &&
+            ev_has_feat(f, c, FEAT_PLUR) && ev_gather_speaker(f, c, to)) {
+            return true; /* "our administration" */
+        }
+    }
+    /* Names right before it, one or two words further than the tree has them. */
+    uint32_t first = group_start(f, noun);
+    uint32_t sentence = f->text->sentences[f->text->words[noun].sentence].first;
+    for (int i = 0; i < 2 && first > sentence; i++) {
+        first -=
+            ev_upos(f, first - 1) != UPOS_PUNCT && ev_upos(f, first - 1) != UPOS_ADP;
+    }
+    bool found = false;
+    for (uint32_t m = first_mention(f, first); m < f->names->n_mentions; m++) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        if (mention->first_word >= noun) {
+            break;
+        }
+        bool inside = mention->first_word >= first &&
+                      mention->first_word + mention->n_words <= noun;
+        bool next = !found || ev_deprel(f, mention->head) == DEPREL_CONJ;
+        if (inside && next && mention->kind != ACTOR_GROUP &&
+            mention->kind != ACTOR_PERSON && mention->form == NAME_FORM_NAME) {
+            found = ev_gather_mention(f, m, to) || found;
+        }
+    }
+    return found;
+}
+
+/* The body that the noun's phrase names: "members of the third front of |FARC", "men
+ * believed to be members of |FARC". */
+static bool find_body(const struct finder *f, uint32_t noun, int depth,
+                      struct ev_gather *to)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE && depth < 3; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        struct slice prep = ev_case(f, c);
+        uint32_t m = f->mention_at[c];
+        bool called = (rel == DEPREL_ACL || rel == DEPREL_XCOMP) &&
+                      !ev_in_class(f->rules, "opposed", ev_lower_lemma(f, c));
+        bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_APPOS ||
+                    rel == DEPREL_NMOD_POSS || called ||
+                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
+                                            slice_equal(prep, SLICE_LIT("from"))));
+        bool body = m != EV_NONE && f->names->mentions[m].kind == ACTOR_ORGANIZATION &&
+                    f->names->mentions[m].form == NAME_FORM_NAME;
+        if (tied &&
+            ((body && ev_gather_mention(f, m, to)) || find_body(f, c, depth + 1, to))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "members of the |army", "|army elements": it has no name, and they say little without
+ * it. */
+static void gather_unnamed_body(const struct finder *f, uint32_t noun,
+                                struct ev_gather *to)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        bool tied = ev_deprel(f, c) == DEPREL_COMPOUND ||
+                    (ev_deprel(f, c) == DEPREL_NMOD &&
+                     slice_equal(ev_case(f, c), SLICE_LIT("of")));
+        bool body = tied && ev_in_class(f->rules, "state_body", ev_lower_lemma(f, c));
+        if (body && (ev_in_class(f->rules, "member", ev_lower_lemma(f, noun)) ||
+                     ev_in_class(f->rules, "section", ev_lower_lemma(f, noun)))) {
+            ev_gather_word(f, c, to);
+        }
+    }
+}
+
+size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
+                  size_t room)
+{
+    struct ev_gather to = {found, room, count, 0};
+    for (size_t i = 0; i < count; i++) {
+        struct ev_filler more[1];
+        struct ev_gather owner = {more, 1, 0, 0};
+        if (found[i].named || /* "its rivals" do not act for it */
+            ev_in_class(f->rules, "opposed", ev_lower_lemma(f, found[i].word))) {
+            continue;
+        }
+        (void)ev_gather_owner(f, found[i].word, &owner);
+        if (owner.count == 0 || more[0].actor.kind != ACTOR_ORGANIZATION) {
+            owner.count = 0;
+            (void)find_body(f, found[i].word, 0, &owner);
+        }
+        if (owner.count == 0) {
+            gather_unnamed_body(f, found[i].word, &owner);
+        }
+        if (owner.count > 0) {
+            ev_gather_put(&to, &more[0]);
+        }
+    }
+    return to.count;
+}
+
+static bool is_thing(const struct finder *f, uint32_t word)
+{
+    bool named = f->mention_at[word] != EV_NONE &&
+                 f->names->mentions[f->mention_at[word]].form == NAME_FORM_NAME;
+    return ev_upos(f, word) == UPOS_NOUN && !named &&
+           ev_in_class(f->rules, "thing", ev_lower_lemma(f, word));
+}
+
+size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
+                 size_t room)
+{
+    struct ev_gather to = {out, room, 0, 0};
+    if (is_thing(f, word)) {
+        ev_gather_group(f, word, &to);
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_CONJ && is_thing(f, c)) {
+            ev_gather_group(f, c, &to);
+        }
+    }
+    for (size_t i = 0; i < to.count; i++) {
+        to.out[i].thing = true;
+    }
+    return to.count;
+}
+
+/* "police detained four of |them": a pronoun that is not known, or that was taken for
+ * the subject, which it cannot be. */
+static bool is_of_subject(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    uint32_t subject = ev_child(f, ev_clause(f, word), DEPREL_NSUBJ);
+    uint32_t who = subject == EV_NONE ? EV_NONE : f->mention_at[subject];
+    return ev_upos(f, word) == UPOS_PRON && !ev_has_feat(f, word, FEAT_PERSON1) &&
+           (at == EV_NONE || (who != EV_NONE && f->names->mentions[at].actor ==
+                                                    f->names->mentions[who].actor));
+}
+
+/* The group told of last before the pronoun. */
+static void put_group_before(const struct finder *f, uint32_t word,
+                             struct ev_gather *to)
+{
+    uint32_t sentence = f->text->words[word].sentence;
+    for (uint32_t w = word; w-- > 0 && f->text->words[w].sentence + 1 >= sentence;) {
+        if (ev_upos(f, w) == UPOS_NOUN && ev_has_feat(f, w, FEAT_PLUR) &&
+            ev_in_class(f->rules, "crowd", ev_lower_lemma(f, w))) {
+            int depth = to->depth;
+            to->depth = EV_MOST_DEPTH; /* the crowd alone */
+            ev_gather_word(f, w, to);
+            to->depth = depth;
+            return;
+        }
+    }
+}
+
+/* "hundreds of protesters", "one of the leaders", "members of the group" */
+bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    bool quantity = ev_upos(f, word) == UPOS_NUM || ev_upos(f, word) == UPOS_DET ||
+                    ev_in_class(f->rules, "quantity", ev_lemma(f, word));
+    for (uint32_t c = f->child[word]; quantity && c != EV_NONE; c = f->sibling[c]) {
+        bool whole = ev_deprel(f, c) == DEPREL_NMOD &&
+                     (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||
+                      slice_equal(ev_case(f, c), SLICE_LIT("among")));
+        if (whole && is_of_subject(f, c)) {
+            put_group_before(f, c, to);
+            return true;
+        }
+        if (whole) {
+            ev_gather_word(f, c, to);
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,325 @@
+/*
+ * speaker.c - "I", "we" in quoted words, statements and transcripts, spokesmen and
+ * reports: who says them.
+ */
+#include "base/ascii.h"
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/who/actors.h"
+#include "extract/event/who/who.h"
+
+#define LABEL_WORDS 6
+#define TITLE_WORDS 5 /* within which a title says what it is of */
+
+/* Who says something in the sentence, "I" and "we" apart; or EV_NONE. */
+static uint32_t sayer(const struct finder *f, const struct sentence *s)
+{
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        uint32_t who = ev_child(f, w, DEPREL_NSUBJ);
+        if (ev_upos(f, w) == UPOS_VERB && who != EV_NONE &&
+            !ev_has_feat(f, who, FEAT_PERSON1) &&
+            ev_child(f, w, DEPREL_XCOMP) == EV_NONE && /* "continues to grow" */
+            ev_in_class(f->rules, "say", ev_lemma(f, w))) {
+            return who;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Where the document names the country; EV_NONE. */
+static uint32_t country_mention(const struct finder *f, struct slice code)
+{
+    for (uint32_t m = 0; m < f->names->n_mentions && code.len > 0; m++) {
+        uint32_t other = f->names->mentions[m].actor;
+        if (other < f->names->n_actors &&
+            f->names->actors[other].kind == ACTOR_COUNTRY &&
+            slice_equal(f->names->actors[other].country, code)) {
+            return m;
+        }
+    }
+    return EV_NONE;
+}
+
+/* The country by its code, though the document may never name it; false: none. */
+static bool put_country(const struct finder *f, uint32_t word, struct slice code,
+                        struct ev_gather *to)
+{
+    uint32_t m = country_mention(f, code);
+    struct ev_filler filler = {
+        .actor = {.country = code,
+                  .span = f->text->words[word].span,
+                  .kind = ACTOR_COUNTRY},
+        .key = m == EV_NONE ? EV_NONE : f->names->mentions[m].actor,
+        .word = word,
+        .form = NAME_FORM_PRONOUN,
+        .named = true,
+    };
+    if (m != EV_NONE) {
+        filler.actor.name = f->names->actors[filler.key].name;
+        filler.actor.id = f->names->actors[filler.key].id;
+    } else if (f->known && code.len > 0) {
+        filler.actor.name = name_country(f->known, code);
+    }
+    if (filler.actor.name.len > 0) {
+        ev_gather_put(to, &filler);
+    }
+    return filler.actor.name.len > 0;
+}
+
+/* "we" of an official are his country. */
+static bool put_speaker(const struct finder *f, uint32_t word, uint32_t mention,
+                        struct ev_gather *to)
+{
+    uint32_t who = f->names->mentions[mention].actor;
+    if (!ev_has_feat(f, word, FEAT_PLUR)) {
+        return ev_gather_mention(f, mention, to);
+    }
+    struct slice code = f->names->actors[who].country;
+    code = code.len > 0 ? code : f->names->setting;
+    uint32_t country = country_mention(f, code);
+    return (country != EV_NONE && ev_gather_mention(f, country, to)) ||
+           put_country(f, word, code, to) || ev_gather_mention(f, mention, to);
+}
+
+static bool is_person(const struct finder *f, uint32_t mention)
+{
+    return mention < f->names->n_mentions &&
+           f->names->mentions[mention].kind == ACTOR_PERSON &&
+           f->names->mentions[mention].actor < f->names->n_actors;
+}
+
+static bool has_small_letter(struct slice form)
+{
+    for (size_t i = 0; i < form.len; i++) {
+        if (ascii_is_lower(form.ptr[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "MS. OKOYE|:", "THE PRESIDENT|:", "Q|": behind the words by which a transcript says
+ * whose turn it is; the sentence's first word when it says none. */
+static uint32_t label_end(const struct finder *f, const struct sentence *s)
+{
+    uint32_t end = s->first + s->count;
+    uint32_t w = s->first;
+    if (s->count > 0 && slice_equal(word_form(f->text, w), SLICE_LIT("Q"))) {
+        return w + 1;
+    }
+    while (w < end && w <= s->first + LABEL_WORDS &&
+           !slice_equal(word_form(f->text, w), SLICE_LIT(":")) &&
+           !has_small_letter(word_form(f->text, w))) {
+        w++;
+    }
+    bool ends = w < end && slice_equal(word_form(f->text, w), SLICE_LIT(":"));
+    return ends ? w : s->first;
+}
+
+/* Whom the label in words [from, to) names: by name, or by the office that goes with a
+ * name elsewhere; EV_NONE. */
+static uint32_t labelled(const struct finder *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t w = from; w < to; w++) {
+        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        if (is_person(f, at)) {
+            return at;
+        }
+    }
+    from +=
+        to - from > 1 && slice_equal_nocase(word_form(f->text, from), SLICE_LIT("the"));
+    struct span span = {f->text->words[from].span.start,
+                        f->text->words[to - 1].span.end};
+    struct slice office = span_cut(f->text->text, span);
+    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
+        if (is_person(f, m) && slice_equal_nocase(f->names->mentions[m].said, office)) {
+            return m;
+        }
+    }
+    return EV_NONE;
+}
+
+bool ev_turn_at(const struct finder *f, uint32_t sentence, struct ev_turn *out)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    uint32_t end = label_end(f, s);
+    if (end == s->first || s->kind == BLOCK_TITLE || s->kind == BLOCK_HEADER ||
+        (sentence > 0 && f->text->sentences[sentence - 1].block == s->block)) {
+        return false;
+    }
+    *out = (struct ev_turn){end, labelled(f, s->first, end)};
+    return true;
+}
+
+/* Whose turn it is in a transcript, by the label before. False: it is none; *who is
+ * EV_NONE where somebody without a name speaks. */
+static bool has_turn(const struct finder *f, uint32_t word, uint32_t *who)
+{
+    bool unnamed = false; /* "Q", "PARTICIPANT:" */
+    for (uint32_t s = f->text->words[word].sentence + 1; s-- > 0;) {
+        struct ev_turn turn;
+        if (!ev_turn_at(f, s, &turn)) {
+            continue;
+        }
+        *who = turn.who;
+        if (*who != EV_NONE) {
+            *who = unnamed ? EV_NONE : *who;
+            return true;
+        }
+        unnamed = true;
+    }
+    return false;
+}
+
+/* The noun of speaking of a title, "Remarks by", "Joint Statement", or right behind the
+ * name, "Ada Okoye Statement"; or EV_NONE. */
+static uint32_t own_words(const struct finder *f, const struct sentence *title,
+                          uint32_t behind)
+{
+    for (uint32_t w = title->first; w < title->first + title->count; w++) {
+        if ((w < title->first + TITLE_WORDS || w == behind) &&
+            ev_in_class(f->rules, "own_words", ev_lower_lemma(f, w))) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/* The mention in the title that tells whose words the document is; or EV_NONE. */
+static uint32_t signer(const struct finder *f)
+{
+    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        uint32_t first = f->text->words[mention->first_word].sentence;
+        const struct sentence *title = &f->text->sentences[first];
+        if (title->kind == BLOCK_TITLE && is_person(f, m) &&
+            own_words(f, title, mention->first_word + mention->n_words) != EV_NONE) {
+            return m;
+        }
+    }
+    return EV_NONE;
+}
+
+/* Who says `word`: the mention in the label or title that tells; or EV_NONE. */
+static uint32_t author(const struct finder *f, uint32_t word)
+{
+    uint32_t who = EV_NONE;
+    return has_turn(f, word, &who) ? who : signer(f);
+}
+
+/* Is it his country that a document of his own words says something for? */
+static bool is_his_country(const struct finder *f, uint32_t m,
+                           const struct ev_cand *cand, const struct ev_filler *filler)
+{
+    struct slice code = f->names->actors[f->names->mentions[m].actor].country;
+    bool meant = filler->form == NAME_FORM_PRONOUN || /* by "we", who named it not */
+                 f->text->words[filler->word].sentence != cand->sentence;
+    code = code.len > 0 || !meant ? code : f->names->setting;
+    return filler->actor.kind == ACTOR_COUNTRY && code.len > 0 &&
+           slice_equal(code, filler->actor.country) &&
+           slice_equal(filler->role, SLICE_LIT("speaker"));
+}
+
+void ev_sign(const struct finder *f, struct ev_cand *cand)
+{
+    uint32_t m = author(f, cand->word);
+    for (size_t i = 0; i < cand->n_fillers && m != EV_NONE; i++) {
+        struct slice role = cand->fillers[i].role;
+        struct ev_filler who = {0};
+        if (is_his_country(f, m, cand, &cand->fillers[i]) &&
+            ev_mention_actor(f, m, &who, 1) == 1 && !ev_has_actor(cand, who.key)) {
+            who.role = role;
+            who.actor.role = role;
+            cand->fillers[i] = who;
+        }
+    }
+}
+
+/* Who spoke in the sentence before, when a quotation goes on; else a statement's
+ * author. */
+static bool put_author(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    uint32_t s = f->text->words[word].sentence;
+    uint32_t block = f->text->sentences[s].block;
+    for (uint32_t b = s; b-- > 0 && s - b <= 3;) {
+        const struct sentence *before = &f->text->sentences[b];
+        uint32_t who = before->block == block ? sayer(f, before) : EV_NONE;
+        if (who != EV_NONE) {
+            ev_gather_word(f, who, to);
+            return true;
+        }
+    }
+    uint32_t m = author(f, word);
+    return m != EV_NONE && put_speaker(f, word, m, to);
+}
+
+/* Who says the clause of `word`, in it or in an aside; or EV_NONE. */
+static uint32_t clause_sayer(const struct finder *f, uint32_t word)
+{
+    uint32_t subject = ev_child(f, word, DEPREL_NSUBJ);
+    bool says = ev_upos(f, word) == UPOS_VERB &&
+                ev_in_class(f->rules, "say", ev_lemma(f, word));
+    if (says && subject != EV_NONE && !ev_has_feat(f, subject, FEAT_PERSON1)) {
+        return subject;
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint32_t who = ev_child(f, c, DEPREL_NSUBJ);
+        if (ev_deprel(f, c) == DEPREL_PARATAXIS && who != EV_NONE &&
+            ev_in_class(f->rules, "say", ev_lemma(f, c))) {
+            return who;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "I", "we" in quoted words: whoever says them. */
+bool ev_gather_speaker(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    uint32_t at = word;
+    for (int i = 0; i < 12 && at != EV_NONE; i++) {
+        uint32_t who = clause_sayer(f, at);
+        if (who != EV_NONE && !ev_under(f, word, who)) { /* not "our aide said" */
+            ev_gather_word(f, who, to);
+            return true;
+        }
+        at = ev_head(f, at);
+    }
+    return put_author(f, word, to);
+}
+
+bool ev_is_publication(const struct finder *f, uint32_t noun)
+{
+    return ev_deprel(f, noun) == DEPREL_NSUBJ &&
+           ev_in_class(f->rules, "publication", ev_lower_lemma(f, noun));
+}
+
+/* The countries of "a |Peruvian spokesman", "her |Peruvian and Chilean counterparts".
+ */
+static bool put_lands(const struct finder *f, uint32_t noun, struct ev_gather *to)
+{
+    uint32_t first = noun;
+    uint32_t last = noun;
+    bool found = false;
+    ev_extent(f, noun, &first, &last);
+    for (uint32_t w = first; w <= noun; w++) {
+        found = put_country(f, noun, ev_group_country(f, w, w), to) || found;
+    }
+    return found;
+}
+
+bool ev_gather_voice(const struct finder *f, uint32_t noun, struct ev_gather *to)
+{
+    bool text = ev_is_publication(f, noun);
+    bool voice = text || ev_in_class(f->rules, "voice", ev_lower_lemma(f, noun));
+    if (ev_is(f, noun, "counterpart") && ev_has_feat(f, noun, FEAT_PLUR)) {
+        return put_lands(f, noun, to);
+    }
+    for (uint32_t c = f->child[noun]; voice && c != EV_NONE; c = f->sibling[c]) {
+        bool whose = ev_is(f, ev_child(f, c, DEPREL_CASE), text ? "by" : "for");
+        if (whose && f->mention_at[c] != EV_NONE &&
+            ev_gather_mention(f, f->mention_at[c], to)) {
+            return true;
+        }
+    }
+    return voice && (ev_gather_owner(f, noun, to) || text || put_lands(f, noun, to));
+}
