@@ -185,7 +185,7 @@ static bool is_title(const struct name_rules *rules, const struct building *b,
     char lower[64];
     struct slice form = {b->text.ptr + b->words[at].span.start,
                          b->words[at].span.end - b->words[at].span.start};
-    form = lower_into(form, lower, sizeof lower);
+    form = slice_lower(form, lower, sizeof lower);
     return form.len > 0 && (title_find(rules, form) ||
                             strmap_find(&rules->title_firsts, form) != STRMAP_NONE);
 }

@@ -224,7 +224,7 @@ static bool read_people(struct name_set *out)
     out->hashes = calloc(people.n_rows, sizeof *out->hashes);
     for (size_t i = 0; out->hashes && i < people.n_rows; i++) {
         char lower[64];
-        struct slice name = lower_into(table_cell(&people, i, 0), lower, sizeof lower);
+        struct slice name = slice_lower(table_cell(&people, i, 0), lower, sizeof lower);
         out->hashes[out->n++] = name_hash(name);
     }
     if (out->hashes) {

@@ -77,6 +77,10 @@ static void senses_of_a_verb_are_told_apart(void)
          "agreement occurred 2021-03-09/2021-03-10 party=Peru party=Chile"                                                                                      },
         {"goes on",               "2021-03-10", "Chile continues its blockade of Peru.",
          "sanction ongoing 2021-03-10"                                                                                                                          },
+        {"a battle of words",     "2021-03-10",
+         "Troops help fight the battle against drugs in Peru.",                                    "!attack"                                                    },
+        {"a battle",              "2021-03-10",
+         "The army's battle against rebels in Peru went on on Monday.",                            "attack occurred 2021-03-08"                                 },
     };
     run_reports(reports, COUNT(reports));
 }
