@@ -153,6 +153,9 @@ static bool add_item(const struct finder *f, struct buf *out,
     if (from + 1 >= end) {
         return false;
     }
+    if (ev_is(f, from - 1, "for") && ev_is(f, from, "the")) {
+        buf_adds(out, " to"); /* "nominee for |the District Court": a body, no office */
+    }
     struct ev_brief phrase = {.first = from,
                               .last = item_end(f, from, end),
                               .head = from,

@@ -34,6 +34,6 @@ static void lower_case_fits_or_is_empty(void)
 
 CU_TestInfo slice_tests[] = {
     {"cut splits on every separator", cut_splits_on_every_separator},
-    {"lower case fits or is empty", lower_case_fits_or_is_empty},
+    {"lower case fits or is empty",   lower_case_fits_or_is_empty  },
     CU_TEST_INFO_NULL,
 };
