@@ -378,24 +378,25 @@ static bool is_of_title(const struct finder *f, const struct ev_cand *cand,
  */
 static uint8_t told_status(const struct finder *f, size_t i)
 {
-    const struct ev_cand *own = &f->cands[i];
-    bool title = f->text->sentences[own->sentence].kind == BLOCK_TITLE;
-    bool lasts = ev_type_is(f, own, "one_crowd") || ev_type_is(f, own, "lasts");
-    bool happened = !is_presumed(f, own);
+    const struct ev_cand *cand = &f->cands[i];
+    bool title = f->text->sentences[cand->sentence].kind == BLOCK_TITLE;
+    bool lasts = ev_type_is(f, cand, "one_crowd") || ev_type_is(f, cand, "lasts");
+    bool happened = !is_presumed(f, cand);
     uint8_t told = STATUS_OCCURRED;
     for (size_t k = 0; k < f->n_cands; k++) {
-        const struct ev_cand *cand = &f->cands[k];
-        bool same = cand->event == own->event || (title && is_of_title(f, own, cand));
-        if (cand->dropped || !same) {
+        const struct ev_cand *other = &f->cands[k];
+        bool same =
+            other->event == cand->event || (title && is_of_title(f, cand, other));
+        if (other->dropped || !same) {
             continue;
         }
-        if (cand->status == STATUS_ONGOING && lasts) {
+        if (other->status == STATUS_ONGOING && lasts) {
             return STATUS_ONGOING;
         }
-        bool tells = cand->status == STATUS_PLANNED || cand->status == STATUS_ONGOING;
-        told = tells ? cand->status : told;
+        bool tells = other->status == STATUS_PLANNED || other->status == STATUS_ONGOING;
+        told = tells ? other->status : told;
         happened =
-            happened || (cand->status == STATUS_OCCURRED && !is_presumed(f, cand));
+            happened || (other->status == STATUS_OCCURRED && !is_presumed(f, other));
     }
     return happened ? STATUS_OCCURRED : told;
 }
