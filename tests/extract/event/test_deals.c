@@ -44,67 +44,74 @@ static void deals_of_companies_have_both_sides(void)
     run_reports(reports, COUNT(reports));
 }
 
-static void posts_are_taken_and_lost(void)
+static void offices_courts_and_calls_are_told_plainly(void)
 {
     static const struct report reports[] = {
         {"forced out",             FRIDAY, "Ada Lind was forced from office by the army on Monday.",
-         "appointment occurred 2026-01-12 appointee=Ada Lind"                                                                                                                                                         },
+         "appointment occurred 2026-01-12 appointee=Ada Lind"                                                                                                               },
         {"a sentence handed down", FRIDAY,
-         "The judge handed Bo Lee a five-year sentence on Monday.",                                                                          "legal_case occurred 2026-01-12"                                         },
+         "The judge handed Bo Lee a five-year sentence on Monday.",                                  "legal_case occurred 2026-01-12"                                       },
         {"money for",              FRIDAY,
-         "The European Union is to provide Kenya with 20 million euros.",                                                                    "aid planned XXXX in Kenya donor=European Union recipient=Kenya"         },
+         "The European Union is to provide Kenya with 20 million euros.",                            "aid planned XXXX in Kenya donor=European Union recipient=Kenya"       },
         {"caught up with",         FRIDAY,
-         "Officers caught up with Bo Lee at a motel in Lima on Monday.",                                                                     "arrest occurred 2026-01-12 in Lima authority=Officers detainee=Bo Lee"  },
+         "Officers caught up with Bo Lee at a motel in Lima on Monday.",                             "arrest occurred 2026-01-12 in Lima authority=Officers detainee=Bo Lee"},
         {"a lost runoff",          FRIDAY,
-         "Mayor Ada Lind lost to Bo Lee in the runoff on Tuesday.",                                                                          "election occurred 2026-01-13 winner=Bo Lee candidate=Ada Lind"          },
+         "Mayor Ada Lind lost to Bo Lee in the runoff on Tuesday.",                                  "election occurred 2026-01-13 winner=Bo Lee candidate=Ada Lind"        },
         {"told to a crowd",        FRIDAY,
-         "Ada Lind told supporters in Lima on Monday that the fight was not over.",                                                          "news_conference occurred 2026-01-12 in Lima speaker=Ada Lind"           },
+         "Ada Lind told supporters in Lima on Monday that the fight was not over.",                  "news_conference occurred 2026-01-12 in Lima speaker=Ada Lind"         },
         {"stripped of a post",     FRIDAY,
-         "Ada Lind was stripped of her post as mayor on Monday.",                                                                            "appointment occurred 2026-01-12 appointee=Ada Lind"                     },
+         "Ada Lind was stripped of her post as mayor on Monday.",                                    "appointment occurred 2026-01-12 appointee=Ada Lind"                   },
         {"ascended",               FRIDAY, "Ada Lind ascended the throne of Norland on Monday.",
-         "appointment occurred 2026-01-12 appointee=Ada Lind"                                                                                                                                                         },
+         "appointment occurred 2026-01-12 appointee=Ada Lind"                                                                                                               },
         {"a term won",             FRIDAY, "Ada Lind secured a second term on Sunday.",
-         "election occurred 2026-01-11 winner=Ada Lind"                                                                                                                                                               },
+         "election occurred 2026-01-11 winner=Ada Lind"                                                                                                                     },
         {"a verdict undone",       FRIDAY,
-         "The Supreme Court of Peru quashed the verdict on Monday.",                                                                         "legal_case occurred 2026-01-12"                                         },
+         "The Supreme Court of Peru quashed the verdict on Monday.",                                 "legal_case occurred 2026-01-12"                                       },
         {"in a coalition",         FRIDAY,
-         "The Norland Union formed a coalition with the Greens on Monday.",                                                                  "agreement occurred 2026-01-12 party=Norland Union"                      },
+         "The Norland Union formed a coalition with the Greens on Monday.",                          "agreement occurred 2026-01-12 party=Norland Union"                    },
         {"told by phone",          FRIDAY,
-         "In a phone call on Monday, Ada Lind assured Bo Odede that talks would go on.",                                                     "call occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"     },
+         "In a phone call on Monday, Ada Lind assured Bo Odede that talks would go on.",             "call occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"   },
         {"in the chair",           FRIDAY, "Ada Lind chaired a meeting on Monday.",
-         "meeting occurred 2026-01-12 participant=Ada Lind"                                                                                                                                                           },
-        {"parted ways",            FRIDAY,
+         "meeting occurred 2026-01-12 participant=Ada Lind"                                                                                                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void posts_are_taken_and_lost(void)
+{
+    static const struct report reports[] = {
+        {"parted ways",        FRIDAY,
          "Norland Rovers parted ways with manager Bo Odede on Monday.",                                                                      "appointment occurred 2026-01-12 appointee=Bo Odede"                     },
-        {"left in charge",         FRIDAY,
+        {"left in charge",     FRIDAY,
          "Chief executive Ada Lind left her deputy Bo Odede in charge of the bank on "
          "Monday.",                                                                                                                          "appointment occurred 2026-01-12 appointee=Bo Odede"                     },
-        {"newly appointed",        FRIDAY,
+        {"newly appointed",    FRIDAY,
          "Ada Lind, newly appointed chairman of Mora Holdings Inc., met Bo Odede on "
          "Monday.",                                                                                                                          "appointee=Ada Lind\nmeeting occurred 2026-01-12"                        },
-        {"appointed long ago",     FRIDAY,
+        {"appointed long ago", FRIDAY,
          "Ada Lind, the appointed chairman of Mora Holdings Inc., met Bo Odede on "
          "Monday.",                                                                                                                          "!appointment"                                                           },
-        {"relieved",               FRIDAY,
+        {"relieved",           FRIDAY,
          "Norland Rovers relieved coach Bo Odede of his duties on Monday.",                                                                  "appointment occurred 2026-01-12 appointee=Bo Odede\n!sanction"          },
-        {"hired as",               FRIDAY,
+        {"hired as",           FRIDAY,
          "Mora Holdings Inc. hired Bo Odede as chief executive on Monday.",                                                                  "appointment occurred 2026-01-12 appointee=Bo Odede"                     },
-        {"quit, the past",         FRIDAY, "Chief executive Bo Odede quit on Monday.",
+        {"quit, the past",     FRIDAY, "Chief executive Bo Odede quit on Monday.",
          "appointment occurred 2026-01-12 appointee=Bo Odede"                                                                                                                                                         },
-        {"not negated",            FRIDAY,
+        {"not negated",        FRIDAY,
          "Ada Lind, newly appointed chairman of Mora Holdings Inc., would not resign.",                                                      "appointee=Ada Lind"                                                     },
-        {"a second deed",          FRIDAY,
+        {"a second deed",      FRIDAY,
          "Norland Rovers had enough of the last results and fired head coach Bo Odede on Monday.",
          "appointment occurred 2026-01-12 appointee=Bo Odede"                                                                                                                                                         },
-        {"two posts",              FRIDAY,
+        {"two posts",          FRIDAY,
          "Bo Odede was named interim coach of Norland Rovers. Odede has spent years with the Rovers and was promoted to president in 2003.",
          "appointment occurred 2026-01-15/2026-01-16 appointee=Bo Odede\nappointment occurred 2003 appointee=Bo Odede"                                                                                                },
-        {"becomes",                FRIDAY,
+        {"becomes",            FRIDAY,
          "Bo Odede, 46, becomes director of research at Mora Holdings Inc.",                                                                 "appointee=Bo Odede"                                                     },
-        {"filled",                 FRIDAY, "The post will be filled by Bo Odede.",
+        {"filled",             FRIDAY, "The post will be filled by Bo Odede.",
          "appointment planned XXXX appointee=Bo Odede"                                                                                                                                                                },
-        {"forced to",              FRIDAY,
+        {"forced to",          FRIDAY,
          "Bo Odede was forced to resign on Monday. Peru forced Ada Lind to resign.",                                                         "appointment occurred 2026-01-12 appointee=Bo Odede\n!appointee=Ada Lind"},
-        {"elected director",       FRIDAY,
+        {"elected director",   FRIDAY,
          "Bo Odede was elected a director of Mora Holdings Inc. on Monday.",                                                                 "appointment occurred 2026-01-12 appointee=Bo Odede\n!election"          },
     };
     run_reports(reports, COUNT(reports));
@@ -211,10 +218,12 @@ static void stays_and_gatherings_are_found(void)
 }
 
 CU_TestInfo deals_tests[] = {
-    {"deals of companies have both sides", deals_of_companies_have_both_sides},
-    {"posts are taken and lost",           posts_are_taken_and_lost          },
-    {"gifts reach somebody",               gifts_reach_somebody              },
-    {"bodies do what they are for",        bodies_do_what_they_are_for       },
-    {"stays and gatherings are found",     stays_and_gatherings_are_found    },
+    {"deals of companies have both sides",         deals_of_companies_have_both_sides},
+    {"offices, courts and calls are told plainly",
+     offices_courts_and_calls_are_told_plainly                                       },
+    {"posts are taken and lost",                   posts_are_taken_and_lost          },
+    {"gifts reach somebody",                       gifts_reach_somebody              },
+    {"bodies do what they are for",                bodies_do_what_they_are_for       },
+    {"stays and gatherings are found",             stays_and_gatherings_are_found    },
     CU_TEST_INFO_NULL,
 };
