@@ -80,10 +80,21 @@ static bool has_upper(struct slice text)
     return false;
 }
 
+/* How many bytes stay when a rule cuts `cut`: a character goes as a whole. */
+static size_t kept(struct slice form, size_t cut)
+{
+    size_t keep = form.len - (cut < form.len ? cut : form.len);
+    while (keep > 0 && keep < form.len &&
+           ((unsigned char)form.ptr[keep] & 0xc0) == 0x80) {
+        keep--;
+    }
+    return keep;
+}
+
 struct slice lemma_apply(struct arena *arena, struct slice form,
                          const struct lemma_rule *rule)
 {
-    size_t keep = form.len - (rule->cut < form.len ? rule->cut : form.len);
+    size_t keep = kept(form, rule->cut);
     bool same_case = rule->letter_case == LEMMA_KEEP ||
                      (rule->letter_case == LEMMA_LOWER && !has_upper(form));
     if (rule->append_len == 0 && same_case) {

@@ -41,7 +41,10 @@ bool lemmas_are_sound(const struct lemmas *lemmas);
 struct slice lemma_key(struct slice form, uint8_t upos, uint8_t xpos, size_t n,
                        char *out);
 
-/* Applies a rule; the result is in `arena`, or `form` itself when nothing changes. */
+/*
+ * Applies a rule; the result is in `arena`, or `form` itself when nothing changes. A
+ * character that the rule cuts into goes as a whole, so that UTF-8 stays UTF-8.
+ */
 struct slice lemma_apply(struct arena *arena, struct slice form,
                          const struct lemma_rule *rule);
 

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/table.h"
 #include "extract/lang/conllu.h"
+#include "extract/lang/lemma.h"
 #include "extract/lang/tagset.h"
 #include "tests/check.h"
 
@@ -125,6 +126,27 @@ static void sentences_end_where_they_should(void)
         arena_release(&arena);
     }
     lang_close(lang);
+}
+
+static void lemmas_keep_characters_whole(void)
+{
+    static const struct {
+        const char *form;
+        struct lemma_rule rule;
+        const char *lemma;
+    } cases[] = {
+        {"\u2018",   {.cut = 2, .append_len = 2, .append = "'s"}, "'s"     },
+        {"\u2018",   {.cut = 1},                                  ""       },
+        {"n\u00e9s", {.cut = 2},                                  "n"      },
+        {"n\u00e9s", {.cut = 1},                                  "n\u00e9"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        struct slice lemma =
+            lemma_apply(&arena, slice_of(cases[i].form), &cases[i].rule);
+        CHECK_ROW(slice_equal(lemma, slice_of(cases[i].lemma)), cases[i].form);
+        arena_release(&arena);
+    }
 }
 
 static void tags_and_lemmas_of_a_plain_sentence(void)
@@ -370,5 +392,6 @@ CU_TestInfo lang_tests[] = {
     {"CoNLL-U comes back as it went",        conllu_comes_back_as_it_went        },
     {"bad CoNLL-U is refused",               bad_conllu_is_refused               },
     {"forms of verbs have their lemma",      forms_have_their_lemma              },
+    {"lemmas keep characters whole",         lemmas_keep_characters_whole        },
     CU_TEST_INFO_NULL,
 };
