@@ -111,21 +111,17 @@ static uint32_t gap_before(const struct finder *f, const struct ev_brief *phrase
 static struct slice meant_by(const struct finder *f, const struct ev_cand *cand,
                              uint32_t word)
 {
-    for (size_t i = 0; i < cand->n_fillers && ev_upos(f, word) == UPOS_PRON; i++) {
-        if (cand->fillers[i].word == word) {
-            return cand->fillers[i].actor.name;
-        }
-    }
-    return (struct slice){0};
+    bool pronoun = cand && ev_upos(f, word) == UPOS_PRON;
+    const struct ev_filler *who = pronoun ? ev_filler_at(cand, word) : NULL;
+    return who ? who->actor.name : (struct slice){0};
 }
 
 static void add_words(const struct finder *f, struct buf *out,
                       const struct ev_brief *phrase, uint32_t last)
 {
-    const struct slice none = {0};
     bool apart = true;
     for (uint32_t w = phrase->first; w <= last; w++) {
-        struct slice name = phrase->who ? meant_by(f, phrase->who, w) : none;
+        struct slice name = meant_by(f, phrase->who, w);
         struct slice form = name.len > 0      ? name
                             : phrase->written ? word_form(f->text, w)
                                               : word_look(f->text, w);

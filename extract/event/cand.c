@@ -1,4 +1,4 @@
-/* cand.c - what a candidate is: its type, and who takes part. */
+/* cand.c - what a candidate is: its type and row, and who takes part. */
 #include "extract/event/parts.h"
 
 const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand)
@@ -16,6 +16,16 @@ bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *
     return ev_in_class(f->rules, class, ev_type(f, cand)->name);
 }
 
+bool ev_is_undone(const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->frame->n_conds; i++) {
+        if (cand->frame->conds[i].test == TEST_UNDONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ev_has_actor(const struct ev_cand *cand, uint32_t key)
 {
     for (size_t i = 0; key != EV_NONE && i < cand->n_fillers; i++) {
@@ -26,14 +36,28 @@ bool ev_has_actor(const struct ev_cand *cand, uint32_t key)
     return false;
 }
 
+const struct ev_filler *ev_filler_at(const struct ev_cand *cand, uint32_t word)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (cand->fillers[i].word == word) {
+            return &cand->fillers[i];
+        }
+    }
+    return NULL;
+}
+
+bool ev_is_again(const struct ev_filler *filler, const struct ev_filler *old)
+{
+    return filler->key != EV_NONE
+               ? old->key == filler->key
+               : slice_equal_nocase(old->actor.name, filler->actor.name);
+}
+
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role)
 {
     for (size_t i = 0; i < cand->n_fillers; i++) {
-        const struct ev_filler *old = &cand->fillers[i];
-        if (filler->key != EV_NONE
-                ? old->key == filler->key
-                : slice_equal_nocase(old->actor.name, filler->actor.name)) {
+        if (ev_is_again(filler, &cand->fillers[i])) {
             return;
         }
     }

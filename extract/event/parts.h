@@ -132,10 +132,16 @@ bool ev_type_named(const struct finder *f, const struct ev_cand *cand,
                    const char *name);
 /* Is the name of its type in the class? */
 bool ev_type_is(const struct finder *f, const struct ev_cand *cand, const char *class);
+/* Is not to do it the deed, by its row: "said she would not |run again"? */
+bool ev_is_undone(const struct ev_cand *cand);
 /* Has it the actors that its frame asks for? */
 bool ev_has_needs(const struct ev_cand *cand);
 /* Does the actor, of struct names, take part in it? */
 bool ev_has_actor(const struct ev_cand *cand, uint32_t key);
+/* The first of its actors that stands at `word`, or NULL. */
+const struct ev_filler *ev_filler_at(const struct ev_cand *cand, uint32_t word);
+/* Is it `old` told again: by its key, without one by its name? */
+bool ev_is_again(const struct ev_filler *filler, const struct ev_filler *old);
 /* Adds an actor unless it is there. */
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role);

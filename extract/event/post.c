@@ -12,16 +12,6 @@
 
 #define POST_MAX 120 /* bytes */
 
-static bool is_filler(const struct ev_cand *cand, uint32_t word)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].word == word) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_office(const struct finder *f, uint32_t word)
 {
     struct slice lemma = ev_lower_lemma(f, word);
@@ -36,7 +26,7 @@ static bool tells_post(const struct finder *f, const struct ev_cand *cand,
 {
     bool noun =
         ev_upos(f, arg->word) == UPOS_NOUN || ev_upos(f, arg->word) == UPOS_PROPN;
-    bool taken = is_filler(cand, arg->word) || f->timex_at[arg->word] != EV_NONE ||
+    bool taken = ev_filler_at(cand, arg->word) || f->timex_at[arg->word] != EV_NONE ||
                  f->whole_at[arg->word] != EV_NONE;
     switch (arg->slot) {
     case SLOT_AS:

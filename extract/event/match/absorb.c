@@ -53,17 +53,6 @@ static void absorb_noun(struct finder *f, size_t i)
     noun->dropped = true;
 }
 
-/* Does an actor of the candidate stand at `word`? */
-static bool has_filler(const struct ev_cand *cand, uint32_t word)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].word == word) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "attacked by gunmen": the gunmen are no attack of their own. */
 static void absorb_role(struct finder *f, size_t from, size_t i)
 {
@@ -72,7 +61,7 @@ static void absorb_role(struct finder *f, size_t from, size_t i)
         const struct ev_cand *other = &f->cands[k];
         bool same = other->frame->type == noun->frame->type ||
                     (ev_type_is(f, other, "blamed") && ev_type_is(f, noun, "blamed"));
-        if (k != i && same && has_filler(other, noun->word)) {
+        if (k != i && same && ev_filler_at(other, noun->word)) {
             noun->dropped = true;
         }
     }

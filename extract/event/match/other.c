@@ -134,17 +134,17 @@ static bool add_subject(const struct finder *f, struct buf *out,
     uint32_t word = subject->word;
     uint32_t first = word;
     uint32_t last = word;
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].word == word &&
-            (subject->shared || ev_upos(f, word) == UPOS_PRON)) {
-            buf_addf(out, " %.*s", SLICE_ARG(cand->fillers[i].actor.name));
-            return true;
-        }
+    bool pronoun = ev_upos(f, word) == UPOS_PRON;
+    const struct ev_filler *who =
+        subject->shared || pronoun ? ev_filler_at(cand, word) : NULL;
+    if (who) {
+        buf_addf(out, " %.*s", SLICE_ARG(who->actor.name));
+        return true;
     }
-    ev_extent(f, word, &first, &last);
-    if (ev_upos(f, word) == UPOS_PRON) {
+    if (pronoun) {
         return false;
     }
+    ev_extent(f, word, &first, &last);
     while (first < word && (ev_is_stop(f, first) || ev_upos(f, first) == UPOS_CCONJ)) {
         first++;
     }

@@ -61,16 +61,6 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     return present && ev_child(f, verb, DEPREL_AUX) == EV_NONE;
 }
 
-bool ev_is_undone(const struct ev_cand *cand)
-{
-    for (size_t i = 0; i < cand->frame->n_conds; i++) {
-        if (cand->frame->conds[i].test == TEST_UNDONE) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* What the mood of the event's own verb, or of the verb that carries it, says. */
 static void read_verb(struct ev_verdict *v, uint32_t word)
 {

@@ -84,9 +84,6 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word);
 /* "she would |not run again": not to do it is decided, not told of the past. */
 bool ev_is_forgone(const struct finder *f, uint32_t verb);
 
-/* Is that the deed, by its row: "said she would not |run again"? */
-bool ev_is_undone(const struct ev_cand *cand);
-
 /* "the raid may have been carried out by X": there was one, and who did it is doubted.
  */
 bool ev_doubts_agent(const struct finder *f, uint32_t noun, uint32_t verb);

@@ -147,17 +147,6 @@ uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_
     return best;
 }
 
-/* "photos of the bombers |on 3 May": no day of whom the noun names. */
-static bool names_actor(const struct ev_cand *cand)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].word == cand->word) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
 {
     struct ev_timexes times = ev_timexes_of(f, cand->sentence);
@@ -177,7 +166,8 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
             owner != cand->word && (inside || answered ||
                                     (owner != EV_NONE && is_trigger(f, owner) &&
                                      ev_upos(f, owner) != UPOS_VERB));
-        bool who = names_actor(cand) && ev_is_adverbial(f, i);
+        /* "photos of the bombers |on 3 May": no day of whom the noun names */
+        bool who = ev_filler_at(cand, cand->word) && ev_is_adverbial(f, i);
         if (!taken && !who && !is_since(f, cand, i) &&
             follows_phrase(f, cand->word, i) && better(f, i, best, cand->word)) {
             best = i;

@@ -13,9 +13,7 @@
 void ev_gather_put(struct ev_gather *to, const struct ev_filler *filler)
 {
     for (size_t i = 0; i < to->count; i++) {
-        if (filler->key != EV_NONE
-                ? to->out[i].key == filler->key
-                : slice_equal_nocase(to->out[i].actor.name, filler->actor.name)) {
+        if (ev_is_again(filler, &to->out[i])) {
             return;
         }
     }
