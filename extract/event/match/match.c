@@ -95,9 +95,8 @@ static char trigger_pos(const struct finder *f, uint32_t word)
  */
 static bool inside_name(const struct finder *f, const struct ev_cand *cand)
 {
-    uint32_t at = f->names->word_mention ? f->names->word_mention[cand->word] : EV_NONE;
-    bool inside =
-        at < f->names->n_mentions && f->names->mentions[at].form == NAME_FORM_NAME;
+    uint32_t at = ev_mention_of(f, cand->word);
+    bool inside = at != EV_NONE && f->names->mentions[at].form == NAME_FORM_NAME;
     bool head = inside && (f->names->mentions[at].head == cand->word ||
                            ev_mention_word(f, at) == cand->word);
     return inside &&

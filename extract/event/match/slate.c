@@ -65,14 +65,13 @@ static bool has_clause(const struct finder *f, uint32_t from, uint32_t to)
 static uint32_t who(const struct finder *f, uint32_t from, uint32_t mark)
 {
     for (uint32_t w = from; w < mark && w <= from + MOST_BEFORE; w++) {
-        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
-        if (at >= f->names->n_mentions) {
+        uint32_t at = ev_mention_of(f, w);
+        if (at == EV_NONE) {
             continue;
         }
-        const struct name_mention *m = &f->names->mentions[at];
-        bool person = m->kind == ACTOR_PERSON && m->form == NAME_FORM_NAME;
-        uint32_t end = m->first_word + m->n_words;
-        return person && end <= mark && mark - end <= MOST_BETWEEN &&
+        uint32_t end =
+            f->names->mentions[at].first_word + f->names->mentions[at].n_words;
+        return ev_names_person(f, at) && end <= mark && mark - end <= MOST_BETWEEN &&
                        !has_clause(f, end, mark)
                    ? at
                    : EV_NONE;
@@ -262,10 +261,10 @@ static bool is_bullet(const struct finder *f, uint32_t word)
 /* Behind the name that the word is in. */
 static uint32_t end_of_name(const struct finder *f, uint32_t word)
 {
-    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
-    const struct name_mention *m =
-        at < f->names->n_mentions ? &f->names->mentions[at] : NULL;
-    return m ? m->first_word + m->n_words : word;
+    uint32_t at = ev_mention_of(f, word);
+    return at == EV_NONE
+               ? word
+               : f->names->mentions[at].first_word + f->names->mentions[at].n_words;
 }
 
 /* It was the mention's actor who left, some time before the report. */

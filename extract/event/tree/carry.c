@@ -236,8 +236,8 @@ static uint32_t next_subject(const struct finder *f, uint32_t noun)
     bool comma = false;
     for (uint32_t w = noun + 1; w + 1 < s->first + s->count; w++) {
         comma = comma || slice_equal(word_form(f->text, w), SLICE_LIT(","));
-        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
-        if (!comma || at >= f->names->n_mentions) {
+        uint32_t at = ev_mention_of(f, w);
+        if (!comma || at == EV_NONE) {
             continue;
         }
         uint8_t next = ev_upos(f, w + 1);

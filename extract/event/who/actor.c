@@ -206,20 +206,15 @@ static bool one_word(const struct finder *f, uint32_t word, struct ev_gather *to
         return true;
     }
     /* "Ada Okoye, Jr.": the name stands before what the tree made of its end. */
-    if (word > 1 && f->names->word_mention &&
+    if (word > 1 &&
         ev_in_class(f->rules, "suffix", arena_lower(f->arena, ev_lemma(f, word)))) {
         uint32_t before = ev_upos(f, word - 1) == UPOS_PUNCT ? word - 2 : word - 1;
-        uint32_t at = f->names->word_mention[before];
-        return at < f->names->n_mentions && ev_gather_mention(f, at, to);
+        uint32_t at = ev_mention_of(f, before);
+        return at != EV_NONE && ev_gather_mention(f, at, to);
     }
     /* "Prime Minister |Okoye", whatever the tree says of them. */
-    uint32_t next = f->names->word_mention && word + 1 < f->text->n_words
-                        ? f->names->word_mention[word + 1]
-                        : EV_NONE;
-    if (next < f->names->n_mentions &&
-        f->names->mentions[next].form == NAME_FORM_NAME &&
-        f->names->mentions[next].kind == ACTOR_PERSON &&
-        f->names->mentions[next].first_word == word + 1 &&
+    uint32_t next = word + 1 < f->text->n_words ? ev_mention_of(f, word + 1) : EV_NONE;
+    if (ev_names_person(f, next) && f->names->mentions[next].first_word == word + 1 &&
         ev_gather_mention(f, next, to)) {
         return true;
     }
@@ -277,8 +272,7 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     const struct sentence *s = &f->text->sentences[f->text->words[word].sentence];
     if (ev_upos(f, word) != UPOS_PROPN || f->timex_at[word] != EV_NONE ||
         ascii_is_digit(word_form(f->text, word).ptr[0]) || /* "at |0115" */
-        (f->names->word_mention &&
-         f->names->word_mention[word] < f->names->n_mentions)) {
+        ev_mention_of(f, word) != EV_NONE) {
         return false;
     }
     while (first > s->first && ev_upos(f, first - 1) == UPOS_PROPN &&

@@ -1,6 +1,6 @@
 /*
- * actors.h - what the files share that turn a word into actors: actor.c, group.c and
- * speaker.c.
+ * actors.h - what the files share that turn a word into actors: actor.c asks the
+ * others, each of them knows one way of telling who it was.
  */
 #ifndef EXTRACT_EVENT_ACTORS_H
 #define EXTRACT_EVENT_ACTORS_H

@@ -4,6 +4,7 @@
  */
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/actors.h"
+#include "extract/event/who/who.h"
 
 /* "Colonel |Silva's wife" */
 static bool is_owner_name(const struct finder *f, const struct name_mention *m)
@@ -23,24 +24,19 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
         uint32_t m = f->mention_at[c];
         uint8_t rel = ev_deprel(f, c);
         bool tied = rel == DEPREL_NMOD || rel == DEPREL_APPOS || rel == DEPREL_FLAT;
-        if (c > word && tied && m != EV_NONE &&
-            f->names->mentions[m].form == NAME_FORM_NAME &&
-            f->names->mentions[m].kind == ACTOR_PERSON &&
+        if (c > word && tied && ev_names_person(f, m) &&
             (ev_case(f, c).len == 0 || f->whole_at[word] == m)) {
             return m;
         }
     }
     for (uint32_t w = word + 1; w < f->text->n_words && w <= word + 5; w++) {
         uint8_t upos = ev_upos(f, w);
-        uint32_t m = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        uint32_t m = ev_mention_of(f, w);
         if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_AUX) {
             break;
         }
-        if (m < f->names->n_mentions && ev_under(f, w, word) &&
-            f->names->mentions[m].first_word == w &&
-            f->names->mentions[m].form == NAME_FORM_NAME &&
-            f->names->mentions[m].kind == ACTOR_PERSON &&
-            ev_upos(f, w - 1) != UPOS_ADP &&
+        if (ev_names_person(f, m) && ev_under(f, w, word) &&
+            f->names->mentions[m].first_word == w && ev_upos(f, w - 1) != UPOS_ADP &&
             !is_owner_name(f, &f->names->mentions[m])) {
             return m;
         }
@@ -79,9 +75,8 @@ static uint32_t apposed_name(const struct finder *f, uint32_t word)
         return EV_NONE;
     }
     uint32_t at = f->whole_at[next];
-    at = at == EV_NONE && f->names->word_mention ? f->names->word_mention[next] : at;
-    if (at >= f->names->n_mentions || f->names->mentions[at].kind != ACTOR_PERSON ||
-        f->names->mentions[at].form != NAME_FORM_NAME) {
+    at = at == EV_NONE ? ev_mention_of(f, next) : at;
+    if (!ev_names_person(f, at)) {
         return EV_NONE;
     }
     uint32_t end = f->names->mentions[at].first_word + f->names->mentions[at].n_words;
@@ -105,7 +100,7 @@ static uint32_t name_before_verb(const struct finder *f, uint32_t word)
     uint32_t w = verb;
     bool subject =
         ev_deprel(f, word) == DEPREL_NSUBJ || ev_deprel(f, word) == DEPREL_NSUBJ_PASS;
-    if (!subject || verb == EV_NONE || verb < word || !f->names->word_mention) {
+    if (!subject || verb == EV_NONE || verb < word) {
         return EV_NONE;
     }
     while (w > word &&
@@ -115,10 +110,8 @@ static uint32_t name_before_verb(const struct finder *f, uint32_t word)
     if (w < word + 4 || !slice_equal(word_form(f->text, w - 1), SLICE_LIT(","))) {
         return EV_NONE;
     }
-    uint32_t at = f->names->word_mention[w - 2];
-    if (at >= f->names->n_mentions || f->names->mentions[at].kind != ACTOR_PERSON ||
-        f->names->mentions[at].form != NAME_FORM_NAME ||
-        f->names->mentions[at].first_word <= word + 1) {
+    uint32_t at = ev_mention_of(f, w - 2);
+    if (!ev_names_person(f, at) || f->names->mentions[at].first_word <= word + 1) {
         return EV_NONE;
     }
     uint32_t before = f->names->mentions[at].first_word - 1;

@@ -79,9 +79,9 @@ static uint32_t group_start(const struct finder *f, uint32_t noun)
         }
     }
     /* A name is not cut, nor left before its noun: "|United States forces". */
-    for (uint32_t w = start; f->names->word_mention && w < noun; w++) {
-        uint32_t at = f->names->word_mention[w];
-        if (at < f->names->n_mentions && f->names->mentions[at].first_word < start) {
+    for (uint32_t w = start; w < noun; w++) {
+        uint32_t at = ev_mention_of(f, w);
+        if (at != EV_NONE && f->names->mentions[at].first_word < start) {
             start = f->names->mentions[at].first_word;
         }
     }
@@ -138,8 +138,8 @@ bool ev_is_condition(const struct finder *f, uint32_t noun)
 /* The actor in whose mention `word` stands, or NULL. */
 static const struct name_actor *actor_over(const struct finder *f, uint32_t word)
 {
-    uint32_t at = f->names->word_mention ? f->names->word_mention[word] : EV_NONE;
-    if (at >= f->names->n_mentions) {
+    uint32_t at = ev_mention_of(f, word);
+    if (at == EV_NONE) {
         return NULL;
     }
     uint32_t actor = f->names->mentions[at].actor;

@@ -4,12 +4,12 @@
  */
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/actors.h"
+#include "extract/event/who/who.h"
 
 uint32_t ev_lost_conjunct(const struct finder *f, uint32_t word)
 {
     uint32_t cc = ev_child(f, word, DEPREL_CC);
-    if (cc == EV_NONE || cc > word || ev_deprel(f, word) == DEPREL_CONJ ||
-        !f->names->word_mention) {
+    if (cc == EV_NONE || cc > word || ev_deprel(f, word) == DEPREL_CONJ) {
         return EV_NONE;
     }
     uint32_t head = ev_head(f, word);
@@ -18,8 +18,8 @@ uint32_t ev_lost_conjunct(const struct finder *f, uint32_t word)
     }
     uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
     for (uint32_t w = cc; w-- > first && cc - w <= 4;) {
-        uint32_t at = f->names->word_mention[w];
-        if (at < f->names->n_mentions) {
+        uint32_t at = ev_mention_of(f, w);
+        if (at != EV_NONE) {
             return at;
         }
         if (ev_upos(f, w) == UPOS_VERB) {
@@ -46,10 +46,11 @@ static bool is_bare_office(const struct finder *f, uint32_t word)
            ev_in_class(f->rules, "post", lemma);
 }
 
-static bool is_person_name(const struct finder *f, uint32_t at)
+bool ev_names_person(const struct finder *f, uint32_t mention)
 {
-    return at < f->names->n_mentions && f->names->mentions[at].form == NAME_FORM_NAME &&
-           f->names->mentions[at].kind == ACTOR_PERSON;
+    return mention < f->names->n_mentions &&
+           f->names->mentions[mention].form == NAME_FORM_NAME &&
+           f->names->mentions[mention].kind == ACTOR_PERSON;
 }
 
 uint32_t ev_name_before(const struct finder *f, uint32_t word)
@@ -57,7 +58,7 @@ uint32_t ev_name_before(const struct finder *f, uint32_t word)
     uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
     uint32_t at = word > first ? ev_mention_of(f, word - 1) : EV_NONE;
     bool name =
-        is_person_name(f, at) && f->mention_at[word] == EV_NONE &&
+        ev_names_person(f, at) && f->mention_at[word] == EV_NONE &&
         f->names->mentions[at].first_word + f->names->mentions[at].n_words == word;
     return name && is_bare_office(f, word) ? at : EV_NONE;
 }
@@ -72,7 +73,7 @@ static bool is_aside(const struct finder *f, uint32_t word)
         return false;
     }
     uint32_t at = ev_mention_of(f, det - 2);
-    return is_person_name(f, at) && ev_mention_word(f, at) == ev_head(f, word) &&
+    return ev_names_person(f, at) && ev_mention_word(f, at) == ev_head(f, word) &&
            ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
 }
 
@@ -89,8 +90,8 @@ bool ev_describes(const struct finder *f, uint32_t word)
     /* of the name, or of what stands beside it in apposition */
     uint32_t up = ev_head(f, head);
     bool beside = ev_deprel(f, head) == DEPREL_APPOS && up != EV_NONE;
-    uint32_t who = beside && !is_person_name(f, f->mention_at[head]) ? up : head;
-    return is_person_name(f, f->mention_at[who]) || ev_name_before(f, who) != EV_NONE;
+    uint32_t who = beside && !ev_names_person(f, f->mention_at[head]) ? up : head;
+    return ev_names_person(f, f->mention_at[who]) || ev_name_before(f, who) != EV_NONE;
 }
 
 bool ev_is_title(const struct finder *f, uint32_t word)
@@ -102,11 +103,11 @@ bool ev_is_title(const struct finder *f, uint32_t word)
     }
     uint32_t w = and+1;
     while (w < f->text->n_words && w <= and+4 && ev_upos(f, w) != UPOS_DET &&
-           !is_person_name(f, ev_mention_of(f, w))) {
+           !ev_names_person(f, ev_mention_of(f, w))) {
         w++;
     }
     return w > and+1 && w < f->text->n_words &&
-           is_person_name(f, ev_mention_of(f, w)) && is_bare_office(f, w - 1);
+           ev_names_person(f, ev_mention_of(f, w)) && is_bare_office(f, w - 1);
 }
 
 /* "ministers of Peru and |Chile", who are told by one mention. */
@@ -124,7 +125,7 @@ static bool is_listed_name(const struct finder *f, uint32_t word, uint32_t c)
     uint32_t a = f->mention_at[word];
     uint32_t b = f->mention_at[c];
     uint32_t last = ev_child(f, word, DEPREL_CONJ);
-    return is_person_name(f, a) && is_person_name(f, b) && last != EV_NONE &&
+    return ev_names_person(f, a) && ev_names_person(f, b) && last != EV_NONE &&
            last > c && f->names->mentions[a].actor != f->names->mentions[b].actor;
 }
 

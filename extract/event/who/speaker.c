@@ -121,7 +121,7 @@ static uint32_t label_end(const struct finder *f, const struct sentence *s)
 static uint32_t labelled(const struct finder *f, uint32_t from, uint32_t to)
 {
     for (uint32_t w = from; w < to; w++) {
-        uint32_t at = f->names->word_mention ? f->names->word_mention[w] : EV_NONE;
+        uint32_t at = ev_mention_of(f, w);
         if (is_person(f, at)) {
             return at;
         }

@@ -14,6 +14,9 @@ size_t ev_actors(const struct finder *f, uint32_t word, struct ev_filler *out,
 size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_filler *out,
                         size_t room);
 
+/* listed.c: is the mention a person's name, and no title, pronoun or description? */
+bool ev_names_person(const struct finder *f, uint32_t mention);
+
 /* group.c */
 /*
  * "members of the front", "front guerrillas": adds to the unnamed groups among `found`
@@ -21,24 +24,26 @@ size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_fill
  */
 size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
                   size_t room);
-/* "killing 11", "dozens marched": people who are only counted; 0 or 1. */
-size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out);
 /* "burned two buses and a bank": what is hit is called by its own words. */
 size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room);
 
-/* people.c: can this one take the part? Only people march and die ("Peruvians" become a
- * group there), only officials and bodies impose sanctions, no vehicle signs. */
+/* people.c */
+/* "killing 11", "dozens marched": people who are only counted; 0 or 1. */
+size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out);
+/* Can this one take the part? Only people march and die ("Peruvians" become a group
+ * there), only officials and bodies impose sanctions, no vehicle signs. */
 bool ev_can_fill(const struct finder *f, struct slice role, struct ev_filler *filler);
 
 /* speaker.c */
 /* In a document that is somebody's words, his land's statements are his. */
 void ev_sign(const struct finder *f, struct ev_cand *cand);
+/* A turn of a transcript. */
 struct ev_turn {
     uint32_t end; /* behind the words of its label: "MS. OKOYE|:" */
     uint32_t who; /* the mention of who speaks; EV_NONE: nobody with a name */
 };
-/* Does a turn of a transcript begin with the sentence? */
+/* Does a turn begin with the sentence? */
 bool ev_turn_at(const struct finder *f, uint32_t sentence, struct ev_turn *out);
 
 /* blame.c */
