@@ -330,9 +330,8 @@ static bool is_introduced(const struct finder *f, const struct name_mention *m)
 static bool genders_fit(const struct finder *f, uint32_t noun, uint32_t actor)
 {
     uint8_t gender = f->names->actors[actor].gender;
-    bool man = ev_is(f, noun, "man") || ev_is(f, noun, "boy");
-    bool woman = ev_is(f, noun, "woman") || ev_is(f, noun, "girl");
-    return !(man && gender == 'f') && !(woman && gender == 'm');
+    return !(gender == 'f' && in_class(f, "male", noun)) &&
+           !(gender == 'm' && in_class(f, "female", noun));
 }
 
 /* On which side of the deed the filler stands: a class of roles; NULL none. */

@@ -20,9 +20,7 @@ static bool is_pointer(const struct finder *f, uint32_t word)
 {
     uint8_t upos = ev_upos(f, word);
     return (upos == UPOS_PRON || upos == UPOS_DET) &&
-           (ev_is(f, word, "this") || ev_is(f, word, "these") ||
-            ev_is(f, word, "that") || ev_is(f, word, "those") ||
-            ev_is(f, word, "they") || ev_is(f, word, "it"));
+           ev_in_class(f->rules, "pointer", ev_lower_lemma(f, word));
 }
 
 static bool is_people(const struct finder *f, uint32_t word)

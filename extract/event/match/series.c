@@ -179,7 +179,7 @@ size_t ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *o
     if (!ev_type(f, cand)->shared || room == 0) {
         return 0;
     }
-    return part_then(f, cand, out)           ? 1
-           : ev_type_is(f, cand, "by_turns") ? part_days(f, cand, out, room)
-                                             : 0;
+    return part_then(f, cand, out)            ? 1
+           : ev_type_is(f, cand, "two_sided") ? part_days(f, cand, out, room)
+                                              : 0;
 }

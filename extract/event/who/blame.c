@@ -89,13 +89,13 @@ static uint32_t spoken_for(const struct finder *f, uint32_t word)
         uint32_t speak = rel == DEPREL_ACL || rel == DEPREL_ACL_RELCL
                              ? ev_child(f, c, DEPREL_XCOMP)
                              : EV_NONE;
-        uint32_t whom = speak == EV_NONE ? EV_NONE : ev_child(f, speak, DEPREL_OBL);
-        whom = speak != EV_NONE && ev_is(f, speak, "represent")
-                   ? ev_child(f, speak, DEPREL_OBJ)
-                   : whom;
-        if (whom != EV_NONE && f->mention_at[whom] != EV_NONE &&
-            (ev_is(f, speak, "speak") || ev_is(f, speak, "represent") ||
-             ev_is(f, speak, "belong"))) {
+        if (speak == EV_NONE ||
+            !ev_in_class(f->rules, "speaks_for", ev_lower_lemma(f, speak))) {
+            continue;
+        }
+        uint32_t whom = ev_child(f, speak, DEPREL_OBJ); /* "represent |the front" */
+        whom = whom == EV_NONE ? ev_child(f, speak, DEPREL_OBL) : whom;
+        if (whom != EV_NONE && f->mention_at[whom] != EV_NONE) {
             return whom;
         }
     }

@@ -311,7 +311,8 @@ bool ev_gather_voice(const struct finder *f, uint32_t noun, struct ev_gather *to
 {
     bool text = ev_is_publication(f, noun);
     bool voice = text || ev_in_class(f->rules, "voice", ev_lower_lemma(f, noun));
-    if (ev_is(f, noun, "counterpart") && ev_has_feat(f, noun, FEAT_PLUR)) {
+    if (ev_in_class(f->rules, "opposites", ev_lower_lemma(f, noun)) &&
+        ev_has_feat(f, noun, FEAT_PLUR)) {
         return put_lands(f, noun, to);
     }
     for (uint32_t c = f->child[noun]; voice && c != EV_NONE; c = f->sibling[c]) {

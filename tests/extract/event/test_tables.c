@@ -99,7 +99,17 @@ static void words_claim_no_other_deed(void)
     arena_release(&arena);
 }
 
-/* A second row of one name would add its words to the first's. */
+/* A second row of one name would add its words to the first's; a word twice says
+ * nothing. */
+static void check_class(struct arena *arena, struct slice words, const char *label)
+{
+    struct strmap seen = {0};
+    struct slice word;
+    while (slice_cut(&words, ' ', &word)) {
+        CHECK_ROW(strmap_put(&seen, arena, word, 1) == STRMAP_NONE, label);
+    }
+}
+
 static void classes_have_names_of_their_own(void)
 {
     struct arena arena = {0};
@@ -111,6 +121,7 @@ static void classes_have_names_of_their_own(void)
         (void)snprintf(label, sizeof label, "words.tsv:%u %.*s",
                        (unsigned)table.rows[r].line, SLICE_ARG(class));
         CHECK_ROW(strmap_put(&seen, &arena, class, 1) == STRMAP_NONE, label);
+        check_class(&arena, table_cell(&table, r, 1), label);
     }
     arena_release(&arena);
 }
