@@ -140,6 +140,12 @@ static inline struct slice word_form(const struct lang_text *text, uint32_t word
 {
     return span_cut(text->text, text->words[word].span);
 }
+/* Does it read so, whatever its case? No word behind the last does. */
+static inline bool word_reads(const struct lang_text *text, uint32_t word,
+                              const char *form)
+{
+    return word < text->n_words && slice_is_nocase(word_form(text, word), form);
+}
 /* The same as running text would write it: "Meets" of a headline is "meets". */
 struct slice word_look(const struct lang_text *text, uint32_t word);
 /*

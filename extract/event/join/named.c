@@ -4,9 +4,10 @@
  * A report first calls somebody by what he is or did and tells his name later: "police
  * identified the gunman as X", "the woman, X, is accused", "the shooter was X". Such
  * sentences tell no event and have no tree, so words are read here. The name then
- * stands wherever a report that names one such person told of him without it. "A man
- * was shot. Ada Okoye, 21, was attacked": who soon after is on that side is the one.
+ * stands wherever a report that names one such person told of him without it.
  */
+#include "extract/event/join/named.h"
+
 #include "extract/event/join/join.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
@@ -14,10 +15,7 @@
 
 #define NEAR       8 /* words from the noun to the name */
 #define MOST_FACTS 8
-
 #define SOON       6 /* sentences until "a man" who was arrested is "the suspect, X" */
-#define OLDEST     120
-#define FAR        2 /* sentences from "a surgeon" to "Martin Holloway, 52," */
 
 /* "the gunman" is the actor of a mention. */
 struct identity {
@@ -25,23 +23,11 @@ struct identity {
     uint32_t mention; /* of struct names */
 };
 
-static bool is_word(const struct finder *f, uint32_t word, const char *form)
-{
-    return word < f->text->n_words &&
-           slice_is_nocase(span_cut(f->text->text, f->text->words[word].span), form);
-}
-
-static bool in_class(const struct finder *f, const char *class, uint32_t word)
-{
-    return ev_in_class(f->rules, class, ev_lower_lemma(f, word));
-}
-
-/* One human being, called by a noun. */
-static bool is_human(const struct finder *f, uint32_t word)
+bool ev_is_human(const struct finder *f, uint32_t word)
 {
     return ev_upos(f, word) == UPOS_NOUN && !ev_has_feat(f, word, FEAT_PLUR) &&
-           (in_class(f, "culprit", word) || in_class(f, "somebody", word) ||
-            in_class(f, "people", word));
+           (ev_lemma_in(f, "culprit", word) || ev_lemma_in(f, "somebody", word) ||
+            ev_lemma_in(f, "people", word));
 }
 
 /* Has the noun "the" before it: told before? */
@@ -51,7 +37,7 @@ static bool is_known(const struct finder *f, uint32_t noun)
     for (uint32_t w = noun; w-- > first && noun - w <= 3;) {
         uint8_t upos = ev_upos(f, w);
         if (upos == UPOS_DET) {
-            return is_word(f, w, "the");
+            return word_reads(f->text, w, "the");
         }
         bool participle = upos == UPOS_VERB && !ev_has_feat(f, w, FEAT_FIN);
         if (upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_PROPN &&
@@ -66,7 +52,7 @@ static bool is_known(const struct finder *f, uint32_t noun)
 static uint32_t noun_in(const struct finder *f, uint32_t from, uint32_t to)
 {
     for (uint32_t w = to; w-- > from;) {
-        if (is_human(f, w) && is_known(f, w)) {
+        if (ev_is_human(f, w) && is_known(f, w)) {
             return w;
         }
     }
@@ -80,8 +66,9 @@ static uint32_t name_start(const struct finder *f, const struct name_mention *m,
     uint32_t at = m->first_word;
     while (at > first && m->first_word - at < NEAR) {
         uint8_t upos = ev_upos(f, at - 1);
-        bool quote = is_word(f, at - 1, "'") || is_word(f, at - 1, "\"") ||
-                     is_word(f, at - 1, "-");
+        bool quote = word_reads(f->text, at - 1, "'") ||
+                     word_reads(f->text, at - 1, "\"") ||
+                     word_reads(f->text, at - 1, "-");
         if (upos != UPOS_NUM && upos != UPOS_ADJ && !quote &&
             !(upos == UPOS_NOUN && !is_known(f, at - 1))) {
             break;
@@ -95,15 +82,15 @@ static uint32_t name_start(const struct finder *f, const struct name_mention *m,
 static uint32_t named_as(const struct finder *f, uint32_t as, uint32_t first)
 {
     uint32_t verb = as;
-    while (verb > first && as - verb <= NEAR && !in_class(f, "naming_as", verb)) {
+    while (verb > first && as - verb <= NEAR && !ev_lemma_in(f, "naming_as", verb)) {
         verb--;
     }
-    if (!in_class(f, "naming_as", verb) || ev_upos(f, verb) != UPOS_VERB) {
+    if (!ev_lemma_in(f, "naming_as", verb) || ev_upos(f, verb) != UPOS_VERB) {
         return EV_NONE;
     }
     uint32_t object = noun_in(f, verb + 1, as);
     uint32_t from = verb > first + NEAR ? verb - NEAR : first;
-    bool by = verb + 1 < as && !is_word(f, verb + 1, "by");
+    bool by = verb + 1 < as && !word_reads(f->text, verb + 1, "by");
     return object != EV_NONE && by ? object : noun_in(f, from, verb);
 }
 
@@ -131,16 +118,16 @@ static uint32_t noun_of(const struct finder *f, const struct name_mention *m)
     if (owner != EV_NONE) {
         return owner;
     }
-    if (is_word(f, at - 1, "as")) {
+    if (word_reads(f->text, at - 1, "as")) {
         return named_as(f, at - 1, first);
     }
     uint32_t noun = at - 2; /* "the gunman |, X", "the gunman |was X" */
-    bool told = is_word(f, at - 1, ",") || ev_is(f, at - 1, "be");
+    bool told = word_reads(f->text, at - 1, ",") || ev_is(f, at - 1, "be");
     if (at == m->first_word && ev_upos(f, at - 1) == UPOS_NOUN) {
         noun = at - 1; /* "the gunman X" */
         told = true;
     }
-    return told && is_human(f, noun) && is_known(f, noun) ? noun : EV_NONE;
+    return told && ev_is_human(f, noun) && is_known(f, noun) ? noun : EV_NONE;
 }
 
 /* Whom the document gives which name; how many. */
@@ -165,8 +152,8 @@ static size_t identities(const struct finder *f, struct identity *out)
 static bool is_culprit(const struct finder *f, const struct ev_filler *filler)
 {
     return ev_in_class(f->rules, "culprit_role", filler->role) &&
-           (in_class(f, "culprit", filler->word) ||
-            in_class(f, "somebody", filler->word));
+           (ev_lemma_in(f, "culprit", filler->word) ||
+            ev_lemma_in(f, "somebody", filler->word));
 }
 
 /* The last attack or arrest told before the word, or EV_NONE. */
@@ -217,13 +204,13 @@ static bool is_in_reach(const struct finder *f, const struct ev_cand *cand,
 static bool is_meant(const struct finder *f, const struct ev_filler *filler,
                      uint32_t noun, bool reached)
 {
-    if (filler->named || filler->thing || !is_human(f, filler->word) ||
+    if (filler->named || filler->thing || !ev_is_human(f, filler->word) ||
         (filler->word > noun && !is_known(f, filler->word)) ||
         ev_child(f, filler->word, DEPREL_NMOD_POSS) != EV_NONE) {
         return false;
     }
     return slice_equal(ev_lower_lemma(f, filler->word), ev_lower_lemma(f, noun)) ||
-           (reached && in_class(f, "culprit", noun) && is_culprit(f, filler));
+           (reached && ev_lemma_in(f, "culprit", noun) && is_culprit(f, filler));
 }
 
 /* Do all that the noun may mean have one name? */
@@ -231,11 +218,11 @@ static bool is_only(const struct finder *f, const struct identity *facts, size_t
                     size_t at)
 {
     uint32_t actor = f->names->mentions[facts[at].mention].actor;
-    bool culprit = in_class(f, "culprit", facts[at].noun);
+    bool culprit = ev_lemma_in(f, "culprit", facts[at].noun);
     for (size_t i = 0; i < n; i++) {
         bool like = slice_equal(ev_lower_lemma(f, facts[i].noun),
                                 ev_lower_lemma(f, facts[at].noun)) ||
-                    (culprit && in_class(f, "culprit", facts[i].noun));
+                    (culprit && ev_lemma_in(f, "culprit", facts[i].noun));
         if (like && f->names->mentions[facts[i].mention].actor != actor) {
             return false;
         }
@@ -243,157 +230,7 @@ static bool is_only(const struct finder *f, const struct identity *facts, size_t
     return true;
 }
 
-/* "|Ada Okoye, 52,": opens a sentence, with an age. */
-static bool opens_with_age(const struct finder *f, const struct name_mention *m)
-{
-    const struct sentence *s =
-        &f->text->sentences[f->text->words[m->first_word].sentence];
-    bool opens = m->whole.start <= f->text->words[s->first].span.start;
-    return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && opens &&
-           m->age > 0 && is_word(f, m->first_word + m->n_words, ",");
-}
-
-/* "Ada Okoye, 52, |denied it": a sentence that tells of one before a court. */
-static bool is_before_court(const struct finder *f, const struct name_mention *m)
-{
-    const struct sentence *s =
-        &f->text->sentences[f->text->words[m->first_word].sentence];
-    uint32_t w = m->first_word + m->n_words;
-    while (w < s->first + s->count &&
-           !(ev_upos(f, w) == UPOS_VERB && in_class(f, "in_dock", w))) {
-        w++;
-    }
-    return w < s->first + s->count && opens_with_age(f, m);
-}
-
-/* "a |33-year-old local man": the age told before the noun, or 0. */
-static uint32_t age_told(const struct finder *f, uint32_t noun)
-{
-    uint32_t first = f->text->sentences[f->text->words[noun].sentence].first;
-    uint32_t age = 0;
-    for (uint32_t w = noun; w-- > first + 4 && noun - w <= 4;) {
-        if (is_word(f, w, "old") && is_word(f, w - 2, "year") &&
-            is_word(f, w - 3, "-")) {
-            return slice_number(word_form(f->text, w - 4), OLDEST, &age) ? age : 0;
-        }
-    }
-    return 0;
-}
-
-/* Is it the first that the document tells of its actor? */
-static bool is_first(const struct finder *f, uint32_t mention)
-{
-    const struct name_mention *all = f->names->mentions;
-    uint32_t i = mention;
-    while (i > 0 && all[i - 1].actor != all[mention].actor) {
-        i--;
-    }
-    return i == 0;
-}
-
-/* Does the candidate tell of the actor in a role of the class? */
-static bool has_in_role(const struct finder *f, const struct ev_cand *cand,
-                        uint32_t actor, const char *class)
-{
-    bool found = false;
-    for (size_t k = 0; k < cand->n_fillers; k++) {
-        found = found || (cand->fillers[k].key == actor &&
-                          ev_in_class(f->rules, class, cand->fillers[k].role));
-    }
-    return found;
-}
-
-/* Does a candidate of the mention's sentence tell of it in such a role? */
-static bool tells_in_role(const struct finder *f, const struct name_mention *m,
-                          const char *class)
-{
-    uint32_t sentence = f->text->words[m->first_word].sentence;
-    bool told = false;
-    for (size_t i = 0; i < f->n_cands && !told; i++) {
-        const struct ev_cand *cand = &f->cands[i];
-        told = !cand->dropped && cand->sentence == sentence &&
-               has_in_role(f, cand, m->actor, class);
-    }
-    return told;
-}
-
-/* "|Ada Okoye, 52, was shot", "|Bo Silva, of Lima, attacked": whom it tells of now. */
-static bool is_introduced(const struct finder *f, const struct name_mention *m)
-{
-    uint32_t end = m->first_word + m->n_words;
-    bool of = is_word(f, end, ",") && is_word(f, end + 1, "of");
-    return m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && m->n_words > 1 &&
-           (m->age > 0 || of);
-}
-
-/* "a woman" is no Bo Silva. */
-static bool genders_fit(const struct finder *f, uint32_t noun, uint32_t actor)
-{
-    uint8_t gender = f->names->actors[actor].gender;
-    return !(gender == 'f' && in_class(f, "male", noun)) &&
-           !(gender == 'm' && in_class(f, "female", noun));
-}
-
-/* On which side of the deed the filler stands: a class of roles; NULL none. */
-static const char *side_of(const struct finder *f, const struct ev_filler *filler)
-{
-    static const char *const sides[] = {"culprit_role", "victim_role",
-                                        "introduced_role", NULL};
-    size_t i = 0;
-    while (sides[i] && !ev_in_class(f->rules, sides[i], filler->role)) {
-        i++;
-    }
-    return sides[i];
-}
-
-/* One without a name of whom the story goes on to tell: "a surgeon", "man jailed". */
-static bool is_untold(const struct finder *f, const struct ev_cand *cand,
-                      const struct ev_filler *filler)
-{
-    uint32_t det = ev_child(f, filler->word, DEPREL_DET);
-    return !filler->named && !filler->thing && is_human(f, filler->word) &&
-           (is_word(f, det, "a") || is_word(f, det, "an") ||
-            (cand->headline && det == EV_NONE)) &&
-           ev_child(f, filler->word, DEPREL_NMOD_POSS) == EV_NONE;
-}
-
-/* Is the mention of the next sentences the name of who stands on that side? By the age,
- * where both tell one. */
-static bool is_name_of(const struct finder *f, const struct ev_filler *filler,
-                       const struct name_mention *m, const char *side)
-{
-    uint32_t age = age_told(f, filler->word);
-    uint32_t next = f->text->words[filler->word].sentence + 1;
-    if (age > 0 && m->age > 0) {
-        return age == m->age && m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON;
-    }
-    return (side[0] == 'i' && f->text->words[m->first_word].sentence == next &&
-            opens_with_age(f, m)) ||
-           (is_before_court(f, m) && side[0] == 'c') ||
-           (is_introduced(f, m) && tells_in_role(f, m, side));
-}
-
-/* The name of "a surgeon" who is charged, or was shot, told soon after; or EV_NONE. */
-static uint32_t name_behind(const struct finder *f, const struct ev_cand *cand,
-                            const struct ev_filler *filler)
-{
-    const char *side = is_untold(f, cand, filler) ? side_of(f, filler) : NULL;
-    uint32_t here = f->text->words[filler->word].sentence;
-    uint32_t last = here + FAR + (cand->headline ? 1 : 0);
-    for (uint32_t i = 0; side && i < f->names->n_mentions; i++) {
-        const struct name_mention *m = &f->names->mentions[i];
-        uint32_t there = f->text->words[m->first_word].sentence;
-        bool near = there > here && there <= last && m->actor < f->names->n_actors;
-        bool meant = near && is_name_of(f, filler, m, side);
-        if (meant && is_first(f, i) && genders_fit(f, filler->word, m->actor)) {
-            return i;
-        }
-    }
-    return EV_NONE;
-}
-
-/* Puts the name in the place of one without. */
-static void put_name(struct ev_filler *filler, const struct ev_filler *name)
+void ev_put_name(struct ev_filler *filler, const struct ev_filler *name)
 {
     struct slice role = filler->role;
     uint32_t word = filler->word;
@@ -411,20 +248,7 @@ static void give_name(const struct finder *f, struct ev_cand *cand, uint32_t nou
     for (size_t k = 0; k < cand->n_fillers; k++) {
         struct ev_filler *filler = &cand->fillers[k];
         if (is_meant(f, filler, noun, reached) && !ev_has_actor(cand, name->key)) {
-            put_name(filler, name);
-        }
-    }
-}
-
-/* "A surgeon was charged. Ada Okoye, 52, will appear ...": by the name behind. */
-static void name_accused(const struct finder *f, struct ev_cand *cand)
-{
-    for (size_t k = 0; k < cand->n_fillers; k++) {
-        struct ev_filler name = {0};
-        uint32_t mention = name_behind(f, cand, &cand->fillers[k]);
-        if (ev_mention_actor(f, mention, &name, 1) > 0 &&
-            !ev_has_actor(cand, name.key)) {
-            put_name(&cand->fillers[k], &name);
+            ev_put_name(filler, name);
         }
     }
 }
@@ -437,7 +261,8 @@ static bool take_culprit(const struct finder *f, const struct ev_filler *one,
     if (one->word >= noun || !ev_in_class(f->rules, "culprit_role", one->role)) {
         return true;
     }
-    bool force = in_class(f, "police", one->word) || in_class(f, "forces", one->word);
+    bool force =
+        ev_lemma_in(f, "police", one->word) || ev_lemma_in(f, "forces", one->word);
     if (!one->named || one->actor.kind != ACTOR_PERSON) {
         return one->actor.kind != ACTOR_GROUP || force;
     }
@@ -469,13 +294,13 @@ static void name_culprit(const struct finder *f, struct ev_cand *cand)
     for (size_t k = 0; k < cand->n_fillers; k++) {
         struct ev_filler *filler = &cand->fillers[k];
         struct ev_filler name;
-        bool bare = !filler->named && in_class(f, "culprit", filler->word) &&
-                    is_human(f, filler->word) && is_known(f, filler->word) &&
+        bool bare = !filler->named && ev_lemma_in(f, "culprit", filler->word) &&
+                    ev_is_human(f, filler->word) && is_known(f, filler->word) &&
                     ev_child(f, filler->word, DEPREL_NMOD_POSS) == EV_NONE &&
                     ev_in_class(f->rules, "culprit_role", filler->role);
         if (bare && culprit_before(f, filler->word, &name) &&
             !ev_has_actor(cand, name.key)) {
-            put_name(filler, &name);
+            ev_put_name(filler, &name);
         }
     }
 }
@@ -503,7 +328,7 @@ void ev_identify(struct finder *f, bool joined)
     }
     for (size_t c = 0; !joined && c < f->n_cands; c++) {
         if (!f->cands[c].dropped) {
-            name_accused(f, &f->cands[c]);
+            ev_introduced(f, &f->cands[c]);
             name_culprit(f, &f->cands[c]);
         }
     }

@@ -22,11 +22,6 @@ struct slate {
     bool known;     /* something says that it is one */
 };
 
-static bool is_form(const struct lang_text *text, uint32_t word, const char *form)
-{
-    return word < text->n_words && slice_is_nocase(word_form(text, word), form);
-}
-
 /* Is the word, in small letters, of the class? */
 static bool in_class(const struct event_rules *rules, const char *class,
                      struct slice word)
@@ -38,13 +33,13 @@ static bool in_class(const struct event_rules *rules, const char *class,
 bool ev_slate_mark(const struct event_rules *rules, const struct lang_text *text,
                    uint32_t word)
 {
-    if (!is_form(text, word, ",") && !is_form(text, word, ":")) {
+    if (!word_reads(text, word, ",") && !word_reads(text, word, ":")) {
         return false;
     }
-    bool to_be = is_form(text, word + 1, "to") && is_form(text, word + 2, "be");
+    bool to_be = word_reads(text, word + 1, "to") && word_reads(text, word + 2, "be");
     bool noun = word + 2 < text->n_words &&
                 in_class(rules, "put_forward", word_form(text, word + 1)) &&
-                (is_form(text, word + 2, "for") || is_form(text, word + 2, "to"));
+                (word_reads(text, word + 2, "for") || word_reads(text, word + 2, "to"));
     return (to_be || noun) &&
            text->words[word + 2].sentence == text->words[word].sentence;
 }
@@ -112,7 +107,7 @@ static void read_heading(struct finder *f, uint32_t sentence, struct slate *slat
 
 static bool ends_in_colon(const struct lang_text *text, const struct sentence *s)
 {
-    return s->count > 0 && is_form(text, s->first + s->count - 1, ":");
+    return s->count > 0 && word_reads(text, s->first + s->count - 1, ":");
 }
 
 /* Does somebody put people forward whom it does not name: "nominate the following"? */
@@ -287,7 +282,7 @@ static void left_before(struct finder *f, uint32_t sentence, uint32_t from,
                         uint32_t end)
 {
     uint32_t w = from;
-    while (w < end && !is_form(f->text, w, "vice")) {
+    while (w < end && !word_reads(f->text, w, "vice")) {
         w++;
     }
     uint32_t mention = w + 1 < end ? who(f, w + 1, end_of_name(f, w + 1)) : EV_NONE;
@@ -311,7 +306,7 @@ static void read_items(struct finder *f, uint32_t sentence, const struct slate *
             continue;
         }
         uint32_t mention = who(f, from, w);
-        uint32_t trigger = is_form(f->text, w + 1, "to") ? w + 2 : w + 1;
+        uint32_t trigger = word_reads(f->text, w + 1, "to") ? w + 2 : w + 1;
         from = w;
         if (mention == EV_NONE || f->cand_at[trigger] != EV_NONE) {
             continue;

@@ -6,16 +6,11 @@
 #include "extract/event/tree/clause.h"
 #include "extract/event/tree/tree.h"
 
-static bool in_class(const struct finder *f, const char *class, uint32_t word)
-{
-    return ev_in_class(f->rules, class, ev_lower_lemma(f, word));
-}
-
 static bool is_actor(const struct finder *f, uint32_t word)
 {
     return f->mention_at[word] != EV_NONE || ev_upos(f, word) == UPOS_PROPN ||
-           in_class(f, "people", word) || in_class(f, "body", word) ||
-           in_class(f, "state_body", word);
+           ev_lemma_in(f, "people", word) || ev_lemma_in(f, "body", word) ||
+           ev_lemma_in(f, "state_body", word);
 }
 
 /* "Peru's |exports", "the exports of Peru", "Peruvian exports": the word that names
@@ -85,7 +80,7 @@ static void add_aimed(const struct finder *f, uint32_t verb, struct ev_args *out
     }
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         enum slot slot = ev_slot_find(ev_case(f, c));
-        if (ev_upos(f, c) == UPOS_VERB && in_class(f, "harming", c)) {
+        if (ev_upos(f, c) == UPOS_VERB && ev_lemma_in(f, "harming", c)) {
             add_object(f, c, out);
         } else if (ev_deprel(f, c) == DEPREL_OBL &&
                    (slot == SLOT_AT || slot == SLOT_AGAINST)) {
@@ -97,7 +92,7 @@ static void add_aimed(const struct finder *f, uint32_t verb, struct ev_args *out
 /* "gave it in a bid |to help Peru": the clause that tells the purpose; else `word`. */
 static uint32_t purpose(const struct finder *f, uint32_t word)
 {
-    bool bid = ev_deprel(f, word) == DEPREL_OBL && in_class(f, "effort", word) &&
+    bool bid = ev_deprel(f, word) == DEPREL_OBL && ev_lemma_in(f, "effort", word) &&
                slice_equal(ev_case(f, word), SLICE_LIT("in"));
     uint32_t clause = bid ? ev_child(f, word, DEPREL_ACL) : EV_NONE;
     return clause == EV_NONE ? word : clause;
@@ -112,13 +107,13 @@ void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out)
             ev_has_feat(f, c, FEAT_FIN)) {
             continue;
         }
-        if (in_class(f, "aiming", c)) {
+        if (ev_lemma_in(f, "aiming", c)) {
             add_aimed(f, c, out);
-        } else if (in_class(f, "harming", c) && ev_infinitive(f, c)) {
+        } else if (ev_lemma_in(f, "harming", c) && ev_infinitive(f, c)) {
             add_object(f, c, out);
-        } else if (in_class(f, "helping", c) && ev_infinitive(f, c)) {
+        } else if (ev_lemma_in(f, "helping", c) && ev_infinitive(f, c)) {
             add_helped(f, object_of(f, c), out);
-        } else if (in_class(f, "demanding", c)) {
+        } else if (ev_lemma_in(f, "demanding", c)) {
             add_demanded(f, c, out);
         }
     }

@@ -69,6 +69,11 @@ bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
     return word != EV_NONE && slice_is_nocase(ev_lemma(f, word), lemma);
 }
 
+bool ev_lemma_in(const struct finder *f, const char *class, uint32_t word)
+{
+    return ev_in_class(f->rules, class, ev_lower_lemma(f, word));
+}
+
 struct slice ev_case(const struct finder *f, uint32_t word)
 {
     uint32_t c = ev_child(f, word, DEPREL_CASE);
