@@ -101,8 +101,8 @@ static uint32_t verb_behind(const struct lang_text *text, uint32_t next)
     return verb ? next : end;
 }
 
-/* "Ada Okoye said |she would go", "... that |she would": who says it speaks of herself.
- */
+/* "Ada Okoye said |she would go", "... that |she would": who says it speaks of herself,
+ * a subject also where the tree has another: "her aunt Ada Okoye said |she would". */
 static bool says_it(const struct lang_text *text, const struct name_mention *mention,
                     uint32_t word)
 {
@@ -249,8 +249,10 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     if (here - there > LOOK_BACK) {
         return 0;
     }
+    bool subject = !pronoun->owner && !pronoun->object;
+    bool self = subject && here == there && says_it(text, mention, word);
     int score = 40 - 12 * (int)(here - there);
-    score += !is_subject(nominals, mention) ? 0 : pronoun->object ? -8 : 14;
+    score += !self && !is_subject(nominals, mention) ? 0 : pronoun->object ? -8 : 14;
     score += by_place(text, mention, word, pronoun);
     score -= as_modifier(text, mention, pronoun);
     score -= is_source(nominals, mention, word, pronoun) ? SOURCE : 0;
@@ -260,8 +262,6 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
         score += (int)(actor->count < MOST_COUNTED ? actor->count : MOST_COUNTED);
     }
     uint32_t gap = word - mention->first_word;
-    bool subject = !pronoun->owner && !pronoun->object;
-    bool self = subject && here == there && says_it(text, mention, word);
     score += self ? 20 : 0;
     bool body = pronoun->wants == WANT_PLURAL && !actor->actor.plural;
     if (body && !self && !(subject && here == there && is_subject(nominals, mention)) &&

@@ -117,6 +117,9 @@ static void pronouns_mean_who_is_told_of(void)
          "spokesman for the police, confirmed it. He told reporters so.",              "He",          0, "Tem Wardoyo"                             },
         {"John Sample wrote that the vote was his, and Sample left. One senator, Edo Tester, "
          "said he intended to stay.",                                                  "he",          0, "Edo Tester"                              },
+        {"John Sample came on Monday. Sample spoke, Sample sang, and then Sample left. "
+         "Sample and Sample's wife had dined. His friend Ilko El-Basri Okoye said he was "
+         "leaving Oslo.",                                                              "he",          0, "Ilko El-Basri Okoye"                     },
         {"John Sample met envoys, and Sample left. Peter Tester said that he would stay.",
          "he",                                                                                                 0, "Peter Tester"                            },
         {"John Sample opened the hall. John Sample named Peter Tester envoy. Later the Senate "
