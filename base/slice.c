@@ -90,6 +90,15 @@ bool slice_cut(struct slice *rest, char sep, struct slice *field)
     return true;
 }
 
+struct slice slice_last(struct slice text, char sep)
+{
+    size_t from = text.len;
+    while (from > 0 && text.ptr[from - 1] != sep) {
+        from--;
+    }
+    return (struct slice){text.ptr + from, text.len - from};
+}
+
 bool slice_number(struct slice text, uint32_t max, uint32_t *out)
 {
     uint64_t value = 0;

@@ -102,6 +102,9 @@ struct slice slice_trim(struct slice text);
  */
 bool slice_cut(struct slice *rest, char sep, struct slice *field);
 
+/* What stands behind the last `sep`; all of `text` when it has none. */
+struct slice slice_last(struct slice text, char sep);
+
 /* Reads an unsigned decimal number that fills `text`; false when it is none or > max.
  */
 bool slice_number(struct slice text, uint32_t max, uint32_t *out);

@@ -221,16 +221,10 @@ static bool leaves_out(const struct filling *f, struct slice act, struct slice r
 {
     bool any = false;
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        struct slice name = actor_name(f, i);
         if (role.len == 0 || !in_role(f, i, role) || is_group(f, i)) {
             continue;
         }
-        size_t from = name.len;
-        while (from > 0 && name.ptr[from - 1] != ' ') {
-            from--;
-        }
-        if (slice_search(act, (struct slice){name.ptr + from, name.len - from}) !=
-            SIZE_MAX) {
+        if (slice_search(act, slice_last(actor_name(f, i), ' ')) != SIZE_MAX) {
             return false;
         }
         any = true;

@@ -26,15 +26,6 @@ struct label_words *label_words_new(struct arena *arena)
     return words;
 }
 
-static struct slice last_word(struct slice name)
-{
-    size_t from = name.len;
-    while (from > 0 && name.ptr[from - 1] != ' ') {
-        from--;
-    }
-    return (struct slice){name.ptr + from, name.len - from};
-}
-
 /* "|Members of Parliament", "Guild of Lima |members": without what says whose. */
 static struct slice head_of(struct slice name)
 {
@@ -44,8 +35,8 @@ static struct slice head_of(struct slice name)
         size_t at = slice_search(head, slice_of(preps[i]));
         head.len = at < head.len ? at : head.len;
     }
-    struct slice word = last_word(head);
-    struct slice end = last_word(name);
+    struct slice word = slice_last(head, ' ');
+    struct slice end = slice_last(name, ' ');
     bool guild = word.len > 0 && end.len > 0 && ascii_is_upper(word.ptr[0]) &&
                  ascii_is_lower(end.ptr[0]);
     return guild ? name : head;
@@ -72,7 +63,7 @@ void label_add_place(const struct label_words *words, struct buf *out,
     char room[24];
     size_t of = slice_search(name, SLICE_LIT(" of "));
     struct slice word =
-        last_word((struct slice){name.ptr, of < name.len ? of : name.len});
+        slice_last((struct slice){name.ptr, of < name.len ? of : name.len}, ' ');
     uint32_t row =
         word.len > sizeof room
             ? STRMAP_NONE

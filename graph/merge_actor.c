@@ -22,22 +22,13 @@ mg_str resolve_norm(struct resolving *r, mg_str name, bool person)
     return mg_string(r->mg, norm_name(&r->scratch, text, person));
 }
 
-struct slice resolve_last_word(struct slice text)
-{
-    size_t at = text.len;
-    while (at > 0 && text.ptr[at - 1] != ' ') {
-        at--;
-    }
-    return (struct slice){text.ptr + at, text.len - at};
-}
-
 struct slice resolve_family_word(struct slice text)
 {
     static const char *const suffixes[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
-    struct slice last = resolve_last_word(text);
+    struct slice last = slice_last(text, ' ');
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
         if (last.len < text.len && slice_equal_nocase(last, slice_of(suffixes[i]))) {
-            return resolve_last_word((struct slice){text.ptr, text.len - last.len - 1});
+            return slice_last((struct slice){text.ptr, text.len - last.len - 1}, ' ');
         }
     }
     return last;

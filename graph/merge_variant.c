@@ -35,7 +35,7 @@ static bool forms_agree(struct slice a, struct slice b, bool person)
 {
     if (person) {
         return norm_count_words(a) >= 2 && norm_count_words(b) >= 2 &&
-               slice_equal(resolve_last_word(a), resolve_last_word(b));
+               slice_equal(slice_last(a, ' '), slice_last(b, ' '));
     }
     return is_acronym(a, b) || is_acronym(b, a);
 }
@@ -133,7 +133,7 @@ static uint32_t longer_name(struct resolving *r, uint32_t at)
     struct slice norm = mg_text(mg, entity->norm);
     struct slice pair =
         arena_printf(&r->scratch, "%.*s %.*s", SLICE_ARG(resolve_first_word(norm)),
-                     SLICE_ARG(resolve_last_word(norm)));
+                     SLICE_ARG(slice_last(norm, ' ')));
     uint32_t found = MG_NONE;
     size_t i = resolve_link(r, mg_string(mg, pair));
     for (size_t tried = 0; i < r->n_links && tried < MAX_CANDIDATES; i++, tried++) {

@@ -102,7 +102,6 @@ struct slice resolve_body(struct resolving *r, struct mg_local *local, mg_str no
 void resolve_settle_bodies(struct resolving *r);
 
 struct slice resolve_first_word(struct slice text);
-struct slice resolve_last_word(struct slice text);
 
 /* The same without "Jr." and "III". */
 struct slice resolve_family_word(struct slice text);

@@ -27,10 +27,7 @@ static char kind_of(const struct nominals *nominals, struct slice word)
 /* Does the name end as a company's does: "Corp."? */
 static bool is_firm(const struct chain *chain, struct slice name)
 {
-    struct slice word = {0};
-    while (slice_cut(&name, ' ', &word)) {
-    }
-    return strmap_find(&chain->rules->heads, word) == HEAD_FIRM;
+    return strmap_find(&chain->rules->heads, slice_last(name, ' ')) == HEAD_FIRM;
 }
 
 /* "Ministry of Trade", "NATO": a name that no company has. */
@@ -52,9 +49,7 @@ static bool is_public(const struct nominals *nominals, struct slice name)
 /* "Harbour Lions", "Lima United": as clubs are called. */
 static bool is_club(const struct nominals *nominals, struct slice name)
 {
-    struct slice word = {0};
-    while (slice_cut(&name, ' ', &word)) {
-    }
+    struct slice word = slice_last(name, ' ');
     return kind_of(nominals, word) == 't' || slice_ends(word, SLICE_LIT("s"));
 }
 

@@ -2,16 +2,6 @@
 #include "base/jval.h"
 #include "extract/read/parts.h"
 
-/* Behind the last slash. */
-static struct slice last_part(struct slice path)
-{
-    size_t at = path.len;
-    while (at > 0 && path.ptr[at - 1] != '/') {
-        at--;
-    }
-    return (struct slice){path.ptr + at, path.len - at};
-}
-
 enum field { ID, TITLE, DATE, URL, TEXT, PUBLISHER, LICENCE, FIELDS };
 
 static const char *const field_keys[FIELDS] = {
@@ -102,7 +92,8 @@ int read_json_with(const struct read_rules *rules, struct arena *arena,
 int read_json_document(struct arena *arena, struct slice line, struct slice path,
                        struct doc *out, struct err *err)
 {
-    struct doc doc = {.id = last_part(path), .path = path, .date = when_unknown()};
+    struct doc doc = {
+        .id = slice_last(path, '/'), .path = path, .date = when_unknown()};
     int rc = read_json_with(read_rules_new(arena), arena, line, &doc, err);
     if (rc == 0) {
         *out = doc;

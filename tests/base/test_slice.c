@@ -32,8 +32,18 @@ static void lower_case_fits_or_is_empty(void)
     CU_ASSERT_EQUAL(slice_lower(SLICE_LIT("Lagos"), room, sizeof room).len, 0);
 }
 
+static void the_last_field_stands_behind_the_last_separator(void)
+{
+    CU_ASSERT_TRUE(slice_is(slice_last(SLICE_LIT("Ada Okoye"), ' '), "Okoye"));
+    CU_ASSERT_TRUE(slice_is(slice_last(SLICE_LIT("Lima"), ' '), "Lima"));
+    CU_ASSERT_EQUAL(slice_last(SLICE_LIT("news/"), '/').len, 0);
+    CU_ASSERT_EQUAL(slice_last((struct slice){0}, '/').len, 0);
+}
+
 CU_TestInfo slice_tests[] = {
-    {"cut splits on every separator", cut_splits_on_every_separator},
-    {"lower case fits or is empty",   lower_case_fits_or_is_empty  },
+    {"cut splits on every separator",                   cut_splits_on_every_separator},
+    {"lower case fits or is empty",                     lower_case_fits_or_is_empty  },
+    {"the last field stands behind the last separator",
+     the_last_field_stands_behind_the_last_separator                                 },
     CU_TEST_INFO_NULL,
 };

@@ -79,15 +79,6 @@ static bool statuses_fit(const struct ev_cand *a, const struct ev_cand *b)
             a->status != STATUS_DENIED && b->status != STATUS_DENIED);
 }
 
-static struct slice last_word(struct slice name)
-{
-    size_t start = name.len;
-    while (start > 0 && name.ptr[start - 1] != ' ') {
-        start--;
-    }
-    return (struct slice){name.ptr + start, name.len - start};
-}
-
 static size_t count_words(struct slice name)
 {
     size_t n = name.len > 0;
@@ -109,7 +100,8 @@ bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b)
         a->actor.country.len > 0 && slice_equal(a->actor.country, b->actor.country);
     if (!people && owned && count_words(a->actor.name) <= 3 &&
         count_words(b->actor.name) <= 3 &&
-        slice_equal_nocase(last_word(a->actor.name), last_word(b->actor.name))) {
+        slice_equal_nocase(slice_last(a->actor.name, ' '),
+                           slice_last(b->actor.name, ' '))) {
         return true;
     }
     if (a->key != EV_NONE || b->key != EV_NONE) {
