@@ -5,8 +5,6 @@
  *
  * Most of its letters begin words of the name, in any order: names are translated.
  */
-#include <string.h>
-
 #include "base/ascii.h"
 #include "extract/name/mend.h"
 
@@ -62,15 +60,7 @@ static bool belongs(const struct name_words *words, size_t at)
 /* "|ARMY OF NATIONAL LIBERATION": the word tells a body, and so begins its name. */
 static bool is_head(const struct name_words *words, size_t at)
 {
-    char head[32];
-    struct slice form = words->words[at].form;
-    if (form.len == 0 || form.len > sizeof head) {
-        return false;
-    }
-    memcpy(head, form.ptr, form.len);
-    head[0] = ascii_upper(head[0]);
-    return strmap_find(&words->rules->heads, (struct slice){head, form.len}) ==
-           HEAD_BODY;
+    return head_find(words->rules, words->words[at].form) == HEAD_BODY;
 }
 
 /* Where the name that ends before `end` begins; `end` when the letters tell none. */

@@ -26,7 +26,7 @@ void mend_grow_initial(const struct name_words *words, uint8_t *labels, size_t a
 void mend_grow_person(const struct name_words *words, uint8_t *labels, size_t at);
 void mend_join_people(const struct name_words *words, uint8_t *labels);
 
-/* mend.c, retype.c: at a run: cut, split, dropped or of another type. */
+/* mend.c, retype.c, parties.c: at a run: cut, split, dropped or of another type. */
 typedef void mend_rule(const struct name_words *words, uint8_t *labels, size_t at,
                        size_t end);
 mend_rule mend_trim;

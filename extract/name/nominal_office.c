@@ -1,7 +1,5 @@
 /* nominal_office.c - actors by office or kind: "the foreign minister", "the ministry".
  */
-#include <string.h>
-
 #include "base/ascii.h"
 #include "extract/name/nominal.h"
 #include "extract/name/office.h"
@@ -314,19 +312,6 @@ uint32_t nominal_headline_office(struct nominals *nominals, uint32_t at, uint32_
     return office ? nominal_office(nominals, at, end) : 0;
 }
 
-/* "ministry", "council": does the noun call bodies? */
-static bool calls_body(const struct nominals *nominals, struct slice noun)
-{
-    char head[32];
-    if (noun.len == 0 || noun.len > sizeof head) {
-        return false;
-    }
-    memcpy(head, noun.ptr, noun.len);
-    head[0] = ascii_upper(head[0]);
-    struct slice word = {head, noun.len};
-    return strmap_find(&nominals->chain->rules->heads, word) == HEAD_BODY;
-}
-
 /* Does the body's folded name hold this word? One that calls no body has to be its
  * head: "the union", but not "the security" for a Security Council. */
 static bool holds_word(struct slice key, struct slice noun, bool body)
@@ -349,7 +334,7 @@ static uint32_t body_of(const struct nominals *nominals, uint32_t at, struct sli
     const struct chain *chain = nominals->chain;
     uint32_t found = NAME_NO_ACTOR;
     uint32_t here = nominal_mention_at(nominals, at);
-    bool calls = calls_body(nominals, noun);
+    bool calls = head_find(chain->rules, noun) == HEAD_BODY; /* "council" */
     for (uint32_t m = nominal_look_back(here); m < here; m++) {
         const struct name_mention *mention = &chain->names->mentions[m];
         if (mention->kind != ACTOR_ORGANIZATION || mention->actor == NAME_NO_ACTOR) {

@@ -1,6 +1,7 @@
 /*
  * retype.c - what a run names, by the tables, the words in it and those beside it.
  */
+#include "base/ascii.h"
 #include "extract/name/mend.h"
 
 #define PLAIN_PERSON 5   /* percent of its class that names people */
@@ -84,17 +85,11 @@ void mend_retype_head(const struct name_words *words, uint8_t *labels, size_t at
 }
 
 /* What a word without a capital tells of the name beside it: "group", "town". */
-static uint32_t small_head(const struct name_words *words, size_t at)
+static enum head_kind small_head(const struct name_words *words, size_t at)
 {
-    char head[32];
     struct slice form = words->words[at].form;
-    if (form.len == 0 || form.len > sizeof head || !ascii_is_lower(form.ptr[0])) {
-        return HEAD_NONE;
-    }
-    memcpy(head, form.ptr, form.len);
-    head[0] = (char)(head[0] - 'a' + 'A');
-    uint32_t kind = strmap_find(&words->rules->heads, (struct slice){head, form.len});
-    return kind == STRMAP_NONE ? HEAD_NONE : kind;
+    bool small = form.len > 0 && ascii_is_lower(form.ptr[0]);
+    return small ? head_find(words->rules, form) : HEAD_NONE;
 }
 
 /* "Xyz, an independent group": an apposition tells that no person is meant. */
@@ -144,7 +139,7 @@ void mend_retype_noun(const struct name_words *words, uint8_t *labels, size_t at
         words->words[at].title || words->words[at - 1].shape != SHAPE_LOWER) {
         return;
     }
-    uint32_t kind = small_head(words, at - 1);
+    enum head_kind kind = small_head(words, at - 1);
     if (kind == HEAD_BODY && (type != TYPE_PERSON || !is_on_air(words, at - 1))) {
         run_set(labels, at, end, TYPE_BODY);
     } else if (kind == HEAD_PLACE && type == TYPE_PERSON) {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/rooms.h"
 #include "extract/name/known.h"
 #include "extract/name/tables_read.h"
@@ -82,6 +83,18 @@ const struct title_entry *title_find(const struct name_rules *rules, struct slic
 {
     uint32_t at = strmap_find(&rules->title_map, lower);
     return at == STRMAP_NONE ? NULL : &rules->titles[at];
+}
+
+enum head_kind head_find(const struct name_rules *rules, struct slice word)
+{
+    char head[32];
+    if (word.len == 0 || word.len > sizeof head) {
+        return HEAD_NONE;
+    }
+    memcpy(head, word.ptr, word.len);
+    head[0] = ascii_upper(head[0]);
+    uint32_t kind = strmap_find(&rules->heads, (struct slice){head, word.len});
+    return kind == STRMAP_NONE ? HEAD_NONE : (enum head_kind)kind;
 }
 
 uint32_t person_bits(const struct name_rules *rules, struct slice word)

@@ -132,6 +132,10 @@ const struct gaz_entry *gaz_country(const struct name_rules *rules, struct slice
 const struct title_entry *title_find(const struct name_rules *rules,
                                      struct slice lower);
 
+/* What a word with or without its capital tells of the name that it stands in or
+ * beside: "Group", "group". */
+enum head_kind head_find(const struct name_rules *rules, struct slice word);
+
 uint32_t person_bits(const struct name_rules *rules, struct slice word);
 
 /* "Monday"; of what words.tsv says is no name though it has a capital. */
