@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "cmd/choice.h"
 #include "cmd/out.h"
 #include "cmd/say.h"

@@ -1,5 +1,4 @@
 /* cmd_show.c - show and why: one event, actor or document, and how it came about. */
-#include <string.h>
 
 #include "cmd/out.h"
 #include "cmd/say.h"

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/event_type.h"
 #include "base/file.h"
 #include "base/jout.h"

@@ -1,7 +1,5 @@
 #include "graph/fact.h"
 
-#include <stdlib.h>
-
 #include "graph/db.h"
 
 /* A row of DB_FACTS_OF: a fact of one document. */

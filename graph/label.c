@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/table.h"

@@ -1,6 +1,5 @@
 /* merge_body.c - bodies named by words that every state has: "Supreme Court". */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/buf.h"
 #include "graph/resolve.h"

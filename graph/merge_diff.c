@@ -1,5 +1,4 @@
 /* merge_diff.c - numbers of rows, and which rows stand in the tables already. */
-#include <stdlib.h>
 
 #include "graph/write.h"
 

@@ -1,6 +1,5 @@
 /* fmt_ics.c - events as a calendar (RFC 5545): whole days, CRLF, folded lines. */
 #include <math.h>
-#include <string.h>
 
 #include "base/calendar.h"
 #include "render/render.h"

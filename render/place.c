@@ -9,7 +9,6 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define POWER_ROUNDS 40    /* enough for a beginning */
 #define ROUNDS_MOST  200   /* of moving every box once */

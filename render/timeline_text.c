@@ -3,7 +3,6 @@
  * grid of characters. It is laid out in points, of which a column has COLUMN.
  */
 #include <math.h>
-#include <string.h>
 
 #include "base/utf8.h"
 #include "render/heading.h"

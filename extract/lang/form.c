@@ -1,7 +1,5 @@
 #include "extract/lang/form.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/utf8.h"
 

@@ -1,7 +1,5 @@
 #include "extract/lang/split.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "extract/lang/form.h"
 #include "extract/lang/second.h"

@@ -1,7 +1,5 @@
 #include "extract/name/classes.h"
 
-#include <string.h>
-
 /* Hashes of similar words lie close together: spread them over the table. */
 static uint64_t spread(uint32_t hash)
 {

@@ -1,9 +1,5 @@
 #include "extract/name/mend.h"
 
-#include <string.h>
-
-#include "base/ascii.h"
-
 #define PLAIN_PERSON 5 /* percent of its class that names people */
 #define GIVEN_PERSON 40
 #define PLAIN_RARE   11 /* among the 16,000 most common words */

@@ -8,7 +8,6 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "extract/read/page_runs.h"

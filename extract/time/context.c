@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "base/ascii.h"
-
 #define WINDOW 14 /* tokens to either side in which a verb is looked for */
 #define CLOSE  4  /* as near as this it is the verb of the expression */
 

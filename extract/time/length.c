@@ -1,7 +1,6 @@
 #include "extract/time/length.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #define SIZE 48
 

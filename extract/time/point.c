@@ -1,7 +1,6 @@
 #include "extract/time/point.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "base/calendar.h"
 

@@ -1,7 +1,5 @@
 #include "extract/time/token.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/markup.h"

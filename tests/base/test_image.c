@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/data.h"
 #include "base/image.h"
 #include "base/table.h"

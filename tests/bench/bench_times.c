@@ -5,7 +5,6 @@
  * gone through several times, and how long the rules take to compile.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "extract/read/read.h"

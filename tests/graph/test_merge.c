@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <string.h>
 
 #include "tests/check.h"
 #include "tests/graph/world.h"

@@ -1,5 +1,4 @@
 #include <libxml/parser.h>
-#include <string.h>
 
 #include "render/layout.h"
 #include "render/network_draw.h"

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "render/pdf.h"
 #include "render/timeline.h"
 #include "tests/check.h"

@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <string.h>
 
 #include "base/table.h"
 #include "extract/lang/book.h"

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "extract/lang/wordrow.h"
 #include "tests/check.h"
 

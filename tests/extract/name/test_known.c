@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "extract/name/known.h"
 #include "tests/check.h"
 

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/utf8.h"
 #include "extract/read/read.h"
 #include "tests/check.h"

@@ -1,6 +1,5 @@
 /* Every row of the tables of times finds its example. */
 #include <stdio.h>
-#include <string.h>
 
 #include "base/calendar.h"
 #include "base/table.h"
