@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "extract/event/frame/rows.h"
@@ -103,8 +104,142 @@ static void a_role_needs_a_path(void)
     arena_release(&arena);
 }
 
+/* Does a condition ask something of the trigger itself, not of a slot? */
+static bool is_whole(const struct ev_cond *cond)
+{
+    return cond->test >= TEST_LIGHT;
+}
+
+static bool lists_words(const struct event_rules *rules, const struct ev_cond *cond,
+                        struct slice words)
+{
+    struct slice word;
+    bool all = true;
+    while (all && slice_cut(&words, ' ', &word)) {
+        all = ev_word_listed(rules, cond, word);
+    }
+    return all;
+}
+
+/* Is every word of the class listed? */
+static bool lists_class(const struct event_rules *rules, const struct ev_cond *cond,
+                        uint32_t class)
+{
+    static const char *const tables[] = {"event/words.tsv", "event/people.tsv"};
+    struct arena arena = {0};
+    bool all = true;
+    for (size_t t = 0; t < COUNT(tables); t++) {
+        struct table table = table_builtin(&arena, tables[t]);
+        for (size_t r = 0; r < table.n_rows && all; r++) {
+            all = ev_class_find(rules, table_cell(&table, r, 0)) != class ||
+                  lists_words(rules, cond, table_cell(&table, r, 1));
+        }
+    }
+    arena_release(&arena);
+    return all;
+}
+
+/* Is all that `inner` lists listed by `outer`, too? */
+static bool lists_all(const struct event_rules *rules, const struct ev_cond *outer,
+                      const struct ev_cond *inner)
+{
+    bool all = true;
+    for (size_t i = 0; i < inner->n_words && all; i++) {
+        all = inner->classes[i] == EV_CLASS_NONE
+                  ? ev_word_listed(rules, outer, inner->words[i])
+                  : lists_class(rules, outer, inner->classes[i]);
+    }
+    return all;
+}
+
+/* Does `asked` hold wherever `given` does? What is negated follows the other way. */
+static bool follows(const struct event_rules *rules, const struct ev_cond *given,
+                    const struct ev_cond *asked)
+{
+    if (is_whole(given) || is_whole(asked)) {
+        return given->test == asked->test;
+    }
+    if (asked->slot != given->slot ||
+        (asked->inner != given->inner && asked->inner != SLOT_COUNT)) {
+        return false;
+    }
+    if (asked->test == TEST_FILLED || asked->inner != given->inner) {
+        return asked->test == TEST_FILLED;
+    }
+    if (asked->test == TEST_WORDS) {
+        return given->test == TEST_WORDS && lists_all(rules, asked, given);
+    }
+    /* who is a state is an organization, and an actor */
+    bool body = given->test == TEST_STATE || given->test == TEST_ORG;
+    return asked->test == given->test || (body && asked->test == TEST_ACTOR) ||
+           (given->test == TEST_STATE && asked->test == TEST_ORG);
+}
+
+/* Do the conditions of `a` hold wherever those of `b` do? */
+static bool is_wider(const struct event_rules *rules, const struct ev_frame *a,
+                     const struct ev_frame *b)
+{
+    for (size_t i = 0; i < a->n_conds; i++) {
+        const struct ev_cond *asked = &a->conds[i];
+        bool found = false;
+        for (size_t k = 0; k < b->n_conds && !found; k++) {
+            const struct ev_cond *given = &b->conds[k];
+            const struct ev_cond *narrow = asked->negate ? asked : given;
+            const struct ev_cond *wide = asked->negate ? given : asked;
+            found = asked->negate == given->negate && follows(rules, narrow, wide);
+        }
+        if (!found) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Needs that the matcher looks at, and those that they imply. */
+static unsigned needs_of(const struct ev_frame *frame)
+{
+    unsigned need = frame->need;
+    need |= need & (NEED_NAMES | NEED_PAIR) ? NEED_NAMED : 0U;
+    need |= need & NEED_NAMED ? NEED_ACTOR : 0U;
+    return need & ~(unsigned)(NEED_DATE | NEED_PRIOR);
+}
+
+/* Where both fit, does `a` decide before `b` is tried? */
+static bool decides(const struct ev_frame *a, const struct ev_frame *b)
+{
+    unsigned needs = needs_of(a);
+    return a->type == EVENT_TYPE_NONE || needs == 0 ||
+           (a->type == b->type && same_roles(a, b) && !(needs & ~needs_of(b)));
+}
+
+static void no_row_hides_another(void)
+{
+    struct arena arena = {0};
+    struct event_types types = event_types_builtin(&arena);
+    struct slice none = {0};
+    struct err err = {0};
+    struct event_rules *rules = NULL;
+    char label[128];
+    CU_ASSERT_EQUAL(event_rules_new(&types, none, none, &rules, &err), 0);
+    for (size_t i = 0; i < rules->n_frames; i++) {
+        const struct ev_frame *a = &rules->frames[i];
+        if (slice_equal(a->lemma, SLICE_LIT("*"))) {
+            continue;
+        }
+        for (uint32_t at = a->next; at != EV_NONE; at = rules->frames[at].next) {
+            const struct ev_frame *b = &rules->frames[at];
+            (void)snprintf(label, sizeof label, "%.*s hides %.*s", SLICE_ARG(a->id),
+                           SLICE_ARG(b->id));
+            CHECK_ROW(!(decides(a, b) && is_wider(rules, a, b)), label);
+        }
+    }
+    event_rules_free(rules);
+    arena_release(&arena);
+}
+
 CU_TestInfo event_rules_tests[] = {
     {"the image has the frames of the tables", the_image_has_the_frames_of_the_tables},
     {"a role needs a path",                    a_role_needs_a_path                   },
+    {"no row hides another of its lemma",      no_row_hides_another                  },
     CU_TEST_INFO_NULL,
 };
