@@ -126,9 +126,53 @@ static void classes_have_names_of_their_own(void)
     arena_release(&arena);
 }
 
+/* A list of words: what a row says of each of them, for each part of a cell. */
+struct listing {
+    const char *list, *table, *words, *own, *each;
+};
+
+/* Of two rows that say the same of one word only the last would be heard. */
+static void check_once(struct arena *arena, struct strmap *seen,
+                       const struct listing *of, const struct table *table, size_t row)
+{
+    struct slice words = table_cell(table, row, table_column(table, of->words));
+    struct slice own = table_cell(table, row, table_column(table, of->own));
+    struct slice word;
+    while (slice_cut(&words, ' ', &word)) {
+        struct slice each = table_cell(table, row, table_column(table, of->each));
+        struct slice one;
+        while (slice_cut(&each, ' ', &one)) {
+            struct slice key =
+                arena_printf(arena, "%s %.*s/%.*s/%.*s", of->list, SLICE_ARG(word),
+                             SLICE_ARG(own), SLICE_ARG(one));
+            CHECK_ROW(strmap_put(seen, arena, key, 1) == STRMAP_NONE, key.ptr);
+        }
+    }
+}
+
+static void a_word_is_listed_once(void)
+{
+    static const struct listing lists[] = {
+        {"class",  "event/words.tsv",   "words", "class", "class"},
+        {"class",  "event/people.tsv",  "words", "class", "class"},
+        {"effect", "event/effects.tsv", "lemma", "pos",   "ties" },
+        {"light",  "event/light.tsv",   "lemma", "slot",  "slot" },
+    };
+    struct arena arena = {0};
+    struct strmap seen = {0};
+    for (size_t i = 0; i < COUNT(lists); i++) {
+        struct table table = table_builtin(&arena, lists[i].table);
+        for (size_t r = 0; r < table.n_rows; r++) {
+            check_once(&arena, &seen, &lists[i], &table, r);
+        }
+    }
+    arena_release(&arena);
+}
+
 CU_TestInfo tables_tests[] = {
     {"subtypes are those of their types", subtypes_are_those_of_their_types},
     {"words claim no other deed",         words_claim_no_other_deed        },
     {"classes have names of their own",   classes_have_names_of_their_own  },
+    {"a word is listed once",             a_word_is_listed_once            },
     CU_TEST_INFO_NULL,
 };
