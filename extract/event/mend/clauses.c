@@ -18,28 +18,17 @@ struct clause {
     uint32_t subject, verb, object;
 };
 
-static bool is_noun(const struct ev_line *line, uint32_t w)
-{
-    uint8_t upos = line->words[w].upos;
-    return upos == UPOS_NOUN || upos == UPOS_PROPN;
-}
-
 /* The first word from `w` on that cannot stand in a phrase before its noun. */
 static uint32_t phrase_end(const struct ev_line *line, uint32_t w)
 {
     for (; w < line->end; w++) {
         uint8_t upos = line->words[w].upos;
         if (upos != UPOS_DET && upos != UPOS_ADJ && upos != UPOS_NUM &&
-            !is_noun(line, w) && !ev_line_is(line, w, "-")) {
+            !ev_is_noun(line->words[w].upos) && !ev_line_is(line, w, "-")) {
             break;
         }
     }
     return w;
-}
-
-static bool is_subject(uint8_t rel)
-{
-    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
 }
 
 /* "after |an earthquake struck Peru", the verb taken for an adjective of its object. */
@@ -52,8 +41,9 @@ static bool read_clause(const struct ev_line *line, uint32_t opener, struct clau
         return false;
     }
     uint32_t verb = phrase_end(line, opener + 1);
-    if (verb == opener + 1 || verb + 1 >= line->end || !is_noun(line, verb - 1) ||
-        words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
+    if (verb == opener + 1 || verb + 1 >= line->end ||
+        !ev_is_noun(line->words[verb - 1].upos) || words[verb].upos != UPOS_VERB ||
+        !(words[verb].feats & FEAT_PAST) ||
         (words[verb].deprel != DEPREL_AMOD && words[verb].deprel != DEPREL_COMPOUND) ||
         ev_line_subject(line, verb) ||
         ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE) {
@@ -62,8 +52,8 @@ static bool read_clause(const struct ev_line *line, uint32_t opener, struct clau
     uint32_t object = words[verb].head;
     *c = (struct clause){opener, verb - 1, verb, object};
     return object > verb && ev_line_has(line, object) &&
-           object < phrase_end(line, verb + 1) && is_noun(line, object) &&
-           !is_subject(words[object].deprel);
+           object < phrase_end(line, verb + 1) &&
+           ev_is_noun(line->words[object].upos) && !ev_is_subject(words[object].deprel);
 }
 
 static bool is_inside(const struct clause *c, uint32_t w)
@@ -123,7 +113,7 @@ static void mend_clause(struct ev_line *line, const struct clause *c)
     }
 }
 
-/* Has a verb form an auxiliary or a subject of its own? */
+/* Has a verb form no auxiliary? */
 static bool stands_alone(const struct ev_line *line, uint32_t verb)
 {
     return ev_line_child(line, verb, DEPREL_AUX) == EV_NONE &&
@@ -173,12 +163,8 @@ static void mend_behind_name(struct ev_line *line, uint32_t done)
         !ev_in_class(line->rules, "suffered", words[done].lemma)) {
         return;
     }
-    uint32_t name = done - 2;
-    while (words[name].deprel == DEPREL_FLAT && words[name].head != LANG_NO_HEAD) {
-        name = words[name].head;
-    }
     words[done].feats = FEAT_PART | FEAT_PAST;
-    ev_line_tie(line, done, name, DEPREL_ACL);
+    ev_line_tie(line, done, ev_line_name(line, done - 2), DEPREL_ACL);
 }
 
 /* "told reporters in Lima, |adding that ..." */
@@ -192,7 +178,7 @@ static void mend_participle(struct ev_line *line, uint32_t w)
     }
     uint32_t at = word->head;
     while (at != LANG_NO_HEAD && line->words[at].upos != UPOS_VERB) {
-        if (is_subject(line->words[at].deprel)) {
+        if (ev_is_subject(line->words[at].deprel)) {
             return;
         }
         at = line->words[at].head;
@@ -239,11 +225,7 @@ static void mend_whose(struct ev_line *line, uint32_t whose)
         words[whose - 2].upos != UPOS_PROPN) {
         return;
     }
-    uint32_t name = whose - 2;
-    while (words[name].deprel == DEPREL_FLAT && words[name].head != LANG_NO_HEAD) {
-        name = words[name].head;
-    }
-    ev_line_tie(line, verb, name, DEPREL_ACL_RELCL);
+    ev_line_tie(line, verb, ev_line_name(line, whose - 2), DEPREL_ACL_RELCL);
 }
 
 /* "sent aid to |flood-hit Malawi": the participle taken for the verb of a clause. */
@@ -255,7 +237,7 @@ static void mend_stricken(struct ev_line *line, uint32_t dash)
     if (!ev_line_is(line, dash, "-") || dash == line->first || noun >= line->end ||
         words[dash].space_before || words[verb].space_before ||
         words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
-        !is_noun(line, noun) || words[noun].head != verb ||
+        !ev_is_noun(line->words[noun].upos) || words[noun].head != verb ||
         words[noun].deprel != DEPREL_OBJ || words[verb].head == LANG_NO_HEAD) {
         return;
     }

@@ -9,11 +9,6 @@
 #include "base/ascii.h"
 #include "extract/event/mend/line.h"
 
-static bool is_word(const struct ev_line *line, uint32_t word, const char *lemma)
-{
-    return slice_is_nocase(line->words[word].lemma, lemma);
-}
-
 /*
  * "He |quit on Friday": where the past looks like the bare form, the missing "-s" of
  * the present tells it.
@@ -32,8 +27,9 @@ static void mend_bare_past(struct ev_line *line, uint32_t verb)
         return;
     }
     uint8_t upos = line->words[who].upos;
-    bool third = is_word(line, who, "he") || is_word(line, who, "she") ||
-                 is_word(line, who, "it") || is_word(line, who, "who");
+    bool third =
+        ev_line_has_lemma(line, who, "he") || ev_line_has_lemma(line, who, "she") ||
+        ev_line_has_lemma(line, who, "it") || ev_line_has_lemma(line, who, "who");
     bool one = (upos == UPOS_PROPN || upos == UPOS_NOUN) &&
                !(line->words[who].feats & FEAT_PLUR);
     if (third || one) {
@@ -76,14 +72,9 @@ static void mend_second_deed(struct ev_line *line, uint32_t verb)
     }
     uint32_t name = ev_line_child(line, noun, DEPREL_APPOS);
     name = name == EV_NONE ? ev_line_child(line, noun, DEPREL_FLAT) : name;
-    uint32_t main = line->words[noun].head;
-    for (uint32_t i = line->first;
-         i < line->end && main != LANG_NO_HEAD && line->words[main].upos != UPOS_VERB;
-         i++) {
-        main = line->words[main].head;
-    }
+    uint32_t main = ev_line_verb(line, noun);
     if (name == EV_NONE || !ascii_is_upper(word_form(line->text, name).ptr[0]) ||
-        main == LANG_NO_HEAD || main > verb) {
+        main == EV_NONE || main > verb) {
         return;
     }
     while (line->words[main].deprel == DEPREL_XCOMP ||
@@ -112,7 +103,7 @@ static uint32_t participle_after(const struct ev_line *line, uint32_t have)
 static void mend_perfect(struct ev_line *line, uint32_t have)
 {
     uint32_t verb =
-        is_word(line, have, "have") ? participle_after(line, have) : EV_NONE;
+        ev_line_has_lemma(line, have, "have") ? participle_after(line, have) : EV_NONE;
     uint32_t object = verb == EV_NONE ? LANG_NO_HEAD : line->words[verb].head;
     if (object == LANG_NO_HEAD || object < verb || line->words[object].head != have ||
         line->words[object].deprel != DEPREL_OBJ ||
@@ -181,7 +172,7 @@ static void mend_stay(struct ev_line *line, uint32_t place)
     uint32_t who = ev_line_child(line, place, DEPREL_NSUBJ);
     uint32_t prep = ev_line_child(line, place, DEPREL_CASE);
     if (be == EV_NONE || who == EV_NONE || prep == EV_NONE ||
-        !is_word(line, prep, "in") ||
+        !ev_line_has_lemma(line, prep, "in") ||
         (line->words[who].upos != UPOS_PROPN && line->words[who].upos != UPOS_PRON) ||
         !is_stay(line, place, be)) {
         return;

@@ -6,6 +6,16 @@ void ev_line_tie(struct ev_line *line, uint32_t word, uint32_t head, uint8_t rel
     line->words[word].deprel = rel;
 }
 
+void ev_line_lift(struct ev_line *line, uint32_t word, uint32_t old)
+{
+    ev_line_tie(line, word, line->words[old].head, line->words[old].deprel);
+    for (uint32_t w = line->first; w < line->end; w++) {
+        if (w != word && line->words[w].head == old) {
+            line->words[w].head = word;
+        }
+    }
+}
+
 bool ev_line_has(const struct ev_line *line, uint32_t word)
 {
     return word >= line->first && word < line->end;
@@ -47,10 +57,45 @@ bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form)
     return word < line->end && slice_is_nocase(word_form(line->text, word), form);
 }
 
+bool ev_line_has_lemma(const struct ev_line *line, uint32_t word, const char *lemma)
+{
+    return slice_is_nocase(line->words[word].lemma, lemma);
+}
+
+uint32_t ev_line_name(const struct ev_line *line, uint32_t word)
+{
+    while (line->words[word].deprel == DEPREL_FLAT &&
+           line->words[word].head != LANG_NO_HEAD) {
+        word = line->words[word].head;
+    }
+    return word;
+}
+
+uint32_t ev_line_verb(const struct ev_line *line, uint32_t word)
+{
+    /* counted, as a tree half mended may go round */
+    for (uint32_t i = line->first; i < line->end; i++) {
+        word = line->words[word].head;
+        if (word == LANG_NO_HEAD || line->words[word].upos == UPOS_VERB) {
+            return word == LANG_NO_HEAD ? EV_NONE : word;
+        }
+    }
+    return EV_NONE;
+}
+
+bool ev_is_noun(uint8_t upos)
+{
+    return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
 bool ev_is_nominal(uint8_t upos)
 {
-    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON ||
-           upos == UPOS_NUM;
+    return ev_is_noun(upos) || upos == UPOS_PRON || upos == UPOS_NUM;
+}
+
+bool ev_is_subject(uint8_t rel)
+{
+    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
 }
 
 bool ev_in_phrase(uint8_t rel)

@@ -40,8 +40,23 @@ bool ev_line_subject(const struct ev_line *line, uint32_t verb);
 /* Has the word this form, letters of either case? False behind the end. */
 bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form);
 
+/* Has the word this lemma, letters of either case? */
+bool ev_line_has_lemma(const struct ev_line *line, uint32_t word, const char *lemma);
+
+/* By what the name hangs that `word` is a part of: "|Ada Okoye". */
+uint32_t ev_line_name(const struct ev_line *line, uint32_t word);
+
+/* The nearest verb above the word, or EV_NONE. */
+uint32_t ev_line_verb(const struct ev_line *line, uint32_t word);
+
+/* Noun or name. */
+bool ev_is_noun(uint8_t upos);
+
 /* Noun, name, pronoun or number. */
 bool ev_is_nominal(uint8_t upos);
+
+/* Is what hangs by this relation a subject, of a passive too? */
+bool ev_is_subject(uint8_t rel);
 
 /* Does a word that hangs by this relation belong to its head's noun phrase? */
 bool ev_in_phrase(uint8_t rel);

@@ -11,16 +11,12 @@
 #include "base/ascii.h"
 #include "extract/event/mend/line.h"
 
-static bool is_word(const struct ev_line *line, uint32_t word, const char *lemma)
-{
-    return slice_is_nocase(line->words[word].lemma, lemma);
-}
-
 /* The verb behind "due to" at `due`, or EV_NONE. */
 static uint32_t due_verb(const struct ev_line *line, uint32_t due)
 {
-    if (due + 2 >= line->end || !is_word(line, due, "due") ||
-        line->words[due + 1].upos != UPOS_PART || !is_word(line, due + 1, "to")) {
+    if (due + 2 >= line->end || !ev_line_has_lemma(line, due, "due") ||
+        line->words[due + 1].upos != UPOS_PART ||
+        !ev_line_has_lemma(line, due + 1, "to")) {
         return EV_NONE;
     }
     for (uint32_t w = due + 2; w < line->end && w < due + 5; w++) {
@@ -39,7 +35,7 @@ static uint32_t due_verb(const struct ev_line *line, uint32_t due)
 static uint32_t be_before(const struct ev_line *line, uint32_t due)
 {
     for (uint32_t w = due; w-- > line->first && w + 4 > due;) {
-        if (is_word(line, w, "be")) {
+        if (ev_line_has_lemma(line, w, "be")) {
             return w;
         }
         if (line->words[w].upos != UPOS_ADV && line->words[w].upos != UPOS_PART) {
@@ -47,16 +43,6 @@ static uint32_t be_before(const struct ev_line *line, uint32_t due)
         }
     }
     return EV_NONE;
-}
-
-void ev_line_lift(struct ev_line *line, uint32_t word, uint32_t old)
-{
-    ev_line_tie(line, word, line->words[old].head, line->words[old].deprel);
-    for (uint32_t w = line->first; w < line->end; w++) {
-        if (w != word && line->words[w].head == old) {
-            line->words[w].head = word;
-        }
-    }
 }
 
 /* "met X on Monday |and is due to leave", the clause hung on the "and". */
@@ -114,9 +100,10 @@ static void mend_due_in(struct ev_line *line, uint32_t due)
         [DEPREL_ADVMOD] = true, [DEPREL_CONJ] = true,  [DEPREL_OBL_UNMARKED] = true,
     };
     uint32_t place = line->words[due].head;
-    if (!is_word(line, due, "due") || line->words[due].deprel != DEPREL_CASE ||
-        place == LANG_NO_HEAD || place < due || due + 1 >= line->end ||
-        line->words[due + 1].upos != UPOS_ADP || is_word(line, due + 1, "to")) {
+    if (!ev_line_has_lemma(line, due, "due") ||
+        line->words[due].deprel != DEPREL_CASE || place == LANG_NO_HEAD ||
+        place < due || due + 1 >= line->end || line->words[due + 1].upos != UPOS_ADP ||
+        ev_line_has_lemma(line, due + 1, "to")) {
         return;
     }
     ev_line_tie(line, due, line->words[place].head, line->words[place].deprel);
@@ -136,8 +123,9 @@ static void mend_due_in(struct ev_line *line, uint32_t due)
 static void mend_idiom(struct ev_line *line, uint32_t word)
 {
     uint32_t head = line->words[word].head;
-    if (is_word(line, word, "up") && word + 2 < line->end &&
-        is_word(line, word + 1, "to") && line->words[word + 2].upos == UPOS_NUM) {
+    if (ev_line_has_lemma(line, word, "up") && word + 2 < line->end &&
+        ev_line_has_lemma(line, word + 1, "to") &&
+        line->words[word + 2].upos == UPOS_NUM) {
         uint32_t noun = line->words[word + 1].head;
         if (noun != LANG_NO_HEAD && noun > word && head != LANG_NO_HEAD &&
             line->words[noun].head == head && line->words[head].upos == UPOS_VERB &&
@@ -149,22 +137,24 @@ static void mend_idiom(struct ev_line *line, uint32_t word)
         }
     }
     uint32_t goal = word + 1 < line->end ? line->words[word].head : LANG_NO_HEAD;
-    if (is_word(line, word, "out") && word > line->first && goal != LANG_NO_HEAD &&
-        goal > word && is_word(line, word + 1, "of") &&
+    if (ev_line_has_lemma(line, word, "out") && word > line->first &&
+        goal != LANG_NO_HEAD && goal > word &&
+        ev_line_has_lemma(line, word + 1, "of") &&
         line->words[word].deprel == DEPREL_CASE && line->words[goal].head == word - 1 &&
         line->words[word - 1].upos == UPOS_VERB) {
         ev_line_tie(line, word, word - 1, DEPREL_COMPOUND_PRT); /* "pulled |out of" */
     }
-    bool particle = is_word(line, word, "up") || is_word(line, word, "out") ||
-                    is_word(line, word, "off") || is_word(line, word, "down");
+    bool particle =
+        ev_line_has_lemma(line, word, "up") || ev_line_has_lemma(line, word, "out") ||
+        ev_line_has_lemma(line, word, "off") || ev_line_has_lemma(line, word, "down");
     if (particle && word > line->first && goal == word + 1 &&
         line->words[goal].upos == UPOS_NUM && line->words[word - 1].upos == UPOS_VERB &&
         line->words[word].deprel == DEPREL_ADVMOD) {
         ev_line_tie(line, word, word - 1,
                     DEPREL_COMPOUND_PRT); /* "set |up ten posts" */
     }
-    bool state = is_word(line, word, "way") && word > line->first &&
-                 is_word(line, word - 1, "under") &&
+    bool state = ev_line_has_lemma(line, word, "way") && word > line->first &&
+                 ev_line_has_lemma(line, word - 1, "under") &&
                  ev_line_child(line, word, DEPREL_NSUBJ) != EV_NONE;
     for (uint32_t w = word + 1; state && w < line->end; w++) {
         if (line->words[w].head == word && line->words[w].deprel == DEPREL_NMOD) {
@@ -204,9 +194,7 @@ static void mend_marked_subject(struct ev_line *line, uint32_t prep)
         return;
     }
     const struct word *subject = &line->words[word->head];
-    bool is_subject =
-        subject->deprel == DEPREL_NSUBJ || subject->deprel == DEPREL_NSUBJ_PASS;
-    if (is_subject && subject->head != LANG_NO_HEAD &&
+    if (ev_is_subject(subject->deprel) && subject->head != LANG_NO_HEAD &&
         line->words[subject->head].deprel == DEPREL_ADVCL) {
         ev_line_tie(line, prep, subject->head, DEPREL_MARK);
     }
@@ -214,7 +202,7 @@ static void mend_marked_subject(struct ev_line *line, uint32_t prep)
 
 static bool is_comma(const struct ev_line *line, uint32_t word)
 {
-    return line->words[word].upos == UPOS_PUNCT && is_word(line, word, ",");
+    return line->words[word].upos == UPOS_PUNCT && ev_line_has_lemma(line, word, ",");
 }
 
 /*
@@ -237,14 +225,11 @@ static void mend_after_relative(struct ev_line *line, uint32_t verb)
     }
     uint32_t who = ev_line_child(line, relative, DEPREL_NSUBJ);
     who = who == EV_NONE ? ev_line_child(line, relative, DEPREL_NSUBJ_PASS) : who;
-    uint32_t main = line->words[noun].head;
+    uint32_t main = ev_line_verb(line, noun);
     if (who == EV_NONE || who == line->first || !is_comma(line, who - 1)) {
         return;
     }
-    while (main != LANG_NO_HEAD && line->words[main].upos != UPOS_VERB) {
-        main = line->words[main].head;
-    }
-    if (main != LANG_NO_HEAD && main < noun &&
+    if (main != EV_NONE && main < noun &&
         (line->words[main].feats & (FEAT_FIN | FEAT_PAST)) ==
             (line->words[verb].feats & (FEAT_FIN | FEAT_PAST))) {
         ev_line_tie(line, verb, main, DEPREL_CONJ);
@@ -296,7 +281,7 @@ static bool goes_on_list(const struct ev_line *line, uint32_t name)
     uint32_t next = ev_line_child(line, name, DEPREL_CONJ);
     uint32_t head = line->words[name].head;
     uint8_t rel = line->words[head].deprel;
-    return (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) && next != EV_NONE &&
+    return ev_is_subject(rel) && next != EV_NONE &&
            line->words[head].upos == UPOS_PROPN &&
            line->words[name].upos == UPOS_PROPN &&
            line->words[next].upos == UPOS_PROPN &&

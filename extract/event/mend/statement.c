@@ -16,17 +16,12 @@ struct statement {
     uint32_t top; /* the word that stands for them in the tree as it was */
 };
 
-static bool is_noun(uint8_t upos)
-{
-    return upos == UPOS_NOUN || upos == UPOS_PROPN;
-}
-
 /* Can the word stand in a phrase before its noun? "a magnitude-6.9 earthquake" */
 static bool in_front(const struct ev_line *line, uint32_t w)
 {
     uint8_t upos = line->words[w].upos;
-    return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM || is_noun(upos) ||
-           slice_equal(word_form(line->text, w), SLICE_LIT("-"));
+    return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM ||
+           ev_is_noun(upos) || slice_equal(word_form(line->text, w), SLICE_LIT("-"));
 }
 
 /* Does the form hang as no verb of a clause does that has a subject? */
@@ -60,10 +55,10 @@ static bool has_subject(const struct ev_line *line, uint32_t verb, uint32_t but)
 /* Does a phrase without a preposition begin at `w`? */
 static bool opens_phrase(const struct ev_line *line, uint32_t w)
 {
-    while (w + 1 < line->end && in_front(line, w) && !is_noun(line->words[w].upos)) {
+    while (w + 1 < line->end && in_front(line, w) && !ev_is_noun(line->words[w].upos)) {
         w++;
     }
-    return w < line->end && is_noun(line->words[w].upos);
+    return w < line->end && ev_is_noun(line->words[w].upos);
 }
 
 /* The word that stood for the opening in the rest of the tree. */
@@ -118,8 +113,9 @@ static bool read_opening(struct statement *s)
         ev_in_class(line->rules, "locative", line->words[w].lemma)) {
         w = skip_phrase(line, w + 1);
     }
-    if (w == line->first || w + 1 >= line->end || !is_noun(line->words[w - 1].upos) ||
-        line->words[w].upos != UPOS_VERB || !(line->words[w].feats & FEAT_PAST)) {
+    if (w == line->first || w + 1 >= line->end ||
+        !ev_is_noun(line->words[w - 1].upos) || line->words[w].upos != UPOS_VERB ||
+        !(line->words[w].feats & FEAT_PAST)) {
         return false;
     }
     s->subject = subject;
@@ -245,7 +241,7 @@ static bool read_phrase(struct statement *s)
     while (w < line->end && line->words[w].deprel != DEPREL_ROOT) {
         w++;
     }
-    if (w == line->end || !is_noun(line->words[w].upos) ||
+    if (w == line->end || !ev_is_noun(line->words[w].upos) ||
         ev_line_child(line, w, DEPREL_CASE) != EV_NONE) {
         return false;
     }
@@ -285,7 +281,7 @@ static bool read_happening(struct statement *s)
 {
     struct ev_line *line = s->line;
     uint32_t root = ev_line_root(line);
-    if (root == EV_NONE || !is_noun(line->words[root].upos) ||
+    if (root == EV_NONE || !ev_is_noun(line->words[root].upos) ||
         !ev_line_is(line, line->end - 1, ".") ||
         ev_head_find(line->rules, line->words[root].lemma, 'n') == STRMAP_NONE) {
         return false;
@@ -314,7 +310,7 @@ static void mend_joint(struct ev_line *line)
 {
     struct word *words = line->words;
     uint32_t first = ev_line_root(line);
-    if (first == EV_NONE || !is_noun(words[first].upos) ||
+    if (first == EV_NONE || !ev_is_noun(words[first].upos) ||
         ev_line_child(line, first, DEPREL_COP) != EV_NONE ||
         ev_line_child(line, first, DEPREL_NSUBJ) != EV_NONE) {
         return;

@@ -17,16 +17,6 @@ static bool is_past(const struct word *word)
     return word->upos == UPOS_VERB && (word->feats & PAST) == PAST;
 }
 
-/* The verb that the noun's phrase hangs below, or EV_NONE. */
-static uint32_t verb_above(const struct ev_line *line, uint32_t noun)
-{
-    uint32_t at = line->words[noun].head;
-    while (at != LANG_NO_HEAD && line->words[at].upos != UPOS_VERB) {
-        at = line->words[at].head;
-    }
-    return at == LANG_NO_HEAD ? EV_NONE : at;
-}
-
 /*
  * "after |a quake killed 60, Japan sent a team", "called off a trip after |guards fired
  * at a boat": the noun is the verb's subject.
@@ -37,9 +27,8 @@ static void mend_after(struct ev_line *line, uint32_t noun)
     while (verb + 1 < line->end && line->words[verb].upos == UPOS_ADV) {
         verb++; /* "after a fire |nearly destroyed it" */
     }
-    bool may =
-        verb < line->end && is_past(&line->words[verb]) &&
-        (line->words[noun].upos == UPOS_NOUN || line->words[noun].upos == UPOS_PROPN);
+    bool may = verb < line->end && is_past(&line->words[verb]) &&
+               ev_is_noun(line->words[noun].upos);
     uint32_t prep = may ? ev_line_child(line, noun, DEPREL_CASE) : EV_NONE;
     uint32_t head = line->words[noun].head;
     if (prep == EV_NONE || head == LANG_NO_HEAD ||
@@ -48,7 +37,7 @@ static void mend_after(struct ev_line *line, uint32_t noun)
         return;
     }
     if (line->words[verb].head == noun) {
-        uint32_t above = verb_above(line, noun);
+        uint32_t above = ev_line_verb(line, noun);
         if (line->words[verb].deprel != DEPREL_ACL || above == EV_NONE ||
             ev_line_is(line, verb + 1, "by")) {
             return; /* "after the march organised by X" */
