@@ -7,11 +7,6 @@
 #include "extract/event/tree/tree.h"
 #include "extract/event/when/days.h"
 
-static bool is_trigger(const struct finder *f, uint32_t word)
-{
-    return f->cand_at[word] != EV_NONE;
-}
-
 /* "flies to Rome on Friday, |where she meets X": the day of the clause before. */
 static uint32_t of_where(const struct finder *f, const struct ev_cand *cand)
 {
@@ -140,7 +135,7 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         bool clause = is_of_its_time(f, cand, word);
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);
-        bool other = object != EV_NONE && is_trigger(f, object);
+        bool other = object != EV_NONE && ev_is_trigger(f, object);
         bool during = ev_in_class(f->rules, "scene_prep", ev_case(f, word));
         bool apart = ev_in_class(f->rules, "apart", ev_case(f, word)) ||
                      (ev_is_answer(f, cand, head) && !during);
@@ -201,7 +196,7 @@ static uint32_t of_margin(const struct finder *f, const struct ev_cand *cand)
 static uint32_t of_scene(const struct finder *f, const struct ev_cand *cand)
 {
     for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
-        bool scene = ev_deprel(f, c) == DEPREL_OBL && is_trigger(f, c) &&
+        bool scene = ev_deprel(f, c) == DEPREL_OBL && ev_is_trigger(f, c) &&
                      ev_in_class(f->rules, "scene_prep", ev_case(f, c));
         uint32_t timex = scene ? ev_owned_by(f, cand, c) : EV_NONE;
         if (timex != EV_NONE && !cand->noun) {
@@ -224,7 +219,7 @@ static uint32_t of_paper(const struct finder *f, const struct ev_cand *cand)
         if (own && verb != EV_NONE && ev_deprel(f, verb) == DEPREL_XCOMP) {
             verb = ev_head(f, verb); /* "advised X to leave in its 3 May alert" */
         }
-        if (verb == cand->verb && word < paper && !is_trigger(f, paper) &&
+        if (verb == cand->verb && word < paper && !ev_is_trigger(f, paper) &&
             ev_deprel(f, paper) == DEPREL_OBL &&
             f->times->items[i].type == TIMEX_DATE &&
             slice_equal(ev_case(f, paper), SLICE_LIT("in"))) {
@@ -261,7 +256,7 @@ static uint32_t of_event_around(const struct finder *f, const struct ev_cand *ca
 {
     uint32_t head = cand->noun ? noun_before(f, cand->word) : EV_NONE;
     const struct ev_cand *whole =
-        head != EV_NONE && is_trigger(f, head) ? &f->cands[f->cand_at[head]] : NULL;
+        head != EV_NONE && ev_is_trigger(f, head) ? &f->cands[f->cand_at[head]] : NULL;
     bool within = whole && whole->noun && whole->frame->type != cand->frame->type &&
                   ev_in_class(f->rules, "scene_prep", ev_case(f, cand->word));
     return within ? ev_owned_by(f, cand, head) : EV_NONE;

@@ -10,11 +10,6 @@
 #include "extract/event/tree/tree.h"
 #include "extract/event/when/days.h"
 
-static bool is_trigger(const struct finder *f, uint32_t word)
-{
-    return f->cand_at[word] != EV_NONE;
-}
-
 /* Does the expression stand right behind the noun's phrase: "trip to Rome last May"? */
 static bool follows_phrase(const struct finder *f, uint32_t noun, uint32_t timex)
 {
@@ -80,14 +75,8 @@ static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
 {
     const struct timex *t = &f->times->items[timex];
     cand->source = source;
-    cand->time = (struct mention_time){
-        .when = t->when,
-        .span = t->span,
-        .value = t->value,
-        .anchor = t->anchor,
-        .rule = arena_printf(f->arena, "%s; %.*s", rule, SLICE_ARG(t->rule)),
-        .shift = t->shift,
-    };
+    cand->time =
+        ev_timex_time(t, arena_printf(f->arena, "%s; %.*s", rule, SLICE_ARG(t->rule)));
     if (is_weekend_gone(f, cand, t)) {
         cand->time.when = when_within(t->when.earliest - 7, t->when.latest - 7);
     }
@@ -164,7 +153,7 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
         bool answered = owner != EV_NONE && ev_is_answer(f, cand, owner);
         bool taken =
             owner != cand->word && (inside || answered ||
-                                    (owner != EV_NONE && is_trigger(f, owner) &&
+                                    (owner != EV_NONE && ev_is_trigger(f, owner) &&
                                      ev_upos(f, owner) != UPOS_VERB));
         /* "photos of the bombers |on 3 May": no day of whom the noun names */
         bool who = ev_filler_at(cand, cand->word) && ev_is_adverbial(f, i);
@@ -182,8 +171,7 @@ static bool tells_happening(const struct finder *f, uint32_t verb)
     struct slice lemma = ev_lemma(f, verb);
     uint32_t object = ev_child(f, verb, DEPREL_OBJ);
     if (object != EV_NONE) { /* "take place" */
-        struct slice both = arena_printf(f->arena, "%.*s_%.*s", SLICE_ARG(lemma),
-                                         SLICE_ARG(ev_lemma(f, object)));
+        struct slice both = ev_joined_lemma(f->arena, lemma, ev_lemma(f, object));
         return ev_light_find(f->rules, both, SLOT_SUBJ) != NULL;
     }
     return ev_light_find(f->rules, lemma, SLOT_SUBJ) != NULL ||
@@ -354,7 +342,7 @@ static bool is_of_topic(const struct finder *f, const struct ev_cand *cand,
 {
     const struct when *when = &f->times->items[timex].when;
     uint32_t object = ev_child(f, cand->word, DEPREL_OBJ);
-    return !cand->noun && object != EV_NONE && is_trigger(f, object) && f->dated &&
+    return !cand->noun && object != EV_NONE && ev_is_trigger(f, object) && f->dated &&
            ev_type_is(f, cand, "spoken") && when->kind != WHEN_UNKNOWN &&
            when->latest < f->day - 1 && follows_phrase(f, object, timex);
 }

@@ -7,6 +7,12 @@
 
 #include "extract/event/parts.h"
 
+/* Does the word tell a candidate? */
+static inline bool ev_is_trigger(const struct finder *f, uint32_t word)
+{
+    return f->cand_at[word] != EV_NONE;
+}
+
 /* owner.c */
 /* The first word that ends behind `offset`. */
 uint32_t ev_word_at(const struct finder *f, uint32_t offset);
@@ -19,6 +25,8 @@ struct ev_timexes ev_timexes_of(const struct finder *f, uint32_t sentence);
 void ev_place_timexes(struct finder *f);
 /* Does it tell days, or how far they are from the report's? */
 bool ev_timex_usable(const struct timex *t);
+/* What an expression tells, as the time of a mention. */
+struct mention_time ev_timex_time(const struct timex *t, struct slice rule);
 /* The verb or event noun that an expression says the time of, or EV_NONE. */
 uint32_t ev_timex_owner(const struct finder *f, uint32_t timex);
 /* A day that is said of what was done, and hardly of a thing: "on Friday", "Friday". */
@@ -48,6 +56,12 @@ bool ev_is_charge(const struct finder *f, const struct ev_cand *cand);
 uint32_t ev_skip(const struct finder *f, uint32_t w, const char *class);
 /* The day that stands behind word `w`, and *end behind it; or EV_NONE. */
 uint32_t ev_day_behind(const struct finder *f, uint32_t w, uint32_t *end);
+/*
+ * The legs of a journey behind the first: "to Lagos on Monday and to Accra on Friday".
+ * Returns how many, at most `room`.
+ */
+size_t ev_legs(struct finder *f, struct ev_cand *cand, struct ev_cand *out,
+               size_t room);
 /* "on Wednesday and to Dakar on Friday": of a journey to come, after the leg before. */
 void ev_put_behind(const struct finder *f, struct ev_cand *leg,
                    const struct ev_cand *before);
@@ -65,11 +79,10 @@ void ev_stretch(struct finder *f, struct ev_cand *cand);
 bool ev_lasted(const struct finder *f, const struct ev_cand *cand, int32_t news,
                struct when *out);
 
+/* bound.c */
 /* The length of time right before "after" or "before" at `link`, EV_NONE: none.
  * "Ten years to the day after" is one too. */
 uint32_t ev_length_before(const struct finder *f, uint32_t link);
-
-/* bound.c */
 /* "since May", "until Friday": the days on that side of the expression. */
 void ev_bound_time(const struct finder *f, uint32_t timex, struct mention_time *time);
 /*
@@ -119,6 +132,9 @@ uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand);
 void ev_errands(struct finder *f);
 
 /* lead.c */
+/* The last sentence of headline and lead, and the one behind the lead's sentences. */
+uint32_t ev_lead(const struct lang_text *text);
+uint32_t ev_lead_end(const struct lang_text *text, uint32_t lead);
 /* The expression that dates the lead, or EV_NONE. */
 uint32_t ev_lead_timex(const struct finder *f);
 /* "Police |said on Friday that X fled": is it only the day on which it was told? */
@@ -139,18 +155,5 @@ enum ev_tense ev_tense_of_event(const struct finder *f, const struct ev_cand *ca
 
 /* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);
-
-/* lead.c */
-/* The last sentence of headline and lead, and the one behind the lead's sentences. */
-uint32_t ev_lead(const struct lang_text *text);
-uint32_t ev_lead_end(const struct lang_text *text, uint32_t lead);
-
-/* legs.c */
-/*
- * The legs of a journey behind the first: "to Lagos on Monday and to Accra on Friday".
- * Returns how many, at most `room`.
- */
-size_t ev_legs(struct finder *f, struct ev_cand *cand, struct ev_cand *out,
-               size_t room);
 
 #endif

@@ -132,13 +132,6 @@ void ev_entries(struct finder *f)
         bool ahead = f->dated && t->when.earliest > f->day;
         cand->status = ahead ? STATUS_PLANNED : cand->status;
         cand->source = DATE_CLAUSE;
-        cand->time = (struct mention_time){
-            .when = t->when,
-            .span = t->span,
-            .value = t->value,
-            .anchor = t->anchor,
-            .rule = SLICE_LIT("the date that opens its paragraph"),
-            .shift = t->shift,
-        };
+        cand->time = ev_timex_time(t, SLICE_LIT("the date that opens its paragraph"));
     }
 }

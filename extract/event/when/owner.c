@@ -57,6 +57,18 @@ bool ev_timex_usable(const struct timex *t)
            (t->when.kind != WHEN_UNKNOWN || t->shift.len > 0);
 }
 
+struct mention_time ev_timex_time(const struct timex *t, struct slice rule)
+{
+    return (struct mention_time){
+        .when = t->when,
+        .span = t->span,
+        .value = t->value,
+        .anchor = t->anchor,
+        .rule = rule,
+        .shift = t->shift,
+    };
+}
+
 /* "|the 11th century temple": a word that the tree hangs on what is behind it. */
 static bool is_small(const struct finder *f, uint32_t word)
 {
@@ -91,11 +103,6 @@ void ev_place_timexes(struct finder *f)
     for (uint32_t i = 0; i < f->times->count; i++) {
         place_timex(f, i);
     }
-}
-
-static bool is_trigger(const struct finder *f, uint32_t word)
-{
-    return f->cand_at[word] != EV_NONE;
 }
 
 /* "On Friday, ..." at the head of a sentence: the main verb's, whatever the tree says.
@@ -184,7 +191,7 @@ static uint32_t of_link(const struct finder *f, uint32_t timex, uint32_t verb)
 {
     uint32_t begin = first_word(f, timex);
     for (uint32_t c = f->child[verb]; c != EV_NONE && c < begin; c = f->sibling[c]) {
-        bool link = ev_deprel(f, c) == DEPREL_OBL && is_trigger(f, c) &&
+        bool link = ev_deprel(f, c) == DEPREL_OBL && ev_is_trigger(f, c) &&
                     (ev_in_class(f->rules, "from_on", ev_case(f, c)) ||
                      ev_in_class(f->rules, "up_to", ev_case(f, c)));
         if (link && phrase_end(f, c) == begin) {
@@ -228,7 +235,7 @@ static uint32_t of_leaving(const struct finder *f, uint32_t timex, uint32_t owne
 {
     uint32_t head = ev_head(f, owner);
     bool from = ev_deprel(f, owner) == DEPREL_OBL && head != EV_NONE &&
-                is_trigger(f, head) && ev_upos(f, head) == UPOS_VERB &&
+                ev_is_trigger(f, head) && ev_upos(f, head) == UPOS_VERB &&
                 slice_equal(ev_case(f, owner), SLICE_LIT("from"));
     return from && ev_is_adverbial(f, timex) ? head : owner;
 }
@@ -239,7 +246,7 @@ static uint32_t of_object(const struct finder *f, uint32_t word, uint32_t owner)
     uint32_t object = ev_child(f, owner, DEPREL_OBJ);
     bool aim = slice_equal(ev_case(f, word), SLICE_LIT("for"));
     return aim && ev_upos(f, owner) == UPOS_VERB && object != EV_NONE &&
-                   is_trigger(f, object)
+                   ev_is_trigger(f, object)
                ? object
                : owner;
 }
@@ -252,7 +259,7 @@ static uint32_t deed_before(const struct finder *f, uint32_t timex, uint32_t ver
         /* "in connection with the murder" */
         uint32_t what = ev_is(f, c, "connection") ? ev_child(f, c, DEPREL_NMOD) : c;
         what = what == EV_NONE ? c : what;
-        bool deed = c > verb && is_trigger(f, what) &&
+        bool deed = c > verb && ev_is_trigger(f, what) &&
                     f->cands[f->cand_at[what]].noun &&
                     ev_is_answer(f, &f->cands[f->cand_at[what]], verb);
         if (deed && phrase_end(f, what) >= begin) {
@@ -291,7 +298,7 @@ static uint32_t of_answer(const struct finder *f, uint32_t timex, uint32_t owner
 /* "pleaded |guilty in May": of the verb that its complement completes. */
 static uint32_t completed(const struct finder *f, uint32_t word)
 {
-    bool adjective = ev_upos(f, word) == UPOS_ADJ && !is_trigger(f, word) &&
+    bool adjective = ev_upos(f, word) == UPOS_ADJ && !ev_is_trigger(f, word) &&
                      ev_deprel(f, word) == DEPREL_XCOMP;
     return adjective && ev_head(f, word) != EV_NONE ? ev_head(f, word) : word;
 }
@@ -329,7 +336,7 @@ static uint32_t noun_behind(const struct finder *f, uint32_t timex)
     if (article && end < f->text->n_words && ev_upos(f, end) == UPOS_PUNCT) {
         end++;
     }
-    bool noun = article && end < f->text->n_words && is_trigger(f, end) &&
+    bool noun = article && end < f->text->n_words && ev_is_trigger(f, end) &&
                 f->cands[f->cand_at[end]].noun;
     return noun ? end : EV_NONE;
 }
@@ -350,7 +357,7 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
     }
     uint32_t at = ev_deprel(f, word) == DEPREL_ROOT ? word : ev_head(f, word);
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
-        if (is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
+        if (ev_is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {
             at = of_leaving(f, timex, completed(f, at));
             at = of_later_clause(f, timex, of_link(f, timex, of_saying(f, timex, at)));

@@ -313,14 +313,8 @@ static void set_when(struct ev_cand *cand, struct when when, const char *rule)
 static void set_day(struct ev_cand *cand, const struct timex *t, uint8_t source,
                     const char *rule)
 {
-    cand->source = source;
-    cand->time = (struct mention_time){
-        .when = t->when,
-        .value = t->value,
-        .anchor = t->anchor,
-        .rule = slice_of(rule),
-        .shift = t->shift,
-    };
+    struct mention_time time = ev_timex_time(t, (struct slice){0});
+    set_as(cand, &time, source, rule);
 }
 
 /* Does a speaker take part in what happened on the day that the lead tells of? */
