@@ -1,6 +1,6 @@
 /*
- * clause.h - what clause.c, phrase.c and nearby.c share: the tree's arguments, and
- * those that only their place gives.
+ * clause.h - what clause.c, share.c, phrase.c and nearby.c share: the tree's arguments,
+ * and those that only their place gives.
  */
 #ifndef EXTRACT_EVENT_CLAUSE_H
 #define EXTRACT_EVENT_CLAUSE_H
@@ -13,6 +13,17 @@ bool ev_has_slot(const struct ev_args *args, uint8_t slot);
 uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive);
 /* "a visit to Peru |by X": what the tree hung on the name at `word`. */
 void ev_behind_name(const struct finder *f, uint32_t word, struct ev_args *out);
+
+/* What the verb's own dependents fill. */
+void ev_own_args(const struct finder *f, uint32_t verb, struct ev_args *out);
+
+/* share.c; all add to *out what it lacks. */
+/* In a relative clause the pronoun, or the gap, stands for the noun. */
+void ev_relative_args(const struct finder *f, uint32_t verb, struct ev_args *out);
+/* The subject that a clause without one shares with the clause around it. */
+void ev_shared_subject(const struct finder *f, uint32_t verb, struct ev_args *out);
+/* "In Paris, X met and praised Y": an object that coordinated verbs share. */
+void ev_shared_object(const struct finder *f, uint32_t verb, struct ev_args *out);
 
 /* aim.c: at whom the clauses behind the word say that it is aimed. */
 void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out);

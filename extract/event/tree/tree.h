@@ -50,13 +50,19 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word);
 bool ev_means_thing(const struct finder *f, uint32_t word);
 
 /* clause.c */
+/* What hangs on a verb, with what it shares with the clauses around. */
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
+/* Adds the word, unless it is there or EV_NONE. */
+void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
 
+/* phrase.c */
+/* What hangs on an event noun. */
+void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
+
+/* share.c */
 /* The name that an apposition describes, "Okoye, the |chairman"; else the noun itself.
  */
 uint32_t ev_described(const struct finder *f, uint32_t noun);
-void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
-void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
 
 /* carry.c */
 /* "a round of talks": the word by which the noun hangs on the clause. */

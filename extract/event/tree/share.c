@@ -1,0 +1,187 @@
+/*
+ * share.c - the tree: what a verb takes from the clauses around it: the subject of a
+ * coordinated verb, of an infinitive or participle, the noun of a relative clause.
+ */
+#include "extract/event/tree/clause.h"
+#include "extract/event/tree/tree.h"
+
+static bool is_relative(const struct finder *f, uint32_t word)
+{
+    return ev_upos(f, word) == UPOS_PRON &&
+           (ev_is(f, word, "who") || ev_is(f, word, "which") ||
+            ev_is(f, word, "that") || ev_is(f, word, "whom"));
+}
+
+void ev_relative_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint32_t noun = ev_head(f, verb);
+    for (size_t i = 0; i < out->count; i++) {
+        if (is_relative(f, out->items[i].word)) {
+            out->items[i].word = ev_person_before(f, out->items[i].word, noun);
+            return;
+        }
+    }
+    if (!ev_has_slot(out, out->passive ? SLOT_OBJ : SLOT_SUBJ)) {
+        ev_arg_add(out, noun, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
+    } else if (!ev_has_slot(out, SLOT_OBJ) &&
+               ev_child(f, verb, DEPREL_ADVMOD) == EV_NONE) {
+        ev_arg_add(out, noun, SLOT_OBJ, true);
+    }
+}
+
+/* "thanked X |for coming", "arrest of X |for lying", "listed X |as having paid": a
+ * gerund that tells what for, or as what. */
+static bool tells_what_for(const struct finder *f, uint32_t verb)
+{
+    uint32_t mark = ev_child(f, verb, DEPREL_MARK);
+    bool gerund =
+        ev_child(f, verb, DEPREL_AUX) != EV_NONE || !ev_has_feat(f, verb, FEAT_PAST);
+    bool as = ev_is(f, mark, "as") && gerund && !ev_has_feat(f, verb, FEAT_FIN);
+    return as || ev_is(f, mark, "for") || ev_is(f, mark, "of") ||
+           ev_is(f, mark, "with");
+}
+
+/*
+ * "the arrest of |X for killing Y", "X's arrest for killing Y"; those who are accused
+ * of something are the noun itself: "its rivals of cheating".
+ */
+static uint32_t whose(const struct finder *f, uint32_t noun)
+{
+    if (ev_in_class(f->rules, "people", ev_lower_lemma(f, noun))) {
+        return EV_NONE;
+    }
+    uint32_t owner = ev_child(f, noun, DEPREL_NMOD_POSS);
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD &&
+            slice_equal(ev_case(f, c), SLICE_LIT("of"))) {
+            return c;
+        }
+    }
+    return owner;
+}
+
+uint32_t ev_described(const struct finder *f, uint32_t noun)
+{
+    uint32_t head = ev_head(f, noun);
+    bool described = ev_deprel(f, noun) == DEPREL_APPOS && head != EV_NONE &&
+                     f->mention_at[head] != EV_NONE && f->mention_at[noun] == EV_NONE;
+    return described ? head : noun;
+}
+
+/*
+ * The clause around that lends `verb` its subject, or EV_NONE; what the noun around
+ * lends is added at once.
+ */
+static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint32_t head = ev_head(f, verb);
+    uint8_t rel = ev_deprel(f, verb);
+    if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
+        /* "plans to visit": whoever plans; "NATO to meet" over a text: NATO. */
+        bool someone = f->mention_at[head] != EV_NONE ||
+                       ev_in_class(f->rules, "people", ev_lower_lemma(f, head));
+        bool planned = ev_has_feat(f, verb, FEAT_INF) &&
+                       !(ev_head(f, head) == EV_NONE && someone &&
+                         ev_headline(f, f->text->words[verb].sentence));
+        uint32_t owner =
+            planned ? ev_child(f, head, DEPREL_NMOD_POSS) : ev_described(f, head);
+        uint32_t doer = tells_what_for(f, verb) ? whose(f, head) : EV_NONE;
+        owner = doer == EV_NONE ? owner : doer;
+        ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
+        return owner == EV_NONE ? ev_clause(f, head) : EV_NONE;
+    }
+    if (rel == DEPREL_PARATAXIS || rel == DEPREL_CCOMP) {
+        bool finite = ev_has_feat(f, verb, FEAT_FIN) ||
+                      ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
+        return finite ? EV_NONE : head;
+    }
+    if (rel == DEPREL_CONJ &&
+        (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_PROPN)) {
+        return ev_clause(f, head); /* "called X a rebel and |levied sanctions" */
+    }
+    bool inner = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;
+    return inner ? head : EV_NONE;
+}
+
+/* "hold X to account |- imposing Y": what a dash or comma parts goes with the subject.
+ */
+static bool behind_break(const struct finder *f, uint32_t verb)
+{
+    return verb > 0 && ev_upos(f, verb - 1) == UPOS_PUNCT &&
+           !ev_has_feat(f, verb, FEAT_INF);
+}
+
+/* "appointed Okoye, |replacing Silva": who is appointed replaces. */
+static bool is_of_object(const struct finder *f, uint32_t verb, uint32_t head)
+{
+    uint32_t object = ev_child(f, head, DEPREL_OBJ);
+    uint32_t at = object == EV_NONE ? EV_NONE : f->mention_at[object];
+    return ev_in_class(f->rules, "of_object", ev_lemma(f, verb)) && at != EV_NONE &&
+           f->names->mentions[at].kind == ACTOR_PERSON;
+}
+
+/* "announced the arrest of |X for killing Y": not the arrest killed. */
+static uint32_t who_is_object(const struct finder *f, uint32_t object)
+{
+    bool actor = f->mention_at[object] != EV_NONE ||
+                 ev_in_class(f->rules, "state_body", ev_lower_lemma(f, object));
+    uint32_t owner = actor ? EV_NONE : whose(f, object);
+    return owner == EV_NONE ? object : owner;
+}
+
+/* The subject that a clause without one shares with the clause around it. */
+static void subject_of_clause(const struct finder *f, uint32_t verb, int depth,
+                              struct ev_args *out)
+{
+    uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
+    struct ev_args around = {0};
+    if (ev_head(f, verb) == EV_NONE || depth > 6 || ev_has_slot(out, mine)) {
+        return;
+    }
+    uint32_t head = lender(f, verb, out);
+    if (head == EV_NONE || head == verb ||
+        (ev_upos(f, head) != UPOS_VERB && ev_upos(f, head) != UPOS_ADJ &&
+         ev_upos(f, head) != UPOS_ADV && ev_upos(f, head) != UPOS_NOUN)) {
+        return;
+    }
+    around.passive = ev_passive(f, head);
+    ev_own_args(f, head, &around);
+    if (ev_deprel(f, head) == DEPREL_ACL_RELCL) {
+        ev_relative_args(f, head, &around);
+    }
+    /* "urged Iran to release X", "arrested Bo for stealing Y": the object acts. */
+    bool what_for = ev_deprel(f, verb) == DEPREL_ADVCL && tells_what_for(f, verb);
+    bool object = (ev_deprel(f, verb) == DEPREL_XCOMP || what_for) && !around.passive &&
+                  ev_has_slot(&around, SLOT_OBJ) && !behind_break(f, verb);
+    object =
+        object || (ev_deprel(f, verb) == DEPREL_ADVCL && is_of_object(f, verb, head));
+    uint8_t want = object || around.passive ? SLOT_OBJ : SLOT_SUBJ;
+    if (!ev_has_slot(&around, want)) {
+        around.count = 0;
+        subject_of_clause(f, head, depth + 1, &around);
+    }
+    for (size_t i = 0; i < around.count; i++) {
+        uint32_t word = around.items[i].word;
+        if (around.items[i].slot == want) {
+            ev_arg_add(out, what_for && object ? who_is_object(f, word) : word, mine,
+                       true);
+        }
+    }
+}
+
+void ev_shared_subject(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    subject_of_clause(f, verb, 0, out);
+}
+
+void ev_shared_object(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    if (out->passive || ev_has_slot(out, SLOT_OBJ) || ev_has_slot(out, SLOT_CLAUSE) ||
+        ev_has_slot(out, SLOT_TO) || ev_has_slot(out, SLOT_WITH)) {
+        return;
+    }
+    uint32_t c = ev_child(f, verb, DEPREL_CONJ);
+    if (c != EV_NONE && ev_upos(f, c) == UPOS_VERB && c == verb + 2) {
+        ev_arg_add(out, ev_child(f, c, DEPREL_OBJ), SLOT_OBJ, true);
+    }
+}
