@@ -248,6 +248,15 @@ uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, cha
     return find_pair(&rules->effect_map, lemma, '/', (struct slice){&pos, 1});
 }
 
+const struct ev_effect_row *ev_effect_tied(const struct event_rules *rules, uint32_t at,
+                                           uint8_t ties)
+{
+    while (at != STRMAP_NONE && !(rules->effects[at].ties & ties)) {
+        at = rules->effects[at].next;
+    }
+    return at == STRMAP_NONE ? NULL : &rules->effects[at];
+}
+
 uint32_t ev_blame_find(const struct event_rules *rules, struct slice lemma, char pos)
 {
     return find_pair(&rules->blame_map, lemma, '/', (struct slice){&pos, 1});

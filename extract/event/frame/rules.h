@@ -194,6 +194,9 @@ const struct event_type *ev_frame_type(const struct event_rules *rules,
 uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char pos);
 /* The first effect of a word, or STRMAP_NONE. */
 uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, char pos);
+/* From row `at` of effects on, the first of its word with one of the ties, or NULL. */
+const struct ev_effect_row *ev_effect_tied(const struct event_rules *rules, uint32_t at,
+                                           uint8_t ties);
 /* The first row of a word of blame, or STRMAP_NONE. */
 uint32_t ev_blame_find(const struct event_rules *rules, struct slice lemma, char pos);
 /* The number of a class, or STRMAP_NONE; the first link of a word's, or STRMAP_NONE. */

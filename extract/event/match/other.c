@@ -19,10 +19,9 @@ static bool is_attitude(const struct finder *f, uint32_t word)
     uint32_t at = ev_effect_find(f->rules, ev_lemma(f, word), 'v');
     bool clause = ev_child(f, word, DEPREL_XCOMP) != EV_NONE ||
                   ev_child(f, word, DEPREL_CCOMP) != EV_NONE;
-    while (clause && at != STRMAP_NONE && !(f->rules->effects[at].ties & TIE_CLAUSE)) {
-        at = f->rules->effects[at].next;
-    }
-    return clause && at != STRMAP_NONE && f->rules->effects[at].effect != EFFECT_FACT;
+    const struct ev_effect_row *row =
+        clause ? ev_effect_tied(f->rules, at, TIE_CLAUSE) : NULL;
+    return row && row->effect != EFFECT_FACT;
 }
 
 /* A clause that says that something happened: finite and past, or a headline's. */

@@ -95,8 +95,7 @@ bool ev_look_up(struct ev_verdict *v, uint32_t word, uint8_t tie)
         prt = prt == word + 1 ? prt : EV_NONE;
     }
     if (prt != EV_NONE) {
-        struct slice both = arena_printf(v->f->arena, "%.*s_%.*s", SLICE_ARG(lemma),
-                                         SLICE_ARG(ev_lemma(v->f, prt)));
+        struct slice both = ev_joined_lemma(v->f->arena, lemma, ev_lemma(v->f, prt));
         at = ev_effect_find(rules, both, pos);
     }
     at = at == STRMAP_NONE ? ev_effect_find(rules, lemma, pos) : at;
@@ -104,14 +103,11 @@ bool ev_look_up(struct ev_verdict *v, uint32_t word, uint8_t tie)
         struct slice form = arena_lower(v->f->arena, word_form(v->f->text, word));
         at = ev_effect_find(rules, form, 'a');
     }
-    while (at != STRMAP_NONE && !(rules->effects[at].ties & tie)) {
-        at = rules->effects[at].next;
+    const struct ev_effect_row *row = ev_effect_tied(rules, at, tie);
+    if (row) {
+        ev_apply_effect(v, row->effect, word, lemma);
     }
-    if (at == STRMAP_NONE) {
-        return false;
-    }
-    ev_apply_effect(v, rules->effects[at].effect, word, lemma);
-    return true;
+    return row != NULL;
 }
 
 bool ev_has_mark(const struct finder *f, uint32_t word, const char *class)

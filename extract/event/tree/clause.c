@@ -141,12 +141,8 @@ static void barred_args(const struct finder *f, uint32_t clause, struct ev_args 
 static bool is_told_plan(const struct finder *f, uint32_t verb, uint32_t clause)
 {
     uint32_t at = ev_effect_find(f->rules, ev_lower_lemma(f, verb), 'v');
-    while (at != STRMAP_NONE && !(f->rules->effects[at].ties & TIE_CLAUSE)) {
-        at = f->rules->effects[at].next;
-    }
-    return at != STRMAP_NONE &&
-           (f->rules->effects[at].effect == EFFECT_PLAN ||
-            f->rules->effects[at].effect == EFFECT_DROP) &&
+    const struct ev_effect_row *row = ev_effect_tied(f->rules, at, TIE_CLAUSE);
+    return row && (row->effect == EFFECT_PLAN || row->effect == EFFECT_DROP) &&
            ev_infinitive(f, clause) && ev_child(f, verb, DEPREL_XCOMP) == EV_NONE;
 }
 
