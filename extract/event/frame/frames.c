@@ -150,58 +150,49 @@ static int read_roles(const struct place_in_table *at, struct slice text,
     return rc;
 }
 
+/* The test called `word`: of what fills a slot, else of the trigger itself; TEST_WORDS
+ * when there is none. */
+static enum ev_test test_find(struct slice word, bool of_slot)
+{
+    static const struct {
+        const char *name;
+        enum ev_test test;
+        bool of_slot; /* "obj~person" */
+    } tests[] = {
+        {"person",  TEST_PERSON,  true },
+        {"actor",   TEST_ACTOR,   true },
+        {"place",   TEST_PLACE,   true },
+        {"org",     TEST_ORG,     true },
+        {"state",   TEST_STATE,   true },
+        {"to",      TEST_TO,      true },
+        {"light",   TEST_LIGHT,   false},
+        {"passive", TEST_PASSIVE, false},
+        {"undone",  TEST_UNDONE,  false},
+        {"avows",   TEST_AVOWS,   false},
+        {"demands", TEST_DEMANDS, false},
+        {"blames",  TEST_BLAMES,  false},
+        {"lauds",   TEST_LAUDS,   false},
+        {"regrets", TEST_REGRETS, false},
+        {"denies",  TEST_DENIES,  false},
+    };
+    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+        if (tests[i].of_slot == of_slot && slice_is(word, tests[i].name)) {
+            return tests[i].test;
+        }
+    }
+    return TEST_WORDS;
+}
+
 /* What follows the slot in "obj~person". */
 static int read_test(const struct place_in_table *at, struct slice word,
                      struct ev_cond *out)
 {
-    static const struct {
-        const char *name;
-        uint8_t test;
-    } tests[] = {
-        {"person", TEST_PERSON},
-        {"actor",  TEST_ACTOR },
-        {"place",  TEST_PLACE },
-        {"org",    TEST_ORG   },
-        {"state",  TEST_STATE },
-        {"to",     TEST_TO    },
-    };
-    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
-        if (slice_is(word, tests[i].name)) {
-            out->test = tests[i].test;
-            return 0;
-        }
-    }
-    return bad(at, "no such test:", word);
-}
-
-/* What is asked of the trigger itself; false when `word` is none of it. */
-static bool read_whole_test(struct slice word, struct ev_cond *out)
-{
-    static const struct {
-        const char *name;
-        uint8_t test;
-    } tests[] = {
-        {"light",   TEST_LIGHT  },
-        {"passive", TEST_PASSIVE},
-        {"undone",  TEST_UNDONE },
-        {"avows",   TEST_AVOWS  },
-        {"demands", TEST_DEMANDS},
-        {"blames",  TEST_BLAMES },
-        {"lauds",   TEST_LAUDS  },
-        {"regrets", TEST_REGRETS},
-        {"denies",  TEST_DENIES },
-    };
-    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
-        if (slice_is(word, tests[i].name)) {
-            out->test = tests[i].test;
-            return true;
-        }
-    }
-    return false;
+    out->test = (uint8_t)test_find(word, true);
+    return out->test == TEST_WORDS ? bad(at, "no such test:", word) : 0;
 }
 
 /* "obj", "!obj", "obj=a,@b", "obj!=a", "obj~person", "obj.of=a", "light", "passive",
- * a force of force.c: "avows", "demands", "blames" ... */
+ * "undone", a force of force.c: "avows", "demands", "blames" ... */
 static int read_cond(const struct place_in_table *at, struct slice text,
                      struct ev_cond *out)
 {
@@ -214,7 +205,9 @@ static int read_cond(const struct place_in_table *at, struct slice text,
         end++;
     }
     *out = (struct ev_cond){.test = TEST_FILLED, .negate = front};
-    if (read_whole_test(text, out)) {
+    enum ev_test whole = test_find(text, false);
+    if (whole != TEST_WORDS) {
+        out->test = (uint8_t)whole;
         return 0;
     }
     struct ev_path path = {0};
