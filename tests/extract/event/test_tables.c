@@ -157,6 +157,7 @@ static void a_word_is_listed_once(void)
         {"class",  "event/people.tsv",  "words", "class", "class"},
         {"effect", "event/effects.tsv", "lemma", "pos",   "ties" },
         {"light",  "event/light.tsv",   "lemma", "slot",  "slot" },
+        {"blame",  "event/blame.tsv",   "lemma", "pos",   "event"},
     };
     struct arena arena = {0};
     struct strmap seen = {0};
