@@ -447,7 +447,7 @@ static void fill_nominee(struct finder *f, uint32_t i)
 }
 
 /*
- * "He was further sanctioned in 2011": who did it is who did the like just before. For
+ * "Okoye was sanctioned once more": who did it is who did the like just before. For
  * types of the class "same_agent", within the paragraph.
  */
 static void fill_agents(struct finder *f)

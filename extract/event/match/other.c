@@ -103,9 +103,8 @@ static uint32_t verb_start(const struct finder *f, uint32_t verb)
     return w;
 }
 
-/* Where the words of the subject end: "Okoye|, 30, a writer, won", "Athens vigil
- * |ends".
- */
+/* Where the words of the subject end: "Okoye|, 30, a writer, won", "Kano fair
+ * |ends". */
 static uint32_t subject_end(const struct finder *f, uint32_t subject, uint32_t verb)
 {
     bool list = ev_child(f, subject, DEPREL_CONJ) != EV_NONE;

@@ -88,7 +88,7 @@ static void read_verb(struct ev_verdict *v, uint32_t word)
     }
 }
 
-/* "backs Russia in |what he described as a war": a word in passing, no speech act. */
+/* "backs Fiji in |what she described as a feud": a word in passing, no speech act. */
 static bool is_passing(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t head = ev_head(f, cand->word);

@@ -178,7 +178,7 @@ static bool put_described(const struct finder *f, uint32_t word, struct ev_gathe
     }
     ev_gather_word(f, beside, to);
     if (at == EV_NONE &&
-        to->count == before + 1) { /* "the Ulster Unionists": no group */
+        to->count == before + 1) { /* "the Lima Federalists": no group */
         to->out[before].named = true;
         to->out[before].actor.kind = ACTOR_ORGANIZATION;
     }

@@ -268,20 +268,19 @@ static void not_every_death_is_an_attack(void)
 {
     static const struct report reports[] = {
         {"fell",                  "2021-05-06",
-         "Pedro Soto was killed after slipping and falling from a ridge in Peru on Monday.",
-         "death occurred 2021-05-03/2021-05-06 deceased=Pedro Soto\n!attack"                                                                                             },
+         "Pedro Soto was killed after tumbling down a cliff in Peru on Monday.",    "death occurred 2021-05-03/2021-05-06 in Peru deceased=Pedro Soto\n!attack" },
         {"hit by a car",          "2021-05-06",
-         "Pedro Soto was killed on Monday when he was struck by a car in Lima.",             "disaster occurred 2021-05-03 victim=Pedro Soto\n!attack"                   },
+         "Pedro Soto was killed on Monday when he was struck by a car in Lima.",    "disaster occurred 2021-05-03 victim=Pedro Soto\n!attack"                   },
         {"but by somebody",       "2021-05-06",
-         "Ada Ruiz was killed in Lima on Monday at the hands of a police officer.",          "attack occurred 2021-05-03 in Lima attacker=police officer target=Ada Ruiz"},
+         "Ada Ruiz was killed in Lima on Monday at the hands of a police officer.", "attack occurred 2021-05-03 in Lima attacker=police officer target=Ada Ruiz"},
         {"and himself",           "2021-05-06",
-         "On Monday a gunman killed his former girlfriend and then himself in Lima.",        "attack occurred 2021-05-03 in Lima attacker=gunman target=girlfriend"      },
+         "On Monday a baker killed his brother and then himself in Lima.",          "attack occurred 2021-05-03 in Lima attacker=baker target=brother"          },
         {"a shot that is a deed", "2021-05-06",
-         "Gunmen shot to death two women in Lima on Monday.",                                "attack occurred 2021-05-03 in Lima attacker=Gunmen target=women"           },
+         "Gunmen shot to death two women in Lima on Monday.",                       "attack occurred 2021-05-03 in Lima attacker=Gunmen target=women"           },
         {"foretold",              "2021-05-06",
-         "People have predicted Ada Ruiz's demise many times.",                              "!death"                                                                    },
+         "People have predicted Ada Ruiz's demise many times.",                     "!death"                                                                    },
         {"an illness",            "2021-05-06",
-         "Actress Ada Ruiz succumbed to complications from a stroke on Monday in Lima.",     "death occurred 2021-05-03 deceased=Ada Ruiz"                               },
+         "Painter Ada Ruiz succumbed to pneumonia on Monday in Lima.",              "death occurred 2021-05-03 in Lima deceased=Ada Ruiz"                       },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -297,7 +296,7 @@ static void bodies_stand_behind_their_members(void)
         {"a cell",                           "2021-05-06",
          "Both men were abducted by the so-called Omar Soto cell of the Red Sun Front.",     "authority=Red Sun Front detainee=men"                                                  },
         {"who is blamed",                    "2021-05-06",
-         "The sources attributed the attack to members of the Red Sun Front.",               "attack occurred ../2021-05-06 attacker=members attacker=Red Sun Front"                 },
+         "Officials attributed the raid to members of the Red Sun Front.",                   "attack occurred ../2021-05-06 attacker=members attacker=Red Sun Front"                 },
         {"owned up to a kidnapping",         "2021-05-06",
          "Senator Luis Paz was kidnapped in Lima on Monday. Hours later, the Red Sun Front "
          "claimed responsibility for the kidnapping.",                                       "arrest occurred 2021-05-03 in Lima detainee=Luis Paz\n"
@@ -310,22 +309,21 @@ static void courts_judge_and_do_not_kill(void)
 {
     static const struct report reports[] = {
         {"a sentence of death",            "2021-05-06",
-         "The jury on Monday ordered execution for a man convicted of robbing a bank.",          "legal_case occurred 2021-05-03 court=jury accused=man\n!attacker=jury"  },
+         "The tribunal on Monday ordered execution for a baker convicted of arson.",         "legal_case occurred 2021-05-03 court=tribunal accused=baker\n!attacker=tribunal"},
         {"cited",                          "2021-05-06",
-         "Pedro Soto was cited by traffic police in December for driving under the influence "
-         "of alcohol.",                                                                          "legal_case occurred 2020-12 plaintiff=traffic police accused=Pedro Soto"},
+         "Pedro Soto was cited by harbour police in December for fishing without a permit.",
+         "legal_case occurred 2020-12 plaintiff=harbour police accused=Pedro Soto"                                                                                            },
         {"a trial set for a day",          "2021-03-04",
-         "Pedro Soto has a trial set for March 17 in Lima.",                                     "legal_case planned 2021-03-17 accused=Pedro Soto"                       },
+         "Pedro Soto has a trial set for March 17 in Lima.",                                 "legal_case planned 2021-03-17 accused=Pedro Soto"                               },
         {"a suit that was not seen",       "2021-05-06",
-         "Officials said they had not yet seen a suit filed in federal court by Acme Partners.",
-         "legal_case occurred ../2021-05-06 plaintiff=Acme Partners"                                                                                                      },
+         "The clerk had not read a suit filed in Lima by Acme Partners.",                    "legal_case occurred ../2021-05-06 in Lima plaintiff=Acme Partners"              },
         {"held by those who are no court", "2021-05-06",
          "Ada Ruiz has claimed that the Church of Light imprisoned her for twelve years.",
-         "arrest alleged 2021-05-05/2021-05-06 authority=Church of Light detainee=Ada Ruiz\n!legal_case"                                                                  },
+         "arrest alleged 2021-05-05/2021-05-06 authority=Church of Light detainee=Ada Ruiz\n!legal_case"                                                                      },
         {"money",                          "2021-05-06",
-         "Lima Bank took a $9 million charge as it reported a loss on Monday.",                  "!legal_case\n!appointment"                                              },
+         "Lima Bank took a $9 million charge for its mines on Monday.",                      "!legal_case\n!appointment"                                                      },
         {"sense",                          "2021-05-06",
-         "Soto was under stress, affecting his judgment, Ada Ruiz said.",                        "!legal_case"                                                            },
+         "Soto was under stress, affecting his judgment, Ada Ruiz said.",                    "!legal_case"                                                                    },
     };
     run_reports(reports, COUNT(reports));
 }

@@ -212,9 +212,9 @@ static void what_offices_announce(void)
         {"a success",                "2023-05-10",
          "Lena Okoye will build on the success of the Andes summit in Lima.",                "meeting occurred 2023-05-09/2023-05-10 in Lima"                         },
         {"two summits",              "2023-05-10",
-         "Lena Okoye will be in San Juan, Peru from May 12-13 to participate in the annual "
-         "Andes Summit and the Inca Trade Summit.",                                          "visit planned 2023-05-12/2023-05-13 in San Juan visitor=Lena Okoye\n"
-         "meeting planned 2023-05-12/2023-05-13 in San Juan participant=Lena Okoye\n"
+         "Lena Okoye will be in San Juan, Peru from May 22-23 to take part in the yearly "
+         "Andes Summit and the Inca Trade Summit.",                                          "visit planned 2023-05-22/2023-05-23 in San Juan visitor=Lena Okoye\n"
+         "meeting planned 2023-05-22/2023-05-23 in San Juan participant=Lena Okoye\n"
          "!participant=Andes participant=Inca"                                                                     },
     };
     run_reports(reports, COUNT(reports));

@@ -157,7 +157,7 @@ static void readouts_and_releases_say_it_their_way(void)
         {"whom it is to hit",    "2025-03-12",
          "Kenya threatened on Monday to impose tariffs on Peru.",                                  "statement occurred 2025-03-10 speaker=Kenya addressee=Peru"                    },
         {"which party it is",    "2025-03-12",
-         "Peru's biggest party, the Ulster Unionists, denied it on Monday.",                       "statement occurred 2025-03-10 speaker=Ulster Unionists"                        },
+         "Peru's oldest party, the Lima Federalists, denied it on Monday.",                        "statement occurred 2025-03-10 speaker=Lima Federalists"                        },
         {"we are who signs it",  "2025-03-12",
          "Title: Ada Okoye Statement on Peru\n\nPeru continues to grow. Peru has mines. We urge "
          "Kenya to act.",                                                                          "statement occurred 2025-03-12 speaker=Ada Okoye addressee=Kenya\n!speaker=Peru"},

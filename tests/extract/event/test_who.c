@@ -304,11 +304,11 @@ static void the_right_one_acts(void)
          "officials, including Deputy Director Jane Colby, traveled to Peru on Monday.",     "visitor=Ada Okoye visitor=delegation visitor=Jane Colby\n!Adviser\n"
          "!visitor=senior officials"                               },
         {"whom a deed meets did it",            "2023-05-10",
-         "Norway condemned Fiji on Monday. Norway condemned Fiji for its test of a "
-         "ballistic missile.",                                                               "force=Fiji\n!force=Norway"                                   },
+         "Norway condemned Fiji on Monday. Norway condemned Fiji for its launch of "
+         "two rockets.",                                                                     "force=Fiji\n!force=Norway"                                   },
         {"behind an apposition",                "2023-05-10",
-         "The inquiry was opened on Monday by Bo Silva, an inspector with the Kano Fire "
-         "Office, and Lagos police Sgt. Ada Okoye.",                                         "investigator=Bo Silva investigator=Ada Okoye\n!inspector"    },
+         "The inquiry was opened on Monday by Bo Silva, a clerk of the Kano Water "
+         "Board, and Lagos police Sgt. Ada Okoye.",                                          "investigator=Bo Silva investigator=Ada Okoye\n!clerk"        },
         {"who only describes a fan",            "2023-05-10",
          "The club fired head coach Jan Galdi, who was not a "
          "Silva fan, and replaced him with Lou Marek on Monday. "
@@ -323,7 +323,7 @@ static void the_right_one_acts(void)
          "Officials listed Bo Silva as having donated 20,000 euros to Zelkon Inc. in 1995.",
          "donor=Bo Silva recipient=Zelkon"                                                                                                                 },
         {"a part in it",                        "2023-05-10",
-         "Bo Silva played a role in the bombing of the embassy on Monday.",                  "attacker=Bo Silva"                                           },
+         "Bo Silva played a part in the attack on the embassy on Monday.",                   "attacker=Bo Silva"                                           },
         {"who meets a traveller",               "2023-05-10",
          "Bo Silva arrived at Kano Airport on Monday. He was met by Abu Hasan al-Dahari.",
          "visitor=Bo Silva host=Abu Hasan al-Dahari\n!meeting"                                                                                             },
@@ -372,34 +372,33 @@ static void names_come_from_beside(void)
 {
     static const struct report reports[] = {
         {"two offices, one name",                        "2023-05-10",
-         "Senior Adviser to the President and Director of Regional Affairs Ada Okoye met "
-         "Bo Silva on Monday.",                                                            "participant=Ada Okoye participant=Bo Silva\n!Adviser"             },
+         "Senior Adviser to the Governor and Director of Regional Affairs Ada Okoye met "
+         "Bo Silva on Monday.",                                                  "participant=Ada Okoye participant=Bo Silva\n!Adviser"                          },
         {"names in a list, one taken for an apposition", "2023-05-10",
-         "Deputy Secretary of Trade Dr. Karen Hill, Security Advisor Dr. Liz Brown, and "
-         "Mayor Bo Silva met in Oslo on Monday.",                                          "participant=Karen Hill participant=Liz Brown participant=Bo Silva"},
+         "Deputy Secretary of Trade Dr. Karen Hill, Security Advisor Dr. Ana Ruiz, and "
+         "Mayor Bo Silva met in Oslo on Monday.",                                "participant=Karen Hill participant=Ana Ruiz participant=Bo Silva"              },
         {"of the same age",                              "2023-05-10",
          "Police arrested a 34-year-old man in Leeds on Monday. Neighbours were shocked. "
-         "Bo Silva, 34, a plumber, was held for questioning.",                             "authority=Police detainee=Bo Silva"                               },
+         "Bo Silva, 34, a plumber, was held for questioning.",                   "authority=Police detainee=Bo Silva"                                            },
         {"of another age",                               "2023-05-10",
          "Police arrested a 34-year-old man in Leeds on Monday. Bo Silva, 52, a neighbour, "
-         "saw it.",                                                                        "!detainee=Bo Silva"                                               },
+         "saw it.",                                                              "!detainee=Bo Silva"                                                            },
         {"who was appointed",                            "2023-05-10",
          "Ada Okoye appointed a retired Fijian diplomat on Monday as her envoy to Peru. Bo "
-         "Silva, 58, a former ambassador, is to travel soon.",                             "appointee=Bo Silva appointer=Ada Okoye"                           },
+         "Silva, 58, a former ambassador, is to travel soon.",                   "appointee=Bo Silva appointer=Ada Okoye"                                        },
         {"whom the sentence presents",                   "2023-05-10",
          "Jan Galdi spoke. One of the bankers is Bo Silva, a friend of Jan Galdi. Norway "
-         "froze his assets on Monday.",                                                    "imposer=Norway target=Bo Silva\n!target=Jan Galdi"                },
+         "froze his assets on Monday.",                                          "imposer=Norway target=Bo Silva\n!target=Jan Galdi"                             },
         {"what is convened",                             "2023-05-10",
-         "Ada Okoye convened the second National Drought Task Force on Monday.",           "participant=Ada Okoye participant=National Drought Task Force"    },
+         "Ada Okoye convened the second National Drought Task Force on Monday.", "participant=Ada Okoye participant=National Drought Task Force"                 },
         {"whose man he was",                             "2023-05-10",
-         "Bo Silva was fired from Zelkon Inc. on Monday.",                                 "appointee=Bo Silva appointer=Zelkon"                              },
+         "Bo Silva was fired from Zelkon Inc. on Monday.",                       "appointee=Bo Silva appointer=Zelkon"                                           },
         {"who spoke there",                              "2023-05-10",
-         "Thousands marched against the dam in Kano on Monday. There were several speakers "
-         "at the rally, including First Minister of Scotland Nora Stirling and Bo Silva.",
-         "protest occurred 2023-05-08 in Kano protester=Nora Stirling protester=Bo Silva"                                                                     },
+         "Thousands marched against the dam in Kano on Monday. There were guests at "
+         "the march, including Mayor of Lagos Nora Stirling and Bo Silva.",      "protest occurred 2023-05-08 in Kano protester=Nora Stirling protester=Bo Silva"},
         {"a headline's title",                           "2023-05-10",
-         "Finnish opposition presidential candidate Ada Okoye holds major rally in Turku\n\n"
-         "Ada Okoye held a rally in Turku on Monday.",                                     "protester=Ada Okoye\n!opposition"                                 },
+         "Finnish opposition mayoral candidate Ada Okoye holds big march in Turku\n\n"
+         "Ada Okoye held a march in Turku on Monday.",                           "protester=Ada Okoye\n!opposition"                                              },
     };
     run_reports(reports, COUNT(reports));
 }
