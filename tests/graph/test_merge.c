@@ -324,11 +324,13 @@ static const struct merge_case cases[] = {
       {"c", "2024-04-27",
        "military_move/deployment|planned|2024-04-29|Lagos,Nigeria|force:%soldiers|"},
       {"d", "2024-04-27",
-       "agreement/signed|occurred|2024-04-26||party:Jo Hill@GB,party:Ana Lopez@MX|label=sign a pact on milk"}},
+       "agreement/signed|occurred|2024-04-26||party:Jo Hill@GB,party:Ana Lopez@MX|label=sign a pact on milk\n"
+       "legislation/impeachment|planned|2024-06-03||body:!Senate of Peru@PE,accused:Bo Silva@PE|"}},
      "2024-04-26 agreement/signed occurred 'Jo Hill and Ana Lopez sign a pact on milk' x1\n"
      "2024-04-26 military_move/deployment occurred 'Troops are deployed in Nairobi' @Nairobi x1\n"
      "2024-04-29 military_move/deployment planned 'Soldiers to be deployed in Lagos' @Lagos x1\n"
-     "2024-05-26 arrest/released planned 'Jo Hill and Ana Lopez to be released' x1\n"                  },
+     "2024-05-26 arrest/released planned 'Jo Hill and Ana Lopez to be released' x1\n"
+     "2024-06-03 legislation/impeachment planned 'Senate of Peru to vote on impeaching Bo Silva' x1\n" },
     {"what was said is the label, in the present, as one or as many say it",
      {{"a", "2024-04-27",
        "statement/warning|occurred|2024-04-26||speaker:Jo Hill@GB|label=warn Peru of a strike"},
