@@ -1,23 +1,15 @@
 #include "cmd/guess.h"
 
-#include "base/ascii.h"
 #include "base/near.h"
 
 #define LONGEST 48 /* words longer than this are not guessed at */
-
-static struct slice lower(struct slice word, char room[LONGEST])
-{
-    for (size_t i = 0; i < word.len; i++) {
-        room[i] = ascii_lower(word.ptr[i]);
-    }
-    return (struct slice){room, word.len};
-}
 
 /* Letters compared without case. */
 static uint32_t distance(struct slice a, struct slice b, uint32_t most)
 {
     char rooms[2][LONGEST];
-    return near_distance(lower(a, rooms[0]), lower(b, rooms[1]), most);
+    return near_distance(slice_lower(a, rooms[0], LONGEST),
+                         slice_lower(b, rooms[1], LONGEST), most);
 }
 
 void guess_offer(struct guess *guess, struct slice word)

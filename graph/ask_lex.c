@@ -113,11 +113,5 @@ void ask_words(struct asking *a)
 bool ask_in_words(const struct strmap *words, struct slice word)
 {
     char lower[24];
-    if (word.len > sizeof lower) {
-        return false;
-    }
-    for (size_t i = 0; i < word.len; i++) {
-        lower[i] = ascii_lower(word.ptr[i]);
-    }
-    return strmap_find(words, (struct slice){lower, word.len}) != STRMAP_NONE;
+    return strmap_find(words, slice_lower(word, lower, sizeof lower)) != STRMAP_NONE;
 }

@@ -9,10 +9,7 @@
 static struct slice lower_start(struct slice text, char *out, size_t size)
 {
     size_t len = text.len < size ? text.len : size;
-    for (size_t i = 0; i < len; i++) {
-        out[i] = ascii_lower(text.ptr[i]);
-    }
-    return (struct slice){out, len};
+    return slice_lower((struct slice){text.ptr, len}, out, size);
 }
 
 bool read_is_html(struct slice text)
