@@ -275,7 +275,7 @@ static void mend_after_said(struct ev_line *line, uint32_t verb)
     }
 }
 
-/* "Ruto, |Abiy and Tshisekedi met": a name behind a comma that a list goes on from. */
+/* "Okoye, |Ruiz and Silva met": a name behind a comma that a list goes on from. */
 static bool goes_on_list(const struct ev_line *line, uint32_t name)
 {
     uint32_t next = ev_line_child(line, name, DEPREL_CONJ);
@@ -288,7 +288,7 @@ static bool goes_on_list(const struct ev_line *line, uint32_t name)
            ev_line_child(line, name, DEPREL_DET) == EV_NONE;
 }
 
-/* "Ruto |and Abiy", the second taken for the first's other name. */
+/* "Okoye |and Ruiz", the second taken for the first's other name. */
 static void mend_apposition(struct ev_line *line, uint32_t name)
 {
     uint32_t head = line->words[name].head;

@@ -59,7 +59,7 @@ void ev_adjacent_subject(const struct finder *f, uint32_t verb, struct ev_args *
 }
 
 /* The name before "and" at the beginning of the mention that `word` heads, or EV_NONE:
- * "in Apulia, Italy, |X and President Y signed" */
+ * "in Liguria, Italy, |X and President Y signed" */
 static uint32_t paired_name(const struct finder *f, uint32_t word, uint32_t first)
 {
     uint32_t at = f->mention_at[word];

@@ -91,7 +91,7 @@ static bool is_most(const struct finder *f, uint32_t timex)
            (first > 0 && ev_in_class(f->rules, "at_most", ev_lemma(f, first - 1)));
 }
 
-/* "after |Ekrem Okoye was jailed", the word hung on the subject: the clause. */
+/* "after |Ada Okoye was jailed", the word hung on the subject: the clause. */
 static uint32_t clause_or_noun(const struct finder *f, uint32_t word)
 {
     uint8_t rel = word == EV_NONE ? DEPREL_ROOT : ev_deprel(f, word);

@@ -69,7 +69,7 @@ struct mention_time ev_timex_time(const struct timex *t, struct slice rule)
     };
 }
 
-/* "|the 11th century temple": a word that the tree hangs on what is behind it. */
+/* "|the 9th century bridge": a word that the tree hangs on what is behind it. */
 static bool is_small(const struct finder *f, uint32_t word)
 {
     uint8_t upos = ev_upos(f, word);
@@ -323,7 +323,7 @@ static bool is_part_of_event(const struct finder *f, uint32_t timex)
            slice_equal(ev_case(f, whole), SLICE_LIT("of"));
 }
 
-/* "the April 15, 2013, |attack": between an article and its noun, whatever the tree
+/* "the May 3, 2013, |attack": between an article and its noun, whatever the tree
  * says; EV_NONE where no event noun stands there. */
 static uint32_t noun_behind(const struct finder *f, uint32_t timex)
 {

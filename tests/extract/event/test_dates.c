@@ -176,7 +176,7 @@ static void a_noun_has_the_day_before_it(void)
 {
     static const struct report reports[] = {
         {"comma", TODAY,
-         "Ana Ruiz spoke of the April 15, 2013, attack on the market in Lima.",     "attack occurred 2013-04-15 in Lima target=market"},
+         "Ana Ruiz spoke of the May 3, 2013, attack on the market in Lima.",        "attack occurred 2013-05-03 in Lima target=market"},
         {"town",  TODAY, "Police investigated the Nairobi mall bombing.",
          "attack occurred 2022-09-14/2022-09-15 in Nairobi"                                                                           },
         {"make",  TODAY, "Juan Soto bought a yellow 1977 Ford Mustang in Nairobi.",
