@@ -13,6 +13,7 @@
 struct statement {
     struct ev_line *line;
     uint32_t subject, verb;
+    uint32_t and; /* "Peru |and Chile cemented ties", or EV_NONE */
     uint32_t top; /* the word that stands for them in the tree as it was */
 };
 
@@ -108,9 +109,11 @@ static bool read_opening(struct statement *s)
     struct ev_line *line = s->line;
     uint32_t w = skip_phrase(line, line->first);
     uint32_t subject = w - 1;
+    bool more = w > line->first && w + 1 < line->end;
+    s->and = more && ev_line_is(line, w, "and") ? w : EV_NONE;
     /* "Farmers |in Fiji burned tyres" */
-    if (w > line->first && w + 1 < line->end &&
-        ev_in_class(line->rules, "locative", line->words[w].lemma)) {
+    if (more && (s->and != EV_NONE ||
+                 ev_in_class(line->rules, "locative", line->words[w].lemma))) {
         w = skip_phrase(line, w + 1);
     }
     if (w == line->first || w + 1 >= line->end ||
@@ -166,6 +169,19 @@ static void hang_place(struct statement *s)
     ev_line_tie(line, noun, s->subject, DEPREL_NMOD);
 }
 
+/* "Peru |and Chile": the second of two subjects. */
+static void hang_second(struct statement *s)
+{
+    struct ev_line *line = s->line;
+    uint32_t noun = s->verb - 1;
+    for (uint32_t w = s->and +1; w < noun; w++) {
+        bool det = line->words[w].upos == UPOS_DET;
+        ev_line_tie(line, w, noun, det ? DEPREL_DET : DEPREL_COMPOUND);
+    }
+    ev_line_tie(line, s->and, noun, DEPREL_CC);
+    ev_line_tie(line, noun, s->subject, DEPREL_CONJ);
+}
+
 static void mend(struct statement *s)
 {
     struct ev_line *line = s->line;
@@ -186,7 +202,9 @@ static void mend(struct statement *s)
         bool det = line->words[w].upos == UPOS_DET;
         ev_line_tie(line, w, s->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
     }
-    if (s->subject + 1 < s->verb) {
+    if (s->and != EV_NONE) {
+        hang_second(s);
+    } else if (s->subject + 1 < s->verb) {
         hang_place(s);
     }
     ev_line_tie(line, s->subject, s->verb, DEPREL_NSUBJ);

@@ -137,6 +137,26 @@ static void mend_gerund(struct ev_line *line, uint32_t deed)
     ev_line_tie(line, noun, deed, DEPREL_COMPOUND);
 }
 
+/* "|Fighting erupted in Goma": what opens the sentence and is no auxiliary is who or
+ * what does it. */
+static void mend_opening_gerund(struct ev_line *line)
+{
+    struct word *deed = &line->words[line->first];
+    struct slice form = arena_lower(line->arena, word_form(line->text, line->first));
+    uint32_t verb = deed->head;
+    if (deed->upos != UPOS_AUX || verb != line->first + 1 ||
+        line->words[verb].upos != UPOS_VERB || !slice_ends(form, SLICE_LIT("ing")) ||
+        ev_head_find(line->rules, form, 'n') == STRMAP_NONE ||
+        ev_line_subject(line, verb)) {
+        return;
+    }
+    deed->upos = UPOS_NOUN;
+    deed->feats = 0;
+    deed->lemma = form;
+    line->words[verb].feats = FEAT_FIN | FEAT_PAST;
+    ev_line_tie(line, line->first, verb, DEPREL_NSUBJ);
+}
+
 static bool is_date_word(const struct ev_line *line, uint32_t word)
 {
     return ev_in_class(line->rules, "dateword",
@@ -261,6 +281,7 @@ static void mend_title(struct ev_line *line, uint32_t title)
 
 void ev_mend_subjects(struct ev_line *line)
 {
+    mend_opening_gerund(line);
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_title(line, w);
         mend_after(line, w);

@@ -101,11 +101,14 @@ static void below_preposition(const struct finder *f, uint32_t prep,
     }
 }
 
-/* The object, or what the tree made one though it has a preposition. */
+/* The object, or what the tree made one though it has a preposition: "ploughed into a
+ * |bus"; not behind what may be a particle, "put out |fires". */
 static uint8_t object_slot(const struct finder *f, uint32_t word, bool attr,
                            bool passive)
 {
-    if (ev_case(f, word).len > 0 && ev_child(f, word, DEPREL_CASE) == EV_NONE) {
+    struct slice prep = ev_case(f, word);
+    if (prep.len > 0 && (ev_child(f, word, DEPREL_CASE) == EV_NONE ||
+                         ev_in_class(f->rules, "no_particle", prep))) {
         return ev_oblique_slot(f, word, passive);
     }
     return attr ? SLOT_ATTR : SLOT_OBJ;

@@ -1,0 +1,208 @@
+/* The whole walk: verbs, phrasal verbs and turns of phrase that tell an event, by its
+ * type. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void attacks(void)
+{
+    static const struct report reports[] = {
+        {"cut down",               "2021-03-10",
+         "Bo Silva was cut down by a sniper's bullet in Lagos on Monday.",                            "attack occurred 2021-03-08 in Lagos target=Bo Silva"                       },
+        {"riddled",                "2021-03-10",
+         "Gunmen riddled the minister's car with bullets on Monday.",                                 "attack occurred 2021-03-08 attacker=Gunmen target=car"                     },
+        {"wrested",                "2021-03-10",
+         "Rebels wrested the town of Goma from the army on Monday.",                                  "attack occurred 2021-03-08 in Goma attacker=Rebels target=army"            },
+        {"a siege",                "2021-03-10", "Insurgents laid siege to Mosul on Monday.",
+         "attack occurred 2021-03-08 in Mosul attacker=Insurgents"                                                                                                                },
+        {"encircled",              "2021-03-10", "Government troops encircled Mosul on Monday.",
+         "attack occurred 2021-03-08 in Mosul attacker=Government troops"                                                                                                         },
+        {"hacked to death",        "2021-03-10",
+         "Bo Silva was hacked to death in Dhaka on Monday.",                                          "attack occurred 2021-03-08 in Dhaka target=Bo Silva"                       },
+        {"throats",                "2021-03-10",
+         "Militants slit the throats of nine villagers near Goma on Monday.",                         "attack occurred 2021-03-08 in Goma attacker=Militants target=villagers"    },
+        {"burned alive",           "2021-03-10",
+         "Bo Silva was burned alive by a mob in Lagos on Monday.",                                    "attack occurred 2021-03-08 in Lagos attacker=mob target=Bo Silva"          },
+        {"no mob that only burns", "2021-03-10",
+         "A mob burned cars in Lagos on Monday.",                                                     "!target"                                                                   },
+        {"eliminated",             "2021-03-10",
+         "The army said it had eliminated six militants near Goma on Monday.",                        "attack occurred 2021-03-08 in Goma attacker=army target=militants"         },
+        {"eliminated from a cup",  "2021-03-10",
+         "Peru eliminated Chile from the tournament on Monday.",                                      "!attack"                                                                   },
+        {"held up",                "2021-03-10", "Two armed men held up a bank in Leeds on Monday.",
+         "attack occurred 2021-03-08 in Leeds attacker=armed men target=bank"                                                                                                     },
+        {"held up a sign",         "2021-03-10",
+         "Two men held up a sign at a bank in Leeds on Monday.",                                      "!attack"                                                                   },
+        {"sacked a town",          "2021-03-10", "Rebels sacked the town of Goma on Monday.",
+         "attack occurred 2021-03-08 in Goma attacker=Rebels target=town of Goma"                                                                                                 },
+        {"driven out",             "2021-03-10", "Soldiers drove the rebels out of Goma on Monday.",
+         "attack occurred 2021-03-08 attacker=Soldiers target=rebels"                                                                                                             },
+        {"a helicopter",           "2021-03-10",
+         "Rebels brought down an army helicopter near Goma on Monday.",                               "attack occurred 2021-03-08 in Goma attacker=Rebels target=army helicopter" },
+        {"brought down a price",   "2021-03-10",
+         "The army brought down prices in Goma on Monday.",                                           "!attack"                                                                   },
+        {"a boat",                 "2021-03-10", "The navy sank a rebel boat off Mali on Monday.",
+         "attack occurred 2021-03-08 in Mali attacker=navy target=rebel boat"                                                                                                     },
+        {"hackers",                "2021-03-10",
+         "Hackers breached the servers of Contoso Corp on Monday.",                                   "attack occurred 2021-03-08 attacker=Hackers target=servers of Contoso Corp"},
+        {"to work",                "2021-03-10", "Ada Okoye went to work with Bo Silva on Monday.",
+         "!attack"                                                                                                                                                                },
+        {"shots",                  "2021-03-10", "Shots rang out near the palace in Lima on Monday.",
+         "attack occurred 2021-03-08 in Lima"                                                                                                                                     },
+        {"a lunge",                "2021-03-10", "A man lunged at Bo Silva with a knife on Monday.",
+         "attack occurred 2021-03-08 attacker=man target=Bo Silva"                                                                                                                },
+        {"a gerund opens it",      "2021-03-10", "Fighting erupted in Somalia on Monday.",
+         "attack occurred 2021-03-08 in Somalia"                                                                                                                                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void troops_and_arms(void)
+{
+    static const struct report reports[] = {
+        {"laid down",        "2021-03-10",
+         "The rebels laid down their arms in Goma on Monday.",                              "military_move occurred 2021-03-08 in Goma force=rebels"},
+        {"laid down a rule", "2021-03-10",
+         "The council laid down rules in Goma on Monday.",                                  "!military_move"                                        },
+        {"fell back",        "2021-03-10", "The army fell back from Mosul on Monday.",
+         "military_move occurred 2021-03-08 in Mosul force=army"                                                                                    },
+        {"on alert",         "2021-03-10", "Peruvian forces went on high alert on Monday.",
+         "military_move occurred 2021-03-08 force=Peru"                                                                                             },
+        {"airspace",         "2021-03-10",
+         "Chilean warplanes violated Peruvian airspace on Monday.",                         "military_move occurred 2021-03-08 force=Chile"         },
+        {"a base",           "2021-03-10", "Peru vacated its base in Mali on Monday.",
+         "military_move occurred 2021-03-08 in Mali force=Peru"                                                                                     },
+        {"fanned out",       "2021-03-10", "Troops fanned out across Lima on Monday.",
+         "military_move occurred 2021-03-08 in Lima force=Troops"                                                                                   },
+        {"to the border",    "2021-03-10",
+         "Peru rushed troops to the border with Chile on Monday.",                          "military_move occurred 2021-03-08 in Chile force=Peru" },
+        {"conscripts",       "2021-03-10", "Peru conscripted 30,000 men on Monday.",
+         "military_move occurred 2021-03-08 force=Peru"                                                                                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void deaths_and_disasters(void)
+{
+    static const struct report reports[] = {
+        {"laid to rest",         "2021-03-10", "Ada Okoye was laid to rest in Lima on Monday.",
+         "death occurred 2021-03-08 deceased=Ada Okoye"                                                                                                                                        },
+        {"fears laid to rest",   "2021-03-10",
+         "Ada Okoye laid fears of a strike to rest in Lima on Monday.",                         "!death"                                                                                       },
+        {"dropped dead",         "2021-03-10", "Ada Okoye dropped dead in Lima on Monday.",
+         "death occurred 2021-03-08 in Lima deceased=Ada Okoye"                                                                                                                                },
+        {"dropped a plan",       "2021-03-10",
+         "Ada Okoye dropped the plan in Lima on Monday.",                                       "!death"                                                                                       },
+        {"trampled",             "2021-03-10",
+         "Ada Okoye was trampled to death by an elephant on Monday.",                           "death occurred 2021-03-08 deceased=Ada Okoye"                                                 },
+        {"a body",               "2021-03-10",
+         "The body of Ada Okoye was found in a river near Lima on Monday.",                     "death occurred 2021-03-08 in Lima deceased=Ada Okoye"                                         },
+        {"consumed",             "2021-03-10",
+         "A forest fire consumed 200 homes in Chile on Monday.",                                "disaster occurred 2021-03-08 in Chile"                                                        },
+        {"consumed by people",   "2021-03-10",
+         "Families in Chile consumed 200 tonnes of rice on Monday.",                            "!disaster"                                                                                    },
+        {"its banks",            "2021-03-10", "A river burst its banks in Lima on Monday.",
+         "disaster occurred 2021-03-08 in Lima"                                                                                                                                                },
+        {"rolled over",          "2021-03-10",
+         "A bus rolled over near Lima on Monday, killing nine.",                                "disaster occurred 2021-03-08 in Lima\ndisaster occurred 2021-03-08 in Lima victim=nine people"},
+        {"breaks out",           "2021-03-10", "Cholera broke out in Lima on Monday.",
+         "disaster occurred 2021-03-08 in Lima"                                                                                                                                                },
+        {"resurfaced",           "2021-03-10", "Ebola resurfaced in Goma on Monday.",
+         "disaster occurred 2021-03-08 in Goma"                                                                                                                                                },
+        {"an author resurfaced", "2021-03-10",
+         "Ada Okoye resurfaced in Goma on Monday.",                                             "!disaster"                                                                                    },
+        {"power",                "2021-03-10", "Power went out across Lima on Monday.",
+         "disaster occurred 2021-03-08 in Lima"                                                                                                                                                },
+        {"gripped",              "2021-03-10", "Drought gripped Kenya in 2019.",
+         "disaster occurred 2019 in Kenya victim=Kenya"                                                                                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void deals(void)
+{
+    static const struct report reports[] = {
+        {"buried",                   "2021-03-10", "Peru and Chile buried the hatchet on Monday.",
+         "agreement occurred 2021-03-08 party=Peru party=Chile"                                                                                                            },
+        {"cemented",                 "2021-03-10", "Peru and Chile cemented ties on Monday.",
+         "agreement occurred 2021-03-08 party=Peru party=Chile"                                                                                                            },
+        {"put off by and",           "2021-03-10", "Peru and Chile printed maps on Monday.",
+         "!agreement"                                                                                                                                                      },
+        {"joined hands",             "2021-03-10",
+         "Peru joined hands with Chile on Monday to build a dam.",                                    "agreement occurred 2021-03-08 party=Peru party=Chile"               },
+        {"snapped up",               "2021-03-10", "Contoso Corp snapped up Fabrikam Inc on Monday.",
+         "agreement occurred 2021-03-08 party=Contoso Corp party=Fabrikam Inc"                                                                                             },
+        {"a stake",                  "2021-03-10",
+         "Contoso Corp took a 20 percent stake in Fabrikam Inc on Monday.",                           "agreement occurred 2021-03-08 party=Contoso Corp party=Fabrikam Inc"},
+        {"walked away",              "2021-03-10",
+         "Peru walked away from the fishing pact on Monday.",                                         "agreement occurred 2021-03-08 party=Peru"                           },
+        {"walked away from a crash", "2021-03-10",
+         "Ada Okoye walked away from the crash on Monday.",                                           "!agreement"                                                         },
+        {"an embassy",               "2021-03-10", "Peru reopened its embassy in Chile on Monday.",
+         "agreement occurred 2021-03-08 in Chile party=Peru party=Chile"                                                                                                   },
+        {"a member",                 "2021-03-10", "Peru became a member of NATO on Monday.",
+         "agreement occurred 2021-03-08 party=Peru party=NATO"                                                                                                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void aid(void)
+{
+    static const struct report reports[] = {
+        {"pumped",       "2021-03-10", "Peru pumped 30 million dollars into Mali on Monday.",
+         "aid occurred 2021-03-08 in Mali donor=Peru recipient=Mali"                                                                                     },
+        {"pumped water", "2021-03-10",
+         "Peru pumped 30 million litres into the lake on Monday.",                            "!aid"                                                     },
+        {"the rescue",   "2021-03-10",
+         "Peru came to the rescue of Mali on Monday with a loan.",                            "aid occurred 2021-03-08 in Mali donor=Peru recipient=Mali"},
+        {"wrote off",    "2021-03-10", "Peru wrote off the debt of Mali on Monday.",
+         "aid occurred 2021-03-08 in Mali donor=Peru recipient=Mali"                                                                                     },
+        {"took in",      "2021-03-10", "Peru took in 300 refugees from Mali on Monday.",
+         "aid occurred 2021-03-08 donor=Peru recipient=refugees"                                                                                         },
+        {"trained",      "2021-03-10", "Peru trained 300 soldiers of Mali in 2019.",
+         "aid occurred 2019 in Mali donor=Peru recipient=Mali"                                                                                           },
+        {"shelled out",  "2021-03-10", "Peru shelled out $3 million for Mali on Monday.",
+         "aid occurred 2021-03-08 in Mali donor=Peru recipient=Mali"                                                                                     },
+        {"trucked",      "2021-03-10", "Peru trucked food into Mali on Monday.",
+         "aid occurred 2021-03-08 in Mali donor=Peru recipient=Mali"                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void sanctions(void)
+{
+    static const struct report reports[] = {
+        {"kicked out",          "2021-03-10",
+         "Peru kicked out three Chilean diplomats on Monday.",                                "sanction occurred 2021-03-08 imposer=Peru target=Chilean diplomats"},
+        {"kicked out a player", "2021-03-10", "Peru kicked the ball out on Monday.",
+         "!sanction"                                                                                                                                              },
+        {"with tariffs",        "2021-03-10", "Peru slammed Chile with tariffs on Monday.",
+         "sanction occurred 2021-03-08 imposer=Peru target=Chile"                                                                                                 },
+        {"no entry",            "2021-03-10", "Peru refused entry to Bo Silva on Monday.",
+         "sanction occurred 2021-03-08 imposer=Peru target=Bo Silva"                                                                                              },
+        {"refused an offer",    "2021-03-10",
+         "Peru refused the offer of Bo Silva on Monday.",                                     "!sanction"                                                         },
+        {"impounded",           "2021-03-10", "Peru impounded a Chilean ship on Monday.",
+         "sanction occurred 2021-03-08 imposer=Peru target=Chilean ship"                                                                                          },
+        {"the border",          "2021-03-10", "Peru sealed its border with Chile on Monday.",
+         "sanction occurred 2021-03-08 imposer=Peru target=Chile"                                                                                                 },
+        {"gas",                 "2021-03-10", "Peru turned off the gas to Chile on Monday.",
+         "sanction occurred 2021-03-08 imposer=Peru target=Chile"                                                                                                 },
+        {"a website",           "2021-03-10",
+         "Peru blocked the website of Contoso Corp on Monday.",                               "sanction occurred 2021-03-08 imposer=Peru target=Contoso Corp"     },
+        {"its ambassador",      "2021-03-10",
+         "Peru withdrew its ambassador from Chile on Monday.",                                "sanction occurred 2021-03-08 imposer=Peru target=Chile"            },
+        {"nationalised",        "2021-03-10", "Peru nationalised Contoso Corp on Monday.",
+         "sanction occurred 2021-03-08 imposer=Peru target=Contoso Corp"                                                                                          },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo event_verbs_tests[] = {
+    {"attacks",              attacks             },
+    {"troops and arms",      troops_and_arms     },
+    {"deaths and disasters", deaths_and_disasters},
+    {"deals",                deals               },
+    {"aid",                  aid                 },
+    {"sanctions",            sanctions           },
+    CU_TEST_INFO_NULL,
+};
