@@ -132,12 +132,38 @@ static void arms_and_states(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void a_narrow_row_goes_before_a_wide_one(void)
+{
+    static const struct report reports[] = {
+        {"named as a suspect",        "2026-01-16",
+         "Kenyan police named Bo Odede as a suspect on Monday.",                                        "investigation occurred 2026-01-12 in Kenya investigator=Kenyan police subject=Bo Odede\n!appointment"},
+        {"a war breaks out",          "2026-01-16",
+         "The outbreak of war in Kenya alarmed Ada Lind.",                                              "!disaster"                                                                                           },
+        {"an illness kills",          "2026-01-16", "A stroke killed Ada Lind on Monday.",
+         "death occurred 2026-01-12 deceased=Ada Lind\n!attack"                                                                                                                                               },
+        {"attacks words",             "2026-01-16",
+         "Ada Lind attacked the speech of Bo Odede on Monday.",                                         "statement occurred 2026-01-12 speaker=Ada Lind addressee=Bo Odede\n!attack"                          },
+        {"battles a fire",            "2026-01-16", "Crews battled a blaze in Lima on Monday.",
+         "disaster occurred 2026-01-12 in Lima\n!attack"                                                                                                                                                      },
+        {"told to form a government", "2026-01-16",
+         "The queen charged Ada Lind with forming a government on Monday.",                             "appointment occurred 2026-01-12 appointee=Ada Lind\n!legal_case"                                     },
+        {"a throne",                  "2026-01-16", "Prince Bo Odede acceded to the throne on Monday.",
+         "appointment occurred 2026-01-12 appointee=Bo Odede\n!agreement"                                                                                                                                     },
+        {"burnt",                     "2026-01-16", "Rebels torched a bus in Lima on Monday.",
+         "attack occurred 2026-01-12 in Lima attacker=Rebels"                                                                                                                                                 },
+        {"where a crash ends",        "2026-01-16",
+         "A jet crashed into the Indian Ocean on Monday.",                                              "disaster occurred 2026-01-12 in Indian Ocean"                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_words_tests[] = {
-    {"who is counted takes part",       who_is_counted_takes_part      },
-    {"who is told in a call was on it", who_is_told_in_a_call_was_on_it},
-    {"trees are set right",             trees_are_set_right            },
-    {"offices and votes",               offices_and_votes              },
-    {"courts and inquiries",            courts_and_inquiries           },
-    {"arms and states",                 arms_and_states                },
+    {"who is counted takes part",           who_is_counted_takes_part          },
+    {"who is told in a call was on it",     who_is_told_in_a_call_was_on_it    },
+    {"trees are set right",                 trees_are_set_right                },
+    {"offices and votes",                   offices_and_votes                  },
+    {"courts and inquiries",                courts_and_inquiries               },
+    {"arms and states",                     arms_and_states                    },
+    {"a narrow row goes before a wide one", a_narrow_row_goes_before_a_wide_one},
     CU_TEST_INFO_NULL,
 };
