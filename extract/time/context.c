@@ -304,6 +304,11 @@ bool context_is_aside(const struct context *context, uint32_t first,
            before(context, first, "( [") && !sense_has(sense, SLOT_BC);
 }
 
+bool context_is_owned(const struct context *context, uint32_t first)
+{
+    return before(context, first, "of");
+}
+
 static const char figures[] = "$ % percent cents share million billion # compared";
 
 bool context_has_figures(const struct context *context, uint32_t first, uint32_t end)

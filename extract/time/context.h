@@ -52,6 +52,8 @@ bool context_allows(const struct context *context, uint32_t first, uint32_t end,
 /* Is it a date that a story does not go on from: "(2003)", "since 1990"? */
 bool context_is_aside(const struct context *context, uint32_t first,
                       const struct sense *sense);
+/* "the summit |of 3 May" */
+bool context_is_owned(const struct context *context, uint32_t first);
 
 /* Do figures stand around tokens [first, end), so that "a year ago" compares them? */
 bool context_is_compared(const struct context *context, uint32_t first, uint32_t end);

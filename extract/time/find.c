@@ -278,7 +278,11 @@ static void move_on(struct scope *scope, const struct hit *hit,
     if (outcome->point.unit > UNIT_CENTURY || (scope->story && hit->aside)) {
         return;
     }
-    scope->previous = outcome->point;
+    /* A call on Monday on "the summit of 3 May", and what was "earlier the same day" */
+    if (scope->story || !scope->mentioned || !hit->owned ||
+        scope->previous.unit != UNIT_DAY) {
+        scope->previous = outcome->point;
+    }
     scope->mentioned = true;
     if (!scope->threaded || goes_on(scope, hit, outcome, opens)) {
         scope->thread = outcome->point;

@@ -79,6 +79,7 @@ static void add_parts(const struct context *context, struct arena *arena,
         hit->figures = sense_has(&part->sense, SLOT_QUARTER) &&
                        context_has_figures(context, part->first, part->end);
         hit->aside = context_is_aside(context, part->first, &part->sense);
+        hit->owned = context_is_owned(context, part->first);
         hit->linked = i + 1 < match->n_parts &&
                       (between || sense_get(&part->sense, SLOT_RANGE, 0) == 1);
     }

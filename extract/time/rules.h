@@ -26,6 +26,7 @@ struct hit {
     int tense;         /* see context_tense() */
     bool linked;       /* the next hit is the other half of its range */
     bool aside;   /* a date that a story does not go on from: "(2003)", "since 1990" */
+    bool owned;   /* a date that tells which thing is meant: "the summit of 3 May" */
     bool fronted; /* opens a sentence or a line */
     bool figures; /* a quarter with figures beside it: what a report is about */
 };
