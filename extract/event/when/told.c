@@ -150,11 +150,45 @@ static const struct ev_cand *planned_today(const struct finder *f, size_t i)
     return NULL;
 }
 
+/* Does somebody without a name act, "she", "the president"? */
+static bool has_unnamed(const struct finder *f, const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (!cand->fillers[i].named &&
+            event_role_side(f->rules->types, cand->fillers[i].role) != ROLE_TARGET) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "X will visit Lima from 2 to 4 June. ... |In Lima, she will meet Y.": the stay in the
+ * same place, or NULL. */
+static const struct ev_cand *planned_there(const struct finder *f, size_t i)
+{
+    const struct ev_cand *cand = &f->cands[i];
+    bool open = cand->status == STATUS_PLANNED && cand->place.name.len > 0 &&
+                cand->place_own && ev_is_main(f, ev_clause(f, cand->verb)) &&
+                (ev_type_is(f, cand, "agenda") || ev_type_is(f, cand, "spoken"));
+    while (open && i-- > 0) {
+        const struct ev_cand *before = &f->cands[i];
+        if (!before->dropped && before->status == STATUS_PLANNED && ev_told(before) &&
+            before->sentence < cand->sentence && ev_type_named(f, before, "visit") &&
+            slice_equal(before->place.name, cand->place.name) &&
+            when_length(&before->time.when) <= EV_NEWS_DAYS &&
+            (has_unnamed(f, cand) || ev_speaker_known(f, cand, before))) {
+            return before;
+        }
+    }
+    return NULL;
+}
+
 const struct ev_cand *ev_planned_before(const struct finder *f, size_t i)
 {
-    const struct ev_cand *today = planned_today(f, i);
-    if (today) {
-        return today;
+    const struct ev_cand *told = planned_today(f, i);
+    told = told ? told : planned_there(f, i);
+    if (told) {
+        return told;
     }
     const struct ev_cand *cand = &f->cands[i];
     uint32_t block = f->text->sentences[cand->sentence].block;
