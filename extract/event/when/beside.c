@@ -14,6 +14,23 @@ static uint32_t of_where(const struct finder *f, const struct ev_cand *cand)
     return place == EV_NONE ? EV_NONE : ev_owned_by(f, cand, ev_clause(f, place));
 }
 
+/* "came to power in 1987 in a coup |in which X died": the day of what it was part of;
+ * not of a place, "in a village in which X died". */
+static uint32_t of_which(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->verb);
+    uint32_t noun = ev_head(f, clause);
+    uint32_t which = ev_child(f, clause, DEPREL_OBL);
+    bool in = ev_deprel(f, clause) == DEPREL_ACL_RELCL && which != EV_NONE &&
+              ev_is(f, which, "which") && ev_upos(f, noun) == UPOS_NOUN &&
+              ev_in_class(f->rules, "scene_prep", ev_case(f, which)) &&
+              ev_in_class(f->rules, "scene_prep", ev_case(f, noun)) &&
+              !ev_in_class(f->rules, "spot", ev_lower_lemma(f, noun)) &&
+              !ev_in_class(f->rules, "building", ev_lower_lemma(f, noun));
+    uint32_t timex = in ? ev_owned_by(f, cand, noun) : EV_NONE;
+    return in && timex == EV_NONE ? ev_owned_by(f, cand, ev_clause(f, noun)) : timex;
+}
+
 uint32_t ev_stay(const struct finder *f, const struct ev_cand *cand)
 {
     if (cand->noun || !ev_type_named(f, cand, "visit")) {
@@ -56,6 +73,7 @@ static bool shares_time(const struct finder *f, uint32_t clause)
 {
     uint32_t at = clause;
     uint32_t mark = ev_child(f, clause, DEPREL_MARK);
+    mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_CASE) : mark;
     if (mark == EV_NONE) {
         at = ev_child(f, clause, DEPREL_NSUBJ);
         at = at == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : at;
@@ -127,12 +145,13 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t word = cand->verb;
     for (int i = 0; i < 4; i++) {
-        uint32_t head = ev_head(f, word);
+        uint32_t along = ev_going_on(f, word);
+        uint32_t head = along == EV_NONE ? ev_head(f, word) : along;
         uint8_t rel = ev_deprel(f, word);
         if (head == EV_NONE) {
             return EV_NONE;
         }
-        bool clause = is_of_its_time(f, cand, word);
+        bool clause = along != EV_NONE || is_of_its_time(f, cand, word);
         /* "The talks follow X's visit last week": that is the visit's. */
         uint32_t object = ev_child(f, head, DEPREL_OBJ);
         bool other = object != EV_NONE && ev_is_trigger(f, object);
@@ -294,6 +313,7 @@ static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
 uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t timex = of_where(f, cand);
+    timex = timex == EV_NONE ? of_which(f, cand) : timex;
     timex = timex == EV_NONE && !ev_is_charge(f, cand) ? around(f, cand) : timex;
     timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
     timex = timex == EV_NONE ? of_scene(f, cand) : timex;

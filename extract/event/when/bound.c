@@ -135,7 +135,8 @@ bool ev_is_measured(const struct finder *f, uint32_t word)
 {
     uint32_t link = ev_child(f, word, DEPREL_MARK);
     link = link == EV_NONE ? ev_child(f, word, DEPREL_CASE) : link;
-    return link != EV_NONE && ev_length_before(f, link) != EV_NONE;
+    return link != EV_NONE &&
+           (ev_length_before(f, link) != EV_NONE || ev_unit_before(f, link));
 }
 
 static struct slice link_of(const struct finder *f, uint32_t word)

@@ -70,6 +70,41 @@ static bool is_weekend_gone(const struct finder *f, const struct ev_cand *cand,
            ev_tense_of(f, cand->verb) == EV_TENSE_PAST;
 }
 
+/* "ahead of |talks", "before |the vote", "plans for |a summit": what is still to come
+ * for the clause around. */
+static bool is_awaited(const struct finder *f, uint32_t noun)
+{
+    uint32_t top = ev_phrase_top(f, noun);
+    uint32_t head = ev_head(f, top);
+    struct slice prep = ev_case(f, top);
+    bool readied = head != EV_NONE && slice_equal(prep, SLICE_LIT("for")) &&
+                   ev_in_class(f->rules, "readied_for", ev_lower_lemma(f, head));
+    bool ahead = head != EV_NONE && slice_equal(prep, SLICE_LIT("of")) &&
+                 ev_in_class(f->rules, "ahead_of", ev_lower_lemma(f, head));
+    return readied || ahead || ev_in_class(f->rules, "up_to", prep) ||
+           ev_in_class(f->rules, "ahead_of", prep);
+}
+
+/*
+ * "met advisers ahead of a summit |on Friday", told on Thursday: the Friday behind the
+ * day of the clause around, or of the news.
+ */
+static bool is_day_ahead(const struct finder *f, const struct ev_cand *cand,
+                         const struct timex *t)
+{
+    bool weekday = f->dated && cand->noun && t->when.kind == WHEN_WITHIN &&
+                   slice_search(t->rule, SLICE_LIT("[-WXX")) != SIZE_MAX;
+    if (!weekday || !is_awaited(f, cand->word)) {
+        return false;
+    }
+    uint32_t around = ev_owned_by(f, cand, ev_clause(f, ev_head(f, cand->word)));
+    const struct when *then = around == EV_NONE || &f->times->items[around] == t
+                                  ? NULL
+                                  : &f->times->items[around].when;
+    int32_t day = then && then->kind != WHEN_UNKNOWN ? then->earliest : f->day - 1;
+    return t->when.latest < day;
+}
+
 static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
                      uint8_t source, const char *rule)
 {
@@ -79,6 +114,9 @@ static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
         ev_timex_time(t, arena_printf(f->arena, "%s; %.*s", rule, SLICE_ARG(t->rule)));
     if (is_weekend_gone(f, cand, t)) {
         cand->time.when = when_within(t->when.earliest - 7, t->when.latest - 7);
+    }
+    if (is_day_ahead(f, cand, t)) {
+        cand->time.when = when_within(t->when.earliest + 7, t->when.latest + 7);
     }
     if (!is_when(f, cand, timex)) {
         ev_bound_time(f, timex, &cand->time);
@@ -125,8 +163,10 @@ uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_
     for (uint32_t i = times.first; i < times.end; i++) {
         const struct timex *t = &f->times->items[i];
         /* "in the week leading up to the summit" is not when the summit was */
-        bool inside = f->timex_head[i] != EV_NONE && f->timex_head[i] != cand->word &&
-                      ev_under(f, cand->word, f->timex_head[i]);
+        uint32_t head = f->timex_head[i];
+        bool inside = head != EV_NONE && head != cand->word &&
+                      ev_under(f, cand->word, head) &&
+                      ev_child(f, head, DEPREL_COP) == EV_NONE; /* "it was |in May" */
         if (ev_timex_usable(t) && !inside && !is_since(f, cand, i) &&
             !is_record(f, cand, i) && ev_timex_owner(f, i) == word &&
             better(f, i, best, cand->word)) {
@@ -150,7 +190,8 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
          * in May". */
         bool inside =
             f->timex_head[i] != EV_NONE && ev_under(f, f->timex_head[i], cand->word);
-        bool answered = owner != EV_NONE && ev_is_answer(f, cand, owner);
+        bool answered = owner != EV_NONE && ev_is_answer(f, cand, owner) &&
+                        !ev_in_class(f->rules, "after", ev_case(f, cand->word));
         bool taken =
             owner != cand->word && (inside || answered ||
                                     (owner != EV_NONE && ev_is_trigger(f, owner) &&
@@ -163,80 +204,6 @@ static uint32_t after_phrase(const struct finder *f, const struct ev_cand *cand)
         }
     }
     return best;
-}
-
-/* Does the relative clause tell that the noun happened: "talks that took place"? */
-static bool tells_happening(const struct finder *f, uint32_t verb)
-{
-    struct slice lemma = ev_lemma(f, verb);
-    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
-    if (object != EV_NONE) { /* "take place" */
-        struct slice both = ev_joined_lemma(f->arena, lemma, ev_lemma(f, object));
-        return ev_light_find(f->rules, both, SLOT_SUBJ) != NULL;
-    }
-    return ev_light_find(f->rules, lemma, SLOT_SUBJ) != NULL ||
-           (ev_passive(f, verb) && ev_light_find(f->rules, lemma, SLOT_OBJ) != NULL);
-}
-
-/* What a clause that hangs on `noun` says of when the event was. */
-static uint32_t of_clauses(const struct finder *f, const struct ev_cand *cand,
-                           uint32_t noun)
-{
-    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        bool tells = (rel == DEPREL_ACL && ev_has_feat(f, c, FEAT_PAST)) ||
-                     (rel == DEPREL_ACL && ev_child(f, c, DEPREL_MARK) != EV_NONE) ||
-                     (rel == DEPREL_ACL_RELCL && tells_happening(f, c));
-        uint32_t timex = tells ? ev_owned_by(f, cand, c) : EV_NONE;
-        if (timex != EV_NONE) {
-            return timex;
-        }
-    }
-    return EV_NONE;
-}
-
-/* "|elections will be held", "held |talks": what the verb only carries, or EV_NONE. */
-static uint32_t carried_noun(const struct finder *f, uint32_t verb)
-{
-    uint32_t noun = ev_child(f, verb, DEPREL_NSUBJ_PASS);
-    noun = noun == EV_NONE ? ev_child(f, verb, DEPREL_OBJ) : noun;
-    return noun != EV_NONE && ev_light_find(f->rules, ev_lemma(f, verb), SLOT_OBJ)
-               ? noun
-               : EV_NONE;
-}
-
-/*
- * "a summit scheduled for July 9", "attacks that took place this week"; "elections in
- * Peru |which are planned for May", which the tree may hang on the place.
- */
-static uint32_t of_participle(const struct finder *f, const struct ev_cand *cand)
-{
-    uint32_t noun = cand->noun ? cand->word : carried_noun(f, cand->word);
-    uint32_t timex = noun == EV_NONE ? EV_NONE : of_clauses(f, cand, noun);
-    for (uint32_t c = noun == EV_NONE ? EV_NONE : f->child[noun];
-         c != EV_NONE && timex == EV_NONE; c = f->sibling[c]) {
-        bool place =
-            ev_deprel(f, c) == DEPREL_NMOD && ev_place_mention(f, c) != EV_NONE;
-        timex = place ? of_clauses(f, cand, c) : EV_NONE;
-    }
-    return timex;
-}
-
-/* "confirmed the nomination on Friday", "told a news conference on Monday": of what the
- * verb tells together with it. */
-static uint32_t of_object(const struct finder *f, const struct ev_cand *cand)
-{
-    for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        bool told = (rel == DEPREL_OBJ || rel == DEPREL_IOBJ || rel == DEPREL_OBL) &&
-                    f->cand_at[c] != EV_NONE &&
-                    f->cands[f->cand_at[c]].frame->type == cand->frame->type;
-        uint32_t timex = told ? ev_owned_by(f, cand, c) : EV_NONE;
-        if (timex != EV_NONE && ev_is_adverbial(f, timex)) {
-            return timex;
-        }
-    }
-    return EV_NONE;
 }
 
 /* Later than the report, or from then on: "over the next four years". */
@@ -257,7 +224,8 @@ static bool is_too_late(const struct finder *f, const struct ev_cand *cand,
     uint32_t aux = ev_child(f, cand->verb, DEPREL_AUX);
     bool done = aux == EV_NONE ? ev_has_feat(f, cand->verb, FEAT_FIN | FEAT_PAST)
                                : ev_is(f, aux, "have") && ev_has_feat(f, aux, FEAT_FIN);
-    bool aim = slice_equal(ev_case(f, f->timex_head[timex]), SLICE_LIT("for"));
+    uint32_t head = f->timex_head[timex];
+    bool aim = head != EV_NONE && slice_equal(ev_case(f, head), SLICE_LIT("for"));
     bool sets = (aim && ev_type_is(f, cand, "scheduled")) ||
                 ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
     return !cand->noun && done && !sets && f->dated &&
@@ -354,15 +322,13 @@ static uint32_t own_timex(const struct finder *f, const struct ev_cand *cand)
         return cand->leg_day - 1;
     }
     uint32_t timex = ev_owned_by(f, cand, cand->word);
+    if (timex == EV_NONE && cand->noun) {
+        timex = ev_of_participle(f, cand);
+    }
     if (timex == EV_NONE && cand->verb != cand->word) {
         timex = ev_owned_by(f, cand, cand->verb);
     }
-    if (timex == EV_NONE && !cand->noun) {
-        timex = of_object(f, cand);
-    }
-    if (timex == EV_NONE) {
-        timex = of_participle(f, cand);
-    }
+    timex = timex == EV_NONE ? ev_below(f, cand) : timex;
     if (timex == EV_NONE && cand->noun) {
         timex = after_phrase(f, cand);
     }
@@ -409,7 +375,7 @@ static void date(struct finder *f, struct ev_cand *cand)
         return;
     }
     timex = ev_beside(f, cand);
-    if (timex != EV_NONE) {
+    if (timex != EV_NONE && !is_too_late(f, cand, timex)) {
         set_time(f, cand, timex, DATE_CLAUSE, "clause around");
         ev_stretch(f, cand);
     } else if (ev_came_before(f, cand, &cand->time)) {

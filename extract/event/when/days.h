@@ -39,6 +39,12 @@ void ev_dates(struct finder *f);
 /* "the deadliest attack", "the first visit": one that stands out among others. */
 bool ev_is_record(const struct finder *f, uint32_t noun);
 
+/* below.c */
+/* Of a noun, or what the verb carries: what a clause on it says, or EV_NONE. */
+uint32_t ev_of_participle(const struct finder *f, const struct ev_cand *cand);
+/* What the object, clause or infinitive on its own word says, or EV_NONE. */
+uint32_t ev_below(const struct finder *f, const struct ev_cand *cand);
+
 /* beside.c */
 /* What the clauses beside its own say, or EV_NONE. */
 uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand);
@@ -66,7 +72,12 @@ size_t ev_legs(struct finder *f, struct ev_cand *cand, struct ev_cand *out,
 void ev_put_behind(const struct finder *f, struct ev_cand *leg,
                    const struct ev_cand *before);
 
-/* offset.c; after ev_dates() */
+/* offset.c */
+/* Can the lemma of the rows from `row` on tell an event of the type? */
+bool ev_tells_type(const struct finder *f, uint32_t row, uint16_t type);
+/* "the |day after", "|weeks before": a unit without a number right before `link`. */
+bool ev_unit_before(const struct finder *f, uint32_t link);
+/* After ev_dates(). */
 void ev_offsets(struct finder *f);
 
 /* stretch.c */
@@ -148,10 +159,26 @@ bool ev_is_paper(const struct finder *f);
 
 /* tense.c */
 enum ev_tense { EV_TENSE_PAST, EV_TENSE_PERFECT, EV_TENSE_PRESENT, EV_TENSE_NONE };
+/* "X, |speaking to reporters, said": a clause on the subject that goes on with what its
+ * verb tells; that verb, or EV_NONE. */
+uint32_t ev_going_on(const struct finder *f, uint32_t word);
 /* Of the nearest finite verb at `word` or above it; EV_TENSE_NONE: there is none. */
 enum ev_tense ev_tense_of(const struct finder *f, uint32_t word);
+/* The verb of saying that what `verb` tells is put into the mouth of, or EV_NONE. */
+uint32_t ev_saying(const struct finder *f, uint32_t verb);
 /* "I promise to go", she said: of a promise that is spoken, that of saying. */
 enum ev_tense ev_tense_of_event(const struct finder *f, const struct ev_cand *cand);
+
+/* background.c */
+/* "X, who was arrested": told of somebody on the way, and not as the news. */
+bool ev_is_background(const struct finder *f, uint32_t verb);
+/* "Previously, X met Y", "since X took office", "while serving as": not of these days.
+ */
+bool ev_is_earlier(const struct finder *f, uint32_t verb);
+/* "The ministry said ten soldiers |had been sent": what was done, reported in the past,
+ * stands one tense back; it may be the news where the sentence tells of no other day.
+ */
+bool ev_is_told_back(const struct finder *f, const struct ev_cand *cand);
 
 /* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);

@@ -82,6 +82,13 @@ static bool read_vague(const struct finder *f, uint32_t word, struct offset *out
     return false;
 }
 
+bool ev_unit_before(const struct finder *f, uint32_t link)
+{
+    struct offset offset;
+    return link > 0 && f->timex_at[link - 1] == EV_NONE &&
+           read_vague(f, link - 1, &offset);
+}
+
 /* "less than two weeks before": any day of them. */
 static bool is_most(const struct finder *f, uint32_t timex)
 {
@@ -179,8 +186,7 @@ static const struct ev_cand *told_of(const struct finder *f, uint32_t sentence,
     return NULL;
 }
 
-/* Can the lemma of the rows from `row` on tell an event of the type? */
-static bool tells_type(const struct finder *f, uint32_t row, uint16_t type)
+bool ev_tells_type(const struct finder *f, uint32_t row, uint16_t type)
 {
     while (row != EV_NONE && f->rules->frames[row].type != type) {
         row = f->rules->frames[row].next;
@@ -221,7 +227,7 @@ static const struct ev_cand *told_before(const struct finder *f, uint32_t senten
     for (size_t i = 0; row != STRMAP_NONE && i < f->n_cands; i++) {
         const struct ev_cand *cand = &f->cands[i];
         if (cand->sentence < sentence && !cand->dropped && is_told(cand, offset) &&
-            tells_type(f, row, cand->frame->type)) {
+            ev_tells_type(f, row, cand->frame->type)) {
             found = cand;
         }
     }

@@ -193,6 +193,7 @@ static uint32_t of_link(const struct finder *f, uint32_t timex, uint32_t verb)
     for (uint32_t c = f->child[verb]; c != EV_NONE && c < begin; c = f->sibling[c]) {
         bool link = ev_deprel(f, c) == DEPREL_OBL && ev_is_trigger(f, c) &&
                     (ev_in_class(f->rules, "from_on", ev_case(f, c)) ||
+                     ev_in_class(f->rules, "ahead_of", ev_case(f, c)) ||
                      ev_in_class(f->rules, "up_to", ev_case(f, c)));
         if (link && phrase_end(f, c) == begin) {
             return c;
@@ -341,6 +342,24 @@ static uint32_t noun_behind(const struct finder *f, uint32_t timex)
     return noun ? end : EV_NONE;
 }
 
+/* "as a witness in |July |last year": where the tree tore the expression apart, the
+ * verb that a later word of it hangs on; else what `word`, its first, does. */
+static uint32_t head_of(const struct finder *f, uint32_t timex, uint32_t word)
+{
+    uint32_t end = f->times->items[timex].span.end;
+    uint32_t head = ev_head(f, word);
+    for (uint32_t w = word + 1;
+         head != EV_NONE && ev_upos(f, head) == UPOS_NOUN && w < f->text->n_words &&
+         f->text->words[w].span.end <= end;
+         w++) {
+        uint32_t other = ev_head(f, w);
+        if (other != EV_NONE && other < word && ev_upos(f, other) == UPOS_VERB) {
+            return other;
+        }
+    }
+    return head;
+}
+
 uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
 {
     uint32_t word = f->timex_head[timex];
@@ -355,7 +374,7 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
     if (main != EV_NONE) {
         return main;
     }
-    uint32_t at = ev_deprel(f, word) == DEPREL_ROOT ? word : ev_head(f, word);
+    uint32_t at = ev_deprel(f, word) == DEPREL_ROOT ? word : head_of(f, timex, word);
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
         if (ev_is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {

@@ -52,6 +52,16 @@ static enum ev_tense own_tense(const struct finder *f, uint32_t verb)
     return EV_TENSE_NONE;
 }
 
+uint32_t ev_going_on(const struct finder *f, uint32_t word)
+{
+    uint32_t noun = ev_head(f, word);
+    bool on = ev_deprel(f, word) == DEPREL_ACL &&
+              ev_has_feat(f, word, FEAT_PART | FEAT_PRES) && noun < word &&
+              ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
+    uint8_t rel = on ? ev_deprel(f, noun) : DEPREL_ROOT;
+    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS ? ev_head(f, noun) : EV_NONE;
+}
+
 enum ev_tense ev_tense_of(const struct finder *f, uint32_t word)
 {
     for (int i = 0; i < 4 && word != EV_NONE; i++) {
@@ -60,6 +70,11 @@ enum ev_tense ev_tense_of(const struct finder *f, uint32_t word)
             return tense;
         }
         uint8_t rel = ev_deprel(f, word);
+        uint32_t along = ev_going_on(f, word);
+        if (along != EV_NONE) {
+            word = along;
+            continue;
+        }
         if (rel == DEPREL_ROOT || rel == DEPREL_ACL || rel == DEPREL_AMOD) {
             return EV_TENSE_NONE;
         }
@@ -68,8 +83,7 @@ enum ev_tense ev_tense_of(const struct finder *f, uint32_t word)
     return EV_TENSE_NONE;
 }
 
-/* The verb of saying that what `verb` tells is put into the mouth of, or EV_NONE. */
-static uint32_t sayer(const struct finder *f, uint32_t verb)
+uint32_t ev_saying(const struct finder *f, uint32_t verb)
 {
     uint32_t head = ev_head(f, verb);
     if (ev_deprel(f, verb) != DEPREL_CCOMP) {
@@ -85,7 +99,7 @@ enum ev_tense ev_tense_of_event(const struct finder *f, const struct ev_cand *ca
 {
     enum ev_tense tense = ev_tense_of(f, cand->verb);
     uint32_t say = tense == EV_TENSE_PRESENT && ev_type_is(f, cand, "spoken")
-                       ? sayer(f, cand->verb)
+                       ? ev_saying(f, cand->verb)
                        : EV_NONE;
     return say == EV_NONE ? tense : ev_tense_of(f, say);
 }

@@ -61,61 +61,6 @@ static bool is_occasion(const struct finder *f, const struct ev_cand *cand)
            is_of_clause(f, cand);
 }
 
-/* "X, who was arrested": told of somebody on the way, and not as the news. */
-static bool is_background(const struct finder *f, uint32_t verb)
-{
-    bool going_on =
-        ev_has_feat(f, verb, FEAT_PART | FEAT_PRES) || ev_has_feat(f, verb, FEAT_GER);
-    if (ev_deprel(f, verb) != DEPREL_ACL_RELCL || going_on) {
-        return false; /* what was going on shares the time of what is told */
-    }
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_ADVMOD &&
-            (ev_is(f, c, "where") || ev_is(f, c, "when"))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* "When X |first visited Peru": of a time long ago. */
-static bool is_of_old(const struct finder *f, uint32_t verb)
-{
-    uint32_t adverb = ev_child(f, verb, DEPREL_ADVMOD);
-    for (uint32_t c = adverb; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_ADVMOD && ev_is(f, c, "first")) {
-            return ev_deprel(f, verb) == DEPREL_ADVCL;
-        }
-    }
-    return false;
-}
-
-/* "|As reported, X agreed to buy Y" */
-static bool is_as_reported(const struct finder *f, uint32_t clause)
-{
-    uint32_t mark = ev_child(f, clause, DEPREL_MARK);
-    return ev_deprel(f, clause) == DEPREL_ADVCL && mark != EV_NONE &&
-           ev_is(f, mark, "as") && ev_has_feat(f, clause, FEAT_PART) &&
-           ev_in_class(f->rules, "as_told", ev_lemma(f, clause));
-}
-
-/* "Previously, X met Y", "since X took office", "while serving as": not of these days.
- */
-static bool is_earlier(const struct finder *f, uint32_t verb)
-{
-    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        if ((rel == DEPREL_ADVMOD &&
-             ev_in_class(f->rules, "earlier", ev_lemma(f, c))) ||
-            (rel == DEPREL_MARK && ev_is(f, c, "since")) || is_as_reported(f, c) ||
-            (rel == DEPREL_ADVCL &&
-             (ev_in_class(f->rules, "career", ev_lemma(f, c)) || is_of_old(f, c)))) {
-            return true;
-        }
-    }
-    return is_of_old(f, verb);
-}
-
 /* A speech, an interview: by the first persons in it. What it looks back on is no news.
  */
 static bool is_spoken(const struct finder *f)
@@ -200,7 +145,7 @@ static bool opens_text(const struct finder *f, uint32_t sentence)
 static bool is_news(const struct finder *f, const struct ev_cand *cand)
 {
     return ev_type_is(f, cand, "once") && opens_text(f, cand->sentence) &&
-           ev_is_main(f, ev_clause(f, cand->verb)) && !is_earlier(f, cand->verb);
+           ev_is_main(f, ev_clause(f, cand->verb)) && !ev_is_earlier(f, cand->verb);
 }
 
 /* Does the text open with such news? */
@@ -220,8 +165,8 @@ static bool opens_with_news(const struct finder *f)
 static bool is_of_earlier(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t clause = ev_clause(f, cand->word);
-    return is_earlier(f, cand->word) ||
-           (ev_is_main(f, clause) && clause != cand->word && is_earlier(f, clause));
+    return ev_is_earlier(f, cand->word) ||
+           (ev_is_main(f, clause) && clause != cand->word && ev_is_earlier(f, clause));
 }
 
 /* "Remarks by X at Y" over a text: the text is what was said, on its day, and so is the
@@ -280,12 +225,13 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     }
     switch (ev_tense_of_event(f, cand)) {
     case EV_TENSE_PAST:
-        return is_background(f, cand->verb) || is_earlier(f, cand->verb) ? DATE_PAST
-                                                                         : DATE_FRESH;
+        return ev_is_background(f, cand->verb) || ev_is_earlier(f, cand->verb)
+                   ? DATE_PAST
+                   : DATE_FRESH;
     case EV_TENSE_PERFECT:
-        return ev_clock_entry(f, cand->sentence) ? DATE_NOW
-               : is_news(f, cand)                ? DATE_FRESH
-                                                 : DATE_PAST;
+        return ev_clock_entry(f, cand->sentence)              ? DATE_NOW
+               : is_news(f, cand) || ev_is_told_back(f, cand) ? DATE_FRESH
+                                                              : DATE_PAST;
     case EV_TENSE_PRESENT: return title ? DATE_FRESH : DATE_NOW;
     case EV_TENSE_NONE: break;
     }

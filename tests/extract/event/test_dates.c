@@ -259,6 +259,60 @@ static void what_is_told_of_again_dates_the_rest(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void an_object_or_infinitive_tells_the_day(void)
+{
+    static const struct report reports[] = {
+        {"the 2015 election",   TODAY, "Juan Soto won the 2015 election.",
+         "election occurred 2015 winner=Juan Soto"                                                                                                },
+        {"a resolution in",     TODAY,
+         "The Security Council, which met on Tuesday, adopted a resolution in 2015 on the "
+         "war.",                                                                              "legislation occurred 2015 body=UN Security Council"},
+        {"called to testify",   TODAY,
+         "Juan Soto, who had been called to testify as an expert in July last year, "
+         "resigned on Monday.",                                                               "hearing occurred 2021-07 witness=Juan Soto"        },
+        {"in a coup in which",  TODAY,
+         "Juan Soto came to power in 1987 in a coup in which General Karl Huber was killed.",
+         "attack occurred 1987 target=Karl Huber"                                                                                                 },
+        {"the last crash was",  TODAY,
+         "The airline's last fatal crash in Peru was in 2012.",                               "disaster occurred 2012 in Peru"                    },
+        {"a strike for",        TODAY,
+         "Union leader Ana Ruiz has called a general strike for Friday.",                     "protest planned 2022-09-16 protester=Ana Ruiz"     },
+        {"a summit that opens", TODAY,
+         "Foreign ministers arrived in Oslo on Tuesday for a summit that opens on Friday.",
+         "meeting planned 2022-09-16 in Oslo participant=Foreign ministers"                                                                       },
+        {"the hours after",     TODAY,
+         "Ana Ruiz resigned on Monday, hours after the court told her not to leave.",         "appointment occurred 2022-09-12 appointee=Ana Ruiz"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void a_day_is_counted_from_what_is_told(void)
+{
+    static const struct report reports[] = {
+        {"the day after",    TODAY,
+         "General Soto dismissed the cabinet on Monday, the day after a mob killed a judge.",
+         "attack occurred 2022-09-11 attacker=mob target=judge"                                                                                                          },
+        {"earlier the same", TODAY,
+         "Ana Ruiz called President Juan Soto on Tuesday. They spoke of the summit of 2 May. "
+         "Ruiz had met Karl Huber earlier the same day.",                                       "meeting occurred 2022-09-13 participant=Ana Ruiz participant=Karl Huber"},
+        {"ahead of",         TODAY,
+         "Ana Ruiz met farmers in Puno on Monday, ahead of her talks with Juan Soto on "
+         "Friday.",                                                                             "meeting planned 2022-09-16 participant=Ana Ruiz participant=Juan Soto"  },
+        {"after clashes",    TODAY,
+         "Three men were arrested after clashes between Peru and Chile on Sunday.",             "attack occurred 2022-09-11 attacker=Peru attacker=Chile"                },
+        {"in the same town", TODAY,
+         "Ana Ruiz will visit Oslo from 2 to 4 October.\n\nShe leads a party of farmers.\n\n"
+         "In Oslo, Ruiz will meet Karl Huber.",                                                 "meeting planned 2022-10-02/2022-10-04 in Oslo participant=Ana Ruiz "
+         "participant=Karl Huber"                                                                                         },
+        {"speaking to",      TODAY,
+         "President Ana Ruiz, speaking to reporters in the capital, said help was on its way.",
+         "news_conference occurred 2022-09-14/2022-09-15 speaker=Ana Ruiz"                                                                                               },
+        {"had been sent",    TODAY,
+         "The defence ministry said 300 soldiers had been deployed to Puno.",                   "military_move occurred 2022-09-14/2022-09-15 in Puno force=soldiers"    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo dates_tests[] = {
     {"dates are bounded by what came before or after",
      dates_are_bounded_by_what_came_before_or_after                                         },
@@ -275,5 +329,7 @@ CU_TestInfo dates_tests[] = {
     {"places come from who takes part",                places_come_from_who_takes_part      },
     {"a journey is told leg by leg",                   a_journey_is_told_leg_by_leg         },
     {"what is told of again dates the rest",           what_is_told_of_again_dates_the_rest },
+    {"an object or infinitive tells the day",          an_object_or_infinitive_tells_the_day},
+    {"a day is counted from what is told",             a_day_is_counted_from_what_is_told   },
     CU_TEST_INFO_NULL,
 };
