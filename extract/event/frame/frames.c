@@ -168,6 +168,7 @@ static enum ev_test test_find(struct slice word, bool of_slot)
         {"light",   TEST_LIGHT,   false},
         {"passive", TEST_PASSIVE, false},
         {"undone",  TEST_UNDONE,  false},
+        {"errand",  TEST_ERRAND,  false},
         {"avows",   TEST_AVOWS,   false},
         {"demands", TEST_DEMANDS, false},
         {"blames",  TEST_BLAMES,  false},

@@ -50,6 +50,7 @@ enum ev_test {
     TEST_LIGHT,   /* a noun that a support verb carries */
     TEST_PASSIVE, /* a verb in the passive */
     TEST_UNDONE,  /* a negated verb, which tells the event: "will not run again" */
+    TEST_ERRAND,  /* what a journey was for: "flew to Lima to see X" */
     /* What a verb of saying tells: the force of force.c. */
     TEST_AVOWS,   /* "said she would leave" */
     TEST_DEMANDS, /* "said they must leave" */

@@ -22,6 +22,19 @@ static bool is_asked_for(const struct ev_cand *verb, struct slice prep)
     return asked && slot < SLOT_COUNT;
 }
 
+/* "was in Lima |on a visit": what the stay was, the noun tells. */
+static void tell_stay(struct ev_cand *stay, struct ev_cand *noun)
+{
+    for (size_t k = 0; k < stay->n_fillers; k++) {
+        ev_add_filler(noun, &stay->fillers[k], stay->fillers[k].role);
+    }
+    if (noun->place.name.len == 0) {
+        noun->place = stay->place;
+        noun->place_own = stay->place_own;
+    }
+    stay->dropped = true;
+}
+
 /* A noun whose verb says the same: "impose sanctions" is one candidate, not two. */
 static void absorb_noun(struct finder *f, size_t i)
 {
@@ -38,6 +51,10 @@ static void absorb_noun(struct finder *f, size_t i)
     core = core || (rel == DEPREL_OBL && !verb->noun && is_asked_for(verb, prep));
     if (verb == noun || verb->noun || verb->frame->type != noun->frame->type ||
         (!core && !means && !noun->light)) {
+        return;
+    }
+    if (ev_is(f, verb->word, "be")) {
+        tell_stay(verb, noun);
         return;
     }
     for (size_t k = 0; k < noun->n_fillers; k++) {

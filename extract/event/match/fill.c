@@ -88,6 +88,28 @@ static size_t fill_deep(const struct finder *f, struct ev_cand *cand,
     return 0;
 }
 
+/* "tariffs on |Chilean steel", "a ban on |wine from Chile": whose goods are hit. */
+static size_t fill_owner(const struct finder *f, struct ev_cand *cand,
+                         const struct ev_role *role, uint32_t goods)
+{
+    struct ev_args inner = {0};
+    size_t n = 0;
+    if (!ev_type_named(f, cand, "sanction") ||
+        !ev_in_class(f->rules, "goods_role", role->name) ||
+        ev_upos(f, goods) != UPOS_NOUN) {
+        return 0;
+    }
+    ev_noun_args(f, goods, &inner);
+    for (size_t i = 0; i < inner.count; i++) {
+        uint8_t slot = inner.items[i].slot;
+        bool owner = slot == SLOT_COMP || slot == SLOT_FROM || slot == SLOT_POSS;
+        if (owner && f->mention_at[inner.items[i].word] != EV_NONE) {
+            n += fill_from(f, cand, role, inner.items[i].word);
+        }
+    }
+    return n;
+}
+
 /* "the Kenyan |embassy bombing": things are bombed; "the |rebel bombing": others bomb.
  */
 static bool is_wrong_side(const struct finder *f, const struct ev_role *role,
@@ -108,7 +130,8 @@ static size_t fill_at(const struct finder *f, struct ev_cand *cand,
     struct ev_args inner = {0};
     size_t n = 0;
     if (slot == SLOT_COUNT) {
-        return fill_from(f, cand, role, word);
+        n = fill_from(f, cand, role, word);
+        return n > 0 ? n : fill_owner(f, cand, role, word);
     }
     if (slot == SLOT_DEEP) {
         return fill_deep(f, cand, role, word);
@@ -118,7 +141,9 @@ static size_t fill_at(const struct finder *f, struct ev_cand *cand,
         if (inner.items[i].slot == slot &&
             !is_of_name(f, role, slot, inner.items[i].word) &&
             !is_wrong_side(f, role, slot, inner.items[i].word)) {
-            n += fill_from(f, cand, role, inner.items[i].word);
+            uint32_t at = inner.items[i].word;
+            size_t more = fill_from(f, cand, role, at);
+            n += more > 0 ? more : fill_owner(f, cand, role, at);
         }
     }
     return n;

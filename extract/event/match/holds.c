@@ -169,6 +169,7 @@ bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
     case TEST_LIGHT: return (cand->light != NULL) != cond->negate;
     case TEST_PASSIVE: return args->passive != cond->negate;
     case TEST_UNDONE: return ev_is_forgone(f, cand->verb) != cond->negate;
+    case TEST_ERRAND: return ev_on_errand(f, cand->verb) != cond->negate;
     case TEST_AVOWS:
     case TEST_DEMANDS:
     case TEST_BLAMES:

@@ -167,7 +167,8 @@ static const char *const *force_words(uint8_t test)
 static bool may_hold(struct scan *scan, const struct ev_cond *cond)
 {
     bool preposition = cond->slot >= SLOT_AT && cond->slot < SLOT_OTHER;
-    if (cond->negate || cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE) {
+    if (cond->negate || cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE ||
+        cond->test == TEST_ERRAND) {
         return true;
     }
     const char *const *force = force_words(cond->test);

@@ -140,6 +140,14 @@ static void mend_bare_conjunct(struct ev_line *line, uint32_t verb)
     }
 }
 
+/* "is in Lima |to meet X" */
+static bool is_for(const struct ev_line *line, uint32_t verb)
+{
+    uint32_t mark = ev_line_child(line, verb, DEPREL_MARK);
+    return line->words[verb].deprel == DEPREL_ACL && mark != EV_NONE &&
+           ev_line_is(line, mark, "to");
+}
+
 /* Does more than the place say where "X is in Lima": a day, what for? */
 static bool is_stay(const struct ev_line *line, uint32_t place, uint32_t be)
 {
@@ -150,7 +158,7 @@ static bool is_stay(const struct ev_line *line, uint32_t place, uint32_t be)
         uint8_t rel = line->words[w].deprel;
         bool phrase = rel == DEPREL_NMOD || rel == DEPREL_OBL ||
                       rel == DEPREL_OBL_UNMARKED || rel == DEPREL_NMOD_UNMARKED ||
-                      rel == DEPREL_ADVCL;
+                      rel == DEPREL_ADVCL || is_for(line, w);
         if (line->words[w].head == place && phrase) {
             return true;
         }
@@ -183,8 +191,10 @@ static void mend_stay(struct ev_line *line, uint32_t place)
     for (uint32_t w = line->first; w < line->end; w++) {
         struct word *word = &line->words[w];
         if (word->head == place && !of_name[word->deprel]) {
+            bool aim = is_for(line, w);
             word->head = be;
             word->deprel = word->deprel == DEPREL_NMOD ? DEPREL_OBL : word->deprel;
+            word->deprel = aim ? DEPREL_ADVCL : word->deprel;
         }
     }
 }

@@ -8,6 +8,7 @@
 #include "extract/event/parts.h"
 #include "extract/event/status/status.h"
 #include "extract/event/tree/tree.h"
+#include "extract/event/when/days.h"
 
 #define MAX_CLIMB 12
 
@@ -43,8 +44,7 @@ static bool done_by_vote(const struct ev_verdict *v, uint32_t head)
  */
 static bool is_aim(const struct ev_verdict *v, uint32_t head)
 {
-    return ev_in_class(v->f->rules, "motion", ev_lemma(v->f, head)) &&
-           ev_type_is(v->f, v->cand, "aim");
+    return ev_is_journey(v->f, head) && ev_type_is(v->f, v->cand, "aim");
 }
 
 /* An infinitive of purpose: done when one travelled for it, else only meant. */
@@ -61,6 +61,9 @@ static void purpose(struct ev_verdict *v, uint32_t head)
     } else {
         ev_apply_mood(v, head, &mood, false);
         v->cand->minor = true;
+        if (ev_is_stay(v->f, head) && !mood.past && !v->cand->dropped) {
+            v->cand->status = STATUS_PLANNED; /* "is in Lima to meet X" */
+        }
     }
 }
 
@@ -80,6 +83,17 @@ static void mood_beside(struct ev_verdict *v, uint32_t word, uint32_t head)
     ev_apply_mood(v, head, &mood, ev_deprel(v->f, head) == DEPREL_CCOMP);
 }
 
+/* "became the first leader in years |to visit X": he did. */
+static bool is_of_record(const struct finder *f, uint32_t word, uint32_t head)
+{
+    for (uint32_t c = f->child[head]; c != EV_NONE && c < word; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_XCOMP && ev_is_record(f, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "confessed |to killing X": no aim. */
 static bool is_owned_up(const struct finder *f, uint32_t word, uint32_t head)
 {
@@ -95,9 +109,10 @@ static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
     bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
     if (ev_has_mark(f, word, "if")) {
         ev_drop(v, ev_lemma(f, word), "a condition");
+    } else if (ev_infinitive(f, word) && is_of_record(f, word, head)) {
+        mood_around(v, head);
     } else if (ev_infinitive(f, word) && !is_owned_up(f, word, head)) {
-        bool motion = ev_in_class(f->rules, "motion", ev_lemma(f, head));
-        if (motion || !ev_look_up(v, head, TIE_CLAUSE)) {
+        if (ev_is_journey(f, head) || !ev_look_up(v, head, TIE_CLAUSE)) {
             purpose(v, head);
             return !v->cand->dropped; /* "was scheduled to travel to meet X" */
         }

@@ -75,12 +75,8 @@ static bool is_to_be(const struct finder *f, uint32_t verb)
     if (!ev_infinitive(f, verb)) {
         return false;
     }
-    uint32_t cop = ev_child(f, verb, DEPREL_COP);
-    uint32_t aux = ev_child(f, verb, DEPREL_AUX);
-    uint32_t head = ev_head(f, verb);
-    bool above = ev_deprel(f, verb) == DEPREL_XCOMP && is_be(f, head);
-    return above || (is_be(f, cop) && ev_has_feat(f, cop, FEAT_FIN)) ||
-           (is_be(f, aux) && ev_has_feat(f, aux, FEAT_FIN));
+    bool above = ev_deprel(f, verb) == DEPREL_XCOMP && is_be(f, ev_head(f, verb));
+    return above || ev_is_to(f, verb);
 }
 
 /* "is going to visit" */
@@ -177,7 +173,8 @@ static bool is_under(const struct finder *f, const struct ev_cand *cand)
 static bool is_going_on(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t verb = cand->verb;
-    bool now = (cand->light && ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb))) ||
+    bool now = ev_is_stay(f, verb) ||
+               (cand->light && ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb))) ||
                (!cand->noun && ev_type_is(f, cand, "lasts") &&
                 ev_has_feat(f, verb, FEAT_PART | FEAT_PRES));
     bool beside = ev_deprel(f, verb) == DEPREL_ACL && !ev_has_feat(f, verb, FEAT_PAST);

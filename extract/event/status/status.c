@@ -41,7 +41,8 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
 {
     uint8_t kind = f->text->sentences[cand->sentence].kind;
     uint32_t verb = cand->verb;
-    if ((cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
+    if (ev_is_to(f, verb) || ev_is_stay(f, verb) ||
+        (cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
         ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb)) ||
         (ev_type_named(f, cand, "appointment") &&
@@ -78,7 +79,7 @@ static void read_verb(struct ev_verdict *v, uint32_t word)
     ev_apply_mood(v, word, &mood, rel == DEPREL_CCOMP || rel == DEPREL_ADVCL);
     bool title = ev_headline(f, cand->sentence);
     if (ev_infinitive(f, word) && rel == DEPREL_ROOT && !cand->dropped) {
-        bool about = ev_child(f, word, DEPREL_COP) != EV_NONE ||
+        bool about = ev_is_to(f, word) || ev_child(f, word, DEPREL_COP) != EV_NONE ||
                      ev_child(f, word, DEPREL_AUX) != EV_NONE;
         cand->status = STATUS_PLANNED; /* "NATO to meet", "is about to meet" */
         cand->dropped = !title && !about;
@@ -97,6 +98,19 @@ static bool is_passing(const struct finder *f, const struct ev_cand *cand)
            ev_in_class(f->rules, "describing", ev_lower_lemma(f, cand->word));
 }
 
+/* "became |the first leader to visit X": nobody's office, but what he did. */
+static bool is_record(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t what = ev_child(f, cand->word, DEPREL_XCOMP);
+    if (cand->noun || what == EV_NONE || !ev_is(f, cand->word, "become") ||
+        !ev_is_record(f, what)) {
+        return false;
+    }
+    uint32_t aim = ev_child(f, cand->word, DEPREL_ADVCL);
+    aim = aim == EV_NONE ? ev_child(f, what, DEPREL_ACL) : aim;
+    return aim != EV_NONE && aim > what && ev_infinitive(f, aim);
+}
+
 void ev_status(struct finder *f, struct ev_cand *cand)
 {
     struct ev_verdict v = {.f = f, .cand = cand};
@@ -108,6 +122,9 @@ void ev_status(struct finder *f, struct ev_cand *cand)
     }
     if (is_passing(f, cand)) {
         ev_drop(&v, SLICE_LIT("what"), "said in passing");
+    }
+    if (is_record(f, cand)) {
+        ev_drop(&v, SLICE_LIT("become"), "what somebody did first");
     }
     if (is_habit(f, cand)) {
         ev_drop(&v, SLICE_LIT("present tense"), "a habit");

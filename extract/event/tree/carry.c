@@ -102,7 +102,7 @@ static bool is_predicate(const struct finder *f, struct ev_cand *cand)
                ev_child(f, cand->word, DEPREL_NSUBJ) != EV_NONE &&
                ev_headline(f, cand->sentence));
     enum slot slot = ev_slot_find(ev_case(f, cand->word));
-    if (!be || slot == SLOT_COUNT) {
+    if (!be || slot == SLOT_COUNT || slot == SLOT_FOR) { /* "is for talks": favours */
         return false;
     }
     cand->light = ev_light_find(f->rules, SLICE_LIT("be"), slot);

@@ -57,24 +57,6 @@ static void behind_time(const struct finder *f, uint32_t word, struct ev_args *o
     }
 }
 
-/* Can a phrase in this slot belong to what stands before the name it hangs on? */
-static bool is_outer(uint8_t slot)
-{
-    return slot == SLOT_BY || slot == SLOT_WITH || slot == SLOT_AGAINST ||
-           slot == SLOT_BETWEEN;
-}
-
-void ev_behind_name(const struct finder *f, uint32_t word, struct ev_args *out)
-{
-    for (uint32_t c = f->child[word]; ev_upos(f, word) == UPOS_PROPN && c != EV_NONE;
-         c = f->sibling[c]) {
-        uint8_t slot = ev_oblique_slot(f, c, false);
-        if (ev_deprel(f, c) == DEPREL_NMOD && is_outer(slot)) {
-            ev_arg_add(out, c, slot, true);
-        }
-    }
-}
-
 static bool is_noun(const struct finder *f, uint32_t word)
 {
     return ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN;
@@ -140,9 +122,14 @@ static void barred_args(const struct finder *f, uint32_t clause, struct ev_args 
     }
 }
 
-/* "agreed in June |to buy the firm": what is agreed or asked, parted from its verb. */
+/* "agreed in June |to buy the firm", "was named by X |to head it", "is in Lima |to meet
+ * X": what is agreed, asked, charged with or come for, parted from its verb. */
 static bool is_told_plan(const struct finder *f, uint32_t verb, uint32_t clause)
 {
+    if ((ev_lemma_in(f, "naming", verb) || ev_is_stay(f, verb)) &&
+        ev_infinitive(f, clause)) {
+        return ev_child(f, verb, DEPREL_XCOMP) == EV_NONE;
+    }
     uint32_t at = ev_effect_find(f->rules, ev_lower_lemma(f, verb), 'v');
     const struct ev_effect_row *row = ev_effect_tied(f->rules, at, TIE_CLAUSE);
     return row && (row->effect == EFFECT_PLAN || row->effect == EFFECT_DROP) &&

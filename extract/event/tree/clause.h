@@ -11,8 +11,14 @@
 bool ev_has_slot(const struct ev_args *args, uint8_t slot);
 /* The slot of a phrase by its preposition. */
 uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive);
-/* "a visit to Peru |by X": what the tree hung on the name at `word`. */
+
+/* phrase.c */
+/* "a visit to Peru |by X", "the passage by the Senate |of a bill": what the tree hung
+ * on the name at `word`. */
 void ev_behind_name(const struct finder *f, uint32_t word, struct ev_args *out);
+/* "introduced Okoye as his |choice to lead it", "Okoye is his choice": who is chosen,
+ * or EV_NONE. */
+uint32_t ev_chosen(const struct finder *f, uint32_t noun);
 
 /* What the verb's own dependents fill. */
 void ev_own_args(const struct finder *f, uint32_t verb, struct ev_args *out);

@@ -103,6 +103,39 @@ bool ev_infinitive(const struct finder *f, uint32_t word)
     return false;
 }
 
+bool ev_is_to(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool aux = rel == DEPREL_AUX || rel == DEPREL_AUX_PASS || rel == DEPREL_COP;
+        if (aux && ev_is(f, c, "be") && ev_has_feat(f, c, FEAT_FIN)) {
+            return ev_infinitive(f, verb);
+        }
+    }
+    return false;
+}
+
+bool ev_is_stay(const struct finder *f, uint32_t verb)
+{
+    return verb != EV_NONE && ev_upos(f, verb) == UPOS_VERB && ev_is(f, verb, "be") &&
+           ev_child(f, verb, DEPREL_OBL) != EV_NONE;
+}
+
+bool ev_is_journey(const struct finder *f, uint32_t verb)
+{
+    return ev_in_class(f->rules, "motion", ev_lemma(f, verb)) || ev_is_stay(f, verb);
+}
+
+bool ev_on_errand(const struct finder *f, uint32_t verb)
+{
+    uint32_t first = ev_first_verb(f, verb);
+    uint32_t head = ev_head(f, first);
+    uint8_t rel = ev_deprel(f, first);
+    return head != EV_NONE && ev_upos(f, head) == UPOS_VERB &&
+           (rel == DEPREL_ADVCL || rel == DEPREL_XCOMP) && ev_infinitive(f, first) &&
+           ev_is_journey(f, head);
+}
+
 bool ev_bare(const struct finder *f, uint32_t word)
 {
     return ev_child(f, word, DEPREL_AUX) == EV_NONE &&

@@ -8,6 +8,39 @@
 #include "extract/event/tree/clause.h"
 #include "extract/event/tree/tree.h"
 
+/* Can a phrase in this slot belong to what stands before the name it hangs on? */
+static bool is_outer(uint8_t slot)
+{
+    return slot == SLOT_BY || slot == SLOT_WITH || slot == SLOT_AGAINST ||
+           slot == SLOT_BETWEEN;
+}
+
+/* "the passage by the House |of the bill", "the arrest by police |of X": to whom it was
+ * done, not whose the doers are. */
+static bool is_patient(const struct finder *f, uint32_t doer, uint32_t word)
+{
+    static const char *const doers[] = {"lawbody", "police", "troops", "court"};
+    bool body = ev_upos(f, doer) == UPOS_PROPN;
+    for (size_t i = 0; i < sizeof doers / sizeof doers[0]; i++) {
+        body = body || ev_in_class(f->rules, doers[i], ev_lower_lemma(f, doer));
+    }
+    return body && slice_equal(ev_case(f, doer), SLICE_LIT("by")) &&
+           slice_equal(ev_case(f, word), SLICE_LIT("of")) &&
+           (ev_mention_of(f, word) == EV_NONE ||
+            ev_mention_of(f, word) != ev_mention_of(f, doer));
+}
+
+void ev_behind_name(const struct finder *f, uint32_t word, struct ev_args *out)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t slot = ev_oblique_slot(f, c, false);
+        bool outer = ev_upos(f, word) == UPOS_PROPN && is_outer(slot);
+        if (ev_deprel(f, c) == DEPREL_NMOD && (outer || is_patient(f, word, c))) {
+            ev_arg_add(out, c, slot, true);
+        }
+    }
+}
+
 /* A participle behind a noun says more about it: "a summit hosted by X in Y". */
 static void participle_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
@@ -103,4 +136,21 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
         ev_upos(f, head) == UPOS_NOUN) {
         ev_arg_add(out, ev_child(f, head, DEPREL_NMOD_POSS), SLOT_POSS, true);
     }
+}
+
+/* "introduced Okoye as his |choice to lead it", "Okoye is his choice": who is chosen,
+ * or EV_NONE. */
+uint32_t ev_chosen(const struct finder *f, uint32_t noun)
+{
+    uint32_t head = ev_head(f, noun);
+    if (ev_child(f, noun, DEPREL_COP) != EV_NONE) {
+        return ev_child(f, noun, DEPREL_NSUBJ);
+    }
+    if (ev_described(f, noun) != noun) {
+        return ev_head(f, noun);
+    }
+    if (head == EV_NONE || !slice_equal(ev_case(f, noun), SLICE_LIT("as"))) {
+        return EV_NONE;
+    }
+    return ev_child(f, head, ev_passive(f, head) ? DEPREL_NSUBJ_PASS : DEPREL_OBJ);
 }

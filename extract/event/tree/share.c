@@ -86,6 +86,7 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
         uint32_t owner =
             planned ? ev_child(f, head, DEPREL_NMOD_POSS) : ev_described(f, head);
         uint32_t doer = tells_what_for(f, verb) ? whose(f, head) : EV_NONE;
+        doer = planned && ev_lemma_in(f, "choice", head) ? ev_chosen(f, head) : doer;
         owner = doer == EV_NONE ? owner : doer;
         ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
         return owner == EV_NONE ? ev_clause(f, head) : EV_NONE;

@@ -103,6 +103,14 @@ struct ev_mood ev_full_mood(const struct finder *f, uint32_t word);
 /* "nobody", "none of them", "no deal", "neither X". */
 bool ev_nobody(const struct finder *f, uint32_t word);
 bool ev_infinitive(const struct finder *f, uint32_t word);
+/* "he |is to leave", "it |is to be signed": an infinitive behind a form of "be". */
+bool ev_is_to(const struct finder *f, uint32_t verb);
+/* "|is in Lima to meet X": a form of "be" that mend/ made the clause's verb. */
+bool ev_is_stay(const struct finder *f, uint32_t verb);
+/* Does the verb tell of a journey, or of a stay? */
+bool ev_is_journey(const struct finder *f, uint32_t verb);
+/* "flew to Lima |to see X": is it what a journey is for? */
+bool ev_on_errand(const struct finder *f, uint32_t verb);
 /* Has the clause neither subject nor tense of its own? */
 bool ev_bare(const struct finder *f, uint32_t word);
 /* Does a conjunct share the negation before it: "did not meet |or call"? */
