@@ -62,6 +62,10 @@ uint32_t nominal_look_back(uint32_t here);
 /* pronoun.c: the actor that is all of these: "the two leaders", "Peru and Chile". */
 uint32_t nominal_list(struct nominals *nominals, const uint32_t *members, uint32_t n);
 
+/* pronoun.c: the actor that is the two joined last ("A and B"), in the sentence before
+ * or the word's own; or NAME_NO_ACTOR. */
+uint32_t nominal_joined(struct nominals *nominals, uint32_t word);
+
 /* nominal_offices.c: "[foreign ministers] of Peru and Chile" from `at` on; the words.
  */
 uint32_t nominal_offices(struct nominals *nominals, uint32_t at, uint32_t end);
@@ -80,6 +84,9 @@ uint32_t nominal_holder(struct nominals *nominals, struct slice office,
 /* nominal_kind.c: "the [company]", "the [Dutch chipmaker]" from `at` on; words, or 0.
  */
 uint32_t nominal_kind(struct nominals *nominals, uint32_t at, uint32_t end);
+
+/* Which kind of body, or of two (kinds.tsv), a noun stands for; 0 none. */
+char nominal_kind_of(const struct nominals *nominals, struct slice word);
 
 /* nominal_age.c: "the [33-year-old striker]" from `at` on; words, or 0. */
 uint32_t nominal_age(struct nominals *nominals, uint32_t at, uint32_t end);

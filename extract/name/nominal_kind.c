@@ -18,7 +18,7 @@ struct sought {
     struct slice country;
 };
 
-static char kind_of(const struct nominals *nominals, struct slice word)
+char nominal_kind_of(const struct nominals *nominals, struct slice word)
 {
     uint32_t kind = strmap_find(&nominals->chain->rules->kinds, word);
     return (char)(kind == STRMAP_NONE ? 0 : kind & 0x7fU);
@@ -39,7 +39,7 @@ static bool is_public(const struct nominals *nominals, struct slice name)
     }
     struct slice word;
     while (!capitals && slice_cut(&name, ' ', &word)) {
-        if (kind_of(nominals, word) == 'p') {
+        if (nominal_kind_of(nominals, word) == 'p') {
             return true;
         }
     }
@@ -50,7 +50,7 @@ static bool is_public(const struct nominals *nominals, struct slice name)
 static bool is_club(const struct nominals *nominals, struct slice name)
 {
     struct slice word = slice_last(name, ' ');
-    return kind_of(nominals, word) == 't' || slice_ends(word, SLICE_LIT("s"));
+    return nominal_kind_of(nominals, word) == 't' || slice_ends(word, SLICE_LIT("s"));
 }
 
 static bool fits(const struct nominals *nominals, uint32_t actor,
@@ -149,7 +149,7 @@ static uint32_t noun_of(const struct nominals *nominals, uint32_t at, uint32_t e
     uint32_t noun = at;
     for (; noun < end && noun < at + LONGEST; noun++) {
         const struct name_mention *name = nominal_name(nominals, noun);
-        char kind = kind_of(nominals, nominal_lower(nominals, noun));
+        char kind = nominal_kind_of(nominals, nominal_lower(nominals, noun));
         bool noun_here = kind != 0 && kind != 'n' && kind != 'p' && !name;
         bool verb =
             noun + 1 < end && nominals->chain->text->words[noun + 1].upos == UPOS_VERB;
@@ -189,7 +189,7 @@ uint32_t nominal_kind(struct nominals *nominals, uint32_t at, uint32_t end)
         return 0;
     }
     struct sought sought = {
-        .kind = kind_of(nominals, nominal_lower(nominals, noun)),
+        .kind = nominal_kind_of(nominals, nominal_lower(nominals, noun)),
         .country = nominal_country(nominals, at, noun),
     };
     uint32_t actor = body_meant(nominals, at, &sought);

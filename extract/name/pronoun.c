@@ -149,8 +149,11 @@ static bool leads_on(const struct lang_text *text, const struct name_mention *me
     uint32_t here = text->words[word].sentence;
     uint32_t there = text->words[mention->first_word].sentence;
     const struct sentence *before = &text->sentences[there];
+    uint32_t first = before->first;
+    first += mention->form == NAME_FORM_NAME && /* "The |Lions won" */
+             slice_is_nocase(word_form(text, first), "the");
     return here == there + 1 && word == text->sentences[here].first &&
-           (mention->first_word == before->first ||
+           (mention->first_word == before->first || mention->first_word == first ||
             mention->whole.start == before->span.start);
 }
 
@@ -333,7 +336,7 @@ uint32_t nominal_list(struct nominals *nominals, const uint32_t *members, uint32
 }
 
 /* "A and B ... they": two names of one kind joined in the last sentences. */
-static uint32_t joined_before(struct nominals *nominals, uint32_t word)
+uint32_t nominal_joined(struct nominals *nominals, uint32_t word)
 {
     const struct names *names = nominals->chain->names;
     const struct lang_text *text = nominals->chain->text;
@@ -367,7 +370,7 @@ static void find_pronoun(struct nominals *nominals, uint32_t at)
     }
     uint32_t actor = antecedent(nominals, at);
     uint32_t pair =
-        pronoun->wants == WANT_PLURAL ? joined_before(nominals, at) : NAME_NO_ACTOR;
+        pronoun->wants == WANT_PLURAL ? nominal_joined(nominals, at) : NAME_NO_ACTOR;
     actor = pair != NAME_NO_ACTOR ? pair : actor;
     if (actor == NAME_NO_ACTOR) {
         nominal_counterpart(nominals, at, actor);

@@ -109,6 +109,14 @@ static bool last_two(const struct nominals *nominals, uint32_t word, uint8_t kin
     return found == 2;
 }
 
+/* "|Both were freed": two who were named side by side, when nothing is counted. */
+static bool is_bare_both(const struct nominals *nominals, uint32_t at, uint32_t end)
+{
+    uint8_t next = nominals->chain->text->words[at + 1 < end ? at + 1 : at].upos;
+    return nominal_is(nominals, at, "both") &&
+           (next == UPOS_VERB || next == UPOS_AUX || next == UPOS_ADV);
+}
+
 /* "the |two signed", "the |pair met": two people, when nothing is counted. */
 static bool is_bare_two(const struct nominals *nominals, uint32_t at, uint32_t end)
 {
@@ -120,38 +128,31 @@ static bool is_bare_two(const struct nominals *nominals, uint32_t at, uint32_t e
         return false;
     }
     uint8_t next = nominals->chain->text->words[at + 1].upos;
+    bool counted =
+        nominal_is(nominals, at, "two") || nominal_is(nominals, at + 1, "of");
     return next == UPOS_VERB || next == UPOS_AUX || next == UPOS_ADV ||
-           next == UPOS_PUNCT;
+           next == UPOS_PUNCT || (next == UPOS_ADP && !counted);
+}
+
+/* The noun of "two leaders", "both sides": its kind in kinds.tsv, or 0. */
+static char noun_kind(const struct nominals *nominals, uint32_t at, uint32_t end)
+{
+    bool two = at + 1 < end &&
+               (nominal_is(nominals, at, "two") || nominal_is(nominals, at, "both"));
+    char kind =
+        (char)(two ? nominal_kind_of(nominals, nominal_lower(nominals, at + 1)) : 0);
+    return (char)(kind == 'd' || kind == 'e' || kind == 'l' ? kind : 0);
 }
 
 /* The kind of actors that "the two leaders", "both sides" means; KIND_COUNT: none. */
 static enum actor_kind pair_kind(const struct nominals *nominals, uint32_t at,
                                  uint32_t end)
 {
-    static const struct {
-        struct slice noun;
-        enum actor_kind kind;
-    } nouns[] = {
-        {SLICE_INIT("leaders"),    ACTOR_PERSON },
-        {SLICE_INIT("presidents"), ACTOR_PERSON },
-        {SLICE_INIT("ministers"),  ACTOR_PERSON },
-        {SLICE_INIT("men"),        ACTOR_PERSON },
-        {SLICE_INIT("officials"),  ACTOR_PERSON },
-        {SLICE_INIT("sides"),      ACTOR_COUNTRY},
-        {SLICE_INIT("countries"),  ACTOR_COUNTRY},
-        {SLICE_INIT("nations"),    ACTOR_COUNTRY},
-    };
-    if (is_bare_two(nominals, at, end)) {
+    char kind = noun_kind(nominals, at, end);
+    if (is_bare_two(nominals, at, end) || is_bare_both(nominals, at, end)) {
         return ACTOR_PERSON;
     }
-    bool two = at + 1 < end &&
-               (nominal_is(nominals, at, "two") || nominal_is(nominals, at, "both"));
-    for (size_t i = 0; two && i < sizeof nouns / sizeof nouns[0]; i++) {
-        if (nominal_is(nominals, at + 1, nouns[i].noun.ptr)) {
-            return nouns[i].kind;
-        }
-    }
-    return ACTOR_KIND_COUNT;
+    return kind == 0 ? ACTOR_KIND_COUNT : kind == 'l' ? ACTOR_COUNTRY : ACTOR_PERSON;
 }
 
 bool nominal_is_pair(const struct nominals *nominals, uint32_t at, uint32_t end)
@@ -186,6 +187,19 @@ static bool joined_after(const struct nominals *nominals, uint32_t word, uint8_t
     return false;
 }
 
+/* "Both", "the two suspects": who were named side by side; else a group. */
+static void joined_pair(struct nominals *nominals, uint32_t at, uint32_t to)
+{
+    uint32_t actor = nominal_joined(nominals, at);
+    bool people = actor != NAME_NO_ACTOR &&
+                  nominals->chain->actors[actor].actor.kind == ACTOR_PERSON;
+    if (people) {
+        nominal_add(nominals, at, to, actor)->head = to - 1;
+    } else if (to > at + 1) {
+        (void)nominal_group(nominals, to - 1);
+    }
+}
+
 /* "the two leaders": the last two named before, two named together soon after, or else
  * a group. */
 void nominal_pair(struct nominals *nominals, uint32_t at)
@@ -195,6 +209,11 @@ void nominal_pair(struct nominals *nominals, uint32_t at)
     enum actor_kind kind = pair_kind(nominals, at, end);
     uint32_t members[2] = {NAME_NO_ACTOR, NAME_NO_ACTOR};
     if (kind == ACTOR_KIND_COUNT) {
+        return;
+    }
+    bool both = is_bare_both(nominals, at, end);
+    if (both || noun_kind(nominals, at, end) == 'e') {
+        joined_pair(nominals, at, both ? at + 1 : at + 2);
         return;
     }
     bool before = last_two(nominals, at, (uint8_t)kind, members);
