@@ -257,6 +257,29 @@ static void mend_day_before_comma(struct ev_line *line, uint32_t name)
     ev_line_tie(line, name, verb, DEPREL_NSUBJ);
 }
 
+/* "ruled on Friday |that Okoye lied", "ruled, in her case, |that Okoye lied": a clause
+ * that was taken for one of the day, or of what a comma parts it from. */
+static void mend_day_clause(struct ev_line *line, uint32_t that)
+{
+    uint8_t rel = line->words[that].deprel;
+    uint32_t clause = ev_line_is(line, that, "that") ? line->words[that].head : that;
+    if (clause == that || clause == LANG_NO_HEAD || that == line->first ||
+        (rel != DEPREL_MARK && (rel != DEPREL_OBJ || !ev_line_subject(line, clause)))) {
+        return;
+    }
+    uint32_t noun = line->words[clause].head;
+    uint32_t verb =
+        noun == LANG_NO_HEAD || noun > that ? LANG_NO_HEAD : line->words[noun].head;
+    bool comma = line->words[that - 1].upos == UPOS_PUNCT;
+    if (verb != LANG_NO_HEAD && verb < noun && line->words[verb].upos == UPOS_VERB &&
+        ev_line_child(line, verb, DEPREL_CCOMP) == EV_NONE &&
+        ((comma && line->words[noun].deprel == DEPREL_OBL) ||
+         (rel == DEPREL_MARK && is_date_word(line, noun)))) {
+        ev_line_tie(line, that, clause, DEPREL_MARK);
+        ev_line_tie(line, clause, verb, DEPREL_CCOMP);
+    }
+}
+
 /* "Opposition |candidate Okoye speaks": of two subjects without a comma or "and"
  * between them the first is of the second's title. */
 static void mend_title(struct ev_line *line, uint32_t title)
@@ -291,5 +314,6 @@ void ev_mend_subjects(struct ev_line *line)
         mend_gerund(line, w);
         mend_day(line, w);
         mend_day_before_comma(line, w);
+        mend_day_clause(line, w);
     }
 }

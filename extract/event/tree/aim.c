@@ -1,7 +1,7 @@
 /*
  * aim.c - at whom a deed is aimed, as the clause behind it tells: "sanctions to punish
- * Peru", "aimed at curbing Peru's exports", "marched to demand that Okoye resign"; or
- * whom it is to help.
+ * Peru", "aimed at curbing Peru's exports", "marched to demand that Okoye resign",
+ * "sued, alleging that Okoye lied"; or whom it is to help.
  */
 #include "extract/event/tree/clause.h"
 #include "extract/event/tree/tree.h"
@@ -57,7 +57,8 @@ static void add_object(const struct finder *f, uint32_t verb, struct ev_args *ou
     add(f, object_of(f, verb), out);
 }
 
-/* "demanding that |Okoye resign", "calling for |Okoye's resignation" */
+/* "demanding that |Okoye resign", "accusing |Okoye of lying", "calling for |Okoye's
+ * resignation" */
 static void add_demanded(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     uint32_t clause = ev_child(f, verb, DEPREL_CCOMP);
@@ -113,7 +114,7 @@ void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out)
             add_object(f, c, out);
         } else if (ev_lemma_in(f, "helping", c) && ev_infinitive(f, c)) {
             add_helped(f, object_of(f, c), out);
-        } else if (ev_lemma_in(f, "demanding", c)) {
+        } else if (ev_lemma_in(f, "demanding", c) || ev_lemma_in(f, "blaming", c)) {
             add_demanded(f, c, out);
         }
     }

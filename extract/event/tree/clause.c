@@ -107,15 +107,16 @@ static bool is_attribute(const struct finder *f, uint32_t verb, uint32_t object)
               ev_in_class(f->rules, "people", ev_lower_lemma(f, object)))));
 }
 
-/* "was barred |from running |by the court": the agent may hang on what is barred. */
+/* "was barred |from running |by the court", "was sworn in |as acting chief |by Okoye":
+ * the agent may hang on what is barred, or on what somebody becomes. */
 static void barred_args(const struct finder *f, uint32_t clause, struct ev_args *out)
 {
     uint32_t mark = ev_child(f, clause, DEPREL_MARK);
     bool from = ev_is(f, mark, "from"); /* or "charged |with leading it" */
     bool tied = from || (ev_is(f, mark, "with") && !ev_has_feat(f, clause, FEAT_INF));
     ev_arg_add(out, tied ? clause : EV_NONE, from ? SLOT_FROM : SLOT_WITH, false);
-    for (uint32_t c = f->child[clause]; from && out->passive && c != EV_NONE;
-         c = f->sibling[c]) {
+    bool above = out->passive && (from || ev_is(f, mark, "as"));
+    for (uint32_t c = f->child[clause]; above && c != EV_NONE; c = f->sibling[c]) {
         if (slice_equal(ev_case(f, c), SLICE_LIT("by"))) {
             ev_arg_add(out, c, SLOT_SUBJ, true);
         }
@@ -134,17 +135,6 @@ static bool is_told_plan(const struct finder *f, uint32_t verb, uint32_t clause)
     const struct ev_effect_row *row = ev_effect_tied(f->rules, at, TIE_CLAUSE);
     return row && (row->effect == EFFECT_PLAN || row->effect == EFFECT_DROP) &&
            ev_infinitive(f, clause) && ev_child(f, verb, DEPREL_XCOMP) == EV_NONE;
-}
-
-/* "named Ada Okoye |special envoy": no apposition, when no comma parts them. */
-static uint32_t named_as(const struct finder *f, uint32_t verb, uint32_t object)
-{
-    uint32_t as = ev_child(f, object, DEPREL_APPOS);
-    bool names = as != EV_NONE && ev_in_class(f->rules, "naming", ev_lemma(f, verb));
-    for (uint32_t w = object + 1; names && w < as; w++) {
-        names = ev_upos(f, w) != UPOS_PUNCT;
-    }
-    return names ? as : EV_NONE;
 }
 
 static void receiver_args(const struct finder *f, uint32_t verb, uint32_t word,
@@ -243,7 +233,7 @@ static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
     bool attr = second || (out->passive && is_attribute(f, verb, object));
     uint32_t what = is_only_when(f, object) ? EV_NONE : object; /* "arrested Jan. 6" */
     ev_arg_add(out, what, object_slot(f, object, attr, out->passive), false);
-    ev_arg_add(out, named_as(f, verb, object), SLOT_ATTR, false);
+    ev_arg_add(out, ev_named_as(f, verb, object), SLOT_ATTR, false);
     ev_arg_add(out, receiver_before(f, verb, object), SLOT_IOBJ, false);
     if (names_person(f, object) || names_person(f, ev_child(f, object, DEPREL_FLAT)) ||
         names_person(f, ev_child(f, object, DEPREL_APPOS))) {

@@ -36,6 +36,8 @@ void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out);
 
 /* nearby.c: "described it |as cowardly", "|as a farce", on the verb or its object. */
 uint32_t ev_described_as(const struct finder *f, uint32_t verb);
+/* "named Ada Okoye |special envoy", "declared it |void", where no comma parts them. */
+uint32_t ev_named_as(const struct finder *f, uint32_t verb, uint32_t object);
 /* nearby.c; all but the last add to *out what it lacks. */
 /*
  * "resigned as head of X, and |Okoye was sworn in": a name between a conjunction or

@@ -328,3 +328,17 @@ uint32_t ev_described_as(const struct finder *f, uint32_t verb)
     uint32_t as = as_below(f, verb);
     return as == EV_NONE ? as_below(f, ev_child(f, verb, DEPREL_OBJ)) : as;
 }
+
+uint32_t ev_named_as(const struct finder *f, uint32_t verb, uint32_t object)
+{
+    uint32_t as = EV_NONE;
+    for (uint32_t c = f->child[object]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        as = c > object && (rel == DEPREL_APPOS || rel == DEPREL_AMOD) ? c : as;
+    }
+    bool names = as != EV_NONE && ev_in_class(f->rules, "naming", ev_lemma(f, verb));
+    for (uint32_t w = object + 1; names && w < as; w++) {
+        names = ev_upos(f, w) != UPOS_PUNCT;
+    }
+    return names ? as : EV_NONE;
+}

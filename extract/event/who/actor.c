@@ -35,6 +35,7 @@ static void put_actor(const struct finder *f, const struct name_mention *m,
 {
     const struct name_actor *actor = &f->names->actors[key];
     uint8_t kind = actor->kind == ACTOR_PLACE ? (uint8_t)ACTOR_COUNTRY : actor->kind;
+    bool group = kind == ACTOR_GROUP && m->form == NAME_FORM_NOMINAL;
     struct ev_filler filler = {
         .actor = {.name = actor->name,
                   .said = m->said,
@@ -49,6 +50,9 @@ static void put_actor(const struct finder *f, const struct name_mention *m,
         .named = kind != ACTOR_GROUP,
         .by_name = kind == ACTOR_GROUP && ev_told_by_name(f, m->head, m->first_word),
     };
+    if (group) {
+        ev_group_whole(f, &filler);
+    }
     ev_gather_put(to, &filler);
 }
 

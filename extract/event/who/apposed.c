@@ -55,7 +55,13 @@ static uint32_t end_before_name(const struct finder *f, uint32_t word)
     uint32_t first = word;
     uint32_t last = word;
     if (owner != EV_NONE && ev_upos(f, owner) == UPOS_PRON) {
-        return word;
+        /* "his counterpart |from Peru, Ada Okoye" */
+        uint32_t next = word + 2 < f->text->n_words ? f->mention_at[word + 2] : EV_NONE;
+        bool from =
+            next != EV_NONE && (ev_is(f, word + 1, "from") ||
+                                ev_is(f, word + 1, "of") || ev_is(f, word + 1, "in"));
+        const struct name_mention *land = from ? &f->names->mentions[next] : NULL;
+        return land ? land->first_word + land->n_words - 1 : word;
     }
     if (det == EV_NONE || !ev_is(f, det, "the") || ev_has_feat(f, word, FEAT_PLUR) ||
         !ev_in_class(f->rules, "office", ev_lower_lemma(f, word))) {

@@ -115,6 +115,31 @@ static uint32_t group_end(const struct finder *f, uint32_t noun)
     return noun;
 }
 
+void ev_group_whole(const struct finder *f, struct ev_filler *group)
+{
+    uint32_t noun = group->word;
+    uint32_t last = group_end(f, noun);
+    struct span *span = &group->actor.span;
+    bool own = span->end == f->text->words[noun].span.end &&
+               !ev_in_class(f->rules, "state_body", ev_lower_lemma(f, noun));
+    for (uint32_t w = noun + 2; own && w <= last; w++) {
+        /* "leaders |of its (LA) wing", "a man |of 47", "members of the army |in Lima"
+         */
+        bool where = ev_upos(f, w) == UPOS_ADP &&
+                     ev_in_class(f->rules, "locative", ev_lower_lemma(f, w));
+        own = !ev_is(f, w, "(") && !(w == last && ev_upos(f, w) == UPOS_NUM);
+        last = where ? w - 1 : last;
+    }
+    last = last == noun + 1 ? noun : last; /* "leaders |from across Peru" */
+    if (last > noun && own) {
+        struct span rest = {span->end, f->text->words[last].span.end};
+        group->actor.name =
+            arena_printf(f->arena, "%.*s%.*s", SLICE_ARG(group->actor.name),
+                         SLICE_ARG(ev_as_read(f, rest)));
+        span->end = rest.end;
+    }
+}
+
 bool ev_is_condition(const struct finder *f, uint32_t noun)
 {
     /* but "the Ministry of Health", "victims of war" */

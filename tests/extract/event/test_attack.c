@@ -290,17 +290,17 @@ static void bodies_stand_behind_their_members(void)
     static const struct report reports[] = {
         {"members of a body without a name", "2021-05-06",
          "Two journalists were shot dead by members of the armed forces in Lima on Monday.",
-         "attack occurred 2021-05-03 in Lima attacker=members attacker=armed forces target=journalists"                                                                              },
+         "attack occurred 2021-05-03 in Lima attacker=members of the armed forces attacker=armed forces target=journalists"                                                              },
         {"elements",                         "2021-05-06",
-         "Army elements murdered six priests in Lima on Monday.",                            "attack occurred 2021-05-03 in Lima attacker=Army elements attacker=Army target=priests"},
+         "Army elements murdered six priests in Lima on Monday.",                            "attack occurred 2021-05-03 in Lima attacker=Army elements attacker=Army target=priests"    },
         {"a cell",                           "2021-05-06",
-         "Both men were abducted by the so-called Omar Soto cell of the Red Sun Front.",     "authority=Red Sun Front detainee=men"                                                  },
+         "Both men were abducted by the so-called Omar Soto cell of the Red Sun Front.",     "authority=Red Sun Front detainee=men"                                                      },
         {"who is blamed",                    "2021-05-06",
-         "Officials attributed the raid to members of the Red Sun Front.",                   "attack occurred ../2021-05-06 attacker=members attacker=Red Sun Front"                 },
+         "Officials attributed the raid to members of the Red Sun Front.",                   "attack occurred ../2021-05-06 attacker=members of the Red Sun Front attacker=Red Sun Front"},
         {"owned up to a kidnapping",         "2021-05-06",
          "Senator Luis Paz was kidnapped in Lima on Monday. Hours later, the Red Sun Front "
          "claimed responsibility for the kidnapping.",                                       "arrest occurred 2021-05-03 in Lima detainee=Luis Paz\n"
-         "arrest occurred 2021-05-03 in Lima authority=Red Sun Front"                                                          },
+         "arrest occurred 2021-05-03 in Lima authority=Red Sun Front"                                                              },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -387,24 +387,24 @@ static void claims_are_of_what_was_told(void)
     static const struct report reports[] = {
         {"claimed responsibility", "2021-05-06",
          "A bomb killed 14 people in Lima on Monday.\n\nThe Red Sun Brigade, an outlawed group, "
-         "claimed responsibility in a message posted online.",                                 "attack occurred 2021-05-03 in Lima target=people attacker=Red Sun Brigade"},
+         "claimed responsibility in a message posted online.",                                 "attack occurred 2021-05-03 in Lima target=people attacker=Red Sun Brigade"     },
         {"blamed",                 "2021-05-06",
          "A bomb killed 14 people in Lima on Monday.\n\nNo group has claimed the attack, but army "
-         "spokesman Luis Ramos blamed the Red Sun Brigade.",                                   "attack occurred 2021-05-03 in Lima target=people attacker=Red Sun Brigade"},
+         "spokesman Luis Ramos blamed the Red Sun Brigade.",                                   "attack occurred 2021-05-03 in Lima target=people attacker=Red Sun Brigade"     },
         {"for something else",     "2021-05-06",
          "A bomb killed 14 people in Lima on Monday.\n\nArmy spokesman Luis Ramos blamed the Red "
-         "Sun Brigade for the drought.",                                                       "!attacker=Red"                                                            },
+         "Sun Brigade for the drought.",                                                       "!attacker=Red"                                                                 },
         {"nobody",                 "2021-05-06",
          "A bomb killed 14 people in Lima on Monday.\n\nNo group has claimed responsibility.",
-         "!attacker="                                                                                                                                                     },
+         "!attacker="                                                                                                                                                          },
         {"a caller",               "2021-05-06",
          "Senator Luis Paz was killed in Lima on Monday. In a telephone call, a man who claimed to "
-         "speak for the Red Sun Front claimed responsibility for the murder.",                 "attack occurred 2021-05-03 in Lima attacker=Red Sun Front\n!attacker=man" },
+         "speak for the Red Sun Front claimed responsibility for the murder.",                 "attack occurred 2021-05-03 in Lima attacker=Red Sun Front\n!attacker=man"      },
         {"of that organization",   "2021-05-06",
          "Guerrillas of the Red Sun Front attacked a bank in Lima on Monday. In March, members of "
-         "that organization assassinated Luis Salas.",                                         "attacker=members target=Luis Salas attacker=Red Sun Front"                },
+         "that organization assassinated Luis Salas.",                                         "attacker=members of that organization target=Luis Salas attacker=Red Sun Front"},
         {"with a day between",     "2021-05-06",
-         "Two men on Monday shot to death Judge Luis Paz in Lima.",                            "attack occurred 2021-05-03 in Lima attacker=men target=Luis Paz"          },
+         "Two men on Monday shot to death Judge Luis Paz in Lima.",                            "attack occurred 2021-05-03 in Lima attacker=men target=Luis Paz"               },
     };
     run_reports(reports, COUNT(reports));
 }

@@ -56,6 +56,43 @@ static void who_holds_two_offices_is_one(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_is_told_apart_from_the_verb(void)
+{
+    static const struct report reports[] = {
+        {"a group by its whole phrase",      "2023-05-10",
+         "Police in Lima detained eleven members of the Red Sun Front on Monday.",                     "arrest occurred 2023-05-08 in Lima authority=Police detainee=members of the Red Sun Front"},
+        {"but not by where it is",           "2023-05-10",
+         "Police detained a man of 47 on Monday.",                                                     "detainee=man\n!of 47"                                                                     },
+        {"a counterpart by name",            "2023-05-10",
+         "President Ada Okoye met her counterpart from Peru, Bo Silva, in Oslo on Monday.",
+         "participant=Ada Okoye participant=Bo Silva"                                                                                                                                             },
+        {"by whom, behind as what",          "2023-05-10",
+         "Ada Okoye was sworn in as acting president on Monday by Chief Justice Bo Silva.",
+         "appointee=Ada Okoye appointer=Bo Silva"                                                                                                                                                 },
+        {"a clause behind the day",          "2023-05-10",
+         "The Supreme Court ruled on Monday that Bo Silva had broken the law.",                        "court=Supreme Court accused=Bo Silva"                                                     },
+        {"a clause behind an aside",         "2023-05-10",
+         "The Supreme Court ruled on Monday, in a case of graft, that Bo Silva had lied.",
+         "court=Supreme Court accused=Bo Silva"                                                                                                                                                   },
+        {"whose case it is",                 "2023-05-10",
+         "The Supreme Court ruled on Monday in the case of Bo Silva.",                                 "court=Supreme Court accused=Bo Silva"                                                     },
+        {"whose deed was unlawful",          "2023-05-10",
+         "The Supreme Court on Monday declared Chancellor Bo Silva's closure of parliament unlawful.",
+         "court=Supreme Court accused=Bo Silva"                                                                                                                                                   },
+        {"whom a suit blames",               "2023-05-10",
+         "Ada Okoye filed suit on Monday, alleging that Bo Silva had lied.",                           "plaintiff=Ada Okoye accused=Bo Silva"                                                     },
+        {"whom a dropped inquiry was about", "2023-05-10",
+         "Sweden dropped its investigation of a fraud allegation against Bo Silva on Monday.",
+         "investigator=Sweden subject=Bo Silva"                                                                                                                                                   },
+        {"the club that a coach was of",     "2023-05-10",
+         "Bo Silva was fired on Monday as coach of the Lima Tigers.",                                  "appointee=Bo Silva appointer=Lima Tigers"                                                 },
+        {"replaced by somebody's choice",    "2023-05-10",
+         "President Ada Okoye fired Bo Silva on Monday and replaced him with Jan Galdi.",
+         "appointee=Jan Galdi predecessor=Bo Silva appointer=Ada Okoye\n!appointee=Ada Okoye"                                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void only_people_die_and_march(void)
 {
     static const struct report reports[] = {
@@ -416,6 +453,7 @@ CU_TestInfo who_tests[] = {
     {"officials are named behind their bodies",
      officials_are_named_behind_their_bodies                                            },
     {"who holds two offices is one",              who_holds_two_offices_is_one          },
+    {"who is told apart from the verb",           who_is_told_apart_from_the_verb       },
     {"only people die and march",                 only_people_die_and_march             },
     {"states act through those who speak",        states_act_through_those_who_speak    },
     {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
