@@ -8,6 +8,7 @@
  */
 #include "base/ascii.h"
 #include "extract/event/mend/line.h"
+#include "extract/event/tree/tree.h"
 
 /*
  * "He |quit on Friday": where the past looks like the bare form, the missing "-s" of
@@ -304,8 +305,32 @@ static void mend_shot(struct ev_line *line, uint32_t shot)
     }
 }
 
+/* "handed |over Silva to Peru": the particle of a verb that rows know with it, taken
+ * for a preposition of its object. */
+static void mend_particle(struct ev_line *line, uint32_t verb)
+{
+    uint32_t prt = verb + 1;
+    if (prt + 1 >= line->end || line->words[verb].upos != UPOS_VERB ||
+        line->words[prt + 1].upos == UPOS_ADP ||
+        line->words[prt].deprel != DEPREL_CASE ||
+        !ev_in_class(line->rules, "particle", line->words[prt].lemma) ||
+        ev_line_child(line, verb, DEPREL_OBJ) != EV_NONE) {
+        return;
+    }
+    uint32_t object = line->words[prt].head;
+    struct slice both =
+        ev_joined_lemma(line->arena, line->words[verb].lemma, line->words[prt].lemma);
+    if (line->words[object].head != verb || line->words[object].deprel != DEPREL_OBL ||
+        ev_frame_find(line->rules, both, 'v') == STRMAP_NONE) {
+        return;
+    }
+    ev_line_tie(line, prt, verb, DEPREL_COMPOUND_PRT);
+    ev_line_tie(line, object, verb, DEPREL_OBJ);
+}
+
 void ev_mend_deed(struct ev_line *line, uint32_t word)
 {
+    mend_particle(line, word);
     mend_set(line, word);
     mend_shot(line, word);
     mend_bare_past(line, word);

@@ -197,12 +197,148 @@ static void sanctions(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void courts_arrests_and_inquiries(void)
+{
+    static const struct report reports[] = {
+        {"before a judge",        "2021-03-10",
+         "Ada Okoye was hauled before a judge in Lima on Monday.",                                    "legal_case occurred 2021-03-08 court=judge accused=Ada Okoye"                                                       },
+        {"on trial",              "2021-03-10", "Ada Okoye was put on trial in Lima on Monday.",
+         "legal_case occurred 2021-03-08 in Lima accused=Ada Okoye"                                                                                                                                                        },
+        {"slapped with a charge", "2021-03-10",
+         "Ada Okoye was slapped with a fraud charge in Lima on Monday.",                              "legal_case occurred 2021-03-08 accused=Ada Okoye"                                                                   },
+        {"slapped",               "2021-03-10", "Ada Okoye slapped the table in Lima on Monday.",
+         "!legal_case"                                                                                                                                                                                                     },
+        {"sent to prison",        "2021-03-10",
+         "Ada Okoye was sent to prison for ten years on Monday.",                                     "legal_case occurred 2021-03-08 accused=Ada Okoye"                                                                   },
+        {"sent to school",        "2021-03-10",
+         "Ada Okoye was sent to school for ten years in 2019.",                                       "!legal_case"                                                                                                        },
+        {"condemned",             "2021-03-10", "A court condemned Ada Okoye to death on Monday.",
+         "legal_case occurred 2021-03-08 accused=Ada Okoye court=court"                                                                                                                                                    },
+        {"liable",                "2021-03-10", "Ada Okoye was found liable for fraud on Monday.",
+         "legal_case occurred 2021-03-08 accused=Ada Okoye"                                                                                                                                                                },
+        {"tossed",                "2021-03-10",
+         "A judge tossed the lawsuit against Contoso Corp on Monday.",                                "legal_case occurred 2021-03-08 court=judge accused=Contoso Corp"                                                    },
+        {"barred by a judge",     "2021-03-10",
+         "A judge barred Contoso Corp from selling the drug on Monday.",                              "legal_case occurred 2021-03-08 court=judge accused=Contoso Corp"                                                    },
+        {"divorce",               "2021-03-10",
+         "Ada Okoye filed for divorce from Bo Silva on Monday.",                                      "legal_case occurred 2021-03-08 plaintiff=Ada Okoye accused=Bo Silva"                                                },
+        {"busted",                "2021-03-10", "Police busted Ada Okoye in Lima on Monday.",
+         "arrest occurred 2021-03-08 in Lima authority=Police detainee=Ada Okoye"                                                                                                                                          },
+        {"tracked down",          "2021-03-10",
+         "Police tracked down Ada Okoye in Lima on Monday.",                                          "arrest occurred 2021-03-08 in Lima authority=Police detainee=Ada Okoye"                                             },
+        {"tracked by a dog",      "2021-03-10", "The dog tracked down the ball on Monday.",
+         "!arrest"                                                                                                                                                                                                         },
+        {"thrown in jail",        "2021-03-10", "Ada Okoye was thrown in jail on Monday.",
+         "arrest occurred 2021-03-08 detainee=Ada Okoye"                                                                                                                                                                   },
+        {"into a car",            "2021-03-10",
+         "Ada Okoye was bundled into a car by gunmen on Monday.",                                     "arrest occurred 2021-03-08 authority=gunmen detainee=Ada Okoye"                                                     },
+        {"handed over",           "2021-03-10", "Peru handed over Ada Okoye to Chile on Monday.",
+         "arrest occurred 2021-03-08 in Peru authority=Peru detainee=Ada Okoye"                                                                                                                                            },
+        {"exhumed",               "2021-03-10", "Police exhumed the body of Bo Silva on Monday.",
+         "investigation occurred 2021-03-08 investigator=Police subject=Bo Silva"                                                                                                                                          },
+        {"dug up",                "2021-03-10", "Ada Okoye dug up potatoes in her garden on Monday.",
+         "!investigation"                                                                                                                                                                                                  },
+        {"ruled out",             "2021-03-10",
+         "Police ruled out foul play in the death of Bo Silva on Monday.",                            "investigation occurred 2021-03-08 investigator=Police subject=Bo Silva\ndeath occurred 2021-03-08 deceased=Bo Silva"},
+        {"cleared",               "2021-03-10",
+         "The watchdog cleared Contoso Corp of wrongdoing on Monday.",                                "investigation occurred 2021-03-08 investigator=watchdog subject=Contoso Corp"                                       },
+        {"from senators",         "2021-03-10",
+         "Ada Okoye fielded questions from senators on Monday.",                                      "hearing occurred 2021-03-08 witness=Ada Okoye body=senators"                                                        },
+        {"peppered",              "2021-03-10",
+         "Senators peppered Ada Okoye with questions on Monday.",                                     "hearing occurred 2021-03-08 witness=Ada Okoye body=Senators"                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void laws(void)
+{
+    static const struct report reports[] = {
+        {"rushed through", "2021-03-10",
+         "The government rushed the gun bill through parliament on Monday.",                "legislation occurred 2021-03-08 body=parliament sponsor=government"},
+        {"waved through",  "2021-03-10",
+         "The Senate waved through the gun bill on Monday.",                                "legislation occurred 2021-03-08 body=US Senate"                    },
+        {"waved",          "2021-03-10", "Ada Okoye waved through the window on Monday.",
+         "!legislation"                                                                                                                                         },
+        {"sailed through", "2021-03-10",
+         "The gun bill sailed through the Senate on Monday.",                               "legislation occurred 2021-03-08 body=US Senate"                    },
+        {"sailed",         "2021-03-10", "The boat sailed through the strait on Monday.",
+         "!legislation"                                                                                                                                         },
+        {"watered down",   "2021-03-10",
+         "The Senate watered down the gun bill on Monday.",                                 "legislation occurred 2021-03-08 body=US Senate"                    },
+        {"into law",       "2021-03-10", "The gun bill passed into law on Monday in Peru.",
+         "legislation occurred 2021-03-08 in Peru body=Peru"                                                                                                    },
+        {"a veto",         "2021-03-10", "President Reyes cast a veto on Monday.",
+         "legislation occurred 2021-03-08 body=Reyes"                                                                                                           },
+        {"green light",    "2021-03-10",
+         "Lawmakers gave the green light to the budget on Monday.",                         "legislation occurred 2021-03-08 body=Lawmakers"                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void votes(void)
+{
+    static const struct report reports[] = {
+        {"to victory",    "2021-03-10", "Ada Okoye cruised to victory in Peru on Monday.",
+         "election occurred 2021-03-08 winner=Ada Okoye"                                                                                                       },
+        {"topped",        "2021-03-10", "Ada Okoye topped the poll on Monday.",
+         "election occurred 2021-03-08 winner=Ada Okoye"                                                                                                       },
+        {"topped a cake", "2021-03-10",
+         "Ada Okoye topped the cake with cream on Monday.",                                "!election"                                                         },
+        {"to power",      "2021-03-10", "Voters returned Ada Okoye to power on Monday.",
+         "election occurred 2021-03-08 winner=Ada Okoye"                                                                                                       },
+        {"ballots",       "2021-03-10", "Voters cast their ballots in Peru on Monday.",
+         "election occurred 2021-03-08 in Peru body=Peru"                                                                                                      },
+        {"fielded",       "2021-03-10",
+         "The Greens fielded Ada Okoye as their candidate on Monday.",                     "election occurred 2021-03-08 candidate=Ada Okoye"                  },
+        {"behind her",    "2021-03-10",
+         "Bo Silva threw his support behind Ada Okoye on Monday.",                         "election occurred 2021-03-08 candidate=Ada Okoye endorser=Bo Silva"},
+        {"swept",         "2021-03-10", "The Greens swept the election on Monday.",
+         "election occurred 2021-03-08 winner=Greens"                                                                                                          },
+        {"swept a floor", "2021-03-10", "Ada Okoye swept the floor on Monday.",
+         "!election"                                                                                                                                           },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void posts(void)
+{
+    static const struct report reports[] = {
+        {"poached",        "2021-03-10",
+         "Contoso Corp poached Ada Okoye from Fabrikam Inc on Monday.",                        "appointment occurred 2021-03-08 appointee=Ada Okoye appointer=Contoso Corp"},
+        {"booted",         "2021-03-10", "Ada Okoye was booted from the cabinet on Monday.",
+         "appointment occurred 2021-03-08 appointee=Ada Okoye"                                                                                                             },
+        {"dumped",         "2021-03-10", "Contoso Corp dumped Ada Okoye as chief on Monday.",
+         "appointment occurred 2021-03-08 appointee=Ada Okoye appointer=Contoso Corp"                                                                                      },
+        {"dumped rubbish", "2021-03-10", "Ada Okoye dumped the rubbish on Monday.",
+         "!appointment"                                                                                                                                                    },
+        {"the sack",       "2021-03-10", "Contoso Corp gave Ada Okoye the sack on Monday.",
+         "appointment occurred 2021-03-08 appointee=Ada Okoye appointer=Contoso Corp"                                                                                      },
+        {"the helm",       "2021-03-10", "Ada Okoye took the helm of Contoso Corp on Monday.",
+         "appointment occurred 2021-03-08 appointee=Ada Okoye"                                                                                                             },
+        {"the wheel",      "2021-03-10", "Ada Okoye took the wheel on Monday.",
+         "!appointment"                                                                                                                                                    },
+        {"the baton",      "2021-03-10", "Ada Okoye passed the baton to Bo Silva on Monday.",
+         "appointment occurred 2021-03-08 appointee=Ada Okoye"                                                                                                             },
+        {"in a relay",     "2021-03-10",
+         "Ada Okoye passed the baton in the relay on Monday.",                                 "!appointment"                                                              },
+        {"a portfolio",    "2021-03-10",
+         "Ada Okoye was handed the finance portfolio on Monday.",                              "appointment occurred 2021-03-08 appointee=Ada Okoye"                       },
+        {"ordained",       "2021-03-10", "Ada Okoye was ordained a bishop on Monday.",
+         "appointment occurred 2021-03-08 appointee=Ada Okoye appointee=bishop"                                                                                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_verbs_tests[] = {
-    {"attacks",              attacks             },
-    {"troops and arms",      troops_and_arms     },
-    {"deaths and disasters", deaths_and_disasters},
-    {"deals",                deals               },
-    {"aid",                  aid                 },
-    {"sanctions",            sanctions           },
+    {"attacks",                       attacks                     },
+    {"troops and arms",               troops_and_arms             },
+    {"deaths and disasters",          deaths_and_disasters        },
+    {"deals",                         deals                       },
+    {"aid",                           aid                         },
+    {"sanctions",                     sanctions                   },
+    {"courts, arrests and inquiries", courts_arrests_and_inquiries},
+    {"laws",                          laws                        },
+    {"votes",                         votes                       },
+    {"posts",                         posts                       },
     CU_TEST_INFO_NULL,
 };
