@@ -328,11 +328,30 @@ static void mend_particle(struct ev_line *line, uint32_t verb)
     ev_line_tie(line, object, verb, DEPREL_OBJ);
 }
 
+/* "Okoye, |shot on Monday by gunmen, ...": whom a bullet hit, taken for the bullet. */
+static void mend_shot_aside(struct ev_line *line, uint32_t shot)
+{
+    struct word *word = &line->words[shot];
+    bool aside = shot > line->first + 1 && ev_line_is(line, shot, "shot") &&
+                 word->upos == UPOS_NOUN && !(word->feats & FEAT_PLUR) &&
+                 line->words[shot - 1].upos == UPOS_PUNCT &&
+                 (word->deprel == DEPREL_APPOS || word->deprel == DEPREL_ACL);
+    if (!aside || word->head == LANG_NO_HEAD || word->head > shot ||
+        ev_line_child(line, shot, DEPREL_NMOD) != EV_NONE) {
+        return;
+    }
+    word->upos = UPOS_VERB;
+    word->lemma = SLICE_LIT("shoot");
+    word->feats = FEAT_PART | FEAT_PAST | FEAT_PASS;
+    word->deprel = DEPREL_ACL;
+}
+
 void ev_mend_deed(struct ev_line *line, uint32_t word)
 {
     mend_particle(line, word);
     mend_set(line, word);
     mend_shot(line, word);
+    mend_shot_aside(line, word);
     mend_bare_past(line, word);
     mend_compound(line, word);
     mend_second_deed(line, word);

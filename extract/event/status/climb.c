@@ -102,6 +102,14 @@ static bool is_owned_up(const struct finder *f, uint32_t word, uint32_t head)
     return deed && ev_blame_find(f->rules, ev_lower_lemma(f, head), 'v') != STRMAP_NONE;
 }
 
+/* "left Peru, |only to be arrested in Chile": no aim, it came so. */
+static bool is_outcome(const struct finder *f, uint32_t word)
+{
+    uint32_t only = ev_child(f, word, DEPREL_ADVMOD);
+    return ev_is(f, only, "only") && only > 0 && only < word &&
+           ev_upos(f, only - 1) == UPOS_PUNCT;
+}
+
 /* From an adverbial clause: a condition, a purpose, a circumstance. */
 static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
@@ -109,7 +117,8 @@ static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
     bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
     if (ev_has_mark(f, word, "if")) {
         ev_drop(v, ev_lemma(f, word), "a condition");
-    } else if (ev_infinitive(f, word) && is_of_record(f, word, head)) {
+    } else if (ev_infinitive(f, word) &&
+               (is_of_record(f, word, head) || is_outcome(f, word))) {
         mood_around(v, head);
     } else if (ev_infinitive(f, word) && !is_owned_up(f, word, head)) {
         if (ev_is_journey(f, head) || !ev_look_up(v, head, TIE_CLAUSE)) {

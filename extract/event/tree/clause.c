@@ -161,8 +161,10 @@ static void oblique_args(const struct finder *f, uint32_t word, struct ev_args *
     if (is_only_when(f, word)) {
         return;
     }
-    /* "sanctioned more than 100 firms": an object behind a comparison */
-    bool object = slice_equal(ev_case(f, word), SLICE_LIT("than"));
+    /* "sanctioned more than 100 firms": an object behind a comparison; "20 were held,
+     * among them |Okoye" */
+    bool object = slice_equal(ev_case(f, word), SLICE_LIT("than")) ||
+                  (out->passive && ev_is_among_them(f, word));
     ev_arg_add(out, word,
                object ? (uint8_t)SLOT_OBJ : ev_oblique_slot(f, word, out->passive),
                false);

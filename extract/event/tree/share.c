@@ -100,6 +100,10 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
         (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_PROPN)) {
         return ev_clause(f, head); /* "called X a rebel and |levied sanctions" */
     }
+    if (rel == DEPREL_CSUBJ && out->passive) {
+        ev_arg_add(out, head, SLOT_OBJ, true); /* "|killed in the raid were two men" */
+        return EV_NONE;
+    }
     bool inner = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;
     return inner ? head : EV_NONE;
 }

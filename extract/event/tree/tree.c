@@ -172,6 +172,18 @@ bool ev_headline(const struct finder *f, uint32_t sentence)
     return event_is_headline(f->text, sentence);
 }
 
+bool ev_is_among_them(const struct finder *f, uint32_t word)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        if (c < word && ev_upos(f, c) == UPOS_PRON &&
+            (ev_is(f, c, "they") || ev_is(f, c, "who") || ev_is(f, c, "whom")) &&
+            slice_equal(ev_case(f, c), SLICE_LIT("among"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_past_participle(const struct finder *f, uint32_t word)
 {
     return ev_has_feat(f, word, FEAT_PART | FEAT_PAST) ||
@@ -283,6 +295,7 @@ bool ev_passive(const struct finder *f, uint32_t verb)
     case DEPREL_ACL:
     case DEPREL_AMOD:
     case DEPREL_ADVCL:
+    case DEPREL_CSUBJ: /* "|Killed in the raid were two men" */
     case DEPREL_XCOMP: return ev_child(f, verb, DEPREL_NSUBJ) == EV_NONE;
     case DEPREL_CONJ:
         /* "was arrested and charged", but not "has visited and met". */

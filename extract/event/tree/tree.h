@@ -59,6 +59,9 @@ void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
 /* What hangs on an event noun. */
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
 
+/* "20 men, among them |Okoye": is he one of those before? */
+bool ev_is_among_them(const struct finder *f, uint32_t word);
+
 /* share.c */
 /* The name that an apposition describes, "Okoye, the |chairman"; else the noun itself.
  */

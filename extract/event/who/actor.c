@@ -327,6 +327,10 @@ void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
             (void)put_unknown(f, word, to);
         }
     }
+    uint32_t one = ev_one_of(f, word);
+    if (one != EV_NONE) {
+        ev_gather_word(f, one, to);
+    }
     uint32_t lost = ev_lost_conjunct(f, word);
     if (lost != EV_NONE) {
         (void)ev_gather_mention(f, lost, to);

@@ -48,6 +48,9 @@ bool ev_is_title(const struct finder *f, uint32_t word);
 /* "Okoye, right, |and Silva": a conjunct that the tree lost before the "and". */
 uint32_t ev_lost_conjunct(const struct finder *f, uint32_t word);
 
+/* among.c: who is said to be one of the group at `word`, or EV_NONE. */
+uint32_t ev_one_of(const struct finder *f, uint32_t word);
+
 /* group.c */
 /* Does the noun call people, or a body: "guards"; "a guerrilla |column", not any? */
 bool ev_calls_group(const struct finder *f, uint32_t noun);

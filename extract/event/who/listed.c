@@ -134,6 +134,9 @@ bool ev_adds_actors(const struct finder *f, uint32_t word, uint32_t c)
     struct slice prep = ev_case(f, c);
     bool including = slice_equal(prep, SLICE_LIT("include")) ||
                      slice_equal(prep, SLICE_LIT("including"));
+    if (ev_is_among_them(f, c)) {
+        return c > word;
+    }
     switch (ev_deprel(f, c)) {
     case DEPREL_CONJ:
         return ev_upos(f, c) != UPOS_VERB && !is_told(f, word, c) &&

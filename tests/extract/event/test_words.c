@@ -157,6 +157,35 @@ static void a_narrow_row_goes_before_a_wide_one(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_is_one_of_them_is_told(void)
+{
+    static const struct report reports[] = {
+        {"was among them",              "2026-01-16",
+         "Bo Odede was among those arrested on Monday in Lima.",                                             "arrest occurred 2026-01-12 in Lima detainee=Bo Odede"              },
+        {"among them was",              "2026-01-16", "Among those killed in the raid was Bo Odede.",
+         "target=Bo Odede"                                                                                                                                                       },
+        {"one of them was",             "2026-01-16",
+         "One of the three men arrested on Monday was Bo Odede.",                                            "arrest occurred 2026-01-12 detainee=men detainee=Bo Odede"         },
+        {"they included",               "2026-01-16",
+         "Those arrested on Monday included Bo Odede and Ada Lind.",                                         "arrest occurred 2026-01-12 detainee=Bo Odede detainee=Ada Lind"    },
+        {"among them, behind the verb", "2026-01-16",
+         "Forty officers were arrested on Monday, among them General Bo Odede.",                             "arrest occurred 2026-01-12 detainee=officers detainee=Bo Odede"    },
+        {"among them, behind the noun", "2026-01-16",
+         "Forty people, among them General Bo Odede, were arrested on Monday.",                              "arrest occurred 2026-01-12 detainee=people detainee=Bo Odede"      },
+        {"the participle first",        "2026-01-16",
+         "Wounded in Lima on Monday were Bo Odede and Ada Lind.",                                            "attack occurred 2026-01-12 in Lima target=Bo Odede target=Ada Lind"},
+        {"no actor among things",       "2026-01-16",
+         "The Green Act is one of the laws banning Peru from the fair.",                                     "!imposer=Green Act"                                                },
+        {"shot, between commas",        "2026-01-16",
+         "Bo Odede, shot on Monday by gunmen in Lima, was a teacher.",                                       "attack occurred 2026-01-12 in Lima attacker=gunmen target=Bo Odede"},
+        {"only to be",                  "2026-01-16",
+         "Bo Odede left Peru in 2020, only to be arrested in Chile.",                                        "arrest occurred 2020 in Chile detainee=Bo Odede"                   },
+        {"an aim",                      "2026-01-16", "Guards were sent on Monday only to arrest Bo Odede.",
+         "!arrest"                                                                                                                                                               },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_words_tests[] = {
     {"who is counted takes part",           who_is_counted_takes_part          },
     {"who is told in a call was on it",     who_is_told_in_a_call_was_on_it    },
@@ -165,5 +194,6 @@ CU_TestInfo event_words_tests[] = {
     {"courts and inquiries",                courts_and_inquiries               },
     {"arms and states",                     arms_and_states                    },
     {"a narrow row goes before a wide one", a_narrow_row_goes_before_a_wide_one},
+    {"who is one of them is told",          who_is_one_of_them_is_told         },
     CU_TEST_INFO_NULL,
 };
