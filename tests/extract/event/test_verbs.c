@@ -157,7 +157,7 @@ static void aid(void)
         {"wrote off",    "2021-03-10", "Peru wrote off the debt of Mali on Monday.",
          "aid occurred 2021-03-08 in Mali donor=Peru recipient=Mali"                                                                                     },
         {"took in",      "2021-03-10", "Peru took in 300 refugees from Mali on Monday.",
-         "aid occurred 2021-03-08 donor=Peru recipient=refugees"                                                                                         },
+         "aid occurred 2021-03-08 donor=Peru recipient=refugees from Mali"                                                                               },
         {"trained",      "2021-03-10", "Peru trained 300 soldiers of Mali in 2019.",
          "aid occurred 2019 in Mali donor=Peru recipient=Mali"                                                                                           },
         {"shelled out",  "2021-03-10", "Peru shelled out $3 million for Mali on Monday.",
@@ -329,6 +329,80 @@ static void posts(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void protests(void)
+{
+    static const struct report reports[] = {
+        {"into the streets",    "2021-03-10",
+         "Thousands poured into the streets of Lima on Monday.",                                       "protest occurred 2021-03-08 in Lima protester=thousands of people"      },
+        {"water in the street", "2021-03-10",
+         "Water poured into the street in Lima on Monday.",                                            "!protest"                                                               },
+        {"converged",           "2021-03-10",
+         "Farmers converged on Lima on Monday to demand aid.",                                         "protest occurred 2021-03-08"                                            },
+        {"manure",              "2021-03-10",
+         "Farmers dumped manure outside parliament in Lima on Monday.",                                "protest occurred 2021-03-08 in Lima protester=Farmers target=parliament"},
+        {"a chain",             "2021-03-10", "Students formed a human chain in Lima on Monday.",
+         "protest occurred 2021-03-08 in Lima protester=Students"                                                                                                               },
+        {"a chain of paper",    "2021-03-10",
+         "Students formed a paper chain in Lima on Monday.",                                           "!protest"                                                               },
+        {"stones",              "2021-03-10", "Students hurled stones at police in Lima on Monday.",
+         "protest occurred 2021-03-08 in Lima protester=Students target=police"                                                                                                 },
+        {"soup",                "2021-03-10", "Activists threw soup at a painting in Lima on Monday.",
+         "protest occurred 2021-03-08 in Lima protester=Activists"                                                                                                              },
+        {"disrupted",           "2021-03-10", "Protesters disrupted a meeting in Lima on Monday.",
+         "protest occurred 2021-03-08 in Lima protester=Protesters"                                                                                                             },
+        {"standstill",          "2021-03-10",
+         "Train drivers brought Lima to a standstill on Monday.",                                      "protest occurred 2021-03-08 in Lima protester=Train drivers"            },
+        {"no food",             "2021-03-10", "Prisoners refused food in Lima on Monday.",
+         "protest occurred 2021-03-08 in Lima protester=Prisoners"                                                                                                              },
+        {"mutiny",              "2021-03-10", "Soldiers mutinied in Mali on Monday.",
+         "protest occurred 2021-03-08 in Mali protester=Soldiers"                                                                                                               },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void journeys_talks_and_speeches(void)
+{
+    static const struct report reports[] = {
+        {"jetted",              "2021-03-10", "Ada Okoye jetted into Lima on Monday.",
+         "visit occurred 2021-03-08 in Lima visitor=Ada Okoye"                                                                                                                    },
+        {"set foot",            "2021-03-10", "Ada Okoye set foot in Peru on Monday.",
+         "visit occurred 2021-03-08 in Peru visitor=Ada Okoye"                                                                                                                    },
+        {"a wreath",            "2021-03-10",
+         "Ada Okoye laid a wreath at a memorial in Lima on Monday.",                              "visit occurred 2021-03-08 in Lima visitor=Ada Okoye"                           },
+        {"the table",           "2021-03-10", "Ada Okoye laid the table in Lima on Monday.",
+         "!visit"                                                                                                                                                                 },
+        {"the red carpet",      "2021-03-10",
+         "Peru rolled out the red carpet for Ada Okoye on Monday.",                               "visit occurred 2021-03-08 visitor=Ada Okoye host=Peru"                         },
+        {"host",                "2021-03-10", "Peru played host to Ada Okoye on Monday.",
+         "visit occurred 2021-03-08 visitor=Ada Okoye host=Peru"                                                                                                                  },
+        {"shoulders",           "2021-03-10",
+         "Ada Okoye rubbed shoulders with Bo Silva in Lima on Monday.",                           "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=Bo Silva"},
+        {"bread",               "2021-03-10",
+         "Ada Okoye broke bread with Bo Silva in Lima on Monday.",                                "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=Bo Silva"},
+        {"an audience",         "2021-03-10",
+         "Ada Okoye granted an audience to Bo Silva on Monday.",                                  "meeting occurred 2021-03-08 participant=Ada Okoye participant=Bo Silva"        },
+        {"to the table",        "2021-03-10",
+         "Peru and Chile returned to the negotiating table on Monday.",                           "meeting occurred 2021-03-08 participant=Peru participant=Chile"                },
+        {"guests to the table", "2021-03-10",
+         "Guests came to the table at eight on Monday.",                                          "!meeting"                                                                      },
+        {"reached out",         "2021-03-10", "Ada Okoye reached out to Bo Silva on Monday.",
+         "call occurred 2021-03-08 participant=Ada Okoye participant=Bo Silva"                                                                                                    },
+        {"for a cup",           "2021-03-10", "Ada Okoye reached out to grab a cup on Monday.",
+         "!call"                                                                                                                                                                  },
+        {"a call",              "2021-03-10", "Ada Okoye placed a call to Bo Silva on Monday.",
+         "call occurred 2021-03-08 participant=Ada Okoye participant=Bo Silva"                                                                                                    },
+        {"penned",              "2021-03-10", "Ada Okoye penned a letter to Bo Silva on Monday.",
+         "call occurred 2021-03-08 participant=Ada Okoye participant=Bo Silva"                                                                                                    },
+        {"the podium",          "2021-03-10", "Ada Okoye took to the podium in Lima on Monday.",
+         "news_conference occurred 2021-03-08 in Lima speaker=Ada Okoye"                                                                                                          },
+        {"on television",       "2021-03-10", "Ada Okoye appeared on CNN on Monday.",
+         "news_conference occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                  },
+        {"a talk",              "2021-03-10", "Ada Okoye gave a talk in Lima on Monday.",
+         "news_conference occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_verbs_tests[] = {
     {"attacks",                       attacks                     },
     {"troops and arms",               troops_and_arms             },
@@ -340,5 +414,7 @@ CU_TestInfo event_verbs_tests[] = {
     {"laws",                          laws                        },
     {"votes",                         votes                       },
     {"posts",                         posts                       },
+    {"protests",                      protests                    },
+    {"journeys, talks and speeches",  journeys_talks_and_speeches },
     CU_TEST_INFO_NULL,
 };
