@@ -135,12 +135,13 @@ static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
     uint32_t timex = EV_NONE;
     for (uint32_t c = f->child[cand->word]; c != EV_NONE && timex == EV_NONE;
          c = f->sibling[c]) {
-        uint32_t day =
-            is_same(f, cand, c) || is_done_to(f, cand, c) ? day_of(f, c) : EV_NONE;
+        bool same = is_same(f, cand, c);
+        uint32_t day = same || is_done_to(f, cand, c) ? day_of(f, c) : EV_NONE;
         bool behind = day != EV_NONE && f->timex_head[day] > c;
         bool in =
             behind && !slice_equal(ev_case(f, f->timex_head[day]), SLICE_LIT("of"));
-        timex = is_same(f, cand, c) || in ? day : EV_NONE;
+        timex = same || in ? day : EV_NONE;
+        timex = same && timex == EV_NONE ? of_clauses(f, cand, c) : timex;
     }
     return timex;
 }

@@ -171,7 +171,7 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
         uint32_t timex =
             subject && is_negated(f, head) ? EV_NONE : ev_owned_by(f, cand, head);
-        if (timex != EV_NONE) {
+        if (timex != EV_NONE && !ev_is_too_late(f, cand, timex, false)) {
             return timex;
         }
         word = head;

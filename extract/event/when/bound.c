@@ -201,19 +201,22 @@ bool ev_came_later(const struct finder *f, const struct ev_cand *cand, struct wh
     return true;
 }
 
-/* "resigned in May 2018 following protests": older than an old day. */
+/* "resigned in May 2018 following protests", "attacked in 1999 |in response to raids":
+ * older than an old day. */
 bool ev_came_before(const struct finder *f, const struct ev_cand *cand,
                     struct mention_time *out)
 {
     uint32_t top = ev_phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
-    if (head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
-        f->timex_at[head] != EV_NONE) { /* "weeks of protests" */
+    bool answered = head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
+                    ev_in_class(f->rules, "answering", ev_lower_lemma(f, head));
+    if (answered || (head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
+                     f->timex_at[head] != EV_NONE)) { /* "weeks of protests" */
         top = head;
         head = ev_head(f, top);
     }
     bool after = cand->noun && ev_deprel(f, top) == DEPREL_OBL && head != EV_NONE &&
-                 ev_in_class(f->rules, "after", ev_case(f, top));
+                 (answered || ev_in_class(f->rules, "after", ev_case(f, top)));
     uint32_t timex = after && f->dated ? ev_owned_by(f, cand, head) : EV_NONE;
     const struct timex *t = timex == EV_NONE ? NULL : &f->times->items[timex];
     if (!t || t->when.kind == WHEN_UNKNOWN || t->when.latest >= f->day - EV_NEWS_DAYS ||

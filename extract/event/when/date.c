@@ -213,21 +213,16 @@ static bool lies_ahead(const struct finder *f, const struct when *when)
            (when->earliest == f->day && when->latest > f->day);
 }
 
-/*
- * "X, which will fly in July, has opened a site", "praised the plan for talks on 3
- * May": what is done is not of a day to come. What one sets may be: "called a vote for
- * May".
- */
-static bool is_too_late(const struct finder *f, const struct ev_cand *cand,
-                        uint32_t timex)
+bool ev_is_too_late(const struct finder *f, const struct ev_cand *cand, uint32_t timex,
+                    bool own)
 {
     uint32_t aux = ev_child(f, cand->verb, DEPREL_AUX);
     bool done = aux == EV_NONE ? ev_has_feat(f, cand->verb, FEAT_FIN | FEAT_PAST)
                                : ev_is(f, aux, "have") && ev_has_feat(f, aux, FEAT_FIN);
     uint32_t head = f->timex_head[timex];
     bool aim = head != EV_NONE && slice_equal(ev_case(f, head), SLICE_LIT("for"));
-    bool sets = (aim && ev_type_is(f, cand, "scheduled")) ||
-                ev_in_class(f->rules, "announced_ahead", cand->frame->subtype);
+    bool sets = own && ((aim && ev_type_is(f, cand, "scheduled")) ||
+                        ev_in_class(f->rules, "announced_ahead", cand->frame->subtype));
     return !cand->noun && done && !sets && f->dated &&
            f->times->items[timex].when.kind != WHEN_UNKNOWN &&
            lies_ahead(f, &f->times->items[timex].when) &&
@@ -238,7 +233,7 @@ static bool is_too_late(const struct finder *f, const struct ev_cand *cand,
 static bool is_misfit(const struct finder *f, const struct ev_cand *cand,
                       uint32_t timex)
 {
-    if (f->timex_head[timex] != EV_NONE && is_too_late(f, cand, timex)) {
+    if (f->timex_head[timex] != EV_NONE && ev_is_too_late(f, cand, timex, true)) {
         return true;
     }
     const struct when *when = &f->times->items[timex].when;
@@ -375,7 +370,7 @@ static void date(struct finder *f, struct ev_cand *cand)
         return;
     }
     timex = ev_beside(f, cand);
-    if (timex != EV_NONE && !is_too_late(f, cand, timex)) {
+    if (timex != EV_NONE && !ev_is_too_late(f, cand, timex, false)) {
         set_time(f, cand, timex, DATE_CLAUSE, "clause around");
         ev_stretch(f, cand);
     } else if (ev_came_before(f, cand, &cand->time)) {

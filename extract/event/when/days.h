@@ -36,6 +36,13 @@ bool ev_is_adverbial(const struct finder *f, uint32_t timex);
 /* The best expression of the candidate's sentence whose owner is `word`, or EV_NONE. */
 uint32_t ev_owned_by(const struct finder *f, const struct ev_cand *cand, uint32_t word);
 void ev_dates(struct finder *f);
+/*
+ * "X, which will fly in July, has opened a site", "praised the plan for talks on 3
+ * May": what is done is not of a day to come. What one sets may be by its `own` words:
+ * "called a vote for May".
+ */
+bool ev_is_too_late(const struct finder *f, const struct ev_cand *cand, uint32_t timex,
+                    bool own);
 /* "the deadliest attack", "the first visit": one that stands out among others. */
 bool ev_is_record(const struct finder *f, uint32_t noun);
 

@@ -161,11 +161,15 @@ static bool opens_with_news(const struct finder *f)
     return false;
 }
 
-/* "were |already under investigation", "|recently won 13 percent in elections" */
+/* "were |already under investigation", "|recently won 13 percent in elections", "the
+ * |recent attacks" */
 static bool is_of_earlier(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t clause = ev_clause(f, cand->word);
+    uint32_t adjective = ev_child(f, cand->word, DEPREL_AMOD);
     return ev_is_earlier(f, cand->word) ||
+           (adjective != EV_NONE &&
+            ev_in_class(f->rules, "earlier_one", ev_lower_lemma(f, adjective))) ||
            (ev_is_main(f, clause) && clause != cand->word && ev_is_earlier(f, clause));
 }
 
@@ -293,12 +297,13 @@ static bool is_of_talks(const struct finder *f, const struct ev_cand *cand)
     return false;
 }
 
-/* What others say of the news, they say on its day or later. */
+/* What others say of the news, they say on its day, or later where that is long gone.
+ */
 static bool is_reaction(const struct finder *f, const struct ev_cand *cand,
                         const struct timex *lead)
 {
     return f->dated && ev_type_is(f, cand, "spoken") && cand->sentence > f->lead &&
-           lead->when.kind != WHEN_UNKNOWN && lead->when.latest < f->day &&
+           lead->when.kind != WHEN_UNKNOWN && lead->when.latest < f->day - 1 &&
            !was_there(f, cand, lead);
 }
 
@@ -326,7 +331,7 @@ static void set_fresh(struct finder *f, size_t i, const struct timex *lead)
     } else if (lead && !title && is_reaction(f, cand, lead)) {
         set_when(cand, when_within(lead->when.earliest, f->day),
                  "since the day that the lead tells of");
-    } else if (lead && !title && !ev_type_is(f, cand, "spoken") &&
+    } else if (lead && f->dated && !title && !ev_type_is(f, cand, "spoken") &&
                ev_lead_says(f, (uint32_t)(lead - f->times->items))) {
         set_when(cand, when_within(lead->when.earliest - 1, lead->when.latest),
                  "the day that the lead was told on, or the day before");

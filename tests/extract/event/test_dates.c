@@ -263,25 +263,51 @@ static void an_object_or_infinitive_tells_the_day(void)
 {
     static const struct report reports[] = {
         {"the 2015 election",   TODAY, "Juan Soto won the 2015 election.",
-         "election occurred 2015 winner=Juan Soto"                                                                                                },
+         "election occurred 2015 winner=Juan Soto"                                                                                                    },
         {"a resolution in",     TODAY,
          "The Security Council, which met on Tuesday, adopted a resolution in 2015 on the "
-         "war.",                                                                              "legislation occurred 2015 body=UN Security Council"},
+         "war.",                                                                                  "legislation occurred 2015 body=UN Security Council"},
         {"called to testify",   TODAY,
          "Juan Soto, who had been called to testify as an expert in July last year, "
-         "resigned on Monday.",                                                               "hearing occurred 2021-07 witness=Juan Soto"        },
+         "resigned on Monday.",                                                                   "hearing occurred 2021-07 witness=Juan Soto"        },
         {"in a coup in which",  TODAY,
          "Juan Soto came to power in 1987 in a coup in which General Karl Huber was killed.",
-         "attack occurred 1987 target=Karl Huber"                                                                                                 },
+         "attack occurred 1987 target=Karl Huber"                                                                                                     },
         {"the last crash was",  TODAY,
-         "The airline's last fatal crash in Peru was in 2012.",                               "disaster occurred 2012 in Peru"                    },
+         "The airline's last fatal crash in Peru was in 2012.",                                   "disaster occurred 2012 in Peru"                    },
         {"a strike for",        TODAY,
-         "Union leader Ana Ruiz has called a general strike for Friday.",                     "protest planned 2022-09-16 protester=Ana Ruiz"     },
+         "Union leader Ana Ruiz has called a general strike for Friday.",                         "protest planned 2022-09-16 protester=Ana Ruiz"     },
         {"a summit that opens", TODAY,
          "Foreign ministers arrived in Oslo on Tuesday for a summit that opens on Friday.",
-         "meeting planned 2022-09-16 in Oslo participant=Foreign ministers"                                                                       },
+         "meeting planned 2022-09-16 in Oslo participant=Foreign ministers"                                                                           },
         {"the hours after",     TODAY,
-         "Ana Ruiz resigned on Monday, hours after the court told her not to leave.",         "appointment occurred 2022-09-12 appointee=Ana Ruiz"},
+         "Ana Ruiz resigned on Monday, hours after the court told her not to leave.",             "appointment occurred 2022-09-12 appointee=Ana Ruiz"},
+        {"a war which began",   TODAY,
+         "The war, which broke out in November 2020, killed thousands of villagers in Peru.",
+         "attack occurred 2020-11 in Peru target=villagers"                                                                                           },
+        {"due on a day ahead",  TODAY,
+         "On 1 March the president, just back from a clinic in Lima, gave up his bid and "
+         "postponed the election due on 18 October, while Prime Minister Ana Ruiz stepped down.",
+         "appointment occurred 2022-03-01 appointee=Ana Ruiz"                                                                                         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void what_came_before_is_not_of_the_day(void)
+{
+    static const struct report reports[] = {
+        {"in response to",     TODAY,
+         "Troops attacked villages in Puno in August 2017, in response to attacks on police posts by "
+         "rebels.",                                                                               "attack occurred ../2017-08-31 in Puno attacker=rebels target=police posts"},
+        {"recent ones",        TODAY,
+         "Ana Ruiz met Juan Soto in Lima on Tuesday. They condemned recent shootings in Quito.",
+         "attack occurred ../2022-09-15 in Quito"                                                                                                                            },
+        {"a reaction",         TODAY,
+         "Peru closed its embassy in Chile on Wednesday.\n\nPresident Juan Soto condemned Peru.",
+         "statement occurred 2022-09-14 speaker=Juan Soto addressee=Peru"                                                                                                    },
+        {"told without a day", NULL,
+         "Police said on Friday that a man was arrested in Lima. Gunmen killed Juan Soto.",
+         "attack occurred XXXX attacker=Gunmen target=Juan Soto"                                                                                                             },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -330,6 +356,7 @@ CU_TestInfo dates_tests[] = {
     {"a journey is told leg by leg",                   a_journey_is_told_leg_by_leg         },
     {"what is told of again dates the rest",           what_is_told_of_again_dates_the_rest },
     {"an object or infinitive tells the day",          an_object_or_infinitive_tells_the_day},
+    {"what came before is not of the day",             what_came_before_is_not_of_the_day   },
     {"a day is counted from what is told",             a_day_is_counted_from_what_is_told   },
     CU_TEST_INFO_NULL,
 };
