@@ -182,6 +182,16 @@ static bool is_todays_part(const struct sense *sense, const struct scope *scope,
            scope->mentioned && scope->previous.day + OLD_DAYS < scope->document.day;
 }
 
+/* "said on Monday that they had met |earlier in the day": of the day told before. */
+static bool is_told_days(const struct sense *sense, const struct scope *scope)
+{
+    return scope->dated && !scope->story && scope->mentioned &&
+           scope->previous.unit == UNIT_DAY && !sense_has(sense, SLOT_BASE) &&
+           !sense_has(sense, SLOT_BARE) && /* not "the day" alone */
+           sense_get(sense, SLOT_UNIT, UNIT_YEAR) == UNIT_DAY &&
+           sense_get(sense, SLOT_DIR, 1) == 0;
+}
+
 /* "two decades earlier", "the previous year" */
 static bool looks_back(const struct sense *sense)
 {
@@ -339,6 +349,10 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         }
         if (is_clock_only(&sense) && scope.mentioned && hit->sentence == day_sentence) {
             sense_set(&sense, SLOT_BASE, BASE_PREVIOUS); /* "on Friday ... at 5 p.m." */
+        }
+        if (is_told_days(&sense, &scope) && day_sentence != UINT32_MAX &&
+            hit->sentence <= day_sentence + 1) {
+            sense_set(&sense, SLOT_BASE, BASE_PREVIOUS);
         }
         scope.story = scope.story && !looks_ahead(&sense, scope);
         if (is_todays_part(&sense, &scope, hit->sentence, day_sentence)) {

@@ -216,11 +216,11 @@ static bool is_missed_verb(const struct tense_view *v, const struct sentence *se
         if (is_verb(word) && (word->feats & FEAT_FIN)) {
             return false;
         }
-        missed =
-            missed ||
-            (word->upos == UPOS_NOUN && (word->feats & FEAT_PLUR) &&
-             (before == UPOS_NOUN || before == UPOS_PROPN || before == UPOS_PRON) &&
-             is_class(v, word, 's'));
+        bool plural = (word->feats & FEAT_PLUR) != 0; /* "Kenyans |vote on Sunday" */
+        bool owner = before == UPOS_NOUN || before == UPOS_PROPN || before == UPOS_PRON;
+        bool many = (text->words[i - 1].feats & FEAT_PLUR) && before != UPOS_PRON;
+        missed = missed || (word->upos == UPOS_NOUN && owner && (plural || many) &&
+                            is_class(v, word, 's'));
     }
     return missed && stop &&
            (sentence->kind == BLOCK_BODY || sentence->kind == BLOCK_LIST);

@@ -6,6 +6,8 @@
 #include "extract/event/tree/tree.h"
 #include "extract/event/when/days.h"
 
+#define THEN_BACK 6 /* words from "then" to the name behind the office */
+
 bool ev_is_background(const struct finder *f, uint32_t verb)
 {
     bool going_on =
@@ -67,4 +69,20 @@ bool ev_is_told_back(const struct finder *f, const struct ev_cand *cand)
     return times.first == times.end && ev_passive(f, clause) && aux != EV_NONE &&
            ev_is(f, aux, "have") && ev_has_feat(f, aux, FEAT_PAST) && said != EV_NONE &&
            ev_tense_of(f, said) == EV_TENSE_PAST && !ev_is_earlier(f, cand->verb);
+}
+
+bool ev_is_of_then(const struct finder *f, const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        uint32_t word = cand->fillers[i].word;
+        uint32_t first = f->text->sentences[cand->sentence].first;
+        for (uint32_t w = word; word != EV_NONE && w > first && w + THEN_BACK > word;
+             w--) {
+            if (ev_is(f, w, "then") &&
+                (ev_upos(f, w - 1) == UPOS_DET || ev_upos(f, w + 1) == UPOS_PUNCT)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }

@@ -105,7 +105,8 @@ static uint32_t day_of(const struct finder *f, uint32_t noun)
 static bool is_same(const struct finder *f, const struct ev_cand *cand, uint32_t noun)
 {
     uint8_t rel = ev_deprel(f, noun);
-    bool under = rel == DEPREL_OBL && slice_equal(ev_case(f, noun), SLICE_LIT("under"));
+    bool under =
+        rel == DEPREL_OBL && ev_in_class(f->rules, "by_deal", ev_case(f, noun));
     bool in =
         rel == DEPREL_OBJ || rel == DEPREL_NSUBJ ||
         (rel == DEPREL_OBL && ev_in_class(f->rules, "scene_prep", ev_case(f, noun)));

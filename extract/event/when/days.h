@@ -186,6 +186,8 @@ bool ev_is_earlier(const struct finder *f, uint32_t verb);
  * stands one tense back; it may be the news where the sentence tells of no other day.
  */
 bool ev_is_told_back(const struct finder *f, const struct ev_cand *cand);
+/* "the |then minister X praised Y": done by somebody who holds the office no more. */
+bool ev_is_of_then(const struct finder *f, const struct ev_cand *cand);
 
 /* undated.c; after ev_join() */
 void ev_date_defaults(struct finder *f);

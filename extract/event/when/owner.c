@@ -283,9 +283,12 @@ static uint32_t of_answer(const struct finder *f, uint32_t timex, uint32_t owner
         return owner;
     }
     uint32_t deed = deed_before(f, timex, verb);
-    if (f->cand_at[owner] != EV_NONE && ev_is_charge(f, &f->cands[f->cand_at[owner]]) &&
-        !has_day(f, ev_head(f, owner), owner)) {
-        verb = ev_head(f, owner); /* "convicted of killing X |on Monday" */
+    const struct ev_cand *charge =
+        f->cand_at[owner] == EV_NONE ? NULL : &f->cands[f->cand_at[owner]];
+    /* "convicted of killing X |on Monday"; not "blamed for killing X |on Monday" */
+    if (charge && ev_is_charge(f, charge) && !has_day(f, ev_head(f, owner), owner) &&
+        ev_is_answer(f, charge, ev_head(f, owner))) {
+        verb = ev_head(f, owner);
         deed = owner;
     }
     if (deed == EV_NONE || (owner != verb && owner != deed)) {

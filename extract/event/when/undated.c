@@ -229,7 +229,8 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     }
     switch (ev_tense_of_event(f, cand)) {
     case EV_TENSE_PAST:
-        return ev_is_background(f, cand->verb) || ev_is_earlier(f, cand->verb)
+        return ev_is_background(f, cand->verb) || ev_is_earlier(f, cand->verb) ||
+                       ev_is_of_then(f, cand)
                    ? DATE_PAST
                    : DATE_FRESH;
     case EV_TENSE_PERFECT:

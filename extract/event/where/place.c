@@ -91,6 +91,13 @@ static bool is_about_land(const struct finder *f, uint32_t word)
            f->names->actors[f->names->mentions[at].actor].kind == ACTOR_COUNTRY;
 }
 
+/* "shelled the town |of Kano" */
+static bool is_of_spot(const struct finder *f, uint32_t word, uint32_t name)
+{
+    return slice_equal(ev_case(f, name), SLICE_LIT("of")) &&
+           ev_in_class(f->rules, "spot", ev_lower_lemma(f, word));
+}
+
 /*
  * "signed a pact |in Warsaw", "an attack on a base |near Djibo": a locative that the
  * tree hung on the object, or deeper in the phrase.
@@ -101,9 +108,15 @@ static uint32_t place_below(const struct finder *f, uint32_t word, int depth)
     for (uint32_t c = f->child[word]; at == EV_NONE && c != EV_NONE && depth < 4;
          c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
+        if (rel == DEPREL_APPOS &&
+            ev_upos(f, c) ==
+                UPOS_PROPN) { /* "the arrest of a monk, |Ko Tun, in Bago" */
+            at = place_below(f, c, depth + 1);
+        }
         if (rel == DEPREL_NMOD || rel == DEPREL_OBL) {
-            bool where = ev_in_class(f->rules, "locative", ev_case(f, c)) &&
-                         !is_about_land(f, c);
+            bool where = (depth == 0 && is_of_spot(f, word, c)) ||
+                         (ev_in_class(f->rules, "locative", ev_case(f, c)) &&
+                          !is_about_land(f, c));
             at = where ? place_in(f, c) : EV_NONE;
             at = at == EV_NONE ? place_below(f, c, depth + 1) : at;
         }

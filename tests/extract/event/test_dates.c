@@ -298,16 +298,21 @@ static void what_came_before_is_not_of_the_day(void)
     static const struct report reports[] = {
         {"in response to",     TODAY,
          "Troops attacked villages in Puno in August 2017, in response to attacks on police posts by "
-         "rebels.",                                                                               "attack occurred ../2017-08-31 in Puno attacker=rebels target=police posts"},
+         "rebels.",                                                                               "attack occurred ../2017-08-31 in Puno attacker=rebels target=police posts"  },
         {"recent ones",        TODAY,
          "Ana Ruiz met Juan Soto in Lima on Tuesday. They condemned recent shootings in Quito.",
-         "attack occurred ../2022-09-15 in Quito"                                                                                                                            },
+         "attack occurred ../2022-09-15 in Quito"                                                                                                                              },
         {"a reaction",         TODAY,
          "Peru closed its embassy in Chile on Wednesday.\n\nPresident Juan Soto condemned Peru.",
-         "statement occurred 2022-09-14 speaker=Juan Soto addressee=Peru"                                                                                                    },
+         "statement occurred 2022-09-14 speaker=Juan Soto addressee=Peru"                                                                                                      },
+        {"the then minister",  TODAY,
+         "Peru signed a treaty with Chile in Lima on Tuesday. At the time, the then minister "
+         "Karl Huber praised Chile.",                                                             "statement occurred ../2022-09-15 speaker=Karl Huber addressee=Chile"},
+        {"blamed for",         TODAY,
+         "Peru accused Chile of shelling the town of Quito on Sunday.",                           "attack alleged 2022-09-11 in Quito attacker=Chile target=town"              },
         {"told without a day", NULL,
          "Police said on Friday that a man was arrested in Lima. Gunmen killed Juan Soto.",
-         "attack occurred XXXX attacker=Gunmen target=Juan Soto"                                                                                                             },
+         "attack occurred XXXX attacker=Gunmen target=Juan Soto"                                                                                                               },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -315,25 +320,29 @@ static void what_came_before_is_not_of_the_day(void)
 static void a_day_is_counted_from_what_is_told(void)
 {
     static const struct report reports[] = {
-        {"the day after",    TODAY,
+        {"the day after",      TODAY,
          "General Soto dismissed the cabinet on Monday, the day after a mob killed a judge.",
          "attack occurred 2022-09-11 attacker=mob target=judge"                                                                                                          },
-        {"earlier the same", TODAY,
+        {"earlier the same",   TODAY,
          "Ana Ruiz called President Juan Soto on Tuesday. They spoke of the summit of 2 May. "
          "Ruiz had met Karl Huber earlier the same day.",                                       "meeting occurred 2022-09-13 participant=Ana Ruiz participant=Karl Huber"},
-        {"ahead of",         TODAY,
+        {"earlier in the day", TODAY,
+         "Ana Ruiz said on Monday that she had met Juan Soto earlier in the day.",              "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto" },
+        {"they vote",          TODAY, "Kenyans vote on Sunday in a presidential election.",
+         "election planned 2022-09-18 in Kenya body=Kenya"                                                                                                             },
+        {"ahead of",           TODAY,
          "Ana Ruiz met farmers in Puno on Monday, ahead of her talks with Juan Soto on "
          "Friday.",                                                                             "meeting planned 2022-09-16 participant=Ana Ruiz participant=Juan Soto"  },
-        {"after clashes",    TODAY,
+        {"after clashes",      TODAY,
          "Three men were arrested after clashes between Peru and Chile on Sunday.",             "attack occurred 2022-09-11 attacker=Peru attacker=Chile"                },
-        {"in the same town", TODAY,
+        {"in the same town",   TODAY,
          "Ana Ruiz will visit Oslo from 2 to 4 October.\n\nShe leads a party of farmers.\n\n"
          "In Oslo, Ruiz will meet Karl Huber.",                                                 "meeting planned 2022-10-02/2022-10-04 in Oslo participant=Ana Ruiz "
          "participant=Karl Huber"                                                                                         },
-        {"speaking to",      TODAY,
+        {"speaking to",        TODAY,
          "President Ana Ruiz, speaking to reporters in the capital, said help was on its way.",
          "news_conference occurred 2022-09-14/2022-09-15 speaker=Ana Ruiz"                                                                                               },
-        {"had been sent",    TODAY,
+        {"had been sent",      TODAY,
          "The defence ministry said 300 soldiers had been deployed to Puno.",                   "military_move occurred 2022-09-14/2022-09-15 in Puno force=soldiers"    },
     };
     run_reports(reports, COUNT(reports));
