@@ -5,6 +5,7 @@
 
 /* Names of one role that a label lists before it counts the rest. */
 #define MAX_NAMES 3
+#define LONG_ACT  64 /* bytes */
 
 struct label_row {
     struct slice subtype; /* empty any */
@@ -270,11 +271,13 @@ static bool add_post(struct filling *f, bool as)
     return post.len > 0;
 }
 
-/* "Peru holds an election": in Peru, as it is said already. */
+/* "Peru holds an election": in Peru, as it is said already. Behind a long act a place
+ * would be one of its clause. */
 static bool is_named(const struct filling *f)
 {
     struct slice place = mg_text(f->mg, f->mg->places[f->event->place].name);
-    if (f->acted && slice_search(buf_slice(f->out), place) != SIZE_MAX) {
+    if (f->acted && (f->out->len > LONG_ACT ||
+                     slice_search(buf_slice(f->out), place) != SIZE_MAX)) {
         return true;
     }
     for (uint32_t i = 0; i < f->event->n_participants; i++) {

@@ -9,19 +9,19 @@
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 
-#define SHORTEST 3 /* words left before a cut */
+#define SHORTEST 2 /* words left before a cut */
 #define ELLIPSIS "\xe2\x80\xa6"
 
 bool ev_is_quote(const struct finder *f, uint32_t word)
 {
-    static const char *const marks[] = {"\"", "“", "”", "``", "''"};
+    static const char *const marks[] = {"\"", "“", "”", "``", "''", "'", "‘", "’"};
     struct slice form = word_look(f->text, word);
     size_t i = 0;
     size_t n = sizeof marks / sizeof *marks;
     while (i < n && !slice_equal(form, slice_of(marks[i]))) {
         i++;
     }
-    return i < n;
+    return i < n && ev_upos(f, word) == UPOS_PUNCT;
 }
 
 bool ev_is_stop(const struct finder *f, uint32_t word)
@@ -41,12 +41,26 @@ static size_t bytes_of(const struct finder *f, uint32_t first, uint32_t last)
     return f->text->words[last].span.end - f->text->words[first].span.start;
 }
 
+/* "seen |as", "blamed |on", "subject |to", "ensuring |that": does the word before it
+ * ask for what follows? */
+static bool asks_for(const struct finder *f, uint32_t word)
+{
+    uint8_t upos = ev_upos(f, word);
+    uint8_t before = word > 0 ? ev_upos(f, word - 1) : (uint8_t)UPOS_X;
+    bool done = before == UPOS_VERB && ev_has_feat(f, word - 1, FEAT_PART);
+    return ev_is(f, word, "of") || ev_deprel(f, word) == DEPREL_COMPOUND_PRT ||
+           (upos == UPOS_ADP && (done || before == UPOS_ADJ)) ||
+           (upos == UPOS_SCONJ && before == UPOS_VERB && ev_is(f, word, "that"));
+}
+
 /* May what follows be left away: "..., |after", "... |that", "... |because"? */
 static bool is_break(const struct finder *f, uint32_t word)
 {
     uint8_t upos = ev_upos(f, word);
-    bool of = ev_is(f, word, "of") || ev_deprel(f, word) == DEPREL_COMPOUND_PRT;
-    return ev_is_stop(f, word) || upos == UPOS_SCONJ || (upos == UPOS_ADP && !of) ||
+    if (asks_for(f, word)) {
+        return false;
+    }
+    return ev_is_stop(f, word) || upos == UPOS_SCONJ || upos == UPOS_ADP ||
            upos == UPOS_CCONJ ||
            (upos == UPOS_PRON && (ev_is(f, word, "who") || ev_is(f, word, "which") ||
                                   ev_is(f, word, "that")));
@@ -67,11 +81,19 @@ static bool is_open(const struct finder *f, uint32_t word)
     }
 }
 
-/* The last word before the first comma behind `head`. */
+/* "after |she", "a state |and": a word whose head comes behind it, in the phrase. */
+static bool is_early(const struct finder *f, const struct ev_brief *phrase,
+                     uint32_t word)
+{
+    uint32_t head = ev_head(f, word);
+    return is_open(f, word) || (head > word && head <= phrase->last);
+}
+
+/* The last word before the first comma behind `head` that may be one. */
 static uint32_t stop_before(const struct finder *f, const struct ev_brief *phrase)
 {
     uint32_t w = phrase->head > phrase->first ? phrase->head : phrase->first;
-    while (w < phrase->last && !ev_is_stop(f, w + 1)) {
+    while (w < phrase->last && (!ev_is_stop(f, w + 1) || is_early(f, phrase, w))) {
         w++;
     }
     return w;
@@ -86,7 +108,7 @@ static uint32_t break_before(const struct finder *f, const struct ev_brief *phra
     least = phrase->head > least ? phrase->head : least;
     uint32_t w = end;
     while (bytes_of(f, phrase->first, w) > phrase->most ||
-           (w < end && !is_break(f, w + 1)) || is_open(f, w)) {
+           (w < end && !is_break(f, w + 1)) || is_early(f, phrase, w)) {
         if (w <= least) {
             return EV_NONE;
         }
@@ -101,7 +123,7 @@ static uint32_t gap_before(const struct finder *f, const struct ev_brief *phrase
 {
     uint32_t w = end;
     while (w > phrase->first &&
-           (bytes_of(f, phrase->first, w) > phrase->most || is_open(f, w))) {
+           (bytes_of(f, phrase->first, w) > phrase->most || is_early(f, phrase, w))) {
         w--;
     }
     return w > phrase->first + SHORTEST ? w : EV_NONE;
@@ -142,6 +164,14 @@ void ev_add_words(const struct finder *f, struct buf *out, uint32_t first,
     add_words(f, out, &phrase, last);
 }
 
+/* May no phrase end with the word: a comma, a mark of quotation, "calls on them |to"?
+ */
+static bool is_loose_end(const struct finder *f, uint32_t word)
+{
+    return (ev_is_stop(f, word) && !ev_is(f, word, ")")) || ev_is_quote(f, word) ||
+           (ev_is(f, word, "to") && ev_upos(f, word) == UPOS_PART);
+}
+
 /* The last word up to `last` behind which no bracket stands open, and no comma. */
 static uint32_t closed_end(const struct finder *f, uint32_t first, uint32_t last)
 {
@@ -150,7 +180,7 @@ static uint32_t closed_end(const struct finder *f, uint32_t first, uint32_t last
         open = ev_is(f, w, "(") ? w : ev_is(f, w, ")") ? EV_NONE : open;
     }
     last = open != EV_NONE && open > first ? open - 1 : last;
-    while (last > first && ev_is_stop(f, last) && !ev_is(f, last, ")")) {
+    while (last > first && is_loose_end(f, last)) {
         last--;
     }
     return last;

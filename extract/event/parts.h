@@ -174,6 +174,17 @@ bool ev_add_brief(const struct finder *f, struct buf *out,
 /* The office of an appointment: "chairman of the board", "to the court"; empty. */
 struct slice ev_post(struct finder *f, const struct ev_cand *cand);
 
+/* said.c */
+/* "them", "our plan", "this" among the words: whom, the words alone do not tell. */
+bool ev_is_vague(const struct finder *f, const struct ev_cand *cand, uint32_t first,
+                 uint32_t last);
+bool ev_is_finite(const struct finder *f, uint32_t clause);
+/* Appends the words with their quotes, where they are a quote of some length. */
+bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
+                  uint32_t last);
+/* Appends what was said before the verb that tells who said it. */
+bool ev_add_said(const struct finder *f, struct buf *out, const struct ev_cand *cand);
+
 /* topic.c */
 /* What an act of words was about: "warn Peru of a strike"; empty. */
 struct slice ev_topic(struct finder *f, const struct ev_cand *cand);

@@ -16,14 +16,13 @@
 #include "extract/event/who/who.h"
 
 #define TOPIC_MAX  100 /* bytes */
-#define TOPIC_MIN  3
-#define TOPIC_ROOM 24 /* bytes that are worth a gap behind them */
-#define QUOTE_MAX  80
+#define ACT_MAX    72  /* of an act, with what hangs on it beside its object */
+#define TOPIC_ROOM 24  /* bytes that are worth a gap behind them */
 
 /* Does the dependent of the verb tell what its act is about? */
 static bool is_about(const struct finder *f, uint32_t word)
 {
-    bool timed = f->timex_at[word] != EV_NONE;
+    bool timed = f->timex_at[word] != EV_NONE || ev_is(f, word, "eve");
     switch (ev_deprel(f, word)) {
     case DEPREL_OBJ:
     case DEPREL_IOBJ:
@@ -35,67 +34,17 @@ static bool is_about(const struct finder *f, uint32_t word)
     }
 }
 
-/* "calls on Congress |to act": the infinitive right behind what is told already. */
-static bool goes_on(const struct finder *f, uint32_t word, uint32_t told)
+/* "calls on Congress |to act", "agrees on Monday |to act": the infinitive right behind
+ * the verb or what hangs on it. */
+static bool goes_on(const struct finder *f, uint32_t word, uint32_t next)
 {
     uint32_t first = word;
     uint32_t last = word;
-    if (ev_deprel(f, word) != DEPREL_ADVCL || told == EV_NONE) {
+    if (ev_deprel(f, word) != DEPREL_ADVCL && ev_deprel(f, word) != DEPREL_ACL) {
         return false;
     }
     ev_extent(f, word, &first, &last);
-    return first == told + 1 && ev_is(f, first, "to");
-}
-
-/* "X says |she will leave": a pronoun for one of those who are named before it. */
-static bool is_known(const struct finder *f, const struct ev_cand *cand, uint32_t word)
-{
-    struct ev_filler who;
-    return ev_actors(f, word, &who, 1) == 1 && ev_has_actor(cand, who.key);
-}
-
-/* "them", "our plan": whom the words alone do not tell. */
-static bool is_vague(const struct finder *f, const struct ev_cand *cand, uint32_t first,
-                     uint32_t last)
-{
-    for (uint32_t w = first; w <= last; w++) {
-        struct slice lemma = ev_lower_lemma(f, w);
-        bool opens = w == first && ev_in_class(f->rules, "personal", lemma) &&
-                     !is_known(f, cand, w);
-        if (ev_upos(f, w) == UPOS_PRON &&
-            (opens || ev_in_class(f->rules, "first_person", lemma))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "We must act", in quotes of its own: words that are somebody's, whatever they tell.
- */
-static bool add_quote(const struct finder *f, struct buf *out, uint32_t first,
-                      uint32_t last)
-{
-    while (first < last && (ev_is_stop(f, first) || ev_is_quote(f, first))) {
-        first++;
-    }
-    while (last > first && (ev_is_stop(f, last) || ev_is_quote(f, last))) {
-        last--;
-    }
-    struct buf words = {0};
-    struct ev_brief phrase = {
-        .first = first, .last = last, .head = first, .most = QUOTE_MAX};
-    if (first == 0 || !ev_is_quote(f, first - 1) || last < first + TOPIC_MIN ||
-        !ev_add_brief(f, &words, &phrase)) {
-        return false;
-    }
-    struct slice said = buf_slice(&words);
-    bool told = said.len > 1;
-    if (told) {
-        buf_addf(out, " \"%c%.*s\"", ascii_upper(said.ptr[1]), (int)(said.len - 2),
-                 said.ptr + 2);
-    }
-    buf_release(&words);
-    return told;
+    return first == next && ev_is(f, first, "to");
 }
 
 /* Does `top` head the name of an actor of the candidate, or hold one? */
@@ -153,10 +102,10 @@ static void leave_clause(const struct finder *f, struct ev_brief *phrase)
 
 /* The words of `word`'s phrase, if they are few; else those before a break or gap. */
 static bool add_phrase(const struct finder *f, struct buf *out,
-                       const struct ev_cand *cand, uint32_t word)
+                       const struct ev_cand *cand, uint32_t word, size_t most)
 {
     uint32_t verb = cand->verb;
-    size_t room = out->len < TOPIC_MAX ? TOPIC_MAX - out->len : 0;
+    size_t room = out->len < most ? most - out->len : 0;
     bool clause = ev_deprel(f, word) != DEPREL_OBL; /* "for |..." tells nothing */
     struct ev_brief phrase = {
         .head = word, .most = room, .breaks_off = clause && room > TOPIC_ROOM};
@@ -164,78 +113,15 @@ static bool add_phrase(const struct finder *f, struct buf *out,
     ev_extent(f, word, &phrase.first, &phrase.last);
     leave_other_side(f, cand, word, &phrase);
     leave_clause(f, &phrase);
-    if (phrase.first > verb && is_vague(f, cand, phrase.first, phrase.last)) {
+    while (phrase.first < word && ev_is_quote(f, phrase.first)) {
+        phrase.first++;
+    }
+    if (phrase.first > verb && ev_is_vague(f, cand, phrase.first, phrase.last)) {
         return ev_deprel(f, word) == DEPREL_CCOMP &&
-               add_quote(f, out, phrase.first, phrase.last);
+               ev_add_quote(f, out, phrase.first, phrase.last);
     }
     return phrase.first > verb && !ev_is_stop(f, phrase.first) &&
            ev_upos(f, word) != UPOS_ADP && ev_add_brief(f, out, &phrase);
-}
-
-static bool is_finite(const struct finder *f, uint32_t clause)
-{
-    bool finite = ev_has_feat(f, clause, FEAT_FIN);
-    for (uint32_t c = f->child[clause]; c != EV_NONE && !finite; c = f->sibling[c]) {
-        bool verb = ev_deprel(f, c) == DEPREL_AUX ||
-                    ev_deprel(f, c) == DEPREL_AUX_PASS || ev_deprel(f, c) == DEPREL_COP;
-        finite = verb && ev_has_feat(f, c, FEAT_FIN);
-    }
-    return finite;
-}
-
-/* "|All of them are free, X announced": without quotes, as a clause. */
-static bool add_clause(const struct finder *f, struct buf *out,
-                       const struct ev_cand *cand, uint32_t clause)
-{
-    struct ev_brief phrase = {.head = clause, .most = TOPIC_MAX, .breaks_off = true};
-    size_t before = out->len;
-    ev_extent(f, clause, &phrase.first, &phrase.last);
-    if (phrase.last >= cand->verb) { /* the saying hangs on what is said */
-        uint32_t last = 0;
-        ev_extent(f, cand->verb, &phrase.last, &last);
-        if (phrase.last <= clause) {
-            return false;
-        }
-        phrase.last--;
-    }
-    for (uint32_t w = phrase.first; w <= phrase.last; w++) {
-        if (ev_is_quote(f, w) || (w > clause && ev_head(f, w) == cand->verb)) {
-            return false;
-        }
-    }
-    if (phrase.first + TOPIC_MIN > clause ||
-        ev_child(f, clause, DEPREL_MARK) != EV_NONE || !is_finite(f, clause) ||
-        is_vague(f, cand, phrase.first, phrase.last)) {
-        return false;
-    }
-    buf_adds(out, " that");
-    if (!ev_add_brief(f, out, &phrase)) {
-        out->len = before;
-        return false;
-    }
-    if (ev_upos(f, phrase.first) != UPOS_PROPN) {
-        out->ptr[before + 6] = ascii_lower(out->ptr[before + 6]);
-    }
-    return true;
-}
-
-/* What was said before the verb that tells who said it. */
-static bool add_before(const struct finder *f, struct buf *out,
-                       const struct ev_cand *cand)
-{
-    uint32_t clause = ev_told_clause(f, cand->verb);
-    uint32_t first = 0;
-    uint32_t last = 0;
-    if (clause == EV_NONE || clause > cand->verb) {
-        return false;
-    }
-    ev_extent(f, clause, &first, &last);
-    uint32_t end = first + 1;
-    while (end < last && end < cand->verb && !ev_is_quote(f, end)) {
-        end++;
-    }
-    return add_quote(f, out, first, end < last ? end : last) ||
-           add_clause(f, out, cand, clause);
 }
 
 /*
@@ -258,18 +144,56 @@ static bool add_addressee(const struct finder *f, struct buf *out,
     return false;
 }
 
-/* The object that stands before its verb: "a plan that Peru |rejected", "a plan was
- * |rejected by Peru"; EV_NONE. */
+/* "a plan |that Peru rejected", "a plan |Peru rejected": is what the relative clause
+ * tells of its object? */
+static bool lacks_object(const struct finder *f, uint32_t verb)
+{
+    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
+    uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ);
+    uint32_t first = verb;
+    uint32_t start = verb;
+    uint32_t last = verb;
+    if (object != EV_NONE || subject == EV_NONE ||
+        ev_child(f, verb, DEPREL_XCOMP) != EV_NONE ||
+        f->timex_at[ev_head(f, verb)] != EV_NONE) {
+        return object < verb && ev_upos(f, object) == UPOS_PRON &&
+               ev_child(f, verb, DEPREL_CCOMP) == EV_NONE;
+    }
+    ev_extent(f, verb, &first, &last);
+    ev_extent(f, subject, &start, &last);
+    bool named = ev_upos(f, subject) != UPOS_PRON || /* no "who" */
+                 ev_has_feat(f, subject, FEAT_PERSON1) ||
+                 ev_has_feat(f, subject, FEAT_PERSON3);
+    return first == start && subject < verb && named &&
+           ev_child(f, verb, DEPREL_CCOMP) == EV_NONE;
+}
+
+/* The object that stands before its verb: "a plan that Peru |rejected", "a plan Peru
+ * |rejected", "a plan was |rejected by Peru", "a plan |rejected by Peru"; EV_NONE. */
 static uint32_t object_before(const struct finder *f, uint32_t verb)
 {
+    uint8_t rel = ev_deprel(f, verb);
     if (ev_passive(f, verb)) {
-        return ev_child(f, verb, DEPREL_NSUBJ_PASS);
+        uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ_PASS);
+        return subject == EV_NONE && rel == DEPREL_ACL ? ev_head(f, verb) : subject;
     }
-    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
-    bool relative = ev_deprel(f, verb) == DEPREL_ACL_RELCL && object != EV_NONE &&
-                    object < verb && ev_upos(f, object) == UPOS_PRON &&
-                    ev_child(f, verb, DEPREL_CCOMP) == EV_NONE;
-    return relative ? ev_head(f, verb) : EV_NONE;
+    return rel == DEPREL_ACL_RELCL && lacks_object(f, verb) ? ev_head(f, verb)
+                                                            : EV_NONE;
+}
+
+/* "|and a plan", "|as well as troops", "|this was a plan": of the sentence, not of the
+ * phrase that the noun heads. */
+static bool is_outside(const struct finder *f, uint32_t word)
+{
+    switch (ev_deprel(f, word)) {
+    case DEPREL_CASE:
+    case DEPREL_CC:
+    case DEPREL_COP:
+    case DEPREL_MARK:
+    case DEPREL_NSUBJ:
+    case DEPREL_PUNCT: return !ev_is_quote(f, word);
+    default: return false;
+    }
 }
 
 static bool add_object(const struct finder *f, struct buf *out,
@@ -278,13 +202,18 @@ static bool add_object(const struct finder *f, struct buf *out,
     uint32_t word = object_before(f, cand->verb);
     struct ev_brief phrase = {.first = word, .head = word, .most = TOPIC_MAX};
     size_t before = out->len;
-    if (word == EV_NONE || word > cand->verb || !ev_is_nominal(ev_upos(f, word))) {
+    if (word == EV_NONE || word > cand->verb || ev_upos(f, word) == UPOS_PRON ||
+        !ev_is_nominal(ev_upos(f, word))) {
         return ev_passive(f, cand->verb) && add_addressee(f, out, cand);
     }
     ev_extent(f, word, &phrase.first, &phrase.last);
-    while (phrase.first < word &&
-           (ev_is_stop(f, phrase.first) || ev_upos(f, phrase.first) == UPOS_ADP)) {
-        phrase.first++;
+    for (uint32_t w = phrase.first; w < word; w++) {
+        uint32_t first = w;
+        uint32_t last = w;
+        if (ev_head(f, w) == word && is_outside(f, w)) {
+            ev_extent(f, w, &first, &last);
+            phrase.first = last < word ? last + 1 : w + 1;
+        }
     }
     phrase.last = word;
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
@@ -294,18 +223,22 @@ static bool add_object(const struct finder *f, struct buf *out,
         bool close = first == phrase.last + 1 && !ev_is_stop(f, first);
         phrase.last = close && last < cand->verb ? last : phrase.last;
     }
-    if (is_vague(f, cand, phrase.first, phrase.last) ||
+    if (ev_is_vague(f, cand, phrase.first, phrase.last) ||
         !ev_add_brief(f, out, &phrase)) {
         return false;
     }
-    if (ev_upos(f, phrase.first) == UPOS_DET || ev_upos(f, phrase.first) == UPOS_NOUN) {
+    uint8_t upos = ev_upos(f, phrase.first);
+    bool opens = phrase.first == f->text->sentences[cand->sentence].first &&
+                 ev_mention_of(f, phrase.first) == EV_NONE; /* "|Historic deals were" */
+    if (upos == UPOS_DET || upos == UPOS_NOUN || (upos == UPOS_ADJ && opens)) {
         out->ptr[before + 1] = ascii_lower(out->ptr[before + 1]); /* "|The plan was" */
     }
     return true;
 }
 
-/* Is the one at `word` who acts, in the first role of the type or as a plaintiff; or
- * one to whom it is done? */
+/* Is one in the phrase of `word` who acts, in the first role of the type or as a
+ * plaintiff; or one to whom it is done? The tree heads "Government of Peru" elsewhere
+ * than the name. */
 static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_t word,
                      bool undergoes)
 {
@@ -314,7 +247,7 @@ static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_
         bool fits = undergoes ? ev_in_class(f->rules, "undergoer", role)
                               : slice_equal(role, ev_type(f, cand)->roles[0]) ||
                                     ev_in_class(f->rules, "doer", role);
-        if (cand->fillers[i].word == word && fits) {
+        if (fits && ev_under(f, cand->fillers[i].word, word)) {
             return true;
         }
     }
@@ -364,12 +297,33 @@ static bool add_undergone(const struct finder *f, struct buf *out,
         if (ev_head(f, w) != verb || !(by || is_about(f, w))) {
             continue;
         }
-        if (!add_phrase(f, out, cand, w)) {
+        if (!add_phrase(f, out, cand, w, told ? ACT_MAX : TOPIC_MAX)) {
             break;
         }
         told = true;
     }
     return told;
+}
+
+/* "announced in a video |that they had left": a clause that the tree hangs on a noun of
+ * the aside `word`; EV_NONE. */
+static uint32_t hung_clause(const struct finder *f, uint32_t verb, uint32_t word)
+{
+    uint32_t last = word;
+    uint32_t first = word;
+    if (ev_deprel(f, word) != DEPREL_OBL ||
+        ev_child(f, verb, DEPREL_CCOMP) != EV_NONE) {
+        return EV_NONE;
+    }
+    ev_extent(f, word, &first, &last);
+    for (uint32_t w = word + 1; w <= last; w++) {
+        uint32_t mark = ev_child(f, w, DEPREL_MARK);
+        if (ev_deprel(f, w) == DEPREL_ACL && mark != EV_NONE &&
+            ev_is(f, mark, "that") && ev_is_finite(f, w)) {
+            return w;
+        }
+    }
+    return EV_NONE;
 }
 
 /* "bans the import of milk" */
@@ -378,28 +332,40 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
     uint32_t verb = cand->verb;
     const struct sentence *s = &f->text->sentences[cand->sentence];
     uint32_t told = EV_NONE; /* the last word that is */
+    uint32_t next = verb + 1;
     bool whole = true;
+    bool acted = ev_in_class(f->rules, "acted", ev_type(f, cand)->name);
     buf_add(buf, ev_lower_lemma(f, verb));
     uint32_t particle = ev_child(f, verb, DEPREL_COMPOUND_PRT);
+    if (particle == EV_NONE && cand->other == verb + 1 &&
+        ev_deprel(f, verb + 1) == DEPREL_ADVMOD) {
+        particle = cand->other; /* "walked |out" */
+    }
     if (particle != EV_NONE && particle > verb) {
         ev_add_words(f, buf, particle, particle);
     }
     bool unsaid = !add_object(f, buf, cand); /* "were asked to stay": who? */
     told = unsaid ? EV_NONE : verb;
     for (uint32_t w = verb + 1; w < s->first + s->count && whole; w++) {
-        if (ev_head(f, w) != verb || !(is_about(f, w) || goes_on(f, w, told)) ||
-            is_other_side(f, cand, w)) {
-            continue;
-        }
-        bool behind = told == EV_NONE && ev_deprel(f, w) == DEPREL_OBL;
         uint32_t first = w;
         uint32_t last = w;
+        if (ev_head(f, w) != verb) {
+            continue;
+        }
         ev_extent(f, w, &first, &last);
+        bool goes = goes_on(f, w, next);
+        next = first == next ? last + 1 : next;
+        uint32_t clause = is_about(f, w) || goes ? w : hung_clause(f, verb, w);
+        if (clause == EV_NONE || is_other_side(f, cand, w)) {
+            continue;
+        }
+        size_t most = acted && told != EV_NONE ? ACT_MAX : TOPIC_MAX;
+        bool behind = told == EV_NONE && ev_deprel(f, w) == DEPREL_OBL;
         whole = !behind || !slice_equal(ev_case(f, w), SLICE_LIT("of"));
-        whole = whole && add_phrase(f, buf, cand, w);
+        whole = whole && add_phrase(f, buf, cand, clause, most);
         told = whole ? last : told;
     }
-    return (told != EV_NONE || add_before(f, buf, cand)) &&
+    return (told != EV_NONE || ev_add_said(f, buf, cand)) &&
            !(unsaid && ev_passive(f, verb));
 }
 

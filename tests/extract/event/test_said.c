@@ -247,6 +247,35 @@ static void labels_tell_what_was_done(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void labels_find_what_was_done(void)
+{
+    static const struct report reports[] = {
+        {"a name of several words",     "2025-03-12",
+         "On Monday the Government of Kenya agreed to fund the port.",                        "=agree to fund the port"                      },
+        {"a day between",               "2025-03-12",
+         "Kenya and Peru agreed on Monday to reopen the port.",                               "=agree to reopen the port"                    },
+        {"of whom it was told",         "2025-03-12",
+         "On Monday Kenya welcomed the ceasefire announced by Peru.",                         "=announce the ceasefire"                      },
+        {"an object without a pronoun", "2025-03-12",
+         "The plan Ada Okoye announced on Monday is a success.",                              "=announce the plan"                           },
+        {"what a court ruled",          "2025-03-12",
+         "On Monday the Supreme Court of Kenya ruled that the tax was void.",                 "=rule that the tax was void"                  },
+        {"a clause behind an aside",    "2025-03-12",
+         "Ada Okoye announced in a video on Facebook on Monday that Peru had lost the port.",
+         "=announce that Peru had lost the port"                                                                                             },
+        {"a short subject",             "2025-03-12",
+         "Peru will lift the tax on milk, Ada Okoye announced on Monday.",                    "=announce that Peru will lift the tax on milk"},
+        {"no pointer",                  "2025-03-12", "On Monday Ada Okoye announced this.",
+         "!=announce this"                                                                                                                   },
+        {"no dot of a quote",           "2025-03-12",
+         "On Monday Ada Okoye called the plan \"a gift to the mines.\"",                      "=call the plan a gift to the mines"           },
+        {"a participle asks for more",  "2025-03-12",
+         "Ada Okoye warned on Monday that the navy of Peru would not accept a plan under which the boats "
+         "were seen as targets of the smugglers.",                                            "!were seen\n"                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void when_it_was_said(void)
 {
     static const struct report reports[] = {
@@ -440,6 +469,7 @@ CU_TestInfo said_tests[] = {
     {"officials tell what others do",          officials_tell_what_others_do         },
     {"labels tell what was said",              labels_tell_what_was_said             },
     {"labels tell what was done",              labels_tell_what_was_done             },
+    {"labels find what was done",              labels_find_what_was_done             },
     {"when it was said",                       when_it_was_said                      },
     {"who asks is of the press",               who_asks_is_of_the_press              },
     {"who speaks for a body",                  who_speaks_for_a_body                 },

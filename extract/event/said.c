@@ -1,0 +1,142 @@
+/*
+ * said.c - what somebody said, in few words, where it stands before the verb that tells
+ * who did, or in quotes of its own.
+ */
+#include "base/ascii.h"
+#include "base/buf.h"
+#include "extract/event/match/match.h"
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/who/who.h"
+
+#define SAID_MIN  3   /* words */
+#define SAID_MAX  100 /* bytes */
+#define QUOTE_MAX 80
+
+/* "X says |she will leave": a pronoun for one of those who are named before it. */
+static bool is_known(const struct finder *f, const struct ev_cand *cand, uint32_t word)
+{
+    struct ev_filler who;
+    return ev_actors(f, word, &who, 1) == 1 && ev_has_actor(cand, who.key);
+}
+
+/* "them", "our plan", "this": whom the words alone do not tell. */
+bool ev_is_vague(const struct finder *f, const struct ev_cand *cand, uint32_t first,
+                 uint32_t last)
+{
+    if (ev_upos(f, last) == UPOS_PRON && last <= first + 1 &&
+        !is_known(f, cand, last) &&
+        ev_child(f, cand->verb, DEPREL_XCOMP) == EV_NONE && /* "calls |it a fraud" */
+        ev_in_class(f->rules, "pointer", ev_lower_lemma(f, last))) {
+        return true; /* "announced |this", "asked |for those" */
+    }
+    for (uint32_t w = first; w <= last; w++) {
+        struct slice lemma = ev_lower_lemma(f, w);
+        bool opens = w == first && ev_in_class(f->rules, "personal", lemma) &&
+                     !is_known(f, cand, w);
+        if (ev_upos(f, w) == UPOS_PRON &&
+            (opens || ev_in_class(f->rules, "first_person", lemma))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "We must act", in quotes of its own: words that are somebody's, whatever they tell.
+ */
+bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
+                  uint32_t last)
+{
+    while (first < last && (ev_is_stop(f, first) || ev_is_quote(f, first))) {
+        first++;
+    }
+    while (last > first && (ev_is_stop(f, last) || ev_is_quote(f, last))) {
+        last--;
+    }
+    struct buf words = {0};
+    struct ev_brief phrase = {
+        .first = first, .last = last, .head = first, .most = QUOTE_MAX};
+    if (first == 0 || !ev_is_quote(f, first - 1) || last < first + SAID_MIN ||
+        !ev_add_brief(f, &words, &phrase)) {
+        return false;
+    }
+    struct slice said = buf_slice(&words);
+    bool told = said.len > 1;
+    if (told) {
+        buf_addf(out, " \"%c%.*s\"", ascii_upper(said.ptr[1]), (int)(said.len - 2),
+                 said.ptr + 2);
+    }
+    buf_release(&words);
+    return told;
+}
+
+bool ev_is_finite(const struct finder *f, uint32_t clause)
+{
+    bool finite = ev_has_feat(f, clause, FEAT_FIN);
+    for (uint32_t c = f->child[clause]; c != EV_NONE && !finite; c = f->sibling[c]) {
+        bool verb = ev_deprel(f, c) == DEPREL_AUX ||
+                    ev_deprel(f, c) == DEPREL_AUX_PASS || ev_deprel(f, c) == DEPREL_COP;
+        finite = verb && ev_has_feat(f, c, FEAT_FIN);
+    }
+    return finite;
+}
+
+static bool has_subject(const struct finder *f, uint32_t clause)
+{
+    return ev_child(f, clause, DEPREL_NSUBJ) < clause ||
+           ev_child(f, clause, DEPREL_NSUBJ_PASS) < clause;
+}
+
+/* "|All of them are free, X announced": without quotes, as a clause. */
+static bool add_clause(const struct finder *f, struct buf *out,
+                       const struct ev_cand *cand, uint32_t clause)
+{
+    struct ev_brief phrase = {.head = clause, .most = SAID_MAX, .breaks_off = true};
+    size_t before = out->len;
+    ev_extent(f, clause, &phrase.first, &phrase.last);
+    if (phrase.last >= cand->verb) { /* the saying hangs on what is said */
+        uint32_t last = 0;
+        ev_extent(f, cand->verb, &phrase.last, &last);
+        if (phrase.last <= clause) {
+            return false;
+        }
+        phrase.last--;
+    }
+    for (uint32_t w = phrase.first; w <= phrase.last; w++) {
+        if (ev_is_quote(f, w) || (w > clause && ev_head(f, w) == cand->verb)) {
+            return false;
+        }
+    }
+    if (phrase.last < phrase.first + SAID_MIN || !has_subject(f, clause) ||
+        ev_child(f, clause, DEPREL_MARK) != EV_NONE || !ev_is_finite(f, clause) ||
+        ev_is_vague(f, cand, phrase.first, phrase.last)) {
+        return false;
+    }
+    buf_adds(out, " that");
+    if (!ev_add_brief(f, out, &phrase)) {
+        out->len = before;
+        return false;
+    }
+    if (ev_upos(f, phrase.first) != UPOS_PROPN) {
+        out->ptr[before + 6] = ascii_lower(out->ptr[before + 6]);
+    }
+    return true;
+}
+
+/* What was said before the verb that tells who said it. */
+bool ev_add_said(const struct finder *f, struct buf *out, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_told_clause(f, cand->verb);
+    uint32_t first = 0;
+    uint32_t last = 0;
+    if (clause == EV_NONE || clause > cand->verb) {
+        return false;
+    }
+    ev_extent(f, clause, &first, &last);
+    uint32_t end = first + 1;
+    while (end < last && end < cand->verb && !ev_is_quote(f, end)) {
+        end++;
+    }
+    return ev_add_quote(f, out, first, end < last ? end : last) ||
+           add_clause(f, out, cand, clause);
+}
