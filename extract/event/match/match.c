@@ -10,7 +10,8 @@
 #include "extract/event/when/days.h"
 #include "extract/event/who/who.h"
 
-#define MOST_LEGS 8 /* of a journey, behind the first */
+#define MOST_LEGS    8 /* of a journey, behind the first */
+#define MOST_UNDERGO 4 /* whom one word says that something was done to */
 
 /* Tries the rows of one key; the first whose conditions hold decides. */
 static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
@@ -151,24 +152,31 @@ void ev_keep(struct finder *f, const struct ev_cand *cand)
     f->cands[f->n_cands++] = *cand;
 }
 
-bool ev_done_lately(const struct finder *f, uint32_t word)
+bool ev_already_done(const struct finder *f, uint32_t word)
 {
     uint32_t how = ev_child(f, word, DEPREL_ADVMOD);
-    return ev_deprel(f, word) == DEPREL_AMOD && how != EV_NONE &&
-           ev_in_class(f->rules, "of_late", ev_lemma(f, how));
+    bool late = how != EV_NONE && ev_in_class(f->rules, "of_late", ev_lemma(f, how));
+    return ev_deprel(f, word) == DEPREL_AMOD && ev_has_feat(f, word, FEAT_PAST) &&
+           (late || ev_in_class(f->rules, "undergone", ev_lower_lemma(f, word)));
 }
 
-/* "the |ousted president Okoye", "|jailed reporter Okoye": what was done to somebody;
- * "newly |appointed chairman": of late. */
+/* "the |ousted president Okoye", "|jailed reporters Okoye and Silva", "the |sanctioned
+ * bank Merel": what was done to somebody; "newly |appointed chairman": of late. */
 static bool is_undergone(const struct finder *f, uint32_t word)
 {
-    struct ev_filler who[2];
+    struct ev_filler who[MOST_UNDERGO];
     uint32_t head = ev_head(f, word);
-    bool late = ev_done_lately(f, word);
-    return head != EV_NONE && word < head && ev_has_feat(f, word, FEAT_PAST) &&
-           (late || ev_in_class(f->rules, "undergone", ev_lower_lemma(f, word))) &&
-           ev_actors(f, ev_described(f, head), who, 2) == 1 && who[0].named &&
-           who[0].actor.kind == ACTOR_PERSON;
+    if (head == EV_NONE || word > head || !ev_already_done(f, word)) {
+        return false;
+    }
+    size_t n = ev_actors(f, ev_described(f, head), who, MOST_UNDERGO);
+    bool named = n > 0;
+    for (size_t i = 0; i < n; i++) {
+        uint8_t kind = who[i].actor.kind;
+        named = named && who[i].named &&
+                (kind == ACTOR_PERSON || kind == ACTOR_ORGANIZATION);
+    }
+    return named;
 }
 
 static void try_word(struct finder *f, uint32_t sentence, uint32_t word)

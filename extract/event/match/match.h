@@ -9,8 +9,9 @@
 /* match.c */
 void ev_match(struct finder *f);
 void ev_keep(struct finder *f, const struct ev_cand *cand);
-/* "newly |appointed chairman": a participle before its noun that tells news. */
-bool ev_done_lately(const struct finder *f, uint32_t word);
+/* "newly |appointed chairman", "the |jailed reporter": a participle before its noun
+ * that tells what was done. */
+bool ev_already_done(const struct finder *f, uint32_t word);
 
 /* absorb.c */
 /* Drops or changes those of the last sentence, cands[from] on, that others tell. */

@@ -242,7 +242,10 @@ static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
     case UPOS_NOUN:
     case UPOS_PROPN: pos = 'n'; break;
     case UPOS_ADJ: pos = 'a'; break;
-    default: return NULL;
+    default: pos = word->space_before ? 0 : 'n'; /* the last half of "sit-|in" */
+    }
+    if (!pos) {
+        return NULL;
     }
     uint32_t at =
         ev_head_find(scan->rules, slice_lower(word->lemma, room, LONGEST_WORD), pos);

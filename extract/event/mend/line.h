@@ -78,6 +78,10 @@ void ev_straighten(struct ev_line *line);
 /* Where no clause was found: finds the root's subject and object, or a state. */
 void ev_complete(struct ev_line *line, uint32_t root);
 
+/* hyphen.c */
+/* Makes one noun of the halves of "break-in" and the like. */
+void ev_mend_hyphen(struct ev_line *line);
+
 /* subjects.c */
 /* Finds the subjects of clauses that have lost theirs. */
 void ev_mend_subjects(struct ev_line *line);

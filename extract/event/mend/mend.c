@@ -411,6 +411,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
             continue;
         }
         mend_below_names(&line);
+        ev_mend_hyphen(&line);
         if (s->kind != BLOCK_BOILERPLATE && event_is_headline(text, i)) {
             ev_mend_headline(&line);
         }

@@ -251,6 +251,23 @@ static bool is_after_aside(const struct ev_line *line, uint32_t verb)
            !has_subject(line, verb, EV_NONE);
 }
 
+/* Does the verb hang on the noun that heads the sentence as no predicate would? "A gas
+ * leak in Lima |left two ill", without a comma. */
+static bool hangs_on_noun(const struct ev_line *line, uint32_t verb, uint32_t noun)
+{
+    const struct word *word = &line->words[verb];
+    bool loose = word->deprel == DEPREL_ACL || word->deprel == DEPREL_PARATAXIS;
+    if (word->head != noun || !loose || !tells(line, verb)) {
+        return false;
+    }
+    for (uint32_t w = noun; w < verb && word->deprel == DEPREL_PARATAXIS; w++) {
+        if (line->words[w].upos == UPOS_PUNCT && !ev_line_is(line, w, "-")) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* The noun that heads the whole sentence though a finite verb hangs on it; or false. */
 static bool read_phrase(struct statement *s)
 {
@@ -266,8 +283,7 @@ static bool read_phrase(struct statement *s)
     s->subject = w;
     for (s->verb = w + 1; s->verb < line->end; s->verb++) {
         const struct word *word = &line->words[s->verb];
-        if ((word->head == w && word->deprel == DEPREL_ACL && tells(line, s->verb)) ||
-            is_after_aside(line, s->verb)) {
+        if (hangs_on_noun(line, s->verb, w) || is_after_aside(line, s->verb)) {
             break;
         }
         if (word->head == w &&
@@ -290,6 +306,10 @@ static void mend_phrase(struct statement *s)
         if (line->words[w].head == s->subject) {
             line->words[w].head = s->verb;
         }
+    }
+    uint32_t first = ev_line_child(line, s->subject, DEPREL_NSUBJ);
+    if (first != EV_NONE && first < s->subject) { /* "A |gas leak", as a clause */
+        line->words[first].deprel = DEPREL_COMPOUND;
     }
 }
 

@@ -234,7 +234,7 @@ static bool is_apart(const struct ev_verdict *v, uint32_t word, uint32_t head)
 {
     uint8_t rel = ev_deprel(v->f, word);
     return rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT ||
-           ev_done_lately(v->f, word) || /* "newly |appointed": he is that anyway */
+           ev_already_done(v->f, word) || /* "newly |appointed": he is that anyway */
            is_done_anyway(v, word, head) || is_performed(v, word, head);
 }
 

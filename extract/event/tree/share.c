@@ -65,6 +65,11 @@ uint32_t ev_described(const struct finder *f, uint32_t noun)
     uint32_t head = ev_head(f, noun);
     bool described = ev_deprel(f, noun) == DEPREL_APPOS && head != EV_NONE &&
                      f->mention_at[head] != EV_NONE && f->mention_at[noun] == EV_NONE;
+    while (!described && head != EV_NONE && ev_deprel(f, noun) == DEPREL_COMPOUND &&
+           ev_upos(f, head) == UPOS_PROPN && f->mention_at[noun] == EV_NONE) {
+        noun = head; /* "ambassador |Grace Okoye": a name is its last word's */
+        head = ev_head(f, noun);
+    }
     return described ? head : noun;
 }
 

@@ -158,11 +158,51 @@ static void who_met_and_spoke(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_was_done_before_a_name(void)
+{
+    static const struct report reports[] = {
+        {"freed",                 "2026-01-16", "Freed hostage Ada Lind flew home on Monday.",
+         "arrest occurred ../2026-01-16 detainee=Ada Lind"                                                                                                              },
+        {"a name of three words", "2026-01-16",
+         "The newly appointed ambassador Ada Lind flew home on Monday.",                             "appointment occurred ../2026-01-16 appointee=Ada Lind"            },
+        {"two of them",           "2026-01-16",
+         "The jailed reporters Ada Lind and Bo Odede spoke on Monday.",                              "arrest occurred ../2026-01-16 detainee=Ada Lind detainee=Bo Odede"},
+        {"a convict",             "2026-01-16",
+         "Convicted robber Bo Odede was moved to Ohio on Monday.",                                   "legal_case occurred ../2026-01-16 accused=Bo Odede"               },
+        {"no deed",               "2026-01-16", "The respected judge Ada Lind flew home on Monday.",
+         "!arrest\n!appointment\n!legal_case"                                                                                                                           },
+        {"of nobody named",       "2026-01-16",
+         "The convicted traders flew home to Peru on Monday.",                                       "!legal_case"                                                      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void nouns_with_a_hyphen(void)
+{
+    static const struct report reports[] = {
+        {"a particle",              "2026-01-16",
+         "A break-in at the embassy in Lima on Monday was condemned.",                   "attack occurred 2026-01-12 in Lima target=embassy"                    },
+        {"taken for a preposition", "2026-01-16", "The sit-in ended in Lima on Monday.",
+         "protest occurred 2026-01-12 in Lima"                                                                                                                  },
+        {"a gerund",                "2026-01-16",
+         "A hostage-taking at a bank in Lima ended on Monday.",                          "arrest occurred 2026-01-12 in Lima detainee=hostage"                  },
+        {"between two",             "2026-01-16",
+         "A face-to-face between Ada Lind and Bo Odede on Monday ran late.",             "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
+        {"that heads all",          "2026-01-16",
+         "A gas leak at a plant in Lima on Monday left ten ill.",                        "disaster occurred 2026-01-12 in Lima"                                 },
+        {"no such noun",            "2026-01-16",
+         "Students in warm-up suits posed in Lima on Monday.",                           "!attack\n!protest"                                                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_nouns_tests[] = {
-    {"offices won and lost", offices_won_and_lost},
-    {"deeds of states",      deeds_of_states     },
-    {"courts and cells",     courts_and_cells    },
-    {"blows and blazes",     blows_and_blazes    },
-    {"who met and spoke",    who_met_and_spoke   },
+    {"offices won and lost",        offices_won_and_lost       },
+    {"deeds of states",             deeds_of_states            },
+    {"courts and cells",            courts_and_cells           },
+    {"blows and blazes",            blows_and_blazes           },
+    {"who met and spoke",           who_met_and_spoke          },
+    {"what was done before a name", what_was_done_before_a_name},
+    {"nouns with a hyphen",         nouns_with_a_hyphen        },
     CU_TEST_INFO_NULL,
 };

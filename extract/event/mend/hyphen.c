@@ -1,0 +1,84 @@
+/*
+ * hyphen.c - "a |break-in at the depot": a noun of a verb and its particle.
+ *
+ * Tokens part it at the hyphen, and the parser then takes the particle for a
+ * preposition, or either half for a word of the clause. Where the tables have a noun
+ * of the two ("break_in"), its last half is that noun, and stands in the tree where the
+ * first one stood.
+ */
+#include "extract/event/mend/line.h"
+#include "extract/event/tree/tree.h"
+
+/* Do "-" and another word follow at once, without blanks between them? */
+static bool is_parted(const struct ev_line *line, uint32_t first)
+{
+    const struct word *w = &line->words[first];
+    return ev_line_is(line, first + 1, "-") && !w[1].space_before && !w[2].space_before;
+}
+
+/* The last half as the noun of both has it: of "hostage-|taking" not "take"; empty
+ * where there is none. */
+static struct slice last_half(const struct ev_line *line, uint32_t first)
+{
+    struct slice front = line->words[first].lemma;
+    struct slice half[] = {
+        arena_lower(line->arena, word_form(line->text, first + 2)),
+        line->words[first + 2].lemma,
+    };
+    for (size_t i = 0; i < sizeof half / sizeof half[0]; i++) {
+        struct slice both = ev_joined_lemma(line->arena, front, half[i]);
+        if (ev_frame_find(line->rules, both, 'n') != STRMAP_NONE) {
+            return half[i];
+        }
+    }
+    return (struct slice){0};
+}
+
+static bool hangs_below(const struct ev_line *line, uint32_t word, uint32_t top)
+{
+    /* counted, as a tree half mended may go round */
+    for (uint32_t i = line->first; i < line->end && word != LANG_NO_HEAD; i++) {
+        word = line->words[word].head;
+        if (word == top) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Hangs what hung on the first half on the last one, which stands in its place. */
+static void join_halves(struct ev_line *line, uint32_t first, uint32_t last)
+{
+    struct word *words = line->words;
+    if (!hangs_below(line, first, last)) {
+        ev_line_lift(line, last, first);
+    }
+    for (uint32_t w = line->first; w < line->end; w++) {
+        if (words[w].head == first) {
+            words[w].head = last;
+        }
+        bool oblique = words[w].head == last && words[w].deprel == DEPREL_OBL;
+        words[w].deprel = oblique ? DEPREL_NMOD : words[w].deprel;
+    }
+    uint32_t head = words[last].head;
+    bool acts = words[last].deprel == DEPREL_COMPOUND && head != LANG_NO_HEAD &&
+                head > last && words[head].upos == UPOS_VERB;
+    if (acts) { /* "the sit-|in ended", taken for a compound of its verb */
+        words[last].deprel = DEPREL_NSUBJ;
+    }
+    words[last].upos = UPOS_NOUN;
+    words[last].feats = 0;
+    ev_line_tie(line, first, last, DEPREL_COMPOUND);
+    ev_line_tie(line, first + 1, first, DEPREL_PUNCT);
+}
+
+void ev_mend_hyphen(struct ev_line *line)
+{
+    for (uint32_t w = line->first; w + 2 < line->end; w++) {
+        struct slice half = is_parted(line, w) ? last_half(line, w) : (struct slice){0};
+        if (half.len > 0) {
+            join_halves(line, w, w + 2);
+            line->words[w + 2].lemma = half;
+        }
+    }
+}
