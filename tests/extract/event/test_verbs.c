@@ -403,6 +403,57 @@ static void journeys_talks_and_speeches(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_is_said(void)
+{
+    static const struct report reports[] = {
+        {"scorn",                 "2021-03-10",
+         "Ada Okoye poured scorn on the plan of Bo Silva on Monday.",                                    "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"},
+        {"milk",                  "2021-03-10", "Ada Okoye poured milk on the table on Monday.",
+         "!statement"                                                                                                                                                        },
+        {"aim",                   "2021-03-10", "Ada Okoye took aim at Bo Silva on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"                                                                                                },
+        {"rum",                   "2021-03-10", "Ada Okoye took a shot of rum on Monday.",               "!statement"                                                        },
+        {"called out",            "2021-03-10", "Ada Okoye called out Bo Silva on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"                                                                                                },
+        {"alarm",                 "2021-03-10", "Ada Okoye sounded the alarm on Monday over the virus.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                   },
+        {"on notice",             "2021-03-10", "Ada Okoye put Bo Silva on notice on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"                                                                                                },
+        {"brushed aside",         "2021-03-10",
+         "Ada Okoye brushed aside the criticism of Bo Silva on Monday.",                                 "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"},
+        {"crumbs",                "2021-03-10", "Ada Okoye brushed off the crumbs on Monday.",
+         "!statement"                                                                                                                                                        },
+        {"distanced",             "2021-03-10",
+         "Ada Okoye distanced herself from Bo Silva on Monday.",                                         "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"},
+        {"vouched",               "2021-03-10", "Ada Okoye vouched for Bo Silva on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"                                                                                                },
+        {"heaped",                "2021-03-10", "Ada Okoye heaped praise on Bo Silva on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"                                                                                                },
+        {"pressed",               "2021-03-10", "Ada Okoye pressed Bo Silva to resign on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"                                                                                                },
+        {"pressed a button",      "2021-03-10", "Ada Okoye pressed the button on Monday.",
+         "!statement"                                                                                                                                                        },
+        {"a plea, no trial",      "2021-03-10", "Ada Okoye pleaded for help on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                   },
+        {"her silence",           "2021-03-10", "Ada Okoye broke her silence on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                   },
+        {"a window",              "2021-03-10", "Ada Okoye broke a window on Monday.",                   "!statement"                                                        },
+        {"withdrew",              "2021-03-10", "Ada Okoye withdrew her remarks on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                   },
+        {"a finger",              "2021-03-10",
+         "Ada Okoye pointed the finger at Bo Silva on Monday.",                                          "statement occurred 2021-03-08 speaker=Ada Okoye addressee=Bo Silva"},
+        {"at a map",              "2021-03-10", "Ada Okoye pointed her finger at the map on Monday.",
+         "!statement"                                                                                                                                                        },
+        {"objected",              "2021-03-10", "Ada Okoye objected to the plan on Monday.",
+         "statement occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                   },
+        {"a state is recognised", "2021-03-10", "Peru recognised Kosovo on Monday.",
+         "statement occurred 2021-03-08 speaker=Peru addressee=Kosovo"                                                                                                       },
+        {"turned down",           "2021-03-10", "Peru turned down the offer of Chile on Monday.",
+         "statement occurred 2021-03-08 speaker=Peru addressee=Chile"                                                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_verbs_tests[] = {
     {"attacks",                       attacks                     },
     {"troops and arms",               troops_and_arms             },
@@ -416,5 +467,6 @@ CU_TestInfo event_verbs_tests[] = {
     {"posts",                         posts                       },
     {"protests",                      protests                    },
     {"journeys, talks and speeches",  journeys_talks_and_speeches },
+    {"what is said",                  what_is_said                },
     CU_TEST_INFO_NULL,
 };
