@@ -223,7 +223,10 @@ static void carried_args(const struct finder *f, const struct ev_cand *cand,
     for (size_t i = 0; i < verb.count; i++) {
         struct ev_arg *arg = &verb.items[i];
         uint8_t slot = carried_slot(cand->light, arg->slot);
-        if (slot != SLOT_COUNT && !ev_under(f, cand->word, arg->word)) {
+        /* "attending the |talks were X and Y": below X, but no part of who X is */
+        bool inside =
+            ev_under(f, cand->word, arg->word) && ev_under(f, arg->word, cand->verb);
+        if (slot != SLOT_COUNT && !inside) {
             ev_arg_add(out, arg->word, slot, true);
         }
     }

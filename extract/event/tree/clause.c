@@ -169,6 +169,10 @@ static void oblique_args(const struct finder *f, uint32_t word, struct ev_args *
                object ? (uint8_t)SLOT_OBJ : ev_oblique_slot(f, word, out->passive),
                false);
     ev_behind_name(f, word, out);
+    /* "adopted by a vote |the resolution": taken for one of the noun before */
+    if (ev_upos(f, word) == UPOS_NOUN && !ev_has_slot(out, SLOT_OBJ)) {
+        ev_arg_add(out, ev_child(f, word, DEPREL_OBJ), SLOT_OBJ, false);
+    }
 }
 
 /* What was done to; "X was given |a loan": who got it, beside what is the object. */
@@ -225,6 +229,19 @@ static uint32_t receiver_before(const struct finder *f, uint32_t verb, uint32_t 
     return m->first_word == verb + 1 && !m->demonym && sum ? c : EV_NONE;
 }
 
+/* "grant |Fiji a further $2 million": the first of two objects. */
+static bool is_receiver(const struct finder *f, uint32_t verb, uint32_t object)
+{
+    bool giving = f->mention_at[object] != EV_NONE &&
+                  ev_in_class(f->rules, "giving", ev_lemma(f, verb));
+    for (uint32_t c = f->sibling[object]; giving && c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_OBJ && !is_only_when(f, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The object, and what the verb makes of it. */
 static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
                         struct ev_args *out)
@@ -234,7 +251,10 @@ static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
     bool second = first < object && ev_in_class(f->rules, "naming", ev_lemma(f, verb));
     bool attr = second || (out->passive && is_attribute(f, verb, object));
     uint32_t what = is_only_when(f, object) ? EV_NONE : object; /* "arrested Jan. 6" */
-    ev_arg_add(out, what, object_slot(f, object, attr, out->passive), false);
+    uint8_t slot = is_receiver(f, verb, object)
+                       ? (uint8_t)SLOT_IOBJ
+                       : object_slot(f, object, attr, out->passive);
+    ev_arg_add(out, what, slot, false);
     ev_arg_add(out, ev_named_as(f, verb, object), SLOT_ATTR, false);
     ev_arg_add(out, receiver_before(f, verb, object), SLOT_IOBJ, false);
     if (names_person(f, object) || names_person(f, ev_child(f, object, DEPREL_FLAT)) ||

@@ -241,10 +241,29 @@ void ev_nearby_nmods(const struct finder *f, uint32_t noun, struct ev_args *out)
     }
 }
 
+/* "X, together |with Y, left", "X, alongside |Y, left" */
+static void beside_subject(const struct finder *f, uint8_t mine, struct ev_args *out)
+{
+    size_t n = out->count;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t who = out->items[i].slot == mine ? out->items[i].word : EV_NONE;
+        for (uint32_t c = who == EV_NONE ? EV_NONE : f->child[who]; c != EV_NONE;
+             c = f->sibling[c]) {
+            uint32_t how = ev_child(f, c, DEPREL_ADVMOD);
+            bool with = ev_in_class(f->rules, "comitative", ev_case(f, c)) ||
+                        (how != EV_NONE && ev_lemma_in(f, "comitative", how) &&
+                         slice_equal(ev_case(f, c), SLICE_LIT("with")));
+            ev_arg_add(out, with && ev_deprel(f, c) == DEPREL_NMOD ? c : EV_NONE, mine,
+                       true);
+        }
+    }
+}
+
 /* "X, accompanied by Y, left", "X left alongside Y": Y does what X does. */
 void ev_company_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     uint8_t mine = out->passive ? SLOT_OBJ : SLOT_SUBJ;
+    beside_subject(f, mine, out);
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if (rel == DEPREL_OBL && ev_oblique_slot(f, c, false) == SLOT_INCLUDING) {

@@ -12,17 +12,34 @@ static bool is_relative(const struct finder *f, uint32_t word)
             ev_is(f, word, "that") || ev_is(f, word, "whom"));
 }
 
+static bool is_name(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    return at != EV_NONE && f->names->mentions[at].form == NAME_FORM_NAME;
+}
+
+/* "Okoye, a |lawyer who was named speaker": the clause is about her. */
+static uint32_t whom(const struct finder *f, uint32_t noun)
+{
+    uint32_t head = ev_head(f, noun);
+    bool beside = ev_deprel(f, noun) == DEPREL_APPOS && head < noun &&
+                  !is_name(f, noun) && is_name(f, head);
+    return beside && f->names->mentions[f->mention_at[head]].kind == ACTOR_PERSON
+               ? head
+               : noun;
+}
+
 void ev_relative_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     uint32_t noun = ev_head(f, verb);
     for (size_t i = 0; i < out->count; i++) {
         if (is_relative(f, out->items[i].word)) {
-            out->items[i].word = ev_person_before(f, out->items[i].word, noun);
+            out->items[i].word = whom(f, ev_person_before(f, out->items[i].word, noun));
             return;
         }
     }
     if (!ev_has_slot(out, out->passive ? SLOT_OBJ : SLOT_SUBJ)) {
-        ev_arg_add(out, noun, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
+        ev_arg_add(out, whom(f, noun), out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
     } else if (!ev_has_slot(out, SLOT_OBJ) &&
                ev_child(f, verb, DEPREL_ADVMOD) == EV_NONE) {
         ev_arg_add(out, noun, SLOT_OBJ, true);
@@ -73,6 +90,37 @@ uint32_t ev_described(const struct finder *f, uint32_t noun)
     return described ? head : noun;
 }
 
+/* "|Attending the talks were X and Y", "|killed in the raid were two men": who stands
+ * behind the verb "be", or EV_NONE. */
+static uint32_t behind_be(const struct finder *f, uint32_t verb, bool passive)
+{
+    uint32_t head = ev_head(f, verb);
+    uint32_t be = ev_child(f, head, DEPREL_COP);
+    bool behind = be != EV_NONE && verb < be && be < head && is_name(f, head);
+    return passive || behind ? head : EV_NONE;
+}
+
+/* "With X |attending the talks, Y left": who stands between "with" and the participle,
+ * or EV_NONE. */
+static uint32_t behind_with(const struct finder *f, uint32_t verb)
+{
+    uint32_t head = ev_head(f, verb);
+    if (!ev_has_feat(f, verb, FEAT_PART) && !ev_has_feat(f, verb, FEAT_GER)) {
+        return EV_NONE;
+    }
+    for (uint32_t c = f->child[head]; c != EV_NONE && c < verb; c = f->sibling[c]) {
+        uint32_t first = c;
+        uint32_t last = c;
+        ev_extent(f, c, &first, &last);
+        bool with =
+            ev_is(f, first, "with") || (first > 0 && ev_is(f, first - 1, "with"));
+        if (ev_deprel(f, c) == DEPREL_OBL && last + 1 == verb && with) {
+            return c;
+        }
+    }
+    return EV_NONE;
+}
+
 /*
  * The clause around that lends `verb` its subject, or EV_NONE; what the noun around
  * lends is added at once.
@@ -88,13 +136,19 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
         bool planned = ev_has_feat(f, verb, FEAT_INF) &&
                        !(ev_head(f, head) == EV_NONE && someone &&
                          ev_headline(f, f->text->words[verb].sentence));
-        uint32_t owner =
-            planned ? ev_child(f, head, DEPREL_NMOD_POSS) : ev_described(f, head);
+        uint32_t owner = planned ? ev_child(f, head, DEPREL_NMOD_POSS)
+                                 : whom(f, ev_described(f, head));
         uint32_t doer = tells_what_for(f, verb) ? whose(f, head) : EV_NONE;
         doer = planned && ev_lemma_in(f, "choice", head) ? ev_chosen(f, head) : doer;
         owner = doer == EV_NONE ? owner : doer;
         ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
         return owner == EV_NONE ? ev_clause(f, head) : EV_NONE;
+    }
+    uint32_t own = rel == DEPREL_CSUBJ ? behind_be(f, verb, out->passive) : EV_NONE;
+    own = rel == DEPREL_ADVCL ? behind_with(f, verb) : own;
+    if (own != EV_NONE) {
+        ev_arg_add(out, own, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
+        return EV_NONE;
     }
     if (rel == DEPREL_PARATAXIS || rel == DEPREL_CCOMP) {
         bool finite = ev_has_feat(f, verb, FEAT_FIN) ||
@@ -104,10 +158,6 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
     if (rel == DEPREL_CONJ &&
         (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_PROPN)) {
         return ev_clause(f, head); /* "called X a rebel and |levied sanctions" */
-    }
-    if (rel == DEPREL_CSUBJ && out->passive) {
-        ev_arg_add(out, head, SLOT_OBJ, true); /* "|killed in the raid were two men" */
-        return EV_NONE;
     }
     bool inner = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;
     return inner ? head : EV_NONE;

@@ -94,10 +94,41 @@ static void turns_of_phrase_tell_events(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void clauses_lend_their_subjects(void)
+{
+    static const struct report reports[] = {
+        {"who is beside a name",    FRIDAY,
+         "Ada Lind, a teacher who was sworn in as mayor on Monday, met Bo Odede.",                "appointment occurred 2026-01-12 appointee=Ada Lind"                           },
+        {"among those were",        FRIDAY,
+         "Among those attending the summit in Lima on Monday were Ada Lind and Bo Odede.",
+         "meeting occurred 2026-01-12 in Lima participant=Ada Lind participant=Bo Odede"                                                                                         },
+        {"attending were",          FRIDAY,
+         "Attending the summit in Lima on Monday were Ada Lind and Bo Odede.",                    "meeting occurred 2026-01-12 in Lima participant=Ada Lind participant=Bo Odede"},
+        {"arrested was",            FRIDAY, "Arrested on Monday was Ada Lind, the mayor.",
+         "arrest occurred 2026-01-12 detainee=Ada Lind"                                                                                                                          },
+        {"with somebody doing",     FRIDAY,
+         "With Ada Lind attending the summit in Lima on Monday, Bo Odede resigned.",              "meeting occurred 2026-01-12 in Lima participant=Ada Lind"                     },
+        {"only to be",              FRIDAY,
+         "Ada Lind returned to Lima on Monday, only to be arrested.",                             "arrest occurred 2026-01-12 in Lima detainee=Ada Lind"                         },
+        {"together with",           FRIDAY,
+         "Ada Lind, together with Bo Odede, signed a pact on Monday.",                            "agreement occurred 2026-01-12 party=Ada Lind party=Bo Odede"                  },
+        {"an object behind",        FRIDAY,
+         "The Senate on Monday adopted by voice vote the resolution on land.",                    "legislation occurred 2026-01-12"                                              },
+        {"two objects",             FRIDAY, "Kenya granted Fiji a further $2 million on Monday.",
+         "aid occurred 2026-01-12 in Fiji donor=Kenya recipient=Fiji"                                                                                                            },
+        {"money goes to",           FRIDAY, "A further $2 million will go to Fiji from Kenya.",
+         "aid planned XXXX in Fiji donor=Kenya recipient=Fiji"                                                                                                                   },
+        {"a coin without a plural", FRIDAY,
+         "Ada Lind pledged 600 billion yen to Fiji on Monday.",                                   "aid occurred 2026-01-12 in Fiji donor=Ada Lind recipient=Fiji"                },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo errands_tests[] = {
     {"stays tell what they are for", stays_tell_what_they_are_for},
     {"plans may be in the passive",  plans_may_be_in_the_passive },
     {"goods are their makers'",      goods_are_their_makers      },
     {"turns of phrase tell events",  turns_of_phrase_tell_events },
+    {"clauses lend their subjects",  clauses_lend_their_subjects },
     CU_TEST_INFO_NULL,
 };
