@@ -162,13 +162,13 @@ static bool opens_with_news(const struct finder *f)
 }
 
 /* "were |already under investigation", "|recently won 13 percent in elections", "the
- * |recent attacks" */
+ * |recent attacks"; not "during his recent visit he asked X", which tells the news */
 static bool is_of_earlier(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t clause = ev_clause(f, cand->word);
     uint32_t adjective = ev_child(f, cand->word, DEPREL_AMOD);
     return ev_is_earlier(f, cand->word) ||
-           (adjective != EV_NONE &&
+           (adjective != EV_NONE && !is_occasion(f, cand) &&
             ev_in_class(f->rules, "earlier_one", ev_lower_lemma(f, adjective))) ||
            (ev_is_main(f, clause) && clause != cand->word && ev_is_earlier(f, clause));
 }
