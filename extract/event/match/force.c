@@ -305,13 +305,16 @@ bool ev_has_force(const struct finder *f, uint32_t verb, uint8_t test)
     return found;
 }
 
+/* "|speaking in Lima", "|asked about it in Lima" */
 static bool tells_occasion(const struct finder *f, uint32_t clause)
 {
     uint8_t rel = ev_deprel(f, clause);
+    bool going_on = ev_has_feat(f, clause, FEAT_PART | FEAT_PRES);
+    const char *class = going_on ? "speaking" : "asked_of";
     return (rel == DEPREL_ADVCL || rel == DEPREL_ACL) &&
-           ev_has_feat(f, clause, FEAT_PART | FEAT_PRES) &&
+           (going_on || ev_has_feat(f, clause, FEAT_PART | FEAT_PAST)) &&
            ev_child(f, clause, DEPREL_MARK) == EV_NONE &&
-           ev_in_class(f->rules, "speaking", ev_lemma(f, clause));
+           ev_in_class(f->rules, class, ev_lemma(f, clause));
 }
 
 uint32_t ev_speaking(const struct finder *f, uint32_t verb)

@@ -1,6 +1,6 @@
 /*
- * home.c - where, by who takes part: in the country of what is attacked, of those who
- * hold its offices, and at last in the one that the document is about.
+ * home.c - where, by who takes part and by houses: in the country of what is attacked,
+ * of those who hold its offices, and at last in the one that the document is about.
  */
 #include <math.h>
 
@@ -256,6 +256,29 @@ static void house_place(struct finder *f, struct ev_cand *cand)
                                                  .lon = NAN};
         }
     }
+}
+
+bool ev_is_house(const struct finder *f, const struct name_mention *m)
+{
+    for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
+        if (ev_in_class(f->rules, "house", ev_lower_lemma(f, w))) {
+            return m->form == NAME_FORM_NAME;
+        }
+    }
+    return false;
+}
+
+uint32_t ev_house_in(const struct finder *f, const struct ev_cand *cand,
+                     const struct ev_arg *arg)
+{
+    uint32_t at = f->mention_at[arg->word];
+    const struct name_mention *m = at == EV_NONE ? NULL : &f->names->mentions[at];
+    bool there = arg->slot == SLOT_IN || arg->slot == SLOT_AT ||
+                 arg->slot == SLOT_OUTSIDE || arg->slot == SLOT_NEAR;
+    bool house = there && m && m->kind == ACTOR_ORGANIZATION && ev_is_house(f, m);
+    return house && (ev_type_is(f, cand, "spoken") || ev_type_is(f, cand, "scene"))
+               ? at
+               : EV_NONE;
 }
 
 /* For what happens within a country: its actors', or the document's. */

@@ -16,8 +16,12 @@ void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
     const struct name_actor *actor = &f->names->actors[m->actor];
     cand->place = actor->place;
     if (cand->place.name.len == 0) {
+        bool house = m->kind == ACTOR_ORGANIZATION && ev_is_house(f, m);
         cand->place = (struct mention_place){
-            .name = actor->name, .code = actor->country, .lat = NAN, .lon = NAN};
+            .name = house ? span_cut(f->text->text, m->span) : actor->name,
+            .code = actor->country,
+            .lat = NAN,
+            .lon = NAN};
     }
     cand->place.span = m->span;
 }
@@ -145,11 +149,14 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
         return false;
     }
     /* "police in Lima arrested X", "rebels in Peru attacked Y", "shot |dead outside his
-     * home in Lima" */
+     * home in Lima", "told |reporters in Lima" */
     bool agent = arg->slot == SLOT_SUBJ && !cand->noun &&
                  (scene || ev_type_is(f, cand, "domestic"));
     bool state = arg->slot == SLOT_CLAUSE && ev_upos(f, arg->word) == UPOS_ADJ;
-    if (agent || (scene && state)) {
+    bool told = (arg->slot == SLOT_OBJ || arg->slot == SLOT_IOBJ) &&
+                ev_type_named(f, cand, "news_conference") &&
+                ev_in_class(f->rules, "media", ev_lower_lemma(f, arg->word));
+    if (agent || (scene && state) || told) {
         return true;
     }
     /* "met |with officials in Lima" */
@@ -242,6 +249,10 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         bool other = arg->shared && cand->noun && arg->word < cand->word;
         at = is_locative(f, cand, arg) && !other ? place_in(f, arg->word) : EV_NONE;
         at = at == EV_NONE ? margin_place(f, arg) : at;
+    }
+    for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
+        bool where = !args.items[i].shared && is_locative(f, cand, &args.items[i]);
+        at = where ? ev_house_in(f, cand, &args.items[i]) : EV_NONE;
     }
     at = at == EV_NONE ? named_after(f, cand) : at;
     bool own = at != EV_NONE;
@@ -344,8 +355,11 @@ void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb)
     ev_verb_args(f, verb, &args);
     for (size_t k = 0; k < args.count && cand->place.name.len == 0; k++) {
         const struct ev_arg *arg = &args.items[k];
-        uint32_t at = !arg->shared && is_locative(f, cand, arg) ? place_in(f, arg->word)
-                                                                : EV_NONE;
+        bool where = !arg->shared && is_locative(f, cand, arg);
+        uint32_t at = where ? place_in(f, arg->word) : EV_NONE;
+        at = at == EV_NONE && where ? ev_house_in(f, cand, arg) : at;
+        /* "addressing a rally |in Lima" */
+        at = at == EV_NONE && arg->slot == SLOT_OBJ ? place_below(f, arg->word, 0) : at;
         if (at != EV_NONE) {
             ev_set_place(f, cand, at);
         }

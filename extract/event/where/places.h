@@ -15,6 +15,12 @@ void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention);
 void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb);
 
 /* home.c */
+/* "House of Commons": a house by its name, for one that its words name as a place. */
+bool ev_is_house(const struct finder *f, const struct name_mention *m);
+/* "told reporters |outside the Supreme Court", "thanked the police |in the House of
+ * Commons": a house with a name, which is no place in itself. */
+uint32_t ev_house_in(const struct finder *f, const struct ev_cand *cand,
+                     const struct ev_arg *arg);
 /* The country that most of the document's places are of; false when there is none. */
 bool ev_home(const struct finder *f, struct mention_place *out);
 /* Of a country among its actors where it happens: the target of an attack. */

@@ -116,6 +116,60 @@ static void clause_before(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* The last event before of a kind that has a scene, with a place, of its `own` words;
+ * or NULL. */
+static const struct ev_cand *scene_before(const struct finder *f,
+                                          const struct ev_cand *cand, bool own)
+{
+    for (const struct ev_cand *before = cand; before-- > f->cands;) {
+        if (!before->dropped && before->place.name.len > 0 &&
+            before->status == STATUS_OCCURRED && before->sentence < cand->sentence &&
+            (before->place_own || !own) && ev_type_is(f, before, "scene")) {
+            return before;
+        }
+    }
+    return NULL;
+}
+
+/* "told reporters |at the scene", "visited |the site" */
+static void at_scene(struct finder *f, struct ev_cand *cand)
+{
+    for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        uint32_t the = ev_child(f, c, DEPREL_DET);
+        bool there =
+            (rel == DEPREL_OBL && slice_equal(ev_case(f, c), SLICE_LIT("at"))) ||
+            (rel == DEPREL_OBJ && ev_type_named(f, cand, "visit"));
+        const struct ev_cand *before =
+            there && ev_in_class(f->rules, "the_scene", ev_lower_lemma(f, c)) &&
+                    the != EV_NONE && ev_is(f, the, "the") &&
+                    ev_child(f, c, DEPREL_NMOD) == EV_NONE
+                ? scene_before(f, cand, false)
+                : NULL;
+        if (before) {
+            cand->place = before->place;
+            return;
+        }
+    }
+}
+
+/* "Thousands marched in Lima. Police |arrested ten.": what is told on of the same day
+ * in the paragraph of a scene. */
+static void same_scene(struct finder *f, struct ev_cand *cand)
+{
+    bool open = ev_type_is(f, cand, "on_scene") && !cand->noun &&
+                cand->status == STATUS_OCCURRED && cand->source >= DATE_AFTER &&
+                ev_is_main(f, ev_clause(f, cand->verb));
+    const struct ev_cand *before = open ? scene_before(f, cand, true) : NULL;
+    if (before && before->sentence + 2 >= cand->sentence &&
+        f->text->sentences[before->sentence].block ==
+            f->text->sentences[cand->sentence].block &&
+        before->time.when.kind != WHEN_UNKNOWN &&
+        when_compare(&before->time.when, &cand->time.when) == 0) {
+        cand->place = before->place;
+    }
+}
+
 /* "visited Lima and signed a deal |there": where one was told to be last. */
 static void there_place(struct finder *f, struct ev_cand *cand)
 {
@@ -384,6 +438,9 @@ void ev_venues(struct finder *f)
             there_place(f, cand);
         }
         if (cand->place.name.len == 0) {
+            at_scene(f, cand);
+        }
+        if (cand->place.name.len == 0) {
             joint_place(f, cand);
         }
         if (cand->place.name.len == 0) {
@@ -391,6 +448,9 @@ void ev_venues(struct finder *f)
         }
         if (cand->place.name.len == 0 && ev_type_is(f, cand, "spoken")) {
             find_venue(f, i);
+        }
+        if (cand->place.name.len == 0) {
+            same_scene(f, cand);
         }
     }
 }

@@ -59,7 +59,8 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
 /* A group without a name, told by these words, of which `noun` is the head. */
 struct ev_filler ev_group_told(const struct finder *f, struct span span, uint32_t noun);
 
-/* Calls a group of the name layer by all of its phrase: "members |of the Lima Front". */
+/* Calls a group of the name layer by all of its phrase: "members |of the Lima Front".
+ */
 void ev_group_whole(const struct finder *f, struct ev_filler *group);
 /* The country that a name in [first, last] gives; empty none. */
 struct slice ev_group_country(const struct finder *f, uint32_t first, uint32_t last);

@@ -124,6 +124,33 @@ static void places_come_from_what_is_told_around(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void a_scene_and_a_house_are_places(void)
+{
+    static const struct report reports[] = {
+        {"police arrested ten",   TODAY,
+         "Thousands marched in Lima on Monday. Police fired tear gas and arrested 40 people.",
+         "arrest occurred 2022-09-12 in Lima authority=Police detainee=people"                                                                                           },
+        {"another town",          TODAY,
+         "Thousands marched in Lima on Monday. In Cusco, police arrested 40 people.",          "arrest occurred 2022-09-12 in Cusco authority=police detainee=people"    },
+        {"at the scene",          TODAY,
+         "A bomb exploded at a market in Kano on Wednesday, killing nine people. Governor Ali Sani "
+         "told reporters at the scene that ten others were hurt.",                             "news_conference occurred 2022-09-14 in Kano speaker=Ali Sani"            },
+        {"in the commons",        TODAY,
+         "In the House of Commons, Prime Minister John Hale thanked the police.",              "statement occurred 2022-09-14/2022-09-15 in House of Commons speaker=John Hale "
+         "addressee=police"                                                             },
+        {"asked in",              TODAY,
+         "President Ana Ruiz, asked about it in Lima, told reporters she had no comment.",
+         "news_conference occurred 2022-09-14/2022-09-15 in Lima speaker=Ana Ruiz"                                                                                       },
+        {"addressing a rally in", TODAY,
+         "Tom Ford, addressing his party's conference in Cusco, urged Juan Soto to resign.",
+         "statement occurred 2022-09-14/2022-09-15 in Cusco speaker=Tom Ford "
+         "addressee=Juan Soto"                                                                                                                                           },
+        {"to reporters in",       TODAY,
+         "Tom Ford told reporters in Cusco that he would resign.",                             "news_conference occurred 2022-09-14/2022-09-15 in Cusco speaker=Tom Ford"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_is_done_is_not_of_a_day_to_come(void)
 {
     static const struct report reports[] = {
@@ -298,21 +325,21 @@ static void what_came_before_is_not_of_the_day(void)
     static const struct report reports[] = {
         {"in response to",     TODAY,
          "Troops attacked villages in Puno in August 2017, in response to attacks on police posts by "
-         "rebels.",                                                                               "attack occurred ../2017-08-31 in Puno attacker=rebels target=police posts"  },
+         "rebels.",                                                                               "attack occurred ../2017-08-31 in Puno attacker=rebels target=police posts"},
         {"recent ones",        TODAY,
          "Ana Ruiz met Juan Soto in Lima on Tuesday. They condemned recent shootings in Quito.",
-         "attack occurred ../2022-09-15 in Quito"                                                                                                                              },
+         "attack occurred ../2022-09-15 in Quito"                                                                                                                            },
         {"a reaction",         TODAY,
          "Peru closed its embassy in Chile on Wednesday.\n\nPresident Juan Soto condemned Peru.",
-         "statement occurred 2022-09-14 speaker=Juan Soto addressee=Peru"                                                                                                      },
+         "statement occurred 2022-09-14 speaker=Juan Soto addressee=Peru"                                                                                                    },
         {"the then minister",  TODAY,
          "Peru signed a treaty with Chile in Lima on Tuesday. At the time, the then minister "
-         "Karl Huber praised Chile.",                                                             "statement occurred ../2022-09-15 speaker=Karl Huber addressee=Chile"},
+         "Karl Huber praised Chile.",                                                             "statement occurred ../2022-09-15 speaker=Karl Huber addressee=Chile"      },
         {"blamed for",         TODAY,
-         "Peru accused Chile of shelling the town of Quito on Sunday.",                           "attack alleged 2022-09-11 in Quito attacker=Chile target=town"              },
+         "Peru accused Chile of shelling the town of Quito on Sunday.",                           "attack alleged 2022-09-11 in Quito attacker=Chile target=town"            },
         {"told without a day", NULL,
          "Police said on Friday that a man was arrested in Lima. Gunmen killed Juan Soto.",
-         "attack occurred XXXX attacker=Gunmen target=Juan Soto"                                                                                                               },
+         "attack occurred XXXX attacker=Gunmen target=Juan Soto"                                                                                                             },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -329,7 +356,7 @@ static void a_day_is_counted_from_what_is_told(void)
         {"earlier in the day", TODAY,
          "Ana Ruiz said on Monday that she had met Juan Soto earlier in the day.",              "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto" },
         {"they vote",          TODAY, "Kenyans vote on Sunday in a presidential election.",
-         "election planned 2022-09-18 in Kenya body=Kenya"                                                                                                             },
+         "election planned 2022-09-18 in Kenya body=Kenya"                                                                                                               },
         {"ahead of",           TODAY,
          "Ana Ruiz met farmers in Puno on Monday, ahead of her talks with Juan Soto on "
          "Friday.",                                                                             "meeting planned 2022-09-16 participant=Ana Ruiz participant=Juan Soto"  },
@@ -357,6 +384,7 @@ CU_TestInfo dates_tests[] = {
     {"a lead in the perfect is news",                  a_lead_in_the_perfect_is_news        },
     {"what is told on keeps its day",                  what_is_told_on_keeps_its_day        },
     {"places come from what is told around",           places_come_from_what_is_told_around },
+    {"a scene and a house are places",                 a_scene_and_a_house_are_places       },
     {"what is done is not of a day to come",           what_is_done_is_not_of_a_day_to_come },
     {"a range is told in two dates",                   a_range_is_told_in_two_dates         },
     {"what is said of the news is not older",          what_is_said_of_the_news_is_not_older},
