@@ -454,6 +454,33 @@ static void what_is_said(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void turns_of_phrase(void)
+{
+    static const struct report reports[] = {
+        {"lost a town",    "2021-03-10", "Rebels lost Mosul to the army on Monday.",
+         "attack occurred 2021-03-08 in Mosul attacker=army target=Rebels"                                                                                                     },
+        {"wounds",         "2021-03-10", "Bo Silva suffered gunshot wounds in Leeds on Monday.",
+         "attack occurred 2021-03-08 in Leeds target=Bo Silva"                                                                                                                 },
+        {"no wounds",      "2021-03-10", "Bo Silva suffered headaches in Leeds on Monday.",
+         "!attack"                                                                                                                                                             },
+        {"in favour",      "2021-03-10", "The court found in favour of Bo Silva on Monday.",
+         "legal_case occurred 2021-03-08 court=court plaintiff=Bo Silva"                                                                                                       },
+        {"years",          "2021-03-10",
+         "Prosecutors demanded ten years for Bo Silva on Monday.",                               "legal_case occurred 2021-03-08 plaintiff=Prosecutors accused=Bo Silva"       },
+        {"years of talks", "2021-03-10",
+         "Bo Silva demanded ten years of talks on Monday.",                                      "!legal_case"                                                                 },
+        {"a lawsuit",      "2021-03-10", "Bo Silva was named in a lawsuit on Monday.",
+         "legal_case occurred 2021-03-08 accused=Bo Silva"                                                                                                                     },
+        {"from power",     "2021-03-10", "Bo Silva fell from power on Monday.",
+         "appointment occurred 2021-03-08 appointee=Bo Silva"                                                                                                                  },
+        {"exile",          "2021-03-10", "Bo Silva was sent into exile on Monday.",
+         "sanction occurred 2021-03-08 target=Bo Silva"                                                                                                                        },
+        {"weapons",        "2021-03-10",
+         "The rebels handed their weapons to the UN on Monday in Mali.",                         "military_move occurred 2021-03-08 in Mali force=rebels target=United Nations"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_verbs_tests[] = {
     {"attacks",                       attacks                     },
     {"troops and arms",               troops_and_arms             },
@@ -468,5 +495,6 @@ CU_TestInfo event_verbs_tests[] = {
     {"protests",                      protests                    },
     {"journeys, talks and speeches",  journeys_talks_and_speeches },
     {"what is said",                  what_is_said                },
+    {"turns of phrase",               turns_of_phrase             },
     CU_TEST_INFO_NULL,
 };
