@@ -196,6 +196,35 @@ static void nouns_with_a_hyphen(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_noun_subjects_do(void)
+{
+    static const struct report reports[] = {
+        {"unrest sweeps a town", "2026-01-16", "Riots swept Lima on Monday.",
+         "protest occurred 2026-01-12 in Lima"                                                                                                            },
+        {"it grips a town",      "2026-01-16", "Protests gripped Lima on Monday.",
+         "protest occurred 2026-01-12 in Lima"                                                                                                            },
+        {"fever",                "2026-01-16", "Football fever swept Lima on Monday.",
+         "!protest\n!disaster\n!attack"                                                                                                                   },
+        {"a blast rattles it",   "2026-01-16", "Explosions rattled Lima on Monday.",
+         "attack occurred 2026-01-12 in Lima"                                                                                                             },
+        {"an incursion",         "2026-01-16",
+         "A cross-border raid into Lebanon on Monday left ten dead.",                  "attack occurred 2026-01-12 in Lebanon target=Lebanon"             },
+        {"charm",                "2026-01-16",
+         "A charm offensive in Peru by Ada Lind began on Monday.",                     "!attack"                                                          },
+        {"on a record",          "2026-01-16",
+         "Ada Lind's attack on Bo Odede's record on Monday surprised many.",           "!attack"                                                          },
+        {"a stay",               "2026-01-16",
+         "A stay of execution for Ada Lind was granted on Monday.",                    "legal_case occurred 2026-01-12 accused=Ada Lind"                  },
+        {"a throne",             "2026-01-16",
+         "Ada Lind's accession to the throne on Monday was hailed.",                   "appointment occurred 2026-01-12 appointee=Ada Lind"               },
+        {"reservists",           "2026-01-16",
+         "A call-up of reservists by Kenya on Monday raised fears.",                   "military_move occurred 2026-01-12 force=Kenya"                    },
+        {"an apology",           "2026-01-16",
+         "Ada Lind's apology to Bo Odede on Monday was welcome.",                      "statement occurred 2026-01-12 speaker=Ada Lind addressee=Bo Odede"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_nouns_tests[] = {
     {"offices won and lost",        offices_won_and_lost       },
     {"deeds of states",             deeds_of_states            },
@@ -204,5 +233,6 @@ CU_TestInfo event_nouns_tests[] = {
     {"who met and spoke",           who_met_and_spoke          },
     {"what was done before a name", what_was_done_before_a_name},
     {"nouns with a hyphen",         nouns_with_a_hyphen        },
+    {"what noun subjects do",       what_noun_subjects_do      },
     CU_TEST_INFO_NULL,
 };
