@@ -1,6 +1,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/table.h"
+#include "base/verb.h"
 #include "graph/merge.h"
 
 /* Names of one role that a label lists before it counts the rest. */
@@ -250,7 +251,7 @@ static bool add_act(struct filling *f, bool done, struct slice role)
     } else if (f->number > 1) {
         buf_add(f->out, verb);
     } else {
-        label_add_third_person(f->out, verb);
+        verb_third_person(f->out, verb);
     }
     buf_add(f->out, (struct slice){act.ptr + verb.len, act.len - verb.len});
     return act.len > 0;

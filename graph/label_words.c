@@ -1,9 +1,7 @@
 /*
- * label_words.c - how labels tell places, numbers and verbs: "at the White House",
- * "students march".
+ * label_words.c - how labels tell places and numbers: "at the White House", "students
+ * march".
  */
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/table.h"
 #include "graph/merge.h"
@@ -77,24 +75,4 @@ void label_add_place(const struct label_words *words, struct buf *out,
         buf_adds(out, the && !slice_starts(name, SLICE_LIT("The ")) ? "the " : "");
     }
     buf_add(out, name);
-}
-
-void label_add_third_person(struct buf *out, struct slice verb)
-{
-    static const char *const hissing[] = {"s", "x", "z", "ch", "sh", "o"};
-    bool carries = verb.len > 1 && verb.ptr[verb.len - 1] == 'y' &&
-                   !strchr("aeiou", verb.ptr[verb.len - 2]);
-    bool longer = false;
-    for (size_t i = 0; i < sizeof hissing / sizeof *hissing; i++) {
-        longer = longer || slice_ends(verb, slice_of(hissing[i]));
-    }
-    if (slice_equal(verb, SLICE_LIT("have"))) {
-        buf_adds(out, "has");
-    } else if (carries) {
-        buf_add(out, (struct slice){verb.ptr, verb.len - 1});
-        buf_adds(out, "ies");
-    } else {
-        buf_add(out, verb);
-        buf_adds(out, longer ? "es" : "s");
-    }
 }

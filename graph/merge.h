@@ -403,9 +403,6 @@ bool label_is_plural(const struct label_words *words, struct slice name, bool gr
 void label_add_place(const struct label_words *words, struct buf *out,
                      struct slice name);
 
-/* Appends "warns" for "warn", "carries" for "carry", "has" for "have". */
-void label_add_third_person(struct buf *out, struct slice verb);
-
 /* label_who.c: does the label leave this participant out, as others tell of it? */
 bool label_hides(const struct mg *mg, const struct mg_event *event, uint32_t at);
 

@@ -20,20 +20,30 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand, uint32_
     return ev_actors(f, word, &who, 1) == 1 && ev_has_actor(cand, who.key);
 }
 
-/* "them", "our plan", "this": whom the words alone do not tell. */
+/* "calls |it a fraud", "describes |it as one": do the words behind a pronoun tell? */
+static bool is_told_of(const struct finder *f, uint32_t verb)
+{
+    uint32_t c = f->child[verb];
+    while (c != EV_NONE && ev_deprel(f, c) != DEPREL_XCOMP &&
+           (ev_deprel(f, c) != DEPREL_OBL ||
+            !slice_equal(ev_case(f, c), SLICE_LIT("as")))) {
+        c = f->sibling[c];
+    }
+    return c != EV_NONE;
+}
+
 bool ev_is_vague(const struct finder *f, const struct ev_cand *cand, uint32_t first,
                  uint32_t last)
 {
     if (ev_upos(f, last) == UPOS_PRON && last <= first + 1 &&
-        !is_known(f, cand, last) &&
-        ev_child(f, cand->verb, DEPREL_XCOMP) == EV_NONE && /* "calls |it a fraud" */
+        !is_known(f, cand, last) && !is_told_of(f, cand->verb) &&
         ev_in_class(f->rules, "pointer", ev_lower_lemma(f, last))) {
         return true; /* "announced |this", "asked |for those" */
     }
     for (uint32_t w = first; w <= last; w++) {
         struct slice lemma = ev_lower_lemma(f, w);
         bool opens = w == first && ev_in_class(f->rules, "personal", lemma) &&
-                     !is_known(f, cand, w);
+                     !ev_has_feat(f, w, FEAT_POSS) && !is_known(f, cand, w);
         if (ev_upos(f, w) == UPOS_PRON &&
             (opens || ev_in_class(f->rules, "first_person", lemma))) {
             return true;

@@ -19,17 +19,25 @@
 #define ACT_MAX    72  /* of an act, with what hangs on it beside its object */
 #define TOPIC_ROOM 24  /* bytes that are worth a gap behind them */
 
-/* Does the dependent of the verb tell what its act is about? */
-static bool is_about(const struct finder *f, uint32_t word)
+static bool is_other(const struct finder *f, const struct ev_cand *cand)
+{
+    return cand->frame == &f->rules->other;
+}
+
+/* Does the dependent of the verb tell what its act is about? Of an act of no type times
+ * and places do where nothing else is `told`. */
+static bool is_about(const struct finder *f, const struct ev_cand *cand, uint32_t word,
+                     bool told)
 {
     bool timed = f->timex_at[word] != EV_NONE || ev_is(f, word, "eve");
     switch (ev_deprel(f, word)) {
-    case DEPREL_OBJ:
+    case DEPREL_OBJ: return !timed || is_other(f, cand); /* "lasts |19 days" */
     case DEPREL_IOBJ:
     case DEPREL_XCOMP:
     case DEPREL_CCOMP: return !timed;
     case DEPREL_OBL:
-        return !timed && !ev_in_class(f->rules, "aside_prep", ev_case(f, word));
+        return !timed && ((is_other(f, cand) && !told) ||
+                          !ev_in_class(f->rules, "aside_prep", ev_case(f, word)));
     default: return false;
     }
 }
@@ -247,7 +255,9 @@ static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_
         bool fits = undergoes ? ev_in_class(f->rules, "undergoer", role)
                               : slice_equal(role, ev_type(f, cand)->roles[0]) ||
                                     ev_in_class(f->rules, "doer", role);
-        if (fits && ev_under(f, cand->fillers[i].word, word)) {
+        uint32_t who = cand->fillers[i].word;
+        bool before = f->text->words[who].sentence != cand->sentence; /* "they" */
+        if (fits && (before || ev_under(f, who, word))) {
             return true;
         }
     }
@@ -282,6 +292,23 @@ static bool is_told_by_verb(const struct finder *f, const struct ev_cand *cand)
             (ev_in_class(f->rules, "acted", type) && acts(f, cand, false)));
 }
 
+/* "set |up", "walked |out" */
+static void add_particle(const struct finder *f, struct buf *out,
+                         const struct ev_cand *cand)
+{
+    uint32_t particle = ev_child(f, cand->verb, DEPREL_COMPOUND_PRT);
+    uint32_t next = cand->verb + 1;
+    if (particle == EV_NONE && next < f->text->n_words &&
+        ev_head(f, next) == cand->verb && ev_deprel(f, next) == DEPREL_ADVMOD &&
+        (cand->other == next ||
+         ev_in_class(f->rules, "particle", ev_lower_lemma(f, next)))) {
+        particle = next;
+    }
+    if (particle != EV_NONE && particle > cand->verb) {
+        ev_add_words(f, out, particle, particle);
+    }
+}
+
 /* "be charged with arson", "be sentenced to 33 years": what was done to somebody. */
 static bool add_undergone(const struct finder *f, struct buf *out,
                           const struct ev_cand *cand)
@@ -292,9 +319,10 @@ static bool add_undergone(const struct finder *f, struct buf *out,
     buf_adds(out, "be");
     ev_add_words(f, out, verb, verb);
     out->ptr[3] = ascii_lower(out->ptr[3]); /* "|Arrested on Monday, he" */
+    add_particle(f, out, cand);
     for (uint32_t w = verb + 1; w < s->first + s->count; w++) {
         bool by = ev_deprel(f, w) == DEPREL_OBL_AGENT;
-        if (ev_head(f, w) != verb || !(by || is_about(f, w))) {
+        if (ev_head(f, w) != verb || !(by || is_about(f, cand, w, told))) {
             continue;
         }
         if (!add_phrase(f, out, cand, w, told ? ACT_MAX : TOPIC_MAX)) {
@@ -318,8 +346,9 @@ static uint32_t hung_clause(const struct finder *f, uint32_t verb, uint32_t word
     ev_extent(f, word, &first, &last);
     for (uint32_t w = word + 1; w <= last; w++) {
         uint32_t mark = ev_child(f, w, DEPREL_MARK);
-        if (ev_deprel(f, w) == DEPREL_ACL && mark != EV_NONE &&
-            ev_is(f, mark, "that") && ev_is_finite(f, w)) {
+        bool clause =
+            ev_deprel(f, w) == DEPREL_ACL || ev_deprel(f, w) == DEPREL_ACL_RELCL;
+        if (clause && mark != EV_NONE && ev_is(f, mark, "that") && ev_is_finite(f, w)) {
             return w;
         }
     }
@@ -335,15 +364,9 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
     uint32_t next = verb + 1;
     bool whole = true;
     bool acted = ev_in_class(f->rules, "acted", ev_type(f, cand)->name);
+    bool relative = ev_deprel(f, verb) == DEPREL_ACL_RELCL; /* "whom it accused |of" */
     buf_add(buf, ev_lower_lemma(f, verb));
-    uint32_t particle = ev_child(f, verb, DEPREL_COMPOUND_PRT);
-    if (particle == EV_NONE && cand->other == verb + 1 &&
-        ev_deprel(f, verb + 1) == DEPREL_ADVMOD) {
-        particle = cand->other; /* "walked |out" */
-    }
-    if (particle != EV_NONE && particle > verb) {
-        ev_add_words(f, buf, particle, particle);
-    }
+    add_particle(f, buf, cand);
     bool unsaid = !add_object(f, buf, cand); /* "were asked to stay": who? */
     told = unsaid ? EV_NONE : verb;
     for (uint32_t w = verb + 1; w < s->first + s->count && whole; w++) {
@@ -355,18 +378,39 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
         ev_extent(f, w, &first, &last);
         bool goes = goes_on(f, w, next);
         next = first == next ? last + 1 : next;
-        uint32_t clause = is_about(f, w) || goes ? w : hung_clause(f, verb, w);
+        bool about = goes || is_about(f, cand, w, told != EV_NONE);
+        uint32_t clause = about ? w : hung_clause(f, verb, w);
         if (clause == EV_NONE || is_other_side(f, cand, w)) {
             continue;
         }
         size_t most = acted && told != EV_NONE ? ACT_MAX : TOPIC_MAX;
-        bool behind = told == EV_NONE && ev_deprel(f, w) == DEPREL_OBL;
+        bool behind = told == EV_NONE && relative && ev_deprel(f, w) == DEPREL_OBL;
         whole = !behind || !slice_equal(ev_case(f, w), SLICE_LIT("of"));
         whole = whole && add_phrase(f, buf, cand, clause, most);
         told = whole ? last : told;
+        whole = whole || (ev_deprel(f, w) == DEPREL_IOBJ && /* "grants |him bail" */
+                          ev_child(f, verb, DEPREL_OBJ) != EV_NONE);
+    }
+    if (is_other(f, cand)) {
+        return whole || told != EV_NONE; /* "the miners surface" */
     }
     return (told != EV_NONE || ev_add_said(f, buf, cand)) &&
            !(unsaid && ev_passive(f, verb));
+}
+
+struct slice ev_deed(const struct finder *f, const struct ev_cand *cand)
+{
+    struct buf buf = {0};
+    bool told = true;
+    if (ev_passive(f, cand->verb)) {
+        (void)add_undergone(f, &buf, cand);
+    } else {
+        told = add_act(f, &buf, cand);
+    }
+    struct slice deed =
+        told ? arena_copy(f->arena, buf_slice(&buf)) : (struct slice){0};
+    buf_release(&buf);
+    return deed;
 }
 
 struct slice ev_topic(struct finder *f, const struct ev_cand *cand)

@@ -6,6 +6,7 @@
  * with its clause. Verbs of saying and of states (data/event/words.tsv) are none.
  */
 #include "base/buf.h"
+#include "base/verb.h"
 #include "extract/event/match/match.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
@@ -104,13 +105,18 @@ static uint32_t verb_start(const struct finder *f, uint32_t verb)
 }
 
 /* Where the words of the subject end: "Okoye|, 30, a writer, won", "Kano fair
- * |ends". */
+ * |ends", "the court |on Friday struck it down and |sent it back". */
 static uint32_t subject_end(const struct finder *f, uint32_t subject, uint32_t verb)
 {
     bool list = ev_child(f, subject, DEPREL_CONJ) != EV_NONE;
     uint32_t clause = ev_child(f, subject, DEPREL_ACL_RELCL);
-    uint32_t end = verb;
-    uint32_t last = verb;
+    uint32_t own = ev_head(f, subject);
+    uint32_t end = own > subject && own < verb ? own : verb;
+    uint32_t first = subject;
+    uint32_t last = subject;
+    end = verb_start(f, end);
+    ev_extent(f, subject, &first, &last);
+    end = last < end ? last + 1 : end;
     if (clause != EV_NONE) {
         ev_extent(f, clause, &end, &last);
     }
@@ -121,21 +127,48 @@ static uint32_t subject_end(const struct finder *f, uint32_t subject, uint32_t v
     return w - 1;
 }
 
+/* "Peruvians": who are not the country. */
+static bool is_people(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    return at != EV_NONE && f->names->mentions[at].demonym &&
+           ev_has_feat(f, word, FEAT_PLUR);
+}
+
+/* Who the subject names, also where the tree heads the name with another word of it. */
+static const struct ev_filler *named_by(const struct finder *f,
+                                        const struct ev_cand *cand, uint32_t word)
+{
+    uint32_t at = ev_mention_of(f, word);
+    const struct ev_filler *who = ev_filler_at(cand, word);
+    for (size_t i = 0; i < cand->n_fillers && !who; i++) {
+        uint32_t other = cand->fillers[i].word;
+        bool same = at != EV_NONE && ev_mention_of(f, other) == at;
+        bool titled = ev_deprel(f, other) == DEPREL_FLAT && ev_head(f, other) == word;
+        who = same || titled ? &cand->fillers[i] : NULL;
+    }
+    return who;
+}
+
 /*
- * The subject of a label: its words without asides; the name for a pronoun, and before
- * a verb whose subject another clause has ("opened the summit and |awarded a medal").
+ * The subject of a label: its name, where it has one; else its words without asides.
  * False: nobody can tell who it is.
  */
 static bool add_subject(const struct finder *f, struct buf *out,
                         const struct ev_cand *cand, const struct ev_arg *subject)
 {
     uint32_t word = subject->word;
+    if (ev_child(f, word, DEPREL_COP) != EV_NONE &&
+        ev_child(f, word, DEPREL_NSUBJ) < word) {
+        word = ev_child(f, word, DEPREL_NSUBJ); /* "|Ada is a writer who won" */
+    }
     uint32_t first = word;
     uint32_t last = word;
+    bool relative = ev_deprel(f, cand->word) == DEPREL_ACL_RELCL;
+    bool list = ev_child(f, word, DEPREL_CONJ) != EV_NONE && !relative;
     bool pronoun = ev_upos(f, word) == UPOS_PRON;
-    const struct ev_filler *who =
-        subject->shared || pronoun ? ev_filler_at(cand, word) : NULL;
-    if (who) {
+    const struct ev_filler *who = list ? NULL : named_by(f, cand, word);
+    if (who && !is_people(f, word) && (who->named || pronoun || subject->shared)) {
         buf_addf(out, " %.*s", SLICE_ARG(who->actor.name));
         return true;
     }
@@ -143,15 +176,77 @@ static bool add_subject(const struct finder *f, struct buf *out,
         return false;
     }
     ev_extent(f, word, &first, &last);
-    while (first < word && (ev_is_stop(f, first) || ev_upos(f, first) == UPOS_CCONJ)) {
+    while (first < word && (ev_is_stop(f, first) || ev_upos(f, first) == UPOS_CCONJ ||
+                            ev_upos(f, first) == UPOS_ADP)) {
         first++;
     }
     ev_add_words(f, out, first, subject_end(f, word, verb_start(f, cand->word)));
     return true;
 }
 
-/* "Airbus delivered the first A380 to Singapore Airlines"; empty where it would not
- * tell who did. */
+static bool is_negated(const struct finder *f, uint32_t verb)
+{
+    uint32_t w = verb_start(f, verb);
+    while (w < verb && ev_upos(f, w) != UPOS_PART && !ev_is(f, w, "never")) {
+        w++;
+    }
+    return w < verb;
+}
+
+/* Is the one who did it many, by the subject and the verb's form? */
+static bool are_many(const struct finder *f, const struct ev_cand *cand,
+                     const struct ev_arg *subject)
+{
+    uint32_t word = subject->word;
+    const struct ev_filler *who = named_by(f, cand, word);
+    bool relative = ev_deprel(f, cand->word) == DEPREL_ACL_RELCL;
+    bool one = ev_has_feat(f, cand->word, FEAT_SING);
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE && !one; c = f->sibling[c]) {
+        one = ev_has_feat(f, c, FEAT_FIN) && ev_has_feat(f, c, FEAT_SING);
+    }
+    return (!relative && ev_child(f, word, DEPREL_CONJ) != EV_NONE) ||
+           (!one && (!(who && who->named) || is_people(f, word)) &&
+            ev_has_feat(f, word, FEAT_PLUR));
+}
+
+/* "delivers the first A380 to Singapore Airlines": the verb as of today, like that of
+ * all labels, and what its act was in few words. */
+static bool add_deed(const struct finder *f, struct buf *out,
+                     const struct ev_cand *cand, const struct ev_arg *subject)
+{
+    struct slice deed =
+        is_negated(f, cand->word) ? (struct slice){0} : ev_deed(f, cand);
+    size_t blank = slice_search(deed, SLICE_LIT(" "));
+    struct slice verb = {deed.ptr, blank < deed.len ? blank : deed.len};
+    bool many = are_many(f, cand, subject);
+    if (deed.len == 0) {
+        return false;
+    }
+    buf_addc(out, ' ');
+    if (many) {
+        buf_add(out, slice_is(verb, "be") ? SLICE_LIT("are") : verb);
+    } else {
+        verb_third_person(out, verb);
+    }
+    buf_add(out, (struct slice){deed.ptr + verb.len, deed.len - verb.len});
+    return true;
+}
+
+/* The clause as it is read, from its verb on. */
+static bool add_as_read(const struct finder *f, struct buf *out,
+                        const struct ev_cand *cand, const struct ev_args *args)
+{
+    struct ev_brief phrase = {.first = verb_start(f, cand->word),
+                              .last = clause_end(f, cand->word, args),
+                              .head = cand->word,
+                              .most = LABEL_MAX,
+                              .who = cand,
+                              .breaks_off = true};
+    return ev_add_brief(f, out, &phrase);
+}
+
+/* "Airbus delivers the first A380 to Singapore Airlines"; empty where it would not tell
+ * who did. */
 static struct slice label_of(const struct finder *f, const struct ev_cand *cand,
                              const struct ev_args *args)
 {
@@ -159,13 +254,8 @@ static struct slice label_of(const struct finder *f, const struct ev_cand *cand,
     struct slice label = {0};
     const struct ev_arg *subject = subject_of(args, cand->word);
     if (subject ? add_subject(f, &buf, cand, subject) : cand->headline) {
-        struct ev_brief phrase = {.first = verb_start(f, cand->word),
-                                  .last = clause_end(f, cand->word, args),
-                                  .head = cand->word,
-                                  .most = LABEL_MAX,
-                                  .who = cand,
-                                  .breaks_off = true};
-        bool told = ev_add_brief(f, &buf, &phrase);
+        bool told = (subject && add_deed(f, &buf, cand, subject)) ||
+                    add_as_read(f, &buf, cand, args);
         struct slice words = buf_slice(&buf);
         if (told && words.len > 1) {
             label = arena_copy(f->arena, (struct slice){words.ptr + 1, words.len - 1});

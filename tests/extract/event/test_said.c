@@ -237,7 +237,7 @@ static void labels_tell_what_was_done(void)
          "Ada Okoye spoke out against the strike on Monday, calling it a threat to Peru.",
          "=speak out against the strike"                                                                                                                                                                                                    },
         {"a subject without its asides",        "2025-03-12",
-         "On Monday Ada Okoye, 30, a writer who lives in Kano, boarded the Lucy Ann.",                                                               "=Ada Okoye boarded the Lucy Ann"                                                      },
+         "On Monday Ada Okoye, 30, a writer who lives in Kano, boarded the Lucy Ann.",                                                               "=Ada Okoye boards the Lucy Ann"                                                       },
         {"nobody can tell who",                 "2025-03-12",
          "On Monday they boarded the Lucy Ann with Ada Okoye.",                                                                                      "!other"                                                                               },
         {"a clause is not cut before its verb", "2025-03-12",
@@ -272,6 +272,26 @@ static void labels_find_what_was_done(void)
         {"a participle asks for more",  "2025-03-12",
          "Ada Okoye warned on Monday that the navy of Peru would not accept a plan under which the boats "
          "were seen as targets of the smugglers.",                                            "!were seen\n"                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void labels_tell_acts_of_no_type(void)
+{
+    static const struct report reports[] = {
+        {"as of today",             "2025-03-12",
+         "On Monday the Coast Guard of Peru boarded the Lucy Ann.",                                 "=Coast Guard of Peru boards the Lucy Ann"          },
+        {"of two",                  "2025-03-12",
+         "On Monday Ada Okoye and Bo Silva boarded the Lucy Ann.",                                  "=Ada Okoye and Bo Silva board the Lucy Ann"        },
+        {"a passive",               "2025-03-12",
+         "On Monday Ada Okoye was carried off the Lucy Ann by Bo Silva.",                           "=Ada Okoye is carried off the Lucy Ann by Bo Silva"},
+        {"the second of two verbs", "2025-03-12",
+         "On Monday Ada Okoye boarded the Lucy Ann and hoisted the flag of Peru.",                  "=Ada Okoye hoists the flag of Peru"                },
+        {"no time",                 "2025-03-12", "Ada Okoye late on Monday boarded the Lucy Ann.",
+         "=Ada Okoye boards the Lucy Ann"                                                                                                               },
+        {"of a relative clause",    "2025-03-12",
+         "The boat of Ada Okoye, the writer who boarded the Lucy Ann on Monday, is lost.",
+         "=Ada Okoye boards the Lucy Ann"                                                                                                               },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -470,6 +490,7 @@ CU_TestInfo said_tests[] = {
     {"labels tell what was said",              labels_tell_what_was_said             },
     {"labels tell what was done",              labels_tell_what_was_done             },
     {"labels find what was done",              labels_find_what_was_done             },
+    {"labels tell acts of no type",            labels_tell_acts_of_no_type           },
     {"when it was said",                       when_it_was_said                      },
     {"who asks is of the press",               who_asks_is_of_the_press              },
     {"who speaks for a body",                  who_speaks_for_a_body                 },
