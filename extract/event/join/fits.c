@@ -1,12 +1,18 @@
 /*
  * fits.c - can two candidates be of one day, in one place, and of the same bodies?
  */
+#include <math.h>
+
 #include "base/ascii.h"
 #include "extract/event/join/same.h"
 #include "extract/event/tree/tree.h"
 
 /* A day in the middle of a month, by which distances are compared. */
-#define SOME_DAY 19523
+#define SOME_DAY      19523
+
+#define KM_PER_DEGREE 111.2
+#define RADIANS       (3.14159265358979 / 180)
+#define TOWN_KM       40 /* across a big town and its suburbs */
 
 bool ev_told(const struct ev_cand *cand)
 {
@@ -73,15 +79,32 @@ bool ev_dates_fit(const struct ev_cand *a, const struct ev_cand *b)
     return !ev_told(a) || !ev_told(b) || when_overlaps(&a->time.when, &b->time.when);
 }
 
+/* "PE-LIM": the code of a part of a country. */
+static bool is_region(struct slice code)
+{
+    return slice_search(code, SLICE_LIT("-")) != SIZE_MAX;
+}
+
+/* Two towns too far from each other for one to lie in the other. */
+static bool are_apart(const struct mention_place *a, const struct mention_place *b)
+{
+    double north = (a->lat - b->lat) * KM_PER_DEGREE;
+    double east =
+        (a->lon - b->lon) * KM_PER_DEGREE * cos((a->lat + b->lat) / 2 * RADIANS);
+    return north * north + east * east > TOWN_KM * TOWN_KM; /* false for NAN */
+}
+
 bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b)
 {
-    if (!a->place_own || !b->place_own) {
+    const struct mention_place *x = &a->place;
+    const struct mention_place *y = &b->place;
+    if (!a->place_own || !b->place_own || slice_equal(x->name, y->name) ||
+        slice_equal(x->name, y->country) || slice_equal(x->country, y->name)) {
         return true;
     }
-    return slice_equal(a->place.name, b->place.name) ||
-           slice_equal(a->place.name, b->place.country) ||
-           slice_equal(a->place.country, b->place.name) ||
-           slice_equal(a->place.code, b->place.code);
+    return slice_equal(x->country, y->country) && !are_apart(x, y) &&
+           (slice_equal(x->code, y->code) || !is_region(x->code) ||
+            !is_region(y->code));
 }
 
 #define MOST_BODIES 4

@@ -15,6 +15,7 @@
 #include "extract/event/when/days.h"
 
 #define LOOK_BACK  400 /* candidates that one is compared with */
+#define LINKED     100 /* one clause of the other: more than any actors shared */
 #define VISIT_BACK 2   /* sentences from a visit to the meeting that opened it */
 
 /* Clusters as chains of members, each led by its first. */
@@ -44,8 +45,8 @@ static size_t cluster_fits(const struct finder *f, const struct chains *chains,
             return 0;
         }
         if (ev_is_tied(f, a, b, &ties, near)) {
-            size_t score = 1 + 2 * ties.shared + (ev_told(a) && ev_told(b)) +
-                           (a->status == b->status);
+            size_t score = (ev_is_linked(f, a, b) ? LINKED : 1) + 2 * ties.shared +
+                           (ev_told(a) && ev_told(b)) + (a->status == b->status);
             best = score > best ? score : best;
         }
         seen++;
@@ -93,21 +94,6 @@ static void join_cluster(struct finder *f, struct chains *chains, uint32_t root,
     cand->event = root;
 }
 
-/* "the attack", which tells nothing of its own: an event told before. */
-static bool is_anaphor(const struct finder *f, const struct ev_cand *cand)
-{
-    if (!cand->noun || !cand->definite || ev_told(cand) || cand->place_own ||
-        ev_child(f, cand->word, DEPREL_DET) == EV_NONE) {
-        return false;
-    }
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (cand->fillers[i].named) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /*
  * What a bare "the attack" speaks of: an attack first told in this sentence or the one
  * before; else the one of headline and lead, which a report is about. EV_NONE: neither.
@@ -141,7 +127,7 @@ static uint32_t best_cluster(const struct finder *f, struct chains *chains, uint
     size_t best_score = 0;
     bool near = true;
     uint32_t floor = i > LOOK_BACK ? i - LOOK_BACK : 0;
-    if (f->cands[i].recalls || is_anaphor(f, &f->cands[i])) {
+    if (f->cands[i].recalls || ev_is_anaphor(f, &f->cands[i])) {
         best = anaphor_cluster(f, chains, i);
     }
     if (best != EV_NONE) {

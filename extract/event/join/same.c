@@ -298,9 +298,16 @@ static bool is_told_when(const struct finder *f, uint32_t verb)
     return false;
 }
 
-/* One clause of the other: "voted to impeach", "bombed the town, killing three". */
-static bool is_linked(const struct finder *f, const struct ev_cand *a,
-                      const struct ev_cand *b)
+/* "a quake |that killed ten": the noun's own deed. */
+static bool is_deed_of(const struct finder *f, uint32_t verb)
+{
+    uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ);
+    return subject != EV_NONE &&
+           (ev_is(f, subject, "that") || ev_is(f, subject, "which"));
+}
+
+bool ev_is_linked(const struct finder *f, const struct ev_cand *a,
+                  const struct ev_cand *b)
 {
     const struct ev_cand *outer = a;
     const struct ev_cand *inner = b;
@@ -318,13 +325,13 @@ static bool is_linked(const struct finder *f, const struct ev_cand *a,
                           resigned" */
         return ev_child(f, inner->word, DEPREL_MARK) == EV_NONE &&
                (ev_type_is(f, inner, "one_crowd") || !is_told_when(f, inner->word));
+    case DEPREL_ACL_RELCL: return outer->noun && is_deed_of(f, inner->word);
     case DEPREL_CONJ: return !a->noun && !b->noun && inner->word <= outer->word + 2;
     default: return false;
     }
 }
 
-/* Told to be of long before the report: news of no day is not of then. */
-static bool is_old(const struct finder *f, const struct ev_cand *cand)
+bool ev_is_old(const struct finder *f, const struct ev_cand *cand)
 {
     return f->dated && ev_told(cand) && cand->time.when.latest + OLD < f->day;
 }
@@ -350,7 +357,7 @@ static bool is_described(const struct finder *f, const struct ev_cand *a,
 bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
                 const struct ev_cand *b, const struct ev_ties *ties, bool near)
 {
-    if (is_linked(f, a, b)) {
+    if (ev_is_linked(f, a, b)) {
         return true;
     }
     if (!statuses_fit(a, b) ||
@@ -373,12 +380,12 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
         ev_told(a) && ev_told(b) && when_compare(&a->time.when, &b->time.when) == 0;
     bool close = b->sentence - a->sentence <= NEAR;
     bool bare = b->n_fillers == 0 || a->n_fillers == 0;
-    bool gap = a->sentence != b->sentence && is_old(f, a) != is_old(f, b);
+    bool gap = a->sentence != b->sentence && ev_is_old(f, a) != ev_is_old(f, b);
     bool title = near && !gap && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
     bool crowd = near && ev_type_is(f, a, "one_crowd") && !gap &&
                  a->status == b->status; /* what is only alleged is apart */
     bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);
-    return b->recalls ||
+    return b->recalls || (near && ev_is_its(f, b)) ||
            (b->noun && b->definite && near && !unlike && !is_described(f, a, b)) ||
            (same_told && (bare || near)) || title || crowd ||
            (a->noun && near && close && a->n_fillers == 0 && !gap);
@@ -398,38 +405,6 @@ bool ev_echoes(const struct finder *f, const struct ev_cand *title,
         }
     }
     return true;
-}
-
-/* "in another attack", "in a second incident" */
-static bool is_fresh_phrase(const struct finder *f, uint32_t noun)
-{
-    uint32_t det = ev_child(f, noun, DEPREL_DET);
-    uint32_t amod = ev_child(f, noun, DEPREL_AMOD);
-    return (det != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, det))) ||
-           (amod != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, amod)));
-}
-
-/* "another attack", "in a separate incident", "elsewhere": one not told before. */
-static bool says_fresh(const struct finder *f, uint32_t word, bool noun)
-{
-    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        bool says = rel == DEPREL_DET || rel == DEPREL_AMOD || rel == DEPREL_ADVMOD;
-        bool phrase = !noun && rel == DEPREL_OBL;
-        if ((says && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, c))) ||
-            (phrase && is_fresh_phrase(f, c))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_fresh(const struct finder *f, const struct ev_cand *cand)
-{
-    uint32_t clause = ev_clause(f, cand->word);
-    bool stands_out = cand->noun && is_old(f, cand) && ev_is_record(f, cand->word);
-    return stands_out || says_fresh(f, cand->word, cand->noun) ||
-           (clause != cand->word && says_fresh(f, clause, false));
 }
 
 /* "The visit to Halifax was cancelled" does not say so of all the journey. */
@@ -469,17 +444,13 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
         is_other_leg(a, b) || is_beside_claim(a, b)) {
         return true;
     }
-    if (is_linked(f, a, b)) {
+    if (ev_is_linked(f, a, b)) {
         return false;
     }
-    if (a->noun && b->noun && ev_is_second(f, b->word) &&
-        ev_head(f, b->word) == a->word) {
+    if (ev_is_fresh(f, a, b)) {
         return true;
     }
     bool crowd = ev_type_is(f, a, "one_crowd");
-    if (crowd && is_fresh(f, b) && a->sentence < b->sentence) {
-        return true;
-    }
     struct ev_ties ties = ev_compare(f, a, b);
     if (crowd && ties.shared == 0 && ev_is_elsewhere(a, b)) {
         return true;

@@ -39,6 +39,11 @@ struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
  */
 bool ev_echoes(const struct finder *f, const struct ev_cand *title,
                const struct ev_cand *lead);
+/* One clause of the other: "voted to impeach", "bombed the town, killing three". */
+bool ev_is_linked(const struct finder *f, const struct ev_cand *a,
+                  const struct ev_cand *b);
+/* Told to be of long before the report: news of no day is not of then. */
+bool ev_is_old(const struct finder *f, const struct ev_cand *cand);
 /* Does what `a` tells keep `b` out of its event? */
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b);
@@ -48,5 +53,16 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
  */
 bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
                 const struct ev_cand *b, const struct ev_ties *ties, bool near);
+
+/* fresh.c */
+/* Is `b` told as one of its own beside `a`: "another attack", "a separate |attack"? */
+bool ev_is_fresh(const struct finder *f, const struct ev_cand *a,
+                 const struct ev_cand *b);
+
+/* back.c */
+/* "|It killed ten": what an event told before did. */
+bool ev_is_its(const struct finder *f, const struct ev_cand *cand);
+/* "the attack", which tells nothing of its own: an event told before. */
+bool ev_is_anaphor(const struct finder *f, const struct ev_cand *cand);
 
 #endif

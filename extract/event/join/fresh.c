@@ -1,0 +1,165 @@
+/*
+ * fresh.c - is a candidate told as one of its own, not told before?
+ *
+ * "Another attack", "in a separate incident" say so; so does "a" where a report told
+ * such an event already: "The blast killed three. ... A gunman shot a guard".
+ */
+#include "extract/event/join/same.h"
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+#include "extract/event/when/days.h"
+
+#define TOLD_OUT 2 /* sentences behind the lead that tell in full what it told */
+
+/* "|a gunman", "|an explosion": somebody or something not told before. */
+static bool is_new(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    return det != EV_NONE && (ev_is(f, det, "a") || ev_is(f, det, "an"));
+}
+
+/* "|another attack", "a |second incident" */
+static bool is_fresh_phrase(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    uint32_t amod = ev_child(f, noun, DEPREL_AMOD);
+    return (det != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, det))) ||
+           (amod != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, amod)));
+}
+
+/* "another attack", "in a separate incident", "elsewhere": one not told before. */
+static bool says_fresh(const struct finder *f, uint32_t word, bool noun)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool says = rel == DEPREL_DET || rel == DEPREL_AMOD || rel == DEPREL_ADVMOD;
+        bool phrase = !noun && rel == DEPREL_OBL;
+        if ((says && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, c))) ||
+            (phrase && is_fresh_phrase(f, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Do words say that the candidate is another one? */
+static bool is_another(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->word);
+    bool stands_out = cand->noun && ev_is_old(f, cand) && ev_is_record(f, cand->word);
+    return stands_out || says_fresh(f, cand->word, cand->noun) ||
+           (clause != cand->word && says_fresh(f, clause, false));
+}
+
+/* The event's noun that the verb tells: "was razed by |a quake", "|a quake struck". */
+static uint32_t told_noun(const struct finder *f, const struct ev_cand *cand)
+{
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool core = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS ||
+                    rel == DEPREL_OBL || rel == DEPREL_OBL_AGENT;
+        uint32_t at = core ? f->cand_at[c] : EV_NONE;
+        if (at != EV_NONE && f->cands[at].noun &&
+            f->cands[at].frame->type == cand->frame->type) {
+            return c;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "|A bomb on a bus in Lima", not "after |a brief fight" or "it was |an attack". */
+static bool is_described(const struct finder *f, const struct ev_cand *cand)
+{
+    bool told = cand->n_fillers > 0 || cand->place_own || ev_told(cand) ||
+                ev_child(f, cand->word, DEPREL_ACL) != EV_NONE ||
+                ev_child(f, cand->word, DEPREL_ACL_RELCL) != EV_NONE;
+    uint8_t rel = ev_deprel(f, cand->word);
+    return told &&
+           (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS || rel == DEPREL_OBJ);
+}
+
+/* Does the text name the actor, or tell the noun, before `word`? */
+static bool is_told_before(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    for (uint32_t i = 0; i < f->names->n_mentions && at != EV_NONE; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        if (m->first_word < word && i != at &&
+            m->actor == f->names->mentions[at].actor) {
+            return true;
+        }
+    }
+    uint32_t w = 0;
+    while (w < word && !slice_equal(ev_lemma(f, w), ev_lemma(f, word))) {
+        w++;
+    }
+    return w < word && at == EV_NONE && ev_is(f, ev_child(f, word, DEPREL_DET), "the");
+}
+
+/* "|The judge was shot by a gunman", of whom was told: the deed may have been, too. */
+static bool is_of_known(const struct finder *f, const struct ev_cand *cand)
+{
+    for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        if ((rel == DEPREL_NSUBJ_PASS || rel == DEPREL_OBJ) && is_told_before(f, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is who does it, or the deed's noun, told as new? */
+static bool is_introduced(const struct finder *f, const struct ev_cand *cand)
+{
+    if (cand->noun) {
+        return is_new(f, cand->word) && is_described(f, cand);
+    }
+    if (is_of_known(f, cand)) {
+        return false;
+    }
+    uint32_t noun = told_noun(f, cand);
+    bool found = noun != EV_NONE && is_new(f, noun);
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *doer = &cand->fillers[i];
+        bool agent = event_role_side(f->rules->types, doer->role) == ROLE_AGENT;
+        found = found || (agent && !doer->named && is_new(f, doer->word));
+    }
+    return found;
+}
+
+/* Do both tell one day in words of their own, one place, or somebody with a name? */
+static bool is_same_scene(const struct ev_cand *a, const struct ev_cand *b)
+{
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        if (a->fillers[i].named && ev_has_actor(b, a->fillers[i].key)) {
+            return true;
+        }
+    }
+    bool day =
+        ev_told(a) && ev_told(b) && when_compare(&a->time.when, &b->time.when) == 0;
+    return day ||
+           (a->place_own && b->place_own && slice_equal(a->place.name, b->place.name));
+}
+
+/* "an attack on a bus and |an attack on a court": two of a list. */
+static bool is_listed(const struct finder *f, const struct ev_cand *a,
+                      const struct ev_cand *b)
+{
+    return a->noun && b->noun && ev_deprel(f, b->word) == DEPREL_CONJ &&
+           ev_head(f, b->word) == a->word &&
+           (ev_is_second(f, b->word) || is_new(f, b->word) ||
+            is_fresh_phrase(f, b->word));
+}
+
+bool ev_is_fresh(const struct finder *f, const struct ev_cand *a,
+                 const struct ev_cand *b)
+{
+    if (is_listed(f, a, b)) {
+        return true;
+    }
+    if (a->sentence >= b->sentence || !ev_type_is(f, b, "one_crowd")) {
+        return false;
+    }
+    return is_another(f, b) || (b->sentence > f->lead + TOLD_OUT &&
+                                is_introduced(f, b) && !is_same_scene(a, b));
+}

@@ -1,0 +1,41 @@
+/* The whole walk over short reports: what is one event, and what is another. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+#define DAY "2026-01-15" /* a Thursday */
+
+static void others_stand_apart(void)
+{
+    static const struct report reports[] = {
+        {"the last one",      DAY,
+         "An earthquake hit Arica on Monday, killing ten people. Tents were sent to the "
+         "town. Schools stayed shut. The last big quake was in March 2019, when a tremor "
+         "flattened Talca. It killed forty people.",                                        "disaster occurred 2026-01-12 in Arica\n"
+         "disaster occurred 2019-03 in Talca\n!2026-01-12 in Talca"                                                         },
+        {"another town",      DAY,
+         "Gunmen shot two teachers in Trujillo on Monday. Guards shot three men in Cusco.",
+         "attack occurred 2026-01-12 in Trujillo\nattack occurred 2026-01-12 in Cusco"                                                                                          },
+        {"somebody not told", DAY,
+         "A bomb killed two guards in Trujillo on Monday. Police closed the roads. Trams "
+         "did not run. Shops lost money. A gunman who hated nurses shot three of them.",    "attack occurred 2026-01-12 in Trujillo target=guards\n!in Trujillo attacker=gunman"},
+        {"in full",           DAY,
+         "Two guards were killed in Trujillo on Monday. A gunman shot them at a gate.",     "attack occurred 2026-01-12 in Trujillo attacker=gunman"                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void the_same_is_told_again(void)
+{
+    static const struct report reports[] = {
+        {"its own deed", DAY,
+         "A storm hit Arica on Monday. Old people recalled a flood in 2004 that killed "
+         "forty nuns.", "disaster occurred 2004 victim=nuns"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo joined_tests[] = {
+    {"others stand apart",     others_stand_apart    },
+    {"the same is told again", the_same_is_told_again},
+    CU_TEST_INFO_NULL,
+};
