@@ -226,6 +226,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_identify(&f, false);
     ev_claims(&f);
     ev_militants(&f);
+    ev_inherit(&f);
     ev_calls(&f);
     ev_join(&f);
     ev_identify(&f, true);

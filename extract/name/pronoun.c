@@ -7,6 +7,7 @@
 #define PLAN         12 /* "a |UN plan" */
 #define LEADS        20 /* who the sentence before begins with */
 #define ASIDE        12 /* words of an apposition */
+#define MOST_VERBS   3  /* joined by "and" */
 #define MOST_COUNTED 20 /* mentions of an actor that count for it */
 
 enum wants { WANT_MALE, WANT_FEMALE, WANT_PLURAL, WANT_THING };
@@ -237,6 +238,44 @@ static int as_modifier(const struct lang_text *text, const struct name_mention *
     return pronoun->wants <= WANT_FEMALE ? FAN : PLAN;
 }
 
+/* The word that is the subject of a verb of this sentence, or LANG_NO_HEAD. */
+static uint32_t subject_of(const struct lang_text *text, uint32_t verb)
+{
+    const struct sentence *s = &text->sentences[text->words[verb].sentence];
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        uint8_t rel = text->words[w].deprel;
+        if (text->words[w].head == verb &&
+            (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS)) {
+            return w;
+        }
+    }
+    return LANG_NO_HEAD;
+}
+
+/* "King Bo of Peru sent |him a letter": whom a verb acts on is not its subject, but in
+ * "himself". */
+static bool acts_on(const struct lang_text *text, const struct name_mention *mention,
+                    uint32_t word)
+{
+    uint8_t rel = text->words[word].deprel;
+    struct slice form = word_form(text, word);
+    uint32_t verb = text->words[word].head;
+    bool object = rel == DEPREL_OBJ || rel == DEPREL_IOBJ || rel == DEPREL_OBL;
+    if (!object || slice_ends(form, SLICE_LIT("self")) ||
+        slice_ends(form, SLICE_LIT("selves")) ||
+        !text->sentences[text->words[word].sentence].parsed) {
+        return false;
+    }
+    uint32_t who = LANG_NO_HEAD;
+    for (int i = 0; i < MOST_VERBS && verb != LANG_NO_HEAD && who == LANG_NO_HEAD;
+         i++) {
+        who = subject_of(text, verb); /* "met Okoye and |thanked him": who met */
+        bool goes_on = text->words[verb].deprel == DEPREL_CONJ;
+        verb = goes_on ? text->words[verb].head : LANG_NO_HEAD;
+    }
+    return who >= mention->first_word && who < mention->first_word + mention->n_words;
+}
+
 /*
  * How good an antecedent: near, of known gender, often named; a subject, but for a
  * pronoun that is none. A name in the pronoun's own clause is none for "he", as in "Xi
@@ -249,7 +288,7 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     const struct chain_actor *actor = &nominals->chain->actors[mention->actor];
     uint32_t here = text->words[word].sentence;
     uint32_t there = text->words[mention->first_word].sentence;
-    if (here - there > LOOK_BACK) {
+    if (here - there > LOOK_BACK || (here == there && acts_on(text, mention, word))) {
         return 0;
     }
     bool subject = !pronoun->owner && !pronoun->object;

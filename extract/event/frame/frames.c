@@ -20,6 +20,7 @@ static const struct {
     {"light", NEED_LIGHT},
     {"names", NEED_NAMES},
     {"prior", NEED_PRIOR},
+    {"heir",  NEED_HEIR },
 };
 
 /* Where a table is being read, for messages. */

@@ -78,6 +78,7 @@ enum ev_need {
     NEED_NAMES = 1 << 5, /* two actors with names */
     NEED_LIGHT = 1 << 4, /* a noun: only with a support verb */
     NEED_PRIOR = 1 << 6, /* only as another mention of an event */
+    NEED_HEIR = 1 << 7,  /* only of the report's only party: "the trial opened" */
 };
 
 struct ev_frame {

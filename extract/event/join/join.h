@@ -14,6 +14,10 @@
  */
 void ev_identify(struct finder *f, bool joined);
 
+/* heir.c; before ev_join() */
+/* Gives a case that tells of nobody the only party of the report's cases. */
+void ev_inherit(struct finder *f);
+
 /* militants.c */
 /* Names the body of unnamed militants where only one is told; before ev_join(). */
 void ev_militants(struct finder *f);

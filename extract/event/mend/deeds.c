@@ -346,9 +346,51 @@ static void mend_shot_aside(struct ev_line *line, uint32_t shot)
     word->deprel = DEPREL_ACL;
 }
 
+/* The people that "among them" before `comma` looks back at, or EV_NONE. */
+static uint32_t many_before(const struct ev_line *line, uint32_t comma)
+{
+    for (uint32_t w = comma; w-- > line->first;) {
+        const struct word *many = &line->words[w];
+        if (many->upos == UPOS_NOUN && (many->feats & FEAT_PLUR)) {
+            return ev_in_class(line->rules, "people", many->lemma) ? w : EV_NONE;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "four men, |among them Okoye", ", |one of them Okoye": says what "including" does. */
+static void mend_among(struct ev_line *line, uint32_t them)
+{
+    uint32_t prep = them - (them > line->first);
+    uint32_t from = ev_line_is(line, prep, "of") && prep > line->first &&
+                            line->words[prep - 1].upos == UPOS_NUM
+                        ? prep - 1
+                        : prep;
+    if (!ev_line_is(line, them, "them") || from == line->first ||
+        line->words[from - 1].upos != UPOS_PUNCT ||
+        (from == prep && !ev_line_is(line, prep, "among"))) {
+        return;
+    }
+    uint32_t who = noun_from(line, them + 1);
+    uint32_t many = many_before(line, from - 1);
+    if (who == EV_NONE || many == EV_NONE ||
+        (line->words[who].head > who && line->words[who].head != LANG_NO_HEAD &&
+         line->words[line->words[who].head].upos == UPOS_VERB)) {
+        return; /* "among them |Okoye was the first" */
+    }
+    ev_line_tie(line, who, many, DEPREL_NMOD);
+    ev_line_tie(line, prep, who, DEPREL_CASE);
+    line->words[prep].lemma = SLICE_LIT("including");
+    ev_line_tie(line, them, prep, DEPREL_FIXED);
+    if (from < prep) {
+        ev_line_tie(line, from, prep, DEPREL_FIXED);
+    }
+}
+
 void ev_mend_deed(struct ev_line *line, uint32_t word)
 {
     mend_particle(line, word);
+    mend_among(line, word);
     mend_set(line, word);
     mend_shot(line, word);
     mend_shot_aside(line, word);

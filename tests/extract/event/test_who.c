@@ -84,11 +84,50 @@ static void who_is_told_apart_from_the_verb(void)
         {"whom a dropped inquiry was about", "2023-05-10",
          "Sweden dropped its investigation of a fraud allegation against Bo Silva on Monday.",
          "investigator=Sweden subject=Bo Silva"                                                                                                                                                   },
+        {"him, whom the subject is not",     "2023-05-10",
+         "President Bo Silva won the vote. King Olav of Norway sent him a letter on Monday.",
+         "call occurred 2023-05-08 participant=Olav participant=Bo Silva"                                                                                                                         },
         {"the club that a coach was of",     "2023-05-10",
          "Bo Silva was fired on Monday as coach of the Lima Tigers.",                                  "appointee=Bo Silva appointer=Lima Tigers"                                                 },
         {"replaced by somebody's choice",    "2023-05-10",
          "President Ada Okoye fired Bo Silva on Monday and replaced him with Jan Galdi.",
          "appointee=Jan Galdi predecessor=Bo Silva appointer=Ada Okoye\n!appointee=Ada Okoye"                                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void a_case_is_of_the_only_party(void)
+{
+    static const struct report reports[] = {
+        {"the trial",               "2023-05-10",
+         "Police arrested Bo Silva in Lima on May 3 over a theft. The trial is due to open on June 5.",
+         "legal_case planned 2023-06-05 accused=Bo Silva"                                                                                                              },
+        {"the verdict",             "2023-05-10",
+         "A court in Lima charged Bo Silva with theft last month. The verdict was handed down on Monday.",
+         "legal_case occurred 2023-05-08 accused=Bo Silva"                                                                                                             },
+        {"upheld",                  "2023-05-10",
+         "A court in Lima convicted Bo Silva of theft last month. The Supreme Court upheld the verdict on Monday.",
+         "court=Supreme Court accused=Bo Silva"                                                                                                                        },
+        {"two parties are not one", "2023-05-10",
+         "A court in Lima convicted Bo Silva of theft last month. Police arrested Jan Galdi on Sunday. "
+         "The Supreme Court upheld the verdict on Monday.",                                                         "court=Supreme Court\n!court=Supreme Court accused"},
+        {"another's case",          "2023-05-10",
+         "A court in Lima convicted Bo Silva of theft last month. A trial of two clerks opened on Monday.",
+         "!2023-05-08 accused=Bo Silva"                                                                                                                                },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void some_are_named_among_many(void)
+{
+    static const struct report reports[] = {
+        {"among them",  "2023-05-10",
+         "Police arrested four activists, among them Ada Okoye and Bo Silva, in Lima on Monday.",
+         "detainee=activists detainee=Ada Okoye detainee=Bo Silva"                                                                },
+        {"at the end",  "2023-05-10",
+         "Six people were killed in Lima on Monday, among them Mayor Bo Silva.",                  "target=people target=Bo Silva" },
+        {"one of them", "2023-05-10",
+         "Three men, one of them the singer Bo Silva, were arrested on Monday.",                  "detainee=men detainee=Bo Silva"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -454,6 +493,8 @@ CU_TestInfo who_tests[] = {
      officials_are_named_behind_their_bodies                                            },
     {"who holds two offices is one",              who_holds_two_offices_is_one          },
     {"who is told apart from the verb",           who_is_told_apart_from_the_verb       },
+    {"a case is of the only party",               a_case_is_of_the_only_party           },
+    {"some are named among many",                 some_are_named_among_many             },
     {"only people die and march",                 only_people_die_and_march             },
     {"states act through those who speak",        states_act_through_those_who_speak    },
     {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },

@@ -1,0 +1,147 @@
+/*
+ * heir.c - whose case "the trial", "the verdict" is, where its clause does not tell:
+ * who is accused, arrested or looked into in the report, when all that it tells of such
+ * things is of the same.
+ *
+ * Before ev_join(), so that it can be one event with what is told of him elsewhere.
+ */
+#include "extract/event/join/join.h"
+#include "extract/event/parts.h"
+#include "extract/event/tree/tree.h"
+
+#define MOST_PARTIES 4
+
+/* Who the report's cases are about. */
+struct parties {
+    struct ev_filler list[MOST_PARTIES];
+    size_t n;
+    bool many; /* more than can be of one case, or of several */
+};
+
+/* Who is accused, arrested or looked into there; several are of one case only where
+ * another mention does not tell of others. */
+static size_t parties_of(const struct finder *f, const struct ev_cand *cand,
+                         struct ev_filler *out, size_t room)
+{
+    size_t n = 0;
+    if (cand->dropped || !ev_type_is(f, cand, "of_case") ||
+        ev_in_class(f->rules, "no_case", cand->frame->subtype)) {
+        return 0;
+    }
+    for (size_t i = 0; i < cand->n_fillers && n < room; i++) {
+        const struct ev_filler *who = &cand->fillers[i];
+        if (who->named && ev_in_class(f->rules, "case_party", who->role)) {
+            out[n++] = *who;
+        }
+    }
+    return n;
+}
+
+static bool holds(const struct ev_filler *list, size_t n, const struct ev_filler *who)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (ev_is_again(who, &list[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The parties of the mention that tells most, when all others are among them. */
+static struct parties find_parties(const struct finder *f)
+{
+    struct parties all = {.n = 0};
+    struct ev_filler found[MOST_PARTIES];
+    for (size_t i = 0; i < f->n_cands; i++) {
+        size_t n = parties_of(f, &f->cands[i], found, MOST_PARTIES);
+        for (size_t k = 0; n > all.n && k < n; k++) {
+            all.list[k] = found[k];
+        }
+        all.n = n > all.n ? n : all.n;
+    }
+    for (size_t i = 0; i < f->n_cands; i++) {
+        size_t n = parties_of(f, &f->cands[i], found, MOST_PARTIES);
+        for (size_t k = 0; k < n; k++) {
+            all.many = all.many || !holds(all.list, all.n, &found[k]);
+        }
+    }
+    return all;
+}
+
+/* The noun of the case: "|the verdict is due", "upheld |the verdict"; or EV_NONE. */
+static uint32_t noun_of(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t noun = ev_child(f, cand->word, DEPREL_OBJ);
+    noun = noun == EV_NONE ? ev_child(f, cand->word, DEPREL_NSUBJ_PASS) : noun;
+    return cand->noun                                             ? cand->word
+           : noun != EV_NONE && ev_lemma_in(f, "case_word", noun) ? noun
+                                                                  : EV_NONE;
+}
+
+/* Does what hangs on the noun leave open whose it is: "its", "the court's", "of May"?
+ */
+static bool leaves_open(const struct finder *f, uint32_t c)
+{
+    switch (ev_deprel(f, c)) {
+    case DEPREL_NMOD:
+    case DEPREL_NMOD_POSS:
+    case DEPREL_ACL_RELCL:
+        return ev_upos(f, c) == UPOS_PRON || f->timex_at[c] != EV_NONE ||
+               ev_lemma_in(f, "court", c) ||
+               (ev_deprel(f, c) == DEPREL_ACL_RELCL && c > 0);
+    case DEPREL_COMPOUND:
+    case DEPREL_AMOD: return f->mention_at[c] == EV_NONE;
+    default: return true;
+    }
+}
+
+/* "the verdict", not "a verdict", "the trial of two men"; headlines drop articles. */
+static bool is_open(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t noun = noun_of(f, cand);
+    uint32_t det = noun == EV_NONE ? EV_NONE : ev_child(f, noun, DEPREL_DET);
+    uint32_t owner = noun == EV_NONE ? EV_NONE : ev_child(f, noun, DEPREL_NMOD_POSS);
+    bool told = (det != EV_NONE && !ev_is(f, det, "a") && !ev_is(f, det, "an")) ||
+                owner != EV_NONE;
+    if (noun == EV_NONE || ev_has_feat(f, noun, FEAT_PLUR) ||
+        (!told && (det != EV_NONE || !cand->headline))) {
+        return false;
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (!leaves_open(f, c) || ev_lemma_in(f, "fresh", c)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Nobody whom the case could be about. */
+static bool lacks_party(const struct finder *f, const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        struct slice role = cand->fillers[i].role;
+        if (ev_in_class(f->rules, "case_party", role) ||
+            slice_equal(role, SLICE_LIT("plaintiff"))) {
+            return false;
+        }
+    }
+    return ev_type_is(f, cand, "heir");
+}
+
+void ev_inherit(struct finder *f)
+{
+    struct parties parties = find_parties(f);
+    bool known = parties.n > 0 && !parties.many;
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        bool lacks = !cand->dropped && lacks_party(f, cand);
+        bool heir = lacks && known && is_open(f, cand);
+        for (size_t k = 0; heir && k < parties.n; k++) {
+            ev_add_filler(cand, &parties.list[k], SLICE_LIT("accused"));
+            cand->trace = SLICE_LIT("whose case the report is about");
+        }
+        if (lacks && !heir && (cand->frame->need & NEED_HEIR)) {
+            cand->dropped = true;
+        }
+    }
+}
