@@ -288,7 +288,7 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     const struct chain_actor *actor = &nominals->chain->actors[mention->actor];
     uint32_t here = text->words[word].sentence;
     uint32_t there = text->words[mention->first_word].sentence;
-    if (here - there > LOOK_BACK || (here == there && acts_on(text, mention, word))) {
+    if (here - there > LOOK_BACK) {
         return 0;
     }
     bool subject = !pronoun->owner && !pronoun->object;
@@ -335,10 +335,11 @@ static void choose(const struct nominals *nominals, const struct name_mention *l
         if (words[word].sentence - words[mention->first_word].sentence > LOOK_BACK) {
             break;
         }
-        int score =
-            mention->first_word < word && fits(nominals, mention, pronoun->wants)
-                ? rank(nominals, mention, word, pronoun)
-                : 0;
+        int score = mention->first_word < word &&
+                            fits(nominals, mention, pronoun->wants) &&
+                            !acts_on(nominals->chain->text, mention, word)
+                        ? rank(nominals, mention, word, pronoun)
+                        : 0;
         if (score > best->score) {
             *best = (struct choice){mention->actor, score};
         }
