@@ -350,6 +350,18 @@ static bool is_described(const struct finder *f, const struct ev_cand *a,
            !a->place_own && !slice_equal(a->frame->subtype, b->frame->subtype);
 }
 
+/* A shooting and an airstrike, a fire and a crash; anything may be told as a killing.
+ */
+static bool is_of_other_kind(const struct finder *f, const struct ev_cand *a,
+                             const struct ev_cand *b)
+{
+    struct slice x = a->frame->subtype;
+    struct slice y = b->frame->subtype;
+    return x.len > 0 && y.len > 0 && !slice_equal(x, y) &&
+           !ev_in_class(f->rules, "soft_value", x) &&
+           !ev_in_class(f->rules, "soft_value", y);
+}
+
 /*
  * Does something tie `b` to `a`, of whose event nothing keeps it apart? `ties`: to the
  * event; `near`: no other event of the type stands between.
@@ -383,7 +395,8 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     bool gap = a->sentence != b->sentence && ev_is_old(f, a) != ev_is_old(f, b);
     bool title = near && !gap && f->text->sentences[a->sentence].kind == BLOCK_TITLE;
     bool crowd = near && ev_type_is(f, a, "one_crowd") && !gap &&
-                 a->status == b->status; /* what is only alleged is apart */
+                 a->status == b->status && /* what is only alleged is apart */
+                 !is_of_other_kind(f, a, b);
     bool unlike = gap && !slice_equal(a->frame->subtype, b->frame->subtype);
     return b->recalls || (near && ev_is_its(f, b)) ||
            (b->noun && b->definite && near && !unlike && !is_described(f, a, b)) ||

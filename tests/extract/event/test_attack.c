@@ -49,6 +49,12 @@ static void blame_names_the_attacker(void)
          "Bo PROPN 3 obj - =p\nof of ADP 6 case -\nmurder murder NOUN 3 obl -\n. . PUNCT 3 punct -",
          NULL,                                                                                             NULL,
          "legal_case occurred court=court accused=Bo 2021-05-05/2021-05-06 e0"                                                                                                    },
+        {"deeds of two kinds",
+         "Gunmen gunman NOUN 2 nsubj p\nshot shoot VERB 0 root fp\nBo Bo PROPN 2 obj - "
+         "=p\n\nRebels rebel NOUN 2 nsubj p\nbombed bomb VERB 0 root fp\na a DET 4 det "
+         "-\ntown town NOUN 2 obj -\nin in ADP 6 case -\nFiji Fiji PROPN 4 nmod - =l",               NULL, NULL,
+         "attack occurred attacker=Gunmen target=Bo 2021-05-05/2021-05-06 e0; attack occurred "
+         "attacker=Rebels target=town in Fiji 2021-05-05/2021-05-06 e1"                                                                                                           },
         {"whose murder",
          "Bo Bo PROPN 3 nmod:poss - =p\n's 's PART 1 case -\nmurder murder NOUN 4 nsubj "
          "-\nshocked shock VERB 0 root fp\nAda Ada PROPN 4 obj - =p",                                NULL, NULL, "attack occurred target=Bo 2021-05-05/2021-05-06 e0"             },
