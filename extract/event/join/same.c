@@ -357,8 +357,8 @@ static bool is_of_other_kind(const struct finder *f, const struct ev_cand *a,
 {
     struct slice x = a->frame->subtype;
     struct slice y = b->frame->subtype;
-    return x.len > 0 && y.len > 0 && !slice_equal(x, y) &&
-           !ev_in_class(f->rules, "soft_value", x) &&
+    return ev_type_is(f, a, "toll_of") && x.len > 0 && y.len > 0 &&
+           !slice_equal(x, y) && !ev_in_class(f->rules, "soft_value", x) &&
            !ev_in_class(f->rules, "soft_value", y);
 }
 

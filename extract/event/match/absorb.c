@@ -110,6 +110,29 @@ static void absorb_toll(struct finder *f, size_t from, size_t i)
     }
 }
 
+/* "the death of Okoye |in a crash", "died |in the crash": whom the crash hit. */
+static void share_toll(struct finder *f, size_t from, size_t i)
+{
+    const struct ev_cand *toll = &f->cands[i];
+    bool died = !toll->dropped && ev_type_is(f, toll, "toll");
+    for (size_t k = from; k < f->n_cands && died; k++) {
+        struct ev_cand *cause = &f->cands[k];
+        const struct event_type *type = ev_type(f, cause);
+        uint32_t head = ev_head(f, cause->word);
+        bool tied =
+            head == toll->word || (head != EV_NONE && ev_filler_at(toll, head) != NULL);
+        if (cause->dropped || !cause->noun || !tied || !cause->fillers ||
+            !ev_type_is(f, cause, "toll_of") ||
+            !slice_equal(ev_case(f, cause->word), SLICE_LIT("in"))) {
+            continue;
+        }
+        for (size_t n = 0; n < toll->n_fillers; n++) {
+            ev_add_filler(cause, &toll->fillers[n], type->roles[type->n_roles - 1]);
+        }
+        return;
+    }
+}
+
 /* Of "hit |by a bus" the bus, of "a bus |hit" too: what acts; or EV_NONE. */
 static uint32_t doer(const struct finder *f, uint32_t verb)
 {
@@ -247,5 +270,6 @@ void ev_absorb(struct finder *f, size_t from)
     }
     for (size_t i = from; i < f->n_cands; i++) {
         absorb_toll(f, from, i);
+        share_toll(f, from, i);
     }
 }

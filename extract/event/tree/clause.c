@@ -263,6 +263,32 @@ static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
     }
 }
 
+/* What a verb of calling or seeming makes of "what": "called a |missile", "appeared to
+ * be a |missile"; or EV_NONE. */
+static uint32_t called(const struct finder *f, uint32_t verb)
+{
+    static const uint8_t rels[] = {DEPREL_XCOMP, DEPREL_OBJ, DEPREL_CCOMP};
+    if (verb == EV_NONE || !ev_lemma_in(f, "seeming", verb)) {
+        return EV_NONE;
+    }
+    for (size_t i = 0; i < sizeof rels; i++) {
+        uint32_t c = ev_child(f, verb, rels[i]);
+        if (c != EV_NONE && c > verb && is_noun(f, c)) {
+            return c;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "fired |what appeared to be a missile", "what it called a missile": a missile. */
+static void free_relative(const struct finder *f, uint32_t c, struct ev_args *out)
+{
+    bool what = ev_is(f, c, "what");
+    uint32_t verb = what ? ev_child(f, c, DEPREL_ACL_RELCL) : c;
+    bool seems = what || ev_is(f, ev_child(f, c, DEPREL_NSUBJ), "what");
+    ev_arg_add(out, seems ? called(f, verb) : EV_NONE, SLOT_OBJ, false);
+}
+
 void ev_own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
@@ -278,14 +304,20 @@ void ev_own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
             ev_arg_add(out, c, out->passive ? SLOT_OBJ : SLOT_SUBJ, false);
             break;
         case DEPREL_NSUBJ_PASS: passive_subject(f, verb, c, out); break;
-        case DEPREL_OBJ: object_args(f, verb, c, out); break;
+        case DEPREL_OBJ:
+            object_args(f, verb, c, out);
+            free_relative(f, c, out);
+            break;
         case DEPREL_IOBJ: receiver_args(f, verb, c, out); break;
         case DEPREL_OBL:
         case DEPREL_OBL_AGENT: oblique_args(f, c, out); break;
         case DEPREL_XCOMP:
             ev_arg_add(out, c, is_post(f, c) ? SLOT_ATTR : SLOT_CLAUSE, false);
             break;
-        case DEPREL_CCOMP: ev_arg_add(out, c, SLOT_CLAUSE, false); break;
+        case DEPREL_CCOMP:
+            ev_arg_add(out, c, SLOT_CLAUSE, false);
+            free_relative(f, c, out);
+            break;
         case DEPREL_ADVCL:
             barred_args(f, c, out);
             ev_arg_add(out, is_told_plan(f, verb, c) ? c : EV_NONE, SLOT_CLAUSE, false);

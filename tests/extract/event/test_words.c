@@ -186,14 +186,48 @@ static void who_is_one_of_them_is_told(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void turns_of_phrase_of_the_police_report(void)
+{
+    static const struct report reports[] = {
+        {"what appeared to be", "2026-01-16",
+         "Peru fired what appeared to be a ballistic missile into the sea on Monday.",               "military_move occurred 2026-01-12 force=Peru"                                    },
+        {"what it called",      "2026-01-16",
+         "Peru fired what it called a missile on Monday.",                                           "military_move occurred 2026-01-12 force=Peru"                                    },
+        {"died in a crash",     "2026-01-16",
+         "Bo Odede died in a helicopter crash near Cusco on Monday.",                                "disaster occurred 2026-01-12 in Cusco victim=Bo Odede"                           },
+        {"a test",              "2026-01-16", "Peru detonated a nuclear device on Monday.",
+         "military_move occurred 2026-01-12 force=Peru\n!attack"                                                                                                                       },
+        {"gathered to demand",  "2026-01-16",
+         "Students gathered in Lima on Monday to demand the release of Bo Odede.",                   "protest occurred 2026-01-12 in Lima protester=Students target=Bo Odede\n!meeting"},
+        {"a mob",               "2026-01-16", "The mansion was overrun by a mob in Lima on Monday.",
+         "protest occurred 2026-01-12 in Lima protester=mob\n!attack"                                                                                                                  },
+        {"soldiers in the way", "2026-01-16",
+         "Soldiers blocked two bridges in Lima on Monday.",                                          "military_move occurred 2026-01-12 in Lima force=Soldiers\n!protest"              },
+        {"in court",            "2026-01-16",
+         "Bo Odede challenged the ban in the Supreme Court on Monday.",                              "legal_case occurred 2026-01-12 plaintiff=Bo Odede court=Supreme Court"           },
+        {"turned down",         "2026-01-16",
+         "The Supreme Court turned down a petition by Bo Odede on Monday.",                          "legal_case occurred 2026-01-12 court=Supreme Court plaintiff=Bo Odede"           },
+        {"held somewhere",      "2026-01-16", "Forty students were held in Lima on Monday.",
+         "arrest occurred 2026-01-12 in Lima detainee=students"                                                                                                                        },
+        {"a gathering is held", "2026-01-16",
+         "The festival was held in Lima on Monday.",                                                 "!arrest"                                                                         },
+        {"a car bomb",          "2026-01-16",
+         "A car bomb claimed the life of Bo Odede on Monday.",                                       "attack occurred 2026-01-12 target=Bo Odede"                                      },
+        {"in panic",            "2026-01-16", "People poured into the streets of Lima.",
+         "!protest"                                                                                                                                                                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_words_tests[] = {
-    {"who is counted takes part",           who_is_counted_takes_part          },
-    {"who is told in a call was on it",     who_is_told_in_a_call_was_on_it    },
-    {"trees are set right",                 trees_are_set_right                },
-    {"offices and votes",                   offices_and_votes                  },
-    {"courts and inquiries",                courts_and_inquiries               },
-    {"arms and states",                     arms_and_states                    },
-    {"a narrow row goes before a wide one", a_narrow_row_goes_before_a_wide_one},
-    {"who is one of them is told",          who_is_one_of_them_is_told         },
+    {"who is counted takes part",            who_is_counted_takes_part           },
+    {"who is told in a call was on it",      who_is_told_in_a_call_was_on_it     },
+    {"trees are set right",                  trees_are_set_right                 },
+    {"offices and votes",                    offices_and_votes                   },
+    {"courts and inquiries",                 courts_and_inquiries                },
+    {"arms and states",                      arms_and_states                     },
+    {"a narrow row goes before a wide one",  a_narrow_row_goes_before_a_wide_one },
+    {"who is one of them is told",           who_is_one_of_them_is_told          },
+    {"turns of phrase of the police report", turns_of_phrase_of_the_police_report},
     CU_TEST_INFO_NULL,
 };
