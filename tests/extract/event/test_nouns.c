@@ -225,6 +225,31 @@ static void what_noun_subjects_do(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_did_it_to_whom(void)
+{
+    static const struct report reports[] = {
+        {"of whom",         "2026-01-16",
+         "Kenya's extradition of Bo Odede on Monday stunned investors.",            "arrest occurred 2026-01-12 in Kenya authority=Kenya detainee=Bo Odede" },
+        {"by whom",         "2026-01-16",
+         "Bo Odede's pardon by Kenya on Monday stunned investors.",                 "legal_case occurred 2026-01-12 in Kenya accused=Bo Odede court=Kenya"  },
+        {"whose court",     "2026-01-16",
+         "The Supreme Court's acquittal of Ada Lind on Monday stunned investors.",  "legal_case occurred 2026-01-12 accused=Ada Lind court=Supreme Court"   },
+        {"of a firm",       "2026-01-16",
+         "Kenya's prosecution of Merel Bank on Monday stunned investors.",          "legal_case occurred 2026-01-12 in Kenya accused=Merel Bank court=Kenya"},
+        {"whom one backs",  "2026-01-16",
+         "Ada Lind's endorsement of Bo Odede on Monday stunned investors.",         "election occurred 2026-01-12 candidate=Bo Odede endorser=Ada Lind"     },
+        {"elected by",      "2026-01-16",
+         "Ada Lind's election by parliament on Monday stunned investors.",          "election occurred 2026-01-12 winner=Ada Lind body=parliament"          },
+        {"whose promotion", "2026-01-16",
+         "President Ada Lind's promotion of Bo Odede on Monday stunned investors.", "appointment occurred 2026-01-12 appointee=Bo Odede appointer=Ada Lind" },
+        {"whose poisoning", "2026-01-16",
+         "Bo Odede's poisoning by rebels on Monday stunned investors.",             "attack occurred 2026-01-12 attacker=rebels target=Bo Odede"            },
+        {"whose censure",   "2026-01-16",
+         "Parliament's censure of Ada Lind on Monday stunned investors.",           "legislation occurred 2026-01-12 accused=Ada Lind body=Parliament"      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_nouns_tests[] = {
     {"offices won and lost",        offices_won_and_lost       },
     {"deeds of states",             deeds_of_states            },
@@ -234,5 +259,6 @@ CU_TestInfo event_nouns_tests[] = {
     {"what was done before a name", what_was_done_before_a_name},
     {"nouns with a hyphen",         nouns_with_a_hyphen        },
     {"what noun subjects do",       what_noun_subjects_do      },
+    {"who did it to whom",          who_did_it_to_whom         },
     CU_TEST_INFO_NULL,
 };
