@@ -79,7 +79,10 @@ static bool find_frame(struct finder *f, struct ev_cand *cand, char pos)
         bool particle = pos == 'v' && (rel == DEPREL_COMPOUND_PRT ||
                                        rel == DEPREL_ADVMOD || rel == DEPREL_OBJ);
         bool part = pos == 'n' && (rel == DEPREL_COMPOUND || rel == DEPREL_AMOD);
-        if (!particle && !part) {
+        /* "rubber-|stamped the budget": the row's lemma is stamp_rubber */
+        bool prefix = pos == 'v' && c + 2 == cand->word &&
+                      slice_equal(word_form(f->text, c + 1), SLICE_LIT("-"));
+        if (!particle && !part && !prefix) {
             continue;
         }
         if (try_joined(f, cand, c, pos)) {

@@ -302,11 +302,38 @@ static void mend_title(struct ev_line *line, uint32_t title)
     }
 }
 
+/* "|Parliament rubber-stamped it": what was hung on the first part of a verb with a
+ * hyphen, taken for a noun, is the verb's subject. */
+static void mend_prefix(struct ev_line *line, uint32_t verb)
+{
+    struct word *words = line->words;
+    if (verb < line->first + 3 || words[verb].upos != UPOS_VERB ||
+        !ev_line_is(line, verb - 1, "-")) {
+        return;
+    }
+    uint32_t prefix = verb - 2;
+    uint32_t noun = prefix - 1;
+    if (words[prefix].head != verb || words[noun].head != prefix ||
+        words[noun].deprel != DEPREL_COMPOUND || !ev_is_noun(words[noun].upos)) {
+        return;
+    }
+    ev_line_tie(line, prefix, verb, DEPREL_COMPOUND);
+    if (ev_line_subject(line, verb)) {
+        return;
+    }
+    for (uint32_t w = line->first; w < noun; w++) {
+        words[w].head = words[w].head == prefix ? noun : words[w].head;
+    }
+    words[verb].feats = FEAT_FIN | FEAT_PAST;
+    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+}
+
 void ev_mend_subjects(struct ev_line *line)
 {
     mend_opening_gerund(line);
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_title(line, w);
+        mend_prefix(line, w);
         mend_after(line, w);
         mend_past(line, w);
         mend_article(line, w);

@@ -33,14 +33,20 @@ static void who_is_told_in_a_call_was_on_it(void)
 static void trees_are_set_right(void)
 {
     static const struct report reports[] = {
-        {"the second of two objects",     "2026-01-16",
+        {"the second of two objects",         "2026-01-16",
          "On Monday the electoral board declared Ada Lind the winner.",        "election occurred 2026-01-12 winner=Ada Lind"           },
-        {"a particle before a number",    "2026-01-16",
+        {"a particle before a number",        "2026-01-16",
          "Kenya set up ten observation posts in Rwanda on Monday.",            "military_move occurred 2026-01-12 in Rwanda force=Kenya"},
-        {"whom a name between them took", "2026-01-16",
+        {"whom a name between them took",     "2026-01-16",
          "The pilots Hezbollah abducted in Lima in May were freed on Monday.", "arrest occurred 2025-05 in Lima authority=Hezbollah detainee=pilots\n"
          "arrest occurred 2026-01-12 detainee=pilots"     },
-        {"what it calls itself",          "2026-01-16",
+        {"a verb with a hyphen",              "2026-01-16",
+         "Parliament rubber-stamped the budget on Monday.",                    "legislation occurred 2026-01-12 body=Parliament"        },
+        {"a verb with a hyphen, passive",     "2026-01-16",
+         "Ada Lind was court-martialled in Lima on Monday.",                   "legal_case occurred 2026-01-12 in Lima accused=Ada Lind"},
+        {"a verb with a hyphen that happens", "2026-01-16",
+         "A plane crash-landed in Lima on Monday.",                            "disaster occurred 2026-01-12 in Lima"                   },
+        {"what it calls itself",              "2026-01-16",
          "A group that calls itself the Free Movement is at work in Kenya.",   "!statement"                                             },
     };
     run_reports(reports, COUNT(reports));
