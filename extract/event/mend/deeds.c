@@ -387,8 +387,41 @@ static void mend_among(struct ev_line *line, uint32_t them)
     }
 }
 
+/* "rejected |on Friday a request", "announced |on Monday new sanctions": the day
+ * between a verb and its object, taken for a part of what the object is called. */
+static void mend_day_between(struct ev_line *line, uint32_t day)
+{
+    uint32_t prep = day > line->first ? day - 1 : day;
+    uint32_t noun = line->words[day].head;
+    if (line->words[day].upos != UPOS_PROPN || line->words[prep].upos != UPOS_ADP ||
+        line->words[day].deprel != DEPREL_COMPOUND || noun <= day ||
+        line->words[prep].head != noun || line->words[noun].upos != UPOS_NOUN ||
+        line->words[noun].deprel != DEPREL_OBL ||
+        !ev_in_class(line->rules, "dateword",
+                     arena_lower(line->arena, line->words[day].lemma)) ||
+        ev_in_class(line->rules, "daypart", line->words[noun].lemma)) {
+        return;
+    }
+    uint32_t verb = line->words[noun].head;
+    bool phrase = noun > day + 1 || (line->words[noun].feats & FEAT_PLUR);
+    if (!phrase || verb + 1 != prep || line->words[verb].upos != UPOS_VERB ||
+        ev_in_class(line->rules, "asks_on", line->words[verb].lemma) ||
+        ev_line_child(line, verb, DEPREL_OBJ) != EV_NONE) {
+        return;
+    }
+    ev_line_tie(line, day, verb, DEPREL_OBL);
+    ev_line_tie(line, prep, day, DEPREL_CASE);
+    ev_line_tie(line, noun, verb, DEPREL_OBJ);
+    uint32_t aim = ev_line_child(line, verb, DEPREL_XCOMP);
+    if (aim != EV_NONE && aim == noun + 2 && ev_line_is(line, noun + 1, "to")) {
+        ev_line_tie(line, aim, noun,
+                    DEPREL_ACL); /* "announced on Monday plans |to go" */
+    }
+}
+
 void ev_mend_deed(struct ev_line *line, uint32_t word)
 {
+    mend_day_between(line, word);
     mend_particle(line, word);
     mend_among(line, word);
     mend_set(line, word);

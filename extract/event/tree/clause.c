@@ -158,7 +158,10 @@ static bool is_only_when(const struct finder *f, uint32_t word)
 
 static void oblique_args(const struct finder *f, uint32_t word, struct ev_args *out)
 {
-    if (is_only_when(f, word)) {
+    bool company = ev_is(f, word, "company") &&
+                   ev_child(f, word, DEPREL_NMOD) != EV_NONE &&
+                   slice_equal(ev_case(f, word), SLICE_LIT("in"));
+    if (is_only_when(f, word) || company) { /* "in the company of X": with X */
         return;
     }
     /* "sanctioned more than 100 firms": an object behind a comparison; "20 were held,

@@ -273,6 +273,9 @@ void ev_company_args(const struct finder *f, uint32_t verb, struct ev_args *out)
         } else if (rel == DEPREL_OBL &&
                    ev_in_class(f->rules, "comitative", ev_case(f, c))) {
             ev_arg_add(out, c, mine, true);
+        } else if (rel == DEPREL_OBL && ev_is(f, c, "company") &&
+                   slice_equal(ev_case(f, c), SLICE_LIT("in"))) {
+            ev_arg_add(out, ev_child(f, c, DEPREL_NMOD), mine, true);
         } else if (rel == DEPREL_OBL && ev_is(f, c, "behalf")) {
             ev_arg_add(out, ev_child(f, c, DEPREL_NMOD), SLOT_SUBJ, true);
         } else if (rel == DEPREL_ADVCL) {

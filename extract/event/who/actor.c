@@ -275,6 +275,7 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     uint32_t last = word;
     const struct sentence *s = &f->text->sentences[f->text->words[word].sentence];
     if (ev_upos(f, word) != UPOS_PROPN || f->timex_at[word] != EV_NONE ||
+        ev_lemma_in(f, "dateword", word) ||                /* "the |May election" */
         ascii_is_digit(word_form(f->text, word).ptr[0]) || /* "at |0115" */
         ev_mention_of(f, word) != EV_NONE) {
         return false;

@@ -124,11 +124,35 @@ static void clauses_lend_their_subjects(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void days_stand_between_verbs_and_objects(void)
+{
+    static const struct report reports[] = {
+        {"new sanctions",           FRIDAY,
+         "Kenya announced on Monday new sanctions against Chile.",                                "sanction occurred 2026-01-12 imposer=Kenya target=Chile"            },
+        {"plans to",                FRIDAY, "Ada Lind announced on Monday plans to visit Chile.",
+         "visit planned XXXX in Chile visitor=Ada Lind host=Chile"                                                                                                     },
+        {"on Monday talks",         FRIDAY, "Ada Lind and Bo Odede agreed on Monday talks.",
+         "agreement occurred 2026-01-12 party=Ada Lind party=Bo Odede"                                                                                                 },
+        {"a month's election",      FRIDAY, "Ada Lind won the May election.",
+         "election occurred 2026-01-15/2026-01-16 winner=Ada Lind"                                                                                                     },
+        {"an official with a name", FRIDAY,
+         "Another official, Ada Lind, told Reuters on Monday that it was over.",                  "news_conference occurred 2026-01-12 speaker=Ada Lind"               },
+        {"an official without",     FRIDAY,
+         "A Chilean official told Reuters on Monday that it was over.",                           "!news_conference"                                                   },
+        {"in the company of",       FRIDAY,
+         "Ada Lind arrived in Lima on Monday in the company of Bo Odede.",                        "visit occurred 2026-01-12 in Lima visitor=Ada Lind visitor=Bo Odede"},
+        {"a vote in parliament",    FRIDAY,
+         "A vote on the cuts was held in parliament on Monday.",                                  "legislation occurred 2026-01-12 body=parliament\n!election"         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo errands_tests[] = {
-    {"stays tell what they are for", stays_tell_what_they_are_for},
-    {"plans may be in the passive",  plans_may_be_in_the_passive },
-    {"goods are their makers'",      goods_are_their_makers      },
-    {"turns of phrase tell events",  turns_of_phrase_tell_events },
-    {"clauses lend their subjects",  clauses_lend_their_subjects },
+    {"stays tell what they are for",         stays_tell_what_they_are_for        },
+    {"plans may be in the passive",          plans_may_be_in_the_passive         },
+    {"goods are their makers'",              goods_are_their_makers              },
+    {"turns of phrase tell events",          turns_of_phrase_tell_events         },
+    {"clauses lend their subjects",          clauses_lend_their_subjects         },
+    {"days stand between verbs and objects", days_stand_between_verbs_and_objects},
     CU_TEST_INFO_NULL,
 };
