@@ -94,13 +94,25 @@ static bool has_article(struct slice name)
     return false;
 }
 
+/* "Ada Okoye's |ministers", where the label names her already. */
+static struct slice without_owner(const struct filling *f, struct slice name)
+{
+    struct slice mark = SLICE_LIT("'s ");
+    size_t at = slice_search(name, mark);
+    struct slice owner = {name.ptr, at == SIZE_MAX ? 0 : at};
+    bool said = owner.len > 0 && slice_search(buf_slice(f->out), owner) != SIZE_MAX;
+    size_t from = said ? at + mark.len : 0;
+    return (struct slice){name.ptr + from, name.len - from};
+}
+
 /* "the owner": of one without a name who is called by a small word. */
 static void add_actor(struct filling *f, uint32_t participant)
 {
     struct slice name = actor_name(f, participant);
-    bool bare = is_group(f, participant) && name.len > 0 &&
-                ascii_is_lower(name.ptr[0]) && !is_plural(f, participant) &&
-                !has_article(name);
+    bool group = is_group(f, participant);
+    name = group ? without_owner(f, name) : name;
+    bool bare = group && name.len > 0 && ascii_is_lower(name.ptr[0]) &&
+                !is_plural(f, participant) && !has_article(name);
     buf_adds(f->out, bare ? "the " : "");
     buf_add(f->out, name);
 }

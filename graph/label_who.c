@@ -3,8 +3,9 @@
  *
  * The reports of an event call its groups in words of their own, "students" here and
  * "schoolgirls" there: those of one report are named. A body goes before a group of
- * its own ("Navy officers", not "Navy and Navy officers"), a bare "government" before
- * its country. Of equals two are named: nobody meets himself.
+ * its own ("Navy officers", not "Navy and Navy officers"), a short name before the
+ * whole one, a bare "government" before its country. Of equals two are named: nobody
+ * meets himself.
  */
 #include "base/ascii.h"
 #include "graph/merge.h"
@@ -111,6 +112,20 @@ static bool goes_with(const struct mg_participant *p, const struct mg_participan
     return true;
 }
 
+/* "Apple" and "Apple Computer": is the one called by the first words of the other?
+ * China is not China Southern, nor Ada Okoye any Ada. */
+static bool is_short_for(const struct mg *mg, const struct mg_participant *p,
+                         const struct mg_participant *q)
+{
+    struct slice name = name_of(mg, p);
+    struct slice other = name_of(mg, q);
+    bool people = mg->actors[p->actor].kind == ACTOR_PERSON &&
+                  mg->actors[q->actor].kind == ACTOR_PERSON;
+    return mg->actors[p->actor].kind != ACTOR_COUNTRY && !people &&
+           other.len > name.len && other.ptr[name.len] == ' ' &&
+           slice_starts(other, name) && goes_with(p, q);
+}
+
 /* Does `q` tell of `p` all that a label has to? */
 static bool is_said_by(const struct mg *mg, const struct mg_participant *p,
                        const struct mg_participant *q)
@@ -118,7 +133,7 @@ static bool is_said_by(const struct mg *mg, const struct mg_participant *p,
     struct slice name = name_of(mg, p);
     struct slice other = name_of(mg, q);
     if (is_group(mg, p) == is_group(mg, q)) {
-        return false;
+        return !is_group(mg, p) && is_short_for(mg, p, q);
     }
     if (!is_group(mg, p)) {
         return names_body(other, name) && goes_with(p, q);
@@ -140,6 +155,15 @@ static uint32_t others(const struct mg *mg, const struct mg_event *event, uint32
     return n;
 }
 
+static uint32_t in_role(const struct mg_event *event, mg_str role)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < event->n_participants; i++) {
+        n += event->participants[i].role == role;
+    }
+    return n;
+}
+
 bool label_hides(const struct mg *mg, const struct mg_event *event, uint32_t at)
 {
     const struct mg_participant *p = &event->participants[at];
@@ -149,7 +173,9 @@ bool label_hides(const struct mg *mg, const struct mg_event *event, uint32_t at)
     }
     for (uint32_t i = 0; i < event->n_participants; i++) {
         const struct mg_participant *q = &event->participants[i];
-        if (i != at && q->role == p->role && is_said_by(mg, p, q)) {
+        bool pair = mg->actors[p->actor].kind == ACTOR_PERSON && is_group(mg, q) &&
+                    in_role(event, p->role) == 2; /* Ada meets Ada's ministers */
+        if (i != at && q->role == p->role && !pair && is_said_by(mg, p, q)) {
             return true;
         }
     }

@@ -119,10 +119,11 @@ static bool ends_item(const struct finder *f, uint32_t word, uint32_t end)
 }
 
 /* The last word of the office of a list's item. */
-static uint32_t item_end(const struct finder *f, uint32_t from, uint32_t end)
+static uint32_t item_end(const struct finder *f, const struct ev_cand *cand,
+                         uint32_t from, uint32_t end)
 {
     uint32_t w = from;
-    while (w + 1 < end && !ends_item(f, w + 1, end) &&
+    while (w + 1 < end && !ends_item(f, w + 1, end) && !is_named(f, cand, w + 1) &&
            (!ev_is_stop(f, w + 1) || ev_is(f, w + 1, ","))) {
         w++;
     }
@@ -147,7 +148,7 @@ static bool add_item(const struct finder *f, struct buf *out,
         buf_adds(out, " to"); /* "nominee for |the District Court": a body, no office */
     }
     struct ev_brief phrase = {.first = from,
-                              .last = item_end(f, from, end),
+                              .last = item_end(f, cand, from, end),
                               .head = from,
                               .most = POST_MAX,
                               .written = true};

@@ -17,6 +17,8 @@
 
 #define TOPIC_MAX  100 /* bytes */
 #define ACT_MAX    72  /* of an act, with what hangs on it beside its object */
+#define MORE_MAX   64  /* of an act of no type, likewise; */
+#define FIRST_MAX  88  /* its object alone */
 #define TOPIC_ROOM 24  /* bytes that are worth a gap behind them */
 
 static bool is_other(const struct finder *f, const struct ev_cand *cand)
@@ -292,6 +294,16 @@ static bool is_told_by_verb(const struct finder *f, const struct ev_cand *cand)
             (ev_in_class(f->rules, "acted", type) && acts(f, cand, false)));
 }
 
+/* Bytes up to which a label tells what hangs on its verb: the first, or more. */
+static size_t room_for(const struct finder *f, const struct ev_cand *cand, bool more)
+{
+    if (is_other(f, cand)) {
+        return more ? MORE_MAX : FIRST_MAX;
+    }
+    bool acted = ev_in_class(f->rules, "acted", ev_type(f, cand)->name);
+    return acted && more ? ACT_MAX : TOPIC_MAX;
+}
+
 /* "set |up", "walked |out" */
 static void add_particle(const struct finder *f, struct buf *out,
                          const struct ev_cand *cand)
@@ -325,7 +337,7 @@ static bool add_undergone(const struct finder *f, struct buf *out,
         if (ev_head(f, w) != verb || !(by || is_about(f, cand, w, told))) {
             continue;
         }
-        if (!add_phrase(f, out, cand, w, told ? ACT_MAX : TOPIC_MAX)) {
+        if (!add_phrase(f, out, cand, w, room_for(f, cand, told))) {
             break;
         }
         told = true;
@@ -363,7 +375,6 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
     uint32_t told = EV_NONE; /* the last word that is */
     uint32_t next = verb + 1;
     bool whole = true;
-    bool acted = ev_in_class(f->rules, "acted", ev_type(f, cand)->name);
     bool relative = ev_deprel(f, verb) == DEPREL_ACL_RELCL; /* "whom it accused |of" */
     buf_add(buf, ev_lower_lemma(f, verb));
     add_particle(f, buf, cand);
@@ -383,7 +394,7 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
         if (clause == EV_NONE || is_other_side(f, cand, w)) {
             continue;
         }
-        size_t most = acted && told != EV_NONE ? ACT_MAX : TOPIC_MAX;
+        size_t most = room_for(f, cand, told != EV_NONE);
         bool behind = told == EV_NONE && relative && ev_deprel(f, w) == DEPREL_OBL;
         whole = !behind || !slice_equal(ev_case(f, w), SLICE_LIT("of"));
         whole = whole && add_phrase(f, buf, cand, clause, most);

@@ -267,6 +267,25 @@ struct ev_filler ev_group_told(const struct finder *f, struct span span, uint32_
     };
 }
 
+/* "|his wife", "|its troops": whose they are, by the name of the one meant. */
+static void add_owner(const struct finder *f, uint32_t first, struct ev_filler *group)
+{
+    uint32_t owner = ev_child(f, group->word, DEPREL_NMOD_POSS);
+    uint32_t at = owner == EV_NONE ? EV_NONE : f->mention_at[owner];
+    uint32_t who = at == EV_NONE ? UINT32_MAX : f->names->mentions[at].actor;
+    if (owner == EV_NONE || owner >= first || who >= f->names->n_actors ||
+        f->names->actors[who].n_members > 0 ||
+        f->names->actors[who].kind == ACTOR_GROUP) {
+        return;
+    }
+    struct slice name = f->names->actors[who].name;
+    struct slice noun = group->actor.name;
+    group->actor.name =
+        slice_search(name, SLICE_LIT(" of ")) == SIZE_MAX
+            ? arena_printf(f->arena, "%.*s's %.*s", SLICE_ARG(name), SLICE_ARG(noun))
+            : arena_printf(f->arena, "%.*s of %.*s", SLICE_ARG(noun), SLICE_ARG(name));
+}
+
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     uint32_t first = group_start(f, noun);
@@ -279,6 +298,7 @@ void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to
     struct ev_filler filler = ev_group_told(f, span, noun);
     filler.actor.country = ev_group_country(f, first, last);
     filler.by_name = ev_told_by_name(f, noun, first) || is_term(f, noun, first);
+    add_owner(f, first, &filler);
     ev_gather_put(to, &filler);
 }
 

@@ -191,8 +191,8 @@ static void what_somebody_is_accused_of_is_alleged(void)
     static const struct report reports[] = {
         {"of rivals",    "2026-01-17",
          "The Reform Party accused its rivals of attacking a rally in Lima on Friday. A "
-         "22-year-old student was stabbed in Cusco on Friday.",                        "attack alleged 2026-01-16 in Lima attacker=rivals\n"
-         "attack occurred 2026-01-16 in Cusco target=student\n!attacker=Reform Party"                 },
+         "22-year-old student was stabbed in Cusco on Friday.",                        "attack alleged 2026-01-16 in Lima attacker=Reform Party's rivals\n"
+         "attack occurred 2026-01-16 in Cusco target=student\n!attacker=Reform Party attacker"        },
         {"claimed",      "2026-01-17", "Ada Lind claimed victory in Peru's election.",
          "election alleged 2026-01-16/2026-01-17 in Peru winner=Ada Lind"                                                                                            },
         {"a signature",  "2026-01-17",

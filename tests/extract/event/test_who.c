@@ -478,6 +478,8 @@ static void names_come_from_beside(void)
         {"who spoke there",                              "2023-05-10",
          "Thousands marched against the dam in Kano on Monday. There were guests at "
          "the march, including Mayor of Lagos Nora Stirling and Bo Silva.",      "protest occurred 2023-05-08 in Kano protester=Nora Stirling protester=Bo Silva"},
+        {"whose he is",                                  "2025-03-12",
+         "Ada Okoye was born in Lima. Her brother was arrested on Monday.",      "detainee=Ada Okoye's brother"                                                  },
         {"a headline's title",                           "2023-05-10",
          "Finnish opposition mayoral candidate Ada Okoye holds big march in Turku\n\n"
          "Ada Okoye held a march in Turku on Monday.",                           "protester=Ada Okoye\n!opposition"                                              },
