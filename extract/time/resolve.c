@@ -274,8 +274,9 @@ void resolve_date(const struct sense *sense, const struct scope *scope,
         fields_write_clock(&box, out);
     }
     narrow(sense, out);
+    bool hour = timed && sense_has(sense, SLOT_HOUR); /* "about 8 p.m. on Friday" */
     out->when.approximate =
-        out->when.approximate || sense_get(sense, SLOT_APPROX, 0) == 1;
+        out->when.approximate || (sense_get(sense, SLOT_APPROX, 0) == 1 && !hour);
 }
 
 /* "today" in a history, which was not written for a day. */

@@ -128,6 +128,8 @@ static bool is_since(const struct finder *f, const struct ev_cand *cand, uint32_
 {
     uint32_t head = f->timex_head[timex];
     return cand->noun && head != EV_NONE &&
+           ev_child(f, cand->word, DEPREL_COP) ==
+               EV_NONE && /* "has been on strike since" */
            (cand->verb == cand->word || ev_under(f, head, cand->word)) &&
            slice_equal(ev_case(f, head), SLICE_LIT("since"));
 }

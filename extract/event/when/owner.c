@@ -159,7 +159,10 @@ bool ev_is_adverbial(const struct finder *f, uint32_t timex)
     uint32_t word = f->timex_head[timex];
     uint32_t head = ev_head(f, word);
     struct slice prep = ev_case(f, word);
-    bool day = f->times->items[timex].when.unit == WHEN_DAY;
+    const struct timex *t = &f->times->items[timex];
+    bool night = t->type == TIMEX_TIME && t->when.kind == WHEN_WITHIN &&
+                 when_length(&t->when) == 1; /* "on Friday night" */
+    bool day = night || t->when.unit == WHEN_DAY;
     bool behind = head != EV_NONE && head < word;
     return day && behind &&
            (slice_equal(prep, SLICE_LIT("on")) ||
@@ -270,6 +273,13 @@ static uint32_t deed_before(const struct finder *f, uint32_t timex, uint32_t ver
     return EV_NONE;
 }
 
+/* "|has arrested", "|have been charged" */
+static bool is_perfect_now(const struct finder *f, uint32_t verb)
+{
+    uint32_t aux = ev_child(f, verb, DEPREL_AUX);
+    return aux != EV_NONE && ev_is(f, aux, "have") && ev_has_feat(f, aux, FEAT_PRES);
+}
+
 /*
  * "charged with the murder |on Monday": of what courts and police make of a deed, when
  * it is news; of the deed, when that is old. Wherever the tree hung it.
@@ -294,8 +304,10 @@ static uint32_t of_answer(const struct finder *f, uint32_t timex, uint32_t owner
     if (deed == EV_NONE || (owner != verb && owner != deed)) {
         return owner;
     }
-    bool news =
-        when->latest >= f->day - EV_NEWS_DAYS && when_length(when) <= EV_NEWS_DAYS;
+    /* "have arrested a man for the murder |on Monday": a perfect has no day of its own
+     */
+    bool news = !is_perfect_now(f, verb) && when->latest >= f->day - EV_NEWS_DAYS &&
+                when_length(when) <= EV_NEWS_DAYS;
     return news ? verb : deed;
 }
 
@@ -379,7 +391,10 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
     }
     uint32_t at = ev_deprel(f, word) == DEPREL_ROOT ? word : head_of(f, timex, word);
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
-        if (ev_is_trigger(f, at) || ev_upos(f, at) == UPOS_VERB ||
+        /* "the bombers |on Friday night hit a train": no day is of whom a noun names */
+        bool who = ev_upos(f, at) == UPOS_NOUN && ev_is_adverbial(f, timex) &&
+                   ev_in_class(f->rules, "people", ev_lemma(f, at));
+        if ((ev_is_trigger(f, at) && !who) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {
             at = of_leaving(f, timex, completed(f, at));
             at = of_later_clause(f, timex, of_link(f, timex, of_saying(f, timex, at)));

@@ -30,7 +30,11 @@ static int32_t duration_days(const struct finder *f, const struct ev_cand *cand)
         }
         char unit = t->value.ptr[t->value.len - 1];
         struct slice number = {t->value.ptr + 1, t->value.len - 2};
-        bool mine = ev_head(f, f->timex_head[i]) == cand->word ||
+        uint32_t head = ev_head(f, f->timex_head[i]);
+        bool object = !cand->noun && head != EV_NONE &&
+                      ev_deprel(f, head) == DEPREL_OBJ &&
+                      ev_head(f, head) == cand->word;
+        bool mine = head == cand->word || object ||
                     ev_timex_owner(f, i) == cand->word ||
                     length_of(f, cand) == f->timex_head[i];
         if (mine && slice_number(number, 60, &n) && n > 0 &&
@@ -61,6 +65,15 @@ static int32_t ended_on(const struct finder *f, const struct ev_cand *cand)
     return INT32_MIN;
 }
 
+/* The verb that carries the event, also where it is the trigger, "|began a strike". */
+static const struct ev_light *carrier(const struct finder *f,
+                                      const struct ev_cand *cand)
+{
+    return cand->light || cand->noun
+               ? cand->light
+               : ev_light_find(f->rules, ev_lemma(f, cand->word), SLOT_OBJ);
+}
+
 /* "a three-day trip that finished on 26 April": the day is one end of it. */
 void ev_stretch(struct finder *f, struct ev_cand *cand)
 {
@@ -77,11 +90,11 @@ void ev_stretch(struct finder *f, struct ev_cand *cand)
         when->earliest != when->latest) {
         return;
     }
-    bool end = cand->light && cand->light->edge == 'e';
-    bool begin = cand->light && cand->light->edge == 'b';
+    const struct ev_light *light = carrier(f, cand);
+    bool end = light && light->edge == 'e';
     if (end) {
         *when = when_through(when->earliest - (days - 1), when->latest);
-    } else if (begin || cand->light) {
+    } else if (light) {
         *when = when_through(when->earliest, when->latest + (days - 1));
     } else {
         return;

@@ -155,7 +155,8 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     bool state = arg->slot == SLOT_CLAUSE && ev_upos(f, arg->word) == UPOS_ADJ;
     bool told = (arg->slot == SLOT_OBJ || arg->slot == SLOT_IOBJ) &&
                 ev_type_named(f, cand, "news_conference") &&
-                ev_in_class(f->rules, "media", ev_lower_lemma(f, arg->word));
+                (ev_in_class(f->rules, "media", ev_lower_lemma(f, arg->word)) ||
+                 ev_in_class(f->rules, "meeting", ev_lower_lemma(f, arg->word)));
     if (agent || (scene && state) || told) {
         return true;
     }

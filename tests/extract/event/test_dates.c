@@ -347,29 +347,40 @@ static void what_came_before_is_not_of_the_day(void)
 static void a_day_is_counted_from_what_is_told(void)
 {
     static const struct report reports[] = {
-        {"the day after",      TODAY,
+        {"the day after",        TODAY,
          "General Soto dismissed the cabinet on Monday, the day after a mob killed a judge.",
          "attack occurred 2022-09-11 attacker=mob target=judge"                                                                                                          },
-        {"earlier the same",   TODAY,
+        {"earlier the same",     TODAY,
          "Ana Ruiz called President Juan Soto on Tuesday. They spoke of the summit of 2 May. "
          "Ruiz had met Karl Huber earlier the same day.",                                       "meeting occurred 2022-09-13 participant=Ana Ruiz participant=Karl Huber"},
-        {"earlier in the day", TODAY,
+        {"earlier in the day",   TODAY,
          "Ana Ruiz said on Monday that she had met Juan Soto earlier in the day.",              "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto" },
-        {"they vote",          TODAY, "Kenyans vote on Sunday in a presidential election.",
+        {"they vote",            TODAY, "Kenyans vote on Sunday in a presidential election.",
          "election planned 2022-09-18 in Kenya body=Kenya"                                                                                                               },
-        {"ahead of",           TODAY,
+        {"an hour about",        TODAY,
+         "Police arrested Juan Soto at about 8:30pm on Tuesday.",                               "arrest occurred 2022-09-13 authority=Police detainee=Juan Soto"         },
+        {"a night between",      TODAY,
+         "Gunmen on Sunday night attacked a village in Kaduna.",                                "attack occurred 2022-09-11 in Kaduna attacker=Gunmen target=village"    },
+        {"a perfect has no day", TODAY,
+         "Police have arrested a man, Karl Huber, for killing Ana Ruiz in Kano last Thursday.",
+         "attack occurred 2022-09-08 in Kano attacker=Karl Huber target=Ana Ruiz"                                                                                        },
+        {"on strike since",      TODAY, "Doctors in Peru have been on strike since May 2.",
+         "protest occurred 2022-05-02/2022-09-15 protester=Doctors"                                                                                              },
+        {"began a strike of",    TODAY,
+         "Doctors in Kano on Monday began a four-day strike.",                                  "protest occurred 2022-09-12/2022-09-15 in Kano protester=Doctors"       },
+        {"ahead of",             TODAY,
          "Ana Ruiz met farmers in Puno on Monday, ahead of her talks with Juan Soto on "
          "Friday.",                                                                             "meeting planned 2022-09-16 participant=Ana Ruiz participant=Juan Soto"  },
-        {"after clashes",      TODAY,
+        {"after clashes",        TODAY,
          "Three men were arrested after clashes between Peru and Chile on Sunday.",             "attack occurred 2022-09-11 attacker=Peru attacker=Chile"                },
-        {"in the same town",   TODAY,
+        {"in the same town",     TODAY,
          "Ana Ruiz will visit Oslo from 2 to 4 October.\n\nShe leads a party of farmers.\n\n"
          "In Oslo, Ruiz will meet Karl Huber.",                                                 "meeting planned 2022-10-02/2022-10-04 in Oslo participant=Ana Ruiz "
          "participant=Karl Huber"                                                                                         },
-        {"speaking to",        TODAY,
+        {"speaking to",          TODAY,
          "President Ana Ruiz, speaking to reporters in the capital, said help was on its way.",
          "news_conference occurred 2022-09-14/2022-09-15 speaker=Ana Ruiz"                                                                                               },
-        {"had been sent",      TODAY,
+        {"had been sent",        TODAY,
          "The defence ministry said 300 soldiers had been deployed to Puno.",                   "military_move occurred 2022-09-14/2022-09-15 in Puno force=soldiers"    },
     };
     run_reports(reports, COUNT(reports));
