@@ -363,6 +363,10 @@ static void date(struct finder *f, struct ev_cand *cand)
         ev_stretch(f, cand);
         return;
     }
+    if (ev_aged(f, cand, &cand->time)) {
+        cand->source = DATE_CLAUSE;
+        return;
+    }
     timex = ev_stay(f, cand);
     if (timex != EV_NONE && f->times->items[timex].when.kind == WHEN_WITHIN) {
         set_time(f, cand, timex, DATE_CLAUSE, "about the day of what is done there");

@@ -84,6 +84,9 @@ void ev_put_behind(const struct finder *f, struct ev_cand *leg,
 bool ev_tells_type(const struct finder *f, uint32_t row, uint16_t type);
 /* "the |day after", "|weeks before": a unit without a number right before `link`. */
 bool ev_unit_before(const struct finder *f, uint32_t link);
+/* "the eight-month-|old truce": when it began; of what goes on, up to the report. */
+bool ev_aged(const struct finder *f, const struct ev_cand *cand,
+             struct mention_time *out);
 /* After ev_dates(). */
 void ev_offsets(struct finder *f);
 

@@ -234,6 +234,35 @@ static const struct ev_cand *told_before(const struct finder *f, uint32_t senten
     return found;
 }
 
+bool ev_aged(const struct finder *f, const struct ev_cand *cand,
+             struct mention_time *out)
+{
+    struct ev_timexes times = ev_timexes_of(f, cand->sentence);
+    struct offset age = {0};
+    bool aged = false;
+    for (uint32_t i = times.first; cand->noun && f->dated && i < times.end && !aged;
+         i++) {
+        const struct timex *t = &f->times->items[i];
+        uint32_t word = f->timex_head[i];
+        aged = t->type == TIMEX_DURATION && word != EV_NONE && ev_is(f, word, "old") &&
+               ev_head(f, word) == cand->word && read_length(t->value, &age) &&
+               age.first > age.last;
+    }
+    if (!aged) {
+        return false;
+    }
+    bool lasts = ev_type_is(f, cand, "goes_on_for");
+    int32_t first = f->day - age.first;
+    *out = (struct mention_time){
+        .when =
+            lasts ? when_through(first, f->day) : when_within(first, f->day - age.last),
+        .rule = SLICE_LIT("so old on the day of the report"),
+        .anchor = arena_printf(f->arena, "document"),
+    };
+    out->when.approximate = lasts;
+    return true;
+}
+
 static void set_time(struct finder *f, struct ev_cand *cand, int32_t first,
                      int32_t last, const char *rule)
 {

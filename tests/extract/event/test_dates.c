@@ -365,7 +365,7 @@ static void a_day_is_counted_from_what_is_told(void)
          "Police have arrested a man, Karl Huber, for killing Ana Ruiz in Kano last Thursday.",
          "attack occurred 2022-09-08 in Kano attacker=Karl Huber target=Ana Ruiz"                                                                                        },
         {"on strike since",      TODAY, "Doctors in Peru have been on strike since May 2.",
-         "protest occurred 2022-05-02/2022-09-15 protester=Doctors"                                                                                              },
+         "protest occurred 2022-05-02/2022-09-15 protester=Doctors"                                                                                                      },
         {"began a strike of",    TODAY,
          "Doctors in Kano on Monday began a four-day strike.",                                  "protest occurred 2022-09-12/2022-09-15 in Kano protester=Doctors"       },
         {"ahead of",             TODAY,
