@@ -84,9 +84,7 @@ static uint32_t of_object(const struct finder *f, const struct ev_cand *cand)
     return EV_NONE;
 }
 
-/* The day in the phrase of `noun`: "the |2015 election", "the crash, |in 2012,"; or
- * EV_NONE. */
-static uint32_t day_of(const struct finder *f, uint32_t noun)
+uint32_t ev_day_of(const struct finder *f, uint32_t noun)
 {
     for (uint32_t w = f->child[noun]; w != EV_NONE; w = f->sibling[w]) {
         uint32_t timex = f->timex_at[w];
@@ -137,7 +135,7 @@ static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
     for (uint32_t c = f->child[cand->word]; c != EV_NONE && timex == EV_NONE;
          c = f->sibling[c]) {
         bool same = is_same(f, cand, c);
-        uint32_t day = same || is_done_to(f, cand, c) ? day_of(f, c) : EV_NONE;
+        uint32_t day = same || is_done_to(f, cand, c) ? ev_day_of(f, c) : EV_NONE;
         bool behind = day != EV_NONE && f->timex_head[day] > c;
         bool in =
             behind && !slice_equal(ev_case(f, f->timex_head[day]), SLICE_LIT("of"));

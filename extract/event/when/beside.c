@@ -14,21 +14,47 @@ static uint32_t of_where(const struct finder *f, const struct ev_cand *cand)
     return place == EV_NONE ? EV_NONE : ev_owned_by(f, cand, ev_clause(f, place));
 }
 
-/* "came to power in 1987 in a coup |in which X died": the day of what it was part of;
- * not of a place, "in a village in which X died". */
-static uint32_t of_which(const struct finder *f, const struct ev_cand *cand)
+/* "a coup |in which X died": the noun that the clause is about, and within which it
+ * was; not of a place, "in a village in which X died". */
+static uint32_t which_of(const struct finder *f, uint32_t clause)
 {
-    uint32_t clause = ev_clause(f, cand->verb);
     uint32_t noun = ev_head(f, clause);
     uint32_t which = ev_child(f, clause, DEPREL_OBL);
     bool in = ev_deprel(f, clause) == DEPREL_ACL_RELCL && which != EV_NONE &&
               ev_is(f, which, "which") && ev_upos(f, noun) == UPOS_NOUN &&
               ev_in_class(f->rules, "scene_prep", ev_case(f, which)) &&
-              ev_in_class(f->rules, "scene_prep", ev_case(f, noun)) &&
               !ev_in_class(f->rules, "spot", ev_lower_lemma(f, noun)) &&
               !ev_in_class(f->rules, "building", ev_lower_lemma(f, noun));
-    uint32_t timex = in ? ev_owned_by(f, cand, noun) : EV_NONE;
-    return in && timex == EV_NONE ? ev_owned_by(f, cand, ev_clause(f, noun)) : timex;
+    return in ? noun : EV_NONE;
+}
+
+/* "the 2004 flood |that killed X": the noun that the clause tells what it did, or NONE.
+ */
+static uint32_t doer_of(const struct finder *f, uint32_t clause)
+{
+    uint32_t noun = ev_head(f, clause);
+    uint32_t that = ev_child(f, clause, DEPREL_NSUBJ);
+    bool does = ev_deprel(f, clause) == DEPREL_ACL_RELCL && that != EV_NONE &&
+                (ev_is(f, that, "which") || ev_is(f, that, "that")) &&
+                ev_upos(f, noun) == UPOS_NOUN && noun < that &&
+                !ev_in_class(f->rules, "people", ev_lemma(f, noun));
+    return does && ev_tense_of(f, clause) == EV_TENSE_PAST ? noun : EV_NONE;
+}
+
+/* "came to power in 1987 in a coup |in which X died", "the 2004 flood |that killed X":
+ * the day of what it was part of. */
+static uint32_t of_which(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t clause = ev_clause(f, cand->verb);
+    uint32_t noun = cand->noun ? EV_NONE : which_of(f, clause);
+    uint32_t doer = cand->noun ? EV_NONE : doer_of(f, clause);
+    uint32_t timex = noun == EV_NONE ? EV_NONE : ev_owned_by(f, cand, noun);
+    if (noun != EV_NONE && timex == EV_NONE &&
+        ev_in_class(f->rules, "scene_prep", ev_case(f, noun))) {
+        timex = ev_owned_by(f, cand, ev_clause(f, noun));
+    }
+    uint32_t named = noun == EV_NONE ? doer : noun;
+    return timex == EV_NONE && named != EV_NONE ? ev_day_of(f, named) : timex;
 }
 
 uint32_t ev_stay(const struct finder *f, const struct ev_cand *cand)

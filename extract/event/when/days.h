@@ -47,6 +47,9 @@ bool ev_is_too_late(const struct finder *f, const struct ev_cand *cand, uint32_t
 bool ev_is_record(const struct finder *f, uint32_t noun);
 
 /* below.c */
+/* The day in the phrase of `noun`: "the |2015 election", "the crash, |in 2012,"; or
+ * EV_NONE. */
+uint32_t ev_day_of(const struct finder *f, uint32_t noun);
 /* Of a noun, or what the verb carries: what a clause on it says, or EV_NONE. */
 uint32_t ev_of_participle(const struct finder *f, const struct ev_cand *cand);
 /* What the object, clause or infinitive on its own word says, or EV_NONE. */
