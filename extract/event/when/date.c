@@ -127,9 +127,9 @@ static void set_time(struct finder *f, struct ev_cand *cand, uint32_t timex,
 static bool is_since(const struct finder *f, const struct ev_cand *cand, uint32_t timex)
 {
     uint32_t head = f->timex_head[timex];
-    return cand->noun && head != EV_NONE &&
-           ev_child(f, cand->word, DEPREL_COP) ==
-               EV_NONE && /* "has been on strike since" */
+    bool on = ev_child(f, cand->word, DEPREL_COP) != EV_NONE &&
+              ev_case(f, cand->word).len > 0; /* "has been |on strike since" */
+    return cand->noun && head != EV_NONE && !on &&
            (cand->verb == cand->word || ev_under(f, head, cand->word)) &&
            slice_equal(ev_case(f, head), SLICE_LIT("since"));
 }

@@ -398,7 +398,7 @@ static void journeys_talks_and_speeches(void)
         {"on television",       "2021-03-10", "Ada Okoye appeared on CNN on Monday.",
          "news_conference occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                  },
         {"a talk",              "2021-03-10", "Ada Okoye gave a talk in Lima on Monday.",
-         "news_conference occurred 2021-03-08 speaker=Ada Okoye"                                                                                                                  },
+         "news_conference occurred 2021-03-08 in Lima speaker=Ada Okoye"                                                                                                          },
     };
     run_reports(reports, COUNT(reports));
 }
