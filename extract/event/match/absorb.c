@@ -119,8 +119,10 @@ static void share_toll(struct finder *f, size_t from, size_t i)
         struct ev_cand *cause = &f->cands[k];
         const struct event_type *type = ev_type(f, cause);
         uint32_t head = ev_head(f, cause->word);
-        bool tied =
-            head == toll->word || (head != EV_NONE && ev_filler_at(toll, head) != NULL);
+        bool beside = toll->noun && head != EV_NONE && cause->word > toll->word &&
+                      head == ev_head(f, toll->word);
+        bool tied = head == toll->word || beside ||
+                    (head != EV_NONE && ev_filler_at(toll, head) != NULL);
         if (cause->dropped || !cause->noun || !tied || !cause->fillers ||
             !ev_type_is(f, cause, "toll_of") ||
             !slice_equal(ev_case(f, cause->word), SLICE_LIT("in"))) {

@@ -115,12 +115,10 @@ static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
     struct finder *f = v->f;
     bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
+    bool came_so = is_of_record(f, word, head) || is_outcome(f, word);
     if (ev_has_mark(f, word, "if")) {
         ev_drop(v, ev_lemma(f, word), "a condition");
-    } else if (ev_infinitive(f, word) &&
-               (is_of_record(f, word, head) || is_outcome(f, word))) {
-        mood_around(v, head);
-    } else if (ev_infinitive(f, word) && !is_owned_up(f, word, head)) {
+    } else if (ev_infinitive(f, word) && !came_so && !is_owned_up(f, word, head)) {
         if (ev_is_journey(f, head) || !ev_look_up(v, head, TIE_CLAUSE)) {
             purpose(v, head);
             return !v->cand->dropped; /* "was scheduled to travel to meet X" */
@@ -128,7 +126,7 @@ static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
     } else if (ev_has_mark(f, word, "barring") || ev_upos(f, head) == UPOS_ADJ) {
         /* "barred from running", "accused of lying", "afraid of losing" */
         (void)ev_look_up(v, head, TIE_CLAUSE);
-    } else if (!marked && !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST)) {
+    } else if (came_so || (!marked && !ev_has_feat(f, word, FEAT_FIN | FEAT_PAST))) {
         mood_around(v, head);
     }
     return !v->cand->dropped && !marked;

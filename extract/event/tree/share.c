@@ -121,6 +121,22 @@ static uint32_t behind_with(const struct finder *f, uint32_t verb)
     return EV_NONE;
 }
 
+/* Whom the noun around lends to a participle or infinitive; or EV_NONE. "Plans |to
+ * visit": whoever plans; "NATO |to meet" over a text: NATO. */
+static uint32_t noun_lends(const struct finder *f, uint32_t verb, uint32_t noun)
+{
+    bool someone = f->mention_at[noun] != EV_NONE ||
+                   ev_in_class(f->rules, "people", ev_lower_lemma(f, noun));
+    bool planned = ev_has_feat(f, verb, FEAT_INF) &&
+                   !(ev_head(f, noun) == EV_NONE && someone &&
+                     ev_headline(f, f->text->words[verb].sentence));
+    uint32_t owner =
+        planned ? ev_child(f, noun, DEPREL_NMOD_POSS) : whom(f, ev_described(f, noun));
+    uint32_t doer = tells_what_for(f, verb) ? whose(f, noun) : EV_NONE;
+    doer = planned && ev_lemma_in(f, "choice", noun) ? ev_chosen(f, noun) : doer;
+    return doer == EV_NONE ? owner : doer;
+}
+
 /*
  * The clause around that lends `verb` its subject, or EV_NONE; what the noun around
  * lends is added at once.
@@ -130,17 +146,7 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
     uint32_t head = ev_head(f, verb);
     uint8_t rel = ev_deprel(f, verb);
     if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
-        /* "plans to visit": whoever plans; "NATO to meet" over a text: NATO. */
-        bool someone = f->mention_at[head] != EV_NONE ||
-                       ev_in_class(f->rules, "people", ev_lower_lemma(f, head));
-        bool planned = ev_has_feat(f, verb, FEAT_INF) &&
-                       !(ev_head(f, head) == EV_NONE && someone &&
-                         ev_headline(f, f->text->words[verb].sentence));
-        uint32_t owner = planned ? ev_child(f, head, DEPREL_NMOD_POSS)
-                                 : whom(f, ev_described(f, head));
-        uint32_t doer = tells_what_for(f, verb) ? whose(f, head) : EV_NONE;
-        doer = planned && ev_lemma_in(f, "choice", head) ? ev_chosen(f, head) : doer;
-        owner = doer == EV_NONE ? owner : doer;
+        uint32_t owner = noun_lends(f, verb, head);
         ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
         return owner == EV_NONE ? ev_clause(f, head) : EV_NONE;
     }

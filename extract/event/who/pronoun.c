@@ -36,6 +36,52 @@ static void outer_subject(const struct finder *f, uint32_t word, struct ev_gathe
     }
 }
 
+/* The subject of a sentence, or the name that a tree made its head; of one without a
+ * tree the name that it begins with, when a verb follows; or EV_NONE. */
+static uint32_t subject_told(const struct finder *f, const struct sentence *s)
+{
+    for (uint32_t w = s->first; s->parsed && w < s->first + s->count; w++) {
+        if (ev_head(f, w) == EV_NONE && ev_upos(f, w) != UPOS_PUNCT) {
+            bool alone =
+                ev_upos(f, w) == UPOS_PROPN && ev_child(f, w, DEPREL_COP) == EV_NONE;
+            return alone ? w : ev_child(f, w, DEPREL_NSUBJ);
+        }
+    }
+    for (uint32_t w = s->first; !s->parsed && w < s->first + s->count; w++) {
+        uint32_t at = f->mention_at[w];
+        if (at != EV_NONE) {
+            const struct name_mention *m = &f->names->mentions[at];
+            uint32_t next = m->first_word + m->n_words;
+            bool verb = next < s->first + s->count &&
+                        (ev_upos(f, next) == UPOS_VERB || ev_upos(f, next) == UPOS_AUX);
+            return verb && m->first_word <= s->first + 1 ? w : EV_NONE;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "The Green Front is based in Lima. |It attacked a convoy": who the sentence before is
+ * about, where that is a body or a land. */
+static void subject_before_it(const struct finder *f, uint32_t word,
+                              struct ev_gather *to)
+{
+    uint32_t here = f->text->words[word].sentence;
+    const struct sentence *s = &f->text->sentences[here];
+    if (here == 0 || s->first != word || ev_deprel(f, word) != DEPREL_NSUBJ ||
+        ev_child(f, ev_head(f, word), DEPREL_COP) != EV_NONE) {
+        return;
+    }
+    uint32_t subject = subject_told(f, s - 1);
+    uint32_t at = subject == EV_NONE ? EV_NONE : f->mention_at[subject];
+    bool body = at != EV_NONE &&
+                (f->names->mentions[at].kind == ACTOR_ORGANIZATION ||
+                 f->names->actors[f->names->mentions[at].actor].kind == ACTOR_COUNTRY);
+    bool again = subject != EV_NONE && ev_is(f, subject, "it");
+    if ((body && !ev_has_feat(f, subject, FEAT_PLUR)) || again) {
+        ev_gather_word(f, subject, to);
+    }
+}
+
 /* A pronoun that the name layer left open: of a speaker, or of a relative clause. */
 static void open_pronoun(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
@@ -50,7 +96,11 @@ static void open_pronoun(const struct finder *f, uint32_t word, struct ev_gather
         ev_gather_word(f, noun, to);
     }
     if (ev_is(f, word, "it")) {
+        size_t before = to->count;
         outer_subject(f, word, to);
+        if (to->count == before) {
+            subject_before_it(f, word, to);
+        }
     }
 }
 
