@@ -72,28 +72,31 @@ static bool is_described(const struct finder *f, const struct ev_cand *cand)
 {
     bool told = cand->n_fillers > 0 || cand->place_own || ev_told(cand) ||
                 ev_child(f, cand->word, DEPREL_ACL) != EV_NONE ||
+                ev_child(f, cand->word, DEPREL_NMOD) != EV_NONE ||
                 ev_child(f, cand->word, DEPREL_ACL_RELCL) != EV_NONE;
     uint8_t rel = ev_deprel(f, cand->word);
     return told &&
            (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS || rel == DEPREL_OBJ);
 }
 
-/* Does the text name the actor, or tell the noun, before `word`? */
+/* Does the text name the actor, or tell the noun, before `word`: "him", "the judge"? */
 static bool is_told_before(const struct finder *f, uint32_t word)
 {
     uint32_t at = f->mention_at[word];
-    for (uint32_t i = 0; i < f->names->n_mentions && at != EV_NONE; i++) {
+    for (uint32_t i = 0; at != EV_NONE && i < at; i++) {
         const struct name_mention *m = &f->names->mentions[i];
-        if (m->first_word < word && i != at &&
-            m->actor == f->names->mentions[at].actor) {
+        if (m->form == NAME_FORM_NAME && m->actor == f->names->mentions[at].actor) {
             return true;
         }
     }
+    if (ev_upos(f, word) == UPOS_PRON) {
+        return true;
+    }
     uint32_t w = 0;
-    while (w < word && !slice_equal(ev_lemma(f, w), ev_lemma(f, word))) {
+    while (w < word && !slice_equal_nocase(ev_lemma(f, w), ev_lemma(f, word))) {
         w++;
     }
-    return w < word && at == EV_NONE && ev_is(f, ev_child(f, word, DEPREL_DET), "the");
+    return w < word && ev_is(f, ev_child(f, word, DEPREL_DET), "the");
 }
 
 /* "|The judge was shot by a gunman", of whom was told: the deed may have been, too. */
@@ -157,8 +160,13 @@ bool ev_is_fresh(const struct finder *f, const struct ev_cand *a,
     if (is_listed(f, a, b)) {
         return true;
     }
-    if (a->sentence >= b->sentence || !ev_type_is(f, b, "one_crowd")) {
+    if (a->sentence >= b->sentence || ev_type_named(f, b, "statement")) {
         return false;
+    }
+    if (!ev_type_is(f, b, "one_crowd")) {
+        /* "His third speech" is one of other years. */
+        return b->noun && !b->definite && says_fresh(f, b->word, true) &&
+               ev_child(f, b->word, DEPREL_NMOD_POSS) == EV_NONE;
     }
     return is_another(f, b) || (b->sentence > f->lead + TOLD_OUT &&
                                 is_introduced(f, b) && !is_same_scene(a, b));

@@ -94,6 +94,19 @@ static void join_cluster(struct finder *f, struct chains *chains, uint32_t root,
     cand->event = root;
 }
 
+/* Can "the blast" speak of it? Not of a strike, nor of blasts; of a killing. */
+static bool is_of_kind(const struct finder *f, const struct ev_cand *a,
+                       const struct ev_cand *b)
+{
+    struct slice x = a->frame->subtype;
+    struct slice y = b->frame->subtype;
+    bool many = a->noun && b->noun && ev_has_feat(f, a->word, FEAT_PLUR) &&
+                !ev_has_feat(f, b->word, FEAT_PLUR);
+    return !many && (x.len == 0 || y.len == 0 || slice_equal(x, y) ||
+                     ev_in_class(f->rules, "soft_value", x) ||
+                     ev_in_class(f->rules, "soft_value", y));
+}
+
 /*
  * What a bare "the attack" speaks of: an attack first told in this sentence or the one
  * before; else the one of headline and lead, which a report is about. EV_NONE: neither.
@@ -109,7 +122,7 @@ static uint32_t anaphor_cluster(const struct finder *f, struct chains *chains,
         if (a->dropped || a->frame->type != cand->frame->type) {
             continue;
         }
-        nearest = chains->of[k];
+        nearest = is_of_kind(f, a, cand) ? chains->of[k] : nearest;
         main = main == EV_NONE && a->sentence <= f->lead ? nearest : main;
     }
     bool fresh = nearest != EV_NONE && f->cands[nearest].sentence + 1 >= cand->sentence;

@@ -58,7 +58,8 @@ static uint32_t post_of(const struct finder *f, const struct ev_cand *cand)
 static bool posts_fit(const struct finder *f, const struct ev_cand *a,
                       const struct ev_cand *b)
 {
-    if (!ev_type_named(f, a, "appointment") || ev_told(a) == ev_told(b)) {
+    if (!ev_type_named(f, a, "appointment") || ev_told(a) == ev_told(b) ||
+        a->headline) {
         return true;
     }
     uint32_t x = post_of(f, a);
@@ -149,12 +150,16 @@ static bool looks_back(const struct finder *f, const struct ev_filler *filler)
     return !filler->named && (ev_is(f, det, "the") || ev_is(f, det, "this"));
 }
 
-/* "Man held over attack": headline and lead call somebody so whom they name below. */
+/* "Man held over attack", "lawmakers back Okoye": headline and lead call somebody so
+ * whom they name below. */
 static bool looks_ahead(const struct finder *f, const struct ev_filler *filler)
 {
     struct slice lemma = ev_lower_lemma(f, filler->word);
-    return !filler->named && f->text->words[filler->word].sentence <= f->lead &&
-           (ev_in_class(f->rules, "anybody", lemma) ||
+    uint32_t sentence = f->text->words[filler->word].sentence;
+    bool title = f->text->sentences[sentence].kind == BLOCK_TITLE;
+    return !filler->named && sentence <= f->lead &&
+           ((title && !filler->thing && ev_upos(f, filler->word) == UPOS_NOUN) ||
+            ev_in_class(f->rules, "anybody", lemma) ||
             ev_in_class(f->rules, "role_noun", lemma));
 }
 
@@ -194,7 +199,9 @@ static size_t count_only(const struct finder *f, const struct ev_cand *a,
                     ev_may_be_body(f, a, &a->fillers[i], &b->fillers[k]);
             role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
         }
-        n += !found && role && (a->fillers[i].named || own_group(f, &a->fillers[i]));
+        n += !found && role &&
+             (a->fillers[i].named ||
+              (own_group(f, &a->fillers[i]) && !looks_ahead(f, &a->fillers[i])));
     }
     return n;
 }
@@ -306,6 +313,16 @@ static bool is_deed_of(const struct finder *f, uint32_t verb)
            (ev_is(f, subject, "that") || ev_is(f, subject, "which"));
 }
 
+/* "killed five people |and injured ten": what one deed did, of one subject. */
+static bool is_toll(const struct finder *f, const struct ev_cand *a,
+                    const struct ev_cand *b)
+{
+    return ev_type_is(f, a, "one_crowd") && ev_lemma_in(f, "harms", a->word) &&
+           ev_lemma_in(f, "harms", b->word) &&
+           ev_child(f, b->word, DEPREL_NSUBJ) == EV_NONE &&
+           ev_child(f, b->word, DEPREL_NSUBJ_PASS) == EV_NONE;
+}
+
 bool ev_is_linked(const struct finder *f, const struct ev_cand *a,
                   const struct ev_cand *b)
 {
@@ -326,7 +343,9 @@ bool ev_is_linked(const struct finder *f, const struct ev_cand *a,
         return ev_child(f, inner->word, DEPREL_MARK) == EV_NONE &&
                (ev_type_is(f, inner, "one_crowd") || !is_told_when(f, inner->word));
     case DEPREL_ACL_RELCL: return outer->noun && is_deed_of(f, inner->word);
-    case DEPREL_CONJ: return !a->noun && !b->noun && inner->word <= outer->word + 2;
+    case DEPREL_CONJ:
+        return !a->noun && !b->noun &&
+               (inner->word <= outer->word + 2 || is_toll(f, outer, inner));
     default: return false;
     }
 }

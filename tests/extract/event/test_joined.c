@@ -27,9 +27,12 @@ static void others_stand_apart(void)
 static void the_same_is_told_again(void)
 {
     static const struct report reports[] = {
-        {"its own deed", DAY,
+        {"a headline's group", "2026-01-15",
+         "Title: Lawmakers impeach President Okoye\n\nThe National Assembly of Kenya impeached President Ada Okoye on 3 December 2025 by 234 votes.",
+         "legislation occurred 2025-12-03 accused=Ada Okoye body=Lawmakers"                                                                                                               },
+        {"its own deed",       DAY,
          "A storm hit Arica on Monday. Old people recalled a flood in 2004 that killed "
-         "forty nuns.", "disaster occurred 2004 victim=nuns"},
+         "forty nuns.",                                                                                                                               "disaster occurred 2004 victim=nuns"},
     };
     run_reports(reports, COUNT(reports));
 }
