@@ -169,15 +169,16 @@ static bool is_undergone(const struct finder *f, uint32_t word)
 {
     struct ev_filler who[MOST_UNDERGO];
     uint32_t head = ev_head(f, word);
-    if (head == EV_NONE || word > head || !ev_already_done(f, word)) {
-        return false;
+    bool visits = ev_is(f, word, "visit") && !ev_has_feat(f, word, FEAT_PAST);
+    if (head == EV_NONE || word > head || !(visits || ev_already_done(f, word))) {
+        return false; /* "the |visiting premier, Okoye": on a visit now */
     }
     size_t n = ev_actors(f, ev_described(f, head), who, MOST_UNDERGO);
     bool named = n > 0;
     for (size_t i = 0; i < n; i++) {
         uint8_t kind = who[i].actor.kind;
         named = named && who[i].named &&
-                (kind == ACTOR_PERSON || kind == ACTOR_ORGANIZATION);
+                (kind == ACTOR_PERSON || (kind == ACTOR_ORGANIZATION && !visits));
     }
     return named;
 }

@@ -387,6 +387,40 @@ static void mend_among(struct ev_line *line, uint32_t them)
     }
 }
 
+/* "met |visiting premier Okoye", "talks with |visiting premier Okoye": who is visiting,
+ * taken for whom somebody visits. */
+static void mend_visiting(struct ev_line *line, uint32_t visiting)
+{
+    uint32_t who = ev_line_child(line, visiting, DEPREL_OBJ);
+    uint32_t head = line->words[visiting].head;
+    if (!ev_line_is(line, visiting, "visiting") || who == EV_NONE || who < visiting ||
+        visiting == line->first || head == LANG_NO_HEAD || head > visiting ||
+        line->words[who].upos != UPOS_PROPN) {
+        return;
+    }
+    bool with = ev_line_is(line, visiting - 1, "with");
+    bool met = head + 1 == visiting &&
+               (ev_line_is(line, head, "met") || ev_line_is(line, head, "meet") ||
+                ev_in_class(line->rules, "hosts", line->words[head].lemma));
+    bool noun = line->words[head].upos == UPOS_NOUN;
+    if (!with && !met) {
+        return;
+    }
+    uint32_t above =
+        noun && line->words[head].head != LANG_NO_HEAD ? line->words[head].head : head;
+    for (uint32_t w = who + 1; w < line->end; w++) {
+        if (line->words[w].head == visiting && line->words[w].deprel == DEPREL_OBL) {
+            ev_line_tie(line, w, above, DEPREL_OBL);
+        }
+    }
+    ev_line_tie(line, who, head, met ? DEPREL_OBJ : (noun ? DEPREL_NMOD : DEPREL_OBL));
+    ev_line_tie(line, visiting, who, DEPREL_AMOD);
+    if (with) {
+        line->words[visiting - 1].upos = UPOS_ADP;
+        ev_line_tie(line, visiting - 1, who, DEPREL_CASE);
+    }
+}
+
 /* "rejected |on Friday a request", "announced |on Monday new sanctions": the day
  * between a verb and its object, taken for a part of what the object is called. */
 static void mend_day_between(struct ev_line *line, uint32_t day)
@@ -421,6 +455,7 @@ static void mend_day_between(struct ev_line *line, uint32_t day)
 
 void ev_mend_deed(struct ev_line *line, uint32_t word)
 {
+    mend_visiting(line, word);
     mend_day_between(line, word);
     mend_particle(line, word);
     mend_among(line, word);

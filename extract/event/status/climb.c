@@ -232,8 +232,11 @@ static bool is_apart(const struct ev_verdict *v, uint32_t word, uint32_t head)
 {
     uint8_t rel = ev_deprel(v->f, word);
     return rel == DEPREL_ACL_RELCL || rel == DEPREL_PARATAXIS || rel == DEPREL_ROOT ||
+           (rel == DEPREL_AMOD &&
+            word == v->cand->verb) ||     /* "the |visiting premier" */
            ev_already_done(v->f, word) || /* "newly |appointed": he is that anyway */
-           is_done_anyway(v, word, head) || is_performed(v, word, head);
+           is_done_anyway(v, word, head) ||
+           is_performed(v, word, head);
 }
 
 /* One step from a clause to the one around it. False: nothing above matters. */
