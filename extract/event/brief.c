@@ -41,13 +41,14 @@ static size_t bytes_of(const struct finder *f, uint32_t first, uint32_t last)
     return f->text->words[last].span.end - f->text->words[first].span.start;
 }
 
-/* "seen |as", "blamed |on", "subject |to", "ensuring |that": does the word before it
- * ask for what follows? */
+/* "seen |as", "to break |into", "subject |to", "ensuring |that": does the word before
+ * it ask for what follows? */
 static bool asks_for(const struct finder *f, uint32_t word)
 {
     uint8_t upos = ev_upos(f, word);
     uint8_t before = word > 0 ? ev_upos(f, word - 1) : (uint8_t)UPOS_X;
-    bool done = before == UPOS_VERB && ev_has_feat(f, word - 1, FEAT_PART);
+    bool done = before == UPOS_VERB && (ev_has_feat(f, word - 1, FEAT_PART) ||
+                                        ev_has_feat(f, word - 1, FEAT_INF));
     return ev_is(f, word, "of") || ev_deprel(f, word) == DEPREL_COMPOUND_PRT ||
            (upos == UPOS_ADP && (done || before == UPOS_ADJ)) ||
            (upos == UPOS_SCONJ && before == UPOS_VERB && ev_is(f, word, "that"));

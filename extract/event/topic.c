@@ -96,14 +96,14 @@ static void leave_other_side(const struct finder *f, const struct ev_cand *cand,
     }
 }
 
-/* "calls her a fraud |and levied a fine": a clause that the tree hangs on a noun goes.
- */
+/* "calls her a fraud |and levied a fine", "asks them to stop |and praised Peru": a
+ * clause that the tree hangs on a noun or an infinitive goes. */
 static void leave_clause(const struct finder *f, struct ev_brief *phrase)
 {
     for (uint32_t w = phrase->head + 1; w <= phrase->last; w++) {
         uint32_t cc = ev_child(f, w, DEPREL_CC);
         if (ev_deprel(f, w) == DEPREL_CONJ && ev_upos(f, w) == UPOS_VERB &&
-            ev_has_feat(f, w, FEAT_FIN) && ev_is_nominal(ev_upos(f, ev_head(f, w))) &&
+            ev_has_feat(f, w, FEAT_FIN) && !ev_is_finite(f, ev_head(f, w)) &&
             cc != EV_NONE && cc > phrase->head && cc < w) {
             phrase->last = cc - 1;
         }
@@ -123,7 +123,10 @@ static bool add_phrase(const struct finder *f, struct buf *out,
     ev_extent(f, word, &phrase.first, &phrase.last);
     leave_other_side(f, cand, word, &phrase);
     leave_clause(f, &phrase);
-    while (phrase.first < word && ev_is_quote(f, phrase.first)) {
+    while (phrase.first < word &&
+           (ev_is_quote(f, phrase.first) || /* "ruled in May|, that" */
+            (ev_is_stop(f, phrase.first) &&
+             ev_deprel(f, phrase.first + 1) == DEPREL_MARK))) {
         phrase.first++;
     }
     if (phrase.first > verb && ev_is_vague(f, cand, phrase.first, phrase.last)) {
@@ -257,9 +260,9 @@ static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_
         bool fits = undergoes ? ev_in_class(f->rules, "undergoer", role)
                               : slice_equal(role, ev_type(f, cand)->roles[0]) ||
                                     ev_in_class(f->rules, "doer", role);
-        uint32_t who = cand->fillers[i].word;
-        bool before = f->text->words[who].sentence != cand->sentence; /* "they" */
-        if (fits && (before || ev_under(f, who, word))) {
+        uint32_t own = cand->fillers[i].word;
+        bool before = f->text->words[own].sentence != cand->sentence; /* "they" */
+        if (fits && (before || ev_under(f, own, word))) {
             return true;
         }
     }
@@ -345,21 +348,23 @@ static bool add_undergone(const struct finder *f, struct buf *out,
     return told;
 }
 
-/* "announced in a video |that they had left": a clause that the tree hangs on a noun of
- * the aside `word`; EV_NONE. */
+/* "announced in a video |that they had left", "ruled in May, |that": a clause that the
+ * tree hangs on a noun of the aside `word`, or beside the verb; EV_NONE. */
 static uint32_t hung_clause(const struct finder *f, uint32_t verb, uint32_t word)
 {
+    uint8_t rel = ev_deprel(f, word);
     uint32_t last = word;
     uint32_t first = word;
-    if (ev_deprel(f, word) != DEPREL_OBL ||
+    if ((rel != DEPREL_OBL && rel != DEPREL_ADVCL) ||
         ev_child(f, verb, DEPREL_CCOMP) != EV_NONE) {
         return EV_NONE;
     }
     ev_extent(f, word, &first, &last);
-    for (uint32_t w = word + 1; w <= last; w++) {
+    for (uint32_t w = word; w <= last; w++) {
         uint32_t mark = ev_child(f, w, DEPREL_MARK);
-        bool clause =
-            ev_deprel(f, w) == DEPREL_ACL || ev_deprel(f, w) == DEPREL_ACL_RELCL;
+        uint8_t how = ev_deprel(f, w);
+        bool clause = how == DEPREL_ACL || how == DEPREL_ACL_RELCL ||
+                      (w == word && how == DEPREL_ADVCL);
         if (clause && mark != EV_NONE && ev_is(f, mark, "that") && ev_is_finite(f, w)) {
             return w;
         }

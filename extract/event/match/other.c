@@ -200,10 +200,15 @@ static bool are_many(const struct finder *f, const struct ev_cand *cand,
     uint32_t word = subject->word;
     const struct ev_filler *who = named_by(f, cand, word);
     bool relative = ev_deprel(f, cand->word) == DEPREL_ACL_RELCL;
-    bool one = ev_has_feat(f, cand->word, FEAT_SING);
+    bool one = false;
     for (uint32_t c = f->child[cand->word]; c != EV_NONE && !one; c = f->sibling[c]) {
-        one = ev_has_feat(f, c, FEAT_FIN) && ev_has_feat(f, c, FEAT_SING);
+        one = ev_upos(f, c) == UPOS_AUX && ev_has_feat(f, c, FEAT_FIN) &&
+              ev_has_feat(f, c, FEAT_SING); /* "|was released" */
     }
+    if (one) {
+        return false;
+    }
+    one = ev_has_feat(f, cand->word, FEAT_SING);
     return (!relative && ev_child(f, word, DEPREL_CONJ) != EV_NONE) ||
            (!one && (!(who && who->named) || is_people(f, word)) &&
             ev_has_feat(f, word, FEAT_PLUR));
