@@ -66,6 +66,15 @@ static bool is_own(const struct ev_cand *cand, const struct ev_filler *filler)
     return false;
 }
 
+/* "sanctions imposed |by Peru and Fiji" */
+static bool is_agent(const struct finder *f, uint32_t word)
+{
+    while (ev_deprel(f, word) == DEPREL_CONJ && ev_head(f, word) != EV_NONE) {
+        word = ev_head(f, word);
+    }
+    return ev_deprel(f, word) == DEPREL_OBL_AGENT;
+}
+
 /* "appreciation for the work |Peru does": the first named one in the phrase who is
  * not where something is. */
 static size_t fill_deep(const struct finder *f, struct ev_cand *cand,
@@ -76,7 +85,7 @@ static size_t fill_deep(const struct finder *f, struct ev_cand *cand,
     ev_extent(f, word, &first, &last);
     for (uint32_t w = word + 1; w <= last; w++) {
         struct ev_filler found = {0};
-        if (f->mention_at[w] == EV_NONE ||
+        if (f->mention_at[w] == EV_NONE || is_agent(f, w) ||
             ev_in_class(f->rules, "locative", ev_case(f, w)) ||
             ev_mention_actor(f, f->mention_at[w], &found, 1) == 0 || !found.named ||
             is_own(cand, &found)) {

@@ -32,8 +32,10 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
     for (uint32_t w = word + 1; w < f->text->n_words && w <= word + 5; w++) {
         uint8_t upos = ev_upos(f, w);
         uint32_t m = ev_mention_of(f, w);
-        if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_AUX) {
-            break;
+        bool others =
+            ev_has_feat(f, word, FEAT_PLUR) && upos == UPOS_ADP && !ev_is(f, w, "of");
+        if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_AUX || others) {
+            break; /* "gunmen loyal |to the warlord Silva" */
         }
         if (ev_names_person(f, m) && ev_under(f, w, word) &&
             f->names->mentions[m].first_word == w && ev_upos(f, w - 1) != UPOS_ADP &&
