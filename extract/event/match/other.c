@@ -205,8 +205,8 @@ static bool are_many(const struct finder *f, const struct ev_cand *cand,
         one = ev_upos(f, c) == UPOS_AUX && ev_has_feat(f, c, FEAT_FIN) &&
               ev_has_feat(f, c, FEAT_SING); /* "|was released" */
     }
-    if (one) {
-        return false;
+    if (one || (ev_upos(f, word) == UPOS_NUM && !ev_is(f, word, "one"))) {
+        return !one; /* "the two |walk" */
     }
     one = ev_has_feat(f, cand->word, FEAT_SING);
     return (!relative && ev_child(f, word, DEPREL_CONJ) != EV_NONE) ||
