@@ -477,13 +477,18 @@ static bool is_of_subject(const struct finder *f, uint32_t word)
                                                     f->names->mentions[who].actor));
 }
 
-/* The group told of last before the pronoun. */
+/* The group told of last before the pronoun, other than what counts it: "members of
+ * |them". */
 static void put_group_before(const struct finder *f, uint32_t word,
                              struct ev_gather *to)
 {
     uint32_t sentence = f->text->words[word].sentence;
+    if (to->depth >= EV_MOST_DEPTH) {
+        return; /* that group is counted itself */
+    }
     for (uint32_t w = word; w-- > 0 && f->text->words[w].sentence + 1 >= sentence;) {
-        if (ev_upos(f, w) == UPOS_NOUN && ev_has_feat(f, w, FEAT_PLUR) &&
+        if (w != ev_head(f, word) && ev_upos(f, w) == UPOS_NOUN &&
+            ev_has_feat(f, w, FEAT_PLUR) &&
             ev_in_class(f->rules, "crowd", ev_lower_lemma(f, w))) {
             int depth = to->depth;
             to->depth = EV_MOST_DEPTH; /* the crowd alone */

@@ -95,25 +95,27 @@ static void who_took_part_is_found(void)
         {"company",                        "2025-03-20",
          "Gabriel Boric will visit India from April 1 to 5. He will be accompanied by "
          "Foreign Minister Alberto van Klaveren.",                                                       "visit planned 2025-04-01/2025-04-05 in India visitor=Gabriel Boric host=India "
-         "visitor=Alberto van Klaveren"                                                                             },
+         "visitor=Alberto van Klaveren"                                                                                         },
         {"who, behind another noun",       "2025-01-16",
          "The deal was sealed during a visit to China by Anura Dissanayake, who met Xi "
          "Jinping on Wednesday.",                                                                        "meeting occurred 2025-01-15 in China participant=Anura Dissanayake "
-         "participant=Xi Jinping"                                                                                                    },
+         "participant=Xi Jinping"                                                                                                                },
+        {"hundreds of them",               "2025-07-05",
+         "Protesters marched in Lima on Wednesday. Police arrested hundreds of them.",                   "arrest occurred 2025-07-02 in Lima authority=Police detainee=Protesters"},
         {"some of them",                   "2025-07-05",
          "About 300 people protested outside parliament in Lima on Wednesday, and police "
-         "detained four of them.",                                                                       "arrest occurred 2025-07-02 authority=police detainee=people"},
+         "detained four of them.",                                                                       "arrest occurred 2025-07-02 authority=police detainee=people"            },
         {"a name hung on the body",        "2025-03-06",
          "The chief executive of Skyline Airlines, Marta Reyes, apologized to passengers "
-         "on Thursday.",                                                                                 "statement occurred 2025-03-06 speaker=Marta Reyes"          },
+         "on Thursday.",                                                                                 "statement occurred 2025-03-06 speaker=Marta Reyes"                      },
         {"a name taken for an apposition", "2025-05-15",
          "Kenyan President William Ruto and Ethiopian Prime Minister Abiy Ahmed met in the "
          "border town of Moyale on Thursday to discuss trade.",                                          "meeting occurred 2025-05-15 in Moyale participant=William Ruto "
-         "participant=Abiy Ahmed"                                                                      },
+         "participant=Abiy Ahmed"                                                                                  },
         {"a month",                        "2024-11-08",
-         "Petar Dimitrov was arrested in March 2023 at Sofia airport.",                                  "arrest occurred 2023-03\n!protest"                          },
+         "Petar Dimitrov was arrested in March 2023 at Sofia airport.",                                  "arrest occurred 2023-03\n!protest"                                      },
         {"drones at",                      "2025-03-12", "Russia launched drones at Kharkiv on Monday.",
-         "attack occurred 2025-03-10 in Kharkiv attacker=Russia"                                                                                                      },
+         "attack occurred 2025-03-10 in Kharkiv attacker=Russia"                                                                                                                  },
     };
     run_reports(reports, COUNT(reports));
 }
