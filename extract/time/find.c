@@ -192,6 +192,18 @@ static bool is_told_days(const struct sense *sense, const struct scope *scope)
            sense_get(sense, SLOT_DIR, 1) == 0;
 }
 
+/* What names no base of its own counts from the day that `day_sentence` told. */
+static void count_from_day(struct sense *sense, const struct scope *scope,
+                           uint32_t sentence, uint32_t day_sentence)
+{
+    bool here = scope->mentioned && sentence == day_sentence;
+    bool near = day_sentence != UINT32_MAX && sentence <= day_sentence + 1;
+    if ((here && is_clock_only(sense)) || /* "on Friday ... at 5 p.m." */
+        (near && is_told_days(sense, scope))) {
+        sense_set(sense, SLOT_BASE, BASE_PREVIOUS);
+    }
+}
+
 /* "two decades earlier", "the previous year" */
 static bool looks_back(const struct sense *sense)
 {
@@ -347,13 +359,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         if (scope.story) {
             borrow_year(&hits, i, &sense);
         }
-        if (is_clock_only(&sense) && scope.mentioned && hit->sentence == day_sentence) {
-            sense_set(&sense, SLOT_BASE, BASE_PREVIOUS); /* "on Friday ... at 5 p.m." */
-        }
-        if (is_told_days(&sense, &scope) && day_sentence != UINT32_MAX &&
-            hit->sentence <= day_sentence + 1) {
-            sense_set(&sense, SLOT_BASE, BASE_PREVIOUS);
-        }
+        count_from_day(&sense, &scope, hit->sentence, day_sentence);
         scope.story = scope.story && !looks_ahead(&sense, scope);
         if (is_todays_part(&sense, &scope, hit->sentence, day_sentence)) {
             sense_set(&sense, SLOT_BASE, BASE_DOCUMENT);

@@ -71,17 +71,30 @@ bool ev_is_told_back(const struct finder *f, const struct ev_cand *cand)
            ev_tense_of(f, said) == EV_TENSE_PAST && !ev_is_earlier(f, cand->verb);
 }
 
+static bool is_then(const struct finder *f, uint32_t word)
+{
+    return ev_is(f, word, "then") &&
+           (ev_upos(f, word - 1) == UPOS_DET || ev_upos(f, word + 1) == UPOS_PUNCT);
+}
+
+/* "the |then president X": does "then" stand close before the name? */
+static bool is_behind_then(const struct finder *f, uint32_t name, uint32_t first)
+{
+    for (uint32_t w = name; w > first && w + THEN_BACK > name; w--) {
+        if (is_then(f, w)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ev_is_of_then(const struct finder *f, const struct ev_cand *cand)
 {
+    uint32_t first = f->text->sentences[cand->sentence].first;
     for (size_t i = 0; i < cand->n_fillers; i++) {
         uint32_t word = cand->fillers[i].word;
-        uint32_t first = f->text->sentences[cand->sentence].first;
-        for (uint32_t w = word; word != EV_NONE && w > first && w + THEN_BACK > word;
-             w--) {
-            if (ev_is(f, w, "then") &&
-                (ev_upos(f, w - 1) == UPOS_DET || ev_upos(f, w + 1) == UPOS_PUNCT)) {
-                return true;
-            }
+        if (word != EV_NONE && is_behind_then(f, word, first)) {
+            return true;
         }
     }
     return false;

@@ -281,6 +281,16 @@ uint32_t ev_house_in(const struct finder *f, const struct ev_cand *cand,
                : EV_NONE;
 }
 
+uint32_t ev_house_among(const struct finder *f, const struct ev_cand *cand,
+                        const struct ev_args *args)
+{
+    uint32_t at = EV_NONE;
+    for (size_t i = 0; i < args->count && at == EV_NONE; i++) {
+        at = args->items[i].shared ? EV_NONE : ev_house_in(f, cand, &args->items[i]);
+    }
+    return at;
+}
+
 /* For what happens within a country: its actors', or the document's. */
 void ev_home_place(struct finder *f, struct ev_cand *cand,
                    const struct mention_place *home)

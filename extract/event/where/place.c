@@ -251,10 +251,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         at = is_locative(f, cand, arg) && !other ? place_in(f, arg->word) : EV_NONE;
         at = at == EV_NONE ? margin_place(f, arg) : at;
     }
-    for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
-        bool where = !args.items[i].shared && is_locative(f, cand, &args.items[i]);
-        at = where ? ev_house_in(f, cand, &args.items[i]) : EV_NONE;
-    }
+    at = at == EV_NONE ? ev_house_among(f, cand, &args) : at;
     at = at == EV_NONE ? named_after(f, cand) : at;
     bool own = at != EV_NONE;
     at = own ? narrower(f, cand, &args, at) : at;

@@ -21,6 +21,9 @@ bool ev_is_house(const struct finder *f, const struct name_mention *m);
  * Commons": a house with a name, which is no place in itself. */
 uint32_t ev_house_in(const struct finder *f, const struct ev_cand *cand,
                      const struct ev_arg *arg);
+/* The first such house among what it does not share with another clause. */
+uint32_t ev_house_among(const struct finder *f, const struct ev_cand *cand,
+                        const struct ev_args *args);
 /* The country that most of the document's places are of; false when there is none. */
 bool ev_home(const struct finder *f, struct mention_place *out);
 /* Of a country among its actors where it happens: the target of an attack. */
