@@ -188,7 +188,8 @@ bool ev_add_said(const struct finder *f, struct buf *out, const struct ev_cand *
 /* topic.c */
 /* What an act of words was about: "warn Peru of a strike"; empty. */
 struct slice ev_topic(struct finder *f, const struct ev_cand *cand);
-/* What an act of no type was, the verb first: "deliver a boat", "be driven from jail". */
+/* What an act of no type was, the verb first: "deliver a boat", "be driven from jail".
+ */
 struct slice ev_deed(const struct finder *f, const struct ev_cand *cand);
 
 /* sure.c */

@@ -249,10 +249,10 @@ static bool add_object(const struct finder *f, struct buf *out,
     return true;
 }
 
-/* Is one in the phrase of `word` who acts, in the first role of the type or as a
+/* Is one in the phrase of `head` who acts, in the first role of the type or as a
  * plaintiff; or one to whom it is done? The tree heads "Government of Peru" elsewhere
  * than the name. */
-static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_t word,
+static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_t head,
                      bool undergoes)
 {
     for (size_t i = 0; i < cand->n_fillers; i++) {
@@ -262,7 +262,7 @@ static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_
                                     ev_in_class(f->rules, "doer", role);
         uint32_t own = cand->fillers[i].word;
         bool before = f->text->words[own].sentence != cand->sentence; /* "they" */
-        if (fits && (before || ev_under(f, own, word))) {
+        if (fits && (before || ev_under(f, own, head))) {
             return true;
         }
     }

@@ -12,7 +12,6 @@
 #include "extract/event/when/days.h"
 
 #define LONGEST_WORD 64
-
 #define PATTERNS     64  /* a power of two */
 #define SHORT_TEXT   150 /* words */
 #define LIST_BACK    3   /* sentences */

@@ -64,14 +64,16 @@ struct ev_filler ev_group_told(const struct finder *f, struct span span, uint32_
 void ev_group_whole(const struct finder *f, struct ev_filler *group);
 /* The country that a name in [first, last] gives; empty none. */
 struct slice ev_group_country(const struct finder *f, uint32_t first, uint32_t last);
-/* Adds whom "hundreds of protesters" counts; false when the word counts nobody. */
-bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *to);
 /* Does a name tell which group it is: "Kano residents", "farmers in Kano"? */
 bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first);
 /* "a state of emergency" is nobody. */
 bool ev_is_condition(const struct finder *f, uint32_t noun);
 /* Adds the country or body whose the noun is; false when none is told. */
 bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to);
+
+/* people.c */
+/* Adds whom "hundreds of protesters" counts; false when the word counts nobody. */
+bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *to);
 
 /* pronoun.c: a pronoun that means somebody without a name, or that the name layer left
  * open; false when the name layer says whom it means. */

@@ -201,3 +201,58 @@ size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
     };
     return 1;
 }
+
+/* "police detained four of |them": a pronoun that is not known, or that was taken for
+ * the subject, which it cannot be. */
+static bool is_of_subject(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->mention_at[word];
+    uint32_t subject = ev_child(f, ev_clause(f, word), DEPREL_NSUBJ);
+    uint32_t who = subject == EV_NONE ? EV_NONE : f->mention_at[subject];
+    return ev_upos(f, word) == UPOS_PRON && !ev_has_feat(f, word, FEAT_PERSON1) &&
+           (at == EV_NONE || (who != EV_NONE && f->names->mentions[at].actor ==
+                                                    f->names->mentions[who].actor));
+}
+
+/* The group told of last before the pronoun, other than what counts it: "members of
+ * |them". */
+static void put_group_before(const struct finder *f, uint32_t word,
+                             struct ev_gather *to)
+{
+    uint32_t sentence = f->text->words[word].sentence;
+    if (to->depth >= EV_MOST_DEPTH) {
+        return; /* that group is counted itself */
+    }
+    for (uint32_t w = word; w-- > 0 && f->text->words[w].sentence + 1 >= sentence;) {
+        if (w != ev_head(f, word) && ev_upos(f, w) == UPOS_NOUN &&
+            ev_has_feat(f, w, FEAT_PLUR) &&
+            ev_in_class(f->rules, "crowd", ev_lower_lemma(f, w))) {
+            int depth = to->depth;
+            to->depth = EV_MOST_DEPTH; /* the crowd alone */
+            ev_gather_word(f, w, to);
+            to->depth = depth;
+            return;
+        }
+    }
+}
+
+/* "hundreds of protesters", "one of the leaders", "members of the group" */
+bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    bool quantity = ev_upos(f, word) == UPOS_NUM || ev_upos(f, word) == UPOS_DET ||
+                    ev_in_class(f->rules, "quantity", ev_lemma(f, word));
+    for (uint32_t c = f->child[word]; quantity && c != EV_NONE; c = f->sibling[c]) {
+        bool whole = ev_deprel(f, c) == DEPREL_NMOD &&
+                     (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||
+                      slice_equal(ev_case(f, c), SLICE_LIT("among")));
+        if (whole && is_of_subject(f, c)) {
+            put_group_before(f, c, to);
+            return true;
+        }
+        if (whole) {
+            ev_gather_word(f, c, to);
+            return true;
+        }
+    }
+    return false;
+}
