@@ -182,123 +182,6 @@ static void officials_tell_what_others_do(void)
     run_reports(reports, COUNT(reports));
 }
 
-static void labels_tell_what_was_said(void)
-{
-    static const struct report reports[] = {
-        {"words quoted first",  "2025-03-12",
-         "\"We must act now,\" Ada Okoye said on Monday.",                             "=say \"We must act now\""                                               },
-        {"words quoted behind", "2025-03-12",
-         "On Monday Ada Okoye said: \"We will act now.\"",                             "=say \"We will act now\""                                               },
-        {"she is who says it",  "2025-03-12",
-         "On Monday Ada Okoye said she would sell the port.",                          "=say she would sell the port"                                           },
-        {"only its beginning",  "2025-03-12",
-         "On Monday Peru said it would not sell the old silver works in the hills above the "
-         "town until the council of elders has met the owners of the land around it.", "=say it would not sell the old silver works in the hills above the town"},
-    };
-    run_reports(reports, COUNT(reports));
-}
-
-static void labels_tell_what_was_done(void)
-{
-    static const struct report reports[] = {
-        {"to what office",                      "2025-03-12",
-         "On Monday Ada Okoye was named chairman of the Lima port, a free port.",                                                                    "=chairman of the Lima port"                                                           },
-        {"as what",                             "2025-03-12", "Ada Okoye resigned as governor of Kano on Monday.",
-         "=governor of Kano"                                                                                                                                                                                                                },
-        {"whose she is",                        "2025-03-12", "On Monday Peru named Ada Okoye as its envoy.",
-         "!=its envoy"                                                                                                                                                                                                                      },
-        {"an item of a list",                   "2025-03-12",
-         "Nominations Sent to the Senate\n\nAda Okoye, of Utah, to be a Judge of the Court of "
-         "Ponds, Brooks, and Rivers, vice Bo Silva, retired.",                                                                                       "=a Judge of the Court of Ponds, Brooks, and Rivers"                                   },
-        {"a nominee",                           "2025-03-12",
-         "Nominations Sent to the Senate\n\nAda Okoye, Nominee for Ambassador to Fiji",                                                              "=Ambassador to Fiji"                                                                  },
-        {"not who orders it",                   "2025-03-12",
-         "On Monday Ada Okoye instructed the Lima police to investigate the leak.",                                                                  "investigation occurred 2025-03-10\n!=instruct the Lima police to investigate the leak"},
-        {"a nominee for a court",               "2025-03-12",
-         "Nominations Sent to the Senate\n\nAda Okoye, Nominee for the District Court of Kano",
-         "=to the District Court of Kano"                                                                                                                                                                                                   },
-        {"what deal, with whom by name before", "2025-03-12",
-         "On Monday Kenya signed a pact with Peru on the price of milk.",                                                                            "=sign a pact on the price of milk"                                                    },
-        {"to do what",                          "2025-03-12",
-         "On Monday Kenya called on Peru to open the two mines.",                                                                                    "=call on Peru to open the two mines"                                                  },
-        {"an object before its verb",           "2025-03-12",
-         "On Monday Bo Silva read out a plan that Peru rejected.",                                                                                   "=reject a plan"                                                                       },
-        {"by whom",                             "2025-03-12", "On Monday the plan was rejected by Peru.",
-         "=reject the plan"                                                                                                                                                                                                                 },
-        {"charged with what",                   "2025-03-12",
-         "Ada Okoye was charged with theft of a boat on Monday.",                                                                                    "=be charged with theft of a boat"                                                     },
-        {"by whom and for what",                "2025-03-12",
-         "Ada Okoye was arrested by police on suspicion of arson on Monday.",                                                                        "=be arrested by police on suspicion of arson"                                         },
-        {"what a court did",                    "2025-03-12",
-         "On Monday a court in Lagos found Ada Okoye guilty of arson.",                                                                              "=find Ada Okoye guilty of arson"                                                      },
-        {"words before the verb",               "2025-03-12",
-         "The old shaft in the hills is full of water, Ada Okoye announced on Monday.",                                                              "=announce that the old shaft in the hills is full of water"                           },
-        {"not whom it names besides",           "2025-03-12",
-         "Ada Okoye spoke out against the strike on Monday, calling it a threat to Peru.",
-         "=speak out against the strike"                                                                                                                                                                                                    },
-        {"a subject without its asides",        "2025-03-12",
-         "On Monday Ada Okoye, 30, a writer who lives in Kano, boarded the Lucy Ann.",                                                               "=Ada Okoye boards the Lucy Ann"                                                       },
-        {"nobody can tell who",                 "2025-03-12",
-         "On Monday they boarded the Lucy Ann with Ada Okoye.",                                                                                      "!other"                                                                               },
-        {"a clause is not cut before its verb", "2025-03-12",
-         "On Monday Kenya said that the old mines, along with the two harbours, the yards and the roads, would stay shut until the rains had gone.",
-         "!=say that the old mines"                                                                                                                                                                                                         },
-    };
-    run_reports(reports, COUNT(reports));
-}
-
-static void labels_find_what_was_done(void)
-{
-    static const struct report reports[] = {
-        {"a name of several words",            "2025-03-12",
-         "On Monday the Government of Kenya agreed to fund the port.",                                           "=agree to fund the port"                      },
-        {"a day between",                      "2025-03-12",
-         "Kenya and Peru agreed on Monday to reopen the port.",                                                  "=agree to reopen the port"                    },
-        {"of whom it was told",                "2025-03-12",
-         "On Monday Kenya welcomed the ceasefire announced by Peru.",                                            "=announce the ceasefire"                      },
-        {"an object without a pronoun",        "2025-03-12",
-         "The plan Ada Okoye announced on Monday is a success.",                                                 "=announce the plan"                           },
-        {"what a court ruled",                 "2025-03-12",
-         "On Monday the Supreme Court of Kenya ruled that the tax was void.",                                    "=rule that the tax was void"                  },
-        {"a clause behind an aside",           "2025-03-12",
-         "Ada Okoye announced in a video on Facebook on Monday that Peru had lost the port.",
-         "=announce that Peru had lost the port"                                                                                                                },
-        {"a clause behind a day and an aside", "2025-03-12",
-         "The Supreme Court of Kenya ruled, on Monday, in the so-called Lima case, that the tax had been void.",
-         "=rule that the tax had been void"                                                                                                                     },
-        {"a short subject",                    "2025-03-12",
-         "Peru will lift the tax on milk, Ada Okoye announced on Monday.",                                       "=announce that Peru will lift the tax on milk"},
-        {"no pointer",                         "2025-03-12", "On Monday Ada Okoye announced this.",
-         "!=announce this"                                                                                                                                      },
-        {"no dot of a quote",                  "2025-03-12",
-         "On Monday Ada Okoye called the plan \"a gift to the mines.\"",                                         "=call the plan a gift to the mines"           },
-        {"a participle asks for more",         "2025-03-12",
-         "Ada Okoye warned on Monday that the navy of Peru would not accept a plan under which the boats "
-         "were seen as targets of the smugglers.",                                                               "!were seen\n"                                 },
-    };
-    run_reports(reports, COUNT(reports));
-}
-
-static void labels_tell_acts_of_no_type(void)
-{
-    static const struct report reports[] = {
-        {"as of today",             "2025-03-12",
-         "On Monday the Coast Guard of Peru boarded the Lucy Ann.",                                 "=Coast Guard of Peru boards the Lucy Ann"          },
-        {"of two",                  "2025-03-12",
-         "On Monday Ada Okoye and Bo Silva boarded the Lucy Ann.",                                  "=Ada Okoye and Bo Silva board the Lucy Ann"        },
-        {"a passive",               "2025-03-12",
-         "On Monday Ada Okoye was carried off the Lucy Ann by Bo Silva.",                           "=Ada Okoye is carried off the Lucy Ann by Bo Silva"},
-        {"the second of two verbs", "2025-03-12",
-         "On Monday Ada Okoye boarded the Lucy Ann and hoisted the flag of Peru.",                  "=Ada Okoye hoists the flag of Peru"                },
-        {"no time",                 "2025-03-12", "Ada Okoye late on Monday boarded the Lucy Ann.",
-         "=Ada Okoye boards the Lucy Ann"                                                                                                               },
-        {"of a relative clause",    "2025-03-12",
-         "The boat of Ada Okoye, the writer who boarded the Lucy Ann on Monday, is lost.",
-         "=Ada Okoye boards the Lucy Ann"                                                                                                               },
-    };
-    run_reports(reports, COUNT(reports));
-}
-
 static void when_it_was_said(void)
 {
     static const struct report reports[] = {
@@ -490,10 +373,6 @@ CU_TestInfo said_tests[] = {
     {"what the words think of it",             what_the_words_think_of_it            },
     {"force without a verb of it",             force_without_a_verb_of_it            },
     {"officials tell what others do",          officials_tell_what_others_do         },
-    {"labels tell what was said",              labels_tell_what_was_said             },
-    {"labels tell what was done",              labels_tell_what_was_done             },
-    {"labels find what was done",              labels_find_what_was_done             },
-    {"labels tell acts of no type",            labels_tell_acts_of_no_type           },
     {"when it was said",                       when_it_was_said                      },
     {"who asks is of the press",               who_asks_is_of_the_press              },
     {"who speaks for a body",                  who_speaks_for_a_body                 },

@@ -197,6 +197,44 @@ static void what_one_says_holds_for_the_whole(void)
     run_reports(reports, COUNT(reports));
 }
 
+/* Names that stand in other phrases, or in other sentences. */
+static void names_come_from_beside(void)
+{
+    static const struct report reports[] = {
+        {"two offices, one name",                        "2023-05-10",
+         "Senior Adviser to the Governor and Director of Regional Affairs Ada Okoye met "
+         "Bo Silva on Monday.",                                                  "participant=Ada Okoye participant=Bo Silva\n!Adviser"                          },
+        {"names in a list, one taken for an apposition", "2023-05-10",
+         "Deputy Secretary of Trade Dr. Karen Hill, Security Advisor Dr. Ana Ruiz, and "
+         "Mayor Bo Silva met in Oslo on Monday.",                                "participant=Karen Hill participant=Ana Ruiz participant=Bo Silva"              },
+        {"of the same age",                              "2023-05-10",
+         "Police arrested a 34-year-old man in Leeds on Monday. Neighbours were shocked. "
+         "Bo Silva, 34, a plumber, was held for questioning.",                   "authority=Police detainee=Bo Silva"                                            },
+        {"of another age",                               "2023-05-10",
+         "Police arrested a 34-year-old man in Leeds on Monday. Bo Silva, 52, a neighbour, "
+         "saw it.",                                                              "!detainee=Bo Silva"                                                            },
+        {"who was appointed",                            "2023-05-10",
+         "Ada Okoye appointed a retired Fijian diplomat on Monday as her envoy to Peru. Bo "
+         "Silva, 58, a former ambassador, is to travel soon.",                   "appointee=Bo Silva appointer=Ada Okoye"                                        },
+        {"whom the sentence presents",                   "2023-05-10",
+         "Jan Galdi spoke. One of the bankers is Bo Silva, a friend of Jan Galdi. Norway "
+         "froze his assets on Monday.",                                          "imposer=Norway target=Bo Silva\n!target=Jan Galdi"                             },
+        {"what is convened",                             "2023-05-10",
+         "Ada Okoye convened the second National Drought Task Force on Monday.", "participant=Ada Okoye participant=National Drought Task Force"                 },
+        {"whose man he was",                             "2023-05-10",
+         "Bo Silva was fired from Zelkon Inc. on Monday.",                       "appointee=Bo Silva appointer=Zelkon"                                           },
+        {"who spoke there",                              "2023-05-10",
+         "Thousands marched against the dam in Kano on Monday. There were guests at "
+         "the march, including Mayor of Lagos Nora Stirling and Bo Silva.",      "protest occurred 2023-05-08 in Kano protester=Nora Stirling protester=Bo Silva"},
+        {"whose he is",                                  "2025-03-12",
+         "Ada Okoye was born in Lima. Her brother was arrested on Monday.",      "detainee=Ada Okoye's brother"                                                  },
+        {"a headline's title",                           "2023-05-10",
+         "Finnish opposition mayoral candidate Ada Okoye holds big march in Turku\n\n"
+         "Ada Okoye held a march in Turku on Monday.",                           "protester=Ada Okoye\n!opposition"                                              },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo told_tests[] = {
     {"talk after a call is of the call",  talk_after_a_call_is_of_the_call },
     {"subjects are found again",          subjects_are_found_again         },
@@ -208,5 +246,6 @@ CU_TestInfo told_tests[] = {
     {"papers and hands",                  papers_and_hands                 },
     {"long offices leave the name",       long_offices_leave_the_name      },
     {"what one says holds for the whole", what_one_says_holds_for_the_whole},
+    {"names come from beside",            names_come_from_beside           },
     CU_TEST_INFO_NULL,
 };
