@@ -126,6 +126,21 @@ static bool is_short_for(const struct mg *mg, const struct mg_participant *p,
            slice_starts(other, name) && goes_with(p, q);
 }
 
+/* "leaders of NATO" and "NATO leaders" */
+static bool is_turned(struct slice name, struct slice other)
+{
+    struct slice of = SLICE_LIT(" of ");
+    size_t at = slice_search(name, of);
+    if (at == SIZE_MAX || other.len + of.len != name.len + 1) {
+        return false;
+    }
+    struct slice head = {name.ptr, at};
+    struct slice whole = {name.ptr + at + of.len, name.len - at - of.len};
+    struct slice last = {other.ptr + whole.len + 1, head.len};
+    return slice_starts(other, whole) && other.ptr[whole.len] == ' ' &&
+           slice_equal_nocase(last, head);
+}
+
 /* Does `q` tell of `p` all that a label has to? */
 static bool is_said_by(const struct mg *mg, const struct mg_participant *p,
                        const struct mg_participant *q)
@@ -133,7 +148,7 @@ static bool is_said_by(const struct mg *mg, const struct mg_participant *p,
     struct slice name = name_of(mg, p);
     struct slice other = name_of(mg, q);
     if (is_group(mg, p) == is_group(mg, q)) {
-        return !is_group(mg, p) && is_short_for(mg, p, q);
+        return is_group(mg, p) ? is_turned(name, other) : is_short_for(mg, p, q);
     }
     if (!is_group(mg, p)) {
         return names_body(other, name) && goes_with(p, q);
@@ -168,13 +183,15 @@ bool label_hides(const struct mg *mg, const struct mg_event *event, uint32_t at)
 {
     const struct mg_participant *p = &event->participants[at];
     uint32_t best = is_group(mg, p) ? best_report(mg, event, p->role) : MG_NONE;
-    if (best != MG_NONE && !is_told_in(p, best)) {
-        return p->side != ROLE_BOTH || others(mg, event, best, p) > 1;
+    if (best != MG_NONE && !is_told_in(p, best) &&
+        (p->side != ROLE_BOTH || others(mg, event, best, p) > 1)) {
+        return true;
     }
     for (uint32_t i = 0; i < event->n_participants; i++) {
         const struct mg_participant *q = &event->participants[i];
+        /* Ada meets Bo and Ada's daughter; Ada's ministers meet Ada */
         bool pair = mg->actors[p->actor].kind == ACTOR_PERSON && is_group(mg, q) &&
-                    in_role(event, p->role) == 2; /* Ada meets Ada's ministers */
+                    (at < i || in_role(event, p->role) == 2);
         if (i != at && q->role == p->role && !pair && is_said_by(mg, p, q)) {
             return true;
         }

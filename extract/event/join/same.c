@@ -190,6 +190,8 @@ static size_t count_only(const struct finder *f, const struct ev_cand *a,
 {
     size_t n = 0;
     bool equals = ev_type(f, a)->shared;
+    /* "NATO leaders close summit" is not of two of them who meet there */
+    bool kind = !equals || slice_equal(a->frame->subtype, b->frame->subtype);
     for (size_t i = 0; i < a->n_fillers; i++) {
         bool found = false;
         bool role = equals; /* who receives is one of those who meet */
@@ -200,8 +202,8 @@ static size_t count_only(const struct finder *f, const struct ev_cand *a,
             role = role || slice_equal(a->fillers[i].role, b->fillers[k].role);
         }
         n += !found && role &&
-             (a->fillers[i].named ||
-              (own_group(f, &a->fillers[i]) && !looks_ahead(f, &a->fillers[i])));
+             (a->fillers[i].named || (own_group(f, &a->fillers[i]) &&
+                                      !(kind && looks_ahead(f, &a->fillers[i]))));
     }
     return n;
 }

@@ -102,9 +102,10 @@ static uint32_t group_end(const struct finder *f, uint32_t noun)
         struct slice prep = ev_case(f, c);
         uint32_t first = c;
         uint32_t last = c;
+        /* "removed demonstrators |from the room" */
+        bool from = slice_equal(prep, SLICE_LIT("from")) && ev_upos(f, c) == UPOS_PROPN;
         if (ev_deprel(f, c) != DEPREL_NMOD || c <= noun ||
-            (!slice_equal(prep, SLICE_LIT("of")) &&
-             !slice_equal(prep, SLICE_LIT("from")))) {
+            (!slice_equal(prep, SLICE_LIT("of")) && !from)) {
             continue;
         }
         ev_extent(f, c, &first, &last);
