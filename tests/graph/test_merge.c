@@ -303,7 +303,7 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2024-03-04|Arica,Chile|participant:%Guild leaders,participant:%leaders of Guild|\n"
        "meeting|occurred|2024-03-02||participant:Jo Hill@GB,participant:Ana Lopez@MX,participant:%Jo Hill's aides|"}},
      "2024-03-02 meeting occurred 'Jo Hill meets Ana Lopez and aides' x1\n"
-     "2024-03-04 meeting occurred 'Guild leaders hold talks in Arica' @Arica x1\n"                           },
+     "2024-03-04 meeting occurred 'Guild leaders hold talks in Arica' @Arica x1\n"                     },
     {"at a house, in the states, by members of a body",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|White House,United States|protester:%Guild of Kano members|\n"
