@@ -281,6 +281,12 @@ uint32_t ev_house_in(const struct finder *f, const struct ev_cand *cand,
                : EV_NONE;
 }
 
+bool ev_against_deed(const struct finder *f, uint32_t word)
+{
+    return ev_is(f, ev_child(f, word, DEPREL_CASE), "against") &&
+           ev_frame_find(f->rules, ev_lower_lemma(f, word), 'n') != STRMAP_NONE;
+}
+
 uint32_t ev_house_among(const struct finder *f, const struct ev_cand *cand,
                         const struct ev_args *args)
 {

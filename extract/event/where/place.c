@@ -117,7 +117,7 @@ static uint32_t place_below(const struct finder *f, uint32_t word, int depth)
                 UPOS_PROPN) { /* "the arrest of a monk, |Ko Tun, in Bago" */
             at = place_below(f, c, depth + 1);
         }
-        if (rel == DEPREL_NMOD || rel == DEPREL_OBL) {
+        if ((rel == DEPREL_NMOD || rel == DEPREL_OBL) && !ev_against_deed(f, c)) {
             bool where = (depth == 0 && is_of_spot(f, word, c)) ||
                          (ev_in_class(f->rules, "locative", ev_case(f, c)) &&
                           !is_about_land(f, c));
@@ -144,8 +144,9 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
                 (arg->slot == SLOT_SUBJ && cand->noun);
     bool scene = ev_type_is(f, cand, "scene");
     /* "discussed security |in the Black Sea": that is what they spoke of */
-    if ((arg->slot == SLOT_OBJ || arg->slot == SLOT_WITH) && !cand->noun &&
-        ev_in_class(f->rules, "exchange", ev_lemma(f, cand->word))) {
+    if (((arg->slot == SLOT_OBJ || arg->slot == SLOT_WITH) && !cand->noun &&
+         ev_in_class(f->rules, "exchange", ev_lemma(f, cand->word))) ||
+        ev_against_deed(f, arg->word)) {
         return false;
     }
     /* "police in Lima arrested X", "rebels in Peru attacked Y", "shot |dead outside his

@@ -100,6 +100,8 @@ static void who_took_part_is_found(void)
          "The deal was sealed during a visit to China by Anura Dissanayake, who met Xi "
          "Jinping on Wednesday.",                                                                        "meeting occurred 2025-01-15 in China participant=Anura Dissanayake "
          "participant=Xi Jinping"                                                                                                                },
+        {"against a war elsewhere",        "2025-07-05",
+         "Protesters against the war in Sudan interrupted Ada Okoye on Wednesday.",                      "protest occurred 2025-07-02 protester=Protesters\n!in Sudan"            },
         {"hundreds of them",               "2025-07-05",
          "Protesters marched in Lima on Wednesday. Police arrested hundreds of them.",                   "arrest occurred 2025-07-02 in Lima authority=Police detainee=Protesters"},
         {"some of them",                   "2025-07-05",
