@@ -354,13 +354,13 @@ bool ev_is_linked(const struct finder *f, const struct ev_cand *a,
 
 bool ev_is_old(const struct finder *f, const struct ev_cand *cand)
 {
-    return f->dated && ev_told(cand) && cand->time.when.latest + OLD < f->day;
+    return f->dated && ev_told(cand) && cand->time.when.latest < f->day - OLD;
 }
 
 /* Told to be of before the news: what is said now is not said then. */
 static bool is_past(const struct finder *f, const struct ev_cand *cand)
 {
-    return f->dated && ev_told(cand) && cand->time.when.latest + EV_NEWS_DAYS < f->day;
+    return f->dated && ev_told(cand) && cand->time.when.latest < f->day - EV_NEWS_DAYS;
 }
 
 /* "the peace |summit in Oslo" says itself which it is, and points to none before. */

@@ -252,7 +252,7 @@ void ev_filed_places(struct finder *f)
     for (size_t i = 0; filed && i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
         bool news = cand->time.when.kind == WHEN_UNKNOWN || !f->dated ||
-                    cand->time.when.latest + EV_FEW_DAYS >= f->day;
+                    cand->time.when.latest >= f->day - EV_FEW_DAYS;
         if (!cand->dropped && cand->status == STATUS_OCCURRED && news &&
             cand->place.name.len == 0 && ev_type_is(f, cand, "filed")) {
             cand->place = place;
