@@ -29,7 +29,6 @@ bool ev_has_slot(const struct ev_args *args, uint8_t slot)
     return false;
 }
 
-/* The slot of a phrase with a preposition. */
 uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive)
 {
     struct slice prep = ev_case(f, word);

@@ -11,6 +11,8 @@
 bool ev_has_slot(const struct ev_args *args, uint8_t slot);
 /* The slot of a phrase by its preposition. */
 uint8_t ev_oblique_slot(const struct finder *f, uint32_t word, bool passive);
+/* What the verb's own dependents fill. */
+void ev_own_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 
 /* phrase.c */
 /* "a visit to Peru |by X", "the passage by the Senate |of a bill": what the tree hung
@@ -19,9 +21,6 @@ void ev_behind_name(const struct finder *f, uint32_t word, struct ev_args *out);
 /* "introduced Okoye as his |choice to lead it", "Okoye is his choice": who is chosen,
  * or EV_NONE. */
 uint32_t ev_chosen(const struct finder *f, uint32_t noun);
-
-/* What the verb's own dependents fill. */
-void ev_own_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 
 /* share.c; all add to *out what it lacks. */
 /* In a relative clause the pronoun, or the gap, stands for the noun. */

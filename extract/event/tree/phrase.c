@@ -138,8 +138,6 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out)
     }
 }
 
-/* "introduced Okoye as his |choice to lead it", "Okoye is his choice": who is chosen,
- * or EV_NONE. */
 uint32_t ev_chosen(const struct finder *f, uint32_t noun)
 {
     uint32_t head = ev_head(f, noun);

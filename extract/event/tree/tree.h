@@ -49,6 +49,9 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word);
 /* "obtained the messages and released |them": the pronoun stands for no actor. */
 bool ev_means_thing(const struct finder *f, uint32_t word);
 
+/* "20 men, among them |Okoye": is he one of those before? */
+bool ev_is_among_them(const struct finder *f, uint32_t word);
+
 /* clause.c */
 /* What hangs on a verb, with what it shares with the clauses around. */
 void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out);
@@ -58,9 +61,6 @@ void ev_arg_add(struct ev_args *args, uint32_t word, uint8_t slot, bool shared);
 /* phrase.c */
 /* What hangs on an event noun. */
 void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
-
-/* "20 men, among them |Okoye": is he one of those before? */
-bool ev_is_among_them(const struct finder *f, uint32_t word);
 
 /* share.c */
 /* The name that an apposition describes, "Okoye, the |chairman"; else the noun itself.

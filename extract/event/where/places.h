@@ -14,10 +14,9 @@ void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention);
 /* The first place that `verb` says it was in. */
 void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb);
 
+/* home.c */
 /* "protesters |against the war in Gaza": the war is there, and not they. */
 bool ev_against_deed(const struct finder *f, uint32_t word);
-
-/* home.c */
 /* "House of Commons": a house by its name, for one that its words name as a place. */
 bool ev_is_house(const struct finder *f, const struct name_mention *m);
 /* "told reporters |outside the Supreme Court", "thanked the police |in the House of
