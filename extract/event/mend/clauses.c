@@ -18,19 +18,6 @@ struct clause {
     uint32_t subject, verb, object;
 };
 
-/* The first word from `w` on that cannot stand in a phrase before its noun. */
-static uint32_t phrase_end(const struct ev_line *line, uint32_t w)
-{
-    for (; w < line->end; w++) {
-        uint8_t upos = line->words[w].upos;
-        if (upos != UPOS_DET && upos != UPOS_ADJ && upos != UPOS_NUM &&
-            !ev_is_noun(line->words[w].upos) && !ev_line_is(line, w, "-")) {
-            break;
-        }
-    }
-    return w;
-}
-
 /* "after |an earthquake struck Peru", the verb taken for an adjective of its object. */
 static bool read_clause(const struct ev_line *line, uint32_t opener, struct clause *c)
 {
@@ -40,7 +27,7 @@ static bool read_clause(const struct ev_line *line, uint32_t opener, struct clau
         !ev_in_class(line->rules, "as_it_happened", words[opener].lemma)) {
         return false;
     }
-    uint32_t verb = phrase_end(line, opener + 1);
+    uint32_t verb = ev_line_phrase_end(line, opener + 1);
     if (verb == opener + 1 || verb + 1 >= line->end ||
         !ev_is_noun(line->words[verb - 1].upos) || words[verb].upos != UPOS_VERB ||
         !(words[verb].feats & FEAT_PAST) ||
@@ -52,7 +39,7 @@ static bool read_clause(const struct ev_line *line, uint32_t opener, struct clau
     uint32_t object = words[verb].head;
     *c = (struct clause){opener, verb - 1, verb, object};
     return object > verb && ev_line_has(line, object) &&
-           object < phrase_end(line, verb + 1) &&
+           object < ev_line_phrase_end(line, verb + 1) &&
            ev_is_noun(line->words[object].upos) && !ev_is_subject(words[object].deprel);
 }
 
@@ -96,10 +83,7 @@ static void mend_clause(struct ev_line *line, const struct clause *c)
         return;
     }
     free_outside(line, c, around);
-    for (uint32_t w = c->opener + 1; w < c->subject; w++) {
-        bool det = line->words[w].upos == UPOS_DET;
-        ev_line_tie(line, w, c->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
-    }
+    ev_line_tie_phrase(line, c->opener + 1, c->subject);
     line->words[c->verb].feats = FEAT_FIN | FEAT_PAST;
     ev_line_tie(line, c->verb, around, DEPREL_ADVCL);
     ev_line_tie(line, c->opener, c->verb, DEPREL_MARK);

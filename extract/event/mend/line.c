@@ -62,6 +62,29 @@ bool ev_line_has_lemma(const struct ev_line *line, uint32_t word, const char *le
     return slice_is_nocase(line->words[word].lemma, lemma);
 }
 
+uint32_t ev_line_phrase_end(const struct ev_line *line, uint32_t w)
+{
+    for (; w < line->end; w++) {
+        uint8_t upos = line->words[w].upos;
+        if (upos != UPOS_DET && upos != UPOS_ADJ && upos != UPOS_NUM &&
+            !ev_is_noun(upos) && !ev_line_is(line, w, "-")) {
+            break;
+        }
+    }
+    return w;
+}
+
+void ev_line_tie_phrase(struct ev_line *line, uint32_t first, uint32_t noun)
+{
+    for (uint32_t w = first; w < noun; w++) {
+        uint8_t upos = line->words[w].upos;
+        ev_line_tie(line, w, noun,
+                    upos == UPOS_ADP   ? DEPREL_CASE
+                    : upos == UPOS_DET ? DEPREL_DET
+                                       : DEPREL_COMPOUND);
+    }
+}
+
 uint32_t ev_line_name(const struct ev_line *line, uint32_t word)
 {
     while (line->words[word].deprel == DEPREL_FLAT &&

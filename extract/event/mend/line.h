@@ -43,6 +43,13 @@ bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form);
 /* Has the word this lemma, letters of either case? */
 bool ev_line_has_lemma(const struct ev_line *line, uint32_t word, const char *lemma);
 
+/* The first word from `w` on that cannot stand in a phrase before its noun: "a
+ * magnitude-6.9 earthquake |struck". */
+uint32_t ev_line_phrase_end(const struct ev_line *line, uint32_t w);
+
+/* Hangs the words from `first` up to `noun` on it, as what stands before a noun. */
+void ev_line_tie_phrase(struct ev_line *line, uint32_t first, uint32_t noun);
+
 /* By what the name hangs that `word` is a part of: "|Ada Okoye". */
 uint32_t ev_line_name(const struct ev_line *line, uint32_t word);
 

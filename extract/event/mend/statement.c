@@ -17,14 +17,6 @@ struct statement {
     uint32_t top; /* the word that stands for them in the tree as it was */
 };
 
-/* Can the word stand in a phrase before its noun? "a magnitude-6.9 earthquake" */
-static bool in_front(const struct ev_line *line, uint32_t w)
-{
-    uint8_t upos = line->words[w].upos;
-    return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM ||
-           ev_is_noun(upos) || slice_equal(word_form(line->text, w), SLICE_LIT("-"));
-}
-
 /* Does the form hang as no verb of a clause does that has a subject? */
 static bool hangs_loose(const struct ev_line *line, uint32_t w)
 {
@@ -56,10 +48,11 @@ static bool has_subject(const struct ev_line *line, uint32_t verb, uint32_t but)
 /* Does a phrase without a preposition begin at `w`? */
 static bool opens_phrase(const struct ev_line *line, uint32_t w)
 {
-    while (w + 1 < line->end && in_front(line, w) && !ev_is_noun(line->words[w].upos)) {
+    uint32_t end = ev_line_phrase_end(line, w);
+    while (w < end && !ev_is_noun(line->words[w].upos)) {
         w++;
     }
-    return w < line->end && ev_is_noun(line->words[w].upos);
+    return w < end;
 }
 
 /* The word that stood for the opening in the rest of the tree. */
@@ -94,27 +87,18 @@ static bool calls_for(const struct ev_line *line, uint32_t verb)
            (ev_line_is(line, verb + 1, "for") || ev_line_is(line, verb + 1, "on"));
 }
 
-/* Behind what can stand in one phrase from `w` on. */
-static uint32_t skip_phrase(const struct ev_line *line, uint32_t w)
-{
-    while (w < line->end && in_front(line, w)) {
-        w++;
-    }
-    return w;
-}
-
 /* Finds subject and verb; false when the sentence does not begin in this way. */
 static bool read_opening(struct statement *s)
 {
     struct ev_line *line = s->line;
-    uint32_t w = skip_phrase(line, line->first);
+    uint32_t w = ev_line_phrase_end(line, line->first);
     uint32_t subject = w - 1;
     bool more = w > line->first && w + 1 < line->end;
     s->and = more && ev_line_is(line, w, "and") ? w : EV_NONE;
     /* "Farmers |in Fiji burned tyres" */
     if (more && (s->and != EV_NONE ||
                  ev_in_class(line->rules, "locative", line->words[w].lemma))) {
-        w = skip_phrase(line, w + 1);
+        w = ev_line_phrase_end(line, w + 1);
     }
     if (w == line->first || w + 1 >= line->end ||
         !ev_is_noun(line->words[w - 1].upos) || line->words[w].upos != UPOS_VERB ||
@@ -159,13 +143,7 @@ static void hang_place(struct statement *s)
 {
     struct ev_line *line = s->line;
     uint32_t noun = s->verb - 1;
-    for (uint32_t w = s->subject + 1; w < noun; w++) {
-        uint8_t upos = line->words[w].upos;
-        ev_line_tie(line, w, noun,
-                    upos == UPOS_ADP   ? DEPREL_CASE
-                    : upos == UPOS_DET ? DEPREL_DET
-                                       : DEPREL_COMPOUND);
-    }
+    ev_line_tie_phrase(line, s->subject + 1, noun);
     ev_line_tie(line, noun, s->subject, DEPREL_NMOD);
 }
 
@@ -174,10 +152,7 @@ static void hang_second(struct statement *s)
 {
     struct ev_line *line = s->line;
     uint32_t noun = s->verb - 1;
-    for (uint32_t w = s->and +1; w < noun; w++) {
-        bool det = line->words[w].upos == UPOS_DET;
-        ev_line_tie(line, w, noun, det ? DEPREL_DET : DEPREL_COMPOUND);
-    }
+    ev_line_tie_phrase(line, s->and +1, noun);
     ev_line_tie(line, s->and, noun, DEPREL_CC);
     ev_line_tie(line, noun, s->subject, DEPREL_CONJ);
 }
@@ -198,10 +173,7 @@ static void mend(struct statement *s)
         ev_line_tie(line, object, s->verb, DEPREL_OBJ);
         hand_over(s, object);
     }
-    for (uint32_t w = line->first; w < s->subject; w++) {
-        bool det = line->words[w].upos == UPOS_DET;
-        ev_line_tie(line, w, s->subject, det ? DEPREL_DET : DEPREL_COMPOUND);
-    }
+    ev_line_tie_phrase(line, line->first, s->subject);
     if (s->and != EV_NONE) {
         hang_second(s);
     } else if (s->subject + 1 < s->verb) {
