@@ -101,7 +101,7 @@ $(G)/data.c $(G)/data.S: $(G)/data.stamp
 # What the readers of tables build, as images (base/image.h) that the program copies. The
 # reader runs here: FREEZE=0 leaves them out where programs are built for another machine.
 FREEZE      ?= 1
-FROZEN      := $(wildcard $(addprefix data/,event/*.tsv name/*.tsv time/*.tsv model/*.bin \
+FROZEN      := $(wildcard $(addprefix data/,event/*.tsv event/frames/*.tsv name/*.tsv time/*.tsv model/*.bin \
                  graph/schema.sql))
 FREEZE_OBJ  := $(call obj,tools/freeze.c graph/body_words.c graph/db.c graph/norm.c \
                  graph/store.c $(wildcard graph/load*.c) $(wildcard \

@@ -19,7 +19,7 @@
 #include "base/arena.h"
 
 #define IMAGE_MAGIC    0x314d4944U /* "DIM1", in the byte order of the machine */
-#define IMAGE_PATH_MAX 32
+#define IMAGE_PATH_MAX 64
 
 /* Where a reader puts what it makes; both may be one arena. */
 struct image_room {

@@ -68,6 +68,9 @@ static void read_files(struct arena *arena, const char *folder, char **names)
         struct slice bytes = {0};
         struct err err = {0};
         const char *path = arena_printf(arena, "%s/%s", folder, *names).ptr;
+        if (strlen(*names) >= IMAGE_PATH_MAX) {
+            fail(*names, "the name is too long for an image");
+        }
         if (n_files == FILES_MAX || file_read(arena, path, &bytes, &err) != 0) {
             fail(path, n_files == FILES_MAX ? "one file too many" : err.text);
         }

@@ -347,37 +347,57 @@ static void put_frame(struct rules_reader *reader, const struct ev_frame *frame)
     }
 }
 
-/* Rows of a frames table; those of "*" give a type's usual roles. */
-int ev_frames_add(struct rules_reader *reader, const struct table *table,
-                  struct err *err)
+/* Frames that the tables give: one for each lemma of a row. */
+static size_t count_frames(const struct table *tables, size_t n)
 {
-    struct event_rules *rules = reader->rules;
+    size_t count = 0;
+    for (size_t t = 0; t < n; t++) {
+        size_t lemma = table_column(&tables[t], "lemma");
+        for (size_t i = 0; i < tables[t].n_rows; i++) {
+            count += ev_count_fields(table_cell(&tables[t], i, lemma), ' ');
+        }
+    }
+    return count;
+}
+
+static int add_table(struct rules_reader *reader, const struct table *table,
+                     struct err *err)
+{
     size_t lemma = table_column(table, "lemma");
-    size_t room = rules->n_frames;
-    for (size_t i = 0; i < table->n_rows; i++) {
-        room += ev_count_fields(table_cell(table, i, lemma), ' ');
-    }
-    struct ev_frame *list = arena_array(reader->room.arena, room, sizeof *list);
-    if (rules->n_frames > 0) {
-        memcpy(list, rules->frames, rules->n_frames * sizeof *list);
-    }
-    rules->frames = list;
     for (size_t i = 0; i < table->n_rows; i++) {
         struct ev_frame frame = {0};
         struct place_in_table at = {reader, table->name, table->rows[i].line, err};
         struct slice names = table_cell(table, i, lemma);
-        /* "/v event/frames.tsv:12", the lemma to come before it */
-        struct slice source = {0};
         int rc = read_frame(&at, table, i, &frame);
         if (rc != 0) {
             return rc;
         }
-        source = arena_printf(&reader->scratch, "/%c %.*s:%u", frame.pos,
-                              SLICE_ARG(table->name), table->rows[i].line);
+        /* "/v event/frames/meeting.tsv:12", the lemma to come before it */
+        struct slice source = arena_printf(&reader->scratch, "/%c %.*s:%u", frame.pos,
+                                           SLICE_ARG(table->name), table->rows[i].line);
         while (slice_cut(&names, ' ', &frame.lemma)) {
             const struct slice id[] = {frame.lemma, source};
             frame.id = arena_concat(reader->room.still, id, 2);
             put_frame(reader, &frame);
+        }
+    }
+    return 0;
+}
+
+int ev_frames_add(struct rules_reader *reader, const struct table *tables, size_t n,
+                  struct err *err)
+{
+    struct event_rules *rules = reader->rules;
+    struct ev_frame *list = arena_array(
+        reader->room.arena, rules->n_frames + count_frames(tables, n), sizeof *list);
+    if (rules->n_frames > 0) {
+        memcpy(list, rules->frames, rules->n_frames * sizeof *list);
+    }
+    rules->frames = list;
+    for (size_t i = 0; i < n; i++) {
+        int rc = add_table(reader, &tables[i], err);
+        if (rc != 0) {
+            return rc;
         }
     }
     return 0;

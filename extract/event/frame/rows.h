@@ -35,10 +35,17 @@ void ev_classes_keep(struct rules_reader *reader);
 void ev_blames_add(struct rules_reader *reader);
 
 /*
- * frames.c: appends the rows of a frames table; those of "*" give a type's usual roles.
- * Fails on what is no slot, type, test or need, with the row's line.
+ * rules.c: the built-in tables of frames as they are read. Of the rows of one lemma the
+ * first that holds decides, so the order matters.
  */
-int ev_frames_add(struct rules_reader *reader, const struct table *table,
+#define EV_FRAME_FILES 20
+extern const char *const ev_frame_files[EV_FRAME_FILES];
+
+/*
+ * frames.c: appends the rows of `n` tables of frames, in their order; those of "*" give a
+ * type's usual roles. Fails on what is no slot, type, test or need, with the row's line.
+ */
+int ev_frames_add(struct rules_reader *reader, const struct table *tables, size_t n,
                   struct err *err);
 /* Frames without roles take the usual ones of their type. */
 void ev_frames_share_roles(struct event_rules *rules);

@@ -136,6 +136,28 @@ static void seal(struct rules_reader *reader)
     rules->types = NULL;
 }
 
+const char *const ev_frame_files[EV_FRAME_FILES] = {
+    "event/frames/visit.tsv",         "event/frames/meeting.tsv",
+    "event/frames/call.tsv",          "event/frames/news_conference.tsv",
+    "event/frames/agreement.tsv",     "event/frames/aid.tsv",
+    "event/frames/sanction.tsv",      "event/frames/hearing.tsv",
+    "event/frames/legislation.tsv",   "event/frames/legal_case.tsv",
+    "event/frames/arrest.tsv",        "event/frames/investigation.tsv",
+    "event/frames/election.tsv",      "event/frames/appointment.tsv",
+    "event/frames/protest.tsv",       "event/frames/attack.tsv",
+    "event/frames/military_move.tsv", "event/frames/death.tsv",
+    "event/frames/disaster.tsv",      "event/frames/statement.tsv",
+};
+
+static int add_frames(struct rules_reader *reader, struct err *err)
+{
+    struct table tables[EV_FRAME_FILES];
+    for (size_t i = 0; i < EV_FRAME_FILES; i++) {
+        tables[i] = table_builtin(&reader->scratch, ev_frame_files[i]);
+    }
+    return ev_frames_add(reader, tables, EV_FRAME_FILES, err);
+}
+
 int ev_rules_read(const struct image_room *room, const struct event_types *types,
                   const struct table *user, struct event_rules **out, struct err *err)
 {
@@ -162,11 +184,10 @@ int ev_rules_read(const struct image_room *room, const struct event_types *types
         .next = EV_NONE,
         .id = arena_copy(room->still, SLICE_LIT("other")),
     };
-    int rc = user->n_rows > 0 ? ev_frames_add(&reader, user, err) : 0;
+    int rc = user->n_rows > 0 ? ev_frames_add(&reader, user, 1, err) : 0;
     rules->n_users = rules->n_frames;
     if (rc == 0) {
-        struct table table = table_builtin(&reader.scratch, "event/frames.tsv");
-        rc = ev_frames_add(&reader, &table, err);
+        rc = add_frames(&reader, err);
     }
     if (rc == 0) {
         seal(&reader);

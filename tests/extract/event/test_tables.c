@@ -4,6 +4,7 @@
 #include "base/event_type.h"
 #include "base/strmap.h"
 #include "base/table.h"
+#include "extract/event/frame/rows.h"
 #include "tests/check.h"
 
 static bool is_subtype(const struct event_types *types, struct slice type,
@@ -41,12 +42,18 @@ static void check_cell(const struct event_types *types, const struct column *col
 static void subtypes_are_those_of_their_types(void)
 {
     static const struct column columns[] = {
-        {"event/frames.tsv",   "subtype" },
         {"graph/labels.tsv",   "subtype" },
         {"graph/subtypes.tsv", "subtypes"},
     };
     struct arena arena = {0};
     struct event_types types = event_types_builtin(&arena);
+    for (size_t f = 0; f < EV_FRAME_FILES; f++) {
+        struct column column = {ev_frame_files[f], "subtype"};
+        struct table table = table_builtin(&arena, column.table);
+        for (size_t r = 0; r < table.n_rows; r++) {
+            check_cell(&types, &column, &table, r);
+        }
+    }
     for (size_t c = 0; c < COUNT(columns); c++) {
         struct table table = table_builtin(&arena, columns[c].table);
         for (size_t r = 0; r < table.n_rows; r++) {
@@ -90,10 +97,12 @@ static void words_claim_no_other_deed(void)
         {"boycott",         "v", "strike"   },
     };
     struct arena arena = {0};
-    struct table table = table_builtin(&arena, "event/frames.tsv");
-    for (size_t r = 0; r < table.n_rows; r++) {
-        for (size_t i = 0; i < COUNT(wrong); i++) {
-            CHECK_ROW(!claims(&table, r, &wrong[i]), wrong[i].lemma);
+    for (size_t f = 0; f < EV_FRAME_FILES; f++) {
+        struct table table = table_builtin(&arena, ev_frame_files[f]);
+        for (size_t r = 0; r < table.n_rows; r++) {
+            for (size_t i = 0; i < COUNT(wrong); i++) {
+                CHECK_ROW(!claims(&table, r, &wrong[i]), wrong[i].lemma);
+            }
         }
     }
     arena_release(&arena);
