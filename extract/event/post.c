@@ -34,9 +34,8 @@ static bool tells_post(const struct finder *f, const struct ev_cand *cand,
     case SLOT_OBJ: return noun && !taken && is_office(f, arg->word);
     case SLOT_TO:
     case SLOT_FROM:
-        return noun && !taken &&
-               !ev_in_class(f->rules, "seat", ev_lower_lemma(f, arg->word)) &&
-               !ev_in_class(f->rules, "sending", ev_lower_lemma(f, cand->word)) &&
+        return noun && !taken && !ev_lemma_in(f, "seat", arg->word) &&
+               !ev_lemma_in(f, "sending", cand->word) &&
                ev_child(f, arg->word, DEPREL_NMOD_POSS) == EV_NONE &&
                ev_place_mention(f, arg->word) == EV_NONE;
     default: return false;
@@ -115,7 +114,7 @@ static bool ends_item(const struct finder *f, uint32_t word, uint32_t end)
     }
     return ev_is(f, word, "which") || ev_is(f, word, "who") ||
            (ev_is(f, word, "for") && word + 2 < end &&
-            ev_in_class(f->rules, "tenure", ev_lower_lemma(f, word + 2)));
+            ev_lemma_in(f, "tenure", word + 2));
 }
 
 /* The last word of the office of a list's item. */

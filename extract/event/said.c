@@ -37,7 +37,7 @@ bool ev_is_vague(const struct finder *f, const struct ev_cand *cand, uint32_t fi
 {
     if (ev_upos(f, last) == UPOS_PRON && last <= first + 1 &&
         !is_known(f, cand, last) && !is_told_of(f, cand->verb) &&
-        ev_in_class(f->rules, "pointer", ev_lower_lemma(f, last))) {
+        ev_lemma_in(f, "pointer", last)) {
         return true; /* "announced |this", "asked |for those" */
     }
     for (uint32_t w = first; w <= last; w++) {

@@ -315,8 +315,7 @@ static void add_particle(const struct finder *f, struct buf *out,
     uint32_t next = cand->verb + 1;
     if (particle == EV_NONE && next < f->text->n_words &&
         ev_head(f, next) == cand->verb && ev_deprel(f, next) == DEPREL_ADVMOD &&
-        (cand->other == next ||
-         ev_in_class(f->rules, "particle", ev_lower_lemma(f, next)))) {
+        (cand->other == next || ev_lemma_in(f, "particle", next))) {
         particle = next;
     }
     if (particle != EV_NONE && particle > cand->verb) {

@@ -150,8 +150,7 @@ bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
 {
     struct slice x[MOST_BODIES];
     struct slice y[MOST_BODIES];
-    if (!a->noun || !b->noun ||
-        !ev_in_class(f->rules, "gathering", ev_lower_lemma(f, a->word)) ||
+    if (!a->noun || !b->noun || !ev_lemma_in(f, "gathering", a->word) ||
         !slice_equal(ev_lower_lemma(f, a->word), ev_lower_lemma(f, b->word))) {
         return true;
     }

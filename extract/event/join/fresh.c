@@ -23,8 +23,8 @@ static bool is_fresh_phrase(const struct finder *f, uint32_t noun)
 {
     uint32_t det = ev_child(f, noun, DEPREL_DET);
     uint32_t amod = ev_child(f, noun, DEPREL_AMOD);
-    return (det != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, det))) ||
-           (amod != EV_NONE && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, amod)));
+    return (det != EV_NONE && ev_lemma_in(f, "fresh", det)) ||
+           (amod != EV_NONE && ev_lemma_in(f, "fresh", amod));
 }
 
 /* "another attack", "in a separate incident", "elsewhere": one not told before. */
@@ -34,8 +34,7 @@ static bool says_fresh(const struct finder *f, uint32_t word, bool noun)
         uint8_t rel = ev_deprel(f, c);
         bool says = rel == DEPREL_DET || rel == DEPREL_AMOD || rel == DEPREL_ADVMOD;
         bool phrase = !noun && rel == DEPREL_OBL;
-        if ((says && ev_in_class(f->rules, "fresh", ev_lower_lemma(f, c))) ||
-            (phrase && is_fresh_phrase(f, c))) {
+        if ((says && ev_lemma_in(f, "fresh", c)) || (phrase && is_fresh_phrase(f, c))) {
             return true;
         }
     }

@@ -12,8 +12,7 @@
 
 static bool is_militant(const struct finder *f, uint32_t word)
 {
-    return word < f->text->n_words &&
-           ev_in_class(f->rules, "militant", ev_lower_lemma(f, word));
+    return word < f->text->n_words && ev_lemma_in(f, "militant", word);
 }
 
 /* "The Fiji Liberation Front", "Revolutionary Armed Forces": called so to fight. */
@@ -116,8 +115,8 @@ static bool is_of_that(const struct finder *f, uint32_t noun)
 {
     uint32_t body = ev_child(f, noun, DEPREL_NMOD);
     uint32_t det = body == EV_NONE ? EV_NONE : ev_child(f, body, DEPREL_DET);
-    return det != EV_NONE && ev_in_class(f->rules, "member", ev_lower_lemma(f, noun)) &&
-           ev_in_class(f->rules, "bodyname", ev_lower_lemma(f, body)) &&
+    return det != EV_NONE && ev_lemma_in(f, "member", noun) &&
+           ev_lemma_in(f, "bodyname", body) &&
            (ev_is(f, det, "the") || ev_is(f, det, "that") || ev_is(f, det, "this"));
 }
 

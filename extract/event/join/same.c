@@ -46,9 +46,7 @@ static uint32_t post_of(const struct finder *f, const struct ev_cand *cand)
         const struct ev_arg *arg = &args.items[i];
         bool where =
             arg->slot == SLOT_ATTR || arg->slot == SLOT_AS || arg->slot == SLOT_TO;
-        post = where && ev_in_class(f->rules, "office", ev_lower_lemma(f, arg->word))
-                   ? arg->word
-                   : EV_NONE;
+        post = where && ev_lemma_in(f, "office", arg->word) ? arg->word : EV_NONE;
     }
     return post;
 }

@@ -173,13 +173,12 @@ static const char *cause_of(const struct finder *f, uint32_t clause)
     uint32_t mark = ev_child(f, clause, DEPREL_ADVMOD);
     mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_MARK) : mark;
     mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_CASE) : mark;
-    if (mark == EV_NONE ||
-        !ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark))) {
+    if (mark == EV_NONE || !ev_lemma_in(f, "as_it_happened", mark)) {
         return NULL;
     }
     uint32_t who = ev_child(f, clause, DEPREL_NSUBJ);
     bool own = who == EV_NONE || ev_upos(f, who) == UPOS_PRON;
-    if (own && ev_in_class(f->rules, "mishap", ev_lower_lemma(f, clause))) {
+    if (own && ev_lemma_in(f, "mishap", clause)) {
         return "death";
     }
     return is_accident(f, clause) ? "disaster" : NULL;
@@ -238,8 +237,7 @@ static bool is_bare_toll(const struct finder *f, const struct ev_cand *cand)
             return false;
         }
     }
-    return !cand->noun &&
-           ev_in_class(f->rules, "harms", ev_lower_lemma(f, cand->word)) &&
+    return !cand->noun && ev_lemma_in(f, "harms", cand->word) &&
            row_of(f, cand, "disaster") != NULL;
 }
 

@@ -126,8 +126,8 @@ static bool is_wrong_side(const struct finder *f, const struct ev_role *role,
 {
     uint32_t next = word + 1; /* what is behind a land's name is that land's */
     bool whose = next < f->text->n_words && ev_head(f, next) == ev_head(f, word);
-    bool thing = ev_in_class(f->rules, "thing", ev_lower_lemma(f, word)) ||
-                 (whose && ev_in_class(f->rules, "thing", ev_lower_lemma(f, next)));
+    bool thing =
+        ev_lemma_in(f, "thing", word) || (whose && ev_lemma_in(f, "thing", next));
     return slot == SLOT_COMP &&
            ev_in_class(f->rules, thing ? "backed_role" : "thing_role", role->name);
 }
@@ -168,8 +168,7 @@ static bool is_of_kind(const struct finder *f, const struct ev_cand *cand,
         return false;
     }
     for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_AMOD &&
-            ev_in_class(f->rules, "nth", ev_lower_lemma(f, c))) {
+        if (ev_deprel(f, c) == DEPREL_AMOD && ev_lemma_in(f, "nth", c)) {
             return true;
         }
     }
@@ -211,13 +210,12 @@ static uint32_t police_in(const struct finder *f, uint32_t word)
 {
     uint32_t first = word;
     uint32_t last = word;
-    if (ev_in_class(f->rules, "police", ev_lower_lemma(f, word))) {
+    if (ev_lemma_in(f, "police", word)) {
         return word;
     }
     ev_extent(f, word, &first, &last);
     for (uint32_t w = first; w <= last; w++) {
-        if (f->mention_at[w] != EV_NONE &&
-            ev_in_class(f->rules, "police", ev_lower_lemma(f, w))) {
+        if (f->mention_at[w] != EV_NONE && ev_lemma_in(f, "police", w)) {
             return w;
         }
     }

@@ -15,8 +15,7 @@
 static uint32_t modal(const struct finder *f, uint32_t clause, const char *class)
 {
     for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_AUX &&
-            ev_in_class(f->rules, class, ev_lower_lemma(f, c))) {
+        if (ev_deprel(f, c) == DEPREL_AUX && ev_lemma_in(f, class, c)) {
             return c;
         }
     }
@@ -29,9 +28,9 @@ static bool is_intent(const struct finder *f, uint32_t clause)
 {
     return modal(f, clause, "modal_future") != EV_NONE ||
            (modal(f, clause, "modal_would") != EV_NONE &&
-            !ev_in_class(f->rules, "state", ev_lower_lemma(f, clause))) ||
+            !ev_lemma_in(f, "state", clause)) ||
            (ev_child(f, clause, DEPREL_XCOMP) != EV_NONE &&
-            ev_in_class(f->rules, "intent", ev_lower_lemma(f, clause)));
+            ev_lemma_in(f, "intent", clause));
 }
 
 /* Do two words name one actor, with a name or without? */
@@ -59,8 +58,7 @@ static bool is_own_body(const struct finder *f, uint32_t word, uint32_t speaker)
     uint32_t own = f->mention_at[word];
     uint32_t first = speaker;
     uint32_t last = speaker;
-    bool the = det != EV_NONE && ev_is(f, det, "the") &&
-               ev_in_class(f->rules, "body", ev_lower_lemma(f, word));
+    bool the = det != EV_NONE && ev_is(f, det, "the") && ev_lemma_in(f, "body", word);
     if (own == EV_NONE && !the && !ev_is(f, word, "it")) {
         return false;
     }
@@ -82,7 +80,7 @@ static bool holds(const struct finder *f, uint32_t word, const char *class)
     uint32_t first = word;
     uint32_t last = word;
     ev_extent(f, word, &first, &last);
-    while (first <= last && !ev_in_class(f->rules, class, ev_lower_lemma(f, first))) {
+    while (first <= last && !ev_lemma_in(f, class, first)) {
         first++;
     }
     return first <= last;
@@ -98,8 +96,8 @@ static bool is_own_deed(const struct finder *f, uint32_t subject, uint32_t speak
         doer.actor.kind == ACTOR_PERSON || ev_actors(f, speaker, &who, 1) == 0) {
         return false;
     }
-    bool state = doer.actor.kind == ACTOR_COUNTRY ||
-                 ev_in_class(f->rules, "state_body", ev_lower_lemma(f, subject));
+    bool state =
+        doer.actor.kind == ACTOR_COUNTRY || ev_lemma_in(f, "state_body", subject);
     bool same = doer.actor.country.len > 0 &&
                 slice_equal(doer.actor.country, who.actor.country);
     return (state && same) || holds(f, speaker, "voice") ||
@@ -206,7 +204,7 @@ static bool unfounds(const struct finder *f, uint32_t clause)
     uint32_t what = object == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ) : object;
     bool there = ev_child(f, clause, DEPREL_EXPL) != EV_NONE;
     return what != EV_NONE && (there || object != EV_NONE) && ev_nobody(f, what) &&
-           ev_in_class(f->rules, "unfounded", ev_lower_lemma(f, what));
+           ev_lemma_in(f, "unfounded", what);
 }
 
 /* "said he had not seen them", "said they had no such plan" */
@@ -218,7 +216,7 @@ static bool denies(const struct finder *f, uint32_t clause, uint32_t subject,
     bool nothing = object != EV_NONE && ev_nobody(f, object);
     return subject != EV_NONE && (mood.negated || nothing) && mood.past &&
            !mood.hypothetical && !mood.would && is_speaker(f, subject, speaker) &&
-           !ev_in_class(f->rules, "state", ev_lower_lemma(f, clause));
+           !ev_lemma_in(f, "state", clause);
 }
 
 /* Does what hangs so belong to what is said of the matter, and to no other clause? */
@@ -231,7 +229,7 @@ static bool carries_on(const struct finder *f, uint32_t head, uint32_t word)
     case DEPREL_XCOMP:
     case DEPREL_ADVMOD: /* "was |wrongly jailed" */
     case DEPREL_CONJ: return true;
-    case DEPREL_CCOMP: return ev_in_class(f->rules, "opinion", ev_lower_lemma(f, head));
+    case DEPREL_CCOMP: return ev_lemma_in(f, "opinion", head);
     default: return false;
     }
 }
@@ -240,7 +238,7 @@ static bool carries_on(const struct finder *f, uint32_t head, uint32_t word)
  * does it. */
 static bool is_wished(const struct finder *f, uint32_t word, const char *class)
 {
-    return ev_in_class(f->rules, "wished", ev_lower_lemma(f, word)) &&
+    return ev_lemma_in(f, "wished", word) &&
            !slice_equal(slice_of(class), SLICE_LIT("regrets"));
 }
 
@@ -250,7 +248,7 @@ static bool judges(const struct finder *f, uint32_t word, const char *class, boo
                    int depth)
 {
     bool negated = ev_mood_of(f, word).negated;
-    if (ev_in_class(f->rules, class, ev_lower_lemma(f, word)) ||
+    if (ev_lemma_in(f, class, word) ||
         ev_in_class(f->rules, class, arena_lower(f->arena, word_form(f->text, word)))) {
         return negated != sign;
     }
@@ -313,8 +311,7 @@ static bool tells_occasion(const struct finder *f, uint32_t clause)
     const char *class = going_on ? "speaking" : "asked_of";
     return (rel == DEPREL_ADVCL || rel == DEPREL_ACL) &&
            (going_on || ev_has_feat(f, clause, FEAT_PART | FEAT_PAST)) &&
-           ev_child(f, clause, DEPREL_MARK) == EV_NONE &&
-           ev_in_class(f->rules, class, ev_lemma(f, clause));
+           ev_child(f, clause, DEPREL_MARK) == EV_NONE && ev_lemma_in(f, class, clause);
 }
 
 uint32_t ev_speaking(const struct finder *f, uint32_t verb)

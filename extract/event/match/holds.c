@@ -7,8 +7,7 @@ uint32_t ev_place_of(const struct finder *f, uint32_t word)
 {
     uint32_t at = ev_place_mention(f, word);
     for (uint32_t c = f->child[word];
-         at == EV_NONE && c != EV_NONE &&
-         ev_in_class(f->rules, "settlement", ev_lower_lemma(f, word));
+         at == EV_NONE && c != EV_NONE && ev_lemma_in(f, "settlement", word);
          c = f->sibling[c]) {
         bool of = ev_deprel(f, c) == DEPREL_NMOD &&
                   slice_equal(ev_case(f, c), SLICE_LIT("of"));
@@ -19,15 +18,14 @@ uint32_t ev_place_of(const struct finder *f, uint32_t word)
 
 bool ev_is_where(const struct finder *f, uint32_t word)
 {
-    return ev_place_of(f, word) != EV_NONE ||
-           ev_in_class(f->rules, "settlement", ev_lower_lemma(f, word));
+    return ev_place_of(f, word) != EV_NONE || ev_lemma_in(f, "settlement", word);
 }
 
 /* "to leave", not "how to leave" or "if they leave" */
 static bool is_deed(const struct finder *f, uint32_t word)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        if (c < word && ev_in_class(f->rules, "asking", ev_lower_lemma(f, c))) {
+        if (c < word && ev_lemma_in(f, "asking", c)) {
             return false;
         }
     }
@@ -44,16 +42,14 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
         return ev_place_of(f, word) != EV_NONE;
     }
     if (ev_upos(f, word) == UPOS_PRON && test != TEST_ORG && test != TEST_STATE &&
-        !ev_means_thing(f, word) &&
-        ev_in_class(f->rules, "personal", ev_lower_lemma(f, word))) {
+        !ev_means_thing(f, word) && ev_lemma_in(f, "personal", word)) {
         return true;
     }
     if (test == TEST_PERSON && ev_upos(f, word) == UPOS_NUM &&
         ev_headline(f, f->text->words[word].sentence)) {
         return ev_counted(f, word, found) > 0; /* "Two |held over bombing" */
     }
-    if (test == TEST_PERSON &&
-        ev_in_class(f->rules, "headcount", ev_lower_lemma(f, word)) &&
+    if (test == TEST_PERSON && ev_lemma_in(f, "headcount", word) &&
         ev_counted(f, word, found) > 0) {
         return true; /* "|dozens were freed" */
     }
@@ -67,12 +63,10 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
             return true;
         }
         /* "dozens of |students" */
-        bool part = found[i].word != EV_NONE &&
-                    ev_in_class(f->rules, "quantity", ev_lower_lemma(f, word));
+        bool part = found[i].word != EV_NONE && ev_lemma_in(f, "quantity", word);
         word = part ? found[i].word : word;
     }
-    return test == TEST_PERSON &&
-           ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
+    return test == TEST_PERSON && ev_lemma_in(f, "people", word);
 }
 
 static bool fits_words(const struct finder *f, const struct ev_cond *cond,

@@ -13,7 +13,7 @@
 static bool is_of(const struct finder *f, struct slice class, uint32_t word)
 {
     const char *name = class.ptr;
-    return ev_in_class(f->rules, name, ev_lower_lemma(f, word));
+    return ev_lemma_in(f, name, word);
 }
 
 /* Does the trigger, or a word in a slot that tells what it was, belong to the class? */

@@ -19,8 +19,7 @@ struct listing {
 static bool is_pointer(const struct finder *f, uint32_t word)
 {
     uint8_t upos = ev_upos(f, word);
-    return (upos == UPOS_PRON || upos == UPOS_DET) &&
-           ev_in_class(f->rules, "pointer", ev_lower_lemma(f, word));
+    return (upos == UPOS_PRON || upos == UPOS_DET) && ev_lemma_in(f, "pointer", word);
 }
 
 static bool is_people(const struct finder *f, uint32_t word)
@@ -104,7 +103,7 @@ static bool is_like(const struct finder *f, const struct ev_cand *cand,
                slice_equal_nocase(ev_lower_lemma(f, cand->word), ev_lower_lemma(f, of));
     }
     return ev_type(f, cand)->shared && ev_type_is(f, cand, "occasion") &&
-           ev_in_class(f->rules, "delegates", ev_lower_lemma(f, list->subject));
+           ev_lemma_in(f, "delegates", list->subject);
 }
 
 /*
@@ -162,7 +161,7 @@ static bool is_item(const struct finder *f, uint32_t word)
     if (person && titled) {
         return true; /* "Mayor of Kano |Bo Silva" */
     }
-    if (!person && ev_in_class(f->rules, "office", ev_lower_lemma(f, word))) {
+    if (!person && ev_lemma_in(f, "office", word)) {
         return false; /* "Green |MP (Kano) Bo Silva" */
     }
     switch (ev_deprel(f, word)) {
@@ -273,8 +272,7 @@ void ev_lists(struct finder *f, size_t from, uint32_t sentence)
     const struct sentence *s = &f->text->sentences[sentence];
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
         uint32_t subject = ev_child(f, w, DEPREL_NSUBJ);
-        if (ev_upos(f, w) == UPOS_VERB &&
-            ev_in_class(f->rules, "company", ev_lower_lemma(f, w))) {
+        if (ev_upos(f, w) == UPOS_VERB && ev_lemma_in(f, "company", w)) {
             add_company(f, w, sentence, from);
         }
         uint32_t opens = subject == EV_NONE ? EV_NONE : list_behind(f, w, subject, s);
@@ -282,7 +280,7 @@ void ev_lists(struct finder *f, size_t from, uint32_t sentence)
             add_listed(f, &(struct listing){opens, subject, sentence}, from);
         }
         bool lists = subject != EV_NONE && ev_upos(f, w) == UPOS_VERB &&
-                     ev_in_class(f->rules, "listing", ev_lower_lemma(f, w));
+                     ev_lemma_in(f, "listing", w);
         if (lists && (is_pointer(f, subject) || is_people(f, subject) ||
                       f->cand_at[subject] != EV_NONE)) {
             add_listed(f, &(struct listing){w, subject, sentence}, from);

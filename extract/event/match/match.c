@@ -124,8 +124,7 @@ static bool inside_name(const struct finder *f, const struct ev_cand *cand)
     bool head = inside && (f->names->mentions[at].head == cand->word ||
                            ev_mention_word(f, at) == cand->word);
     return inside &&
-           !(cand->light && head &&
-             ev_in_class(f->rules, "named_gathering", ev_lower_lemma(f, cand->word)));
+           !(cand->light && head && ev_lemma_in(f, "named_gathering", cand->word));
 }
 
 /* "in March 2023": no march. */
@@ -158,9 +157,9 @@ void ev_keep(struct finder *f, const struct ev_cand *cand)
 bool ev_already_done(const struct finder *f, uint32_t word)
 {
     uint32_t how = ev_child(f, word, DEPREL_ADVMOD);
-    bool late = how != EV_NONE && ev_in_class(f->rules, "of_late", ev_lemma(f, how));
+    bool late = how != EV_NONE && ev_lemma_in(f, "of_late", how);
     return ev_deprel(f, word) == DEPREL_AMOD && ev_has_feat(f, word, FEAT_PAST) &&
-           (late || ev_in_class(f->rules, "undergone", ev_lower_lemma(f, word)));
+           (late || ev_lemma_in(f, "undergone", word));
 }
 
 /* "the |ousted president Okoye", "|jailed reporters Okoye and Silva", "the |sanctioned

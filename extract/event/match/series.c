@@ -82,7 +82,7 @@ static bool read_turn(const struct finder *f, uint32_t w, struct turn *turn,
         uint8_t upos = ev_upos(f, w);
         bool parts = upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_SCONJ ||
                      (upos == UPOS_PUNCT && !ev_is(f, w, ",")) ||
-                     ev_in_class(f->rules, "clause_opener", ev_lower_lemma(f, w));
+                     ev_lemma_in(f, "clause_opener", w);
         if (parts) {
             return false;
         }

@@ -122,7 +122,7 @@ static bool announces_list(const struct finder *f, const struct ev_cand *cand)
     }
     return announced && !named && !cand->dropped &&
            ev_type_named(f, cand, "appointment") &&
-           ev_in_class(f->rules, "putting_forward", ev_lower_lemma(f, cand->word));
+           ev_lemma_in(f, "putting_forward", cand->word);
 }
 
 /* The announcement among the candidates of a sentence of running text. */
@@ -200,8 +200,7 @@ static const struct timex *date_in(const struct finder *f, uint32_t from, uint32
 static void sent_before(struct finder *f, uint32_t mention, uint32_t from, uint32_t end)
 {
     uint32_t w = from;
-    while (w < end && !(ev_upos(f, w) == UPOS_VERB &&
-                        ev_in_class(f->rules, "sending", ev_lower_lemma(f, w)))) {
+    while (w < end && !(ev_upos(f, w) == UPOS_VERB && ev_lemma_in(f, "sending", w))) {
         w++;
     }
     const struct timex *timex = w < end ? date_in(f, w + 1, end) : NULL;

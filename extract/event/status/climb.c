@@ -156,7 +156,7 @@ static bool is_hearsay(const struct finder *f, uint32_t word, uint32_t head)
         perfect = perfect || (ev_deprel(f, c) == DEPREL_AUX && ev_is(f, c, "have"));
     }
     return perfect && ev_infinitive(f, word) && ev_passive(f, head) &&
-           ev_in_class(f->rules, "hearsay", ev_lemma(f, head));
+           ev_lemma_in(f, "hearsay", head);
 }
 
 /* "had the chance |to meet X", "took the opportunity to visit Y": who says so did. */
@@ -165,8 +165,7 @@ static bool is_used_chance(const struct finder *f, uint32_t word, uint32_t noun)
     uint32_t verb = ev_head(f, noun);
     return ev_deprel(f, word) == DEPREL_ACL && ev_infinitive(f, word) &&
            ev_deprel(f, noun) == DEPREL_OBJ && verb != EV_NONE &&
-           ev_in_class(f->rules, "chance", ev_lemma(f, noun)) &&
-           ev_in_class(f->rules, "chance_had", ev_lemma(f, verb)) &&
+           ev_lemma_in(f, "chance", noun) && ev_lemma_in(f, "chance_had", verb) &&
            ev_has_feat(f, verb, FEAT_PAST);
 }
 
@@ -199,9 +198,8 @@ static bool is_decided(const struct finder *f, uint32_t word, uint32_t noun)
     uint32_t whose = ev_child(f, noun, DEPREL_NMOD_POSS);
     whose = whose == EV_NONE ? ev_child(f, noun, DEPREL_NMOD) : whose;
     return ev_deprel(f, word) == DEPREL_ACL && ev_upos(f, noun) == UPOS_NOUN &&
-           whose != EV_NONE &&
-           ev_in_class(f->rules, "court", ev_lower_lemma(f, whose)) &&
-           ev_in_class(f->rules, "verdict", ev_lower_lemma(f, noun));
+           whose != EV_NONE && ev_lemma_in(f, "court", whose) &&
+           ev_lemma_in(f, "verdict", noun);
 }
 
 /* "Congress has |to pass it", "it is time |to pass it": it must, and has not yet. */
@@ -209,8 +207,8 @@ static bool is_owed(const struct finder *f, uint32_t word, uint32_t head)
 {
     bool must = ev_deprel(f, word) == DEPREL_XCOMP && ev_is(f, head, "have") &&
                 !ev_has_feat(f, head, FEAT_PAST);
-    bool due = tie_of(ev_deprel(f, word)) == TIE_CLAUSE &&
-               ev_in_class(f->rules, "owed_in", ev_lemma(f, head));
+    bool due =
+        tie_of(ev_deprel(f, word)) == TIE_CLAUSE && ev_lemma_in(f, "owed_in", head);
     return ev_infinitive(f, word) && (must || due);
 }
 
@@ -221,10 +219,9 @@ static bool is_performed(const struct ev_verdict *v, uint32_t word, uint32_t hea
     uint32_t who = ev_child(f, head, DEPREL_NSUBJ);
     return word == v->cand->verb && ev_deprel(f, word) == DEPREL_XCOMP &&
            ev_infinitive(f, word) && who != EV_NONE &&
-           ev_has_feat(f, who, FEAT_PERSON1) &&
-           ev_in_class(f->rules, "wished", ev_lower_lemma(f, head)) &&
-           ev_in_class(f->rules, "performed", ev_lower_lemma(f, word)) &&
-           !ev_has_feat(f, head, FEAT_PAST) && !ev_mood_of(f, head).negated;
+           ev_has_feat(f, who, FEAT_PERSON1) && ev_lemma_in(f, "wished", head) &&
+           ev_lemma_in(f, "performed", word) && !ev_has_feat(f, head, FEAT_PAST) &&
+           !ev_mood_of(f, head).negated;
 }
 
 /* Is it told as it is, whatever the clause around says? */
@@ -277,10 +274,10 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
         return false;
     }
     bool told = rel == DEPREL_CCOMP && !ev_infinitive(f, word) &&
-                ev_in_class(f->rules, "telling", ev_lemma(f, head));
+                ev_lemma_in(f, "telling", head);
     /* "was forced |to resign", which is done; not "forced X to resign" */
     told = told || (rel == DEPREL_XCOMP && ev_passive(f, head) &&
-                    ev_in_class(f->rules, "compelled", ev_lemma(f, head)));
+                    ev_lemma_in(f, "compelled", head));
     if (!told) { /* "told X |to leave", not "told X that Y left" */
         (void)ev_look_up(v, head, tie_of(rel));
     }
@@ -330,8 +327,7 @@ static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8
         return true;
     }
     /* "will build on the success |of the summit": there was one */
-    return tie == TIE_OBL &&
-           ev_in_class(f->rules, "looks_back", ev_lower_lemma(f, head));
+    return tie == TIE_OBL && ev_lemma_in(f, "looks_back", head);
 }
 
 /* One step from a noun to the word it hangs on. */

@@ -102,8 +102,7 @@ static uint32_t aim_of(const struct finder *f, uint32_t verb)
 {
     uint32_t head = ev_head(f, verb);
     bool aim = head != EV_NONE && ev_deprel(f, verb) == DEPREL_ADVCL &&
-               ev_infinitive(f, verb) &&
-               ev_in_class(f->rules, "motion", ev_lemma(f, head));
+               ev_infinitive(f, verb) && ev_lemma_in(f, "motion", head);
     return aim ? head : verb;
 }
 
@@ -174,7 +173,7 @@ static bool is_going_on(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t verb = cand->verb;
     bool now = ev_is_stay(f, verb) ||
-               (cand->light && ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb))) ||
+               (cand->light && ev_lemma_in(f, "keeps_on", verb)) ||
                (!cand->noun && ev_type_is(f, cand, "lasts") &&
                 ev_has_feat(f, verb, FEAT_PART | FEAT_PRES));
     bool beside = ev_deprel(f, verb) == DEPREL_ACL && !ev_has_feat(f, verb, FEAT_PAST);
@@ -183,8 +182,7 @@ static bool is_going_on(const struct finder *f, const struct ev_cand *cand)
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         bool aux = rel == DEPREL_AUX || rel == DEPREL_COP;
-        now = now ||
-              (rel == DEPREL_ADVMOD && ev_in_class(f->rules, "now", ev_lemma(f, c)));
+        now = now || (rel == DEPREL_ADVMOD && ev_lemma_in(f, "now", c));
         present = present ||
                   (aux && ev_is(f, c, "be") && ev_has_feat(f, c, FEAT_FIN | FEAT_PRES));
         have = have || (aux && !ev_is(f, c, "be"));
@@ -201,13 +199,12 @@ static bool is_lasting(const struct finder *f, const struct ev_cand *cand)
     }
     /* wherever the tree hung the participle */
     const struct sentence *s = &f->text->sentences[cand->sentence];
-    if (noun + 2 < s->first + s->count &&
-        ev_in_class(f->rules, "now", ev_lemma(f, noun + 1)) &&
+    if (noun + 2 < s->first + s->count && ev_lemma_in(f, "now", noun + 1) &&
         ev_upos(f, noun + 2) == UPOS_VERB && !ev_has_feat(f, noun + 2, FEAT_FIN) &&
         !ev_has_feat(f, noun + 2, FEAT_PAST)) {
         return true;
     }
-    return ev_in_class(f->rules, "lasting", ev_lemma(f, noun)) &&
+    return ev_lemma_in(f, "lasting", noun) &&
            ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
 }
 
@@ -293,8 +290,7 @@ static bool is_custom(const struct finder *f, const struct ev_cand *cand)
     uint8_t rel = ev_deprel(f, cand->verb);
     return cand->status == STATUS_PLANNED && cand->source != DATE_OWN &&
            cand->source != DATE_CLAUSE && head != EV_NONE &&
-           ((rel == DEPREL_XCOMP &&
-             ev_in_class(f->rules, "goes_on", ev_lower_lemma(f, head))) ||
+           ((rel == DEPREL_XCOMP && ev_lemma_in(f, "goes_on", head)) ||
             (rel == DEPREL_ADVCL && ev_is(f, head, "look")));
 }
 

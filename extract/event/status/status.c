@@ -44,9 +44,8 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     if (ev_is_to(f, verb) || ev_is_stay(f, verb) ||
         (cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
-        ev_in_class(f->rules, "keeps_on", ev_lemma(f, verb)) ||
-        (ev_type_named(f, cand, "appointment") &&
-         ev_in_class(f->rules, "new_post", ev_lemma(f, verb))) ||
+        ev_lemma_in(f, "keeps_on", verb) ||
+        (ev_type_named(f, cand, "appointment") && ev_lemma_in(f, "new_post", verb)) ||
         ev_entry(f, cand->sentence) != EV_NONE || ev_clock_entry(f, cand->sentence) ||
         ev_type_is(f, cand, "spoken")) {
         return false;
@@ -95,7 +94,7 @@ static bool is_passing(const struct finder *f, const struct ev_cand *cand)
     uint32_t head = ev_head(f, cand->word);
     return ev_type_is(f, cand, "spoken") && !cand->noun && head != EV_NONE &&
            ev_deprel(f, cand->word) == DEPREL_ACL_RELCL && ev_is(f, head, "what") &&
-           ev_in_class(f->rules, "describing", ev_lower_lemma(f, cand->word));
+           ev_lemma_in(f, "describing", cand->word);
 }
 
 /* "became |the first leader to visit X": nobody's office, but what he did. */

@@ -114,8 +114,7 @@ bool ev_has_mark(const struct finder *f, uint32_t word, const char *class)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        if ((rel == DEPREL_MARK || rel == DEPREL_ADVMOD) &&
-            ev_in_class(f->rules, class, ev_lemma(f, c))) {
+        if ((rel == DEPREL_MARK || rel == DEPREL_ADVMOD) && ev_lemma_in(f, class, c)) {
             return true;
         }
     }
@@ -131,7 +130,7 @@ static void read_beside(struct ev_verdict *v, uint32_t noun, uint32_t c)
     case DEPREL_COMPOUND:
     case DEPREL_ACL: (void)ev_look_up(v, c, TIE_MOD); break;
     case DEPREL_DET:
-        if (ev_in_class(f->rules, "nonfact_det", ev_lemma(f, c))) {
+        if (ev_lemma_in(f, "nonfact_det", c)) {
             ev_drop(v, ev_lemma(f, c), "none in particular");
         }
         break;

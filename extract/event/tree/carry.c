@@ -66,14 +66,12 @@ uint32_t ev_phrase_top(const struct finder *f, uint32_t noun)
         if (head == EV_NONE) {
             break;
         }
-        bool partitive = rel == DEPREL_NMOD &&
-                         slice_equal(ev_case(f, noun), SLICE_LIT("of")) &&
-                         (ev_in_class(f->rules, "series", ev_lemma(f, head)) ||
-                          ev_upos(f, head) == UPOS_NUM);
-        bool listed =
-            rel == DEPREL_CONJ &&
-            (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_NUM ||
-             ev_in_class(f->rules, "named_gathering", ev_lower_lemma(f, head)));
+        bool partitive =
+            rel == DEPREL_NMOD && slice_equal(ev_case(f, noun), SLICE_LIT("of")) &&
+            (ev_lemma_in(f, "series", head) || ev_upos(f, head) == UPOS_NUM);
+        bool listed = rel == DEPREL_CONJ &&
+                      (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_NUM ||
+                       ev_lemma_in(f, "named_gathering", head));
         if (!partitive && !listed) {
             break;
         }
@@ -193,9 +191,9 @@ static bool takes_part(const struct finder *f, uint32_t noun, struct slice prep)
 {
     return ev_in_class(f->rules, "part_prep", prep) ||
            (ev_in_class(f->rules, "order_prep", prep) && has_company(f, noun)) ||
-           (ev_in_class(f->rules, "journey", ev_lower_lemma(f, noun)) &&
+           (ev_lemma_in(f, "journey", noun) &&
             ev_in_class(f->rules, "journey_prep", prep)) ||
-           (ev_in_class(f->rules, "treaty", ev_lower_lemma(f, noun)) &&
+           (ev_lemma_in(f, "treaty", noun) &&
             ev_in_class(f->rules, "treaty_prep", prep));
 }
 
@@ -272,7 +270,7 @@ static bool occasion_args(const struct finder *f, const struct ev_cand *cand,
     }
     struct slice prep = ev_case(f, top);
     if (s->kind != BLOCK_TITLE || root == EV_NONE ||
-        !ev_in_class(f->rules, "own_words", ev_lower_lemma(f, root)) ||
+        !ev_lemma_in(f, "own_words", root) ||
         !(ev_in_class(f->rules, "part_prep", prep) ||
           ev_in_class(f->rules, "order_prep", prep))) {
         return false;
@@ -317,9 +315,8 @@ static bool is_told_there(const struct finder *f, uint32_t noun, uint32_t verb,
                           const struct ev_arg *arg)
 {
     return (arg->slot == SLOT_OBJ || arg->slot == SLOT_IOBJ) &&
-           ev_in_class(f->rules, "said_in", ev_lower_lemma(f, noun)) &&
-           ev_in_class(f->rules, "said_to", ev_lower_lemma(f, verb)) &&
-           !ev_in_class(f->rules, "media", ev_lower_lemma(f, arg->word));
+           ev_lemma_in(f, "said_in", noun) && ev_lemma_in(f, "said_to", verb) &&
+           !ev_lemma_in(f, "media", arg->word);
 }
 
 static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
@@ -349,8 +346,7 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
         return;
     }
     /* "X received Y on the last day of his |visit": of the two Y came. */
-    bool hosts = ev_in_class(f->rules, "hosts", ev_lemma(f, head)) &&
-                 ev_in_class(f->rules, "journey", ev_lower_lemma(f, cand->word));
+    bool hosts = ev_lemma_in(f, "hosts", head) && ev_lemma_in(f, "journey", cand->word);
     ev_verb_args(f, head, &verb);
     for (size_t i = 0; i < verb.count; i++) {
         if (verb.items[i].slot == (verb.passive || hosts ? SLOT_OBJ : SLOT_SUBJ) ||

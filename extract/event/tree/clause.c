@@ -64,8 +64,8 @@ static bool is_noun(const struct finder *f, uint32_t word)
 /* What somebody is made; "chief |executive", taken for an adjective. */
 static bool is_post(const struct finder *f, uint32_t word)
 {
-    return is_noun(f, word) || (ev_upos(f, word) == UPOS_ADJ &&
-                                ev_in_class(f->rules, "office", ev_lemma(f, word)));
+    return is_noun(f, word) ||
+           (ev_upos(f, word) == UPOS_ADJ && ev_lemma_in(f, "office", word));
 }
 
 /* "met |with Okoye", where the tree hung the name on the preposition. */
@@ -101,9 +101,9 @@ static bool is_attribute(const struct finder *f, uint32_t verb, uint32_t object)
 {
     return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE ||
            (ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE &&
-            (ev_in_class(f->rules, "naming", ev_lemma(f, verb)) ||
+            (ev_lemma_in(f, "naming", verb) ||
              (ev_child(f, object, DEPREL_DET) == EV_NONE &&
-              ev_in_class(f->rules, "people", ev_lower_lemma(f, object)))));
+              ev_lemma_in(f, "people", object))));
 }
 
 /* "was barred |from running |by the court", "was sworn in |as acting chief |by Okoye":
@@ -221,21 +221,20 @@ static uint32_t receiver_before(const struct finder *f, uint32_t verb, uint32_t 
                             f->mention_at[c] == EV_NONE)) {
         c = f->sibling[c];
     }
-    if (c == EV_NONE || !ev_in_class(f->rules, "giving", ev_lemma(f, verb))) {
+    if (c == EV_NONE || !ev_lemma_in(f, "giving", verb)) {
         return EV_NONE;
     }
     const struct name_mention *m = &f->names->mentions[f->mention_at[c]];
     uint32_t next = m->first_word + m->n_words;
     bool sum = ev_upos(f, next) == UPOS_NUM || ev_upos(f, next) == UPOS_SYM ||
-               ev_in_class(f->rules, "round_sum", ev_lower_lemma(f, next));
+               ev_lemma_in(f, "round_sum", next);
     return m->first_word == verb + 1 && !m->demonym && sum ? c : EV_NONE;
 }
 
 /* "grant |Fiji a further $2 million": the first of two objects. */
 static bool is_receiver(const struct finder *f, uint32_t verb, uint32_t object)
 {
-    bool giving = f->mention_at[object] != EV_NONE &&
-                  ev_in_class(f->rules, "giving", ev_lemma(f, verb));
+    bool giving = f->mention_at[object] != EV_NONE && ev_lemma_in(f, "giving", verb);
     for (uint32_t c = f->sibling[object]; giving && c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_OBJ && !is_only_when(f, c)) {
             return true;
@@ -250,7 +249,7 @@ static void object_args(const struct finder *f, uint32_t verb, uint32_t object,
 {
     /* "declared Okoye |the winner": the second of two objects */
     uint32_t first = ev_child(f, verb, DEPREL_OBJ);
-    bool second = first < object && ev_in_class(f->rules, "naming", ev_lemma(f, verb));
+    bool second = first < object && ev_lemma_in(f, "naming", verb);
     bool attr = second || (out->passive && is_attribute(f, verb, object));
     uint32_t what = is_only_when(f, object) ? EV_NONE : object; /* "arrested Jan. 6" */
     uint8_t slot = is_receiver(f, verb, object)
@@ -330,7 +329,7 @@ void ev_own_args(const struct finder *f, uint32_t verb, struct ev_args *out)
     ev_arg_add(out, ev_described_as(f, verb), SLOT_AS, false);
     /* "The ban, Okoye |said, was unfair" */
     if (ev_deprel(f, verb) == DEPREL_PARATAXIS && !ev_has_slot(out, SLOT_CLAUSE) &&
-        ev_in_class(f->rules, "say", ev_lemma(f, verb))) {
+        ev_lemma_in(f, "say", verb)) {
         ev_arg_add(out, ev_head(f, verb), SLOT_CLAUSE, false);
     }
 }

@@ -14,13 +14,13 @@ static void read_modal(const struct finder *f, struct slice lemma, struct ev_moo
 
 bool ev_nobody(const struct finder *f, uint32_t word)
 {
-    if (ev_in_class(f->rules, "nobody", ev_lower_lemma(f, word))) {
+    if (ev_lemma_in(f, "nobody", word)) {
         return true;
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if ((rel == DEPREL_DET || rel == DEPREL_CC || rel == DEPREL_ADVMOD) &&
-            ev_in_class(f->rules, "no_det", ev_lower_lemma(f, c))) {
+            ev_lemma_in(f, "no_det", c)) {
             return true;
         }
     }
@@ -31,13 +31,12 @@ bool ev_nobody(const struct finder *f, uint32_t word)
 static bool is_each(const struct finder *f, uint32_t noun)
 {
     uint32_t det = ev_child(f, noun, DEPREL_DET);
-    return det != EV_NONE && ev_in_class(f->rules, "each_det", ev_lower_lemma(f, det));
+    return det != EV_NONE && ev_lemma_in(f, "each_det", det);
 }
 
 bool ev_every_time(const struct finder *f, uint32_t noun)
 {
-    return is_each(f, noun) &&
-           ev_in_class(f->rules, "recurring", ev_lower_lemma(f, noun));
+    return is_each(f, noun) && ev_lemma_in(f, "recurring", noun);
 }
 
 struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
@@ -123,7 +122,7 @@ bool ev_is_stay(const struct finder *f, uint32_t verb)
 
 bool ev_is_journey(const struct finder *f, uint32_t verb)
 {
-    return ev_in_class(f->rules, "motion", ev_lemma(f, verb)) || ev_is_stay(f, verb);
+    return ev_lemma_in(f, "motion", verb) || ev_is_stay(f, verb);
 }
 
 bool ev_on_errand(const struct finder *f, uint32_t verb)

@@ -13,8 +13,7 @@ static bool opens_clause(const struct finder *f, uint32_t word)
 {
     uint8_t upos = ev_upos(f, word);
     return upos == UPOS_CCONJ || upos == UPOS_SCONJ || upos == UPOS_PUNCT ||
-           (upos == UPOS_ADP &&
-            ev_in_class(f->rules, "clause_opener", ev_lemma(f, word)));
+           (upos == UPOS_ADP && ev_lemma_in(f, "clause_opener", word));
 }
 
 /* "Okoye, mayor of Lagos|, was": the word behind the name that has an apposition. */
@@ -344,7 +343,7 @@ static uint32_t as_below(const struct finder *f, uint32_t head)
 
 uint32_t ev_described_as(const struct finder *f, uint32_t verb)
 {
-    if (!ev_in_class(f->rules, "describing", ev_lower_lemma(f, verb))) {
+    if (!ev_lemma_in(f, "describing", verb)) {
         return EV_NONE;
     }
     uint32_t as = as_below(f, verb);
@@ -358,7 +357,7 @@ uint32_t ev_named_as(const struct finder *f, uint32_t verb, uint32_t object)
         uint8_t rel = ev_deprel(f, c);
         as = c > object && (rel == DEPREL_APPOS || rel == DEPREL_AMOD) ? c : as;
     }
-    bool names = as != EV_NONE && ev_in_class(f->rules, "naming", ev_lemma(f, verb));
+    bool names = as != EV_NONE && ev_lemma_in(f, "naming", verb);
     for (uint32_t w = object + 1; names && w < as; w++) {
         names = ev_upos(f, w) != UPOS_PUNCT;
     }

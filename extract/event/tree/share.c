@@ -64,7 +64,7 @@ static bool tells_what_for(const struct finder *f, uint32_t verb)
  */
 static uint32_t whose(const struct finder *f, uint32_t noun)
 {
-    if (ev_in_class(f->rules, "people", ev_lower_lemma(f, noun))) {
+    if (ev_lemma_in(f, "people", noun)) {
         return EV_NONE;
     }
     uint32_t owner = ev_child(f, noun, DEPREL_NMOD_POSS);
@@ -125,8 +125,7 @@ static uint32_t behind_with(const struct finder *f, uint32_t verb)
  * visit": whoever plans; "NATO |to meet" over a text: NATO. */
 static uint32_t noun_lends(const struct finder *f, uint32_t verb, uint32_t noun)
 {
-    bool someone = f->mention_at[noun] != EV_NONE ||
-                   ev_in_class(f->rules, "people", ev_lower_lemma(f, noun));
+    bool someone = f->mention_at[noun] != EV_NONE || ev_lemma_in(f, "people", noun);
     bool planned = ev_has_feat(f, verb, FEAT_INF) &&
                    !(ev_head(f, noun) == EV_NONE && someone &&
                      ev_headline(f, f->text->words[verb].sentence));
@@ -182,15 +181,15 @@ static bool is_of_object(const struct finder *f, uint32_t verb, uint32_t head)
 {
     uint32_t object = ev_child(f, head, DEPREL_OBJ);
     uint32_t at = object == EV_NONE ? EV_NONE : f->mention_at[object];
-    return ev_in_class(f->rules, "of_object", ev_lemma(f, verb)) && at != EV_NONE &&
+    return ev_lemma_in(f, "of_object", verb) && at != EV_NONE &&
            f->names->mentions[at].kind == ACTOR_PERSON;
 }
 
 /* "announced the arrest of |X for killing Y": not the arrest killed. */
 static uint32_t who_is_object(const struct finder *f, uint32_t object)
 {
-    bool actor = f->mention_at[object] != EV_NONE ||
-                 ev_in_class(f->rules, "state_body", ev_lower_lemma(f, object));
+    bool actor =
+        f->mention_at[object] != EV_NONE || ev_lemma_in(f, "state_body", object);
     uint32_t owner = actor ? EV_NONE : whose(f, object);
     return owner == EV_NONE ? object : owner;
 }

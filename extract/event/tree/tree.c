@@ -218,9 +218,8 @@ static bool title_passive(const struct finder *f, uint32_t verb)
         ev_in_class(f->rules, "office", arena_lower(f->arena, ev_lemma(f, obj)));
     return is_titled(f, verb) && ev_has_feat(f, verb, FEAT_PAST) &&
            ev_child(f, verb, DEPREL_AUX) == EV_NONE && (obj == EV_NONE || office) &&
-           ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&
-           !ev_in_class(f->rules, "say", ev_lemma(f, verb)) &&
-           !ev_in_class(f->rules, "active", ev_lemma(f, verb));
+           ev_child(f, verb, DEPREL_CCOMP) == EV_NONE && !ev_lemma_in(f, "say", verb) &&
+           !ev_lemma_in(f, "active", verb);
 }
 
 /* Has the verb an object that is no day ("arrested |Jan. 6", but "held |hours of
@@ -244,7 +243,7 @@ static bool lacks_object(const struct finder *f, uint32_t verb)
            ev_has_feat(f, verb, FEAT_PAST) &&
            ev_child(f, verb, DEPREL_AUX) == EV_NONE && !has_object(f, verb) &&
            ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&
-           ev_in_class(f->rules, "suffered", ev_lemma(f, verb));
+           ev_lemma_in(f, "suffered", verb);
 }
 
 /* "Troops |shot dead in ambush": a form that may be any, and no object. */
@@ -262,7 +261,7 @@ static bool just_suffers(const struct finder *f, uint32_t verb)
     uint32_t head = ev_head(f, verb);
     if (head == EV_NONE || !ev_has_feat(f, verb, FEAT_PAST) || has_subject(f, verb) ||
         ev_child(f, verb, DEPREL_AUX) != EV_NONE || has_object(f, verb) ||
-        !ev_in_class(f->rules, "suffered", ev_lemma(f, verb))) {
+        !ev_lemma_in(f, "suffered", verb)) {
         return false;
     }
     return ev_deprel(f, verb) == DEPREL_ACL ||
@@ -324,7 +323,7 @@ uint32_t ev_mention_of(const struct finder *f, uint32_t word)
 
 uint32_t ev_company(const struct finder *f, uint32_t clause)
 {
-    if (!ev_in_class(f->rules, "company", ev_lemma(f, clause))) {
+    if (!ev_lemma_in(f, "company", clause)) {
         return EV_NONE;
     }
     for (uint32_t c = f->child[clause]; c != EV_NONE; c = f->sibling[c]) {
@@ -378,8 +377,7 @@ bool ev_means_thing(const struct finder *f, uint32_t word)
     return object != EV_NONE && ev_upos(f, object) == UPOS_NOUN &&
            f->mention_at[object] == EV_NONE &&
            ev_has_feat(f, object, FEAT_PLUR) == ev_is(f, word, "they") &&
-           !ev_in_class(f->rules, "people", ev_lemma(f, object)) &&
-           !ev_in_class(f->rules, "body", ev_lemma(f, object));
+           !ev_lemma_in(f, "people", object) && !ev_lemma_in(f, "body", object);
 }
 
 uint32_t ev_place_mention(const struct finder *f, uint32_t word)

@@ -42,18 +42,16 @@ static bool is_as_reported(const struct finder *f, uint32_t clause)
     uint32_t mark = ev_child(f, clause, DEPREL_MARK);
     return ev_deprel(f, clause) == DEPREL_ADVCL && mark != EV_NONE &&
            ev_is(f, mark, "as") && ev_has_feat(f, clause, FEAT_PART) &&
-           ev_in_class(f->rules, "as_told", ev_lemma(f, clause));
+           ev_lemma_in(f, "as_told", clause);
 }
 
 bool ev_is_earlier(const struct finder *f, uint32_t verb)
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        if ((rel == DEPREL_ADVMOD &&
-             ev_in_class(f->rules, "earlier", ev_lemma(f, c))) ||
+        if ((rel == DEPREL_ADVMOD && ev_lemma_in(f, "earlier", c)) ||
             (rel == DEPREL_MARK && ev_is(f, c, "since")) || is_as_reported(f, c) ||
-            (rel == DEPREL_ADVCL &&
-             (ev_in_class(f->rules, "career", ev_lemma(f, c)) || is_of_old(f, c)))) {
+            (rel == DEPREL_ADVCL && (ev_lemma_in(f, "career", c) || is_of_old(f, c)))) {
             return true;
         }
     }

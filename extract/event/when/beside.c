@@ -23,8 +23,7 @@ static uint32_t which_of(const struct finder *f, uint32_t clause)
     bool in = ev_deprel(f, clause) == DEPREL_ACL_RELCL && which != EV_NONE &&
               ev_is(f, which, "which") && ev_upos(f, noun) == UPOS_NOUN &&
               ev_in_class(f->rules, "scene_prep", ev_case(f, which)) &&
-              !ev_in_class(f->rules, "spot", ev_lower_lemma(f, noun)) &&
-              !ev_in_class(f->rules, "building", ev_lower_lemma(f, noun));
+              !ev_lemma_in(f, "spot", noun) && !ev_lemma_in(f, "building", noun);
     return in ? noun : EV_NONE;
 }
 
@@ -37,7 +36,7 @@ static uint32_t doer_of(const struct finder *f, uint32_t clause)
     bool does = ev_deprel(f, clause) == DEPREL_ACL_RELCL && that != EV_NONE &&
                 (ev_is(f, that, "which") || ev_is(f, that, "that")) &&
                 ev_upos(f, noun) == UPOS_NOUN && noun < that &&
-                !ev_in_class(f->rules, "people", ev_lemma(f, noun));
+                !ev_lemma_in(f, "people", noun);
     return does && ev_tense_of(f, clause) == EV_TENSE_PAST ? noun : EV_NONE;
 }
 
@@ -85,8 +84,7 @@ bool ev_is_answer(const struct finder *f, const struct ev_cand *deed, uint32_t v
 static bool is_negated(const struct finder *f, uint32_t verb)
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
-        if (ev_deprel(f, c) == DEPREL_ADVMOD &&
-            ev_in_class(f->rules, "negation", ev_lemma(f, c))) {
+        if (ev_deprel(f, c) == DEPREL_ADVMOD && ev_lemma_in(f, "negation", c)) {
             return true;
         }
     }
@@ -105,8 +103,8 @@ static bool shares_time(const struct finder *f, uint32_t clause)
         at = at == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : at;
         mark = at == EV_NONE ? EV_NONE : ev_child(f, at, DEPREL_CASE);
     }
-    return mark == EV_NONE || (!ev_is_measured(f, at) &&
-                               !ev_in_class(f->rules, "up_to", ev_lemma(f, mark)));
+    return mark == EV_NONE ||
+           (!ev_is_measured(f, at) && !ev_lemma_in(f, "up_to", mark));
 }
 
 /* "The trial is expected to start in June": what its subject is to do. */
@@ -146,8 +144,7 @@ bool ev_is_charge(const struct finder *f, const struct ev_cand *cand)
     uint32_t mark = cand->noun ? EV_NONE : ev_child(f, cand->word, DEPREL_MARK);
     uint32_t head = ev_head(f, cand->word);
     return mark != EV_NONE && ev_deprel(f, cand->word) == DEPREL_ADVCL &&
-           !ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark)) &&
-           !ev_in_class(f->rules, "up_to", ev_lower_lemma(f, mark)) &&
+           !ev_lemma_in(f, "as_it_happened", mark) && !ev_lemma_in(f, "up_to", mark) &&
            !ev_has_feat(f, cand->word, FEAT_FIN) &&
            (ev_is_answer(f, cand, head) ||
             (ev_type_is(f, cand, "blamed") &&
@@ -227,9 +224,8 @@ static uint32_t meanwhile(const struct finder *f, const struct ev_cand *cand)
 static uint32_t of_margin(const struct finder *f, const struct ev_cand *cand)
 {
     for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
-        uint32_t whole = ev_in_class(f->rules, "margin", ev_lower_lemma(f, c))
-                             ? ev_child(f, c, DEPREL_NMOD)
-                             : EV_NONE;
+        uint32_t whole =
+            ev_lemma_in(f, "margin", c) ? ev_child(f, c, DEPREL_NMOD) : EV_NONE;
         if (whole != EV_NONE) {
             return ev_owned_by(f, cand, whole);
         }

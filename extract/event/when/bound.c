@@ -40,7 +40,7 @@ static bool is_joint(const struct finder *f, uint32_t first, uint32_t end)
 {
     uint32_t links = 0;
     for (uint32_t w = first; w < end; w++) {
-        bool link = ev_in_class(f->rules, "range_link", ev_lower_lemma(f, w));
+        bool link = ev_lemma_in(f, "range_link", w);
         if (!link && !slice_equal(word_form(f->text, w), SLICE_LIT(","))) {
             return false;
         }
@@ -64,8 +64,7 @@ static bool range_time(const struct finder *f, uint32_t timex, struct when *out)
         }
         uint32_t first = ev_word_at(f, times[i].span.start);
         uint32_t end = ev_word_at(f, times[i].span.end);
-        bool opened =
-            first > 0 && ev_in_class(f->rules, "range_open", ev_lemma(f, first - 1));
+        bool opened = first > 0 && ev_lemma_in(f, "range_open", first - 1);
         /* "on 3 and 4 May" */
         bool next = times[i].when.unit == WHEN_DAY && first > 0 &&
                     times[i].when.latest + 1 == times[i + 1].when.earliest &&
@@ -209,7 +208,7 @@ bool ev_came_before(const struct finder *f, const struct ev_cand *cand,
     uint32_t top = ev_phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
     bool answered = head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
-                    ev_in_class(f->rules, "answering", ev_lower_lemma(f, head));
+                    ev_lemma_in(f, "answering", head);
     if (answered || (head != EV_NONE && ev_deprel(f, top) == DEPREL_NMOD &&
                      f->timex_at[head] != EV_NONE)) { /* "weeks of protests" */
         top = head;

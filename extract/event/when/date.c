@@ -78,9 +78,9 @@ static bool is_awaited(const struct finder *f, uint32_t noun)
     uint32_t head = ev_head(f, top);
     struct slice prep = ev_case(f, top);
     bool readied = head != EV_NONE && slice_equal(prep, SLICE_LIT("for")) &&
-                   ev_in_class(f->rules, "readied_for", ev_lower_lemma(f, head));
+                   ev_lemma_in(f, "readied_for", head);
     bool ahead = head != EV_NONE && slice_equal(prep, SLICE_LIT("of")) &&
-                 ev_in_class(f->rules, "ahead_of", ev_lower_lemma(f, head));
+                 ev_lemma_in(f, "ahead_of", head);
     return readied || ahead || ev_in_class(f->rules, "up_to", prep) ||
            ev_in_class(f->rules, "ahead_of", prep);
 }

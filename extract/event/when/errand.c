@@ -13,8 +13,8 @@ static uint32_t group_of(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t object = cand->noun ? EV_NONE : ev_child(f, cand->word, DEPREL_OBJ);
     uint32_t det = object == EV_NONE ? EV_NONE : ev_child(f, object, DEPREL_DET);
-    bool group = det != EV_NONE && ev_is(f, det, "the") &&
-                 ev_in_class(f->rules, "sent_group", ev_lower_lemma(f, object));
+    bool group =
+        det != EV_NONE && ev_is(f, det, "the") && ev_lemma_in(f, "sent_group", object);
     return group ? object : EV_NONE;
 }
 

@@ -107,7 +107,7 @@ uint32_t ev_lead_timex(const struct finder *f)
 bool ev_lead_says(const struct finder *f, uint32_t lead)
 {
     uint32_t verb = ev_timex_owner(f, lead);
-    return verb != EV_NONE && ev_in_class(f->rules, "say", ev_lower_lemma(f, verb));
+    return verb != EV_NONE && ev_lemma_in(f, "say", verb);
 }
 
 /* Is the day that of a ruling or a hearing? */

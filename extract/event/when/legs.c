@@ -10,7 +10,7 @@
 
 uint32_t ev_skip(const struct finder *f, uint32_t w, const char *class)
 {
-    while (w < f->text->n_words && ev_in_class(f->rules, class, ev_lower_lemma(f, w))) {
+    while (w < f->text->n_words && ev_lemma_in(f, class, w)) {
         w++;
     }
     return w;

@@ -94,8 +94,8 @@ static bool is_most(const struct finder *f, uint32_t timex)
 {
     const struct timex *t = &f->times->items[timex];
     uint32_t first = ev_word_at(f, t->span.start);
-    return ev_in_class(f->rules, "at_most", ev_lemma(f, first)) ||
-           (first > 0 && ev_in_class(f->rules, "at_most", ev_lemma(f, first - 1)));
+    return ev_lemma_in(f, "at_most", first) ||
+           (first > 0 && ev_lemma_in(f, "at_most", first - 1));
 }
 
 /* "after |Ada Okoye was jailed", the word hung on the subject: the clause. */
@@ -204,7 +204,7 @@ static bool is_bare(const struct finder *f, uint32_t noun)
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         the = the || (rel == DEPREL_DET && !ev_is(f, c, "a") &&
-                      !ev_in_class(f->rules, "nonfact_det", ev_lemma(f, c)));
+                      !ev_lemma_in(f, "nonfact_det", c));
         if (rel == DEPREL_NMOD || rel == DEPREL_COMPOUND || rel == DEPREL_AMOD ||
             rel == DEPREL_ACL || rel == DEPREL_ACL_RELCL) {
             return false;

@@ -144,7 +144,7 @@ static uint32_t of_saying(const struct finder *f, uint32_t timex, uint32_t verb)
     }
     ev_extent(f, verb, &first, &last);
     bool edge = first == begin || (first + 1 == begin && ev_upos(f, first) == UPOS_ADP);
-    return edge && ev_in_class(f->rules, "say", ev_lemma(f, head)) ? head : verb;
+    return edge && ev_lemma_in(f, "say", head) ? head : verb;
 }
 
 /* "attacked a village |Monday", wherever the tree hangs it. */
@@ -325,7 +325,7 @@ static bool is_make(const struct finder *f, uint32_t timex, uint32_t name)
 {
     uint32_t word = f->timex_head[timex];
     bool law = name + 2 == word && ev_upos(f, name + 1) == UPOS_PUNCT &&
-               ev_in_class(f->rules, "bill", ev_lower_lemma(f, name));
+               ev_lemma_in(f, "bill", name);
     return ev_upos(f, name) == UPOS_PROPN && (word < name || law) &&
            f->times->items[timex].when.unit == WHEN_YEAR && ev_case(f, word).len == 0;
 }
@@ -393,7 +393,7 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
     for (int i = 0; i < MAX_CLIMB && at != EV_NONE; i++) {
         /* "the bombers |on Friday night hit a train": no day is of whom a noun names */
         bool who = ev_upos(f, at) == UPOS_NOUN && ev_is_adverbial(f, timex) &&
-                   ev_in_class(f->rules, "people", ev_lemma(f, at));
+                   ev_lemma_in(f, "people", at);
         if ((ev_is_trigger(f, at) && !who) || ev_upos(f, at) == UPOS_VERB ||
             ev_clause(f, at) == at) {
             at = of_leaving(f, timex, completed(f, at));
@@ -406,8 +406,7 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
             return EV_NONE;
         }
         if (ev_upos(f, at) == UPOS_NOUN && f->timex_at[at] == EV_NONE &&
-            !ev_in_class(f->rules, "people", ev_lemma(f, at)) &&
-            !ev_is_adverbial(f, timex)) {
+            !ev_lemma_in(f, "people", at) && !ev_is_adverbial(f, timex)) {
             return EV_NONE;
         }
         at = ev_head(f, at);

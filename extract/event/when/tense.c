@@ -89,8 +89,7 @@ uint32_t ev_saying(const struct finder *f, uint32_t verb)
     if (ev_deprel(f, verb) != DEPREL_CCOMP) {
         head = ev_child(f, verb, DEPREL_PARATAXIS); /* "We urge ...", X said */
     }
-    return head != EV_NONE && ev_in_class(f->rules, "say", ev_lemma(f, head)) ? head
-                                                                              : EV_NONE;
+    return head != EV_NONE && ev_lemma_in(f, "say", head) ? head : EV_NONE;
 }
 
 /* Its tense; "I promise to go", she said: of a promise that is spoken, that of saying.

@@ -84,8 +84,7 @@ const struct ev_cand *ev_told_before(const struct finder *f, size_t i)
 static bool is_later(const struct finder *f, uint32_t verb)
 {
     uint32_t adverb = ev_child(f, verb, DEPREL_ADVMOD);
-    return adverb != EV_NONE &&
-           ev_in_class(f->rules, "then", ev_lower_lemma(f, adverb));
+    return adverb != EV_NONE && ev_lemma_in(f, "then", adverb);
 }
 
 /* "X will fly to Lima on Friday. Y will |also fly to Lima.": the same plan, of another.
@@ -134,7 +133,7 @@ static const struct ev_cand *planned_today(const struct finder *f, size_t i)
     uint32_t modal = ev_child(f, cand->verb, DEPREL_AUX);
     bool open = f->dated && cand->status == STATUS_PLANNED &&
                 ev_type_is(f, cand, "announced") && modal != EV_NONE &&
-                ev_in_class(f->rules, "modal_future", ev_lower_lemma(f, modal)) &&
+                ev_lemma_in(f, "modal_future", modal) &&
                 ev_is_main(f, ev_clause(f, cand->verb)) && !is_later(f, cand->verb);
     while (open && i-- > 0) {
         const struct ev_cand *before = &f->cands[i];
@@ -276,8 +275,7 @@ static bool is_day_before(const struct finder *f, const struct ev_cand *cand,
     uint32_t verb = carrier(f, ev_timex_owner(f, timex));
     return f->dated && sentence + 1 == cand->sentence &&
            when_length(when) <= EV_FEW_DAYS && when->latest <= f->day &&
-           ev_tense_of(f, verb) == EV_TENSE_PAST &&
-           !ev_in_class(f->rules, "say", ev_lower_lemma(f, verb));
+           ev_tense_of(f, verb) == EV_TENSE_PAST && !ev_lemma_in(f, "say", verb);
 }
 
 /*

@@ -169,7 +169,7 @@ static bool is_of_earlier(const struct finder *f, const struct ev_cand *cand)
     uint32_t adjective = ev_child(f, cand->word, DEPREL_AMOD);
     return ev_is_earlier(f, cand->word) ||
            (adjective != EV_NONE && !is_occasion(f, cand) &&
-            ev_in_class(f->rules, "earlier_one", ev_lower_lemma(f, adjective))) ||
+            ev_lemma_in(f, "earlier_one", adjective)) ||
            (ev_is_main(f, clause) && clause != cand->word && ev_is_earlier(f, clause));
 }
 
@@ -183,7 +183,7 @@ static bool is_own_words(const struct finder *f, const struct ev_cand *cand)
         root = ev_head(f, root);
     }
     return cand->noun && f->text->sentences[cand->sentence].kind == BLOCK_TITLE &&
-           ev_in_class(f->rules, "own_words", ev_lower_lemma(f, root)) &&
+           ev_lemma_in(f, "own_words", root) &&
            (root == cand->word ? ev_type_is(f, cand, "spoken")
                                : ev_in_class(f->rules, "part_prep", prep) ||
                                      ev_in_class(f->rules, "order_prep", prep));

@@ -261,7 +261,7 @@ static void house_place(struct finder *f, struct ev_cand *cand)
 bool ev_is_house(const struct finder *f, const struct name_mention *m)
 {
     for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
-        if (ev_in_class(f->rules, "house", ev_lower_lemma(f, w))) {
+        if (ev_lemma_in(f, "house", w)) {
             return m->form == NAME_FORM_NAME;
         }
     }

@@ -99,7 +99,7 @@ static bool is_about_land(const struct finder *f, uint32_t word)
 static bool is_of_spot(const struct finder *f, uint32_t word, uint32_t name)
 {
     return slice_equal(ev_case(f, name), SLICE_LIT("of")) &&
-           ev_in_class(f->rules, "spot", ev_lower_lemma(f, word));
+           ev_lemma_in(f, "spot", word);
 }
 
 /*
@@ -131,9 +131,7 @@ static uint32_t place_below(const struct finder *f, uint32_t word, int depth)
 /* "on the sidelines of a summit |in Rio": there, too. */
 static uint32_t margin_place(const struct finder *f, const struct ev_arg *arg)
 {
-    return ev_in_class(f->rules, "margin", ev_lower_lemma(f, arg->word))
-               ? place_below(f, arg->word, 0)
-               : EV_NONE;
+    return ev_lemma_in(f, "margin", arg->word) ? place_below(f, arg->word, 0) : EV_NONE;
 }
 
 /* Does the event happen where the object or the noun of the attack is? */
@@ -145,7 +143,7 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     bool scene = ev_type_is(f, cand, "scene");
     /* "discussed security |in the Black Sea": that is what they spoke of */
     if (((arg->slot == SLOT_OBJ || arg->slot == SLOT_WITH) && !cand->noun &&
-         ev_in_class(f->rules, "exchange", ev_lemma(f, cand->word))) ||
+         ev_lemma_in(f, "exchange", cand->word)) ||
         ev_against_deed(f, arg->word)) {
         return false;
     }
@@ -154,10 +152,10 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     bool agent = arg->slot == SLOT_SUBJ && !cand->noun &&
                  (scene || ev_type_is(f, cand, "domestic"));
     bool state = arg->slot == SLOT_CLAUSE && ev_upos(f, arg->word) == UPOS_ADJ;
-    bool told = (arg->slot == SLOT_OBJ || arg->slot == SLOT_IOBJ) &&
-                ev_type_named(f, cand, "news_conference") &&
-                (ev_in_class(f->rules, "media", ev_lower_lemma(f, arg->word)) ||
-                 ev_in_class(f->rules, "meeting", ev_lower_lemma(f, arg->word)));
+    bool told =
+        (arg->slot == SLOT_OBJ || arg->slot == SLOT_IOBJ) &&
+        ev_type_named(f, cand, "news_conference") &&
+        (ev_lemma_in(f, "media", arg->word) || ev_lemma_in(f, "meeting", arg->word));
     if (agent || (scene && state) || told) {
         return true;
     }
@@ -166,10 +164,10 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     /* "gathered them |for a meeting in Lima" */
     core = core ||
            (arg->slot == SLOT_FOR && !cand->noun && ev_type_named(f, cand, "meeting") &&
-            ev_in_class(f->rules, "meeting", ev_lower_lemma(f, arg->word)));
+            ev_lemma_in(f, "meeting", arg->word));
     /* "went on |for a fifth day in Lima" */
-    core = core || (scene && arg->slot == SLOT_FOR &&
-                    ev_in_class(f->rules, "recurring", ev_lower_lemma(f, arg->word)));
+    core = core ||
+           (scene && arg->slot == SLOT_FOR && ev_lemma_in(f, "recurring", arg->word));
     return ev_type_is(f, cand, "at_object") &&
            (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON ||
                                arg->slot == SLOT_DURING || arg->slot == SLOT_WITH ||
@@ -393,7 +391,7 @@ static void manner_place(struct finder *f, struct ev_cand *cand)
         uint32_t mark = ev_child(f, c, DEPREL_ADVMOD);
         mark = mark == EV_NONE ? ev_child(f, c, DEPREL_MARK) : mark;
         bool manner = ev_deprel(f, c) == DEPREL_ADVCL && mark != EV_NONE &&
-                      ev_in_class(f->rules, "as_it_happened", ev_lower_lemma(f, mark));
+                      ev_lemma_in(f, "as_it_happened", mark);
         uint32_t object = ev_child(f, c, DEPREL_OBJ);
         manner = manner && ev_type_is(f, cand, "scene");
         uint32_t at = manner ? place_below(f, c, 0) : EV_NONE;

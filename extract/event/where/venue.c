@@ -140,12 +140,11 @@ static void at_scene(struct finder *f, struct ev_cand *cand)
         bool there =
             (rel == DEPREL_OBL && slice_equal(ev_case(f, c), SLICE_LIT("at"))) ||
             (rel == DEPREL_OBJ && ev_type_named(f, cand, "visit"));
-        const struct ev_cand *before =
-            there && ev_in_class(f->rules, "the_scene", ev_lower_lemma(f, c)) &&
-                    the != EV_NONE && ev_is(f, the, "the") &&
-                    ev_child(f, c, DEPREL_NMOD) == EV_NONE
-                ? scene_before(f, cand, false)
-                : NULL;
+        const struct ev_cand *before = there && ev_lemma_in(f, "the_scene", c) &&
+                                               the != EV_NONE && ev_is(f, the, "the") &&
+                                               ev_child(f, c, DEPREL_NMOD) == EV_NONE
+                                           ? scene_before(f, cand, false)
+                                           : NULL;
         if (before) {
             cand->place = before->place;
             return;
@@ -343,7 +342,7 @@ static uint32_t town_in(const struct finder *f, uint32_t sentence)
         const struct name_mention *m =
             mention == EV_NONE ? NULL : &f->names->mentions[mention];
         bool town = m && m->span.end == end && /* not "X's County" */
-                    !ev_in_class(f->rules, "spot", ev_lower_lemma(f, w)) &&
+                    !ev_lemma_in(f, "spot", w) &&
                     f->names->actors[m->actor].kind == ACTOR_PLACE &&
                     f->names->actors[m->actor].place.name.len > 0;
         if (town && !is_form(f, s->first, "aboard")) {

@@ -141,9 +141,10 @@ static void put_owner(const struct finder *f, uint32_t word, struct ev_gather *t
     uint32_t own = f->mention_at[word];
     bool group = own != EV_NONE && f->names->mentions[own].kind == ACTOR_GROUP;
     bool envoys = (group || own == EV_NONE) && ev_has_feat(f, word, FEAT_PLUR) &&
-                  ev_in_class(f->rules, "envoys", ev_lower_lemma(f, word));
+                  ev_lemma_in(f, "envoys", word);
     struct ev_filler owners[4];
     struct ev_gather found = {owners, 4, 0, to->depth};
+    /* Not of "the Lima |Police", whose lemma is a name's. */
     if (envoys || (group && ev_in_class(f->rules, "state_body", ev_lemma(f, word)))) {
         (void)ev_gather_owner(f, word, &found);
     }
@@ -177,7 +178,7 @@ static bool put_described(const struct finder *f, uint32_t word, struct ev_gathe
     size_t before = to->count;
     if (beside == EV_NONE || beside < word || !body || !group ||
         ev_upos(f, word) != UPOS_NOUN || ev_has_feat(f, word, FEAT_PLUR) ||
-        !ev_in_class(f->rules, "body", ev_lower_lemma(f, word))) {
+        !ev_lemma_in(f, "body", word)) {
         return false;
     }
     ev_gather_word(f, beside, to);

@@ -66,7 +66,7 @@ static uint32_t end_before_name(const struct finder *f, uint32_t word)
         return land ? land->first_word + land->n_words - 1 : word;
     }
     if (det == EV_NONE || !ev_is(f, det, "the") || ev_has_feat(f, word, FEAT_PLUR) ||
-        !ev_in_class(f->rules, "office", ev_lower_lemma(f, word))) {
+        !ev_lemma_in(f, "office", word)) {
         return EV_NONE;
     }
     ev_extent(f, word, &first, &last);
@@ -95,8 +95,7 @@ static uint32_t apposed_name(const struct finder *f, uint32_t word)
 
 static bool calls_somebody(const struct finder *f, uint32_t word)
 {
-    return ev_in_class(f->rules, "office", ev_lower_lemma(f, word)) ||
-           ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
+    return ev_lemma_in(f, "office", word) || ev_lemma_in(f, "people", word);
 }
 
 /* "The head of the club (CLB), |Ada Okoye, said so", "General Silva's wife, |Ada Okoye,

@@ -69,14 +69,14 @@ static bool fits_object(const struct finder *f, const struct ev_blame *row,
     for (size_t i = 0; i < row->object.len; i++) {
         class[i] = row->object.ptr[i];
     }
-    return obj != EV_NONE && ev_in_class(f->rules, class, ev_lower_lemma(f, obj));
+    return obj != EV_NONE && ev_lemma_in(f, class, obj);
 }
 
 /* "no group", "nobody" did it. */
 static bool is_nobody(const struct finder *f, uint32_t word)
 {
     uint32_t det = ev_child(f, word, DEPREL_DET);
-    return (det != EV_NONE && ev_in_class(f->rules, "negation", ev_lemma(f, det))) ||
+    return (det != EV_NONE && ev_lemma_in(f, "negation", det)) ||
            ev_is(f, word, "nobody") || ev_is(f, word, "one");
 }
 
@@ -89,8 +89,7 @@ static uint32_t spoken_for(const struct finder *f, uint32_t word)
         uint32_t speak = rel == DEPREL_ACL || rel == DEPREL_ACL_RELCL
                              ? ev_child(f, c, DEPREL_XCOMP)
                              : EV_NONE;
-        if (speak == EV_NONE ||
-            !ev_in_class(f->rules, "speaks_for", ev_lower_lemma(f, speak))) {
+        if (speak == EV_NONE || !ev_lemma_in(f, "speaks_for", speak)) {
             continue;
         }
         uint32_t whom = ev_child(f, speak, DEPREL_OBJ); /* "represent |the front" */
@@ -247,7 +246,7 @@ static const struct ev_blame *bare_blame(const struct finder *f, uint32_t verb,
     uint32_t at = ev_upos(f, verb) == UPOS_VERB
                       ? ev_blame_find(f->rules, ev_lower_lemma(f, verb), 'v')
                       : STRMAP_NONE;
-    bool points = ev_in_class(f->rules, "points_at", ev_lower_lemma(f, verb));
+    bool points = ev_lemma_in(f, "points_at", verb);
     ev_verb_args(f, verb, args);
     for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->blames[at].next) {
         const struct ev_blame *row = &f->rules->blames[at];

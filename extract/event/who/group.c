@@ -28,10 +28,10 @@ static bool belongs(const struct finder *f, uint32_t c, uint32_t noun)
     case DEPREL_GOESWITH:
     case DEPREL_NMOD_UNMARKED:
         /* "in the last hours |rebels", "late on Monday |rebels": when, not which */
+        /* but "|New York police": a name's lemma has its capital */
         return c < noun && !ev_in_class(f->rules, "vague", ev_lemma(f, c)) &&
-               !ev_in_class(f->rules, "recurring", ev_lower_lemma(f, c)) &&
-               !ev_in_class(f->rules, "dateword", ev_lower_lemma(f, c)) &&
-               !ev_in_class(f->rules, "clocktime", ev_lower_lemma(f, c));
+               !ev_lemma_in(f, "recurring", c) && !ev_lemma_in(f, "dateword", c) &&
+               !ev_lemma_in(f, "clocktime", c);
     case DEPREL_NMOD_POSS: return c < noun && is_owner(f, c);
     default: return false;
     }
@@ -58,8 +58,7 @@ static bool is_no_start(const struct finder *f, uint32_t word)
     case UPOS_CCONJ:
     case UPOS_SCONJ: return true;
     case UPOS_ADP: return !joined;
-    case UPOS_ADJ:
-        return !joined && ev_in_class(f->rules, "howmany", ev_lemma(f, word));
+    case UPOS_ADJ: return !joined && ev_lemma_in(f, "howmany", word);
     default: return false;
     }
 }
@@ -122,12 +121,11 @@ void ev_group_whole(const struct finder *f, struct ev_filler *group)
     uint32_t last = group_end(f, noun);
     struct span *span = &group->actor.span;
     bool own = span->end == f->text->words[noun].span.end &&
-               !ev_in_class(f->rules, "state_body", ev_lower_lemma(f, noun));
+               !ev_lemma_in(f, "state_body", noun);
     for (uint32_t w = noun + 2; own && w <= last; w++) {
         /* "leaders |of its (LA) wing", "a man |of 47", "members of the army |in Lima"
          */
-        bool where = ev_upos(f, w) == UPOS_ADP &&
-                     ev_in_class(f->rules, "locative", ev_lower_lemma(f, w));
+        bool where = ev_upos(f, w) == UPOS_ADP && ev_lemma_in(f, "locative", w);
         own = !ev_is(f, w, "(") && !(w == last && ev_upos(f, w) == UPOS_NUM);
         last = where ? w - 1 : last;
     }
@@ -148,13 +146,13 @@ bool ev_is_condition(const struct finder *f, uint32_t noun)
         return false;
     }
     if (noun + 2 < f->text->n_words && ev_is(f, noun + 1, "of") &&
-        ev_in_class(f->rules, "condition", ev_lower_lemma(f, noun + 2))) {
+        ev_lemma_in(f, "condition", noun + 2)) {
         return true; /* whatever the tree hung where */
     }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_NMOD &&
             slice_equal(ev_case(f, c), SLICE_LIT("of")) &&
-            ev_in_class(f->rules, "condition", ev_lower_lemma(f, c))) {
+            ev_lemma_in(f, "condition", c)) {
             return true;
         }
     }
@@ -212,7 +210,7 @@ static bool is_named_body(const struct finder *f, uint32_t noun)
     uint32_t first = group_start(f, noun);
     return ev_upos(f, noun) == UPOS_NOUN && !ev_has_feat(f, noun, FEAT_PLUR) &&
            ev_deprel(f, noun) != DEPREL_COMPOUND && first < noun &&
-           ev_in_class(f->rules, "named_body", ev_lower_lemma(f, noun)) &&
+           ev_lemma_in(f, "named_body", noun) &&
            (ev_told_by_name(f, noun, first) ||
             ev_group_country(f, first, noun).len > 0);
 }
@@ -239,9 +237,8 @@ bool ev_calls_group(const struct finder *f, uint32_t noun)
         bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_NMOD_POSS ||
                     rel == DEPREL_AMOD ||
                     (rel == DEPREL_NMOD && slice_equal(ev_case(f, c), SLICE_LIT("of")));
-        if (tied && ev_in_class(f->rules, "section", ev_lower_lemma(f, noun)) &&
-            (calls_people(f, c) ||
-             ev_in_class(f->rules, "state_body", ev_lower_lemma(f, c)))) {
+        if (tied && ev_lemma_in(f, "section", noun) &&
+            (calls_people(f, c) || ev_lemma_in(f, "state_body", c))) {
             return true;
         }
     }
@@ -255,7 +252,7 @@ static bool is_term(const struct finder *f, uint32_t noun, uint32_t first)
            ascii_is_upper(word_form(f->text, noun).ptr[0]) &&
            slice_equal_nocase(word_form(f->text, first - 1), SLICE_LIT("the")) &&
            !event_is_headline(f->text, f->text->words[noun].sentence) &&
-           ev_in_class(f->rules, "office", ev_lower_lemma(f, noun));
+           ev_lemma_in(f, "office", noun);
 }
 
 struct ev_filler ev_group_told(const struct finder *f, struct span span, uint32_t noun)
@@ -381,8 +378,8 @@ static bool find_body(const struct finder *f, uint32_t noun, int depth,
         uint8_t rel = ev_deprel(f, c);
         struct slice prep = ev_case(f, c);
         uint32_t m = f->mention_at[c];
-        bool called = (rel == DEPREL_ACL || rel == DEPREL_XCOMP) &&
-                      !ev_in_class(f->rules, "opposed", ev_lower_lemma(f, c));
+        bool called =
+            (rel == DEPREL_ACL || rel == DEPREL_XCOMP) && !ev_lemma_in(f, "opposed", c);
         bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_APPOS ||
                     rel == DEPREL_NMOD_POSS || called ||
                     (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
@@ -406,9 +403,9 @@ static void gather_unnamed_body(const struct finder *f, uint32_t noun,
         bool tied = ev_deprel(f, c) == DEPREL_COMPOUND ||
                     (ev_deprel(f, c) == DEPREL_NMOD &&
                      slice_equal(ev_case(f, c), SLICE_LIT("of")));
-        bool body = tied && ev_in_class(f->rules, "state_body", ev_lower_lemma(f, c));
-        if (body && (ev_in_class(f->rules, "member", ev_lower_lemma(f, noun)) ||
-                     ev_in_class(f->rules, "section", ev_lower_lemma(f, noun)))) {
+        bool body = tied && ev_lemma_in(f, "state_body", c);
+        if (body &&
+            (ev_lemma_in(f, "member", noun) || ev_lemma_in(f, "section", noun))) {
             ev_gather_word(f, c, to);
         }
     }
@@ -422,7 +419,7 @@ size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
         struct ev_filler more[1];
         struct ev_gather owner = {more, 1, 0, 0};
         if (found[i].named || /* "its rivals" do not act for it */
-            ev_in_class(f->rules, "opposed", ev_lower_lemma(f, found[i].word))) {
+            ev_lemma_in(f, "opposed", found[i].word)) {
             continue;
         }
         (void)ev_gather_owner(f, found[i].word, &owner);
@@ -444,8 +441,7 @@ static bool is_thing(const struct finder *f, uint32_t word)
 {
     bool named = f->mention_at[word] != EV_NONE &&
                  f->names->mentions[f->mention_at[word]].form == NAME_FORM_NAME;
-    return ev_upos(f, word) == UPOS_NOUN && !named &&
-           ev_in_class(f->rules, "thing", ev_lower_lemma(f, word));
+    return ev_upos(f, word) == UPOS_NOUN && !named && ev_lemma_in(f, "thing", word);
 }
 
 size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,

@@ -74,7 +74,7 @@ static bool is_aside(const struct finder *f, uint32_t word)
     }
     uint32_t at = ev_mention_of(f, det - 2);
     return ev_names_person(f, at) && ev_mention_word(f, at) == ev_head(f, word) &&
-           ev_in_class(f->rules, "people", ev_lower_lemma(f, word));
+           ev_lemma_in(f, "people", word);
 }
 
 bool ev_describes(const struct finder *f, uint32_t word)

@@ -31,7 +31,7 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
         return some || ev_is(f, det, "a") || ev_is(f, det, "an") ? word : EV_NONE;
     }
     uint32_t amod = ev_child(f, word, DEPREL_AMOD);
-    if (amod != EV_NONE && ev_in_class(f->rules, "vague", ev_lemma(f, amod))) {
+    if (amod != EV_NONE && ev_lemma_in(f, "vague", amod)) {
         return word; /* "several |Peruvians" */
     }
     if (amod != EV_NONE && amod + 1 == word && ev_has_feat(f, word, FEAT_PLUR)) {
@@ -39,7 +39,7 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
     }
     bool quantity = head < word && ev_deprel(f, word) == DEPREL_NMOD &&
                     slice_equal(ev_case(f, word), SLICE_LIT("of")) &&
-                    ev_in_class(f->rules, "quantity", ev_lemma(f, head));
+                    ev_lemma_in(f, "quantity", head);
     return quantity ? head : EV_NONE;
 }
 
@@ -79,8 +79,7 @@ bool ev_gather_member(const struct finder *f, uint32_t word, struct ev_gather *t
     uint32_t noun = m ? first + m->n_words : word + 1;
     uint8_t upos = noun < f->text->n_words ? ev_upos(f, noun) : (uint8_t)UPOS_X;
     if ((upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN) ||
-        ev_mention_of(f, noun) != EV_NONE ||
-        !ev_in_class(f->rules, "people", ev_lower_lemma(f, noun))) {
+        ev_mention_of(f, noun) != EV_NONE || !ev_lemma_in(f, "people", noun)) {
         return false;
     }
     struct span span = {f->text->words[first].span.start,
@@ -121,8 +120,7 @@ static bool may_undergo(const struct finder *f, struct slice role,
     uint32_t head = ev_head(f, filler->word);
     return !people || filler->actor.kind != ACTOR_ORGANIZATION ||
            (filler->form == NAME_FORM_NAME &&
-            (head == EV_NONE ||
-             !ev_in_class(f->rules, "envoys", ev_lower_lemma(f, head))));
+            (head == EV_NONE || !ev_lemma_in(f, "envoys", head)));
 }
 
 /* Sanctions are imposed, and laws passed, by bodies and officials, not by any group. */
@@ -155,14 +153,14 @@ static uint32_t number_end(const struct finder *f, uint32_t word)
 {
     uint32_t of = ev_child(f, word, DEPREL_NMOD);
     return of == word + 2 && slice_equal(ev_case(f, of), SLICE_LIT("of")) &&
-                   ev_in_class(f->rules, "headcount", ev_lower_lemma(f, of))
+                   ev_lemma_in(f, "headcount", of)
                ? of
                : word;
 }
 
 size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
 {
-    bool many = ev_in_class(f->rules, "headcount", ev_lower_lemma(f, word));
+    bool many = ev_lemma_in(f, "headcount", word);
     bool number = ev_upos(f, word) == UPOS_NUM && f->timex_at[word] == EV_NONE;
     uint32_t last = many ? number_end(f, word) : word;
     uint32_t of = ev_child(f, last, DEPREL_NMOD);
@@ -225,8 +223,7 @@ static void put_group_before(const struct finder *f, uint32_t word,
     }
     for (uint32_t w = word; w-- > 0 && f->text->words[w].sentence + 1 >= sentence;) {
         if (w != ev_head(f, word) && ev_upos(f, w) == UPOS_NOUN &&
-            ev_has_feat(f, w, FEAT_PLUR) &&
-            ev_in_class(f->rules, "crowd", ev_lower_lemma(f, w))) {
+            ev_has_feat(f, w, FEAT_PLUR) && ev_lemma_in(f, "crowd", w)) {
             int depth = to->depth;
             to->depth = EV_MOST_DEPTH; /* the crowd alone */
             ev_gather_word(f, w, to);
@@ -240,7 +237,7 @@ static void put_group_before(const struct finder *f, uint32_t word,
 bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     bool quantity = ev_upos(f, word) == UPOS_NUM || ev_upos(f, word) == UPOS_DET ||
-                    ev_in_class(f->rules, "quantity", ev_lemma(f, word));
+                    ev_lemma_in(f, "quantity", word);
     for (uint32_t c = f->child[word]; quantity && c != EV_NONE; c = f->sibling[c]) {
         bool whole = ev_deprel(f, c) == DEPREL_NMOD &&
                      (slice_equal(ev_case(f, c), SLICE_LIT("of")) ||

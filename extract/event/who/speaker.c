@@ -19,7 +19,7 @@ static uint32_t sayer(const struct finder *f, const struct sentence *s)
         if (ev_upos(f, w) == UPOS_VERB && who != EV_NONE &&
             !ev_has_feat(f, who, FEAT_PERSON1) &&
             ev_child(f, w, DEPREL_XCOMP) == EV_NONE && /* "continues to grow" */
-            ev_in_class(f->rules, "say", ev_lemma(f, w))) {
+            ev_lemma_in(f, "say", w)) {
             return who;
         }
     }
@@ -178,7 +178,7 @@ static uint32_t own_words(const struct finder *f, const struct sentence *title,
 {
     for (uint32_t w = title->first; w < title->first + title->count; w++) {
         if ((w < title->first + TITLE_WORDS || w == behind) &&
-            ev_in_class(f->rules, "own_words", ev_lower_lemma(f, w))) {
+            ev_lemma_in(f, "own_words", w)) {
             return w;
         }
     }
@@ -257,15 +257,14 @@ static bool put_author(const struct finder *f, uint32_t word, struct ev_gather *
 static uint32_t clause_sayer(const struct finder *f, uint32_t word)
 {
     uint32_t subject = ev_child(f, word, DEPREL_NSUBJ);
-    bool says = ev_upos(f, word) == UPOS_VERB &&
-                ev_in_class(f->rules, "say", ev_lemma(f, word));
+    bool says = ev_upos(f, word) == UPOS_VERB && ev_lemma_in(f, "say", word);
     if (says && subject != EV_NONE && !ev_has_feat(f, subject, FEAT_PERSON1)) {
         return subject;
     }
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint32_t who = ev_child(f, c, DEPREL_NSUBJ);
         if (ev_deprel(f, c) == DEPREL_PARATAXIS && who != EV_NONE &&
-            ev_in_class(f->rules, "say", ev_lemma(f, c))) {
+            ev_lemma_in(f, "say", c)) {
             return who;
         }
     }
@@ -289,8 +288,7 @@ bool ev_gather_speaker(const struct finder *f, uint32_t word, struct ev_gather *
 
 bool ev_is_publication(const struct finder *f, uint32_t noun)
 {
-    return ev_deprel(f, noun) == DEPREL_NSUBJ &&
-           ev_in_class(f->rules, "publication", ev_lower_lemma(f, noun));
+    return ev_deprel(f, noun) == DEPREL_NSUBJ && ev_lemma_in(f, "publication", noun);
 }
 
 /* The countries of "a |Peruvian spokesman", "her |Peruvian and Chilean counterparts".
@@ -310,9 +308,8 @@ static bool put_lands(const struct finder *f, uint32_t noun, struct ev_gather *t
 bool ev_gather_voice(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
     bool text = ev_is_publication(f, noun);
-    bool voice = text || ev_in_class(f->rules, "voice", ev_lower_lemma(f, noun));
-    if (ev_in_class(f->rules, "opposites", ev_lower_lemma(f, noun)) &&
-        ev_has_feat(f, noun, FEAT_PLUR)) {
+    bool voice = text || ev_lemma_in(f, "voice", noun);
+    if (ev_lemma_in(f, "opposites", noun) && ev_has_feat(f, noun, FEAT_PLUR)) {
         return put_lands(f, noun, to);
     }
     for (uint32_t c = f->child[noun]; voice && c != EV_NONE; c = f->sibling[c]) {
