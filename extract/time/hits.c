@@ -95,11 +95,25 @@ static bool is_last_of(const struct context *context, const struct match *match)
             context_follows(context, match->end, "of"));
 }
 
+/* "the |April 6 Movement", "|26 July Youth Movement": a day of no year that names a
+ * body.
+ */
+static bool names_body(const struct context *context, const struct match *match)
+{
+    const struct sense *sense = &match->parts[0].sense;
+    return match->n_parts == 1 && sense_has(sense, SLOT_DAY) &&
+           sense_has(sense, SLOT_MONTH) && !sense_has(sense, SLOT_YEAR) &&
+           !sense_has(sense, SLOT_WEEKDAY) &&
+           (context_follows(context, match->end, "movement") ||
+            (context_follows(context, match->end, "youth revolutionary") &&
+             context_follows(context, match->end + 1, "movement")));
+}
+
 static void take_match(const struct context *context, struct arena *arena,
                        struct match *match, struct hits *out)
 {
     cut_length(context, match);
-    if (!is_last_of(context, match)) {
+    if (!is_last_of(context, match) && !names_body(context, match)) {
         add_parts(context, arena, match, out);
     }
 }

@@ -27,13 +27,23 @@ static bool is_fresh_phrase(const struct finder *f, uint32_t noun)
            (amod != EV_NONE && ev_lemma_in(f, "fresh", amod));
 }
 
+/* "as well as |other guests", "with another man": who else, not which event. */
+static bool is_addition(const struct finder *f, uint32_t noun)
+{
+    struct slice prep = ev_case(f, noun);
+    return ev_child(f, noun, DEPREL_CC) != EV_NONE ||
+           slice_equal(prep, SLICE_LIT("as")) || slice_equal(prep, SLICE_LIT("with")) ||
+           slice_equal(prep, SLICE_LIT("like")) ||
+           slice_equal(prep, SLICE_LIT("alongside"));
+}
+
 /* "another attack", "in a separate incident", "elsewhere": one not told before. */
 static bool says_fresh(const struct finder *f, uint32_t word, bool noun)
 {
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         bool says = rel == DEPREL_DET || rel == DEPREL_AMOD || rel == DEPREL_ADVMOD;
-        bool phrase = !noun && rel == DEPREL_OBL;
+        bool phrase = !noun && rel == DEPREL_OBL && !is_addition(f, c);
         if ((says && ev_lemma_in(f, "fresh", c)) || (phrase && is_fresh_phrase(f, c))) {
             return true;
         }
@@ -41,13 +51,26 @@ static bool says_fresh(const struct finder *f, uint32_t word, bool noun)
     return false;
 }
 
+/* "one was killed and another |wounded": the second half of one toll. */
+static bool is_rest_of_toll(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t head = ev_head(f, cand->word);
+    return !cand->noun && ev_deprel(f, cand->word) == DEPREL_CONJ &&
+           head < cand->word && ev_lemma_in(f, "harms", head) &&
+           ev_lemma_in(f, "harms", cand->word);
+}
+
 /* Do words say that the candidate is another one? */
 static bool is_another(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t clause = ev_clause(f, cand->word);
+    /* "the murdered man was the second secretary": the noun's words say nothing of it
+     */
+    bool around = clause != cand->word && ev_upos(f, clause) == UPOS_VERB;
     bool stands_out = cand->noun && ev_is_old(f, cand) && ev_is_record(f, cand->word);
-    return stands_out || says_fresh(f, cand->word, cand->noun) ||
-           (clause != cand->word && says_fresh(f, clause, false));
+    return stands_out ||
+           (!is_rest_of_toll(f, cand) && says_fresh(f, cand->word, cand->noun)) ||
+           (around && says_fresh(f, clause, false));
 }
 
 /* The event's noun that the verb tells: "was razed by |a quake", "|a quake struck". */

@@ -381,6 +381,20 @@ static bool is_of_other_kind(const struct finder *f, const struct ev_cand *a,
            !ev_in_class(f->rules, "soft_value", y);
 }
 
+/* "In 1989 they bombed a bus. Fifteen were |wounded": what an old deed did, told right
+ * behind it without a day of its own. "have been wounded" counts up to now. */
+static bool is_aftermath(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    uint32_t aux = ev_child(f, b->word, DEPREL_AUX);
+    return !b->noun && ev_type_is(f, b, "one_crowd") && ev_passive(f, b->word) &&
+           ev_lemma_in(f, "harms", b->word) && !ev_told(b) &&
+           (aux == EV_NONE || !ev_is(f, aux, "have")) &&
+           b->sentence <= a->sentence + 1 && a->status == b->status &&
+           f->text->sentences[a->sentence].block ==
+               f->text->sentences[b->sentence].block;
+}
+
 /*
  * Does something tie `b` to `a`, of whose event nothing keeps it apart? `ties`: to the
  * event; `near`: no other event of the type stands between.
@@ -420,6 +434,7 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     return b->recalls || (near && ev_is_its(f, b)) ||
            (b->noun && b->definite && near && !unlike && !is_described(f, a, b)) ||
            (same_told && (bare || near)) || title || crowd ||
+           (near && is_aftermath(f, a, b)) ||
            (a->noun && near && close && a->n_fillers == 0 && !gap);
 }
 
@@ -447,9 +462,14 @@ static bool is_other_leg(const struct ev_cand *a, const struct ev_cand *b)
            !slice_equal(a->place.name, b->place.name);
 }
 
-/* "claimed victory in the election": of one sentence, what is claimed and what was. */
-static bool is_beside_claim(const struct ev_cand *a, const struct ev_cand *b)
+/* "claimed victory in the election": of one sentence, what is claimed and what was.
+ * But who claims to be "the |assailants" speaks of an attack told before. */
+static bool is_beside_claim(const struct finder *f, const struct ev_cand *a,
+                            const struct ev_cand *b)
 {
+    if (b->noun && b->definite && ev_lemma_in(f, "role_noun", b->word)) {
+        return false;
+    }
     bool claim = (a->status == STATUS_ALLEGED && b->status == STATUS_OCCURRED) ||
                  (a->status == STATUS_OCCURRED && b->status == STATUS_ALLEGED);
     return claim && a->sentence == b->sentence;
@@ -473,7 +493,7 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
     if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || !ev_bodies_fit(f, a, b) ||
-        is_other_leg(a, b) || is_beside_claim(a, b)) {
+        is_other_leg(a, b) || is_beside_claim(f, a, b)) {
         return true;
     }
     if (ev_is_linked(f, a, b)) {

@@ -5,7 +5,7 @@
 #include "extract/read/read.h"
 #include "tests/check.h"
 
-/* "visit planned 2025-04-03 in Mumbai visitor=Ada" a line. */
+/* "visit planned 2025-04-03 in Mumbai visitor=Ada e0" a line. */
 static void describe(const struct doc_mentions *found, struct buf *out)
 {
     for (size_t i = 0; i < found->n_mentions; i++) {
@@ -21,7 +21,7 @@ static void describe(const struct doc_mentions *found, struct buf *out)
             buf_addf(out, " %.*s=%.*s", SLICE_ARG(m->actors[k].role),
                      SLICE_ARG(m->actors[k].name));
         }
-        buf_adds(out, "\n");
+        buf_addf(out, " e%u\n", m->event);
     }
 }
 

@@ -2,8 +2,8 @@
  * report.h - the whole walk over short reports, for the tests of this room.
  *
  * A report passes when each of its lines is found among its mentions, told as
- * "TYPE STATUS DATE [in PLACE] ROLE=NAME..." a line; a line that begins with "!" must
- * be in none of them; "=LABEL" is the label of one.
+ * "TYPE STATUS DATE [in PLACE] ROLE=NAME... eEVENT" a line, or a part of that; a line
+ * that begins with "!" must be in none of them; "=LABEL" is the label of one.
  */
 #ifndef TESTS_EXTRACT_EVENT_REPORT_H
 #define TESTS_EXTRACT_EVENT_REPORT_H

@@ -51,6 +51,7 @@ static void what_is_no_time_is_left_alone(void)
         "On 30 February 2024 nothing happened.",
         "On the 45th of May 2024 nothing happened.",
         "It fell in year 99999.",
+        "The 12 May Movement and the June 4 Youth Movement called a strike.",
         "They beat them 3-2 and called 555-2019.",
         "He gave a quarter of it away.",
         "See https://example.org/2024/04/26/rome/ for more.",
