@@ -1,8 +1,9 @@
+#include "graph/label.h"
+
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/table.h"
 #include "base/verb.h"
-#include "graph/merge.h"
 
 /* Names of one role that a label lists before it counts the rest. */
 #define MAX_NAMES 3
@@ -21,18 +22,6 @@ struct label_rules {
     size_t n_rows;
     struct strmap first; /* by type */
     struct label_words *words;
-};
-
-/* A label while it is filled in. */
-struct filling {
-    const struct label_rules *rules;
-    struct mg *mg;
-    const struct mg_event *event;
-    struct buf *out;
-    bool *hidden;    /* by participant: others tell of it */
-    uint32_t number; /* actors named first; for {is|are} */
-    bool unnamed;    /* the first of them is a group without a name */
-    bool acted;      /* in a report's own words */
 };
 
 struct label_rules *label_rules_new(struct arena *arena)
@@ -57,28 +46,11 @@ struct label_rules *label_rules_new(struct arena *arena)
     return rules;
 }
 
-static struct slice actor_name(const struct filling *f, uint32_t participant)
-{
-    uint32_t actor = f->event->participants[participant].actor;
-    return mg_text(f->mg, f->mg->actors[actor].name);
-}
-
-static bool in_role(const struct filling *f, uint32_t participant, struct slice role)
-{
-    return !f->hidden[participant] &&
-           slice_equal(mg_text(f->mg, f->event->participants[participant].role), role);
-}
-
-static bool is_group(const struct filling *f, uint32_t participant)
-{
-    return f->mg->actors[f->event->participants[participant].actor].kind == ACTOR_GROUP;
-}
-
 /* "demonstrators", "young people", "members of the board" */
-static bool is_plural(const struct filling *f, uint32_t participant)
+static bool is_plural(const struct label_filling *f, uint32_t participant)
 {
-    return label_is_plural(f->rules->words, actor_name(f, participant),
-                           is_group(f, participant));
+    return label_is_plural(f->rules->words, label_name(f, participant),
+                           label_is_group(f, participant));
 }
 
 /* "a friend", "his aide" */
@@ -95,7 +67,7 @@ static bool has_article(struct slice name)
 }
 
 /* "Ada Okoye's |ministers", where the label names her already. */
-static struct slice without_owner(const struct filling *f, struct slice name)
+static struct slice without_owner(const struct label_filling *f, struct slice name)
 {
     struct slice mark = SLICE_LIT("'s ");
     size_t at = slice_search(name, mark);
@@ -106,10 +78,10 @@ static struct slice without_owner(const struct filling *f, struct slice name)
 }
 
 /* "the owner": of one without a name who is called by a small word. */
-static void add_actor(struct filling *f, uint32_t participant)
+static void add_actor(struct label_filling *f, uint32_t participant)
 {
-    struct slice name = actor_name(f, participant);
-    bool group = is_group(f, participant);
+    struct slice name = label_name(f, participant);
+    bool group = label_is_group(f, participant);
     name = group ? without_owner(f, name) : name;
     bool bare = group && name.len > 0 && ascii_is_lower(name.ptr[0]) &&
                 !is_plural(f, participant) && !has_article(name);
@@ -125,25 +97,39 @@ struct pick {
 };
 
 /* Are there groups in the role that others with names stand for? */
-static bool hides_groups(const struct filling *f, struct slice role)
+static bool hides_groups(const struct label_filling *f, struct slice role)
 {
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (in_role(f, i, role) && !is_group(f, i)) {
+        if (label_in_role(f, i, role) && !label_is_group(f, i)) {
             return true;
         }
     }
     return false;
 }
 
+/* Are all in the role people? */
+static bool are_people(const struct label_filling *f, struct slice role)
+{
+    uint32_t i = 0;
+    while (i < f->event->n_participants &&
+           (!label_in_role(f, i, role) || label_is_group(f, i) ||
+            f->mg->actors[f->event->participants[i].actor].kind == ACTOR_PERSON)) {
+        i++;
+    }
+    return i == f->event->n_participants;
+}
+
 /* Appends the actors of `role` that `pick` asks for; their number. */
-static uint32_t add_role(struct filling *f, struct slice role, const struct pick *pick)
+static uint32_t add_role(struct label_filling *f, struct slice role,
+                         const struct pick *pick)
 {
     uint32_t found[MAX_NAMES];
     uint32_t n = 0;
     uint32_t seen = 0;
     bool hide = pick->named && hides_groups(f, role);
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (!in_role(f, i, role) || (hide && is_group(f, i)) || seen++ < pick->skip) {
+        if (!label_in_role(f, i, role) || (hide && label_is_group(f, i)) ||
+            seen++ < pick->skip) {
             continue;
         }
         if (n < MAX_NAMES) {
@@ -165,39 +151,21 @@ static uint32_t add_role(struct filling *f, struct slice role, const struct pick
 }
 
 /* Is the first actor of the role a group without a name? *many: it is many. */
-static bool first_is_group(const struct filling *f, struct slice role, bool named,
+static bool first_is_group(const struct label_filling *f, struct slice role, bool named,
                            bool *many)
 {
     bool hide = named && hides_groups(f, role);
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (in_role(f, i, role) && !(hide && is_group(f, i))) {
+        if (label_in_role(f, i, role) && !(hide && label_is_group(f, i))) {
             *many = is_plural(f, i);
-            return is_group(f, i);
+            return label_is_group(f, i);
         }
     }
     return false;
 }
 
-static struct slice mention_text(const struct filling *f, bool label)
-{
-    for (uint32_t i = 0; i < f->event->n_mentions; i++) {
-        const struct mg_mention *m = &f->mg->mentions[f->event->mentions[i]];
-        mg_str string = label ? m->label : m->predicate;
-        if (string != 0) {
-            return mg_text(f->mg, string);
-        }
-    }
-    return (struct slice){0};
-}
-
-/* Of what is still to come, or was: "Peru to meet Chile". */
-static bool is_planned(const struct filling *f)
-{
-    return f->event->status == STATUS_PLANNED || f->event->status == STATUS_CANCELLED;
-}
-
 /* Takes one of the words of a pattern between bars: for one, for many, for a group. */
-static void add_verb(struct filling *f, struct slice words)
+static void add_verb(struct label_filling *f, struct slice words)
 {
     struct slice one = {0};
     struct slice many = {0};
@@ -206,7 +174,7 @@ static void add_verb(struct filling *f, struct slice words)
     (void)slice_cut(&words, '|', &many);
     group = words.len > 0 ? words : many;
     struct slice verb = f->unnamed ? group : many;
-    if (!is_planned(f)) {
+    if (!label_is_planned(f)) {
         buf_add(f->out, f->number > 1 || f->unnamed ? verb : one);
         return;
     }
@@ -216,77 +184,9 @@ static void add_verb(struct filling *f, struct slice words)
     buf_add(f->out, be ? (struct slice){verb.ptr + 3, verb.len - 3} : verb);
 }
 
-/* What a report says was done, or, with "be" in front, was done to somebody. */
-static struct slice act_of(const struct filling *f, bool done)
-{
-    for (uint32_t i = 0; i < f->event->n_mentions; i++) {
-        struct slice act = mg_text(f->mg, f->mg->mentions[f->event->mentions[i]].label);
-        if (act.len > 0 && slice_starts(act, SLICE_LIT("be ")) == done) {
-            return act;
-        }
-    }
-    return (struct slice){0};
-}
-
-/* Do the words leave out those in the role, by the last word of each name? */
-static bool leaves_out(const struct filling *f, struct slice act, struct slice role)
-{
-    bool any = false;
-    for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (role.len == 0 || !in_role(f, i, role) || is_group(f, i)) {
-            continue;
-        }
-        if (slice_search(act, slice_last(actor_name(f, i), ' ')) != SIZE_MAX) {
-            return false;
-        }
-        any = true;
-    }
-    return any;
-}
-
-/* "warn Peru of a strike", as one or as many do it; false when no report tells, or not
- * of those in `role`. */
-static bool add_act(struct filling *f, bool done, struct slice role)
-{
-    struct slice act = act_of(f, done);
-    if (leaves_out(f, act, role)) {
-        return false;
-    }
-    f->acted = true;
-    size_t blank = slice_search(act, SLICE_LIT(" "));
-    struct slice verb = {act.ptr, blank < act.len ? blank : act.len};
-    if (is_planned(f)) {
-        buf_adds(f->out, "to ");
-        buf_add(f->out, verb);
-    } else if (done) {
-        buf_adds(f->out, f->number > 1 ? "are" : "is");
-    } else if (f->number > 1) {
-        buf_add(f->out, verb);
-    } else {
-        verb_third_person(f->out, verb);
-    }
-    buf_add(f->out, (struct slice){act.ptr + verb.len, act.len - verb.len});
-    return act.len > 0;
-}
-
-/* "chairman"; " as chairman", where a preposition of its own does not say it: " to the
- * board". */
-static bool add_post(struct filling *f, bool as)
-{
-    static const char *const preps[] = {"to ", "from "};
-    struct slice post = mention_text(f, true);
-    bool own = false;
-    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
-        own = own || slice_starts(post, slice_of(preps[i]));
-    }
-    buf_adds(f->out, as && !own ? "as " : "");
-    buf_add(f->out, post);
-    return post.len > 0;
-}
-
 /* "Peru holds an election": in Peru, as it is said already. Behind a long act a place
  * would be one of its clause. */
-static bool is_named(const struct filling *f)
+static bool is_named(const struct label_filling *f)
 {
     struct slice place = mg_text(f->mg, f->mg->places[f->event->place].name);
     if (f->acted && (f->out->len > LONG_ACT ||
@@ -294,7 +194,7 @@ static bool is_named(const struct filling *f)
         return true;
     }
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (slice_equal(actor_name(f, i), place)) {
+        if (slice_equal(label_name(f, i), place)) {
             return slice_search(buf_slice(f->out), place) != SIZE_MAX;
         }
     }
@@ -302,7 +202,7 @@ static bool is_named(const struct filling *f)
 }
 
 /* Fills in one name between braces; false when it is unknown. */
-static bool add_name(struct filling *f, struct slice name)
+static bool add_name(struct label_filling *f, struct slice name)
 {
     if (slice_search(name, SLICE_LIT("|")) != SIZE_MAX) {
         add_verb(f, name);
@@ -318,29 +218,44 @@ static bool add_name(struct filling *f, struct slice name)
     }
     if (slice_equal(name, SLICE_LIT("label")) ||
         slice_equal(name, SLICE_LIT("predicate"))) {
-        struct slice text = mention_text(f, name.ptr[0] == 'l');
+        struct slice text = label_text(f, name.ptr[0] == 'l');
         buf_add(f->out, text);
         return text.len > 0;
     }
     struct slice act = SLICE_LIT("act of ");
+    struct slice by = SLICE_LIT("act:");
+    struct slice told = SLICE_LIT("told:");
+    struct slice none = {0};
     if (slice_starts(name, act)) {
-        return add_act(f, false,
-                       (struct slice){name.ptr + act.len, name.len - act.len});
+        return label_add_act(
+            f, false, (struct slice){name.ptr + act.len, name.len - act.len}, none);
+    }
+    if (slice_starts(name, by)) {
+        return label_add_act(f, false, none,
+                             (struct slice){name.ptr + by.len, name.len - by.len});
+    }
+    if (slice_starts(name, told)) {
+        return label_is_told_by(
+            f, (struct slice){name.ptr + told.len, name.len - told.len});
     }
     if (slice_equal(name, SLICE_LIT("act")) || slice_equal(name, SLICE_LIT("done"))) {
-        return add_act(f, name.ptr[0] == 'd', (struct slice){0});
+        return label_add_act(f, name.ptr[0] == 'd', none, none);
     }
     if (slice_equal(name, SLICE_LIT("post")) ||
         slice_equal(name, SLICE_LIT("as post"))) {
-        return add_post(f, name.ptr[0] == 'a');
+        return label_add_post(f, name.ptr[0] == 'a');
     }
     struct pick pick = {0, UINT32_MAX, false};
     size_t dot = slice_search(name, SLICE_LIT("."));
     if (dot != SIZE_MAX) {
-        pick.named = slice_ends(name, SLICE_LIT(".named"));
+        bool people = slice_ends(name, SLICE_LIT(".people"));
+        pick.named = people || slice_ends(name, SLICE_LIT(".named"));
         pick.skip = slice_ends(name, SLICE_LIT(".rest")) ? 1 : 0;
         pick.most = slice_ends(name, SLICE_LIT(".first")) ? 1 : UINT32_MAX;
         name.len = dot;
+        if (people && !are_people(f, name)) {
+            return false;
+        }
     }
     uint32_t n = add_role(f, name, &pick);
     bool many = false;
@@ -352,7 +267,7 @@ static bool add_name(struct filling *f, struct slice name)
 }
 
 /* Fills in `pattern`, in which no brackets are; false: a name is unknown. */
-static bool fill_plain(struct filling *f, struct slice pattern)
+static bool fill_plain(struct label_filling *f, struct slice pattern)
 {
     bool known = true;
     while (pattern.len > 0) {
@@ -370,7 +285,7 @@ static bool fill_plain(struct filling *f, struct slice pattern)
 }
 
 /* The same with brackets, whose content goes when a name in them is unknown. */
-static bool fill(struct filling *f, struct slice pattern)
+static bool fill(struct label_filling *f, struct slice pattern)
 {
     bool known = true;
     struct slice plain;
@@ -391,10 +306,11 @@ static bool fill(struct filling *f, struct slice pattern)
     return known;
 }
 
-static bool try_rows(struct filling *f, const struct label_rules *rules,
+static bool try_rows(struct label_filling *f, const struct label_rules *rules,
                      struct slice subtype, bool any_status)
 {
-    struct slice status = is_planned(f) ? SLICE_LIT("planned") : SLICE_LIT("occurred");
+    struct slice status =
+        label_is_planned(f) ? SLICE_LIT("planned") : SLICE_LIT("occurred");
     struct slice exact = status_name((enum status)f->event->status);
     struct slice type = mg_text(f->mg, f->event->type);
     for (uint32_t at = strmap_find(&rules->first, type); at != MG_NONE;
@@ -412,6 +328,7 @@ static bool try_rows(struct filling *f, const struct label_rules *rules,
         f->number = 0;
         f->unnamed = false;
         f->acted = false;
+        f->acts = slice_search(row->pattern, SLICE_LIT("{act")) != SIZE_MAX;
         if (fill(f, row->pattern)) {
             return true;
         }
@@ -420,7 +337,7 @@ static bool try_rows(struct filling *f, const struct label_rules *rules,
 }
 
 /* "Type: names in place", when no sentence fits. */
-static void plain_label(struct filling *f)
+static void plain_label(struct label_filling *f)
 {
     struct slice name = mg_text(f->mg, f->event->type);
     if (f->event->type_index != EVENT_TYPE_NONE) {
@@ -430,7 +347,7 @@ static void plain_label(struct filling *f)
     buf_add(f->out, name);
     for (uint32_t i = 0; i < f->event->n_participants && i < MAX_NAMES; i++) {
         buf_adds(f->out, i == 0 ? ": " : ", ");
-        buf_add(f->out, actor_name(f, i));
+        buf_add(f->out, label_name(f, i));
     }
     if (f->event->place != MG_NONE) {
         buf_adds(f->out, " in ");
@@ -440,7 +357,7 @@ static void plain_label(struct filling *f)
 }
 
 /* "LABEL (denied)", by the rows of type "*". */
-static void add_status(struct filling *f, const struct label_rules *rules)
+static void add_status(struct label_filling *f, const struct label_rules *rules)
 {
     struct slice status = status_name((enum status)f->event->status);
     uint32_t at = strmap_find(&rules->first, SLICE_LIT("*"));
@@ -468,11 +385,13 @@ struct slice label_event(const struct label_rules *rules, struct mg *mg,
                          const struct mg_event *event)
 {
     struct buf out = {0};
-    struct filling f = {.rules = rules, .mg = mg, .event = event, .out = &out};
+    struct label_filling f = {.rules = rules, .mg = mg, .event = event, .out = &out};
     f.hidden = arena_array(&mg->arena, event->n_participants + 1, sizeof *f.hidden);
+    f.acted_on = arena_array(&mg->arena, event->n_participants + 1, sizeof *f.acted_on);
     for (uint32_t i = 0; i < event->n_participants; i++) {
         f.hidden[i] = label_hides(mg, event, i);
     }
+    label_find_acted_on(&f);
     buf_addc(&out, ' ');
     struct slice subtype = mg_text(mg, event->subtype);
     bool done = (subtype.len > 0 && try_rows(&f, rules, subtype, false)) ||

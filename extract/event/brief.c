@@ -10,7 +10,6 @@
 #include "extract/event/tree/tree.h"
 
 #define SHORTEST 2 /* words left before a cut */
-#define ELLIPSIS "\xe2\x80\xa6"
 
 bool ev_is_quote(const struct finder *f, uint32_t word)
 {
@@ -82,12 +81,21 @@ static bool is_open(const struct finder *f, uint32_t word)
     }
 }
 
+/* "to an open|, free port", where the tree took the first adjective for the noun */
+static bool is_half(const struct finder *f, uint32_t word)
+{
+    uint8_t rel = ev_deprel(f, word);
+    return ev_upos(f, word) == UPOS_ADJ && ev_is(f, word + 1, ",") &&
+           (rel == DEPREL_OBL || rel == DEPREL_OBJ || rel == DEPREL_NMOD);
+}
+
 /* "after |she", "a state |and": a word whose head comes behind it, in the phrase. */
 static bool is_early(const struct finder *f, const struct ev_brief *phrase,
                      uint32_t word)
 {
     uint32_t head = ev_head(f, word);
-    return is_open(f, word) || (head > word && head <= phrase->last);
+    return is_open(f, word) || (head > word && head <= phrase->last) ||
+           (word < phrase->last && is_half(f, word));
 }
 
 /* The last word before the first comma behind `head` that may be one. */
@@ -118,25 +126,50 @@ static uint32_t break_before(const struct finder *f, const struct ev_brief *phra
     return w;
 }
 
-/* The last word that there is room for and that may stand before a gap; EV_NONE. */
+/* "a plan |funded", "|to build": a verb whose object or aside the phrase goes on with.
+ */
+static bool is_unfinished(const struct finder *f, const struct ev_brief *phrase,
+                          uint32_t word)
+{
+    uint8_t rel = ev_deprel(f, word);
+    bool tied = rel == DEPREL_ACL || rel == DEPREL_ADVCL;
+    uint32_t c = tied && ev_upos(f, word) == UPOS_VERB ? f->child[word] : EV_NONE;
+    while (c != EV_NONE && (c < word || c > phrase->last)) {
+        c = f->sibling[c];
+    }
+    return c != EV_NONE;
+}
+
+/* The last word that there is room for and that may stand before a gap, at best no
+ * unfinished verb; EV_NONE. */
 static uint32_t gap_before(const struct finder *f, const struct ev_brief *phrase,
                            uint32_t end)
 {
     uint32_t w = end;
-    while (w > phrase->first &&
-           (bytes_of(f, phrase->first, w) > phrase->most || is_early(f, phrase, w))) {
+    uint32_t any = EV_NONE;
+    while (w > phrase->first + SHORTEST) {
+        bool fits =
+            bytes_of(f, phrase->first, w) <= phrase->most && !is_early(f, phrase, w);
+        if (fits && !is_unfinished(f, phrase, w)) {
+            return w;
+        }
+        any = fits && any == EV_NONE ? w : any;
         w--;
     }
-    return w > phrase->first + SHORTEST ? w : EV_NONE;
+    return any;
 }
 
-/* The name of the actor that a pronoun stands for; empty. */
-static struct slice meant_by(const struct finder *f, const struct ev_cand *cand,
+/* The name of the actor that a pronoun stands for; empty. Inside a phrase the one who
+ * acts is he, or she. */
+static struct slice meant_by(const struct finder *f, const struct ev_brief *phrase,
                              uint32_t word)
 {
+    const struct ev_cand *cand = phrase->who;
     bool pronoun = cand && ev_upos(f, word) == UPOS_PRON;
     const struct ev_filler *who = pronoun ? ev_filler_at(cand, word) : NULL;
-    return who ? who->actor.name : (struct slice){0};
+    bool inside = word != phrase->head && who &&
+                  (!who->named || slice_equal(who->role, ev_type(f, cand)->roles[0]));
+    return who && !inside ? who->actor.name : (struct slice){0};
 }
 
 static void add_words(const struct finder *f, struct buf *out,
@@ -144,7 +177,7 @@ static void add_words(const struct finder *f, struct buf *out,
 {
     bool apart = true;
     for (uint32_t w = phrase->first; w <= last; w++) {
-        struct slice name = meant_by(f, phrase->who, w);
+        struct slice name = meant_by(f, phrase, w);
         struct slice form = name.len > 0      ? name
                             : phrase->written ? word_form(f->text, w)
                                               : word_look(f->text, w);
@@ -154,6 +187,7 @@ static void add_words(const struct finder *f, struct buf *out,
         }
         buf_adds(out, apart ? " " : "");
         buf_add(out, form);
+        buf_adds(out, name.len > 0 && ev_deprel(f, w) == DEPREL_NMOD_POSS ? "'s" : "");
         apart = false;
     }
 }
@@ -202,6 +236,6 @@ bool ev_add_brief(const struct finder *f, struct buf *out,
         return false;
     }
     add_words(f, out, phrase, closed_end(f, phrase->first, last));
-    buf_adds(out, gap ? ELLIPSIS : "");
+    buf_adds(out, gap ? EV_GAP : "");
     return true;
 }

@@ -13,9 +13,9 @@
  *   where/   the place
  *   join/    which candidates are one event, what is part of what, who the unnamed are
  *
- * event.c walks through them; cand.c, topic.c, brief.c, post.c and sure.c say what a
- * candidate is, what it is about in few words, and how sure. tools/layers.sh tells
- * which room may know which.
+ * event.c walks through them; cand.c, topic.c, brief.c, trim.c, post.c and sure.c say
+ * what a candidate is, what it is about in few words, and how sure. tools/layers.sh
+ * tells which room may know which.
  *
  * A candidate is a trigger with its frame; it becomes a mention when it survives.
  */
@@ -147,6 +147,8 @@ void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role);
 
 /* brief.c */
+#define EV_GAP "\xe2\x80\xa6" /* behind words that break off */
+
 /* A phrase, the words [first, last], that a label may cut. */
 struct ev_brief {
     uint32_t first;
@@ -170,6 +172,16 @@ void ev_add_words(const struct finder *f, struct buf *out, uint32_t first,
 bool ev_add_brief(const struct finder *f, struct buf *out,
                   const struct ev_brief *phrase);
 
+/* trim.c */
+/* Leaves out of the phrase of `cand`, or marks as its hole, what a label need not tell.
+ */
+void ev_trim(const struct finder *f, const struct ev_cand *cand,
+             struct ev_brief *phrase);
+/* "a deal |with Peru on milk", of equals that the label names before: no second time.
+ */
+bool ev_is_other_side(const struct finder *f, const struct ev_cand *cand,
+                      uint32_t word);
+
 /* post.c */
 /* The office of an appointment: "chairman of the board", "to the court"; empty. */
 struct slice ev_post(struct finder *f, const struct ev_cand *cand);
@@ -184,6 +196,8 @@ bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
                   uint32_t last);
 /* Appends what was said before the verb that tells who said it. */
 bool ev_add_said(const struct finder *f, struct buf *out, const struct ev_cand *cand);
+/* "As X announced, Peru will act": appends " that Peru will act". */
+bool ev_add_main(const struct finder *f, struct buf *out, const struct ev_cand *cand);
 
 /* topic.c */
 /* What an act of words was about: "warn Peru of a strike"; empty. */

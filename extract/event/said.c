@@ -52,8 +52,31 @@ bool ev_is_vague(const struct finder *f, const struct ev_cand *cand, uint32_t fi
     return false;
 }
 
+bool ev_is_finite(const struct finder *f, uint32_t clause)
+{
+    bool finite = ev_has_feat(f, clause, FEAT_FIN);
+    for (uint32_t c = f->child[clause]; c != EV_NONE && !finite; c = f->sibling[c]) {
+        bool verb = ev_deprel(f, c) == DEPREL_AUX ||
+                    ev_deprel(f, c) == DEPREL_AUX_PASS || ev_deprel(f, c) == DEPREL_COP;
+        finite = verb && ev_has_feat(f, c, FEAT_FIN);
+    }
+    return finite;
+}
+
+/* The word of [first, last] on which the others hang; `last` where several do. */
+static uint32_t head_of(const struct finder *f, uint32_t first, uint32_t last)
+{
+    uint32_t head = last;
+    for (uint32_t w = last + 1; w-- > first;) {
+        uint32_t up = ev_head(f, w);
+        bool verb = ev_is_finite(f, w) || ev_is_finite(f, head) <= ev_is_finite(f, w);
+        head = (up < first || up > last) && verb ? w : head;
+    }
+    return head;
+}
+
 /* "We must act", in quotes of its own: words that are somebody's, whatever they tell.
- */
+ * Where all of them are too many, they begin with the subject of their verb. */
 bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
                   uint32_t last)
 {
@@ -64,11 +87,23 @@ bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
         last--;
     }
     struct buf words = {0};
-    struct ev_brief phrase = {
-        .first = first, .last = last, .head = first, .most = QUOTE_MAX};
-    if (first == 0 || !ev_is_quote(f, first - 1) || last < first + SAID_MIN ||
-        !ev_add_brief(f, &words, &phrase)) {
+    struct ev_brief phrase = {.first = first,
+                              .last = last,
+                              .head = head_of(f, first, last),
+                              .most = QUOTE_MAX};
+    if (first == 0 || !ev_is_quote(f, first - 1) || last < first + SAID_MIN) {
         return false;
+    }
+    if (!ev_add_brief(f, &words, &phrase)) {
+        uint32_t subject = ev_child(f, phrase.head, DEPREL_NSUBJ);
+        uint32_t end = subject;
+        if (subject >= phrase.head || subject <= first) {
+            return false;
+        }
+        ev_extent(f, subject, &phrase.first, &end);
+        if (phrase.first <= first || !ev_add_brief(f, &words, &phrase)) {
+            return false;
+        }
     }
     struct slice said = buf_slice(&words);
     bool told = said.len > 1;
@@ -78,17 +113,6 @@ bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
     }
     buf_release(&words);
     return told;
-}
-
-bool ev_is_finite(const struct finder *f, uint32_t clause)
-{
-    bool finite = ev_has_feat(f, clause, FEAT_FIN);
-    for (uint32_t c = f->child[clause]; c != EV_NONE && !finite; c = f->sibling[c]) {
-        bool verb = ev_deprel(f, c) == DEPREL_AUX ||
-                    ev_deprel(f, c) == DEPREL_AUX_PASS || ev_deprel(f, c) == DEPREL_COP;
-        finite = verb && ev_has_feat(f, c, FEAT_FIN);
-    }
-    return finite;
 }
 
 static bool has_subject(const struct finder *f, uint32_t clause)
@@ -128,6 +152,58 @@ static bool add_clause(const struct finder *f, struct buf *out,
         return false;
     }
     if (ev_upos(f, phrase.first) != UPOS_PROPN) {
+        out->ptr[before + 6] = ascii_lower(out->ptr[before + 6]);
+    }
+    return true;
+}
+
+/* "As X announced, |Peru will act": the clause on which the saying hangs with "as";
+ * EV_NONE. */
+static uint32_t main_clause(const struct finder *f, uint32_t verb)
+{
+    uint32_t mark = ev_child(f, verb, DEPREL_MARK);
+    uint32_t main = ev_head(f, verb);
+    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
+    bool hangs =
+        ev_deprel(f, verb) == DEPREL_ADVCL && mark != EV_NONE && ev_is(f, mark, "as") &&
+        mark < verb && ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&
+        (object == EV_NONE || ev_upos(f, object) == UPOS_ADJ); /* "made |clear" */
+    return hangs ? main : EV_NONE;
+}
+
+bool ev_add_main(const struct finder *f, struct buf *out, const struct ev_cand *cand)
+{
+    uint32_t clause = main_clause(f, cand->verb);
+    uint32_t first = cand->verb; /* of the clause with "as" */
+    uint32_t last = cand->verb;
+    if (clause == EV_NONE) {
+        return false;
+    }
+    uint32_t subject = ev_child(f, clause, DEPREL_NSUBJ);
+    struct ev_brief phrase = {.head = clause, .most = SAID_MAX, .breaks_off = true};
+    subject = subject == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : subject;
+    ev_extent(f, cand->verb, &first, &last);
+    ev_extent(f, clause, &phrase.first, &phrase.last);
+    if (subject >= clause || !ev_is_finite(f, clause)) {
+        return false;
+    }
+    if (first > clause) {
+        phrase.last = first - 1;
+    } else if (last < subject) {
+        ev_extent(f, subject, &phrase.first, &last);
+    } else {
+        return false;
+    }
+    if (ev_is_vague(f, cand, phrase.first, phrase.last)) {
+        return false;
+    }
+    size_t before = out->len;
+    buf_adds(out, " that");
+    if (!ev_add_brief(f, out, &phrase)) {
+        out->len = before;
+        return false;
+    }
+    if (ev_mention_of(f, phrase.first) == EV_NONE) {
         out->ptr[before + 6] = ascii_lower(out->ptr[before + 6]);
     }
     return true;

@@ -31,7 +31,9 @@ static bool is_other(const struct finder *f, const struct ev_cand *cand)
 static bool is_about(const struct finder *f, const struct ev_cand *cand, uint32_t word,
                      bool told)
 {
-    bool timed = f->timex_at[word] != EV_NONE || ev_is(f, word, "eve");
+    bool timed = (f->timex_at[word] != EV_NONE && /* "Peru's 200 years" are no time */
+                  ev_child(f, word, DEPREL_NMOD_POSS) == EV_NONE) ||
+                 ev_is(f, word, "eve");
     switch (ev_deprel(f, word)) {
     case DEPREL_OBJ: return !timed || is_other(f, cand); /* "lasts |19 days" */
     case DEPREL_IOBJ:
@@ -54,60 +56,7 @@ static bool goes_on(const struct finder *f, uint32_t word, uint32_t next)
         return false;
     }
     ev_extent(f, word, &first, &last);
-    return first == next && ev_is(f, first, "to");
-}
-
-/* Does `top` head the name of an actor of the candidate, or hold one? */
-static bool holds_actor(const struct finder *f, const struct ev_cand *cand,
-                        uint32_t top)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (ev_under(f, cand->fillers[i].word, top)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "a deal |with Peru on milk", of equals that the label names before: no second time.
- */
-static bool is_other_side(const struct finder *f, const struct ev_cand *cand,
-                          uint32_t word)
-{
-    struct slice prep = ev_case(f, word);
-    return ev_in_class(f->rules, "acted", ev_type(f, cand)->name) &&
-           (slice_equal(prep, SLICE_LIT("with")) ||
-            slice_equal(prep, SLICE_LIT("between"))) &&
-           holds_actor(f, cand, word);
-}
-
-static void leave_other_side(const struct finder *f, const struct ev_cand *cand,
-                             uint32_t top, struct ev_brief *phrase)
-{
-    for (uint32_t c = f->child[top]; c != EV_NONE; c = f->sibling[c]) {
-        if (is_other_side(f, cand, c)) {
-            uint32_t last = c;
-            ev_extent(f, c, &phrase->hole, &last);
-            phrase->hole_end = last + 1;
-        }
-    }
-    if (phrase->hole_end > phrase->last) {
-        phrase->last = phrase->hole > phrase->head ? phrase->hole - 1 : phrase->last;
-    }
-}
-
-/* "calls her a fraud |and levied a fine", "asks them to stop |and praised Peru": a
- * clause that the tree hangs on a noun or an infinitive goes. */
-static void leave_clause(const struct finder *f, struct ev_brief *phrase)
-{
-    for (uint32_t w = phrase->head + 1; w <= phrase->last; w++) {
-        uint32_t cc = ev_child(f, w, DEPREL_CC);
-        if (ev_deprel(f, w) == DEPREL_CONJ && ev_upos(f, w) == UPOS_VERB &&
-            ev_has_feat(f, w, FEAT_FIN) && !ev_is_finite(f, ev_head(f, w)) &&
-            cc != EV_NONE && cc > phrase->head && cc < w) {
-            phrase->last = cc - 1;
-        }
-    }
+    return first == next && ev_is(f, ev_is(f, first, ",") ? first + 1 : first, "to");
 }
 
 /* The words of `word`'s phrase, if they are few; else those before a break or gap. */
@@ -119,16 +68,9 @@ static bool add_phrase(const struct finder *f, struct buf *out,
     bool clause = ev_deprel(f, word) != DEPREL_OBL; /* "for |..." tells nothing */
     struct ev_brief phrase = {
         .head = word, .most = room, .breaks_off = clause && room > TOPIC_ROOM};
-    phrase.who = ev_upos(f, word) == UPOS_PRON ? cand : NULL;
+    phrase.who = cand;
     ev_extent(f, word, &phrase.first, &phrase.last);
-    leave_other_side(f, cand, word, &phrase);
-    leave_clause(f, &phrase);
-    while (phrase.first < word &&
-           (ev_is_quote(f, phrase.first) || /* "ruled in May|, that" */
-            (ev_is_stop(f, phrase.first) &&
-             ev_deprel(f, phrase.first + 1) == DEPREL_MARK))) {
-        phrase.first++;
-    }
+    ev_trim(f, cand, &phrase);
     if (phrase.first > verb && ev_is_vague(f, cand, phrase.first, phrase.last)) {
         return ev_deprel(f, word) == DEPREL_CCOMP &&
                ev_add_quote(f, out, phrase.first, phrase.last);
@@ -269,8 +211,10 @@ static bool is_actor(const struct finder *f, const struct ev_cand *cand, uint32_
     return false;
 }
 
-/* Is the subject of the verb the one who acts; of a passive, to whom it is done? */
-static bool acts(const struct finder *f, const struct ev_cand *cand, bool passive)
+/* Is the subject of the verb the one who acts; of a passive, or if it `undergoes`, to
+ * whom it is done? */
+static bool acts(const struct finder *f, const struct ev_cand *cand, bool passive,
+                 bool undergoes)
 {
     struct ev_args args = {0};
     ev_cand_args(f, cand, &args);
@@ -278,11 +222,30 @@ static bool acts(const struct finder *f, const struct ev_cand *cand, bool passiv
         uint8_t slot = args.items[i].slot;
         bool subject =
             passive ? slot == SLOT_OBJ : slot == SLOT_SUBJ || slot == SLOT_LSUBJ;
-        if (subject && is_actor(f, cand, args.items[i].word, passive)) {
+        if (subject && is_actor(f, cand, args.items[i].word, undergoes)) {
             return true;
         }
     }
     return false;
+}
+
+/* "Peru is |committed to helping Kenya": does the passive tell what its subject does?
+ */
+static bool is_told_by_state(const struct finder *f, const struct ev_cand *cand)
+{
+    return ev_upos(f, cand->verb) == UPOS_VERB && !cand->noun &&
+           cand->status != STATUS_CANCELLED &&
+           ev_in_class(f->rules, "worded", ev_type(f, cand)->name) &&
+           ev_child(f, cand->verb, DEPREL_OBL_AGENT) == EV_NONE &&
+           acts(f, cand, true, false);
+}
+
+/* "Okoye |pleads guilty to arson": what the accused does. */
+static bool is_told_by_accused(const struct finder *f, const struct ev_cand *cand)
+{
+    return !cand->noun && ev_type_named(f, cand, "legal_case") &&
+           ev_in_class(f->rules, "answer_charge", ev_lower_lemma(f, cand->verb)) &&
+           acts(f, cand, false, true);
 }
 
 /* Can the words behind its verb tell what was done? */
@@ -294,7 +257,8 @@ static bool is_told_by_verb(const struct finder *f, const struct ev_cand *cand)
             ev_child(f, cand->verb, DEPREL_OBL_AGENT) != EV_NONE) &&
            (!cand->noun || (cand->light && cand->light->side == 'a')) &&
            (ev_in_class(f->rules, "worded", type) ||
-            (ev_in_class(f->rules, "acted", type) && acts(f, cand, false)));
+            (ev_in_class(f->rules, "acted", type) &&
+             (acts(f, cand, false, false) || is_told_by_accused(f, cand))));
 }
 
 /* Bytes up to which a label tells what hangs on its verb: the first, or more. */
@@ -336,7 +300,8 @@ static bool add_undergone(const struct finder *f, struct buf *out,
     add_particle(f, out, cand);
     for (uint32_t w = verb + 1; w < s->first + s->count; w++) {
         bool by = ev_deprel(f, w) == DEPREL_OBL_AGENT;
-        if (ev_head(f, w) != verb || !(by || is_about(f, cand, w, told))) {
+        if (ev_head(f, w) != verb ||
+            !(by || goes_on(f, w, verb + 1) || is_about(f, cand, w, told))) {
             continue;
         }
         if (!add_phrase(f, out, cand, w, room_for(f, cand, told))) {
@@ -371,6 +336,21 @@ static uint32_t hung_clause(const struct finder *f, uint32_t verb, uint32_t word
     return EV_NONE;
 }
 
+/* "arrested and charged her |with arson": behind both verbs, hung on the first. */
+static bool is_shared_aside(const struct finder *f, uint32_t verb, uint32_t word)
+{
+    return ev_deprel(f, verb) == DEPREL_CONJ && ev_head(f, word) == ev_head(f, verb) &&
+           ev_deprel(f, word) == DEPREL_OBL;
+}
+
+/* "makes |clear", and nothing of what */
+static bool is_bare_state(const struct finder *f, uint32_t word)
+{
+    uint8_t rel = ev_deprel(f, word);
+    return (rel == DEPREL_XCOMP || rel == DEPREL_OBJ) && ev_upos(f, word) == UPOS_ADJ &&
+           f->child[word] == EV_NONE;
+}
+
 /* "bans the import of milk" */
 static bool add_act(const struct finder *f, struct buf *buf, const struct ev_cand *cand)
 {
@@ -380,14 +360,17 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
     uint32_t next = verb + 1;
     bool whole = true;
     bool relative = ev_deprel(f, verb) == DEPREL_ACL_RELCL; /* "whom it accused |of" */
+    bool worded = ev_in_class(f->rules, "worded", ev_type(f, cand)->name);
     buf_add(buf, ev_lower_lemma(f, verb));
     add_particle(f, buf, cand);
     bool unsaid = !add_object(f, buf, cand); /* "were asked to stay": who? */
     told = unsaid ? EV_NONE : verb;
-    for (uint32_t w = verb + 1; w < s->first + s->count && whole; w++) {
+    for (uint32_t w = verb + 1; w < s->first + s->count && whole &&
+                                !slice_ends(buf_slice(buf), SLICE_LIT(EV_GAP));
+         w++) {
         uint32_t first = w;
         uint32_t last = w;
-        if (ev_head(f, w) != verb) {
+        if (ev_head(f, w) != verb && !is_shared_aside(f, verb, w)) {
             continue;
         }
         ev_extent(f, w, &first, &last);
@@ -395,19 +378,22 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
         next = first == next ? last + 1 : next;
         bool about = goes || is_about(f, cand, w, told != EV_NONE);
         uint32_t clause = about ? w : hung_clause(f, verb, w);
-        if (clause == EV_NONE || is_other_side(f, cand, w)) {
+        if (clause == EV_NONE || ev_is_other_side(f, cand, w)) {
             continue;
         }
         size_t most = room_for(f, cand, told != EV_NONE);
         bool behind = told == EV_NONE && relative && ev_deprel(f, w) == DEPREL_OBL;
         whole = !behind || !slice_equal(ev_case(f, w), SLICE_LIT("of"));
         whole = whole && add_phrase(f, buf, cand, clause, most);
-        told = whole ? last : told;
+        told = whole && !(worded && is_bare_state(f, w)) ? last : told;
         whole = whole || (ev_deprel(f, w) == DEPREL_IOBJ && /* "grants |him bail" */
                           ev_child(f, verb, DEPREL_OBJ) != EV_NONE);
     }
     if (is_other(f, cand)) {
         return whole || told != EV_NONE; /* "the miners surface" */
+    }
+    if (worded && ev_add_main(f, buf, cand)) {
+        return true;
     }
     return (told != EV_NONE || ev_add_said(f, buf, cand)) &&
            !(unsaid && ev_passive(f, verb));
@@ -438,9 +424,11 @@ struct slice ev_topic(struct finder *f, const struct ev_cand *cand)
         return ev_post(f, cand);
     }
     if (ev_type_is(f, cand, "done_to") && passive && !cand->noun) {
-        told = acts(f, cand, true) && add_undergone(f, &buf, cand);
+        told = acts(f, cand, true, true) && add_undergone(f, &buf, cand);
     } else if (is_told_by_verb(f, cand)) {
         told = add_act(f, &buf, cand);
+    } else if (passive && is_told_by_state(f, cand)) {
+        told = add_undergone(f, &buf, cand);
     }
     topic = told ? arena_copy(f->arena, buf_slice(&buf)) : topic;
     buf_release(&buf);

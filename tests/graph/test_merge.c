@@ -337,6 +337,26 @@ static const struct merge_case cases[] = {
      "2024-04-29 military_move/deployment planned 'Soldiers to be deployed in Lagos' @Lagos x1\n"
      "2024-05-26 arrest/released planned 'Jo Hill and Ana Lopez to be released' x1\n"
      "2024-06-03 legislation/impeachment planned 'Senate of Peru to vote on impeaching Bo Silva' x1\n" },
+    {"whom the words of an act name does not act, and what they share is theirs",
+     {{"a", "2024-04-27",
+       "agreement|occurred|2024-04-26||party:!Kano Steel@NG,party:!Lima Mills@PE|label=sell a mine to Lima Mills\n"
+       "agreement|occurred|2024-04-24||party:Jo Hill@GB,party:Ana Lopez@MX|label=widen its pact on milk"}},
+     "2024-04-24 agreement occurred 'Jo Hill and Ana Lopez widen their pact on milk' x1\n"
+     "2024-04-26 agreement occurred 'Kano Steel sells a mine to Lima Mills' x1\n"                      },
+    {"people are shot, a house is shot at, and one alone does not clash",
+     {{"a", "2024-03-05",
+       "attack/shooting|occurred|2024-03-04||attacker:%police,target:Jo Hill@GB|\n"
+       "attack/shooting|occurred|2024-02-04||attacker:%soldiers,target:!University of Kano@NG|\n"
+       "attack/clash|occurred|2024-01-04||attacker:$Peru@PE|"}},
+     "2024-01-04 attack/clash occurred 'Peru fights' x1\n"
+     "2024-02-04 attack/shooting occurred 'Soldiers shoot at University of Kano' x1\n"
+     "2024-03-04 attack/shooting occurred 'Police shoot Jo Hill' x1\n"                                 },
+    {"the accused answers, and a state is committed",
+     {{"a", "2024-03-05",
+       "legal_case/trial|occurred|2024-03-04||accused:Jo Hill@GB,court:%court|label=plead guilty to arson\n"
+       "statement/pledge|occurred|2024-02-04||speaker:$Peru@PE|label=be committed to peace"}},
+     "2024-02-04 statement/pledge occurred 'Peru is committed to peace' x1\n"
+     "2024-03-04 legal_case/trial occurred 'Jo Hill pleads guilty to arson' x1\n"                      },
     {"what was said is the label, in the present, as one or as many say it",
      {{"a", "2024-04-27",
        "statement/warning|occurred|2024-04-26||speaker:Jo Hill@GB|label=warn Peru of a strike"},

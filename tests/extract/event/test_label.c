@@ -119,10 +119,44 @@ static void labels_tell_acts_of_no_type(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void labels_leave_nobody_guessing(void)
+{
+    static const struct report reports[] = {
+        {"what a state is committed to",         "2025-03-12",
+         "Peru is committed to sending boats to the islands.",                                         "=be committed to sending boats to the islands"},
+        {"what a clause with as hangs on",       "2025-03-12",
+         "As Ada Okoye announced on Monday, Peru is selling the port.",                                "=announce that Peru is selling the port"      },
+        {"the same behind it",                   "2025-03-12",
+         "Peru is selling the port, as Ada Okoye announced on Monday.",                                "=announce that Peru is selling the port"      },
+        {"as they made clear",                   "2025-03-12",
+         "As Ada Okoye and Bo Silva have made clear, Peru is selling the port.",                       "=make clear that Peru is selling the port"    },
+        {"how one pleads",                       "2025-03-12",
+         "Ada Okoye pleaded guilty on Monday to theft of a boat.",                                     "=plead guilty to theft of a boat"             },
+        {"not what is said of a name beside it", "2025-03-12",
+         "On Monday Kano police charged Bo Silva, 61, with theft of a boat.",                          "=charge Bo Silva with theft of a boat"        },
+        {"but a town's land",                    "2025-03-12",
+         "On Monday Ada Okoye travelled to Arica, Chile, to sell a boat.",                             "=travel to Arica, Chile to sell a boat"       },
+        {"behind two verbs, hung on the first",  "2025-03-12",
+         "On Monday Kano police arrested and charged Bo Silva, age 61, with theft of a boat.",
+         "=charge Bo Silva with theft of a boat"                                                                                                      },
+        {"whose it is, by name",                 "2025-03-12",
+         "A court in Lagos tried Ada Okoye. On Monday the court reinstated her conviction for fraud.",
+         "=reinstate Ada Okoye's conviction for fraud"                                                                                                },
+        {"a time of somebody's is none",         "2025-03-12",
+         "On Monday Ada Okoye offered her congratulations on Peru's 200 years of peace.",
+         "=offer her congratulations on Peru's 200 years of peace"                                                                                    },
+        {"a quote is not cut before its verb",   "2025-03-12",
+         "\"Despite the recent talk of the town, and after a long and hard look at it, we must now act on the "
+         "mill,\" Ada Okoye said on Monday.",                                                          "=say \"We must now act on the mill\""         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo label_tests[] = {
-    {"labels tell what was said",   labels_tell_what_was_said  },
-    {"labels tell what was done",   labels_tell_what_was_done  },
-    {"labels find what was done",   labels_find_what_was_done  },
-    {"labels tell acts of no type", labels_tell_acts_of_no_type},
+    {"labels tell what was said",    labels_tell_what_was_said   },
+    {"labels tell what was done",    labels_tell_what_was_done   },
+    {"labels find what was done",    labels_find_what_was_done   },
+    {"labels tell acts of no type",  labels_tell_acts_of_no_type },
+    {"labels leave nobody guessing", labels_leave_nobody_guessing},
     CU_TEST_INFO_NULL,
 };
