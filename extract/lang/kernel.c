@@ -16,9 +16,11 @@
 #include <string.h>
 
 #include "extract/lang/kernel_amx.h"
+#include "extract/lang/kernel_bytes.h"
 #include "extract/lang/lanes.h"
 
 #define KERNEL_ALIGN 64
+#define VNNI_ROWS    12 /* against one block, whose sums stay in registers */
 
 /* Rows of activations against blocks of 16 outputs, `block` weights apart. */
 struct tile {
@@ -104,7 +106,7 @@ static void multiply_plain(const struct kernel_matrix *m, struct kernel_rows row
 #define VEC               __m512i
 #define IN                __m512i
 #define VECS              1
-#define ROWS              12
+#define ROWS              VNNI_ROWS
 #define WIDE              8
 #define ZERO()            _mm512_setzero_si512()
 #define LOAD(at)          _mm512_load_si512(at)
@@ -113,14 +115,28 @@ static void multiply_plain(const struct kernel_matrix *m, struct kernel_rows row
 #define STORE(at, sum)    _mm512_storeu_si512(at, sum)
 #include "extract/lang/kernel_kind.def"
 
-/* Few rows are faster by the other kind that all these machines have. */
+/* The rows that are left over, or single ones, are faster by weights of one byte. */
+static void multiply_vnni_or_bytes(const struct kernel_matrix *m,
+                                   struct kernel_rows rows, int32_t *out)
+{
+    size_t left = m->tiles ? rows.count % VNNI_ROWS : 0;
+    size_t whole = rows.count - left;
+    if (whole > 0) {
+        multiply_vnni(m, (struct kernel_rows){rows.first, rows.stride, whole}, out);
+    }
+    rows.first += whole * rows.stride;
+    rows.count = left;
+    kernel_bytes_multiply(m, rows, out + whole * m->outputs);
+}
+
+/* Few rows are faster by the other kinds that all these machines have. */
 static void multiply_amx(const struct kernel_matrix *m, struct kernel_rows rows,
                          int32_t *out)
 {
     if (m->tiles && rows.count >= KERNEL_AMX_ROWS) {
         kernel_amx_multiply(m, rows, out);
     } else {
-        multiply_vnni(m, rows, out);
+        multiply_vnni_or_bytes(m, rows, out);
     }
 }
 
@@ -253,7 +269,7 @@ void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
 #if HAVE_X86
         [KERNEL_SSE2] = multiply_sse2,
         [KERNEL_AVX2] = multiply_avx2,
-        [KERNEL_VNNI] = multiply_vnni,
+        [KERNEL_VNNI] = multiply_vnni_or_bytes,
         [KERNEL_AMX] = multiply_amx,
 #elif HAVE_NEON
         [KERNEL_NEON] = multiply_neon,
@@ -291,16 +307,38 @@ static int16_t *packed_column(int16_t *packed, size_t inputs, size_t output)
            output % KERNEL_BLOCK * 2;
 }
 
+/*
+ * The weights as bytes, in blocks of 16 outputs, in them 64 inputs a tile; and what
+ * instructions that take activations without a sign, 32768 more, have to add.
+ */
+static void pack_bytes(struct arena *arena, const int8_t *weights,
+                       struct kernel_matrix *out)
+{
+    size_t padded = kernel_amx_padded(out->inputs);
+    int8_t *tiles = aligned_room(arena, out->outputs * padded);
+    int32_t *offsets = aligned_room(arena, out->outputs * sizeof *offsets);
+    for (size_t o = 0; o < out->outputs; o++, weights += out->inputs) {
+        int8_t *to =
+            tiles + o / KERNEL_BLOCK * KERNEL_BLOCK * padded + o % KERNEL_BLOCK * 4;
+        int32_t sum = 0;
+        for (size_t i = 0; i < out->inputs; i++) {
+            to[i / 4 * KERNEL_BLOCK * 4 + i % 4] = weights[i];
+            sum += weights[i];
+        }
+        offsets[o] = (int32_t)((uint32_t)sum * (uint32_t)INT16_MIN);
+    }
+    out->tiles = tiles;
+    out->offsets = offsets;
+}
+
 struct kernel_matrix kernel_pack(struct arena *arena, const int8_t *weights,
                                  size_t outputs, size_t inputs)
 {
     int16_t *packed = aligned_room(arena, outputs * inputs * sizeof *packed);
     struct kernel_matrix out = {.packed = packed, .inputs = inputs, .outputs = outputs};
     if (inputs % KERNEL_AMX_STEP == 0 && inputs <= KERNEL_MAX_INPUTS &&
-        kernel_has(KERNEL_AMX)) {
-        int8_t *tiles = aligned_room(arena, outputs * kernel_amx_padded(inputs));
-        kernel_amx_pack(weights, outputs, inputs, tiles);
-        out.tiles = tiles;
+        kernel_has(KERNEL_VNNI)) {
+        pack_bytes(arena, weights, &out);
     }
     for (size_t o = 0; o < outputs; o++) {
         int16_t *to = packed_column(packed, inputs, o);
@@ -335,6 +373,7 @@ struct kernel_matrix kernel_part(const struct kernel_matrix *m, size_t first,
     struct kernel_matrix part = *m;
     part.packed += first * m->inputs;
     part.tiles = m->tiles ? m->tiles + first * kernel_amx_padded(m->inputs) : NULL;
+    part.offsets = m->offsets ? m->offsets + first : NULL;
     part.outputs = count;
     return part;
 }

@@ -24,12 +24,14 @@
 /*
  * A matrix ready for the kernels: columns (outputs) in blocks of 16, within a block
  * pairs of inputs, within a pair the 16 outputs; `inputs` is even, `outputs` a multiple
- * of 16. Tiles are the same weights for AMX, or NULL: where the machine has none, and
- * for weights of 16 bits.
+ * of 16. Tiles are the same weights as bytes, for AMX and kernel_bytes.h, with an
+ * offset of each output; or NULL: where the machine has no use for them, and for
+ * weights of 16 bits.
  */
 struct kernel_matrix {
     const int16_t *packed;
     const int8_t *tiles;
+    const int32_t *offsets;
     size_t inputs;
     size_t outputs;
 };

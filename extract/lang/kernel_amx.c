@@ -42,18 +42,6 @@ bool kernel_amx_here(void)
            syscall(SYS_arch_prctl, REQUEST, TILEDATA) == 0;
 }
 
-void kernel_amx_pack(const int8_t *weights, size_t outputs, size_t inputs,
-                     int8_t *tiles)
-{
-    size_t padded = kernel_amx_padded(inputs);
-    for (size_t o = 0; o < outputs; o++) {
-        int8_t *block = tiles + o / SIDE * SIDE * padded + o % SIDE * 4;
-        for (size_t i = 0; i < inputs; i += 4) {
-            memcpy(block + i / 4 * KERNEL_AMX_INPUTS, weights + o * inputs + i, 4);
-        }
-    }
-}
-
 /* All eight tiles of 16 rows of 64 bytes. */
 AMX static void configure(void)
 {
@@ -301,12 +289,6 @@ void kernel_amx_scaled(const struct kernel_matrix *m, struct kernel_rows rows,
 bool kernel_amx_here(void)
 {
     return false;
-}
-
-void kernel_amx_pack(const int8_t *weights, size_t outputs, size_t inputs,
-                     int8_t *tiles)
-{
-    (void)weights, (void)outputs, (void)inputs, (void)tiles;
 }
 
 void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,

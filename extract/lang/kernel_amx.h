@@ -22,13 +22,6 @@ static inline size_t kernel_amx_padded(size_t inputs)
     return (inputs + KERNEL_AMX_INPUTS - 1) / KERNEL_AMX_INPUTS * KERNEL_AMX_INPUTS;
 }
 
-/*
- * Weights [output][input] to `tiles`, which is zeroed: blocks of 16 outputs, in them 64
- * inputs a tile. `inputs` is a multiple of KERNEL_AMX_STEP, at most KERNEL_MAX_INPUTS.
- */
-void kernel_amx_pack(const int8_t *weights, size_t outputs, size_t inputs,
-                     int8_t *tiles);
-
 /* kernel_multiply() of a matrix with tiles. */
 void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
                          int32_t *out);

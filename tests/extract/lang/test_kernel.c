@@ -114,6 +114,7 @@ static void kernels_give_the_exact_product(void)
 {
     check_size(16, 2, 1);
     check_size(112, 34, 3);
+    check_size(208, 96, 1);
     check_size(32, 128, 7);
     check_size(256, 256, 13);
     check_size(176, 128, 29);
