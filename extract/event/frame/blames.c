@@ -35,8 +35,13 @@ void ev_blames_add(struct rules_reader *reader)
             row->n_event = read_paths(table_cell(&table, i, 3), row->event);
             row->n_who = read_paths(table_cell(&table, i, 4), row->who);
             row->role = slice_equal(table_cell(&table, i, 5), SLICE_LIT("p"));
-            row->next = strmap_put(&rules->blame_map, &reader->scratch,
-                                   ev_key(&reader->scratch, word, row->pos), at);
+            row->next = STRMAP_NONE;
+            uint32_t *link = strmap_slot(&rules->blame_map, &reader->scratch,
+                                         ev_key(&reader->scratch, word, row->pos));
+            while (*link != STRMAP_NONE) {
+                link = &rules->blames[*link].next;
+            }
+            *link = at;
         }
     }
 }

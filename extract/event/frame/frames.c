@@ -273,17 +273,14 @@ static void link_frame(struct rules_reader *reader, uint32_t i)
 {
     struct event_rules *rules = reader->rules;
     struct ev_frame *frame = &rules->frames[i];
-    struct slice key = ev_key(&reader->scratch, frame->lemma, frame->pos);
-    uint32_t at = strmap_find(&rules->frame_map, key);
-    frame->next = EV_NONE;
-    if (at == STRMAP_NONE) {
-        (void)strmap_put(&rules->frame_map, &reader->scratch, key, i);
-    } else {
-        while (rules->frames[at].next != EV_NONE) {
-            at = rules->frames[at].next;
-        }
-        rules->frames[at].next = i;
+    uint32_t *at = strmap_slot(&rules->frame_map, &reader->scratch,
+                               ev_key(&reader->scratch, frame->lemma, frame->pos));
+    while (*at != STRMAP_NONE) {
+        at = &rules->frames[*at].next;
     }
+    *at = i;
+    frame->next = STRMAP_NONE;
+    frame->scan_next = STRMAP_NONE;
     if (frame->type == EVENT_TYPE_NONE) {
         return;
     }
@@ -299,8 +296,12 @@ static void link_frame(struct rules_reader *reader, uint32_t i)
             frame->rest = frame->pos == 'v' ? back : front;
         }
     }
-    frame->scan_next = strmap_put(&rules->heads, &reader->scratch,
-                                  ev_key(&reader->scratch, word, frame->pos), i);
+    at = strmap_slot(&rules->heads, &reader->scratch,
+                     ev_key(&reader->scratch, word, frame->pos));
+    while (*at != STRMAP_NONE) {
+        at = &rules->frames[*at].scan_next;
+    }
+    *at = i;
 }
 
 static int read_frame(const struct place_in_table *at, const struct table *table,

@@ -79,13 +79,17 @@ static void add_effects(struct rules_reader *reader)
     }
     rules->effects = arena_array(reader->room.arena, room, sizeof *rules->effects);
     for (size_t i = 0; i < table.n_rows; i++) {
-        struct ev_effect_row row = {.pos = table_cell(&table, i, pos).ptr[0]};
+        struct ev_effect_row row = {.pos = table_cell(&table, i, pos).ptr[0],
+                                    .next = STRMAP_NONE};
         struct slice names = table_cell(&table, i, lemma);
         read_effect(&table, i, &row);
         while (slice_cut(&names, ' ', &row.lemma)) {
             struct slice key = ev_key(&reader->scratch, row.lemma, row.pos);
-            row.next = strmap_put(&rules->effect_map, &reader->scratch, key,
-                                  (uint32_t)rules->n_effects);
+            uint32_t *at = strmap_slot(&rules->effect_map, &reader->scratch, key);
+            while (*at != STRMAP_NONE) {
+                at = &rules->effects[*at].next;
+            }
+            *at = (uint32_t)rules->n_effects;
             rules->effects[rules->n_effects++] = row;
         }
     }
@@ -113,10 +117,14 @@ static void add_lights(struct rules_reader *reader)
             .side = (uint8_t)(side.len > 0 ? side.ptr[0] : '-'),
             .effect = effect.effect,
             .edge = (uint8_t)(edge.len > 0 ? edge.ptr[0] : 0),
+            .next = STRMAP_NONE,
         };
         while (slice_cut(&names, ' ', &row.lemma)) {
-            row.next = strmap_put(&rules->light_map, &reader->scratch, row.lemma,
-                                  (uint32_t)rules->n_lights);
+            uint32_t *at = strmap_slot(&rules->light_map, &reader->scratch, row.lemma);
+            while (*at != STRMAP_NONE) {
+                at = &rules->lights[*at].next;
+            }
+            *at = (uint32_t)rules->n_lights;
             rules->lights[rules->n_lights++] = row;
         }
     }
@@ -181,7 +189,7 @@ int ev_rules_read(const struct image_room *room, const struct event_types *types
         .pos = 'v',
         .type = event_type_find(types, SLICE_LIT("other")),
         .strength = 1,
-        .next = EV_NONE,
+        .next = STRMAP_NONE,
         .id = arena_copy(room->still, SLICE_LIT("other")),
     };
     int rc = user->n_rows > 0 ? ev_frames_add(&reader, user, 1, err) : 0;

@@ -192,7 +192,7 @@ uint32_t ev_frame_find(const struct event_rules *rules, struct slice lemma, char
 /* The type that a row tells; NULL when it says that its word is no event. */
 const struct event_type *ev_frame_type(const struct event_rules *rules,
                                        const struct ev_frame *frame);
-/* The newest frame that scanning finds by this word; others by scan_next. */
+/* The first frame that scanning finds by this word; others by scan_next. */
 uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char pos);
 /* The first effect of a word, or STRMAP_NONE. */
 uint32_t ev_effect_find(const struct event_rules *rules, struct slice lemma, char pos);

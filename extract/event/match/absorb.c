@@ -189,7 +189,7 @@ static const struct ev_frame *row_of(const struct finder *f, const struct ev_can
                                      const char *wanted)
 {
     uint32_t at = ev_frame_find(f->rules, ev_lower_lemma(f, cand->word), 'v');
-    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+    for (; at != STRMAP_NONE; at = f->rules->frames[at].next) {
         const struct ev_frame *frame = &f->rules->frames[at];
         const struct event_type *type = ev_frame_type(f->rules, frame);
         bool whom = frame->n_roles == 0 || frame->roles[0].paths[0].slot == SLOT_OBJ;

@@ -18,7 +18,7 @@ static bool try_frames(struct finder *f, uint32_t at, struct ev_cand *cand)
 {
     struct ev_args args = {0};
     bool ready = false;
-    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+    for (; at != STRMAP_NONE; at = f->rules->frames[at].next) {
         cand->frame = &f->rules->frames[at];
         if (!ready) {
             ev_cand_args(f, cand, &args);

@@ -230,7 +230,7 @@ static uint32_t rows_of_past(const struct scan *scan, struct slice form)
                : at;
 }
 
-/* A row that may fit the word: a plain one, or else the newest; NULL. */
+/* The first row that may fit the word, a plain one before others; NULL. */
 static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
 {
     const struct word *word = &scan->text->words[number];
@@ -251,14 +251,18 @@ static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
     at = at == STRMAP_NONE && pos != 'v'
              ? rows_of_past(scan, word_form(scan->text, number))
              : at;
-    const struct ev_frame *newest = NULL;
+    const struct ev_frame *first = NULL;
     for (; at != STRMAP_NONE; at = scan->rules->frames[at].scan_next) {
         const struct ev_frame *frame = &scan->rules->frames[at];
-        if ((!newest || is_plain(frame)) && may_fit(scan, frame)) {
-            newest = frame;
+        bool plain = is_plain(frame);
+        if ((!first || plain) && may_fit(scan, frame)) {
+            first = frame;
+            if (plain) {
+                break;
+            }
         }
     }
-    return newest;
+    return first;
 }
 
 /* "May", "Friday": a name of a time, and nobody's. */

@@ -141,7 +141,7 @@ static const struct ev_frame *row(const struct finder *f)
 {
     uint32_t at = ev_frame_find(f->rules, SLICE_LIT("nominate"), 'v');
     const struct ev_frame *found = NULL;
-    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+    for (; at != STRMAP_NONE; at = f->rules->frames[at].next) {
         const struct event_type *type = ev_frame_type(f->rules, &f->rules->frames[at]);
         found = type && slice_equal(type->name, SLICE_LIT("appointment"))
                     ? &f->rules->frames[at]

@@ -17,7 +17,7 @@
 static const struct ev_frame *row_of(const struct finder *f, struct slice key)
 {
     uint32_t at = ev_frame_find(f->rules, key, 'n');
-    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+    for (; at != STRMAP_NONE; at = f->rules->frames[at].next) {
         const struct event_type *type = ev_frame_type(f->rules, &f->rules->frames[at]);
         if (type && slice_is(type->name, "news_conference")) {
             return &f->rules->frames[at];

@@ -188,10 +188,10 @@ static const struct ev_cand *told_of(const struct finder *f, uint32_t sentence,
 
 bool ev_tells_type(const struct finder *f, uint32_t row, uint16_t type)
 {
-    while (row != EV_NONE && f->rules->frames[row].type != type) {
+    while (row != STRMAP_NONE && f->rules->frames[row].type != type) {
         row = f->rules->frames[row].next;
     }
-    return row != EV_NONE;
+    return row != STRMAP_NONE;
 }
 
 /* "the attack", without a word that tells which. */

@@ -204,7 +204,7 @@ static uint32_t narrower(const struct finder *f, const struct ev_cand *cand,
 static bool is_scene_noun(const struct finder *f, uint32_t noun)
 {
     uint32_t at = ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n');
-    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->frames[at].next) {
+    for (; at != STRMAP_NONE; at = f->rules->frames[at].next) {
         const struct event_type *type = ev_frame_type(f->rules, &f->rules->frames[at]);
         if (type && ev_in_class(f->rules, "scene", type->name)) {
             return true;

@@ -155,7 +155,7 @@ static bool blames(const struct finder *f, uint32_t word, uint32_t top,
                        ev_child(f, ev_head(f, word), DEPREL_COP) != EV_NONE;
         ev_arg_add(&args, subject ? ev_head(f, word) : EV_NONE, SLOT_ATTR, false);
     }
-    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->blames[at].next) {
+    for (; at != STRMAP_NONE; at = f->rules->blames[at].next) {
         const struct ev_blame *row = &f->rules->blames[at];
         if (fits_object(f, row, word) && tells_event(f, row, &args, top) &&
             fill_role(f, row, &args, cand)) {
@@ -248,7 +248,7 @@ static const struct ev_blame *bare_blame(const struct finder *f, uint32_t verb,
                       : STRMAP_NONE;
     bool points = ev_lemma_in(f, "points_at", verb);
     ev_verb_args(f, verb, args);
-    for (; at != STRMAP_NONE && at != EV_NONE; at = f->rules->blames[at].next) {
+    for (; at != STRMAP_NONE; at = f->rules->blames[at].next) {
         const struct ev_blame *row = &f->rules->blames[at];
         bool owns = row->object.len > 0 && fits_object(f, row, verb);
         bool whom = points && row->object.len == 0 && row->role == 0;

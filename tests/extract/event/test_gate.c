@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/table.h"
+#include "extract/event/event.h"
 #include "extract/event/frame/gate.h"
 #include "extract/extract.h"
 #include "extract/read/read.h"
@@ -83,6 +84,25 @@ static void test_sentences(void)
     ex_engine_close(&engine);
 }
 
+/* A word that a user's rows and ours both tell of is the user's. */
+static void test_users_rows(void)
+{
+    const char *text = "We need to meet the needs of every working family.";
+    struct slice user = SLICE_LIT("lemma\tpos\tif\ttype\nmeet\tv\t\tcall\n");
+    struct ex_engine engine;
+    struct ex_options options = {.now = WHEN_OPEN_LATEST};
+    struct event_rules *rules = NULL;
+    struct err err = {0};
+    CU_ASSERT_EQUAL(ex_engine_open(&options, &engine, &err), 0);
+    CU_ASSERT_FALSE(is_parsed_in_speech(&engine, text));
+    CU_ASSERT_EQUAL(
+        event_rules_new(&engine.types, user, SLICE_LIT("mine.tsv"), &rules, &err), 0);
+    event_rules_free(engine.events);
+    engine.events = rules;
+    CU_ASSERT_TRUE(is_parsed_in_speech(&engine, text));
+    ex_engine_close(&engine);
+}
+
 static void test_file(void)
 {
     struct gate gate = {0};
@@ -98,7 +118,8 @@ static void test_file(void)
 }
 
 CU_TestInfo gate_tests[] = {
-    {"sentences that tell nothing are not parsed",       test_sentences},
-    {"a file that is no model of the gate is not taken", test_file     },
+    {"sentences that tell nothing are not parsed",       test_sentences },
+    {"what a user's rows tell is always parsed",         test_users_rows},
+    {"a file that is no model of the gate is not taken", test_file      },
     CU_TEST_INFO_NULL,
 };

@@ -226,7 +226,7 @@ static void no_row_hides_another(void)
         if (slice_equal(a->lemma, SLICE_LIT("*"))) {
             continue;
         }
-        for (uint32_t at = a->next; at != EV_NONE; at = rules->frames[at].next) {
+        for (uint32_t at = a->next; at != STRMAP_NONE; at = rules->frames[at].next) {
             const struct ev_frame *b = &rules->frames[at];
             (void)snprintf(label, sizeof label, "%.*s hides %.*s", SLICE_ARG(a->id),
                            SLICE_ARG(b->id));

@@ -140,7 +140,7 @@ struct listing {
     const char *list, *table, *words, *own, *each;
 };
 
-/* Of two rows that say the same of one word only the last would be heard. */
+/* Of two rows that say the same of one word only the first would be heard. */
 static void check_once(struct arena *arena, struct strmap *seen,
                        const struct listing *of, const struct table *table, size_t row)
 {
