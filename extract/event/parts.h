@@ -13,9 +13,9 @@
  *   where/   the place
  *   join/    which candidates are one event, what is part of what, who the unnamed are
  *
- * event.c walks through them; cand.c, topic.c, brief.c, trim.c, post.c and sure.c say
- * what a candidate is, what it is about in few words, and how sure. tools/layers.sh
- * tells which room may know which.
+ * event.c walks through them; cand.c, topic.c, said.c, brief.c, trim.c, post.c and sure.c
+ * say what a candidate is, what it is about in few words, and how sure; title.c reads
+ * titles that stand beside the text. tools/layers.sh tells which room may know which.
  *
  * A candidate is a trigger with its frame; it becomes a mention when it survives.
  */
@@ -145,6 +145,16 @@ bool ev_is_again(const struct ev_filler *filler, const struct ev_filler *old);
 /* Adds an actor unless it is there. */
 void ev_add_filler(struct ev_cand *cand, const struct ev_filler *filler,
                    struct slice role);
+
+/* title.c */
+/* A word of a title, in small letters, without a plural's "s". */
+struct ev_title_word {
+    struct slice lemma;
+    bool colon; /* one stood behind it */
+};
+
+/* Cuts the next word off what is left of a title; false where no letter is. */
+bool ev_title_cut(struct arena *arena, struct slice *rest, struct ev_title_word *out);
 
 /* brief.c */
 #define EV_GAP "\xe2\x80\xa6" /* behind words that break off */

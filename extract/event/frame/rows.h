@@ -42,8 +42,9 @@ void ev_blames_add(struct rules_reader *reader);
 extern const char *const ev_frame_files[EV_FRAME_FILES];
 
 /*
- * frames.c: appends the rows of `n` tables of frames, in their order; those of "*" give a
- * type's usual roles. Fails on what is no slot, type, test or need, with the row's line.
+ * frames.c: appends the rows of `n` tables of frames, in their order; those of "*" give
+ * a type's usual roles. Fails on what is no slot, type, test or need, with the row's
+ * line.
  */
 int ev_frames_add(struct rules_reader *reader, const struct table *tables, size_t n,
                   struct err *err);

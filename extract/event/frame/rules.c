@@ -267,6 +267,15 @@ const struct event_type *ev_frame_type(const struct event_rules *rules,
     return frame->type == EVENT_TYPE_NONE ? NULL : &rules->types->types[frame->type];
 }
 
+const struct ev_frame *ev_frame_telling(const struct event_rules *rules, uint32_t at,
+                                        uint16_t type)
+{
+    while (at != STRMAP_NONE && rules->frames[at].type != type) {
+        at = rules->frames[at].next;
+    }
+    return at == STRMAP_NONE ? NULL : &rules->frames[at];
+}
+
 uint32_t ev_head_find(const struct event_rules *rules, struct slice word, char pos)
 {
     return find_pair(&rules->heads, word, '/', (struct slice){&pos, 1});

@@ -189,6 +189,9 @@ struct event_rules {
 };
 
 uint32_t ev_frame_find(const struct event_rules *rules, struct slice lemma, char pos);
+/* From row `at` on, the first of its lemma that tells events of the type, or NULL. */
+const struct ev_frame *ev_frame_telling(const struct event_rules *rules, uint32_t at,
+                                        uint16_t type);
 /* The type that a row tells; NULL when it says that its word is no event. */
 const struct event_type *ev_frame_type(const struct event_rules *rules,
                                        const struct ev_frame *frame);

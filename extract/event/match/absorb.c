@@ -188,16 +188,13 @@ static const char *cause_of(const struct finder *f, uint32_t clause)
 static const struct ev_frame *row_of(const struct finder *f, const struct ev_cand *cand,
                                      const char *wanted)
 {
+    uint16_t type = event_type_find(f->rules->types, slice_of(wanted));
     uint32_t at = ev_frame_find(f->rules, ev_lower_lemma(f, cand->word), 'v');
-    for (; at != STRMAP_NONE; at = f->rules->frames[at].next) {
-        const struct ev_frame *frame = &f->rules->frames[at];
-        const struct event_type *type = ev_frame_type(f->rules, frame);
-        bool whom = frame->n_roles == 0 || frame->roles[0].paths[0].slot == SLOT_OBJ;
-        if (type && whom && slice_is_nocase(type->name, wanted)) {
-            return frame;
-        }
+    const struct ev_frame *row = ev_frame_telling(f->rules, at, type);
+    while (row && row->n_roles > 0 && row->roles[0].paths[0].slot != SLOT_OBJ) {
+        row = ev_frame_telling(f->rules, row->next, type);
     }
-    return NULL;
+    return row;
 }
 
 /* The candidate tells of a disaster or a death, by this row. */

@@ -136,18 +136,17 @@ static void read_intro(const struct finder *f, uint32_t sentence, struct slate *
     }
 }
 
-/* The row of a verb that puts somebody forward. */
+/* The surest row of a verb that puts somebody forward. */
 static const struct ev_frame *row(const struct finder *f)
 {
+    uint16_t type = event_type_find(f->rules->types, SLICE_LIT("appointment"));
     uint32_t at = ev_frame_find(f->rules, SLICE_LIT("nominate"), 'v');
-    const struct ev_frame *found = NULL;
-    for (; at != STRMAP_NONE; at = f->rules->frames[at].next) {
-        const struct event_type *type = ev_frame_type(f->rules, &f->rules->frames[at]);
-        found = type && slice_equal(type->name, SLICE_LIT("appointment"))
-                    ? &f->rules->frames[at]
-                    : found;
+    const struct ev_frame *surest = ev_frame_telling(f->rules, at, type);
+    for (const struct ev_frame *next = surest; next;
+         next = ev_frame_telling(f->rules, next->next, type)) {
+        surest = next->strength > surest->strength ? next : surest;
     }
-    return found;
+    return surest;
 }
 
 /* By the day of the report. */
@@ -326,13 +325,12 @@ static void read_items(struct finder *f, uint32_t sentence, const struct slate *
 static void read_title(const struct finder *f, struct slate *slate)
 {
     struct slice rest = f->doc->title;
-    struct slice word;
+    struct ev_title_word word;
     bool put = false;
     bool off = false;
-    while (slice_cut(&rest, ' ', &word)) {
-        word.len -= word.len > 0 && word.ptr[word.len - 1] == 's';
-        put = put || in_class(f->rules, "putting_forward", word);
-        off = off || in_class(f->rules, "taking_back", word);
+    while (ev_title_cut(f->arena, &rest, &word)) {
+        put = put || ev_in_class(f->rules, "putting_forward", word.lemma);
+        off = off || ev_in_class(f->rules, "taking_back", word.lemma);
     }
     *slate = (struct slate){EV_NONE, off && !put, put || off};
 }

@@ -16,35 +16,22 @@
 /* The row of a speech or a briefing under `key`; NULL. */
 static const struct ev_frame *row_of(const struct finder *f, struct slice key)
 {
-    uint32_t at = ev_frame_find(f->rules, key, 'n');
-    for (; at != STRMAP_NONE; at = f->rules->frames[at].next) {
-        const struct event_type *type = ev_frame_type(f->rules, &f->rules->frames[at]);
-        if (type && slice_is(type->name, "news_conference")) {
-            return &f->rules->frames[at];
-        }
-    }
-    return NULL;
-}
-
-/* "remark" of "Remarks", in small letters. */
-static struct slice singular(struct arena *arena, struct slice word)
-{
-    struct slice lemma = arena_lower(arena, word);
-    lemma.len -= lemma.len > 1 && lemma.ptr[lemma.len - 1] == 's';
-    return lemma;
+    return ev_frame_telling(
+        f->rules, ev_frame_find(f->rules, key, 'n'),
+        event_type_find(f->rules->types, SLICE_LIT("news_conference")));
 }
 
 /* What the title says that somebody gave: "Remarks by", "Press Call by"; NULL. */
 static const struct ev_frame *told_in(const struct finder *f, struct slice title)
 {
-    struct slice word;
+    struct ev_title_word word;
     struct slice before = {0};
     const struct ev_frame *found = NULL;
-    for (int i = 0; i < TITLE_WORDS && !found && slice_cut(&title, ' ', &word); i++) {
-        struct slice lemma = singular(f->arena, word);
-        found = row_of(f, ev_joined_lemma(f->arena, before, lemma));
-        found = found ? found : row_of(f, lemma);
-        before = lemma;
+    for (int i = 0; i < TITLE_WORDS && !found && ev_title_cut(f->arena, &title, &word);
+         i++) {
+        found = row_of(f, ev_joined_lemma(f->arena, before, word.lemma));
+        found = found ? found : row_of(f, word.lemma);
+        before = word.lemma;
     }
     return found;
 }

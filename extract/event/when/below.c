@@ -112,7 +112,7 @@ static bool is_same(const struct finder *f, const struct ev_cand *cand, uint32_t
     bool tied = under || (in && ev_type_is(f, cand, "day_named"));
     uint32_t row =
         tied ? ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n') : STRMAP_NONE;
-    return row != STRMAP_NONE && ev_tells_type(f, row, cand->frame->type);
+    return ev_frame_telling(f->rules, row, cand->frame->type) != NULL;
 }
 
 /* "adopted a resolution |in 2015": of the verb, wherever the tree hung it. */

@@ -102,18 +102,12 @@ void ev_bound_time(const struct finder *f, uint32_t timex, struct mention_time *
                               SLICE_ARG(time->rule));
 }
 
-static bool is_told(const struct ev_cand *cand)
-{
-    return !cand->dropped && cand->source >= DATE_OWN && cand->source <= DATE_PARENT &&
-           cand->time.when.kind != WHEN_UNKNOWN;
-}
-
 /* When the clause or event at `word` was, by its words: {0} when they do not tell. */
 static struct when time_at(const struct finder *f, const struct ev_cand *cand,
                            uint32_t word)
 {
     uint32_t at = f->cand_at[word];
-    if (at != EV_NONE && &f->cands[at] != cand && is_told(&f->cands[at])) {
+    if (at != EV_NONE && &f->cands[at] != cand && ev_is_dated(&f->cands[at])) {
         return f->cands[at].time.when;
     }
     uint32_t timex = ev_owned_by(f, cand, word);
@@ -178,7 +172,7 @@ static struct when clause_time(const struct finder *f, const struct ev_cand *can
                       (ev_deprel(f, other->word) == DEPREL_NSUBJ ||
                        ev_deprel(f, other->word) == DEPREL_NSUBJ_PASS));
         if (other != cand && other->sentence == cand->sentence && of_it &&
-            is_told(other)) {
+            ev_is_dated(other)) {
             return other->time.when;
         }
     }

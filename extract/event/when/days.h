@@ -83,8 +83,6 @@ void ev_put_behind(const struct finder *f, struct ev_cand *leg,
                    const struct ev_cand *before);
 
 /* offset.c */
-/* Can the lemma of the rows from `row` on tell an event of the type? */
-bool ev_tells_type(const struct finder *f, uint32_t row, uint16_t type);
 /* "the |day after", "|weeks before": a unit without a number right before `link`. */
 bool ev_unit_before(const struct finder *f, uint32_t link);
 /* "the eight-month-|old truce": when it began; of what goes on, up to the report. */
@@ -136,6 +134,8 @@ bool ev_has_hour(const struct finder *f, const struct ev_cand *cand);
 void ev_entries(struct finder *f);
 
 /* told.c */
+/* Is its day known, by words of its own or around, another mention or the whole? */
+bool ev_is_dated(const struct ev_cand *cand);
 /* Does the clause of `verb` carry the sentence: its root, or a conjunct or complement?
  */
 bool ev_is_main(const struct finder *f, uint32_t verb);

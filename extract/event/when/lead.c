@@ -8,7 +8,6 @@
 #define LEAD_SENTENCES 2
 #define LEAST_LEAD     5 /* words */
 #define TITLE_WORDS    7 /* within which a title tells what it is over */
-#define TITLE_LETTERS  32
 
 /* Not "LIMA, May 3 (AB) -", which a cutter may take for a sentence. */
 static bool tells_news(const struct lang_text *text, const struct sentence *s)
@@ -142,19 +141,6 @@ bool ev_is_tried(const struct finder *f, const struct ev_cand *cand,
     return court;
 }
 
-/* The next word of a title, in small letters, without a colon behind it. */
-static struct slice title_word(struct slice *rest, char room[TITLE_LETTERS], bool *ends)
-{
-    struct slice word = {0};
-    while (word.len == 0 && slice_cut(rest, ' ', &word)) {
-        word = slice_lower(word, room, TITLE_LETTERS);
-    }
-    *ends = word.len > 0 && word.ptr[word.len - 1] == ':';
-    word.len -= *ends;
-    word.len -= word.len > 1 && word.ptr[word.len - 1] == 's';
-    return word;
-}
-
 /*
  * "Statement by X", "FACT SHEET: Y", "Nominations Sent to Z": a word for a paper among
  * the first, and behind it whose it is or what it is on.
@@ -162,16 +148,15 @@ static struct slice title_word(struct slice *rest, char room[TITLE_LETTERS], boo
 bool ev_is_paper(const struct finder *f)
 {
     struct slice rest = f->doc->title;
+    struct ev_title_word word;
     bool named = false;
     for (int i = 0; i < TITLE_WORDS; i++) {
-        char room[TITLE_LETTERS];
-        bool ends = false;
-        struct slice word = title_word(&rest, room, &ends);
-        if (word.len == 0 || (named && ev_in_class(f->rules, "paper_of", word))) {
+        if (!ev_title_cut(f->arena, &rest, &word) ||
+            (named && ev_in_class(f->rules, "paper_of", word.lemma))) {
             return named;
         }
-        named = ev_in_class(f->rules, "papers", word);
-        if (named && ends) {
+        named = ev_in_class(f->rules, "papers", word.lemma);
+        if (named && word.colon) {
             return true;
         }
     }

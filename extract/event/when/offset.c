@@ -186,14 +186,6 @@ static const struct ev_cand *told_of(const struct finder *f, uint32_t sentence,
     return NULL;
 }
 
-bool ev_tells_type(const struct finder *f, uint32_t row, uint16_t type)
-{
-    while (row != STRMAP_NONE && f->rules->frames[row].type != type) {
-        row = f->rules->frames[row].next;
-    }
-    return row != STRMAP_NONE;
-}
-
 /* "the attack", without a word that tells which. */
 static bool is_bare(const struct finder *f, uint32_t noun)
 {
@@ -227,7 +219,7 @@ static const struct ev_cand *told_before(const struct finder *f, uint32_t senten
     for (size_t i = 0; row != STRMAP_NONE && i < f->n_cands; i++) {
         const struct ev_cand *cand = &f->cands[i];
         if (cand->sentence < sentence && !cand->dropped && is_told(cand, offset) &&
-            ev_tells_type(f, row, cand->frame->type)) {
+            ev_frame_telling(f->rules, row, cand->frame->type)) {
             found = cand;
         }
     }

@@ -41,11 +41,15 @@ bool ev_speaker_known(const struct finder *f, const struct ev_cand *cand,
     return false;
 }
 
+bool ev_is_dated(const struct ev_cand *cand)
+{
+    return !cand->dropped && cand->source >= DATE_OWN && cand->source <= DATE_PARENT &&
+           cand->time.when.kind != WHEN_UNKNOWN;
+}
+
 static bool is_told(const struct ev_cand *cand)
 {
-    return !cand->dropped && cand->status == STATUS_OCCURRED &&
-           cand->source >= DATE_OWN && cand->source <= DATE_PARENT &&
-           cand->time.when.kind != WHEN_UNKNOWN;
+    return ev_is_dated(cand) && cand->status == STATUS_OCCURRED;
 }
 
 /*

@@ -72,14 +72,6 @@ static bool fits_object(const struct finder *f, const struct ev_blame *row,
     return obj != EV_NONE && ev_lemma_in(f, class, obj);
 }
 
-/* "no group", "nobody" did it. */
-static bool is_nobody(const struct finder *f, uint32_t word)
-{
-    uint32_t det = ev_child(f, word, DEPREL_DET);
-    return (det != EV_NONE && ev_lemma_in(f, "negation", det)) ||
-           ev_is(f, word, "nobody") || ev_is(f, word, "one");
-}
-
 /* "a man who claimed to speak for |the front": a caller's body; else the word itself.
  */
 static uint32_t spoken_for(const struct finder *f, uint32_t word)
@@ -108,7 +100,7 @@ static size_t add_actors(const struct finder *f, uint32_t word, uint8_t role,
     const struct event_type *type = ev_type(f, cand);
     struct ev_filler found[8];
     word = spoken_for(f, word);
-    size_t n = is_nobody(f, word) ? 0 : ev_actors(f, word, found, 8);
+    size_t n = ev_nobody(f, word) ? 0 : ev_actors(f, word, found, 8);
     if (ev_in_class(f->rules, "backed_role", type->roles[role])) {
         n = ev_backers(f, found, n, 8);
     }
