@@ -8,6 +8,9 @@
 /* Before a colon: "WASHINGTON:", "NEW YORK:". */
 #define NAMES_MAX 2
 
+/* "[NEWS CONFERENCE WITH PRESIDENT ADA OKOYE BY REPORTERS]" */
+#define LABEL_MAX 40
+
 struct scan {
     size_t names;   /* capitalised words outside brackets */
     size_t figures; /* "26", "2024" */
@@ -65,10 +68,15 @@ static bool step(struct scan *scan, struct slice word)
     return true;
 }
 
+static bool is_dash(struct slice word)
+{
+    static const char *const dashes[] = {"-", "--", "–", "—", "_", "__", NULL};
+    return is_one_of(word, dashes);
+}
+
 /* Does `word` close a dateline of what came before? */
 static bool closes(const struct scan *scan, struct slice word)
 {
-    static const char *const dashes[] = {"-", "--", "–", "—", "_", "__", NULL};
     bool telling = scan->shouted || scan->figures > 0 || scan->groups > 0;
     if (scan->inside || scan->names == 0 || !telling) {
         return false;
@@ -76,7 +84,30 @@ static bool closes(const struct scan *scan, struct slice word)
     if (slice_equal(word, SLICE_LIT(":"))) {
         return scan->figures > 0 || (scan->shouted && scan->names <= NAMES_MAX);
     }
-    return is_one_of(word, dashes);
+    return is_dash(word);
+}
+
+/* The word behind "|[TEXT]", a label in capitals that is no part of what is told; `at`
+ * where none begins there. "[The mayor] said" stays: its words are of the sentence. */
+static size_t label_end(const struct split_view *view, size_t at)
+{
+    bool shouted = false;
+    if (at >= view->count || !slice_equal(word_at(view, at), SLICE_LIT("["))) {
+        return at;
+    }
+    for (size_t i = at + 1; i < view->count && i - at < LABEL_MAX; i++) {
+        struct slice word = word_at(view, i);
+        if (slice_equal(word, SLICE_LIT("]"))) {
+            return shouted ? i + 1 : at;
+        }
+        for (size_t k = 0; k < word.len; k++) {
+            if (ascii_is_lower(word.ptr[k])) {
+                return at;
+            }
+        }
+        shouted = shouted || is_shouted(word);
+    }
+    return at;
 }
 
 size_t dateline_words(const struct split_view *view)
@@ -95,4 +126,19 @@ size_t dateline_words(const struct split_view *view)
         }
     }
     return 0;
+}
+
+size_t dateline_labels(const struct split_view *view, size_t at)
+{
+    size_t end = label_end(view, at);
+    while (end > at) {
+        at = end;
+        end = label_end(view, at);
+    }
+    return end;
+}
+
+bool dateline_goes_on(const struct split_view *view, size_t at)
+{
+    return at > 0 && is_dash(word_at(view, at - 1));
 }

@@ -175,9 +175,11 @@ static void split_block(const struct lang *lang, struct arena *arena,
     uint32_t base = model.first;
     const struct word *all = view->words - base;
     size_t dateline = model.kind == BLOCK_BODY ? dateline_words(view) : 0;
+    size_t told = model.kind == BLOCK_BODY ? dateline_labels(view, dateline) : 0;
     for (size_t i = 0; i < view->count; i++) {
-        bool ends = i == dateline || state.length >= SPLIT_MAX ||
-                    (i > dateline && split_ends(view, i, &state, &lang->split));
+        bool ends = i == dateline || i == told || state.length >= SPLIT_MAX ||
+                    (i > told && split_ends(view, i, &state, &lang->split) &&
+                     !(told > 0 && dateline_goes_on(view, i)));
         ends = ends && i > 0;
         if (ends) {
             model.count = (uint32_t)(base + i - model.first);

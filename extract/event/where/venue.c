@@ -16,7 +16,7 @@
 #include "extract/event/when/days.h"
 #include "extract/event/where/places.h"
 
-#define MOST_DATELINE 12 /* words */
+#define MOST_DATELINE 16 /* words */
 #define MOST_ABOVE    3  /* lines from a title to where its words were said */
 #define MOST_BACK     8  /* sentences to the meeting at which something was said */
 
