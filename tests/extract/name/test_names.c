@@ -8,6 +8,12 @@ static void each_form_has_its_actor(void)
     static const struct actor_row rows[] = {
         {"Secretary of State Antony Blinken flew to Paris. Blinken met reporters.",
          "Blinken",                                                                                    0, "Antony Blinken", "person"      },
+        {"Col Jorge Urquiza was hurt on Monday. Col Urquiza had no guard.",         "Urquiza",
+         0,                                                                                               "Jorge Urquiza",  "person"      },
+        {"POLICE CHIEF COLONEL JORGE URQUIZA WAS HURT. COL URQUIZA HAD NO GUARD.",
+         "URQUIZA",                                                                                    0, "Jorge Urquiza",  "person"      },
+        {"Lt Gen Ted Harrow left with Capt Bo Lind.",                               "Bo Lind",         0, "Bo Lind",
+         "person"                                                                                                                         },
         {"On Monday Blinken met Foreign Minister Qin Gang for five hours.",         "Qin Gang",
          0,                                                                                               "Qin Gang",       "person"      },
         {"President Mbeki Monday signed the law.",                                  "Mbeki",           0, "Mbeki",          "person"      },
