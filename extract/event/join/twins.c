@@ -130,6 +130,26 @@ static bool is_part_of_name(const struct finder *f, const struct told *part,
            !ev_in_class(f->rules, "envoys", head_lemma(f, whole->filler));
 }
 
+/* Does the mention tell of the dead; of the hurt? */
+static bool tells_dead(const struct told *one)
+{
+    return slice_is(one->cand->frame->subtype, "killing");
+}
+
+static bool tells_hurt(const struct finder *f, const struct told *one)
+{
+    return !tells_dead(one) && ev_lemma_in(f, "harms", one->cand->word);
+}
+
+/* "six people were killed ... four guards were hurt": the one are not the other; nor is
+ * who was hurt the house that was hit. */
+static bool are_others(const struct finder *f, const struct told *a,
+                       const struct told *b)
+{
+    return a->filler->thing != b->filler->thing ||
+           (tells_dead(a) && tells_hurt(f, b)) || (tells_hurt(f, a) && tells_dead(b));
+}
+
 /* Can two descriptions of one number, each alone in its mention, be of the same? */
 static bool is_less(const struct finder *f, const struct told *less,
                     const struct told *more)
@@ -139,7 +159,8 @@ static bool is_less(const struct finder *f, const struct told *less,
     bool person = more->filler->actor.kind == ACTOR_PERSON;
     bool many = is_many(f, less->filler);
     if (a == DETAIL_NAME || less->cand == more->cand || is_owned(f, less->filler) ||
-        !is_alone(less) || less->filler->actor.country.len > 0) {
+        !is_alone(less) || less->filler->actor.country.len > 0 ||
+        are_others(f, less, more)) {
         return false;
     }
     if (b == DETAIL_NAME) {

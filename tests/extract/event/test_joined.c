@@ -29,24 +29,27 @@ static void the_same_is_told_again(void)
     static const struct report reports[] = {
         {"a headline's group", "2026-01-15",
          "Title: Lawmakers impeach President Okoye\n\nThe National Assembly of Kenya impeached President Ada Okoye on 3 December 2025 by 234 votes.",
-         "legislation occurred 2025-12-03 accused=Ada Okoye body=Lawmakers"                                                                                                                                                    },
+         "legislation occurred 2025-12-03 accused=Ada Okoye body=Lawmakers"                                                                                                                                                            },
         {"an old toll",        DAY,
          "Police closed the road on Wednesday. In July 2009 rebels bombed a bus carrying "
-         "Danish nurses near Lima. Six nurses were wounded.",                                                                                         "attacker=rebels target=bus e0\nattack occurred 2009-07 target=nurses e0"},
+         "Danish nurses near Lima. Six nurses were wounded.",                                                                                         "attacker=rebels target=bus e0\nattack occurred 2009-07 target=nurses e0"        },
         {"counted up to now",  DAY,
-         "In July 2009 rebels bombed a bus near Lima. Six nurses have been wounded.",                                                                 "target=bus e0\n!target=nurses e0"                                       },
+         "In July 2009 rebels bombed a bus near Lima. Six nurses have been wounded.",                                                                 "target=bus e0\n!target=nurses e0"                                               },
         {"another hurt",       DAY,
          "Gunmen attacked a bank in Lima on Monday. The street was closed. During the "
-         "raid, one clerk was killed and another wounded.",                                                                                           "target=bank e0\ntarget=clerk e0\n!e1"                                   },
+         "raid, one clerk was killed and another wounded.",                                                                                           "target=bank e0\ntarget=clerk e0\n!e1"                                           },
         {"others besides",     DAY,
          "Gunmen attacked a bank in Lima on Monday. The street was closed. Officials said "
-         "two nurses were killed, as well as other guests who were inside.",                                                                          "target=bank e0\ntarget=nurses e0\n!e1"                                  },
+         "two nurses were killed, as well as other guests who were inside.",                                                                          "target=bank e0\ntarget=nurses e0\n!e1"                                          },
+        {"dead and hurt",      DAY,
+         "Six people were killed when a bomb exploded in Lima on Monday outside the offices "
+         "of the Farm Workers Union. Four guards were wounded.",                                                                                      "target=people e0\ntarget=guards e0\ntarget=offices of the Farm Workers Union e0"},
         {"who he was",         DAY,
          "The murder of envoy Bo Silva in Lima on Monday was condemned. Schools were shut. "
-         "The murdered envoy, Bo Silva, was the second secretary of the embassy.",                                                                    "target=Bo Silva e0\n!e1"                                                },
+         "The murdered envoy, Bo Silva, was the second secretary of the embassy.",                                                                    "target=Bo Silva e0\n!e1"                                                        },
         {"its own deed",       DAY,
          "A storm hit Arica on Monday. Old people recalled a flood in 2004 that killed "
-         "forty nuns.",                                                                                                                               "disaster occurred 2004 victim=nuns"                                     },
+         "forty nuns.",                                                                                                                               "disaster occurred 2004 victim=nuns"                                             },
     };
     run_reports(reports, COUNT(reports));
 }
