@@ -8,6 +8,7 @@
  * meets himself.
  */
 #include "base/ascii.h"
+#include "base/initials.h"
 #include "graph/merge.h"
 
 static struct slice name_of(const struct mg *mg, const struct mg_participant *p)
@@ -61,28 +62,6 @@ static uint32_t best_report(const struct mg *mg, const struct mg_event *event,
     return best;
 }
 
-/* "U.N." of "United Nations": are the letters of `word` the capitals of `name`? */
-static bool is_initials(struct slice word, struct slice name)
-{
-    size_t at = 0;
-    for (size_t i = 0; i < name.len; i++) {
-        bool first = i == 0 || name.ptr[i - 1] == ' ' || name.ptr[i - 1] == '-';
-        if (!first || !ascii_is_upper(name.ptr[i])) {
-            continue;
-        }
-        while (at < word.len && word.ptr[at] == '.') {
-            at++;
-        }
-        if (at == word.len || word.ptr[at++] != name.ptr[i]) {
-            return false;
-        }
-    }
-    while (at < word.len && word.ptr[at] == '.') {
-        at++;
-    }
-    return word.len > 1 && at == word.len;
-}
-
 /* Does the group's name tell whose it is: "Navy officers", "U.N. staff"? */
 static bool names_body(struct slice group, struct slice body)
 {
@@ -94,7 +73,7 @@ static bool names_body(struct slice group, struct slice body)
         return true;
     }
     while (slice_cut(&group, ' ', &word)) {
-        if (is_initials(word, body)) {
+        if (initials_spell(word, body)) {
             return true;
         }
     }

@@ -17,7 +17,8 @@ static void unite(struct resolving *r, uint32_t a, uint32_t b)
     r->entities[gone].parent = keep;
 }
 
-/* Are the letters of `acronym` the first letters of the words of `name`? */
+/* Are the letters of `acronym` first letters of words of `name`? Both are folded, so
+ * that any word may be a small one: initials_spell() would ask for capitals. */
 static bool is_acronym(struct slice acronym, struct slice name)
 {
     size_t at = 0;

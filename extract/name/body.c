@@ -1,5 +1,6 @@
 /* body.c - which body a name means: by the tables, by the document, by its acronym. */
 #include "base/ascii.h"
+#include "base/initials.h"
 #include "extract/name/chain.h"
 
 #define MOST_LETTERS 8 /* of a short name */
@@ -35,8 +36,8 @@ static uint32_t find_body(struct chain *chain, struct slice name)
             (same_body(one->key, key) || same_body(without_us(one->key), key) ||
              (one->written.len > 0 && same_body(one->written, key)) ||
              (head && holds_word(one->key, key)) ||
-             same_acronym(one->actor.name, name) ||
-             same_acronym(name, one->actor.name))) {
+             initials_spell(one->actor.name, name) ||
+             initials_spell(name, one->actor.name))) {
             best = best == NAME_NO_ACTOR || one->last >= chain->actors[best].last
                        ? i
                        : best;
@@ -128,7 +129,7 @@ static uint32_t spelt_out(const struct chain *chain, struct slice name)
     for (uint32_t i = (uint32_t)chain->n_actors; i-- > chain_near(chain);) {
         const struct chain_actor *one = &chain->actors[i];
         if (one->actor.kind == ACTOR_ORGANIZATION &&
-            same_acronym(name, one->actor.name)) {
+            initials_spell(name, one->actor.name)) {
             return i;
         }
     }

@@ -139,35 +139,3 @@ bool same_body(struct slice a, struct slice b)
     return (slice_starts(more, few) && more.ptr[few.len] == ' ') ||
            (slice_ends(more, few) && more.ptr[more.len - few.len - 1] == ' ');
 }
-
-bool same_acronym(struct slice acronym, struct slice name)
-{
-    size_t i = 0;
-    struct slice word;
-    size_t letters = 0;
-    for (size_t k = 0; k < acronym.len; k++) {
-        if (!ascii_is_upper(acronym.ptr[k]) && acronym.ptr[k] != '.') {
-            return false;
-        }
-        letters += acronym.ptr[k] != '.';
-    }
-    if (letters < 2) {
-        return false;
-    }
-    while (slice_cut(&name, ' ', &word)) {
-        if (word.len == 0 || !ascii_is_upper(word.ptr[0])) {
-            continue;
-        }
-        while (i < acronym.len && acronym.ptr[i] == '.') {
-            i++;
-        }
-        if (i >= acronym.len || acronym.ptr[i] != word.ptr[0]) {
-            return false;
-        }
-        i++;
-    }
-    while (i < acronym.len && acronym.ptr[i] == '.') {
-        i++;
-    }
-    return i == acronym.len;
-}

@@ -28,7 +28,4 @@ int same_person(const struct name_rules *rules, const struct person_parts *a,
 /* Folded names of bodies: equal, or one begins or ends the other at a word. */
 bool same_body(struct slice a, struct slice b);
 
-/* "WHO" of "World Health Organization". */
-bool same_acronym(struct slice acronym, struct slice name);
-
 #endif
