@@ -55,4 +55,12 @@ static inline char ascii_upper(char c)
     return c;
 }
 
+/* The value of a hexadecimal digit; 16 for what is none. */
+static inline unsigned ascii_hex(char c)
+{
+    char low = ascii_lower(c);
+    unsigned letter = low >= 'a' && low <= 'f' ? (unsigned)(low - 'a') + 10 : 16;
+    return ascii_is_digit(c) ? (unsigned)(c - '0') : letter;
+}
+
 #endif

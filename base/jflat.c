@@ -1,5 +1,6 @@
 #include "base/jflat.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #define MOST_KEYS 24
@@ -63,10 +64,7 @@ static uint32_t hex_at(struct slice text, size_t at)
         if (i < text.len) {
             c = text.ptr[i];
         }
-        uint32_t digit = c >= '0' && c <= '9'   ? (uint32_t)(c - '0')
-                         : c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a') + 10
-                         : c >= 'A' && c <= 'F' ? (uint32_t)(c - 'A') + 10
-                                                : 16;
+        unsigned digit = ascii_hex(c);
         if (digit == 16) {
             return UINT32_MAX;
         }

@@ -1,5 +1,6 @@
 #include "render/page.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/table.h"
 #include "render/dress.h"
@@ -14,8 +15,7 @@ void rn_csp_hash(struct slice text, struct buf *out)
     hash_sha256(text, hex);
     unsigned bytes[33] = {0};
     for (size_t i = 0; i < 64; i++) {
-        unsigned value = (unsigned)(hex[i] <= '9' ? hex[i] - '0' : hex[i] - 'a' + 10);
-        bytes[i / 2] = bytes[i / 2] * 16 + value;
+        bytes[i / 2] = bytes[i / 2] * 16 + ascii_hex(hex[i]);
     }
     buf_adds(out, "sha256-");
     for (size_t i = 0; i < 33; i += 3) {

@@ -390,11 +390,6 @@ static bool has_scheme(struct slice text)
            slice_starts(rest, SLICE_LIT("://")) && rest.len > 3;
 }
 
-static bool is_hex(char c)
-{
-    return ascii_is_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
-}
-
 struct slice rdf_safe_iri(struct arena *arena, struct slice text)
 {
     if (text.len == 0 || !has_scheme(text)) {
@@ -403,8 +398,8 @@ struct slice rdf_safe_iri(struct arena *arena, struct slice text)
     struct buf safe = {0};
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        bool escape =
-            i + 2 < text.len && is_hex(text.ptr[i + 1]) && is_hex(text.ptr[i + 2]);
+        bool escape = i + 2 < text.len && ascii_hex(text.ptr[i + 1]) < 16 &&
+                      ascii_hex(text.ptr[i + 2]) < 16;
         if ((unsigned char)c <= 0x20 || c == 0x7f || strchr("<>\"{}|^`\\", c) ||
             (c == '%' && !escape)) {
             buf_addf(&safe, "%%%02X", (unsigned)(unsigned char)c);

@@ -1,5 +1,6 @@
 #include "render/screen.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 struct screen screen_make(struct arena *arena, size_t lines, size_t columns)
@@ -47,8 +48,7 @@ uint16_t screen_colour(struct slice hex)
     for (size_t i = 0; i < 3; i++) {
         unsigned value = 0;
         for (size_t k = 1 + 2 * i; k < 3 + 2 * i; k++) {
-            char c = hex.ptr[k];
-            value = value * 16 + (unsigned)(c <= '9' ? c - '0' : c - 'a' + 10);
+            value = value * 16 + ascii_hex(hex.ptr[k]);
         }
         unsigned level = value < 48 ? 0 : value < 115 ? 1 : (value - 35) / 40;
         code += level * (i == 0 ? 36U : i == 1 ? 6U : 1U);

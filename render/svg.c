@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "render/number.h"
 
 #define ESCAPE_MOST 6    /* bytes of an escaped one */
@@ -84,11 +85,6 @@ static void add_name(struct buf *out, struct slice name)
     }
 }
 
-static unsigned hex_digit(char c)
-{
-    return (unsigned)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
-}
-
 static void add_colour(struct buf *out, const char *name, struct slice colour)
 {
     struct slice opaque = {colour.ptr, colour.len < 7 ? colour.len : 7};
@@ -100,7 +96,7 @@ static void add_colour(struct buf *out, const char *name, struct slice colour)
 static void add_opacity(struct buf *out, const char *name, struct slice colour)
 {
     if (colour.ptr && colour.len == 9) {
-        unsigned alpha = hex_digit(colour.ptr[7]) * 16 + hex_digit(colour.ptr[8]);
+        unsigned alpha = ascii_hex(colour.ptr[7]) * 16 + ascii_hex(colour.ptr[8]);
         char digits[] = "0.000000";
         unsigned millionths = (alpha * 1000000U + 127U) / 255U;
         for (size_t i = 7; i > 1; i--, millionths /= 10) {

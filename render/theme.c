@@ -49,8 +49,7 @@ static uint32_t number_of(struct slice digits, uint32_t base)
 {
     uint32_t value = 0;
     for (size_t i = 0; i < digits.len; i++) {
-        char c = ascii_lower(digits.ptr[i]);
-        value = value * base + (uint32_t)(ascii_is_digit(c) ? c - '0' : c - 'a' + 10);
+        value = value * base + ascii_hex(digits.ptr[i]);
     }
     return value;
 }
@@ -93,8 +92,7 @@ static bool is_colour(struct slice text)
 {
     bool good = text.len == 7 && text.ptr[0] == '#';
     for (size_t i = 1; good && i < text.len; i++) {
-        char c = ascii_lower(text.ptr[i]);
-        good = ascii_is_digit(c) || (c >= 'a' && c <= 'f');
+        good = ascii_hex(text.ptr[i]) < 16;
     }
     return good;
 }

@@ -44,7 +44,31 @@ static void classes_hold_ascii_alone(void)
     }
 }
 
+static void hexadecimal_digits_have_values(void)
+{
+    static const struct {
+        const char *label;
+        char c;
+        unsigned value;
+    } digits[] = {
+        {"0",               '0',    0 },
+        {"9",               '9',    9 },
+        {"a",               'a',    10},
+        {"F",               'F',    15},
+        {"g",               'g',    16},
+        {"`",               '`',    16},
+        {"/",               '/',    16},
+        {":",               ':',    16},
+        {"NUL",             '\0',   16},
+        {"a byte of UTF-8", '\xc3', 16},
+    };
+    for (size_t i = 0; i < COUNT(digits); i++) {
+        CHECK_ROW(ascii_hex(digits[i].c) == digits[i].value, digits[i].label);
+    }
+}
+
 CU_TestInfo ascii_tests[] = {
-    {"classes hold ASCII alone", classes_hold_ascii_alone},
+    {"classes hold ASCII alone",       classes_hold_ascii_alone      },
+    {"hexadecimal digits have values", hexadecimal_digits_have_values},
     CU_TEST_INFO_NULL,
 };

@@ -62,14 +62,11 @@ static bool fits_object(const struct finder *f, const struct ev_blame *row,
 {
     uint32_t obj = ev_child(f, word, DEPREL_OBJ);
     obj = obj == EV_NONE ? ev_child(f, word, DEPREL_NSUBJ_PASS) : obj;
-    char class[16] = {0};
-    if (row->object.len == 0 || row->object.len >= sizeof class) {
+    if (row->object.len == 0 || obj == EV_NONE) {
         return row->object.len == 0;
     }
-    for (size_t i = 0; i < row->object.len; i++) {
-        class[i] = row->object.ptr[i];
-    }
-    return obj != EV_NONE && ev_lemma_in(f, class, obj);
+    uint32_t link = ev_class_first(f->rules, ev_lower_lemma(f, obj));
+    return ev_class_holds(f->rules, link, row->object);
 }
 
 /* "a man who claimed to speak for |the front": a caller's body; else the word itself.
