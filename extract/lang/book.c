@@ -19,13 +19,19 @@ void book_begin(struct book *book, size_t count)
     }
 }
 
-/* An irregular past that no text of the tagger's has as a noun or adjective. */
-static bool is_past_only(const struct tagger *tagger, const struct form *form,
-                         uint32_t set)
+/* "struck", "found": an irregular past. */
+static bool is_past(const struct form *form)
 {
     struct slice lower = {form->lower, form->len};
     struct slice verb = irregular_verb(lower);
-    bool past = verb.len > 0 && !slice_equal(verb, lower);
+    return verb.len > 0 && !slice_equal(verb, lower);
+}
+
+/* A past that no text of the tagger's has as a noun or adjective. */
+static bool is_past_only(const struct tagger *tagger, const struct form *form,
+                         uint32_t set)
+{
+    bool past = true;
     bool known = tagger_knows(tagger, form);
     for (uint8_t i = 0; past && known && i < tagger->sets[set]; i++) {
         uint8_t upos = tagger->labels[tagger->sets[set + 1 + i]].upos;
@@ -41,7 +47,11 @@ static void look_up(const struct tagger *tagger, struct slice word,
     out->scored = false;
     form_init(&out->form, word);
     out->set = tagger_set(tagger, &out->form);
-    out->past = is_past_only(tagger, &out->form, out->set);
+    bool past = is_past(&out->form);
+    out->past = past && is_past_only(tagger, &out->form, out->set);
+    struct slice lower = {out->form.lower, out->form.len};
+    bool be = slice_equal(irregular_verb(lower), SLICE_LIT("be")); /* "are" */
+    out->not_bare = past && !be && !common_verb(lower);
     const struct tag_label *usual = &tagger->labels[tagger->sets[out->set + 1]];
     split_face_init(word, &out->form, usual->upos, &out->face);
 }
@@ -91,7 +101,8 @@ static void keep_lemma(struct book_word *word, struct slice form, struct slice l
 struct tag_label book_label(const struct book_word *word, struct tag_label label)
 {
     bool noun = label.upos == UPOS_NOUN || label.upos == UPOS_PROPN;
-    return word->past && noun
+    bool bare = label.xpos == XPOS_VBP || label.xpos == XPOS_VB;
+    return (word->past && noun) || (word->not_bare && bare)
                ? (struct tag_label){UPOS_VERB, XPOS_VBD, FEAT_FIN | FEAT_PAST}
                : label;
 }

@@ -28,8 +28,9 @@ struct book_lemma {
 struct book_word {
     uint32_t number; /* book_word_of() gives it back; 0: not in the book */
     uint8_t n_lemmas;
-    bool scored; /* own is there */
-    bool past;   /* the past of a verb and nothing else: "tore", "sank" */
+    bool scored;   /* own is there */
+    bool past;     /* the past of a verb and nothing else: "tore", "sank" */
+    bool not_bare; /* a past, and no verb's present as "found" is: "struck" */
     struct form form;
     struct split_face face;       /* split_look() */
     uint32_t set;                 /* tagger_set() */
@@ -65,7 +66,7 @@ const int16_t *book_own(struct book_word *word, const struct tagger *tagger);
 
 /*
  * What a tagger says of the word, mended: taggers take pasts that they never saw, and
- * that no ending tells, for nouns.
+ * that no ending tells, for nouns, and behind a plural for the present.
  */
 struct tag_label book_label(const struct book_word *word, struct tag_label label);
 

@@ -1,6 +1,7 @@
 #include "extract/time/tense.h"
 
 #include "base/table.h"
+#include "extract/lang/common.h"
 
 #define WINDOW           14 /* words to the left in which a verb is looked for */
 #define NEAR             6  /* as near as this it is the verb of the expression */
@@ -135,6 +136,15 @@ static bool is_set_ahead(const struct tense_view *v, uint32_t verb, uint32_t at)
            is_class(v, &text->words[verb], 'd');
 }
 
+/* "Rebels |cut the road", "they |hit it": a present that may as well be a past is one.
+ */
+static bool is_unchanging(const struct word *word)
+{
+    char lower[VERB_MAX];
+    struct slice verb = slice_lower(word->lemma, lower, sizeof lower);
+    return slice_equal(irregular_verb(verb), verb) && verb.len > 0;
+}
+
 /*
  * "They meet on Monday", "the trial opens Friday": in running text the present with a
  * day beside it is a timetable. Not in a headline, where it tells the past.
@@ -160,7 +170,8 @@ static bool is_timetable(const struct tense_view *v, const struct sentence *sent
     struct slice last = word_form(text, sentence->first + sentence->count - 1);
     return sentence->kind == BLOCK_BODY && slice_equal(last, SLICE_LIT(".")) &&
            word->upos == UPOS_VERB && (word->feats & FEAT_FIN) &&
-           (word->feats & FEAT_PRES) && reach > at && !is_class(v, word, 't');
+           (word->feats & FEAT_PRES) && reach > at && !is_class(v, word, 't') &&
+           !is_unchanging(word);
 }
 
 /* "is sentenced on March 12": a passive of the present with a day beside it. */

@@ -101,6 +101,10 @@ void ev_mend_clauses(struct ev_line *line);
 /* Sets right titles of what officials said: "Remarks as Delivered by X". */
 void ev_mend_official(struct ev_line *line);
 
+/* plans.c */
+/* "Peru |plans to visit Fiji": a verb taken for a noun. */
+void ev_mend_plans(struct ev_line *line, uint32_t plans);
+
 /* deeds.c */
 /* Makes the verb at `word` the deed of its clause, where the tree did not. */
 void ev_mend_deed(struct ev_line *line, uint32_t word);

@@ -152,14 +152,20 @@ static void the_present_with_a_day_is_a_plan(void)
 {
     static const struct report reports[] = {
         {"taken for a noun", TODAY, "Minister Ana Ruiz arrives in Lima on Saturday.",
-         "visit planned 2022-09-17 in Lima visitor=Ana Ruiz"                            },
+         "visit planned 2022-09-17 in Lima visitor=Ana Ruiz"                                                                                        },
         {"from afar",        TODAY, "Ana Ruiz meets President Juan Soto in Lima on Friday.",
-         "meeting planned 2022-09-16 in Lima participant=Ana Ruiz participant=Juan Soto"},
+         "meeting planned 2022-09-16 in Lima participant=Ana Ruiz participant=Juan Soto"                                                            },
         {"a list",           TODAY,
          "A schedule:\n\n- Friday: Ana Ruiz visits Lima.\n- Saturday: Ana Ruiz meets Juan Soto.",
-         "meeting planned 2022-09-17 participant=Ana Ruiz participant=Juan Soto"        },
+         "meeting planned 2022-09-17 participant=Ana Ruiz participant=Juan Soto"                                                                    },
+        {"a past",           TODAY,
+         "Rebels struck the port of Callao on Tuesday. Ana Ruiz and Juan Soto flew to Lima on Monday.",
+         "attack occurred 2022-09-13 in Callao attacker=Rebels\n"
+         "visit occurred 2022-09-12 in Lima visitor=Ana Ruiz visitor=Juan Soto"                                                                     },
+        {"cut and cut",      TODAY,
+         "Soldiers shut the road to Lima on Tuesday. Rebels hit a bus on Monday.",                      "attack occurred 2022-09-12 attacker=Rebels"},
         {"was so",           TODAY, "A schedule:\n\n- Monday: Ana Ruiz visited Lima.",
-         "visit occurred 2022-09-12 in Lima visitor=Ana Ruiz"                           },
+         "visit occurred 2022-09-12 in Lima visitor=Ana Ruiz"                                                                                       },
     };
     run_reports(reports, COUNT(reports));
 }

@@ -63,6 +63,13 @@ static void what_was_to_happen_is_planned(void)
         {"passive of the present",             "2024-11-01",
          "Brett Hankison faces prison when he is sentenced on March 12 by Judge Rebecca "
          "Jennings.",                                                                                 "legal_case planned 2025-03-12"                                           },
+        {"plans taken for a noun",             "2025-05-07",
+         "Gabriel Boric plans to visit Agra in July. The government of Nepal plans to expel "
+         "two Indian diplomats. Officials said Johann Wadephul plans to meet Badr Albusaidi.",
+         "visit planned 2025-07 in Agra visitor=Gabriel Boric\nsanction planned XXXX imposer=Nepal\n"
+         "meeting planned XXXX participant=Johann Wadephul participant=Badr Albusaidi\n!participant=Officials"                                                                  },
+        {"plans that are somebody's",          "2025-05-07",
+         "Gabriel Boric's plans to visit Agra in July angered Nepal.",                                "visit planned 2025-07 in Agra visitor=Gabriel Boric"                     },
         {"due in a city",                      "2025-05-07", "Marco Rubio is due in Kyiv on Friday.",
          "visit planned 2025-05-09 in Kyiv visitor=Marco Rubio"                                                                                                                 },
         {"offered",                            "2024-09-18",

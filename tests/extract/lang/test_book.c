@@ -103,9 +103,34 @@ static void a_full_book_begins_anew(void)
     tear_down(&f);
 }
 
+/* What a tagger that took it for the present behind a plural is told. */
+static void an_irregular_past_is_no_present(void)
+{
+    static const struct {
+        const char *word;
+        uint8_t xpos;
+    } rows[] = {
+        {"struck", XPOS_VBD},
+        {"flew",   XPOS_VBD},
+        {"found",  XPOS_VBP},
+        {"meet",   XPOS_VBP},
+    };
+    struct tag_label present = {UPOS_VERB, XPOS_VBP, FEAT_FIN | FEAT_PRES};
+    struct fixture f;
+    set_up(&f);
+    book_begin(&f.book, COUNT(rows));
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct book_word *met =
+            book_get(&f.book, &f.tagger, &f.arena, slice_of(rows[i].word));
+        CHECK_ROW(book_label(met, present).xpos == rows[i].xpos, rows[i].word);
+    }
+    tear_down(&f);
+}
+
 CU_TestInfo book_tests[] = {
-    {"what is kept is what was found", what_is_kept_is_what_was_found},
-    {"a word is kept once",            a_word_is_kept_once           },
-    {"a full book begins anew",        a_full_book_begins_anew       },
+    {"what is kept is what was found",  what_is_kept_is_what_was_found },
+    {"a word is kept once",             a_word_is_kept_once            },
+    {"a full book begins anew",         a_full_book_begins_anew        },
+    {"an irregular past is no present", an_irregular_past_is_no_present},
     CU_TEST_INFO_NULL,
 };
