@@ -229,7 +229,8 @@ static bool has_number_before(const struct context *context, uint32_t first)
 bool context_noun_follows(const struct context *context, struct slice text, uint32_t at)
 {
     const struct token *token = &context->tokens[at];
-    if (at >= context->count || !(token->flags & TOKEN_WORD) || token->word != 0 ||
+    if (at >= context->count || !(token->flags & TOKEN_WORD) ||
+        (token->word != 0 && !is_class(token, context->lexicon->known.occasion)) ||
         (context->tokens[at - 1].flags & TOKEN_STOP)) {
         return false;
     }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/calendar.h"
+#include "extract/time/carry.h"
 #include "extract/time/context.h"
 #include "extract/time/resolve.h"
 #include "extract/time/rules.h"
@@ -333,6 +334,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
 {
     struct arena scratch = {0};
     struct hits hits = {0};
+    struct carry carry = {0};
     struct scope scope = {.dated = doc->date.kind != WHEN_UNKNOWN};
     uint32_t day_sentence = UINT32_MAX; /* the last that named a day */
     bool linked = false;
@@ -365,6 +367,12 @@ void time_find(const struct time_rules *rules, struct arena *arena,
             sense_set(&sense, SLOT_BASE, BASE_DOCUMENT);
         }
         resolve(&sense, &scope, &outcome);
+        bool on = carry_goes_on(&carry, &scope, hit, doc->text, &outcome);
+        if (on) {
+            scope.previous = carry.from;
+            sense_set(&sense, SLOT_BASE, BASE_PREVIOUS);
+            resolve(&sense, &scope, &outcome);
+        }
         if (!outcome.found) {
             linked = false;
             continue;
@@ -378,6 +386,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         if (outcome.known && outcome.point.unit == UNIT_DAY) {
             day_sentence = hit->sentence;
         }
+        carry_note(&carry, hit, &outcome, on);
         move_on(&scope, hit, &outcome, opens_paragraph(doc->text, hits.items, i));
     }
     arena_release(&scratch);

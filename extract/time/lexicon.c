@@ -179,6 +179,7 @@ void lexicon_read(struct lexicon *lexicon, const struct image_room *room)
         .will = lexicon_class(lexicon, SLICE_LIT("WILL")),
         .future = lexicon_class(lexicon, SLICE_LIT("FUTURECUE")),
         .past = lexicon_class(lexicon, SLICE_LIT("PASTCUE")),
+        .occasion = lexicon_class(lexicon, SLICE_LIT("OCCASION")),
     };
     arena_release(&scratch);
 }

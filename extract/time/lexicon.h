@@ -61,8 +61,9 @@ struct lexicon {
         int will;
         int future;
         int past;
-    } known;         /* classes that code knows */
-    uint16_t *slots; /* hash table of word numbers */
+        int occasion; /* OCCASION: "the March |election" */
+    } known;          /* classes that code knows */
+    uint16_t *slots;  /* hash table of word numbers */
     uint32_t mask;
 };
 

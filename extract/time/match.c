@@ -57,6 +57,14 @@ static bool has_month(const struct matcher *matcher, uint32_t at)
             has_class(matcher, at + 2, known->month));
 }
 
+/* "the |March election", "last year's |May vote" */
+static bool names_occasion(const struct matcher *matcher, uint32_t at)
+{
+    return at > 0 && has_class(matcher, at + 1, matcher->lexicon->known.occasion) &&
+           !(matcher->tokens[at + 1].flags & TOKEN_CAPITAL) &&
+           !(matcher->tokens[at].flags & TOKEN_STOP);
+}
+
 static bool is_number(const struct matcher *matcher, uint32_t at)
 {
     return at < matcher->count &&
@@ -77,7 +85,7 @@ static bool needs_met(const struct matcher *matcher, uint32_t at, unsigned needs
         return false;
     }
     return !(needs & NEED_CUE) || number || has_cue(matcher, at) ||
-           has_month(matcher, at);
+           has_month(matcher, at) || names_occasion(matcher, at);
 }
 
 /* Can something begin at token `at`, as far as two tokens tell? */

@@ -136,6 +136,18 @@ static bool is_set_ahead(const struct tense_view *v, uint32_t verb, uint32_t at)
            is_class(v, &text->words[verb], 'd');
 }
 
+/* "follows the |April agreement": the day in a noun's name. */
+static bool is_in_phrase(const struct lang_text *text, uint32_t at, uint32_t end)
+{
+    uint32_t next = at + 1;
+    while (next < end && (text->words[next].upos == UPOS_NUM ||
+                          text->words[next].upos == UPOS_PROPN)) {
+        next++;
+    }
+    return text->words[at - 1].upos == UPOS_DET && next < end &&
+           text->words[next].upos == UPOS_NOUN;
+}
+
 /* "Rebels |cut the road", "they |hit it": a present that may as well be a past is one.
  */
 static bool is_unchanging(const struct word *word)
@@ -154,7 +166,8 @@ static bool is_timetable(const struct tense_view *v, const struct sentence *sent
 {
     const struct lang_text *text = v->text;
     const struct word *word = &text->words[verb];
-    if (at + 1 < text->n_words && is_lemma(&text->words[at + 1], "'s")) {
+    if ((at + 1 < text->n_words && is_lemma(&text->words[at + 1], "'s")) ||
+        is_in_phrase(text, at, sentence->first + sentence->count)) {
         return false; /* "follows Tuesday's vote" */
     }
     const struct word *before = &text->words[verb - 1];

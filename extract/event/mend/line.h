@@ -101,6 +101,10 @@ void ev_mend_clauses(struct ev_line *line);
 /* Sets right titles of what officials said: "Remarks as Delivered by X". */
 void ev_mend_official(struct ev_line *line);
 
+/* dated.c */
+/* "the 2022 |shooting in Lima": a noun behind its date, taken for a verb. */
+void ev_mend_dated(struct ev_line *line, uint32_t noun);
+
 /* plans.c */
 /* "Peru |plans to visit Fiji": a verb taken for a noun. */
 void ev_mend_plans(struct ev_line *line, uint32_t plans);

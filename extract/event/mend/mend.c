@@ -382,6 +382,7 @@ static void mend_phrases(struct ev_line *line)
         mend_due_in(line, w);
         mend_idiom(line, w);
         ev_mend_plans(line, w);
+        ev_mend_dated(line, w);
         ev_mend_deed(line, w);
         mend_ellipsis(line, w);
         mend_after_relative(line, w);

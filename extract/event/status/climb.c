@@ -326,8 +326,11 @@ static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8
         ev_drop(v, ev_lemma(f, head), "only voted for");
         return true;
     }
-    /* "will build on the success |of the summit": there was one */
-    return tie == TIE_OBL && ev_lemma_in(f, "looks_back", head);
+    /* "will build on the success |of the summit", "rejects the result |of the vote":
+     * there was one */
+    return tie == TIE_OBL &&
+           (ev_lemma_in(f, "looks_back", head) ||
+            (v->cand->definite && ev_lemma_in(f, "results", head)));
 }
 
 /* One step from a noun to the word it hangs on. */

@@ -225,6 +225,17 @@ static bool is_beside_plan(const struct finder *f, const struct ev_cand *cand)
     return false;
 }
 
+/* "the May election |was peaceful", "the result of the May election": it is over. */
+static bool is_told_over(const struct finder *f, uint32_t noun)
+{
+    uint32_t head = ev_head(f, noun);
+    uint8_t rel = ev_deprel(f, noun);
+    bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
+    return head != EV_NONE &&
+           (subject ? ev_tense_of(f, head) == EV_TENSE_PAST
+                    : ev_in_class(f->rules, "results", ev_lower_lemma(f, head)));
+}
+
 /*
  * "a nominee for the 2024 election": by no more than a year or month that is not over.
  * Of one that has been held a report tells more: who won, or on which day.
@@ -235,7 +246,7 @@ static bool is_of_this_year(const struct finder *f, const struct ev_cand *cand)
     return cand->noun && cand->verb == cand->word && cand->source == DATE_OWN &&
            f->dated && ev_type_is(f, cand, "polls") && when->kind == WHEN_WITHIN &&
            when->unit >= WHEN_MONTH && when->earliest <= f->day &&
-           when->latest > f->day;
+           when->latest > f->day && !is_told_over(f, cand->word);
 }
 
 static void set(struct finder *f, struct ev_cand *cand, uint8_t status, const char *why)

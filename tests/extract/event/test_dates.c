@@ -202,12 +202,22 @@ static void what_is_said_of_the_news_is_not_older(void)
 static void a_noun_has_the_day_before_it(void)
 {
     static const struct report reports[] = {
-        {"comma", TODAY,
-         "Ana Ruiz spoke of the May 3, 2013, attack on the market in Lima.",        "attack occurred 2013-05-03 in Lima target=market"},
-        {"town",  TODAY, "Police investigated the Nairobi mall bombing.",
-         "attack occurred 2022-09-14/2022-09-15 in Nairobi"                                                                           },
-        {"make",  TODAY, "Juan Soto bought a yellow 1977 Ford Mustang in Nairobi.",
-         "!1977"                                                                                                                      },
+        {"a month that is a word too", "2023-05-11",
+         "Chile's ruling party lost the March election. The May election in Peru was peaceful.",
+         "election occurred 2023-03\nelection occurred 2023-05"                                                                                                                    },
+        {"results",                    "2023-05-11",
+         "Ana Ruiz rejected the results of last August's election in Kenya.",                                   "election occurred 2022-08 in Kenya"                               },
+        {"taken for a verb",           "2023-05-11",
+         "The law was drafted after the 2018 shooting in Quito. Juan Soto was arrested over the "
+         "April 2 shooting in Lima.",                                                                           "attack occurred 2018 in Quito\nattack occurred 2023-04-02 in Lima"},
+        {"no timetable",               "2023-05-11",
+         "The talks follow the April agreement between Kenya and Ethiopia.",                                    "agreement occurred 2023-04 party=Kenya party=Ethiopia"            },
+        {"comma",                      TODAY,
+         "Ana Ruiz spoke of the May 3, 2013, attack on the market in Lima.",                                    "attack occurred 2013-05-03 in Lima target=market"                 },
+        {"town",                       TODAY,        "Police investigated the Nairobi mall bombing.",
+         "attack occurred 2022-09-14/2022-09-15 in Nairobi"                                                                                                                        },
+        {"make",                       TODAY,        "Juan Soto bought a yellow 1977 Ford Mustang in Nairobi.",
+         "!1977"                                                                                                                                                                   },
     };
     run_reports(reports, COUNT(reports));
 }

@@ -138,7 +138,7 @@ static void days_stand_between_verbs_and_objects(void)
         {"on Monday talks",         FRIDAY, "Ada Lind and Bo Odede agreed on Monday talks.",
          "agreement occurred 2026-01-12 party=Ada Lind party=Bo Odede"                                                                                                 },
         {"a month's election",      FRIDAY, "Ada Lind won the May election.",
-         "election occurred 2026-01-15/2026-01-16 winner=Ada Lind"                                                                                                     },
+         "election occurred 2025-05 winner=Ada Lind"                                                                                                     },
         {"an official with a name", FRIDAY,
          "Another official, Ada Lind, told Reuters on Monday that it was over.",                  "news_conference occurred 2026-01-12 speaker=Ada Lind"               },
         {"an official without",     FRIDAY,

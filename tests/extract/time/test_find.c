@@ -137,6 +137,22 @@ static void stories_count_from_their_thread(void)
     arena_release(&arena);
 }
 
+static void old_dates_lend_their_year(void)
+{
+    values_are("He was jailed on 3 March 2015 and freed on 9 June.",
+               "2015-03-03 2015-06-09");
+    values_are("A truce was signed in March 2015. In June fighting resumed.",
+               "2015-03 2015-06");
+    values_are("In 2016 he was jailed in May and freed in July.",
+               "2016 2016-05 2016-07");
+    values_are("He was jailed in March 2015. He was freed in April.",
+               "2015-03 2024-04");
+    values_are("He was jailed in March 2015.\n\nIn June he was freed.",
+               "2015-03 2023-06");
+    values_are("He was jailed in March 2015. He will go in June.", "2015-03 2024-06");
+    values_are("The law of 2015 changed in June.", "2015 2023-06");
+}
+
 static void intervals_are_honest(void)
 {
     static const struct {
@@ -229,6 +245,10 @@ static void tags_tell_what_lies_ahead(void)
                  "2024-04-23");
     check_tagged(lang, rules, "The two men met in Rome on Tuesday.", "2024-04-23");
     check_tagged(lang, rules, "The move follows Tuesday's vote.", "2024-04-23");
+    check_tagged(lang, rules, "The talks follow the October agreement.", "2023-10");
+    check_tagged(lang, rules, "Rebels struck the port on Tuesday.", "2024-04-23");
+    check_tagged(lang, rules, "Soldiers cut the road to Rome on Tuesday.",
+                 "2024-04-23");
     lang_close(lang);
     time_rules_free(rules);
 }
@@ -237,6 +257,7 @@ CU_TestInfo time_find_tests[] = {
     {"what is no time is left alone",             what_is_no_time_is_left_alone  },
     {"news count from their day",                 news_count_from_their_day      },
     {"stories count from their thread",           stories_count_from_their_thread},
+    {"old dates lend their year",                 old_dates_lend_their_year      },
     {"intervals are honest",                      intervals_are_honest           },
     {"tags tell what lies ahead",                 tags_tell_what_lies_ahead      },
     {"without a date shifts count from the last",
