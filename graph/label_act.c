@@ -144,6 +144,15 @@ static bool has_words(struct slice text, struct slice words)
            (end == text.len || !ascii_is_alpha(text.ptr[end]));
 }
 
+/* Do the words name the participant, a person by the last word of the name? */
+static bool names(const struct label_filling *f, struct slice act, uint32_t i)
+{
+    struct slice name = label_name(f, i);
+    struct slice last = slice_last(name, ' ');
+    bool person = f->mg->actors[f->event->participants[i].actor].kind == ACTOR_PERSON;
+    return has_words(act, name) || (person && last.len > 2 && has_words(act, last));
+}
+
 /* Marks whom the words of the act name behind its verb, where not all of a role are:
  * "Peru sells a boat to Chile", not "Peru and Chile". */
 void label_find_acted_on(struct label_filling *f)
@@ -152,14 +161,14 @@ void label_find_acted_on(struct label_filling *f)
     struct slice act = act_of(f, false, none);
     const struct mg_event *event = f->event;
     for (uint32_t i = 0; i < event->n_participants; i++) {
-        f->acted_on[i] = has_words(act, label_name(f, i));
+        f->acted_on[i] = names(f, act, i);
     }
     for (uint32_t i = 0; i < event->n_participants; i++) {
         bool other = false;
         for (uint32_t k = 0; k < event->n_participants; k++) {
             other =
                 other || (event->participants[k].role == event->participants[i].role &&
-                          !f->hidden[k] && !has_words(act, label_name(f, k)));
+                          !f->hidden[k] && !names(f, act, k));
         }
         f->acted_on[i] = f->acted_on[i] && other;
     }

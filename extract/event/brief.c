@@ -9,7 +9,8 @@
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 
-#define SHORTEST 2 /* words left before a cut */
+#define SHORTEST  2 /* words left before a cut */
+#define FEW_WORDS 4 /* that are said again */
 
 bool ev_is_quote(const struct finder *f, uint32_t word)
 {
@@ -172,17 +173,52 @@ static struct slice meant_by(const struct finder *f, const struct ev_brief *phra
     return who && !inside ? who->actor.name : (struct slice){0};
 }
 
+bool ev_is_ours(const struct finder *f, uint32_t word)
+{
+    return ev_upos(f, word) == UPOS_PRON && ev_deprel(f, word) == DEPREL_NMOD_POSS &&
+           ev_has_feat(f, word, FEAT_PERSON1);
+}
+
+static bool is_dash(const struct finder *f, uint32_t word)
+{
+    return ev_is(f, word, "\xe2\x80\x94") || ev_is(f, word, "--");
+}
+
+/* "|in the -- in Lima", "|a hista- -- a historic order": where one goes on who breaks
+ * off and begins again with the same word; `word` where he does not. */
+static uint32_t said_again(const struct finder *f, uint32_t word, uint32_t last)
+{
+    uint32_t end = word + FEW_WORDS < last ? word + FEW_WORDS : last;
+    for (uint32_t w = word + 1; w < end; w++) {
+        if (is_dash(f, w)) {
+            bool same =
+                slice_equal_nocase(word_form(f->text, word), word_form(f->text, w + 1));
+            return same ? w + 1 : word;
+        }
+    }
+    return word;
+}
+
 static void add_words(const struct finder *f, struct buf *out,
                       const struct ev_brief *phrase, uint32_t last)
 {
     bool apart = true;
+    uint32_t again = 0;
     for (uint32_t w = phrase->first; w <= last; w++) {
         struct slice name = meant_by(f, phrase, w);
+        bool ours = phrase->who && ev_is_ours(f, w);
         struct slice form = name.len > 0      ? name
+                            : ours            ? SLICE_LIT("the")
                             : phrase->written ? word_form(f->text, w)
                                               : word_look(f->text, w);
         apart = (apart || f->text->words[w].space_before) && !ev_is(f, w, ",");
-        if (ev_is_quote(f, w) || (w >= phrase->hole && w < phrase->hole_end)) {
+        if (ev_is_quote(f, w) || (w >= phrase->hole && w < phrase->hole_end) ||
+            w < again ||
+            (ev_is(f, w, "own") && w > phrase->first && ev_is_ours(f, w - 1))) {
+            continue;
+        }
+        again = said_again(f, w, last);
+        if (again > w) {
             continue;
         }
         buf_adds(out, apart ? " " : "");
@@ -199,23 +235,30 @@ void ev_add_words(const struct finder *f, struct buf *out, uint32_t first,
     add_words(f, out, &phrase, last);
 }
 
-/* May no phrase end with the word: a comma, a mark of quotation, "calls on them |to"?
- */
+/* May no phrase end with the word: a comma, a mark of quotation, "calls on them |to",
+ * "two orders that |are"? But "the port that they came |in". */
 static bool is_loose_end(const struct finder *f, uint32_t word)
 {
+    uint8_t rel = ev_deprel(f, word);
+    bool opens = (rel == DEPREL_CASE && ev_upos(f, word) == UPOS_ADP) ||
+                 rel == DEPREL_DET || rel == DEPREL_CC || rel == DEPREL_MARK ||
+                 rel == DEPREL_COP;
     return (ev_is_stop(f, word) && !ev_is(f, word, ")")) || ev_is_quote(f, word) ||
+           (opens && is_open(f, word)) ||
            (ev_is(f, word, "to") && ev_upos(f, word) == UPOS_PART);
 }
 
-/* The last word up to `last` behind which no bracket stands open, and no comma. */
-static uint32_t closed_end(const struct finder *f, uint32_t first, uint32_t last)
+/* The last word of the phrase up to `last` behind which no bracket stands open, and no
+ * comma or word that opens more, its head. */
+static uint32_t closed_end(const struct finder *f, const struct ev_brief *phrase,
+                           uint32_t last)
 {
     uint32_t open = EV_NONE;
-    for (uint32_t w = first; w <= last; w++) {
+    for (uint32_t w = phrase->first; w <= last; w++) {
         open = ev_is(f, w, "(") ? w : ev_is(f, w, ")") ? EV_NONE : open;
     }
-    last = open != EV_NONE && open > first ? open - 1 : last;
-    while (last > first && is_loose_end(f, last)) {
+    last = open != EV_NONE && open > phrase->first ? open - 1 : last;
+    while (last > phrase->first && is_loose_end(f, last)) {
         last--;
     }
     return last;
@@ -224,8 +267,11 @@ static uint32_t closed_end(const struct finder *f, uint32_t first, uint32_t last
 bool ev_add_brief(const struct finder *f, struct buf *out,
                   const struct ev_brief *phrase)
 {
-    uint32_t last = closed_end(f, phrase->first, phrase->last);
+    uint32_t last = closed_end(f, phrase, phrase->last);
     bool gap = false;
+    if (last < phrase->head && phrase->head <= phrase->last) {
+        return false; /* "announced that it |is:" */
+    }
     if (bytes_of(f, phrase->first, last) > phrase->most) {
         uint32_t end = stop_before(f, phrase);
         last = break_before(f, phrase, end);
@@ -235,7 +281,7 @@ bool ev_add_brief(const struct finder *f, struct buf *out,
     if (last == EV_NONE) {
         return false;
     }
-    add_words(f, out, phrase, closed_end(f, phrase->first, last));
+    add_words(f, out, phrase, closed_end(f, phrase, last));
     buf_adds(out, gap ? EV_GAP : "");
     return true;
 }

@@ -173,6 +173,8 @@ struct ev_brief {
 };
 
 bool ev_is_quote(const struct finder *f, uint32_t word);
+/* "our", "my" before a noun: whose it is nobody but the speaker can say so. */
+bool ev_is_ours(const struct finder *f, uint32_t word);
 /* A comma, a bracket, a dash: no hyphen and no mark of quotation. */
 bool ev_is_stop(const struct finder *f, uint32_t word);
 /* Appends the words as they are read, one blank between them, without quotes. */
@@ -204,6 +206,8 @@ bool ev_is_finite(const struct finder *f, uint32_t clause);
 /* Appends the words with their quotes, where they are a quote of some length. */
 bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
                   uint32_t last);
+/* "promised |I would be fair": appends as a quote what is told of the speaker as "I". */
+bool ev_add_own_words(const struct finder *f, struct buf *out, uint32_t clause);
 /* Appends what was said before the verb that tells who said it. */
 bool ev_add_said(const struct finder *f, struct buf *out, const struct ev_cand *cand);
 /* "As X announced, Peru will act": appends " that Peru will act". */

@@ -44,7 +44,7 @@ bool ev_is_vague(const struct finder *f, const struct ev_cand *cand, uint32_t fi
         struct slice lemma = ev_lower_lemma(f, w);
         bool opens = w == first && ev_in_class(f->rules, "personal", lemma) &&
                      !ev_has_feat(f, w, FEAT_POSS) && !is_known(f, cand, w);
-        if (ev_upos(f, w) == UPOS_PRON &&
+        if (ev_upos(f, w) == UPOS_PRON && !ev_is_ours(f, w) &&
             (opens || ev_in_class(f->rules, "first_person", lemma))) {
             return true;
         }
@@ -75,8 +75,37 @@ static uint32_t head_of(const struct finder *f, uint32_t first, uint32_t last)
     return head;
 }
 
+/* Appends the words as a quote, if they are few enough. Where all of them are too many,
+ * they begin with the subject of their verb. */
+static bool quote_words(const struct finder *f, struct buf *out, uint32_t first,
+                        uint32_t last)
+{
+    struct buf words = {0};
+    struct ev_brief phrase = {.first = first,
+                              .last = last,
+                              .head = head_of(f, first, last),
+                              .most = QUOTE_MAX};
+    bool told = ev_add_brief(f, &words, &phrase);
+    if (!told) {
+        uint32_t subject = ev_child(f, phrase.head, DEPREL_NSUBJ);
+        uint32_t end = subject;
+        if (subject < phrase.head && subject > first) {
+            ev_extent(f, subject, &phrase.first, &end);
+            told = phrase.first > first && ev_add_brief(f, &words, &phrase);
+        }
+    }
+    struct slice said = buf_slice(&words);
+    told = told && said.len > 1;
+    if (told) {
+        buf_addf(out, " \"%c%.*s\"", ascii_upper(said.ptr[1]), (int)(said.len - 2),
+                 said.ptr + 2);
+    }
+    buf_release(&words);
+    return told;
+}
+
 /* "We must act", in quotes of its own: words that are somebody's, whatever they tell.
- * Where all of them are too many, they begin with the subject of their verb. */
+ */
 bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
                   uint32_t last)
 {
@@ -86,33 +115,26 @@ bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
     while (last > first && (ev_is_stop(f, last) || ev_is_quote(f, last))) {
         last--;
     }
-    struct buf words = {0};
-    struct ev_brief phrase = {.first = first,
-                              .last = last,
-                              .head = head_of(f, first, last),
-                              .most = QUOTE_MAX};
-    if (first == 0 || !ev_is_quote(f, first - 1) || last < first + SAID_MIN) {
+    return first > 0 && ev_is_quote(f, first - 1) && last >= first + SAID_MIN &&
+           quote_words(f, out, first, last);
+}
+
+bool ev_add_own_words(const struct finder *f, struct buf *out, uint32_t clause)
+{
+    uint32_t first = clause;
+    uint32_t last = clause;
+    uint32_t mark = ev_child(f, clause, DEPREL_MARK);
+    uint32_t subject = ev_child(f, clause, DEPREL_NSUBJ);
+    if (subject >= clause || !ev_has_feat(f, subject, FEAT_PERSON1) ||
+        !ev_is_finite(f, clause)) {
         return false;
     }
-    if (!ev_add_brief(f, &words, &phrase)) {
-        uint32_t subject = ev_child(f, phrase.head, DEPREL_NSUBJ);
-        uint32_t end = subject;
-        if (subject >= phrase.head || subject <= first) {
-            return false;
-        }
-        ev_extent(f, subject, &phrase.first, &end);
-        if (phrase.first <= first || !ev_add_brief(f, &words, &phrase)) {
-            return false;
-        }
+    ev_extent(f, clause, &first, &last);
+    first = mark != EV_NONE && mark < subject ? mark + 1 : first;
+    while (first < subject && (ev_is_stop(f, first) || ev_is_quote(f, first))) {
+        first++;
     }
-    struct slice said = buf_slice(&words);
-    bool told = said.len > 1;
-    if (told) {
-        buf_addf(out, " \"%c%.*s\"", ascii_upper(said.ptr[1]), (int)(said.len - 2),
-                 said.ptr + 2);
-    }
-    buf_release(&words);
-    return told;
+    return last >= first + SAID_MIN && quote_words(f, out, first, last);
 }
 
 static bool has_subject(const struct finder *f, uint32_t clause)
@@ -125,7 +147,8 @@ static bool has_subject(const struct finder *f, uint32_t clause)
 static bool add_clause(const struct finder *f, struct buf *out,
                        const struct ev_cand *cand, uint32_t clause)
 {
-    struct ev_brief phrase = {.head = clause, .most = SAID_MAX, .breaks_off = true};
+    struct ev_brief phrase = {
+        .head = clause, .most = SAID_MAX, .who = cand, .breaks_off = true};
     size_t before = out->len;
     ev_extent(f, clause, &phrase.first, &phrase.last);
     if (phrase.last >= cand->verb) { /* the saying hangs on what is said */
@@ -151,7 +174,9 @@ static bool add_clause(const struct finder *f, struct buf *out,
         out->len = before;
         return false;
     }
-    if (ev_upos(f, phrase.first) != UPOS_PROPN) {
+    struct slice told = {out->ptr + before + 6, out->len - before - 6};
+    if (ev_upos(f, phrase.first) != UPOS_PROPN && /* nor a name for "he" */
+        slice_starts(told, word_look(f->text, phrase.first))) {
         out->ptr[before + 6] = ascii_lower(out->ptr[before + 6]);
     }
     return true;
@@ -180,7 +205,8 @@ bool ev_add_main(const struct finder *f, struct buf *out, const struct ev_cand *
         return false;
     }
     uint32_t subject = ev_child(f, clause, DEPREL_NSUBJ);
-    struct ev_brief phrase = {.head = clause, .most = SAID_MAX, .breaks_off = true};
+    struct ev_brief phrase = {
+        .head = clause, .most = SAID_MAX, .who = cand, .breaks_off = true};
     subject = subject == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : subject;
     ev_extent(f, cand->verb, &first, &last);
     ev_extent(f, clause, &phrase.first, &phrase.last);

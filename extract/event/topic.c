@@ -73,7 +73,8 @@ static bool add_phrase(const struct finder *f, struct buf *out,
     ev_trim(f, cand, &phrase);
     if (phrase.first > verb && ev_is_vague(f, cand, phrase.first, phrase.last)) {
         return ev_deprel(f, word) == DEPREL_CCOMP &&
-               ev_add_quote(f, out, phrase.first, phrase.last);
+               (ev_add_quote(f, out, phrase.first, phrase.last) ||
+                ev_add_own_words(f, out, word));
     }
     return phrase.first > verb && !ev_is_stop(f, phrase.first) &&
            ev_upos(f, word) != UPOS_ADP && ev_add_brief(f, out, &phrase);
@@ -155,7 +156,8 @@ static bool add_object(const struct finder *f, struct buf *out,
                        const struct ev_cand *cand)
 {
     uint32_t word = object_before(f, cand->verb);
-    struct ev_brief phrase = {.first = word, .head = word, .most = TOPIC_MAX};
+    struct ev_brief phrase = {
+        .first = word, .head = word, .most = TOPIC_MAX, .who = cand};
     size_t before = out->len;
     if (word == EV_NONE || word > cand->verb || ev_upos(f, word) == UPOS_PRON ||
         !ev_is_nominal(ev_upos(f, word))) {

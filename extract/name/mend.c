@@ -321,6 +321,25 @@ void mend_drop_suffix(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
+/* "Gin- \xe2\x80\x94 Ginsburg", "Bo Sil- -- Silva": a word that breaks off is no name,
+ * nor the end of one. */
+void mend_drop_broken(const struct name_words *words, uint8_t *labels, size_t at,
+                      size_t end)
+{
+    const struct word *text = words->text->words;
+    bool inside = end > at + 1 && word_is(words, end - 1, "-"); /* in the name's run */
+    size_t hyphen = inside ? end - 1 : end;
+    if (hyphen + 1 >= words->n_words || !word_is(words, hyphen, "-") ||
+        text[hyphen].space_before || !word_same_sentence(words, at, hyphen + 1) ||
+        !(word_is(words, hyphen + 1, "\xe2\x80\x94") ||
+          word_is(words, hyphen + 1, "--"))) {
+        return;
+    }
+    for (size_t i = hyphen - 1; i < end; i++) {
+        labels[i] = NER_O;
+    }
+}
+
 /* A lone word that the document also writes small, and that no table knows. */
 void mend_drop_common(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)

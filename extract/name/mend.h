@@ -34,6 +34,7 @@ mend_rule mend_split_owner;
 mend_rule mend_split_pair;
 mend_rule mend_split_person;
 mend_rule mend_drop_event;
+mend_rule mend_drop_broken;
 mend_rule mend_drop_suffix;
 mend_rule mend_cut_office;
 mend_rule mend_split_field;

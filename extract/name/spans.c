@@ -94,6 +94,7 @@ static void cut_names(const struct name_words *words, uint8_t *labels, size_t at
     mend_drop_event(words, labels, at, end);
     mend_drop_common(words, labels, at, end);
     mend_drop_suffix(words, labels, at, end);
+    mend_drop_broken(words, labels, at, end);
     mend_drop_other(words, labels, at, end);
     mend_drop_office(words, labels, at, end);
     mend_cut_office(words, labels, at, end);

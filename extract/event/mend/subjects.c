@@ -296,9 +296,37 @@ static void mend_title(struct ev_line *line, uint32_t title)
             ev_line_tie(line, title, w, DEPREL_COMPOUND);
             return;
         }
-        if (upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN) {
+        bool comma = w == title + 1 && upos == UPOS_PUNCT && ev_line_is(line, w, ",");
+        if (upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN && !comma) {
             return;
         }
+    }
+}
+
+/* "Lima Co., |a seller of wines, beer and oil, said": what begins with "a" behind a
+ * name's comma, and ends with a comma before the verb, was taken for more subjects. */
+static void mend_listed_aside(struct ev_line *line, uint32_t name)
+{
+    struct word *words = line->words;
+    uint32_t verb = words[name].head;
+    uint32_t aside = EV_NONE;
+    if (words[name].deprel != DEPREL_NSUBJ || words[name].upos != UPOS_PROPN ||
+        verb == LANG_NO_HEAD || verb < name + 5 || !ev_line_is(line, verb - 1, ",") ||
+        !ev_line_is(line, name + 1, ",") ||
+        !(ev_line_is(line, name + 2, "a") || ev_line_is(line, name + 2, "an"))) {
+        return;
+    }
+    for (uint32_t w = name + 3; w < verb; w++) {
+        if (words[w].head != name || words[w].deprel != DEPREL_CONJ ||
+            words[w].upos != UPOS_NOUN) {
+            continue;
+        }
+        if (aside == EV_NONE && words[name + 2].head != w) {
+            return;
+        }
+        ev_line_tie(line, w, aside == EV_NONE ? name : aside,
+                    aside == EV_NONE ? DEPREL_APPOS : DEPREL_CONJ);
+        aside = aside == EV_NONE ? w : aside;
     }
 }
 
@@ -333,6 +361,7 @@ void ev_mend_subjects(struct ev_line *line)
     mend_opening_gerund(line);
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_title(line, w);
+        mend_listed_aside(line, w);
         mend_prefix(line, w);
         mend_after(line, w);
         mend_past(line, w);

@@ -269,6 +269,14 @@ static void gather_behind(const struct finder *f, uint32_t apposed,
     }
 }
 
+/* "Gin- -- Ginsburg": somebody breaks off. */
+static bool breaks_off(const struct finder *f, uint32_t word)
+{
+    return word + 2 < f->text->n_words && ev_is(f, word + 1, "-") &&
+           !f->text->words[word + 1].space_before &&
+           (ev_is(f, word + 2, "\xe2\x80\x94") || ev_is(f, word + 2, "--"));
+}
+
 /* A proper noun that the name layer does not know: by its own words. */
 static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
@@ -278,7 +286,7 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     if (ev_upos(f, word) != UPOS_PROPN || f->timex_at[word] != EV_NONE ||
         ev_lemma_in(f, "dateword", word) ||                /* "the |May election" */
         ascii_is_digit(word_form(f->text, word).ptr[0]) || /* "at |0115" */
-        ev_mention_of(f, word) != EV_NONE) {
+        breaks_off(f, word) || ev_mention_of(f, word) != EV_NONE) {
         return false;
     }
     while (first > s->first && ev_upos(f, first - 1) == UPOS_PROPN &&

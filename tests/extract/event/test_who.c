@@ -35,6 +35,27 @@ static void officials_are_named_behind_their_bodies(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void asides_and_broken_words_are_nobody(void)
+{
+    static const struct report reports[] = {
+        {"a title and a comma",       "2023-05-10",
+         "Harbour expert, Bo Silva says owners need to paint their boats.",                                   "speaker=Bo Silva\n!Harbour expert"},
+        {"what a firm is, as a list", "2023-05-10",
+         "Lima Co., a seller of wines, beer and other drinks, said on Monday it will merge with Kano Mills.",
+         "speaker=Lima Co.\n!speaker=seller"                                                                                                                                              },
+        {"a firm and one more",       "2023-05-10",
+         "Lima Co. and a seller of wines agreed on Monday to merge.",                                         "party=Lima Co. party=seller"                                               },
+        {"a word broken off",         "2023-05-10",
+         "President Silv- \xe2\x80\x94 President Bo Silva will travel to Lima on Friday.",
+         "visit planned 2023-05-12 in Lima visitor=Bo Silva\n!visitor=Silv\n!visitor=Pres"                                                                                                },
+        {"and its beginning",         "2023-05-10",
+         "On Monday Oko- \xe2\x80\x94 Okoye died in Lima.",                                                   "!deceased=Oko "                                                            },
+        {"her election is a victory", "2023-05-10",
+         "On Monday Ada Okoye congratulated Bo Silva on his election.",                                       "winner=Bo Silva"                                                           },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void who_holds_two_offices_is_one(void)
 {
     static const struct report reports[] = {
@@ -455,6 +476,7 @@ static void phrases_are_sentences(void)
 }
 
 CU_TestInfo who_tests[] = {
+    {"asides and broken words are nobody",        asides_and_broken_words_are_nobody    },
     {"nouns say who somebody is",                 nouns_say_who_somebody_is             },
     {"phrases are sentences",                     phrases_are_sentences                 },
     {"what others say is between the words",      what_others_say_is_between_the_words  },
