@@ -194,7 +194,7 @@ size_t holder_joined(const struct name_words *words, size_t at)
 {
     size_t from = at;
     size_t office = at;
-    while (at > 4 && word_is(words, at - 1, "and") && office > 0 && at - office < 6 &&
+    while (at > 4 && word_is(words, at - 1, "and") && office > 2 && at - office < 6 &&
            word_same_sentence(words, office - 1, at)) {
         office--;
         if (words->words[office].title == 'o' && word_is(words, office - 1, "the") &&

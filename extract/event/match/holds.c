@@ -118,6 +118,7 @@ static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t 
     struct slice lemma = ev_lower_lemma(f, word);
     bool counts = ev_in_class(f->rules, "series", lemma) ||
                   ev_in_class(f->rules, "quantity", lemma) ||
+                  ev_in_class(f->rules, "measure", lemma) ||
                   ev_upos(f, word) == UPOS_NUM;
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);

@@ -288,11 +288,30 @@ static bool goes_on_list(const struct ev_line *line, uint32_t name)
            ev_line_child(line, name, DEPREL_DET) == EV_NONE;
 }
 
+/* "Okoye and the Peruvian premier, |Ruiz, met": the noun right before that the name is
+ * of, which the tree lists behind `head`; or EV_NONE. */
+static uint32_t last_listed(const struct ev_line *line, uint32_t name, uint32_t head)
+{
+    uint32_t last = name >= line->first + 2 ? name - 2 : EV_NONE;
+    return last != EV_NONE && last > head && ev_line_is(line, name - 1, ",") &&
+                   line->words[last].head == head &&
+                   line->words[last].deprel == DEPREL_CONJ &&
+                   line->words[last].upos == UPOS_NOUN &&
+                   line->words[name].upos == UPOS_PROPN
+               ? last
+               : EV_NONE;
+}
+
 /* "Okoye |and Ruiz", the second taken for the first's other name. */
 static void mend_apposition(struct ev_line *line, uint32_t name)
 {
     uint32_t head = line->words[name].head;
     if (line->words[name].deprel != DEPREL_APPOS || head == LANG_NO_HEAD) {
+        return;
+    }
+    uint32_t last = last_listed(line, name, head);
+    if (last != EV_NONE) {
+        ev_line_tie(line, name, last, DEPREL_APPOS);
         return;
     }
     if (goes_on_list(line, name)) {

@@ -273,7 +273,7 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
         (void)ev_look_up(v, above, TIE_CLAUSE);
         return false;
     }
-    bool told = rel == DEPREL_CCOMP && !ev_infinitive(f, word) &&
+    bool told = rel == DEPREL_CCOMP && (!ev_infinitive(f, word) || ev_is_to(f, word)) &&
                 ev_lemma_in(f, "telling", head);
     /* "was forced |to resign", which is done; not "forced X to resign" */
     told = told || (rel == DEPREL_XCOMP && ev_passive(f, head) &&

@@ -10,11 +10,12 @@
 #include "extract/event/tree/tree.h"
 #include "extract/event/when/days.h"
 
-/* "agreed on no truce" */
+/* "agreed on no truce"; not "met to no avail" */
 static bool agrees_on_none(const struct finder *f, uint32_t verb)
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         if (ev_deprel(f, c) == DEPREL_OBL && ev_nobody(f, c) &&
+            !ev_lemma_in(f, "use", c) &&
             (slice_equal(ev_case(f, c), SLICE_LIT("on")) ||
              slice_equal(ev_case(f, c), SLICE_LIT("to")))) {
             return true;
@@ -41,7 +42,9 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
 {
     uint8_t kind = f->text->sentences[cand->sentence].kind;
     uint32_t verb = cand->verb;
-    if (ev_is_to(f, verb) || ev_is_stay(f, verb) ||
+    bool plans = cand->light && cand->light->effect == EFFECT_PLAN &&
+                 ev_lemma_in(f, "readied_for", verb); /* "plan a march" */
+    if (plans || ev_is_to(f, verb) || ev_is_stay(f, verb) ||
         (cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
         ev_lemma_in(f, "keeps_on", verb) ||

@@ -1,18 +1,30 @@
 /*
- * pair.c - "they" and "their" of events that equals share: "A's letter to B before
- * their meeting". Grammar alone does not say who; the event does: two of a kind named
- * last.
+ * pair.c - "they" and "their", "the pair" and "the two", of events that equals share:
+ * "A's letter to B before their meeting". Grammar alone does not say who; the event
+ * does: two of a kind named last.
  */
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/who.h"
 
 #define SENTENCES 2 /* as far back */
 
+/* "|the pair", "|the two": nobody else's pair. */
+static bool is_the_two(const struct finder *f, uint32_t word)
+{
+    bool two =
+        ev_is(f, word, "two") || (ev_upos(f, word) == UPOS_NOUN &&
+                                  (ev_is(f, word, "pair") || ev_is(f, word, "duo")));
+    uint32_t the = two ? ev_child(f, word, DEPREL_DET) : EV_NONE;
+    return the != EV_NONE && ev_is(f, the, "the") &&
+           ev_child(f, word, DEPREL_NMOD) == EV_NONE;
+}
+
 static bool is_they(const struct finder *f, uint32_t word)
 {
-    return ev_upos(f, word) == UPOS_PRON && !ev_has_feat(f, word, FEAT_PERSON1) &&
-           (ev_is(f, word, "they") || ev_is(f, word, "their") ||
-            ev_is(f, word, "both"));
+    return is_the_two(f, word) ||
+           (ev_upos(f, word) == UPOS_PRON && !ev_has_feat(f, word, FEAT_PERSON1) &&
+            (ev_is(f, word, "they") || ev_is(f, word, "their") ||
+             ev_is(f, word, "both")));
 }
 
 /* Can the mention be one of two that met? */

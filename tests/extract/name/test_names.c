@@ -289,6 +289,8 @@ static void an_office_of_a_place_has_a_holder(void)
          "Yousef Al Hajri",                                                                      0, "Yousef Al Hajri",       "person"      },
         {"She met Minister of Foreign Affairs of Latvia Edgars Liepins.",
          "Edgars Liepins",                                                                       0, "Edgars Liepins",        "person"      },
+        {"President Ann Example of Peru and the Norwegian premier met.",       "Ann Example",
+         0,                                                                                         "Ann Example",           "person"      },
         {"She joined the Director of Boston Medical Center today.",
          "Boston Medical Center",                                                                0, "Boston Medical Center", "organization"},
     };
