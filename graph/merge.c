@@ -26,6 +26,7 @@ static void join_places(struct mg *mg)
 
 static int derive(struct mg *mg, struct err *err)
 {
+    (void)mg_string(mg, (struct slice){0}); /* 0 is the empty string */
     mg_rules(mg);
     int rc = mg_read(mg, err);
     rc = rc == 0 ? mg_read_decisions(mg, err) : rc;

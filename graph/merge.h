@@ -236,8 +236,10 @@ struct mg_rule {
     uint8_t span;
     bool by_country;
     bool once;
-    bool ever;   /* once, and days that no words give say nothing against it */
-    bool person; /* once, and somebody to whom it is done is enough */
+    bool ever;      /* once, and days that no words give say nothing against it */
+    bool near;      /* once, and such days say nothing against it within a month */
+    uint8_t person; /* days within which who it is done to names it; 0 never */
+    mg_str done_to; /* the role of those, the first target's of the type */
     bool text;
     bool verb;  /* the same verb will do for the text */
     bool state; /* states do it: a country stays beside its official */
@@ -367,6 +369,7 @@ struct mg_who_fit {
     uint32_t met;   /* actors in common, or one standing for the other */
     uint32_t score; /* rises with how many agree */
     bool decisive;  /* they alone name the event, whatever the dates */
+    bool states;    /* nobody in common but states */
 };
 bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
                    const struct mg_cluster *cluster, uint32_t dates,
@@ -381,6 +384,8 @@ enum mg_place_fit {
 bool mg_is_country(const struct mg_place *place);
 enum mg_place_fit mg_places_fit(const struct mg *mg, uint32_t a, uint32_t b,
                                 bool by_country);
+/* How long after it a report without a date may take it for news of its day. */
+#define MG_GUESS_DAYS 31
 /* A journey is not taken to be longer. */
 #define MG_JOURNEY_DAYS 14
 

@@ -15,10 +15,22 @@ uint32_t resolve_root(struct resolving *r, uint32_t at)
     return at;
 }
 
+/* "Acme" out of "acme co ltd": a company's legal form is no part of its name. */
+static struct slice cut_legal_form(const struct resolving *r, struct slice norm)
+{
+    struct slice last = slice_last(norm, ' ');
+    while (last.len < norm.len && strmap_find(&r->legal_forms, last) != STRMAP_NONE) {
+        norm.len -= last.len + 1;
+        last = slice_last(norm, ' ');
+    }
+    return norm;
+}
+
 mg_str resolve_norm(struct resolving *r, mg_str name, bool person)
 {
     struct slice text = mg_text(r->mg, mg_fold(r->mg, name));
-    return mg_string(r->mg, norm_name(&r->scratch, text, person));
+    struct slice norm = norm_name(&r->scratch, text, person);
+    return mg_string(r->mg, person ? norm : cut_legal_form(r, norm));
 }
 
 struct slice resolve_family_word(struct slice text)
@@ -207,6 +219,7 @@ void mg_actors(struct mg *mg)
     struct resolving r = {.mg = mg, .bodies = bodies};
     read_generic(&r);
     read_words_of(&r, "graph/family_first.tsv", &r.family_first);
+    read_words_of(&r, "graph/legal_forms.tsv", &r.legal_forms);
     r.entity_of = arena_array(&r.scratch, mg->n_locals + 1, sizeof *r.entity_of);
     r.norm_of = arena_array(&r.scratch, mg->n_locals + 1, sizeof *r.norm_of);
     take_known(&r);

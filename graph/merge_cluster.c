@@ -145,9 +145,12 @@ static size_t keys_of(const struct mg *mg, const struct mg_report *report,
         keys[n++] = block_key(report->type, 0, KEY_COUNTRIES, pair);
     }
     /* What happens once is looked for however long ago others say that it was. */
-    for (uint32_t i = 0; rule.ever && i < report->n_parts && n < MAX_KEYS; i++) {
-        if (report->parts[i].side == ROLE_TARGET) {
-            keys[n++] = block_key(report->type, 0, KEY_EVER, report->parts[i].actor);
+    for (uint32_t i = 0; rule.once && i < report->n_parts && n < MAX_KEYS; i++) {
+        uint32_t actor = report->parts[i].actor;
+        bool person = mg->actors[actor].kind == ACTOR_PERSON;
+        if (report->parts[i].side == ROLE_TARGET &&
+            (rule.ever || (rule.near && person))) {
+            keys[n++] = block_key(report->type, 0, KEY_EVER, actor);
         }
     }
     return n;

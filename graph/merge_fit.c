@@ -145,6 +145,20 @@ static uint32_t dates_fit(const struct mg *mg, const struct mg_report *report,
     return worse <= MG_CLASS_MONTH ? 2 : 1;
 }
 
+/* Does somebody go about in a country of theirs? Then it is no journey's aim. */
+static bool is_at_home(const struct mg *mg, const struct mg_report *report)
+{
+    mg_str country =
+        report->place == MG_NONE ? 0 : mg->places[mg->places[report->place].same].code;
+    for (uint32_t i = 0; country != 0 && i < report->n_parts; i++) {
+        const struct mg_part *part = &report->parts[i];
+        if (part->side != ROLE_TARGET && mg->actors[part->actor].country == country) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Two exact days of one stay: an arrival here, a departure from the same country. */
 static bool one_journey(const struct mg *mg, const struct mg_report *report,
                         const struct mg_cluster *cluster, int64_t apart)
@@ -157,7 +171,8 @@ static bool one_journey(const struct mg *mg, const struct mg_report *report,
     }
     int64_t days = when_length(&report->when) + apart + when_length(&cluster->when) - 1;
     return days <= MG_JOURNEY_DAYS &&
-           mg_places_fit(mg, report->place, cluster->place, true) >= MG_PLACE_WITHIN;
+           mg_places_fit(mg, report->place, cluster->place, !is_at_home(mg, report)) >=
+               MG_PLACE_WITHIN;
 }
 
 /* How the dates of a report and an event compare. */
@@ -174,21 +189,30 @@ static struct dates compare_dates(const struct mg *mg, const struct mg_report *r
     struct dates dates = {.fit = dates_fit(mg, report, cluster, rule.slack),
                           .apart = apart};
     bool guess = !report->worded || !cluster->worded;
+    bool ours_after = !report->worded && report->when.earliest > cluster->when.latest;
+    bool theirs_after =
+        !cluster->worded && cluster->when.earliest > report->when.latest;
+    int64_t most = ours_after || theirs_after ? MG_GUESS_DAYS : rule.person;
     if (one_journey(mg, report, cluster, apart)) {
         dates = (struct dates){.fit = 3};
-    } else if (rule.ever && apart > 0 && (guess || apart <= rule.slack)) {
+    } else if (rule.ever && apart > 0 &&
+               (guess || apart <= rule.slack || apart <= rule.person)) {
+        dates = (struct dates){.fit = 1, .soft = true};
+    } else if (rule.near && dates.fit == 0 && apart <= most) {
         dates = (struct dates){.fit = 1, .soft = true};
     }
     return dates;
 }
 
-/* May two reports of one document be of one event, which it told apart? */
+/* May two reports of one document be of one event, which it told apart? `victim`: they
+ * name the one to whom it was done. */
 static bool fits_document(const struct mg_report *report,
                           const struct mg_cluster *cluster, struct mg_rule rule,
-                          const struct dates *dates, enum mg_place_fit place)
+                          const struct dates *dates, enum mg_place_fit place,
+                          bool victim)
 {
     return dates->fit == 3 && dates->apart == 0 && place != MG_PLACE_APART &&
-           !rule.text && report->subtype == cluster->subtype;
+           !rule.text && (victim || report->subtype == cluster->subtype);
 }
 
 /* Do actors and place tell this event from others of its type in the same weeks? */
@@ -201,44 +225,102 @@ static bool is_told_apart(const struct mg *mg, const struct mg_report *report,
     return who->met >= 2 || journey || town;
 }
 
+/* How well a report fits an event, and what it is judged by. */
+struct fitting {
+    struct mg_rule rule;
+    struct dates dates;
+    struct mg_who_fit who;
+    enum mg_place_fit place;
+    bool all;  /* two actors or more, the same on both sides */
+    bool sure; /* the actors name the event, whatever else is told */
+};
+
+/* Told as long past by all who tell it? Then it is not what others tell as news. */
+static bool is_background(const struct mg *mg, const struct mg_cluster *cluster)
+{
+    for (uint32_t i = 0; i < cluster->n_reports; i++) {
+        const struct mg_doc *doc = &mg->docs[mg->reports[cluster->reports[i]].doc];
+        if (doc->undated || doc->lo <= (int64_t)cluster->when.latest + 366) {
+            return false;
+        }
+    }
+    return cluster->when.kind != WHEN_UNKNOWN;
+}
+
+/*
+ * Without a day on one side at least: do the actors leave room for another event? Two
+ * states do much with each other; one name alone bears a day, and no year.
+ */
+static bool is_loose(const struct mg *mg, const struct mg_report *report,
+                     const struct mg_cluster *cluster, const struct fitting *fit)
+{
+    int ours = mg_when_class(&report->when);
+    int theirs = mg_when_class(&cluster->when);
+    bool partly = !fit->who.decisive &&
+                  !is_told_apart(mg, report, &fit->who, fit->rule, fit->place);
+    bool undated = ours > MG_CLASS_MONTH && theirs > MG_CLASS_MONTH;
+    bool plan = undated && same_plan(mg, report, cluster) && !partly;
+    bool open = ours == MG_CLASS_OPEN || theirs == MG_CLASS_OPEN;
+    bool year = ours == MG_CLASS_YEAR || theirs == MG_CLASS_YEAR;
+    bool past = open && (year || is_background(mg, cluster));
+    bool bare =
+        undated && fit->rule.near && (report->subtype == 0 || cluster->subtype == 0);
+    if (fit->dates.fit == 3) {
+        return false;
+    }
+    if (partly || bare ||
+        (fit->dates.fit == 1 && undated && !fit->rule.once && !plan)) {
+        return true;
+    }
+    return fit->dates.fit == 1 && !(fit->rule.ever && fit->who.decisive) && !plan &&
+           (fit->who.states || (past && fit->rule.once && fit->who.met < 2));
+}
+
+/* Do date, actors and place agree so far that it may be one event? */
+static bool agrees(const struct mg *mg, const struct mg_report *report,
+                   const struct mg_cluster *cluster, struct fitting *fit)
+{
+    fit->rule = mg_rule_of(mg, report, cluster->subtype);
+    fit->dates = compare_dates(mg, report, cluster, fit->rule);
+    if (fit->dates.fit == 0 || !within_limits(report, cluster) ||
+        !mg_subtypes_fit(mg, report->type, report->subtype, cluster->subtype) ||
+        !mg_actors_fit(mg, report, cluster, fit->dates.fit, &fit->who) ||
+        (fit->dates.soft && !fit->who.decisive)) {
+        return false;
+    }
+    bool wide = fit->rule.by_country && !(fit->rule.span > 0 && is_at_home(mg, report));
+    fit->place = mg_places_fit(mg, report->place, cluster->place, wide);
+    fit->all = fit->who.score >= 4 * 2 + 4;
+    bool exact = fit->dates.fit == 3;
+    fit->sure = fit->who.decisive && (fit->rule.ever || (fit->rule.near && exact));
+    return true;
+}
+
 uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
                 const struct mg_cluster *cluster)
 {
-    struct mg_who_fit who;
-    struct mg_rule rule = mg_rule_of(mg, report, cluster->subtype);
-    struct dates dates = compare_dates(mg, report, cluster, rule);
-    if (dates.fit == 0 || !within_limits(report, cluster) ||
-        !mg_subtypes_fit(mg, report->type, report->subtype, cluster->subtype) ||
-        !mg_actors_fit(mg, report, cluster, dates.fit, &who) ||
-        (dates.soft && !who.decisive)) {
+    struct fitting fit = {0};
+    if (!agrees(mg, report, cluster, &fit)) {
         return 0;
     }
-    enum mg_place_fit place =
-        mg_places_fit(mg, report->place, cluster->place, rule.by_country);
-    bool all_actors = who.score >= 4 * 2 + 4; /* two or more, the same on both sides */
-    if (dates.apart > 0 && (place != MG_PLACE_SAME || !all_actors)) {
+    bool late = fit.dates.apart > 0;
+    bool near = fit.sure && fit.rule.near;
+    if (late && !fit.dates.soft && !near && (fit.place != MG_PLACE_SAME || !fit.all)) {
         return 0; /* two days are two events, but for a slip of one source */
     }
-    bool sure = rule.ever && who.decisive;
-    if (place == MG_PLACE_APART && !sure &&
-        (dates.fit < 3 || dates.apart > 0 || !all_actors)) {
+    if (fit.place == MG_PLACE_APART && !fit.sure &&
+        (fit.dates.fit < 3 || late || !fit.all)) {
         return 0;
     }
-    bool partly = !who.decisive && !is_told_apart(mg, report, &who, rule, place);
-    bool undated = mg_when_class(&report->when) > MG_CLASS_MONTH &&
-                   mg_when_class(&cluster->when) > MG_CLASS_MONTH;
-    bool plan = undated && same_plan(mg, report, cluster) && !partly;
-    if (dates.fit == 1 && undated && !rule.once && !plan) {
-        return 0; /* what happens often, and nobody says when */
+    if (is_loose(mg, report, cluster, &fit)) {
+        return 0;
     }
-    if (dates.fit < 3 && partly) {
-        return 0; /* one name in common and no day: too little */
-    }
-    if (!sure && same_document(mg, cluster, report->doc) &&
+    bool ever = fit.sure && !near;
+    if (!ever && same_document(mg, cluster, report->doc) &&
         !is_denied_there(mg, report, cluster) &&
-        !fits_document(report, cluster, rule, &dates, place)) {
+        !fits_document(report, cluster, fit.rule, &fit.dates, fit.place, near)) {
         return 0;
     }
-    return (dates.apart > 0 || dates.soft ? 1 : dates.fit * 1000) + place * 100 +
-           (who.score < 99 ? who.score : 99);
+    return (late || fit.dates.soft ? 1 : fit.dates.fit * 1000) + fit.place * 100 +
+           (fit.who.score < 99 ? fit.who.score : 99);
 }

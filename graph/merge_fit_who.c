@@ -12,7 +12,8 @@ struct side_fit {
     uint32_t allied; /* a country here, its official there */
     uint32_t alike;  /* unnamed groups in the same words */
     uint32_t loose;  /* an unnamed group, and one that it may be */
-    bool person;     /* somebody named in full is common to both */
+    bool person;     /* to one named in full it is done in both */
+    uint32_t states; /* of those in common: states */
 };
 
 /* Which of two sides `side` is on: shared roles stand on the first. */
@@ -92,9 +93,11 @@ static bool is_same_body(const struct mg *mg, const struct mg_part *part,
 
 /* How one actor of a report stands to those on its side of the event. */
 static void compare_part(const struct mg *mg, const struct mg_part *part,
-                         const struct mg_cluster *cluster, struct side_fit *fit)
+                         const struct mg_cluster *cluster, mg_str done_to,
+                         struct side_fit *fit)
 {
     bool same = false;
+    bool suffers = false;
     bool allied = false;
     bool loose = false;
     /* Unnamed "officials" here and there need not be the same. */
@@ -103,6 +106,8 @@ static void compare_part(const struct mg *mg, const struct mg_part *part,
         const struct mg_part *other = &cluster->parts[j];
         if (on_side(other->side, part->side == ROLE_TARGET)) {
             same = same || other->actor == part->actor;
+            suffers = suffers || (other->actor == part->actor &&
+                                  other->role == done_to && part->role == done_to);
             allied = allied || are_allied(mg, other->actor, part->actor) ||
                      is_same_body(mg, part, other, cluster);
             loose = loose || may_be(mg, other->actor, part->actor);
@@ -110,7 +115,8 @@ static void compare_part(const struct mg *mg, const struct mg_part *part,
     }
     fit->ours++;
     fit->common += same && !group;
-    fit->person = fit->person || (same && is_somebody(&mg->actors[part->actor]));
+    fit->states += same && mg->actors[part->actor].kind == ACTOR_COUNTRY;
+    fit->person = fit->person || (suffers && is_somebody(&mg->actors[part->actor]));
     fit->alike += same && group;
     fit->allied += !same && allied;
     fit->loose += !same && !allied && loose;
@@ -120,12 +126,13 @@ static struct side_fit compare_side(const struct mg *mg, const struct mg_report 
                                     const struct mg_cluster *cluster, bool target)
 {
     struct side_fit fit = {0};
+    mg_str done_to = mg_rule_of(mg, report, cluster->subtype).done_to;
     for (uint32_t j = 0; j < cluster->n_parts; j++) {
         fit.theirs += on_side(cluster->parts[j].side, target);
     }
     for (uint32_t i = 0; i < report->n_parts; i++) {
         if (on_side(report->parts[i].side, target)) {
-            compare_part(mg, &report->parts[i], cluster, &fit);
+            compare_part(mg, &report->parts[i], cluster, done_to, &fit);
         }
     }
     return fit;
@@ -180,8 +187,9 @@ static bool words_alike(const struct mg *mg, uint32_t a, uint32_t b)
 static bool is_decisive(struct mg_rule rule, const struct side_fit *agent,
                         const struct side_fit *target)
 {
-    bool both = rule.ever && target->common > 0 && agent->common + agent->allied > 0;
-    return rule.once && ((target->person && rule.person) || both);
+    bool both = rule.ever && rule.person == 0 && target->common > 0 &&
+                agent->common + agent->allied > 0;
+    return rule.once && ((target->person && rule.person > 0) || both);
 }
 
 /* Forgets what agrees too weakly for these dates and this place. */
@@ -192,14 +200,17 @@ static void weigh(struct mg_rule rule, bool there, bool decisive, struct side_fi
     side->alike += open || decisive ? side->loose : 0;
 }
 
+/* `known`: of one to whom it was done that day sources may differ on who did it. */
 static bool sides_fit(struct mg_rule rule, const struct side_fit *agent,
-                      const struct side_fit *target, uint32_t met, bool there)
+                      const struct side_fit *target, uint32_t met, bool there,
+                      bool known)
 {
-    bool clash = contradicts(agent) || contradicts(target);
+    bool doers = contradicts(agent) && !known;
+    bool clash = doers || contradicts(target);
     switch ((enum mg_who)rule.who) {
     case MG_WHO_BOTH: return equals_agree(agent) && !contradicts(target) && met > 0;
     case MG_WHO_AGENT: return agrees(agent) && !contradicts(target);
-    case MG_WHO_TARGET: return agrees(target) && !contradicts(agent);
+    case MG_WHO_TARGET: return agrees(target) && !doers;
     case MG_WHO_ANY: return !clash && met > 0;
     case MG_WHO_PLACE: return !clash && (agent->common + target->common > 0 || there);
     }
@@ -242,13 +253,16 @@ bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
     out->score = 4 * common + weak + (common == report->n_parts ? 2 : 0) +
                  (common == cluster->n_parts ? 2 : 0);
     uint32_t met = rule.who == MG_WHO_ANY && !exact ? common : common + weak;
-    bool fit = sides_fit(rule, &agent, &target, met, there && dates >= 2);
+    out->states = common > 0 && common == agent.states + target.states;
+    bool fit = sides_fit(rule, &agent, &target, met, there && dates >= 2,
+                         exact && out->decisive);
     /* Both sides agree on one day: that is the same speech, however it is told, and who
      * asks a country's leader asks the country; on days known less well when it is told
-     * with the same verb. */
-    bool told =
-        (exact && agent.common > 0 && target.common + target.allied > 0) ||
-        (rule.verb && dates >= 2 && common >= 2 && same_verb(mg, report, cluster));
+     * with the same verb, in a year of the same actors and no others. */
+    bool all = common == report->n_parts && common == cluster->n_parts;
+    bool told = (exact && agent.common > 0 && target.common + target.allied > 0) ||
+                (rule.verb && common >= 2 && (dates >= 2 || all) &&
+                 same_verb(mg, report, cluster));
     bool same_case =
         out->decisive && report->subtype != 0 && report->subtype == cluster->subtype;
     if (fit && rule.text && !told && !same_case) {

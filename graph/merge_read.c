@@ -336,7 +336,6 @@ static int read_docs(struct reading *r, struct err *err)
 int mg_read(struct mg *mg, struct err *err)
 {
     struct reading r = {.mg = mg};
-    (void)mg_string(mg, (struct slice){0}); /* 0 is the empty string */
     int rc = read_docs(&r, err);
     for (size_t i = 0; rc == 0 && i < mg->n_docs; i++) {
         r.doc = (uint32_t)i;

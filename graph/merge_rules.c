@@ -68,21 +68,42 @@ static struct mg_rule read_rule(const struct table *table, size_t row)
     struct slice once = table_cell(table, row, table_column(table, "once"));
     struct slice text = table_cell(table, row, table_column(table, "text"));
     struct slice place = table_cell(table, row, table_column(table, "place"));
-    struct slice person = table_cell(table, row, table_column(table, "person"));
     struct slice state = table_cell(table, row, table_column(table, "state"));
     bool ever = slice_equal(once, SLICE_LIT("ever"));
+    bool near = slice_equal(once, SLICE_LIT("near"));
     return (struct mg_rule){
         .who = who_of(table_cell(table, row, table_column(table, "who"))),
         .slack = number_of(table, row, "slack"),
         .span = number_of(table, row, "span"),
         .by_country = slice_equal(place, SLICE_LIT("country")),
-        .once = ever || slice_equal(once, SLICE_LIT("yes")),
+        .once = ever || near || slice_equal(once, SLICE_LIT("yes")),
         .ever = ever,
-        .person = slice_equal(person, SLICE_LIT("yes")),
+        .near = near,
+        .person = number_of(table, row, "person"),
         .text = text.len > 0 && !slice_equal(text, SLICE_LIT("no")),
         .verb = slice_equal(text, SLICE_LIT("verb")),
         .state = slice_equal(state, SLICE_LIT("yes")),
     };
+}
+
+/* The role of somebody to whom what is of this type is done; 0 none. */
+static mg_str done_to(struct mg *mg, uint16_t type)
+{
+    const struct event_type *found = &mg->types->types[type];
+    for (size_t i = 0; i < found->n_roles; i++) {
+        if (event_role_side(mg->types, found->roles[i]) == ROLE_TARGET) {
+            return mg_string(mg, found->roles[i]);
+        }
+    }
+    return 0;
+}
+
+/* "attack" out of "attack/killing" */
+static struct slice type_part(struct slice name)
+{
+    struct slice type = {0};
+    (void)slice_cut(&name, '/', &type);
+    return type;
 }
 
 void mg_rules(struct mg *mg)
@@ -92,11 +113,15 @@ void mg_rules(struct mg *mg)
     mg->rules = arena_array(&mg->arena, n + table.n_rows, sizeof *mg->rules);
     for (size_t row = 0; row < table.n_rows; row++) {
         struct slice name = table_cell(&table, row, 0);
-        uint16_t type = event_type_find(mg->types, name);
-        if (type != EVENT_TYPE_NONE) {
-            mg->rules[type] = read_rule(&table, row);
-        } else if (slice_search(name, SLICE_LIT("/")) != SIZE_MAX) {
-            mg->rules[n] = read_rule(&table, row);
+        uint16_t type = event_type_find(mg->types, type_part(name));
+        if (type == EVENT_TYPE_NONE) {
+            continue;
+        }
+        bool whole = slice_search(name, SLICE_LIT("/")) == SIZE_MAX;
+        struct mg_rule *rule = &mg->rules[whole ? type : n];
+        *rule = read_rule(&table, row);
+        rule->done_to = done_to(mg, type);
+        if (!whole) {
             (void)strmap_put(&mg->subtype_rules, &mg->arena, name, (uint32_t)n++);
         }
     }

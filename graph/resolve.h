@@ -52,6 +52,7 @@ struct resolving {
     struct strmap generic; /* data/graph/generic.tsv: the word to compare by */
     const struct body_words *bodies;
     struct strmap family_first;
+    struct strmap legal_forms;
     uint32_t *entity_of; /* of each local */
     mg_str *norm_of;     /* of each local */
     struct link *links;  /* sorted by key, entity */

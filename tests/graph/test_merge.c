@@ -214,6 +214,83 @@ static const struct merge_case cases[] = {
        "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
      "2022-02 attack/invasion occurred 'Aland and Ann Hill invade Fiji' x3\n"
      "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"                                  },
+    {"who was killed was killed once, wherever and whoever did it",
+     {{"a", "2024-03-05",
+       "attack/killing|occurred|2024-03-04|Arica,Chile|target:Jo Hill@CL,attacker:%gunmen|"},
+      {"b", "2024-04-20",
+       "attack/killing|occurred|2024-04-19/2024-04-20|Lima,Peru|target:Jo Hill@CL,attacker:Bo "
+       "Silva@CL|default"},
+      {"c", "2024-03-08",
+       "attack/shooting|occurred|2024-03-06|Chile,Chile|target:Jo Hill@CL,target:%a guard|"},
+      {"d", "2024-03-08",
+       "attack/shooting|occurred|2024-03-04|Iquique,Chile|target:Ana Lopez@CL,attacker:%gunmen|"}},
+     "2024-03-04 attack/killing occurred 'Bo Silva kills Jo Hill in Arica' @Arica x3 disputed\n"
+     "2024-03-04 attack/shooting occurred 'Gunmen shoot Ana Lopez in Iquique' @Iquique x1\n"        },
+    {"who is shot at in March and in June is shot at twice",
+     {{"a", "2024-03-05",
+       "attack/shooting|occurred|2024-03-04|Arica,Chile|target:Jo Hill@CL|"},
+      {"b", "2024-06-05",
+       "attack/shooting|occurred|2024-06-04/2024-06-05|Arica,Chile|target:Jo Hill@CL|default"},
+      {"c", "2024-02-25",
+       "attack/shooting|occurred|2024-02-24/2024-02-25|Lima,Peru|target:Jo Hill@CL|default"},
+      {"d", "2024-03-15",
+       "attack/shooting|occurred|2024-03-14/2024-03-15||target:Jo Hill@CL|default"}},
+     "2024-02-24/2024-02-25 attack/shooting occurred 'Jo Hill is shot in Lima' @Lima x1\n"
+     "2024-03-04 attack/shooting occurred 'Jo Hill is shot in Arica' @Arica x2\n"
+     "2024-06-04/2024-06-05 attack/shooting occurred 'Jo Hill is shot in Arica' @Arica x1\n"        },
+    {"who follows one and the same is not one and the same",
+     {{"a", "2024-03-05",
+       "appointment/nominated|occurred|2024-03-04||appointee:Jo Hill@CL,predecessor:Ana Lopez@CL|\n"
+       "appointment|occurred|2024-03-04||appointee:Bo Silva@CL,predecessor:Ana Lopez@CL|"},
+      {"b", "2024-03-06",
+       "appointment/nominated|occurred|2024-03-05||appointee:Jo Hill@CL,appointer:%the board|"}},
+     "2024-03-04 appointment occurred 'Bo Silva succeeds Ana Lopez' x1\n"
+     "2024-03-04 appointment/nominated occurred 'The board names Jo Hill' x2 disputed\n"               },
+    {"an office of long ago is not that of the news",
+     {{"a", NULL, "appointment/nominated|occurred|1995||appointee:Jo Hill@CL|"},
+      {"b", NULL, "appointment/nominated|occurred|||appointee:Jo Hill@CL|"},
+      {"c", "2024-03-05",
+       "appointment/resigned|occurred|2019-03-04||appointee:Ana Lopez@CL|\n"
+       "appointment/removed|occurred|2019||appointee:Bo Silva@CL,appointer:!Arkan Air@CL|"},
+      {"d", "2024-03-09",
+       "appointment/resigned|occurred|||appointee:Ana Lopez@CL|\n"
+       "appointment/removed|occurred|||appointee:Bo Silva@CL,appointer:!Arkan Air@CL|"}},
+     "1995 appointment/nominated occurred 'Jo Hill is named to office' x1\n"
+     "2019 appointment/removed occurred 'Arkan Air removes Bo Silva' x2\n"
+     "2019-03-04 appointment/resigned occurred 'Ana Lopez resigns' x1\n"
+     "XXXX appointment/resigned occurred 'Ana Lopez resigns' x1\n"
+     "XXXX appointment/nominated occurred 'Jo Hill is named to office' x1\n"                           },
+    {"two states without a day are no event, with somebody of one they may be",
+     {{"a", "2024-03-05",
+       "meeting/talks|occurred|2024-03-04|Lima,Peru|participant:$Peru@PE,participant:$Fiji@FJ|\n"
+       "meeting/talks|occurred|2024-01-04|Lima,Peru|participant:$Peru@PE,participant:Ann Hill@FJ|"},
+      {"b", "2024-03-09",
+       "meeting/talks|occurred|||participant:$Peru@PE,participant:$Fiji@FJ|\n"
+       "meeting/talks|occurred|||participant:$Peru@PE,participant:Ann Hill@FJ|"}},
+     "2024-01-04 meeting/talks occurred 'Peru holds talks with Ann Hill in Lima' @Lima x2\n"
+     "2024-03-04 meeting/talks occurred 'Peru holds talks with Fiji in Lima' @Lima x1\n"
+     "XXXX meeting/talks occurred 'Peru holds talks with Fiji' x1\n"                                   },
+    {"towns of one's own country are no journey",
+     {{"a", "2024-03-05",
+       "visit|occurred|2024-03-04|Suva,Fiji@FJ|visitor:Ann Hill@FJ|\n"
+       "visit|occurred|2024-03-04|Suva,Fiji@FJ|visitor:Jo Hill@GB|"},
+      {"b", "2024-03-07",
+       "visit|occurred|2024-03-05|Nadi,Fiji@FJ|visitor:Ann Hill@FJ|\n"
+       "visit|occurred|2024-03-05|Nadi,Fiji@FJ|visitor:Jo Hill@GB|"}},
+     "2024-03-04 visit occurred 'Ann Hill visits Suva' @Suva x1\n"
+     "2024-03-04/2024-03-05 visit occurred 'Jo Hill visits Nadi' @Nadi x2\n"
+     "2024-03-05 visit occurred 'Ann Hill visits Nadi' @Nadi x1\n"                                     },
+    {"a company is one with its legal form and without, and does one thing in a year",
+     {{"a", "2024-05-01",
+       "other|occurred|2023-04-19||participant:!Bolt Works Co. Ltd.@FJ,participant:!Arkan Air|"},
+      {"b", "2024-05-01",
+       "other|occurred|2023||participant:!Arkan Air Inc.@FJ,participant:!Bolt Works@FJ|c=0.7 "
+       "after years of talks about engines and prices the contract went elsewhere"},
+      {"c", "2024-05-01",
+       "other|occurred|2023||participant:!Arkan Air Inc.@FJ,participant:!Fox Mills@FJ|c=0.7 "
+       "engines for the mills"}},
+     "2023 other occurred 'Arkan Air Inc. and Fox Mills: other' x1\n"
+     "2023-04-19 other occurred 'Arkan Air Inc. and Bolt Works: other' x2\n"                           },
     {"who was to come too",
      {{"a", "2024-05-01",
        "visit|planned|2024-05|Fiji,Fiji|visitor:Ann Hill@US,visitor:Bo Lee@US|"},

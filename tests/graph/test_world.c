@@ -147,7 +147,8 @@ static struct mention read_mention(struct arena *arena, struct slice line,
     }
     struct slice place = next_field(&line, '|');
     m.place.name = next_field(&place, ',');
-    m.place.country = slice_trim(place);
+    m.place.country = slice_trim(next_field(&place, '@'));
+    m.place.code = slice_trim(place);
     m.place.lat = (double)NAN;
     m.place.lon = (double)NAN;
     read_actors(arena, next_field(&line, '|'), &m);

@@ -6,6 +6,7 @@
  *   meeting/summit | occurred | 2024-04-26 | Beijing, China | participant:Antony
  *   Blinken@US, participant:Wang Yi@CN | event=1 part=0 shift=-P1M/month c=0.8 default
  *
+ * A place may end in its country's code: "Beijing, China@CN".
  * A name may begin with '$' (a country), '!' (an organization) or '%' (an unnamed
  * group), else it is a person's; "~" behind it marks a partial one, "#Foreign Minister"
  * an office,
