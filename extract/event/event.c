@@ -228,6 +228,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_militants(&f);
     ev_inherit(&f);
     ev_calls(&f);
+    ev_sides(&f);
     ev_join(&f);
     ev_identify(&f, true);
     ev_twins(&f);
@@ -237,6 +238,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_errands(&f);
     ev_date_defaults(&f);
     ev_place_defaults(&f);
+    ev_partners(&f);
     ev_sure(&f);
     *out = (struct doc_mentions){.doc = in->doc};
     hand_on(&f, out);

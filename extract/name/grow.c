@@ -208,6 +208,22 @@ static bool joins_fields(const struct name_words *words, size_t at, size_t head)
            is_field(words, at + 1);
 }
 
+/* "the People|'s Party", "Workers|' Union": whom many such bodies are of; a "People's
+ * Republic" is a land. */
+static bool is_of_people(const struct name_words *words, size_t at)
+{
+    static const char *const marks[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99",
+                                        NULL};
+    char lower[32];
+    if (at == 0 || !word_is_any(words, at, marks) ||
+        words->words[at - 1].shape != SHAPE_CAP || word_is(words, at + 1, "Republic")) {
+        return false;
+    }
+    struct slice owner = slice_lower(words->words[at - 1].form, lower, sizeof lower);
+    uint32_t number = strmap_find(&words->rules->groups, owner);
+    return number != STRMAP_NONE && number == 1;
+}
+
 /* Where a name that ends in the telling word `head` begins: capitals before it. */
 static size_t head_start(const struct name_words *words, const uint8_t *labels,
                          size_t head)
@@ -217,7 +233,8 @@ static size_t head_start(const struct name_words *words, const uint8_t *labels,
         const struct name_word *word = &words->words[from - 1];
         bool link = (word_is(words, from - 1, "&") || word_is(words, from - 1, "-")) &&
                     from > 1 && word_capital(words, from - 2);
-        link = link || joins_fields(words, from - 1, head);
+        link = link || joins_fields(words, from - 1, head) ||
+               is_of_people(words, from - 1);
         bool plain = word->small == 'w' || (word->title && labels[from - 1] == NER_O) ||
                      word_is(words, from - 1, "The");
         uint8_t upos = words->text->words[from - 1].upos;
@@ -230,7 +247,7 @@ static size_t head_start(const struct name_words *words, const uint8_t *labels,
         }
         from--;
     }
-    return from;
+    return from < head && is_of_people(words, from) ? from + 1 : from;
 }
 
 /* Behind the telling word: "of the ...", "for ... and ...". */

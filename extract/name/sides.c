@@ -85,6 +85,23 @@ static const struct name_mention *step_back(struct backward *back)
     return back->n_new > 0 ? &back->new[--back->n_new] : NULL;
 }
 
+/* "in |Peru", "in this |Peruvian town", "Lima, |Peru": a land where something is, which
+ * is no side. */
+static bool is_scene(const struct nominals *nominals, const struct name_mention *m)
+{
+    uint32_t at = m->first_word;
+    uint32_t first = nominal_sentence(nominals, at)->first;
+    bool town = at >= first + 2 && nominal_is(nominals, at - 1, ",") &&
+                nominals->taken[at - 2] != UINT32_MAX;
+    const struct name_mention *before =
+        town ? &nominals->chain->names->mentions[nominals->taken[at - 2]] : NULL;
+    return m->kind != ACTOR_PERSON &&
+           ((before && before->kind == ACTOR_PLACE) ||
+            (at > first && nominal_is(nominals, at - 1, "in")) ||
+            (at > first + 1 && nominal_is(nominals, at - 2, "in") &&
+             nominals->chain->text->words[at - 1].upos == UPOS_DET));
+}
+
 /* The last two different actors of a kind before `word`, in text order. */
 static bool last_two(const struct nominals *nominals, uint32_t word, uint8_t kind,
                      uint32_t *out)
@@ -97,7 +114,7 @@ static bool last_two(const struct nominals *nominals, uint32_t word, uint8_t kin
         if (!mention) {
             return false;
         }
-        if (mention->actor == NAME_NO_ACTOR) {
+        if (mention->actor == NAME_NO_ACTOR || is_scene(nominals, mention)) {
             continue;
         }
         const struct name_actor *actor = &nominals->chain->actors[mention->actor].actor;

@@ -22,6 +22,10 @@ void ev_inherit(struct finder *f);
 /* Names the body of unnamed militants where only one is told; before ev_join(). */
 void ev_militants(struct finder *f);
 
+/* sides.c; before ev_join() */
+/* Puts who was told before in the place of "the two sides". */
+void ev_sides(struct finder *f);
+
 /* join.c */
 void ev_join(struct finder *f);
 
@@ -32,6 +36,10 @@ void ev_judged(struct finder *f);
 /* twins.c; after ev_join() */
 /* Of two descriptions of one actor in a role of an event the vaguer goes. */
 void ev_twins(struct finder *f);
+
+/* partners.c; after ev_place_defaults() */
+/* Adds who has a side of the event that its words do not tell. */
+void ev_partners(struct finder *f);
 
 /* needs.c */
 /* Drops events that tell too little. */

@@ -60,6 +60,22 @@ static uint32_t subject_told(const struct finder *f, const struct sentence *s)
     return EV_NONE;
 }
 
+/* Does the pronoun open its sentence: behind nothing, or behind a day or a phrase that
+ * names no body or land: "In May |it quit"? */
+static bool opens(const struct finder *f, uint32_t word)
+{
+    uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
+    for (uint32_t w = first; w < word; w++) {
+        uint32_t at = f->mention_at[w];
+        uint8_t upos = ev_upos(f, w);
+        if (upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_SCONJ ||
+            (at != EV_NONE && f->names->mentions[at].kind != ACTOR_PLACE)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* "The Green Front is based in Lima. |It attacked a convoy": who the sentence before is
  * about, where that is a body or a land. */
 static void subject_before_it(const struct finder *f, uint32_t word,
@@ -67,7 +83,7 @@ static void subject_before_it(const struct finder *f, uint32_t word,
 {
     uint32_t here = f->text->words[word].sentence;
     const struct sentence *s = &f->text->sentences[here];
-    if (here == 0 || s->first != word || ev_deprel(f, word) != DEPREL_NSUBJ ||
+    if (here == 0 || !opens(f, word) || ev_deprel(f, word) != DEPREL_NSUBJ ||
         ev_child(f, ev_head(f, word), DEPREL_COP) != EV_NONE) {
         return;
     }
