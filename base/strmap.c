@@ -32,21 +32,43 @@ uint64_t slice_hash(struct slice text)
     return hash ^ (hash >> 32);
 }
 
-/* Eight bytes a step; of this map alone, so that it may change. */
-static uint32_t hash_of(struct slice key)
+static inline uint64_t load_eight(const char *from)
+{
+    uint64_t bytes;
+    memcpy(&bytes, from, sizeof bytes);
+    return bytes;
+}
+
+/* One to seven bytes as a number, by two loads that may overlap. */
+static inline uint64_t load_few(const char *from, size_t n)
+{
+    uint32_t first = 0;
+    uint32_t last = 0;
+    if (n >= sizeof first) {
+        memcpy(&first, from, sizeof first);
+        memcpy(&last, from + n - sizeof last, sizeof last);
+        return (uint64_t)last << 32 | first;
+    }
+    first = (unsigned char)from[0];
+    last = (unsigned char)from[n - 1];
+    return (uint64_t)(unsigned char)from[n / 2] << 16 | last << 8 | first;
+}
+
+/* Eight bytes a step, the last ones perhaps twice; of this map alone, so that it may
+ * change. */
+static inline uint32_t hash_of(struct slice key)
 {
     const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
+    const size_t step = sizeof(uint64_t);
     uint64_t hash = key.len * odd;
-    uint64_t part = 0;
-    for (; key.len >= sizeof part; key.ptr += sizeof part, key.len -= sizeof part) {
-        memcpy(&part, key.ptr, sizeof part);
-        hash = (hash ^ part) * odd;
-        hash ^= hash >> 32;
-    }
-    if (key.len > 0) {
-        part = 0;
-        memcpy(&part, key.ptr, key.len);
-        hash = (hash ^ part) * odd;
+    if (key.len >= step) {
+        for (size_t i = 0; i + step < key.len; i += step) {
+            hash = (hash ^ load_eight(key.ptr + i)) * odd;
+            hash ^= hash >> 32;
+        }
+        hash = (hash ^ load_eight(key.ptr + key.len - step)) * odd;
+    } else if (key.len > 0) {
+        hash = (hash ^ load_few(key.ptr, key.len)) * odd;
     }
     return (uint32_t)(hash >> 32 ^ hash >> 15);
 }

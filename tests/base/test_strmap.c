@@ -65,6 +65,30 @@ static void many_keys_are_all_found(void)
     arena_release(&arena);
 }
 
+/* Keys of 1 to 24 bytes, each byte of which tells them apart. */
+static void every_byte_of_a_key_counts(void)
+{
+    enum { LONGEST = 24 };
+    struct arena arena = {0};
+    struct strmap map = {0};
+    uint32_t wrong = 0;
+    for (int round = 0; round < 2; round++) {
+        uint32_t number = 0;
+        for (size_t len = 1; len <= LONGEST; len++) {
+            for (size_t at = 0; at < len; at++, number++) {
+                char *bytes = memset(arena_alloc(&arena, len), 'a', len);
+                struct slice key = {bytes, len};
+                bytes[at] = 'b';
+                wrong += round == 0
+                             ? strmap_put(&map, &arena, key, number) != STRMAP_NONE
+                             : strmap_find(&map, key) != number;
+            }
+        }
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    arena_release(&arena);
+}
+
 static void the_hash_is_the_same_everywhere(void)
 {
     /* FNV-1a of "": its offset basis; of "a": a published test vector; both folded. */
@@ -108,6 +132,7 @@ CU_TestInfo strmap_tests[] = {
     {"a slot looks and sets",                       a_slot_looks_and_sets          },
     {"the empty string is a key",                   the_empty_string_is_a_key      },
     {"many keys are all found",                     many_keys_are_all_found        },
+    {"every byte of a key counts",                  every_byte_of_a_key_counts     },
     {"a sealed map answers alike wherever it lies",
      a_sealed_map_answers_alike_wherever_it_lies                                   },
     {"the hash is the same everywhere",             the_hash_is_the_same_everywhere},
