@@ -81,15 +81,18 @@ struct column {
     uint8_t from[NER_LABELS];
 };
 
-/* The best label before `label`, and what the way over it costs. */
+/* The best label before `label`, one that it can follow (ner_follows()), and what the
+ * way over it costs. */
 static void best_before(const struct ner_model *model, const struct column *before,
                         unsigned label, struct column *out)
 {
+    bool inside = label != NER_O && label % 2 == 0;
+    unsigned end = inside ? label + 1 : NER_LABELS;
     out->score[label] = INT32_MIN / 2;
     out->from[label] = NER_O;
-    for (unsigned from = 0; from < NER_LABELS; from++) {
+    for (unsigned from = inside ? label - 1 : 0; from < end; from++) {
         int32_t score = before->score[from] + model->head.transitions[from][label];
-        if (ner_follows(from, label) && score > out->score[label]) {
+        if (score > out->score[label]) {
             out->score[label] = score;
             out->from[label] = (uint8_t)from;
         }
