@@ -321,8 +321,10 @@ static void pack_bytes(struct arena *arena, const int8_t *weights,
         int8_t *to =
             tiles + o / KERNEL_BLOCK * KERNEL_BLOCK * padded + o % KERNEL_BLOCK * 4;
         int32_t sum = 0;
+        for (size_t i = 0; i < out->inputs; i += 4) {
+            memcpy(to + i * KERNEL_BLOCK, weights + i, 4);
+        }
         for (size_t i = 0; i < out->inputs; i++) {
-            to[i / 4 * KERNEL_BLOCK * 4 + i % 4] = weights[i];
             sum += weights[i];
         }
         offsets[o] = (int32_t)((uint32_t)sum * (uint32_t)INT16_MIN);
