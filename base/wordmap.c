@@ -89,15 +89,30 @@ void wordmap_reserve(struct wordmap *map, size_t count, size_t limit)
     }
 }
 
+/* A cell of the word, which is not too long. */
+static struct wordmap_cell cell_for(struct slice word)
+{
+    struct wordmap_cell cell = {.len = (uint32_t)word.len};
+    if (word.len > 0) {
+        memcpy(cell.key, word.ptr, word.len);
+    }
+    return cell;
+}
+
+void wordmap_ask(const struct wordmap *map, struct slice word)
+{
+    if (word.len <= WORDMAP_LONGEST && map->most > 0) {
+        struct wordmap_cell sought = cell_for(word);
+        __builtin_prefetch(&map->cells[hash_of(&sought) & (n_cells(map) - 1)]);
+    }
+}
+
 uint32_t *wordmap_slot(struct wordmap *map, struct slice word)
 {
     if (word.len > WORDMAP_LONGEST || map->most == 0) {
         return NULL;
     }
-    struct wordmap_cell sought = {.len = (uint32_t)word.len};
-    if (word.len > 0) {
-        memcpy(sought.key, word.ptr, word.len);
-    }
+    struct wordmap_cell sought = cell_for(word);
     struct wordmap_cell *cell = cell_of(map, &sought);
     if (cell->number == 0) {
         if (map->count == map->most) {

@@ -31,6 +31,10 @@ void wordmap_reserve(struct wordmap *map, size_t count, size_t limit);
 /* Forgets all words. */
 void wordmap_empty(struct wordmap *map);
 
+/* Has the place of a word fetched that is soon to be looked up: a large map is not at
+ * hand, and waiting for it is most of what looking up costs. */
+void wordmap_ask(const struct wordmap *map, struct slice word);
+
 /*
  * Where the number of `word` stands: 0 for a new word, which the caller sets to
  * another. Stays there until wordmap_reserve(). NULL when the word is too long, or new

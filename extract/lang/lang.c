@@ -25,6 +25,7 @@
 
 #define BUILTIN_MODEL "model/english.model"
 #define BATCH_ROWS    120  /* words that go through the network together */
+#define AHEAD         4    /* words whose places in the book are asked for */
 #define PARSE_MAX     5000 /* words; only CoNLL-U brings longer sentences: no tree */
 
 /* Working memory of one call; it remembers words. */
@@ -205,6 +206,9 @@ static const struct split_face *faces_of(const struct lang *lang, struct book *b
     book_begin(book, view->count);
     for (size_t i = 0; i < view->count; i++) {
         struct slice look = span_cut(view->text, words[i].span);
+        if (i + AHEAD < view->count) {
+            wordmap_ask(&book->numbers, span_cut(view->text, words[i + AHEAD].span));
+        }
         const struct book_word *met = book_get(book, &lang->tagger, scratch, look);
         faces[i] = met->face;
         words[i].met = met->number;
@@ -349,6 +353,9 @@ static void encode_batch(struct parse_batch *b, size_t rows)
     for (size_t i = b->from; i < b->to; i++) {
         const struct sentence *s = &b->text->sentences[b->list[i]];
         for (uint32_t w = 0; w < s->count; w++) {
+            if (w + AHEAD < s->count) {
+                wordmap_ask(&e->seen.numbers, word_look(b->text, s->first + w + AHEAD));
+            }
             encoding_add(encoder, e, word_look(b->text, s->first + w));
         }
         encoding_pad(e);

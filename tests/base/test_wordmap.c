@@ -44,6 +44,18 @@ static void words_alike_are_kept_apart(void)
     wordmap_release(&map);
 }
 
+static void asking_for_a_word_changes_nothing(void)
+{
+    struct wordmap map = {0};
+    wordmap_ask(&map, SLICE_LIT("Oslo")); /* there is no room yet */
+    wordmap_reserve(&map, 1, MOST);
+    wordmap_ask(&map, SLICE_LIT("Oslo"));
+    wordmap_ask(&map, (struct slice){NULL, 0});
+    wordmap_ask(&map, SLICE_LIT("abcdefghijklmnopqrstuvwxy"));
+    CU_ASSERT_EQUAL(map.count, 0);
+    wordmap_release(&map);
+}
+
 static void long_words_are_not_kept(void)
 {
     struct wordmap map = {0};
@@ -112,10 +124,11 @@ static void a_map_grows_up_to_a_limit(void)
 }
 
 CU_TestInfo wordmap_tests[] = {
-    {"a word is met once",           a_word_is_met_once          },
-    {"words alike are kept apart",   words_alike_are_kept_apart  },
-    {"long words are not kept",      long_words_are_not_kept     },
-    {"a full map keeps what it has", a_full_map_keeps_what_it_has},
-    {"a map grows up to a limit",    a_map_grows_up_to_a_limit   },
+    {"a word is met once",                a_word_is_met_once               },
+    {"words alike are kept apart",        words_alike_are_kept_apart       },
+    {"asking for a word changes nothing", asking_for_a_word_changes_nothing},
+    {"long words are not kept",           long_words_are_not_kept          },
+    {"a full map keeps what it has",      a_full_map_keeps_what_it_has     },
+    {"a map grows up to a limit",         a_map_grows_up_to_a_limit        },
     CU_TEST_INFO_NULL,
 };
