@@ -121,6 +121,12 @@ static uint32_t tag_near(const struct tag_view *view, size_t at, size_t back)
     return at >= back ? view->tags[at - back] : TAGGER_NONE;
 }
 
+/* The labels that a word near by can have. */
+static uint32_t set_near(const struct tag_view *view, size_t at, size_t ahead)
+{
+    return at + ahead < view->count ? view->sets[at + ahead] + 2 : 1;
+}
+
 /* Keys of the word alone. */
 static void own_features(const struct form *w, uint32_t out[TAGGER_OWN])
 {
@@ -134,46 +140,53 @@ static void own_features(const struct form *w, uint32_t out[TAGGER_OWN])
     }
 }
 
-/* Keys of what stands around it, from TAGGER_OWN on. */
-static void near_features(const struct tag_view *view, size_t at, uint32_t *out)
+/* What stands around a word: features of words alone, and those that ask for tags, all
+ * by their numbers in the model. */
+#define WORD_FEATURES 9
+#define TAG_FEATURES  (TAGGER_FEATURES - TAGGER_OWN - WORD_FEATURES)
+
+static void word_features(const struct tag_view *view, size_t at,
+                          uint32_t out[WORD_FEATURES])
 {
     const struct form *w = &view->forms[at];
     const struct form *before = form_near(view, at, -1);
     const struct form *after = form_near(view, at, 1);
     const struct form *after2 = form_near(view, at, 2);
-    uint32_t tag1 = tag_near(view, at, 1);
-    uint32_t tag2 = tag_near(view, at, 2);
-    uint32_t set_after = at + 1 < view->count ? view->sets[at + 1] + 2 : 1;
-    uint32_t set_after2 = at + 2 < view->count ? view->sets[at + 2] + 2 : 1;
     uint32_t cases =
         before->letter_case * 25U + w->letter_case * 5U + after->letter_case;
-    const uint32_t keys[TAGGER_FEATURES - TAGGER_OWN] = {
-        form_mix(cases, at == 0),
-        tag1,
-        form_mix(tag1, tag2),
-        form_mix(tag1, w->hash),
-        form_mix(tag1, w->suffix3),
-        form_mix(tag1, set_after),
-        before->hash,
-        form_mix(before->hash, w->hash),
-        after->hash,
-        form_mix(after->hash, w->hash),
-        set_after,
-        form_mix(form_mix(set_after, set_after2), tag1),
-        after2->hash,
-        form_mix(after->suffix3, w->suffix3),
-        form_mix(form_near(view, at, -2)->hash, 9),
-    };
-    for (uint32_t i = 0; i < TAGGER_FEATURES - TAGGER_OWN; i++) {
-        out[i] = form_mix(keys[i], i + TAGGER_OWN + 1);
-    }
+    out[0] = form_mix(form_mix(cases, at == 0), 8);
+    out[1] = form_mix(before->hash, 14);
+    out[2] = form_mix(form_mix(before->hash, w->hash), 15);
+    out[3] = form_mix(after->hash, 16);
+    out[4] = form_mix(form_mix(after->hash, w->hash), 17);
+    out[5] = form_mix(set_near(view, at, 1), 18);
+    out[6] = form_mix(after2->hash, 20);
+    out[7] = form_mix(form_mix(after->suffix3, w->suffix3), 21);
+    out[8] = form_mix(form_mix(form_near(view, at, -2)->hash, 9), 22);
+}
+
+static void tag_features(const struct tag_view *view, size_t at,
+                         uint32_t out[TAG_FEATURES])
+{
+    const struct form *w = &view->forms[at];
+    uint32_t tag1 = tag_near(view, at, 1);
+    uint32_t tag2 = tag_near(view, at, 2);
+    uint32_t after = set_near(view, at, 1);
+    uint32_t after2 = set_near(view, at, 2);
+    out[0] = form_mix(tag1, 9);
+    out[1] = form_mix(form_mix(tag1, tag2), 10);
+    out[2] = form_mix(form_mix(tag1, w->hash), 11);
+    out[3] = form_mix(form_mix(tag1, w->suffix3), 12);
+    out[4] = form_mix(form_mix(tag1, after), 13);
+    out[5] = form_mix(form_mix(form_mix(after, after2), tag1), 19);
 }
 
 void tagger_features(const struct tag_view *view, size_t at,
                      uint32_t out[TAGGER_FEATURES])
 {
     own_features(&view->forms[at], out);
-    near_features(view, at, out + TAGGER_OWN);
+    word_features(view, at, out + TAGGER_OWN);
+    tag_features(view, at, out + TAGGER_OWN + WORD_FEATURES);
 }
 
 /* The weights of `n` features for a label. */
@@ -199,23 +212,49 @@ void tagger_own(const struct tagger *tagger, const struct form *form, uint32_t s
     }
 }
 
-static uint8_t best_label(const struct tagger *tagger, const struct tag_view *view,
-                          size_t at, const int16_t *own)
+/* Slots of the weights of a word that do not depend on tags, by label. */
+struct ahead {
+    uint32_t slots[TAGGER_MAX_OPEN][WORD_FEATURES];
+};
+
+/* Finds them, and has them fetched: the table is larger than what is at hand. */
+static void look_ahead(const struct tagger *tagger, const struct tag_view *view,
+                       size_t at, struct ahead *out)
 {
     const uint8_t *set = tagger->sets + view->sets[at];
-    uint32_t features[TAGGER_FEATURES - TAGGER_OWN];
+    uint32_t features[WORD_FEATURES];
+    if (set[0] == 1) {
+        return;
+    }
+    word_features(view, at, features);
+    for (uint8_t i = 0; i < set[0]; i++) {
+        for (size_t f = 0; f < WORD_FEATURES; f++) {
+            uint32_t slot = tagger_slot(features[f], set[i + 1], tagger->weight_bits);
+            out->slots[i][f] = slot;
+            __builtin_prefetch(&tagger->weights[slot]);
+        }
+    }
+}
+
+static uint8_t best_label(const struct tagger *tagger, const struct tag_view *view,
+                          size_t at, const int16_t *own, const struct ahead *ahead)
+{
+    const uint8_t *set = tagger->sets + view->sets[at];
+    uint32_t features[TAG_FEATURES];
     int32_t best = INT32_MIN;
     uint8_t label = set[1];
     if (set[0] == 1) {
         return label;
     }
-    near_features(view, at, features);
-    for (uint8_t i = 1; i <= set[0]; i++) {
-        int32_t sum = own[i - 1] + add_weights(tagger, features,
-                                               TAGGER_FEATURES - TAGGER_OWN, set[i]);
+    tag_features(view, at, features);
+    for (uint8_t i = 0; i < set[0]; i++) {
+        int32_t sum = own[i] + add_weights(tagger, features, TAG_FEATURES, set[i + 1]);
+        for (size_t f = 0; f < WORD_FEATURES; f++) {
+            sum += tagger->weights[ahead->slots[i][f]];
+        }
         if (sum > best) {
             best = sum;
-            label = set[i];
+            label = set[i + 1];
         }
     }
     return label;
@@ -224,7 +263,14 @@ static uint8_t best_label(const struct tagger *tagger, const struct tag_view *vi
 void tagger_run(const struct tagger *tagger, const struct tag_view *view,
                 const int16_t *const *own, uint8_t *tags)
 {
+    struct ahead ahead[2];
+    if (view->count > 0) {
+        look_ahead(tagger, view, 0, &ahead[0]);
+    }
     for (size_t i = 0; i < view->count; i++) {
-        tags[i] = best_label(tagger, view, i, own[i]);
+        if (i + 1 < view->count) {
+            look_ahead(tagger, view, i + 1, &ahead[(i + 1) % 2]);
+        }
+        tags[i] = best_label(tagger, view, i, own[i], &ahead[i % 2]);
     }
 }
