@@ -24,8 +24,8 @@ static bool ends_date(const struct nominals *nominals, uint32_t word, uint32_t f
     if (word <= first) {
         return false;
     }
-    struct slice form = word_form(text, word);
-    struct slice before = word_form(text, word - 1);
+    struct slice form = word_look(text, word);
+    struct slice before = word_look(text, word - 1);
     uint32_t use = strmap_find(&rules->minor, form);
     return name_is_weekday(rules, form) ||
            (use == 'd' && name_is_weekday(rules, before)) ||

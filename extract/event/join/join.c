@@ -27,6 +27,22 @@ struct chains {
     struct ev_cand *sums; /* by first: all that its members tell of actors */
 };
 
+/* "Two guards were |hurt on Monday when rebels attacked them in Ica": does what the
+ * same clauses go on to tell keep it out of the event of `a`? */
+static bool is_led_away(const struct finder *f, const struct ev_cand *a, uint32_t i)
+{
+    const struct ev_cand *b = &f->cands[i];
+    for (size_t k = i + 1; k < f->n_cands && f->cands[k].sentence == b->sentence; k++) {
+        const struct ev_cand *next = &f->cands[k];
+        if (!next->dropped && next->frame->type == b->frame->type &&
+            a->sentence != b->sentence && ev_is_linked(f, b, next) &&
+            (!ev_dates_fit(a, next) || !ev_places_fit(a, next))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /*
  * How well candidate `i` goes with the cluster of `root`: 0 not at all. What every
  * member tells must go with the newcomer; their actors count together.
@@ -41,7 +57,7 @@ static size_t cluster_fits(const struct finder *f, const struct chains *chains,
     for (uint32_t k = chains->last[root]; k != EV_NONE && seen < LOOK_BACK;
          k = chains->before[k]) {
         const struct ev_cand *a = &f->cands[k];
-        if (ev_keeps_apart(f, a, b)) {
+        if (ev_keeps_apart(f, a, b) || is_led_away(f, a, i)) {
             return 0;
         }
         if (ev_is_tied(f, a, b, &ties, near)) {

@@ -95,6 +95,14 @@ bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b)
         return true;
     }
     bool people = a->actor.kind == ACTOR_PERSON || b->actor.kind == ACTOR_PERSON;
+    /* "the Fijian Air Force" and "the Air Force", told apart by the land before one */
+    bool lands = a->actor.country.len > 0 && b->actor.country.len > 0 &&
+                 !slice_equal(a->actor.country, b->actor.country);
+    if (!people && !lands && a->named && b->named &&
+        a->actor.kind == ACTOR_ORGANIZATION && b->actor.kind == ACTOR_ORGANIZATION &&
+        slice_equal_nocase(a->actor.name, b->actor.name)) {
+        return true;
+    }
     bool owned =
         a->actor.country.len > 0 && slice_equal(a->actor.country, b->actor.country);
     if (!people && owned && count_words(a->actor.name) <= 3 &&

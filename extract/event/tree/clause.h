@@ -29,6 +29,8 @@ void ev_relative_args(const struct finder *f, uint32_t verb, struct ev_args *out
 void ev_shared_subject(const struct finder *f, uint32_t verb, struct ev_args *out);
 /* "In Paris, X met and praised Y": an object that coordinated verbs share. */
 void ev_shared_object(const struct finder *f, uint32_t verb, struct ev_args *out);
+/* "were |seized and killed by men": who did both. */
+void ev_shared_agent(const struct finder *f, uint32_t verb, struct ev_args *out);
 
 /* aim.c: at whom the clauses behind the word say that it is aimed. */
 void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out);

@@ -250,3 +250,28 @@ void ev_shared_object(const struct finder *f, uint32_t verb, struct ev_args *out
         ev_arg_add(out, ev_child(f, c, DEPREL_OBJ), SLOT_OBJ, true);
     }
 }
+
+uint32_t ev_twin(const struct finder *f, uint32_t verb)
+{
+    uint32_t c = ev_child(f, verb, DEPREL_CONJ);
+    bool twin = c != EV_NONE && c > verb && c <= verb + 3 &&
+                ev_upos(f, c) == UPOS_VERB && ev_has_feat(f, c, FEAT_PART) &&
+                ev_bare(f, c) && ev_child(f, c, DEPREL_AUX_PASS) == EV_NONE &&
+                ev_child(f, c, DEPREL_NSUBJ_PASS) == EV_NONE;
+    return twin && ev_passive(f, verb) ? c : EV_NONE;
+}
+
+void ev_shared_agent(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    struct ev_args more = {.passive = true};
+    uint32_t twin = ev_has_slot(out, SLOT_SUBJ) ? EV_NONE : ev_twin(f, verb);
+    if (twin == EV_NONE) {
+        return;
+    }
+    ev_own_args(f, twin, &more);
+    for (size_t i = 0; i < more.count; i++) {
+        if (more.items[i].slot == SLOT_SUBJ) {
+            ev_arg_add(out, more.items[i].word, SLOT_SUBJ, true);
+        }
+    }
+}

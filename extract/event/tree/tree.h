@@ -66,6 +66,9 @@ void ev_noun_args(const struct finder *f, uint32_t noun, struct ev_args *out);
 /* The name that an apposition describes, "Okoye, the |chairman"; else the noun itself.
  */
 uint32_t ev_described(const struct finder *f, uint32_t noun);
+/* "were |seized and killed in May by men": the participle right behind one of a
+ * passive, whose phrases are of both; or EV_NONE. */
+uint32_t ev_twin(const struct finder *f, uint32_t verb);
 
 /* carry.c */
 /* "a round of talks": the word by which the noun hangs on the clause. */

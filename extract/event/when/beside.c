@@ -332,10 +332,21 @@ static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
     return timex;
 }
 
+/* "were |seized and killed in May": of one deed, told in two words. */
+static uint32_t of_twin(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t twin =
+        cand->noun || !ev_type_is(f, cand, "blamed") ? EV_NONE : ev_twin(f, cand->word);
+    uint32_t at = twin == EV_NONE ? EV_NONE : f->cand_at[twin];
+    bool alike = at == EV_NONE || ev_type_is(f, &f->cands[at], "blamed");
+    return twin != EV_NONE && alike ? ev_owned_by(f, cand, twin) : EV_NONE;
+}
+
 uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t timex = of_where(f, cand);
     timex = timex == EV_NONE ? of_which(f, cand) : timex;
+    timex = timex == EV_NONE ? of_twin(f, cand) : timex;
     timex = timex == EV_NONE && !ev_is_charge(f, cand) ? around(f, cand) : timex;
     timex = timex == EV_NONE ? meanwhile(f, cand) : timex;
     timex = timex == EV_NONE ? of_scene(f, cand) : timex;

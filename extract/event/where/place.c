@@ -334,18 +334,6 @@ static void title_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
-void ev_places(struct finder *f)
-{
-    for (size_t i = 0; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        own_place(f, cand);
-        stay_place(f, cand);
-        if (cand->place.name.len == 0 && ev_headline(f, cand->sentence)) {
-            title_place(f, cand);
-        }
-    }
-}
-
 void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb)
 {
     struct ev_args args = {0};
@@ -359,6 +347,30 @@ void ev_place_in(struct finder *f, struct ev_cand *cand, uint32_t verb)
         at = at == EV_NONE && arg->slot == SLOT_OBJ ? place_below(f, arg->word, 0) : at;
         if (at != EV_NONE) {
             ev_set_place(f, cand, at);
+        }
+    }
+}
+
+/* "were |seized and killed in Lima": of one deed, told in two words. */
+static void twin_place(struct finder *f, struct ev_cand *cand)
+{
+    uint32_t twin =
+        cand->noun || !ev_type_is(f, cand, "blamed") ? EV_NONE : ev_twin(f, cand->word);
+    if (twin != EV_NONE && cand->place.name.len == 0) {
+        ev_place_in(f, cand, twin);
+        cand->place_own = cand->place.name.len > 0;
+    }
+}
+
+void ev_places(struct finder *f)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        struct ev_cand *cand = &f->cands[i];
+        own_place(f, cand);
+        stay_place(f, cand);
+        twin_place(f, cand);
+        if (cand->place.name.len == 0 && ev_headline(f, cand->sentence)) {
+            title_place(f, cand);
         }
     }
 }

@@ -63,6 +63,17 @@ static bool is_no_start(const struct finder *f, uint32_t word)
     }
 }
 
+/* "on 1 |November urban guerrillas attacked": of the words that tell a time? */
+static bool is_of_time(const struct finder *f, uint32_t word)
+{
+    uint32_t at = f->text->words[word].span.start;
+    size_t i = 0;
+    while (i < f->times->count && f->times->items[i].span.end <= at) {
+        i++;
+    }
+    return i < f->times->count && f->times->items[i].span.start <= at;
+}
+
 /* First word of "pro-Palestinian demonstrators". */
 static uint32_t group_start(const struct finder *f, uint32_t noun)
 {
@@ -84,7 +95,7 @@ static uint32_t group_start(const struct finder *f, uint32_t noun)
             start = f->names->mentions[at].first_word;
         }
     }
-    while (start < noun && is_no_start(f, start)) {
+    while (start < noun && (is_no_start(f, start) || is_of_time(f, start))) {
         start++;
     }
     return start;

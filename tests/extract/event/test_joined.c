@@ -18,6 +18,9 @@ static void others_stand_apart(void)
         {"somebody not told", DAY,
          "A bomb killed two guards in Trujillo on Monday. Police closed the roads. Trams "
          "did not run. Shops lost money. A gunman who hated nurses shot three of them.",    "attack occurred 2026-01-12 in Trujillo target=guards\n!in Trujillo attacker=gunman"},
+        {"with its clause",   DAY,
+         "Two peasants were killed near Arica on Monday when they set off a mine. Four "
+         "police officers were wounded on Monday when rebels attacked them in Talca.",                    "in Arica target=peasants e0\nin Talca target=police officers e1\n!target=police officers e0"       },
         {"in full",           DAY,
          "Two guards were killed in Trujillo on Monday. A gunman shot them at a gate.",     "attack occurred 2026-01-12 in Trujillo attacker=gunman"                            },
     };
@@ -41,6 +44,10 @@ static void the_same_is_told_again(void)
         {"others besides",     DAY,
          "Gunmen attacked a bank in Lima on Monday. The street was closed. Officials said "
          "two nurses were killed, as well as other guests who were inside.",                                                                          "target=bank e0\ntarget=nurses e0\n!e1"                                          },
+        {"one air force",      DAY,
+         "The Salvadoran Air Force attacked the outskirts of San Salvador on Monday. A news "
+         "conference was interrupted by the heavy bombings carried out by the Air Force.",
+         "attacker=Air Force e0\n!attacker=Air Force e1"                                                                                                                                                                               },
         {"dead and hurt",      DAY,
          "Six people were killed when a bomb exploded in Lima on Monday outside the offices "
          "of the Farm Workers Union. Four guards were wounded.",                                                                                      "target=people e0\ntarget=guards e0\ntarget=offices of the Farm Workers Union e0"},
