@@ -146,6 +146,20 @@ static inline bool word_reads(const struct lang_text *text, uint32_t word,
 {
     return word < text->n_words && slice_is_nocase(word_form(text, word), form);
 }
+/* "by|-election": does a hyphen without blanks tie it to the word behind that? */
+static inline bool word_is_tied(const struct lang_text *text, uint32_t word)
+{
+    const struct word *w = text->words + word;
+    return word + 2 < text->n_words && !w[1].space_before && !w[2].space_before &&
+           w[1].span.end - w[1].span.start == 1 &&
+           text->text.ptr[w[1].span.start] == '-';
+}
+/*
+ * Both halves of a tied word as a lemma, in small letters: "by-election" of
+ * "By-Elections", "fact-finding"; in `room`. Empty: it is not tied, or too long.
+ */
+struct slice word_joint(const struct lang_text *text, uint32_t word, char *room,
+                        size_t size);
 /* The same as running text would write it: "Meets" of a headline is "meets". */
 struct slice word_look(const struct lang_text *text, uint32_t word);
 /*

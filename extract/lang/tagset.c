@@ -115,6 +115,25 @@ struct slice text_look(const struct lang_text *text, struct arena *arena,
                       span_cut(text->look.len > 0 ? text->look : text->text, span));
 }
 
+struct slice word_joint(const struct lang_text *text, uint32_t word, char *room,
+                        size_t size)
+{
+    if (!word_is_tied(text, word)) {
+        return (struct slice){0};
+    }
+    const struct word *last = &text->words[word + 2];
+    bool lemma = last->upos != UPOS_VERB && last->lemma.len > 0; /* not "fact-find" */
+    struct slice half = lemma ? last->lemma : word_form(text, word + 2);
+    struct slice front = slice_lower(word_form(text, word), room, size);
+    size_t at = front.len + 1;
+    if (at >= size || half.len > size - at) {
+        return (struct slice){0};
+    }
+    room[front.len] = '-';
+    struct slice back = slice_lower(half, room + at, size - at);
+    return (struct slice){room, at + back.len};
+}
+
 struct slice word_look(const struct lang_text *text, uint32_t word)
 {
     return span_cut(text->look.len > 0 ? text->look : text->text,

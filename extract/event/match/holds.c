@@ -3,6 +3,8 @@
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/who.h"
 
+#define LONGEST_WORD 64
+
 uint32_t ev_place_of(const struct finder *f, uint32_t word)
 {
     uint32_t at = ev_place_mention(f, word);
@@ -69,10 +71,24 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
     return test == TEST_PERSON && ev_lemma_in(f, "people", word);
 }
 
+/* "agreed to |take over the mine": a verb with its particle. */
+static bool fits_phrase(const struct finder *f, const struct ev_cond *cond,
+                        uint32_t verb)
+{
+    uint32_t particle = ev_child(f, verb, DEPREL_COMPOUND_PRT);
+    return particle != EV_NONE &&
+           ev_word_listed(f->rules, cond,
+                          ev_joined_lemma(f->arena, ev_lower_lemma(f, verb),
+                                          ev_lower_lemma(f, particle)));
+}
+
 static bool fits_words(const struct finder *f, const struct ev_cond *cond,
                        uint32_t word)
 {
-    return ev_word_listed(f->rules, cond, ev_lower_lemma(f, word));
+    char room[LONGEST_WORD];
+    return ev_word_listed(f->rules, cond, ev_lower_lemma(f, word)) ||
+           ev_word_listed(f->rules, cond, ev_joint(f, word, room, sizeof room)) ||
+           (ev_upos(f, word) == UPOS_VERB && fits_phrase(f, cond, word));
 }
 
 /* The noun that first told whom a pronoun stands for, or EV_NONE. */

@@ -40,38 +40,62 @@ static uint64_t look_of(struct slice lemma)
     return UINT64_C(1) << ((lemma.len * 13 + first) & 63);
 }
 
+/* Notes the classes of a word, from its first link on. */
+static void put_classes(struct scan *scan, uint32_t at)
+{
+    const struct ev_class_link *links = scan->rules->class_links;
+    for (; at != STRMAP_NONE; at = links[at].next) {
+        scan->classes[links[at].class / 64] |= UINT64_C(1) << links[at].class % 64;
+    }
+}
+
 /* How the sentence's words look, and the classes that they are of. */
 static void look_at_words(struct scan *scan)
 {
     const struct word *words = scan->text->words + scan->sentence->first;
-    const struct ev_class_link *links = scan->rules->class_links;
     for (uint32_t w = 0; w < scan->sentence->count; w++) {
         char room[LONGEST_WORD];
         struct slice lemma = words[w].lemma;
         uint32_t at =
             ev_class_first(scan->rules, slice_lower(lemma, room, LONGEST_WORD));
-        for (; at != STRMAP_NONE; at = links[at].next) {
-            scan->classes[links[at].class / 64] |= UINT64_C(1) << links[at].class % 64;
-        }
+        put_classes(scan, at);
         scan->looks |= look_of(lemma);
+        struct slice joint =
+            word_joint(scan->text, scan->sentence->first + w, room, LONGEST_WORD);
+        if (joint.len > 0) { /* "by-|election" */
+            put_classes(scan, ev_class_first(scan->rules, joint));
+            scan->looks |= look_of(joint);
+        }
     }
     scan->looked = true;
 }
 
+static bool is_joint(const struct scan *scan, uint32_t word, struct slice pattern)
+{
+    char room[LONGEST_WORD];
+    return word_is_tied(scan->text, word) &&
+           slice_equal(word_joint(scan->text, word, room, LONGEST_WORD), pattern);
+}
+
 static bool look_for(struct scan *scan, struct slice pattern)
 {
+    struct slice word;
     if (!scan->looked) {
         look_at_words(scan);
+    }
+    if (slice_cut(&pattern, '_', &word)) { /* "take_over": by its verb */
+        pattern = word;
     }
     if ((scan->looks & look_of(pattern)) == 0) {
         return false;
     }
-    const struct word *words = scan->text->words + scan->sentence->first;
-    uint32_t w = 0;
-    while (w < scan->sentence->count && !slice_equal_nocase(words[w].lemma, pattern)) {
+    uint32_t end = scan->sentence->first + scan->sentence->count;
+    uint32_t w = scan->sentence->first;
+    while (w < end && !slice_equal_nocase(scan->text->words[w].lemma, pattern) &&
+           !is_joint(scan, w, pattern)) {
         w++;
     }
-    return w < scan->sentence->count;
+    return w < end;
 }
 
 /* Rows of many words ask for the same word. */

@@ -9,13 +9,6 @@
 #include "extract/event/mend/line.h"
 #include "extract/event/tree/tree.h"
 
-/* Do "-" and another word follow at once, without blanks between them? */
-static bool is_parted(const struct ev_line *line, uint32_t first)
-{
-    const struct word *w = &line->words[first];
-    return ev_line_is(line, first + 1, "-") && !w[1].space_before && !w[2].space_before;
-}
-
 /* The last half as the noun of both has it: of "hostage-|taking" not "take"; empty
  * where there is none. */
 static struct slice last_half(const struct ev_line *line, uint32_t first)
@@ -75,7 +68,7 @@ static void join_halves(struct ev_line *line, uint32_t first, uint32_t last)
 void ev_mend_hyphen(struct ev_line *line)
 {
     for (uint32_t w = line->first; w + 2 < line->end; w++) {
-        struct slice half = is_parted(line, w) ? last_half(line, w) : (struct slice){0};
+        struct slice half = word_is_tied(line->text, w) ? last_half(line, w) : (struct slice){0};
         if (half.len > 0) {
             join_halves(line, w, w + 2);
             line->words[w + 2].lemma = half;

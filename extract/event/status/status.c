@@ -48,7 +48,8 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
         (cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
         ev_lemma_in(f, "keeps_on", verb) ||
-        (ev_type_named(f, cand, "appointment") && ev_lemma_in(f, "new_post", verb)) ||
+        (ev_type_named(f, cand, "appointment") &&
+         ev_in_class(f->rules, "new_post", cand->frame->lemma)) ||
         ev_entry(f, cand->sentence) != EV_NONE || ev_clock_entry(f, cand->sentence) ||
         ev_type_is(f, cand, "spoken")) {
         return false;

@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 
 #define MAX_CLIMB   64 /* steps up a tree; deeper ones are damaged */
+#define JOINT_ROOM  64 /* bytes of a word with a hyphen */
 #define WHERE_REACH 8  /* words between a place and its "where" */
 
 bool ev_has_feat(const struct finder *f, uint32_t word, unsigned feats)
@@ -71,7 +72,15 @@ bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
 
 bool ev_lemma_in(const struct finder *f, const char *class, uint32_t word)
 {
-    return ev_in_class(f->rules, class, ev_lower_lemma(f, word));
+    char room[JOINT_ROOM];
+    return ev_in_class(f->rules, class, ev_lower_lemma(f, word)) ||
+           ev_in_class(f->rules, class, ev_joint(f, word, room, sizeof room));
+}
+
+struct slice ev_joint(const struct finder *f, uint32_t word, char *room, size_t size)
+{
+    bool last = word >= 2 && word_is_tied(f->text, word - 2);
+    return word_joint(f->text, last ? word - 2 : word, room, size);
 }
 
 struct slice ev_case(const struct finder *f, uint32_t word)

@@ -20,8 +20,11 @@ uint32_t ev_head(const struct finder *f, uint32_t word);
 /* The first dependent by this relation, or EV_NONE. */
 uint32_t ev_child(const struct finder *f, uint32_t word, enum deprel rel);
 bool ev_is(const struct finder *f, uint32_t word, const char *lemma);
-/* Is its lemma, in lower case, of the class? */
+/* Is its lemma, in lower case, of the class; or that of a word with a hyphen of which
+ * it is a half, "by-|election"? */
 bool ev_lemma_in(const struct finder *f, const char *class, uint32_t word);
+/* word_joint() of the word with a hyphen that it begins or ends. */
+struct slice ev_joint(const struct finder *f, uint32_t word, char *room, size_t size);
 /* The lemma of its preposition; empty none. */
 struct slice ev_case(const struct finder *f, uint32_t word);
 /* Is `word` in the subtree of `top`? */

@@ -5,6 +5,7 @@
 #include "base/strmap.h"
 #include "base/table.h"
 #include "extract/event/frame/rows.h"
+#include "extract/lang/tokens.h"
 #include "tests/check.h"
 
 static bool is_subtype(const struct event_types *types, struct slice type,
@@ -179,10 +180,78 @@ static void a_word_is_listed_once(void)
     arena_release(&arena);
 }
 
+struct value_reader {
+    struct token_rules tokens;
+    struct arena arena;
+};
+
+/* Is it a word as tokens have them, or two that a hyphen ties? */
+static bool is_word(struct value_reader *reader, struct slice value)
+{
+    struct word_list list = {0};
+    tokens_cut(&reader->tokens, &reader->arena, value,
+               (struct span){0, (uint32_t)value.len}, &list);
+    return list.count == 1 ||
+           (list.count == 3 &&
+            slice_equal(span_cut(value, list.items[1].span), SLICE_LIT("-")));
+}
+
+/* Of a verb with its particle both are. */
+static void check_value(struct value_reader *reader, struct slice value,
+                        const char *label)
+{
+    struct slice word;
+    while (slice_cut(&value, '_', &word)) {
+        CHECK_ROW(is_word(reader, word), label);
+    }
+}
+
+static void check_conditions(struct value_reader *reader, const struct ev_frame *frame)
+{
+    char label[128];
+    for (size_t c = 0; c < frame->n_conds; c++) {
+        const struct ev_cond *cond = &frame->conds[c];
+        for (size_t i = 0; i < cond->n_words; i++) {
+            (void)snprintf(label, sizeof label, "%.*s %.*s", SLICE_ARG(frame->id),
+                           SLICE_ARG(cond->words[i]));
+            if (cond->classes[i] != EV_CLASS_NONE) {
+                continue;
+            }
+            check_value(reader, cond->words[i], label);
+        }
+    }
+}
+
+static void conditions_ask_for_words_that_can_be(void)
+{
+    struct value_reader reader = {0};
+    struct event_types types = event_types_builtin(&reader.arena);
+    struct slice none = {0};
+    struct event_rules *rules = NULL;
+    struct err err = {0};
+    token_rules_init(&reader.tokens, &reader.arena);
+    CU_ASSERT_EQUAL(event_rules_new(&types, none, none, &rules, &err), 0);
+    for (size_t i = 0; i < rules->n_frames; i++) {
+        check_conditions(&reader, &rules->frames[i]);
+    }
+    struct table table = table_builtin(&reader.arena, "event/words.tsv");
+    for (size_t r = 0; r < table.n_rows; r++) {
+        struct slice words = table_cell(&table, r, 1);
+        struct slice word;
+        while (slice_cut(&words, ' ', &word)) {
+            check_value(&reader, word,
+                        arena_printf(&reader.arena, "%.*s", SLICE_ARG(word)).ptr);
+        }
+    }
+    event_rules_free(rules);
+    arena_release(&reader.arena);
+}
+
 CU_TestInfo tables_tests[] = {
-    {"subtypes are those of their types", subtypes_are_those_of_their_types},
-    {"words claim no other deed",         words_claim_no_other_deed        },
-    {"classes have names of their own",   classes_have_names_of_their_own  },
-    {"a word is listed once",             a_word_is_listed_once            },
+    {"subtypes are those of their types",    subtypes_are_those_of_their_types   },
+    {"words claim no other deed",            words_claim_no_other_deed           },
+    {"classes have names of their own",      classes_have_names_of_their_own     },
+    {"a word is listed once",                a_word_is_listed_once               },
+    {"conditions ask for words that can be", conditions_ask_for_words_that_can_be},
     CU_TEST_INFO_NULL,
 };

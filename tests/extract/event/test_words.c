@@ -231,15 +231,35 @@ static void turns_of_phrase_of_the_police_report(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void halves_and_particles_are_of_their_word(void)
+{
+    static const struct report reports[] = {
+        {"what an inquiry is for",  "2026-01-16",
+         "Parliament appointed a fact-finding commission on Monday.",                              "investigation occurred 2026-01-12 investigator=Parliament\n!appointment"},
+        {"a loss of accounts",      "2026-01-16",
+         "Acme Bank took a one-time charge for its mines on Monday.",                              "!legal_case\n!appointment"                                              },
+        {"two dashes",              "2026-01-16", "Acme Bank took a one - time charge on Monday.",
+         "legal_case"                                                                                                                                                       },
+        {"a verb and its particle", "2026-01-16",
+         "Gunmen tried to blow up a bridge on Monday.",                                            "attack occurred 2026-01-12 attacker=Gunmen target=bridge"               },
+        {"the verb alone",          "2026-01-16",
+         "Bo Odede tried to blow the whistle on Monday.",                                          "!attack"                                                                },
+        {"an office taken over",    "2026-01-16",
+         "Bo Odede takes over as chairman of Acme Bank.",                                          "appointment occurred 2026-01-16 appointee=Bo Odede"                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo event_words_tests[] = {
-    {"who is counted takes part",            who_is_counted_takes_part           },
-    {"who is told in a call was on it",      who_is_told_in_a_call_was_on_it     },
-    {"trees are set right",                  trees_are_set_right                 },
-    {"offices and votes",                    offices_and_votes                   },
-    {"courts and inquiries",                 courts_and_inquiries                },
-    {"arms and states",                      arms_and_states                     },
-    {"a narrow row goes before a wide one",  a_narrow_row_goes_before_a_wide_one },
-    {"who is one of them is told",           who_is_one_of_them_is_told          },
-    {"turns of phrase of the police report", turns_of_phrase_of_the_police_report},
+    {"who is counted takes part",              who_is_counted_takes_part             },
+    {"who is told in a call was on it",        who_is_told_in_a_call_was_on_it       },
+    {"trees are set right",                    trees_are_set_right                   },
+    {"offices and votes",                      offices_and_votes                     },
+    {"courts and inquiries",                   courts_and_inquiries                  },
+    {"arms and states",                        arms_and_states                       },
+    {"a narrow row goes before a wide one",    a_narrow_row_goes_before_a_wide_one   },
+    {"who is one of them is told",             who_is_one_of_them_is_told            },
+    {"turns of phrase of the police report",   turns_of_phrase_of_the_police_report  },
+    {"halves and particles are of their word", halves_and_particles_are_of_their_word},
     CU_TEST_INFO_NULL,
 };
