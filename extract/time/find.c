@@ -183,6 +183,20 @@ static bool is_todays_part(const struct sense *sense, const struct scope *scope,
            scope->mentioned && scope->previous.day + OLD_DAYS < scope->document.day;
 }
 
+/* "on Sunday ... for the first time since 1984. ... |in the evening": of the last day
+ * of the news that was told, else of the report's. */
+static void part_of_news(struct sense *sense, struct scope *scope,
+                         const struct point *news)
+{
+    bool told = news->unit == UNIT_DAY && news->day <= scope->document.day &&
+                news->day + OLD_DAYS >= scope->document.day;
+    if (told) {
+        scope->previous = *news;
+    } else {
+        sense_set(sense, SLOT_BASE, BASE_DOCUMENT);
+    }
+}
+
 /* "said on Monday that they had met |earlier in the day": of the day told before. */
 static bool is_told_days(const struct sense *sense, const struct scope *scope)
 {
@@ -335,6 +349,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
     struct arena scratch = {0};
     struct hits hits = {0};
     struct carry carry = {0};
+    struct point news = {0}; /* the last day told of the days before the report */
     struct scope scope = {.dated = doc->date.kind != WHEN_UNKNOWN};
     uint32_t day_sentence = UINT32_MAX; /* the last that named a day */
     bool linked = false;
@@ -364,7 +379,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         count_from_day(&sense, &scope, hit->sentence, day_sentence);
         scope.story = scope.story && !looks_ahead(&sense, scope);
         if (is_todays_part(&sense, &scope, hit->sentence, day_sentence)) {
-            sense_set(&sense, SLOT_BASE, BASE_DOCUMENT);
+            part_of_news(&sense, &scope, &news);
         }
         resolve(&sense, &scope, &outcome);
         bool on = carry_goes_on(&carry, &scope, hit, doc->text, &outcome);
@@ -385,6 +400,7 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         linked = hit->linked;
         if (outcome.known && outcome.point.unit == UNIT_DAY) {
             day_sentence = hit->sentence;
+            news = outcome.base == BASE_DOCUMENT ? outcome.point : news;
         }
         carry_note(&carry, hit, &outcome, on);
         move_on(&scope, hit, &outcome, opens_paragraph(doc->text, hits.items, i));

@@ -200,6 +200,25 @@ static bool is_passive_now(const struct lang_text *text, uint32_t from, uint32_t
            (be->feats & FEAT_PRES);
 }
 
+/* "the next round |is in May", "is |running for mayor in May": what lies ahead. */
+static bool is_coming(const struct tense_view *v, const struct sentence *sentence,
+                      uint32_t verb, uint32_t at)
+{
+    const struct lang_text *text = v->text;
+    const struct word *word = &text->words[verb];
+    bool now = is_lemma(word, "be") && (word->feats & FEAT_FIN) &&
+               (word->feats & FEAT_PRES) && verb + NEAR > at;
+    for (uint32_t i = verb; now && i > sentence->first && i + WINDOW > verb; i--) {
+        if (is_lemma(&text->words[i - 1], "next")) {
+            return true;
+        }
+    }
+    const struct word *be = verb > sentence->first ? &text->words[verb - 1] : word;
+    return word->upos == UPOS_VERB && (word->feats & FEAT_PART) &&
+           (word->feats & FEAT_PRES) && is_class(v, word, 's') && is_lemma(be, "be") &&
+           (be->feats & FEAT_FIN) && (be->feats & FEAT_PRES) && verb + WINDOW > at;
+}
+
 /* Of an agenda; dates and months also head what a chronicle tells in the present. */
 static bool is_weekday(const struct word *word)
 {
@@ -309,7 +328,7 @@ static bool verb_looks_ahead(const struct tense_view *v,
                              uint32_t at)
 {
     const struct lang_text *text = v->text;
-    return is_timetable(v, sentence, verb, at) ||
+    return is_timetable(v, sentence, verb, at) || is_coming(v, sentence, verb, at) ||
            (is_passive_now(text, sentence->first, verb) && verb + 1 + NEAR > at) ||
            (is_set_ahead(v, verb, at) &&
             !is_past_group(text, sentence->first, verb - 1));

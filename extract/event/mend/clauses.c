@@ -151,6 +151,24 @@ static void mend_behind_name(struct ev_line *line, uint32_t done)
     ev_line_tie(line, done, ev_line_name(line, done - 2), DEPREL_ACL);
 }
 
+/* "at its third meeting, |held on 7 May": what was held, and not what stands before. */
+static void mend_held(struct ev_line *line, uint32_t held)
+{
+    struct word *words = line->words;
+    if (held < line->first + 2 || words[held].upos != UPOS_VERB ||
+        !ev_line_is(line, held - 1, ",") || !(words[held].feats & FEAT_PART) ||
+        (words[held].deprel != DEPREL_ACL && words[held].deprel != DEPREL_ADVCL) ||
+        !stands_alone(line, held) || words[held].head > held ||
+        !ev_in_class(line->rules, "dated_by", words[held].lemma)) {
+        return;
+    }
+    uint32_t what = held - 2;
+    if (words[what].upos == UPOS_NOUN &&
+        ev_head_find(line->rules, words[what].lemma, 'n') != STRMAP_NONE) {
+        ev_line_tie(line, held, what, DEPREL_ACL);
+    }
+}
+
 /* "told reporters in Lima, |adding that ..." */
 static void mend_participle(struct ev_line *line, uint32_t w)
 {
@@ -243,6 +261,7 @@ void ev_mend_clauses(struct ev_line *line)
         if (read_clause(line, w, &c)) {
             mend_clause(line, &c);
         }
+        mend_held(line, w);
         mend_participle(line, w);
         mend_bare_relative(line, w);
         mend_between_commas(line, w);

@@ -167,6 +167,13 @@ static bool is_stay(const struct ev_line *line, uint32_t place, uint32_t be)
     return false;
 }
 
+/* "|The next talks are in Lima in May" */
+static bool is_act(const struct ev_line *line, uint32_t noun)
+{
+    return line->words[noun].upos == UPOS_NOUN &&
+           ev_head_find(line->rules, line->words[noun].lemma, 'n') != STRMAP_NONE;
+}
+
 /* "He will |be in Lima on Friday": a stay, not what he is. */
 static void mend_stay(struct ev_line *line, uint32_t place)
 {
@@ -182,7 +189,8 @@ static void mend_stay(struct ev_line *line, uint32_t place)
     uint32_t prep = ev_line_child(line, place, DEPREL_CASE);
     if (be == EV_NONE || who == EV_NONE || prep == EV_NONE ||
         !ev_line_has_lemma(line, prep, "in") ||
-        (line->words[who].upos != UPOS_PROPN && line->words[who].upos != UPOS_PRON) ||
+        (line->words[who].upos != UPOS_PROPN && line->words[who].upos != UPOS_PRON &&
+         !is_act(line, who)) ||
         !is_stay(line, place, be)) {
         return;
     }

@@ -105,6 +105,10 @@ void ev_mend_official(struct ev_line *line);
 /* "the 2022 |shooting in Lima": a noun behind its date, taken for a verb. */
 void ev_mend_dated(struct ev_line *line, uint32_t noun);
 
+/* fronted.c */
+/* "In Lima 300 people marched": a place hung on what stands beside it. */
+void ev_mend_fronted(struct ev_line *line, uint32_t word);
+
 /* plans.c */
 /* "Peru |plans to visit Fiji": a verb taken for a noun. */
 void ev_mend_plans(struct ev_line *line, uint32_t plans);

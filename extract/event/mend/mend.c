@@ -98,6 +98,7 @@ static void mend_due_in(struct ev_line *line, uint32_t due)
         [DEPREL_NSUBJ] = true,  [DEPREL_COP] = true,   [DEPREL_AUX] = true,
         [DEPREL_NMOD] = true,   [DEPREL_PUNCT] = true, [DEPREL_CC] = true,
         [DEPREL_ADVMOD] = true, [DEPREL_CONJ] = true,  [DEPREL_OBL_UNMARKED] = true,
+        [DEPREL_OBL] = true,    [DEPREL_ADVCL] = true,
     };
     uint32_t place = line->words[due].head;
     if (!ev_line_has_lemma(line, due, "due") ||
@@ -402,6 +403,7 @@ static void mend_phrases(struct ev_line *line)
         mend_idiom(line, w);
         ev_mend_plans(line, w);
         ev_mend_dated(line, w);
+        ev_mend_fronted(line, w);
         ev_mend_deed(line, w);
         mend_ellipsis(line, w);
         mend_after_relative(line, w);

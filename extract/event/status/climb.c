@@ -192,7 +192,10 @@ static bool is_done_anyway(const struct ev_verdict *v, uint32_t word, uint32_t n
  * |to meet X" */
 static bool is_decided(const struct finder *f, uint32_t word, uint32_t noun)
 {
-    if (is_used_chance(f, word, noun)) {
+    /* "a decision |that the court upheld": no plan */
+    bool told = ev_deprel(f, word) == DEPREL_ACL && ev_lemma_in(f, "decided", noun) &&
+                ev_has_feat(f, word, FEAT_FIN | FEAT_PAST);
+    if (told || is_used_chance(f, word, noun)) {
         return true;
     }
     uint32_t whose = ev_child(f, noun, DEPREL_NMOD_POSS);
@@ -328,9 +331,8 @@ static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8
     }
     /* "will build on the success |of the summit", "rejects the result |of the vote":
      * there was one */
-    return tie == TIE_OBL &&
-           (ev_lemma_in(f, "looks_back", head) ||
-            (v->cand->definite && ev_lemma_in(f, "results", head)));
+    return tie == TIE_OBL && (ev_lemma_in(f, "looks_back", head) ||
+                              (v->cand->definite && ev_lemma_in(f, "results", head)));
 }
 
 /* One step from a noun to the word it hangs on. */

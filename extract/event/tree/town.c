@@ -8,10 +8,12 @@ uint32_t ev_town_before(const struct finder *f, uint32_t noun)
     uint32_t at = EV_NONE;
     for (uint32_t c = f->child[noun]; c != EV_NONE && at == EV_NONE;
          c = f->sibling[c]) {
-        if (ev_deprel(f, c) != DEPREL_COMPOUND) {
+        /* "the |Lima magistrate's court" */
+        bool owner = ev_deprel(f, c) == DEPREL_NMOD_POSS && ev_upos(f, c) == UPOS_NOUN;
+        if (ev_deprel(f, c) != DEPREL_COMPOUND && !owner) {
             continue;
         }
-        at = ev_place_mention(f, c);
+        at = owner ? EV_NONE : ev_place_mention(f, c);
         bool town = at != EV_NONE &&
                     f->names->actors[f->names->mentions[at].actor].kind == ACTOR_PLACE;
         at = town ? at : ev_town_before(f, c);

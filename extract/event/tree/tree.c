@@ -396,7 +396,9 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word)
         return EV_NONE;
     }
     const struct name_mention *m = &f->names->mentions[at];
-    if (m->form == NAME_FORM_PRONOUN || m->demonym || m->actor >= f->names->n_actors) {
+    bool month = f->timex_at[word] != EV_NONE && m->n_words == 1; /* "in |May" */
+    if (month || m->form == NAME_FORM_PRONOUN || m->demonym ||
+        m->actor >= f->names->n_actors) {
         return EV_NONE;
     }
     uint8_t kind = f->names->actors[m->actor].kind;

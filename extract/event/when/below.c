@@ -125,6 +125,21 @@ static bool is_done_to(const struct finder *f, const struct ev_cand *cand,
            !ev_type_is(f, cand, "spoken");
 }
 
+/* "broke off its truce |last June": an expression without a preposition. */
+static uint32_t right_behind(const struct finder *f, uint32_t noun)
+{
+    for (uint32_t w = f->child[noun]; w != EV_NONE; w = f->sibling[w]) {
+        uint32_t timex = f->timex_at[w];
+        if (w > noun && timex != EV_NONE && f->timex_head[timex] == w &&
+            ev_deprel(f, w) == DEPREL_NMOD_UNMARKED && ev_case(f, w).len == 0 &&
+            ev_timex_usable(&f->times->items[timex]) &&
+            f->times->items[timex].type == TIMEX_DATE) {
+            return timex;
+        }
+    }
+    return EV_NONE;
+}
+
 /*
  * "won |the 2015 election", "was beaten in |last year's vote": what one takes part in
  * is of the day in its name; "adopted a resolution |in 2015".
@@ -140,6 +155,7 @@ static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
         bool in =
             behind && !slice_equal(ev_case(f, f->timex_head[day]), SLICE_LIT("of"));
         timex = same || in ? day : EV_NONE;
+        timex = timex == EV_NONE && is_done_to(f, cand, c) ? right_behind(f, c) : timex;
         timex = same && timex == EV_NONE ? of_clauses(f, cand, c) : timex;
     }
     return timex;

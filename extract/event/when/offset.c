@@ -287,6 +287,22 @@ static void set_side(struct finder *f, uint32_t sentence, const struct offset *o
     }
 }
 
+/* "the paper was signed |last Friday, two days before X won": the day of a clause that
+ * tells no event; or NULL. */
+static const struct when *day_of(const struct finder *f, uint32_t sentence,
+                                 uint32_t verb)
+{
+    struct ev_timexes times = ev_timexes_of(f, sentence);
+    for (uint32_t i = times.first; i < times.end; i++) {
+        const struct timex *t = &f->times->items[i];
+        if (t->type == TIMEX_DATE && t->when.kind != WHEN_UNKNOWN &&
+            when_length(&t->when) <= FEW_DAYS && ev_timex_owner(f, i) == verb) {
+            return &t->when;
+        }
+    }
+    return NULL;
+}
+
 static void apply(struct finder *f, uint32_t sentence, const struct offset *offset)
 {
     const struct ev_cand *inner = told_of(f, sentence, offset, offset->inner);
@@ -299,10 +315,14 @@ static void apply(struct finder *f, uint32_t sentence, const struct offset *offs
     if (lead != EV_NONE) {
         news = f->times->items[lead].when;
     }
+    const struct when *beside =
+        inner || outer ? NULL : day_of(f, sentence, offset->outer);
     if (inner) {
         set_side(f, sentence, offset, &inner->time.when, false);
     } else if (outer) {
         set_side(f, sentence, offset, &outer->time.when, true);
+    } else if (beside) {
+        set_side(f, sentence, offset, beside, true);
     } else if (f->dated && offset->after) {
         set_side(f, sentence, offset, &news, true);
     }

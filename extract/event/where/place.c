@@ -59,6 +59,9 @@ static bool is_locative(const struct finder *f, const struct ev_cand *cand,
     if (arg->slot == SLOT_ON && is_topic_place(f, cand, arg->word)) {
         return false;
     }
+    if (arg->slot == SLOT_FROM) { /* "a televised address |from Lima" */
+        return cand->noun && ev_type_named(f, cand, "news_conference");
+    }
     return arg->slot == SLOT_IN || arg->slot == SLOT_AT || arg->slot == SLOT_ON ||
            arg->slot == SLOT_NEAR || arg->slot == SLOT_OUTSIDE ||
            arg->slot == SLOT_OFF || arg->slot == SLOT_ACROSS ||

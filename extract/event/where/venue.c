@@ -69,6 +69,14 @@ static void speaking_place(struct finder *f, struct ev_cand *cand)
     if (beside != EV_NONE) {
         ev_place_in(f, cand, beside);
     }
+    for (uint32_t c = beside == EV_NONE ? EV_NONE : f->child[beside];
+         c != EV_NONE && cand->place.name.len == 0; c = f->sibling[c]) {
+        /* "speaking |from Lima" */
+        if (ev_deprel(f, c) == DEPREL_OBL && ev_place_mention(f, c) != EV_NONE &&
+            slice_equal(ev_case(f, c), SLICE_LIT("from"))) {
+            ev_set_place(f, cand, ev_place_mention(f, c));
+        }
+    }
 }
 
 /* "voted in Lima |to remove X", "met in Lima |and signed Y": where the verb before was.
@@ -244,6 +252,20 @@ bool ev_filed_at(const struct finder *f, struct mention_place *out)
     return false;
 }
 
+/* "the talks ended |here on Monday" */
+static bool is_here(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t here = ev_child(f, cand->verb, DEPREL_ADVMOD);
+    if (here == EV_NONE && cand->noun) {
+        here = ev_child(f, ev_clause(f, cand->word), DEPREL_ADVMOD);
+    }
+    while (here != EV_NONE &&
+           !(ev_deprel(f, here) == DEPREL_ADVMOD && ev_is(f, here, "here"))) {
+        here = f->sibling[here];
+    }
+    return here != EV_NONE;
+}
+
 void ev_filed_places(struct finder *f)
 {
     struct mention_place place = {0};
@@ -253,7 +275,8 @@ void ev_filed_places(struct finder *f)
         bool news = cand->time.when.kind == WHEN_UNKNOWN || !f->dated ||
                     cand->time.when.latest >= f->day - EV_FEW_DAYS;
         if (!cand->dropped && cand->status == STATUS_OCCURRED && news &&
-            cand->place.name.len == 0 && ev_type_is(f, cand, "filed")) {
+            cand->place.name.len == 0 &&
+            (ev_type_is(f, cand, "filed") || is_here(f, cand))) {
             cand->place = place;
         }
     }

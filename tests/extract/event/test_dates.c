@@ -34,17 +34,20 @@ static void dates_are_bounded_by_what_came_before_or_after(void)
 static void dates_are_measured_from_other_events(void)
 {
     static const struct report reports[] = {
+        {"from what is no event", TODAY,
+         "The paper was signed in Lima last Friday, two days before Ana Ruiz won a second term.",
+         "election occurred 2022-09-11 winner=Ana Ruiz"                                                                                                   },
         {"juan soto visited",     TODAY,
-         "Juan Soto visited Quito two days after the attack on Saturday.", "visit occurred 2022-09-12 in Quito visitor=Juan Soto"  },
+         "Juan Soto visited Quito two days after the attack on Saturday.",                        "visit occurred 2022-09-12 in Quito visitor=Juan Soto"  },
         {"monday juan soto",      TODAY,
          "On Monday Juan Soto resigned, less than two weeks before the inauguration of "
-         "Maria Lopez.",                                                   "appointment occurred 2022-09-12 appointee=Juan Soto"   },
+         "Maria Lopez.",                                                                          "appointment occurred 2022-09-12 appointee=Juan Soto"   },
         {"november kenya uganda", TODAY,
          "In November, Kenya and Uganda are to hold a summit in Kampala, a year after "
-         "the floods that killed 80 people in the city.",                  "disaster occurred 2021-08-03/2022-02-28"               },
+         "the floods that killed 80 people in the city.",                                         "disaster occurred 2021-08-03/2022-02-28"               },
         {"juan soto left",        TODAY,
          "Juan Soto left Lima on Saturday. Four days after Maria Lopez visited Quito, diplomats "
-         "are asking how far to go.",                                      "visit occurred 2022-09-11 in Quito visitor=Maria Lopez"},
+         "are asking how far to go.",                                                             "visit occurred 2022-09-11 in Quito visitor=Maria Lopez"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -52,19 +55,29 @@ static void dates_are_measured_from_other_events(void)
 static void a_day_is_of_the_word_that_it_is_said_of(void)
 {
     static const struct report reports[] = {
+        {"behind a comma",              TODAY,
+         "The council of the African Union, at its third meeting, held on 7 May in Lima, praised Kenya.",
+         "meeting occurred 2022-05-07 in Lima"                                                                                                                                                           },
+        {"behind quotes",               TODAY,
+         "The rebels of Free Peru broke off their \"permanent\" ceasefire last June.",                      "agreement occurred 2022-06"                                                                 },
+        {"upheld",                      TODAY,
+         "Ana Ruiz was fined 100 dollars in 2019, a decision that the High Court in Lima upheld last May.",
+         "legal_case occurred 2022-05 in Lima court=High Court"                                                                                                                                          },
+        {"running",                     TODAY, "Ana Ruiz is running for mayor of Lima in November.",
+         "election planned 2022-11 candidate=Ana Ruiz"                                                                                                                                                   },
         {"while house representatives", TODAY,
          "While the House of Representatives confirmed Maria Lopez's nomination as "
-         "minister on Friday, the Senate did not.",                                                   "appointment occurred 2022-09-09 appointee=Maria Lopez appointer=US House of Representatives"},
+         "minister on Friday, the Senate did not.",                                                         "appointment occurred 2022-09-09 appointee=Maria Lopez appointer=US House of Representatives"},
         {"court found that",            TODAY,
          "The court found that a 2005 law was void, and Juan Soto was sworn in as "
-         "governor.",                                                                                 "appointment occurred 2022-09-14/2022-09-15 appointee=Juan Soto"                             },
+         "governor.",                                                                                       "appointment occurred 2022-09-14/2022-09-15 appointee=Juan Soto"                             },
         {"trial ana ruiz",              TODAY, "The trial of Ana Ruiz is expected to start in June.",
-         "legal_case planned 2023-06 accused=Ana Ruiz"                                                                                                                                             },
+         "legal_case planned 2023-06 accused=Ana Ruiz"                                                                                                                                                   },
         {"trial ana ruiz",              TODAY,
-         "The trial of Ana Ruiz began on July 4 and ended on August 30.",                             "legal_case occurred 2022-07-04/2022-08-30 accused=Ana Ruiz"                                 },
+         "The trial of Ana Ruiz began on July 4 and ended on August 30.",                                   "legal_case occurred 2022-07-04/2022-08-30 accused=Ana Ruiz"                                 },
         {"kenya joined the",            TODAY,
          "Kenya joined the pact in the week leading up to the summit with "
-         "Uganda.",                                                                                   "meeting occurred ../2022-09-15 participant=Uganda"                                          },
+         "Uganda.",                                                                                         "meeting occurred ../2022-09-15 participant=Uganda"                                          },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -97,6 +110,25 @@ static void what_is_told_on_keeps_its_day(void)
 static void places_come_from_what_is_told_around(void)
 {
     static const struct report reports[] = {
+        {"no comma",             TODAY,        "In Lima 300 people marched against the tax on Tuesday.",
+         "protest occurred 2022-09-13 in Lima protester=people"                                                                                                                                               },
+        {"neighbouring",         TODAY,
+         "Kenya, which sent 80 troops to neighbouring Uganda last month, denied it.",                       "military_move occurred 2022-08 in Uganda force=Kenya"                                            },
+        {"speaking from",        TODAY,
+         "Speaking from Lima on Tuesday, Minister Ana Ruiz condemned Chile. Juan Soto praised it in a "
+         "televised address from Quito.",                                                                   "statement occurred 2022-09-13 in Lima speaker=Ana Ruiz addressee=Chile\n"
+         "news_conference occurred 2022-09-13/2022-09-15 in Quito speaker=Juan Soto"                                                                                 },
+        {"here",                 TODAY,
+         "LIMA - Talks between Kenya and Ethiopia ended here on Tuesday.",                                  "meeting occurred 2022-09-13 in Lima participant=Kenya participant=Ethiopia"                      },
+        {"a court's town",       TODAY,
+         "Juan Soto will appear in the Lima magistrate's court on Friday on a charge of theft.",
+         "legal_case planned 2022-09-16 in Lima accused=Juan Soto"                                                                                                                                            },
+        {"due for talks",        TODAY,
+         "Ana Ruiz is due in Quito on October 3 for talks with Juan Soto.",                                 "meeting planned 2022-10-03 in Quito participant=Ana Ruiz participant=Juan Soto"                  },
+        {"the next ones",        TODAY,
+         "The next talks between Kenya and Ethiopia are in Lima in November.",                              "meeting planned 2022-11 in Lima participant=Kenya participant=Ethiopia"                          },
+        {"a month is no place",  TODAY,        "Kenya banned Chilean wine in May.",
+         "sanction occurred 2022-05\n!in May"                                                                                                                                                                 },
         {"while colombia maria", TODAY,
          "While in Colombia, Maria Lopez met President Juan Soto.",                                         "meeting occurred 2022-09-14/2022-09-15 in Colombia participant=Maria Lopez participant=Juan Soto"},
         {"ministers met lima",   TODAY,

@@ -153,6 +153,14 @@ static void old_dates_lend_their_year(void)
     values_are("The law of 2015 changed in June.", "2015 2023-06");
 }
 
+static void a_part_of_a_day_is_of_the_news(void)
+{
+    values_are(
+        "They met on Tuesday, as in May 2007. Ana flew to Rome in June 2008. She spoke. "
+        "She came in the evening.",
+        "2024-04-23 2007-05 2008-06 2024-04-23TEV");
+}
+
 static void intervals_are_honest(void)
 {
     static const struct {
@@ -258,6 +266,7 @@ CU_TestInfo time_find_tests[] = {
     {"news count from their day",                 news_count_from_their_day      },
     {"stories count from their thread",           stories_count_from_their_thread},
     {"old dates lend their year",                 old_dates_lend_their_year      },
+    {"a part of a day is of the news",            a_part_of_a_day_is_of_the_news },
     {"intervals are honest",                      intervals_are_honest           },
     {"tags tell what lies ahead",                 tags_tell_what_lies_ahead      },
     {"without a date shifts count from the last",

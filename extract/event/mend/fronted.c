@@ -1,0 +1,85 @@
+/*
+ * fronted.c - places that a tree hangs on what stands beside them.
+ *
+ * "In Lima 300 people marched": without a comma the town is taken for a part of who
+ * did it. "Sent troops to neighbouring Chad": for whom somebody neighbours.
+ */
+#include "extract/event/mend/line.h"
+
+/* Is it a subject, or what stands for one right before a verb that has none? */
+static bool can_act(const struct ev_line *line, uint32_t who)
+{
+    uint32_t verb = line->words[who].head;
+    return ev_is_subject(line->words[who].deprel) ||
+           (line->words[who].deprel == DEPREL_OBL && verb == who + 1 &&
+            !ev_line_subject(line, verb));
+}
+
+/* "|In Lima 300 people marched" */
+static void mend_town(struct ev_line *line, uint32_t prep)
+{
+    uint32_t town = prep + 1;
+    if (prep != line->first || town + 1 >= line->end ||
+        line->words[prep].upos != UPOS_ADP ||
+        !ev_in_class(line->rules, "opens_where", line->words[prep].lemma) ||
+        line->words[town].upos != UPOS_PROPN) {
+        return;
+    }
+    uint32_t last = town;
+    while (last + 1 < line->end && line->words[last + 1].upos == UPOS_PROPN) {
+        last++;
+    }
+    uint32_t who = line->words[last].head;
+    if (who == LANG_NO_HEAD || who <= last || !ev_is_noun(line->words[who].upos) ||
+        !can_act(line, who) || line->words[prep].head != who ||
+        line->words[last].deprel != DEPREL_COMPOUND ||
+        line->words[last + 1].upos == UPOS_PART) {
+        return;
+    }
+    uint8_t next = line->words[last + 1].upos;
+    bool many = next == UPOS_NUM ||
+                (last + 1 == who && ev_line_child(line, who, DEPREL_NMOD) != EV_NONE &&
+                 (line->words[who].feats & FEAT_PLUR));
+    if (!many) {
+        return; /* "In Lima students marched" may be of Lima's students */
+    }
+    ev_line_tie(line, last, line->words[who].head, DEPREL_OBL);
+    line->words[who].deprel = ev_is_subject(line->words[who].deprel)
+                                  ? line->words[who].deprel
+                                  : (uint8_t)DEPREL_NSUBJ;
+    for (uint32_t w = prep; w < last; w++) {
+        line->words[w].head = line->words[w].head == who ? last : line->words[w].head;
+    }
+}
+
+/* "to |neighbouring Chad" */
+static void mend_neighbour(struct ev_line *line, uint32_t near)
+{
+    struct word *word = &line->words[near];
+    bool form =
+        ev_line_is(line, near, "neighbouring") || ev_line_is(line, near, "neighboring");
+    uint32_t land = form && word->upos == UPOS_VERB && near > line->first
+                        ? ev_line_child(line, near, DEPREL_OBJ)
+                        : EV_NONE;
+    uint32_t verb = word->head;
+    if (land == EV_NONE || land < near || verb == LANG_NO_HEAD || verb > near) {
+        return;
+    }
+    for (uint32_t w = line->first; w < line->end; w++) {
+        struct word *other = &line->words[w];
+        if (other->head == near && w > near && w != land) {
+            other->head = verb; /* "to neighbouring Chad |last month" */
+        }
+    }
+    ev_line_tie(line, land, verb, DEPREL_OBL);
+    ev_line_tie(line, near, land, DEPREL_AMOD);
+    word->upos = UPOS_ADJ;
+    line->words[near - 1].upos = UPOS_ADP;
+    ev_line_tie(line, near - 1, land, DEPREL_CASE);
+}
+
+void ev_mend_fronted(struct ev_line *line, uint32_t word)
+{
+    mend_town(line, word);
+    mend_neighbour(line, word);
+}
