@@ -10,8 +10,11 @@
 #define VNNI   __attribute__((target("avx512f,avx512bw,avx512vnni")))
 #define INLINE static inline __attribute__((always_inline))
 
-#define GROUP  ((size_t)4) /* inputs that are multiplied and added up at once */
-#define WIDE   ((size_t)8) /* blocks whose sums stay in registers */
+/* As operands from memory weights would be loaded twice. */
+#define IN_REGISTER(w) __asm__("" : "+v"(w))
+
+#define GROUP          ((size_t)4) /* inputs that are multiplied and added up at once */
+#define WIDE           ((size_t)8) /* blocks whose sums stay in registers */
 
 /* A row's activations and 32768, taken apart: high * 256 + low. */
 struct planes {
@@ -56,6 +59,7 @@ VNNI INLINE void add_blocks(const struct kernel_matrix *m, const struct planes *
         __m512i row_high = all_places(row->high + i);
         for (size_t b = 0; b < blocks; b++) {
             __m512i w = _mm512_load_si512(weights + (b * padded + i) * KERNEL_BLOCK);
+            IN_REGISTER(w);
             low[b] = _mm512_dpbusd_epi32(low[b], row_low, w);
             high[b] = _mm512_dpbusd_epi32(high[b], row_high, w);
         }
