@@ -16,6 +16,7 @@
 
 #define BOOK_MOST   32768 /* words */
 #define BOOK_LEMMAS 3     /* of one word, by tag */
+#define BOOK_LINE   64    /* bytes that a processor fetches at once */
 
 struct book_lemma {
     uint8_t upos;
@@ -28,12 +29,12 @@ struct book_lemma {
 struct book_word {
     uint32_t number; /* book_word_of() gives it back; 0: not in the book */
     uint8_t n_lemmas;
-    bool scored;   /* own is there */
-    bool past;     /* the past of a verb and nothing else: "tore", "sank" */
-    bool not_bare; /* a past, and no verb's present as "found" is: "struck" */
+    bool scored;            /* own is there */
+    bool past;              /* the past of a verb and nothing else: "tore", "sank" */
+    bool not_bare;          /* a past, and no verb's present as "found" is: "struck" */
+    struct split_face face; /* split_look() */
+    uint32_t set;           /* tagger_set() */
     struct form form;
-    struct split_face face;       /* split_look() */
-    uint32_t set;                 /* tagger_set() */
     int16_t own[TAGGER_MAX_OPEN]; /* tagger_own() */
     struct book_lemma lemmas[BOOK_LEMMAS];
 };
@@ -52,6 +53,15 @@ void book_begin(struct book *book, size_t count);
 static inline struct book_word *book_word_of(const struct book *book, uint32_t number)
 {
     return &book->words[number - 1];
+}
+
+/* Has what the tagger asks of a word fetched: many words lie far apart. */
+static inline void book_ask(const struct book *book, uint32_t number)
+{
+    const char *word = (const char *)book_word_of(book, number);
+    for (size_t i = 0; i < offsetof(struct book_word, lemmas); i += BOOK_LINE) {
+        __builtin_prefetch(word + i);
+    }
 }
 
 /*

@@ -203,17 +203,31 @@ static const struct split_face *faces_of(const struct lang *lang, struct book *b
                                          struct word *words)
 {
     struct split_face *faces = arena_array(scratch, view->count + 1, sizeof *faces);
+    const struct book_word **met =
+        arena_array(scratch, view->count + 1, sizeof(struct book_word *));
     book_begin(book, view->count);
     for (size_t i = 0; i < view->count; i++) {
         struct slice look = span_cut(view->text, words[i].span);
         if (i + AHEAD < view->count) {
             wordmap_ask(&book->numbers, span_cut(view->text, words[i + AHEAD].span));
         }
-        const struct book_word *met = book_get(book, &lang->tagger, scratch, look);
-        faces[i] = met->face;
-        words[i].met = met->number;
+        met[i] = book_get(book, &lang->tagger, scratch, look);
+        __builtin_prefetch(met[i]);
+    }
+    for (size_t i = 0; i < view->count; i++) {
+        faces[i] = met[i]->face;
+        words[i].met = met[i]->number;
     }
     return faces;
+}
+
+/* Has what the book knows of a word fetched, if splitting has met the word. */
+static void ask(const struct book *book, const struct lang_text *text, uint32_t word)
+{
+    uint32_t number = text->words[word].met;
+    if (text->book == book && text->book_age == book->age && number != 0) {
+        book_ask(book, number);
+    }
 }
 
 /* What the book knows of a word, which may have been met by it before. */
@@ -306,6 +320,9 @@ static void tag_sentence(const struct lang *lang, struct arena *arena,
     uint8_t *tags = arena_array(&scratch, s->count, sizeof *tags);
     book_begin(book, s->count);
     for (uint32_t i = 0; i < s->count; i++) {
+        if (i + AHEAD < s->count) {
+            ask(book, text, s->first + i + AHEAD);
+        }
         met[i] = meet(lang, book, text, s->first + i, &scratch);
         forms[i] = met[i]->form;
         sets[i] = met[i]->set;
