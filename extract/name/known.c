@@ -165,6 +165,14 @@ static uint32_t *met_slot(struct known *known, uint32_t met)
     return &known->met[met];
 }
 
+void known_ask(const struct known *known, const struct lang_text *text, uint32_t word)
+{
+    uint32_t met = text->words[word].met;
+    if (known->book && met < known->n_met && known->met[met] != 0) {
+        __builtin_prefetch(&known->words[known->met[met] - 1]);
+    }
+}
+
 const struct known_word *known_of(struct known *known, const struct name_words *words,
                                   struct arena *scratch, uint32_t word,
                                   struct slice form)

@@ -46,6 +46,9 @@ const struct known_word *known_of(struct known *known, const struct name_words *
                                   struct arena *scratch, uint32_t word,
                                   struct slice form);
 
+/* Has what is kept of a word of that text fetched. */
+void known_ask(const struct known *known, const struct lang_text *text, uint32_t word);
+
 /* For rooms_new(). */
 void known_release(void *data);
 

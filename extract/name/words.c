@@ -7,6 +7,7 @@
 #include "extract/name/known.h"
 
 #define MOST_WORDS 8
+#define AHEAD      4 /* words that are asked for */
 
 uint32_t name_hash(struct slice text)
 {
@@ -92,6 +93,9 @@ static void read_sentence(struct reading *reading, const struct sentence *senten
     for (uint32_t w = sentence->first; w < sentence->first + sentence->count; w++) {
         struct name_word *word = &out->words[w];
         struct slice form = span_cut(out->shadow, out->text->words[w].span);
+        if (w + AHEAD < out->n_words) {
+            known_ask(reading->book, out->text, w + AHEAD);
+        }
         reading->known[w] = known_of(reading->book, out, reading->scratch, w, form);
         *word = reading->known[w]->word;
         word->form = form;
