@@ -164,35 +164,61 @@ static void score(const struct ner_model *model, const struct looks *looks,
     out[NER_LABELS - 1] = scores.last;
 }
 
-static void decode_run(const struct ner_model *model, const struct name_words *words,
-                       struct stretch run, struct column *columns, uint8_t *labels)
+/* The decoder at work. */
+struct decoder {
+    const struct ner_model *model;
+    const struct name_words *words;
+    struct looks looks[2];  /* of a candidate and of the next one */
+    unsigned turn;          /* which is the candidate's */
+    struct column *columns; /* of a run of candidates */
+    uint8_t *labels;
+};
+
+/* The next candidate from `at` on, or n_words. */
+static size_t next_candidate(const struct name_words *words, size_t at)
 {
-    struct looks looks[2];
+    while (at < words->n_words && !words->words[at].candidate) {
+        at++;
+    }
+    return at;
+}
+
+/* The scores of a candidate, while what the next one needs is on its way. */
+static void score_next(struct decoder *d, size_t at, int32_t scores[NER_LABELS])
+{
+    const struct looks *looks = &d->looks[d->turn];
+    size_t next = next_candidate(d->words, at + 1);
+    d->turn ^= 1;
+    if (next < d->words->n_words) {
+        look(d->model, d->words, next, &d->looks[d->turn]);
+    }
+    score(d->model, looks, scores);
+}
+
+static void decode_run(struct decoder *d, struct stretch run)
+{
     struct column start = {.score = {0}};
     for (unsigned label = 1; label < NER_LABELS; label++) {
         start.score[label] = INT32_MIN / 2;
     }
-    look(model, words, run.from, &looks[0]);
     for (size_t i = run.from; i < run.to; i++) {
         size_t at = i - run.from;
         int32_t scores[NER_LABELS];
-        if (i + 1 < run.to) {
-            look(model, words, i + 1, &looks[(at + 1) % 2]);
-        }
-        score(model, &looks[at % 2], scores);
-        step(model, at == 0 ? &start : &columns[at - 1], scores, ner_allowed(words, i),
-             &columns[at]);
+        score_next(d, i, scores);
+        step(d->model, at == 0 ? &start : &d->columns[at - 1], scores,
+             ner_allowed(d->words, i), &d->columns[at]);
     }
-    unsigned best = best_end(model, &columns[run.to - run.from - 1]);
+    unsigned best = best_end(d->model, &d->columns[run.to - run.from - 1]);
     for (size_t i = run.to; i-- > run.from;) {
-        labels[i] = (uint8_t)best;
-        best = columns[i - run.from].from[best];
+        d->labels[i] = (uint8_t)best;
+        best = d->columns[i - run.from].from[best];
     }
 }
 
 void ner_decode(const struct ner_model *model, struct arena *arena,
                 const struct name_words *words, uint8_t *labels)
 {
+    struct decoder d = {.model = model, .words = words, .labels = labels};
     memset(labels, NER_O, words->n_words);
     size_t longest = 0;
     size_t run = 0;
@@ -200,18 +226,18 @@ void ner_decode(const struct ner_model *model, struct arena *arena,
         run = words->words[i].candidate ? run + 1 : 0;
         longest = run > longest ? run : longest;
     }
-    struct column *columns = arena_array(arena, longest + 1, sizeof *columns);
-    for (size_t i = 0; i < words->n_words;) {
-        if (!words->words[i].candidate) {
-            i++;
-            continue;
-        }
-        size_t end = i + 1;
+    d.columns = arena_array(arena, longest + 1, sizeof *d.columns);
+    size_t at = next_candidate(words, 0);
+    if (at < words->n_words) {
+        look(model, words, at, &d.looks[0]);
+    }
+    while (at < words->n_words) {
+        size_t end = at + 1;
         while (end < words->n_words && words->words[end].candidate &&
-               words->text->words[end].sentence == words->text->words[i].sentence) {
+               words->text->words[end].sentence == words->text->words[at].sentence) {
             end++;
         }
-        decode_run(model, words, (struct stretch){i, end}, columns, labels);
-        i = end;
+        decode_run(&d, (struct stretch){at, end});
+        at = next_candidate(words, end);
     }
 }
