@@ -77,7 +77,7 @@ static struct slice without_owner(const struct label_filling *f, struct slice na
     return (struct slice){name.ptr + from, name.len - from};
 }
 
-/* "the owner": of one without a name who is called by a small word. */
+/* "an owner", "the navy": one without a name who is called by a small word. */
 static void add_actor(struct label_filling *f, uint32_t participant)
 {
     struct slice name = label_name(f, participant);
@@ -85,7 +85,7 @@ static void add_actor(struct label_filling *f, uint32_t participant)
     name = group ? without_owner(f, name) : name;
     bool bare = group && name.len > 0 && ascii_is_lower(name.ptr[0]) &&
                 !is_plural(f, participant) && !has_article(name);
-    buf_adds(f->out, bare ? "the " : "");
+    buf_adds(f->out, bare ? label_article(f->rules->words, name) : "");
     buf_add(f->out, name);
 }
 
@@ -107,16 +107,18 @@ static bool hides_groups(const struct label_filling *f, struct slice role)
     return false;
 }
 
-/* Are all in the role people? */
+/* Are all in the role people, not "an airport"? */
 static bool are_people(const struct label_filling *f, struct slice role)
 {
-    uint32_t i = 0;
-    while (i < f->event->n_participants &&
-           (!label_in_role(f, i, role) || label_is_group(f, i) ||
-            f->mg->actors[f->event->participants[i].actor].kind == ACTOR_PERSON)) {
-        i++;
+    bool people = true;
+    for (uint32_t i = 0; i < f->event->n_participants && people; i++) {
+        uint32_t actor = f->event->participants[i].actor;
+        bool group =
+            label_is_group(f, i) && !label_is_spot(f->rules->words, label_name(f, i));
+        people = !label_in_role(f, i, role) || group ||
+                 f->mg->actors[actor].kind == ACTOR_PERSON;
     }
-    return i == f->event->n_participants;
+    return people;
 }
 
 /* Appends the actors of `role` that `pick` asks for; their number. */
@@ -201,6 +203,20 @@ static bool is_named(const struct label_filling *f)
     return false;
 }
 
+/* Do reports tell the place in words? A land that is only where the document or its
+ * actors are at home, a label does not need. */
+static bool is_told_where(const struct label_filling *f)
+{
+    const struct mg_place *place = &f->mg->places[f->event->place];
+    bool told = place->folded != place->country_folded;
+    for (uint32_t i = 0; i < f->event->n_mentions && !told; i++) {
+        const struct mg_mention *m = &f->mg->mentions[f->event->mentions[i]];
+        told = m->placed && m->place != MG_NONE &&
+               f->mg->places[m->place].country_folded == place->country_folded;
+    }
+    return told;
+}
+
 /* Fills in one name between braces; false when it is unknown. */
 static bool add_name(struct label_filling *f, struct slice name)
 {
@@ -209,7 +225,8 @@ static bool add_name(struct label_filling *f, struct slice name)
         return true;
     }
     if (slice_equal(name, SLICE_LIT("place"))) {
-        bool known = f->event->place != MG_NONE && !is_named(f);
+        bool known = f->event->place != MG_NONE && !is_named(f) &&
+                     (!f->optional || f->number == 0 || is_told_where(f));
         if (known) {
             label_add_place(f->rules->words, f->out,
                             mg_text(f->mg, f->mg->places[f->event->place].name));
@@ -297,7 +314,10 @@ static bool fill(struct label_filling *f, struct slice pattern)
         }
         size_t before = f->out->len;
         uint32_t number = f->number;
-        if (!fill_plain(f, optional)) {
+        f->optional = true;
+        bool filled = fill_plain(f, optional);
+        f->optional = false;
+        if (!filled) {
             f->out->len = before;
             f->out->ptr[before] = '\0';
             f->number = number;

@@ -22,6 +22,7 @@ struct label_filling {
     bool unnamed;    /* the first of them is a group without a name */
     bool acted;      /* in a report's own words */
     bool acts;       /* the pattern asks for such words */
+    bool optional;   /* in brackets */
 };
 
 /* The name of a participant, by number. */

@@ -104,6 +104,7 @@ struct mg_mention {
     float confidence;
     uint8_t status;
     bool worded; /* the text gives the date in words */
+    bool placed; /* and the place */
 };
 
 /* An actor in a report or an event. */
@@ -404,6 +405,10 @@ struct label_words;
 struct label_words *label_words_new(struct arena *arena);
 /* Is who is called `name` many; `group`: one without a name of its own? */
 bool label_is_plural(const struct label_words *words, struct slice name, bool group);
+/* "the " where there is one like it, "the military"; none for kin; else "a ", "an ". */
+const char *label_article(const struct label_words *words, struct slice name);
+/* Is it somewhere where things happen: "airport"? */
+bool label_is_spot(const struct label_words *words, struct slice name);
 /* Appends a place, behind "in " as its kind asks for: "at the White House". */
 void label_add_place(const struct label_words *words, struct buf *out,
                      struct slice name);

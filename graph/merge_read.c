@@ -225,6 +225,7 @@ static void read_mention(struct reading *r, sqlite3_stmt *stmt)
         .event = db_uint(stmt, 19),
         .part_of =
             sqlite3_column_type(stmt, 20) == SQLITE_NULL ? MG_NONE : db_uint(stmt, 20),
+        .placed = db_int(stmt, 22) != 0,
         .report = MG_NONE,
         .first_word = MG_NONE,
         .first_use = (uint32_t)mg->n_uses,

@@ -434,6 +434,16 @@ static const struct merge_case cases[] = {
        "statement/pledge|occurred|2024-02-04||speaker:$Peru@PE|label=be committed to peace"}},
      "2024-02-04 statement/pledge occurred 'Peru is committed to peace' x1\n"
      "2024-03-04 legal_case/trial occurred 'Jo Hill pleads guilty to arson' x1\n"                      },
+    {"a man, the navy, kin: who has no name has an article, and a land that nobody tells none",
+     {{"a", "2024-03-05",
+       "attack/shooting|occurred|2024-03-04|Kenya,Kenya|attacker:%unidentified man,target:%wife|home\n"
+       "attack/shooting|occurred|2024-02-04|Kenya,Kenya|attacker:%navy,target:%old airport|\n"
+       "protest|occurred|2024-01-04|Kenya,Kenya|protester:%unit of miners|home\n"
+       "disaster/fire|occurred|2023-12-04|Kenya,Kenya||home"}},
+     "2023-12-04 disaster/fire occurred 'Fire in Kenya' @Kenya x1\n"
+     "2024-01-04 protest occurred 'A unit of miners protests' @Kenya x1\n"
+     "2024-02-04 attack/shooting occurred 'The navy shoots at an old airport in Kenya' @Kenya x1\n"
+     "2024-03-04 attack/shooting occurred 'An unidentified man shoots wife' @Kenya x1\n"               },
     {"what was said is the label, in the present, as one or as many say it",
      {{"a", "2024-04-27",
        "statement/warning|occurred|2024-04-26||speaker:Jo Hill@GB|label=warn Peru of a strike"},

@@ -104,6 +104,8 @@ static void read_extras(struct slice text, struct mention *m)
             m->confidence = value.ptr ? strtod(value.ptr, NULL) : 0;
         } else if (slice_equal(word, SLICE_LIT("default"))) {
             m->time.span = (struct span){0};
+        } else if (slice_equal(word, SLICE_LIT("home"))) {
+            m->place.span = (struct span){0};
         } else if (slice_equal(word, SLICE_LIT("label"))) {
             m->label = (struct slice){value.ptr, value.len + 1 + text.len};
             m->label.len -= text.len == 0; /* no blank behind a single word */
@@ -149,6 +151,7 @@ static struct mention read_mention(struct arena *arena, struct slice line,
     m.place.name = next_field(&place, ',');
     m.place.country = slice_trim(next_field(&place, '@'));
     m.place.code = slice_trim(place);
+    m.place.span = m.span;
     m.place.lat = (double)NAN;
     m.place.lon = (double)NAN;
     read_actors(arena, next_field(&line, '|'), &m);
