@@ -11,18 +11,18 @@ static void others_stand_apart(void)
          "An earthquake hit Arica on Monday, killing ten people. Tents were sent to the "
          "town. Schools stayed shut. The last big quake was in March 2019, when a tremor "
          "flattened Talca. It killed forty people.",                                        "disaster occurred 2026-01-12 in Arica\n"
-         "disaster occurred 2019-03 in Talca\n!2026-01-12 in Talca"                                                         },
+         "disaster occurred 2019-03 in Talca\n!2026-01-12 in Talca"                                                                   },
         {"another town",      DAY,
          "Gunmen shot two teachers in Trujillo on Monday. Guards shot three men in Cusco.",
-         "attack occurred 2026-01-12 in Trujillo\nattack occurred 2026-01-12 in Cusco"                                                                                          },
+         "attack occurred 2026-01-12 in Trujillo\nattack occurred 2026-01-12 in Cusco"                                                                                                    },
         {"somebody not told", DAY,
          "A bomb killed two guards in Trujillo on Monday. Police closed the roads. Trams "
-         "did not run. Shops lost money. A gunman who hated nurses shot three of them.",    "attack occurred 2026-01-12 in Trujillo target=guards\n!in Trujillo attacker=gunman"},
+         "did not run. Shops lost money. A gunman who hated nurses shot three of them.",    "attack occurred 2026-01-12 in Trujillo target=guards\n!in Trujillo attacker=gunman"          },
         {"with its clause",   DAY,
-         "Two peasants were killed near Arica on Monday when they set off a mine. Four "
-         "police officers were wounded on Monday when rebels attacked them in Talca.",                    "in Arica target=peasants e0\nin Talca target=police officers e1\n!target=police officers e0"       },
+         "Two shepherds were killed near Arica on Monday when a grenade went off. Four "
+         "police officers were wounded on Monday when rebels attacked them in Talca.",      "in Arica target=shepherds e0\nin Talca target=police officers e1\n!target=police officers e0"},
         {"in full",           DAY,
-         "Two guards were killed in Trujillo on Monday. A gunman shot them at a gate.",     "attack occurred 2026-01-12 in Trujillo attacker=gunman"                            },
+         "Two guards were killed in Trujillo on Monday. A gunman shot them at a gate.",     "attack occurred 2026-01-12 in Trujillo attacker=gunman"                                      },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -43,17 +43,16 @@ static void the_same_is_told_again(void)
          "raid, one clerk was killed and another wounded.",                                                                                           "target=bank e0\ntarget=clerk e0\n!e1"                                           },
         {"others besides",     DAY,
          "Gunmen attacked a bank in Lima on Monday. The street was closed. Officials said "
-         "two nurses were killed, as well as other guests who were inside.",                                                                          "target=bank e0\ntarget=nurses e0\n!e1"                                          },
+         "two nurses were shot, as well as other clerks who had hidden.",                                                                             "target=bank e0\ntarget=nurses e0\n!e1"                                          },
         {"one air force",      DAY,
-         "The Salvadoran Air Force attacked the outskirts of San Salvador on Monday. A news "
-         "conference was interrupted by the heavy bombings carried out by the Air Force.",
-         "attacker=Air Force e0\n!attacker=Air Force e1"                                                                                                                                                                               },
+         "The Peruvian Air Force attacked the harbour of Arica on Monday. A concert was "
+         "stopped by the long raids carried out by the Air Force.",                                                                                   "attacker=Air Force e0\n!attacker=Air Force e1"                                  },
         {"dead and hurt",      DAY,
          "Six people were killed when a bomb exploded in Lima on Monday outside the offices "
          "of the Farm Workers Union. Four guards were wounded.",                                                                                      "target=people e0\ntarget=guards e0\ntarget=offices of the Farm Workers Union e0"},
         {"who he was",         DAY,
          "The murder of envoy Bo Silva in Lima on Monday was condemned. Schools were shut. "
-         "The murdered envoy, Bo Silva, was the second secretary of the embassy.",                                                                    "target=Bo Silva e0\n!e1"                                                        },
+         "The murdered envoy, Bo Silva, had three sons and a farm.",                                                                                  "target=Bo Silva e0\n!e1"                                                        },
         {"its own deed",       DAY,
          "A storm hit Arica on Monday. Old people recalled a flood in 2004 that killed "
          "forty nuns.",                                                                                                                               "disaster occurred 2004 victim=nuns"                                             },

@@ -203,20 +203,20 @@ static void what_somebody_is_accused_of_is_alleged(void)
         {"of rivals",    "2026-01-17",
          "The Reform Party accused its rivals of attacking a rally in Lima on Friday. A "
          "22-year-old student was stabbed in Cusco on Friday.",                        "attack alleged 2026-01-16 in Lima attacker=Reform Party's rivals\n"
-         "attack occurred 2026-01-16 in Cusco target=student\n!attacker=Reform Party attacker"        },
+         "attack occurred 2026-01-16 in Cusco target=student\n!attacker=Reform Party e\n!attacker=Reform Party attacker\n!attacker=Reform Party target"},
         {"claimed",      "2026-01-17", "Ada Lind claimed victory in Peru's election.",
-         "election alleged 2026-01-16/2026-01-17 in Peru winner=Ada Lind"                                                                                            },
+         "election alleged 2026-01-16/2026-01-17 in Peru winner=Ada Lind"                                                                                                                                             },
         {"a signature",  "2026-01-17",
-         "Ada Lind was freed on Friday after signing a statement.",                    "arrest occurred 2026-01-16 detainee=Ada Lind\n!agreement"                    },
+         "Ada Lind was freed on Friday after signing a statement.",                    "arrest occurred 2026-01-16 detainee=Ada Lind\n!agreement"                                                                     },
         {"a sentence",   "2026-01-17",
          "Ada Lind was jailed for six years on Friday. Bo Lee pleaded guilty in May to "
-         "theft.",                                                                     "legal_case occurred 2026-01-16 accused=Ada Lind\nlegal_case occurred 2025-05"},
+         "theft.",                                                                     "legal_case occurred 2026-01-16 accused=Ada Lind\nlegal_case occurred 2025-05"                                                 },
         {"after a ship", "2026-01-17",
          "Peruvian guards on Monday boarded a tanker, which is suspected of carrying "
-         "drugs, and detained its captain.",                                           "arrest occurred 2026-01-12"                                                  },
+         "drugs, and detained its captain.",                                           "arrest occurred 2026-01-12"                                                                                                   },
         {"own initials", "2026-01-17",
          "Fighters of the Rural Safety Front (RSF) took Lima. The RSF attacked Cusco on "
-         "Friday.",                                                                    "attacker=Rural Safety Front"                                                 },
+         "Friday.",                                                                    "attacker=Rural Safety Front"                                                                                                  },
     };
     run_reports(reports, COUNT(reports));
 }

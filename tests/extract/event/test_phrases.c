@@ -7,11 +7,11 @@ static void what_is_measured_is_meant(void)
 {
     static const struct report reports[] = {
         {"a company of",                  "2021-03-10",
-         "Chile sent a company of marines to Peru on Monday.",         "military_move occurred 2021-03-08 in Peru force=Chile"},
+         "Chile sent a company of infantry to Peru on Monday.",          "military_move occurred 2021-03-08 in Peru force=Chile"},
         {"the last of",                   "2021-03-10",
-         "Peru withdrew the last of its troops from Chile on Monday.", "military_move occurred 2021-03-08 in Chile force=Peru"},
+         "Peru withdrew the last of its soldiers from Chile on Monday.", "military_move occurred 2021-03-08 in Chile force=Peru"},
         {"a company that is sent a bill", "2021-03-10",
-         "Chile sent a company a bill for the repairs on Monday.",     "!military_move"                                       },
+         "Chile sent a company a bill for the repairs on Monday.",       "!military_move"                                       },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -48,8 +48,8 @@ static void plans_are_told_in_the_present(void)
          "Peru is to withdraw its troops from Chile, President Ada Okoye told reporters "
          "on Monday.",                                                                                "military_move planned XXXX in Chile force=Peru"                     },
         {"to no avail",                 "2021-03-10",
-         "The unions have called a strike for 20 March, and met with Minister Bo Silva "
-         "on Friday to no avail.",                                                                    "meeting occurred 2021-03-05 participant=unions participant=Bo Silva"},
+         "The miners have shut both pits, and met with Minister Bo Silva on Monday to no "
+         "avail.",                                                                                    "meeting occurred 2021-03-08 participant=miners participant=Bo Silva"},
         {"on no truce",                 "2021-03-10", "Peru and Chile agreed on no truce on Monday.",
          "!agreement"                                                                                                                                                      },
     };

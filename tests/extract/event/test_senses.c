@@ -78,7 +78,7 @@ static void senses_of_a_verb_are_told_apart(void)
         {"goes on",               "2021-03-10", "Chile continues its blockade of Peru.",
          "sanction ongoing 2021-03-10"                                                                                                                          },
         {"a battle of words",     "2021-03-10",
-         "Troops help fight the battle against drugs in Peru.",                                    "!attack"                                                    },
+         "Farmers in Peru fight the battle against weeds.",                                        "!attack"                                                    },
         {"a battle",              "2021-03-10",
          "The army's battle against rebels in Peru went on on Monday.",                            "attack occurred 2021-03-08"                                 },
     };

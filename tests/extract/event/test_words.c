@@ -225,7 +225,7 @@ static void turns_of_phrase_of_the_police_report(void)
          "Peru condemned the raid. It was the third attack on Chile.",                                             "!attacker=Peru"                                                                  },
         {"a death in a crash, in a headline", "2026-01-16",
          "Iran Confirms Death of President Bo Odede in Helicopter Crash",                                          "disaster occurred 2026-01-15/2026-01-16 victim=Bo Odede"                         },
-        {"in panic",                          "2026-01-16", "People poured into the streets of Lima.",
+        {"in panic",                          "2026-01-16", "Families poured into the squares of Lima.",
          "!protest"                                                                                                                                                                                  },
     };
     run_reports(reports, COUNT(reports));

@@ -103,21 +103,21 @@ static void sentences_end_where_they_should(void)
         const char *text;
         size_t sentences;
     } cases[] = {
-        {"The minister arrived on Monday. He met Dr. Aden in Oslo.",                                    2},
-        {"\"We will not go,\" she said. \"It is too late.\" They left.",                                3},
-        {"The U.S. Senate voted 51-49. The bill now goes to the White House.",                          2},
-        {"Talks ended at 5 p.m. on Friday.",                                                            1},
-        {"Headline without a stop\n\nThe text begins here.",                                            2},
-        {"GENEVA, May 3 (Agency) - The two ministers met on Friday.",                                   2},
-        {"Oslo [Norway], May 3 : The two ministers met on Friday.",                                     2},
-        {"OSLO: The two ministers met on Friday.",                                                      2},
-        {"The town - small and cold - is a port.",                                                      1},
-        {"A SOLDIER WAS KILLED IN AN ATTACK IN SAN\nMARTIN EARLY TODAY.",                               1},
-        {"",                                                                                            0},
-        {"LIMA, 3 MAY 91 (ZQT) -- [REPORT] [BO SILVA] [TEXT] TWO NUNS -- AGED 19 AND 21 -- WERE SHOT.",
-         3                                                                                               },
-        {"[BO SILVA] WE ARE GOING TO LIMA.",                                                            2},
-        {"[The mayor] said on [3 May] that it was over.",                                               1},
+        {"The minister arrived on Monday. He met Dr. Aden in Oslo.",                                2},
+        {"\"We will not go,\" she said. \"It is too late.\" They left.",                            3},
+        {"The U.S. Senate voted 51-49. The bill now goes to the White House.",                      2},
+        {"Talks ended at 5 p.m. on Friday.",                                                        1},
+        {"Headline without a stop\n\nThe text begins here.",                                        2},
+        {"GENEVA, May 3 (Agency) - The two ministers met on Friday.",                               2},
+        {"Oslo [Norway], May 3 : The two ministers met on Friday.",                                 2},
+        {"OSLO: The two ministers met on Friday.",                                                  2},
+        {"The town - small and cold - is a port.",                                                  1},
+        {"A SOLDIER WAS KILLED IN AN ATTACK IN SAN\nMARTIN EARLY TODAY.",                           1},
+        {"",                                                                                        0},
+        {"LIMA, 3 MAY 91 (ZQT) -- [REPORT] [BO SILVA] [TEXT] TWO COOKS -- AGED 30 AND 44 -- LEFT.",
+         3                                                                                           },
+        {"[BO SILVA] WE ARE GOING TO LIMA.",                                                        2},
+        {"[The mayor] said on [3 May] that it was over.",                                           1},
     };
     struct lang *lang = open_lang();
     for (size_t i = 0; i < COUNT(cases); i++) {
