@@ -44,10 +44,13 @@ static bool opens_compound(const struct nominals *nominals, uint32_t hyphen)
 
 static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
 {
+    /* "four months |later soldiers", "two |more customs officers" */
+    static const char *const apart[] = {"later", "earlier", "more", NULL};
     uint32_t first = nominal_sentence(nominals, head)->first;
     uint32_t at = head;
     while (at > first && head - at < MOST_MODIFIERS &&
            (nominal_modifies(nominals, at - 1) || opens_compound(nominals, at)) &&
+           !nominal_is_any(nominals, at - 1, apart) &&
            !ends_date(nominals, at - 1, first)) {
         at--;
     }
@@ -120,10 +123,26 @@ static uint32_t lands_start(const struct nominals *nominals, uint32_t from,
     return from;
 }
 
+/* "the government |of Peru": the country, right behind "of"; empty: none is told. */
+static struct slice country_behind(const struct nominals *nominals, uint32_t head)
+{
+    const struct sentence *s = nominal_sentence(nominals, head);
+    uint32_t end = s->first + s->count;
+    uint32_t at = head + 2;
+    if (at >= end || !nominal_is(nominals, head + 1, "of")) {
+        return (struct slice){0};
+    }
+    at += nominal_is(nominals, at, "the") && at + 1 < end ? 1 : 0;
+    return nominal_country(nominals, at, at + 1);
+}
+
 static uint32_t group_actor(struct nominals *nominals, uint32_t from, uint32_t head)
 {
     struct chain *chain = nominals->chain;
     struct slice country = nominal_country(nominals, from, head + 1);
+    if (country.len == 0 && nominal_is(nominals, head, "government")) {
+        country = country_behind(nominals, head);
+    }
     if (country.len == 0 && from >= nominal_sentence(nominals, head)->first + 2) {
         country = nominal_is(nominals, from - 1, "'s")
                       ? nominal_country(nominals, from - 2, from - 1)

@@ -151,10 +151,22 @@ static bool is_bare_two(const struct nominals *nominals, uint32_t at, uint32_t e
            next == UPOS_PUNCT || (next == UPOS_ADP && !counted);
 }
 
+/* "the |two men", "|both men"; "by |two men" are not told before. */
+static bool is_known(const struct nominals *nominals, uint32_t at)
+{
+    static const char *const definite[] = {"the", "these", "those", "their", "our"};
+    uint32_t first = nominal_sentence(nominals, at)->first;
+    bool known = nominal_is(nominals, at, "both") || at == first;
+    for (size_t i = 0; !known && i < sizeof definite / sizeof *definite; i++) {
+        known = nominal_is(nominals, at - 1, definite[i]);
+    }
+    return known;
+}
+
 /* The noun of "two leaders", "both sides": its kind in kinds.tsv, or 0. */
 static char noun_kind(const struct nominals *nominals, uint32_t at, uint32_t end)
 {
-    bool two = at + 1 < end &&
+    bool two = at + 1 < end && is_known(nominals, at) &&
                (nominal_is(nominals, at, "two") || nominal_is(nominals, at, "both"));
     char kind =
         (char)(two ? nominal_kind_of(nominals, nominal_lower(nominals, at + 1)) : 0);

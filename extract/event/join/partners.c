@@ -1,12 +1,14 @@
 /*
- * partners.c - the other side of an event, where its own words do not tell it: whose
- * guest an official is who comes from another country.
+ * partners.c - the other side of an event, where its own words do not tell it but the
+ * report does: whose guest an official is who comes from another country; who let go
+ * whom he held; into whose killing they look; in which house a bill is brought.
  *
  * After ev_place_defaults(): it needs to know where.
  */
 #include "extract/event/join/join.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
+#include "extract/event/who/who.h"
 
 static bool event_has_role(const struct finder *f, uint32_t event, struct slice role)
 {
@@ -87,17 +89,212 @@ static bool country_at(const struct finder *f, const struct ev_cand *cand,
     return false;
 }
 
-void ev_partners(struct finder *f)
+static void add_host(const struct finder *f, struct ev_cand *cand)
 {
     struct slice role = SLICE_LIT("host");
+    struct ev_filler host;
+    if (ev_type_named(f, cand, "visit") && cand->place.code.len > 0 &&
+        are_guests(f, cand) && !event_has_role(f, cand->event, role) &&
+        country_at(f, cand, &host)) {
+        ev_add_filler(cand, &host, role);
+    }
+}
+
+/* Do both tell of one in a role of the class? */
+static bool shares_party(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b, const char *class)
+{
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        for (size_t k = 0; k < b->n_fillers; k++) {
+            if (ev_in_class(f->rules, class, a->fillers[i].role) &&
+                ev_in_class(f->rules, class, b->fillers[k].role) &&
+                ev_is_again(&a->fillers[i], &b->fillers[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The only one who has the role in the events of the type; NULL: nobody, or several. */
+static const struct ev_filler *only_one(const struct finder *f,
+                                        const struct ev_cand *cand, struct slice role)
+{
+    const struct ev_filler *one = NULL;
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *other = &f->cands[i];
+        if (other->dropped || other->frame->type != cand->frame->type) {
+            continue;
+        }
+        for (size_t k = 0; k < other->n_fillers; k++) {
+            const struct ev_filler *who = &other->fillers[k];
+            if (!slice_equal(who->role, role)) {
+                continue;
+            }
+            if (one && !ev_is_again(who, one)) {
+                return NULL;
+            }
+            one = who;
+        }
+    }
+    return one;
+}
+
+/* Does another event with who has the role tell of the same party? */
+static bool is_of_case_with(const struct finder *f, const struct ev_cand *cand,
+                            struct slice role)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *other = &f->cands[i];
+        if (!other->dropped && other->frame->type == cand->frame->type &&
+            other->event != cand->event && event_has_role(f, other->event, role) &&
+            shares_party(f, cand, other, "case_party")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "The front held Okoye for a day. She was |freed": by whom she was held. */
+static void add_same(const struct finder *f, struct ev_cand *cand, struct slice role)
+{
+    const struct ev_filler *one =
+        event_has_role(f, cand->event, role) ? NULL : only_one(f, cand, role);
+    if (one && is_of_case_with(f, cand, role)) {
+        ev_add_filler(cand, one, role);
+        cand->trace = SLICE_LIT("who held them before");
+    }
+}
+
+/* Adds those to whom the event of number `event` was done. */
+static void add_victims(const struct finder *f, struct ev_cand *cand, uint32_t event)
+{
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *deed = &f->cands[i];
+        for (size_t k = 0;
+             !deed->dropped && deed->event == event && k < deed->n_fillers; k++) {
+            const struct ev_filler *who = &deed->fillers[k];
+            if (who->named && ev_in_class(f->rules, "victim_role", who->role)) {
+                ev_add_filler(cand, who, SLICE_LIT("subject"));
+            }
+        }
+    }
+}
+
+/* The event of "the |killing", told in the sentences before; EV_NONE. */
+static uint32_t deed_of(const struct finder *f, uint32_t word)
+{
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    uint32_t event = EV_NONE;
+    if (det == EV_NONE || !ev_is(f, det, "the") || !ev_lemma_in(f, "foul_play", word) ||
+        ev_has_feat(f, word, FEAT_PLUR)) {
+        return EV_NONE;
+    }
+    for (size_t i = 0; i < f->n_cands && f->cands[i].word < word; i++) {
+        const struct ev_cand *deed = &f->cands[i];
+        bool near = deed->sentence + 2 >= f->text->words[word].sentence;
+        bool told = near && !deed->dropped && ev_type_named(f, deed, "attack");
+        event = told ? deed->event : event;
+    }
+    return event;
+}
+
+/* The same, of what hangs on the word too: "opened an |inquiry into the killing". */
+static uint32_t deed_under(const struct finder *f, uint32_t word)
+{
+    uint32_t event = deed_of(f, word);
+    for (uint32_t c = f->child[word]; event == EV_NONE && c != EV_NONE;
+         c = f->sibling[c]) {
+        event = ev_deprel(f, c) == DEPREL_NMOD ? deed_of(f, c) : EV_NONE;
+    }
+    return event;
+}
+
+/* "an inquiry into the |killing": of whom it was told. */
+static void add_subject(const struct finder *f, struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    if (event_has_role(f, cand->event, SLICE_LIT("subject"))) {
+        return;
+    }
+    ev_cand_args(f, cand, &args);
+    for (size_t i = 0; i < args.count; i++) {
+        uint8_t slot = args.items[i].slot;
+        bool into = slot == SLOT_OBJ || slot == SLOT_INTO || slot == SLOT_OF ||
+                    slot == SLOT_OVER;
+        uint32_t event = into ? deed_under(f, args.items[i].word) : EV_NONE;
+        if (event != EV_NONE && event != cand->event) {
+            add_victims(f, cand, event);
+        }
+    }
+}
+
+/* Is it a parliament by its name: "the Senate of Peru"? */
+static bool is_house(const struct finder *f, const struct name_mention *m)
+{
+    bool house = false;
+    for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
+        house = house || ev_in_class(f->rules, "house_of_law",
+                                     arena_lower(f->arena, word_form(f->text, w)));
+    }
+    return house && m->form == NAME_FORM_NAME && m->kind == ACTOR_ORGANIZATION &&
+           m->actor < f->names->n_actors;
+}
+
+/* The one parliament that the report names: its first mention, or EV_NONE. */
+static uint32_t only_house(const struct finder *f)
+{
+    uint32_t house = EV_NONE;
+    for (uint32_t i = 0; i < f->names->n_mentions; i++) {
+        const struct name_mention *m = &f->names->mentions[i];
+        bool is = is_house(f, m);
+        if (is && house != EV_NONE && f->names->mentions[house].actor != m->actor) {
+            return EV_NONE;
+        }
+        house = is && house == EV_NONE ? i : house;
+    }
+    return house;
+}
+
+/* Does one bring a bill who has a seat, or a part in the government? */
+static bool has_mover(const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (slice_equal(cand->fillers[i].role, SLICE_LIT("sponsor")) &&
+            cand->fillers[i].actor.kind == ACTOR_PERSON) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "The bill was introduced by Bo Silva": in the only parliament that is named. */
+static void add_body(const struct finder *f, struct ev_cand *cand)
+{
+    struct ev_filler house = {0};
+    struct slice role = SLICE_LIT("body");
+    bool open = has_mover(cand) && !event_has_role(f, cand->event, role);
+    uint32_t at = open ? only_house(f) : EV_NONE;
+    if (at != EV_NONE && ev_mention_actor(f, at, &house, 1) > 0) {
+        ev_add_filler(cand, &house, role);
+    }
+}
+
+void ev_partners(struct finder *f)
+{
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        struct ev_filler host;
-        bool open = !cand->dropped && ev_type_named(f, cand, "visit") &&
-                    cand->place.code.len > 0 && are_guests(f, cand);
-        if (open && !event_has_role(f, cand->event, role) &&
-            country_at(f, cand, &host)) {
-            ev_add_filler(cand, &host, role);
+        if (cand->dropped || !cand->fillers) {
+            continue;
+        }
+        add_host(f, cand);
+        if (ev_type_named(f, cand, "arrest") &&
+            ev_in_class(f->rules, "let_go", cand->frame->subtype)) {
+            add_same(f, cand, SLICE_LIT("authority"));
+        } else if (ev_type_named(f, cand, "investigation")) {
+            add_subject(f, cand);
+        } else if (ev_type_named(f, cand, "legislation")) {
+            add_body(f, cand);
         }
     }
 }

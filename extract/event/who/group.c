@@ -58,7 +58,10 @@ static bool is_no_start(const struct finder *f, uint32_t word)
     case UPOS_CCONJ:
     case UPOS_SCONJ: return true;
     case UPOS_ADP: return !joined;
-    case UPOS_ADJ: return !joined && ev_lemma_in(f, "howmany", word);
+    case UPOS_ADV: return !joined && word_reads(f->text, word, "more");
+    case UPOS_ADJ:
+        return !joined &&
+               (ev_lemma_in(f, "howmany", word) || word_reads(f->text, word, "more"));
     default: return false;
     }
 }

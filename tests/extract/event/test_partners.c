@@ -45,9 +45,46 @@ static void sides_are_those_of_the_event_before(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void the_report_tells_the_other_side(void)
+{
+    static const struct report reports[] = {
+        {"who let go",         DAY,
+         "Soldiers detained Elsa Rojas in Nairobi on Monday. Schools were shut. Rojas was freed on "
+         "Tuesday.",                                                                                                              "arrest occurred 2026-01-13 detainee=Elsa Rojas authority=Soldiers"},
+        {"into whose killing", DAY,
+         "Gunmen killed Elsa Rojas in Nairobi on Monday. Police opened an inquiry into the killing on Tuesday.",
+         "investigation occurred 2026-01-13 investigator=Police subject=Elsa Rojas"                                                                                                                  },
+        {"in which house",     DAY,
+         "Ada Mwangi proposed a bill on schools on Monday. The Senate of Kenya has not met since May.",
+         "legislation occurred 2026-01-12 sponsor=Ada Mwangi body=Senate of Kenya"                                                                                                                   },
+        {"in one of two",      DAY,
+         "Ada Mwangi proposed a bill on schools on Monday. The Senate of Kenya and the National Assembly of Kenya have not met.",
+         "legislation occurred 2026-01-12 sponsor=Ada Mwangi\n!body=Senate of Kenya"                                                                                                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void groups_begin_with_what_they_are(void)
+{
+    static const struct report reports[] = {
+        {"two more",         DAY, "Two more harbour clerks were arrested in Lima on Monday.",
+         "arrest occurred 2026-01-12 in Lima detainee=harbour clerks"                                                                                                                                      },
+        {"months later",     DAY, "Two months later soldiers shot Juan Soto in Lima.",
+         "attack occurred 2026-01-14/2026-01-15 in Lima attacker=soldiers target=Juan Soto"                                                                                                                },
+        {"a government of",  DAY,
+         "The government of Kenya signed a deal with the Lima Mining Union on Monday.",                              "agreement occurred 2026-01-12 party=Kenya party=Lima Mining Union\n!party=government"},
+        {"two not told yet", DAY,
+         "Police director Juan Soto and mayor Elsa Rojas met in Lima. Karl Huber was stabbed by two men on Monday.",
+         "attack occurred 2026-01-12 attacker=men target=Karl Huber\n!attacker=Juan Soto"                                                                                                                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo partners_tests[] = {
     {"officials are guests of the land",    officials_are_guests_of_the_land   },
     {"capitals are given things",           capitals_are_given_things          },
     {"sides are those of the event before", sides_are_those_of_the_event_before},
+    {"the report tells the other side",     the_report_tells_the_other_side    },
+    {"groups begin with what they are",     groups_begin_with_what_they_are    },
     CU_TEST_INFO_NULL,
 };
