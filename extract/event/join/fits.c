@@ -107,6 +107,40 @@ bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b)
             !is_region(y->code));
 }
 
+/* The country that receives somebody: "Vietnam received the envoy", "flew to |Peru". */
+static struct slice host_country(const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *host = &cand->fillers[i];
+        if (host->actor.kind == ACTOR_COUNTRY &&
+            slice_equal(host->role, SLICE_LIT("host"))) {
+            return host->actor.country;
+        }
+    }
+    return (struct slice){0};
+}
+
+/* "US-WI" is of "US". */
+static bool in_country(struct slice code, struct slice country)
+{
+    return code.len == 0 || country.len == 0 || slice_starts(code, country);
+}
+
+static bool receives_there(const struct ev_cand *host, const struct ev_cand *visit)
+{
+    return !visit->place_own || in_country(visit->place.code, host_country(host));
+}
+
+bool ev_hosts_fit(const struct finder *f, const struct ev_cand *a,
+                  const struct ev_cand *b)
+{
+    if (!ev_type_named(f, a, "visit")) {
+        return true;
+    }
+    return receives_there(a, b) && receives_there(b, a) &&
+           in_country(host_country(a), host_country(b));
+}
+
 #define MOST_BODIES 4
 
 /* "ASEAN", "G20": a body by its initials; no "U.S." */

@@ -501,7 +501,7 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
     if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || !ev_bodies_fit(f, a, b) ||
-        is_other_leg(a, b) || is_beside_claim(f, a, b)) {
+        !ev_hosts_fit(f, a, b) || is_other_leg(a, b) || is_beside_claim(f, a, b)) {
         return true;
     }
     if (ev_is_linked(f, a, b)) {

@@ -18,6 +18,9 @@ bool ev_told(const struct ev_cand *cand);
 /* Can they be of one day, in one place? What is not told fits all. */
 bool ev_dates_fit(const struct ev_cand *a, const struct ev_cand *b);
 bool ev_places_fit(const struct ev_cand *a, const struct ev_cand *b);
+/* Not an arrival in Lima and a stay in Chile: the country that receives is another. */
+bool ev_hosts_fit(const struct finder *f, const struct ev_cand *a,
+                  const struct ev_cand *b);
 /* Not "the NATO summit" and "the G20 summit". */
 bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
                    const struct ev_cand *b);

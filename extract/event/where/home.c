@@ -258,6 +258,20 @@ static void house_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* "Peru received the envoy": who visits a country is there. */
+static void host_place(struct finder *f, struct ev_cand *cand)
+{
+    bool open = cand->place.name.len == 0 && ev_type_named(f, cand, "visit");
+    for (size_t i = 0; open && i < cand->n_fillers; i++) {
+        const struct ev_filler *host = &cand->fillers[i];
+        if (host->named && host->key != EV_NONE && host->actor.kind == ACTOR_COUNTRY &&
+            ev_in_class(f->rules, "host_role", host->role)) {
+            set_country(cand, &f->names->actors[host->key].place);
+            return;
+        }
+    }
+}
+
 bool ev_is_house(const struct finder *f, const struct name_mention *m)
 {
     for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
@@ -306,6 +320,7 @@ void ev_home_place(struct finder *f, struct ev_cand *cand,
         office_place(f, cand);
     }
     house_place(f, cand);
+    host_place(f, cand);
     bool local = ev_type_is(f, cand, "local") || ev_type_is(f, cand, "scene");
     if (cand->place.name.len == 0 && local && home && !has_foreigner(cand, home) &&
         !is_doer(f, cand, home)) {

@@ -15,6 +15,10 @@ static void others_stand_apart(void)
         {"another town",      DAY,
          "Gunmen shot two teachers in Trujillo on Monday. Guards shot three men in Cusco.",
          "attack occurred 2026-01-12 in Trujillo\nattack occurred 2026-01-12 in Cusco"                                                                                                    },
+        {"another host",      DAY,
+         "President Ama Boateng of Ghana arrived in Lima on Tuesday. France criticised "
+         "Chile for receiving Boateng.",                                                    "visit occurred 2026-01-13 in Lima visitor=Ama Boateng\nin Chile "
+         "visitor=Ama Boateng host=Chile\n!in Lima visitor=Ama Boateng host=Chile"                                                                },
         {"somebody not told", DAY,
          "A bomb killed two guards in Trujillo on Monday. Police closed the roads. Trams "
          "did not run. Shops lost money. A gunman who hated nurses shot three of them.",    "attack occurred 2026-01-12 in Trujillo target=guards\n!in Trujillo attacker=gunman"          },
