@@ -163,6 +163,58 @@ static bool is_short_form(struct slice form)
            ascii_is_upper(form.ptr[0]);
 }
 
+/* The body spelt out in brackets behind the word at `at`: "FPR |[Ruritanian People's
+ * Front]", in round ones where the letters say so; NAME_NO_ACTOR for none. */
+static uint32_t spelt_behind(const struct chain *chain, size_t at)
+{
+    const struct lang_text *text = chain->text;
+    if (at + 3 >= text->n_words) {
+        return NAME_NO_ACTOR;
+    }
+    uint32_t m = chain->names->word_mention[at + 2];
+    const struct name_mention *full =
+        m < chain->names->n_mentions ? &chain->names->mentions[m] : NULL;
+    if (!full || full->kind != ACTOR_ORGANIZATION || full->first_word != at + 2 ||
+        full->n_words < 2 || full->first_word + full->n_words >= text->n_words) {
+        return NAME_NO_ACTOR;
+    }
+    struct slice open = word_form(text, (uint32_t)at + 1);
+    struct slice close = word_form(text, full->first_word + full->n_words);
+    bool square =
+        slice_equal(open, SLICE_LIT("[")) && slice_equal(close, SLICE_LIT("]"));
+    bool round = slice_equal(open, SLICE_LIT("(")) &&
+                 slice_equal(close, SLICE_LIT(")")) &&
+                 initials_spell(word_form(text, (uint32_t)at), chain_text(chain, full));
+    return square || round ? m : NAME_NO_ACTOR;
+}
+
+/* The brief and the full name, both mentions, are of one body; what the tables know by
+ * the short name alone keeps that. */
+static void tie_names(struct chain *chain, uint32_t brief, uint32_t full)
+{
+    const struct name_mention *mention = &chain->names->mentions[brief];
+    struct slice form = chain_text(chain, mention);
+    const struct gaz_entry *known = gaz_find(chain->rules, form);
+    if (!known) {
+        strmap_put(&chain->short_for, chain->arena, form, full);
+    } else if (known->kind == GAZ_BODY && slice_equal(gaz_text(&known->name), form)) {
+        strmap_put(&chain->short_for, chain->arena,
+                   chain_text(chain, &chain->names->mentions[full]), brief);
+    }
+}
+
+/* "FPR [Ruritanian People's Front] rebels": the short name first. */
+static void short_name_first(struct chain *chain, uint32_t m)
+{
+    const struct name_mention *brief = &chain->names->mentions[m];
+    bool shorts = brief->kind == ACTOR_ORGANIZATION && brief->n_words == 1 &&
+                  is_short_form(word_form(chain->text, brief->first_word));
+    uint32_t full = shorts ? spelt_behind(chain, brief->first_word) : NAME_NO_ACTOR;
+    if (full != NAME_NO_ACTOR) {
+        tie_names(chain, m, full);
+    }
+}
+
 /*
  * "Frente Popular de Ruritania (FPR)", "Ruritanian People's Front (FPR)": whatever the
  * letters stand for, the word in brackets is short for the body before it. What the
@@ -173,6 +225,7 @@ void chain_short_names(struct chain *chain)
     for (uint32_t m = 0; m < chain->names->n_mentions; m++) {
         const struct name_mention *mention = &chain->names->mentions[m];
         size_t at = in_brackets(chain, mention->first_word + mention->n_words);
+        short_name_first(chain, m);
         if (mention->kind != ACTOR_ORGANIZATION || mention->n_words < 2 ||
             at == chain->text->n_words) {
             continue;

@@ -351,3 +351,39 @@ void mend_drop_common(const struct name_words *words, uint8_t *labels, size_t at
         labels[at] = NER_O;
     }
 }
+
+/* Is it a noun for many people, or for one of them: "guerrillas", "guerrilla"? */
+static bool is_group_noun(const struct name_words *words, size_t at, bool many)
+{
+    char buffer[64];
+    struct slice lower = slice_lower(words->words[at].form, buffer, sizeof buffer - 1);
+    if (lower.len == 0 || lower.len + 1 >= sizeof buffer) {
+        return false;
+    }
+    if (strmap_find(&words->rules->groups, lower) == 1) {
+        return true;
+    }
+    buffer[lower.len] = 's';
+    return !many && strmap_find(&words->rules->groups,
+                                (struct slice){buffer, lower.len + 1}) == 1;
+}
+
+/* In capitals "FPR |GUERRILLA UNITS", "|URBAN GUERRILLAS": what they are is no name. */
+void mend_drop_group(const struct name_words *words, uint8_t *labels, size_t at,
+                     size_t end)
+{
+    size_t last = end - 1;
+    bool shouted =
+        !slice_equal(word_form(words->text, (uint32_t)last), words->words[last].form);
+    if (shouted && run_type(labels[at]) == TYPE_PERSON &&
+        is_group_noun(words, last, true)) {
+        bool someone = end - at > 1 && words->words[at].person; /* "SILVA |FANS" */
+        for (size_t i = someone ? last : at; i < end; i++) {
+            labels[i] = NER_O;
+        }
+    } else if (shouted && run_type(labels[at]) == TYPE_BODY && end - at == 2 &&
+               words->words[at].shape == SHAPE_CAPS &&
+               is_group_noun(words, last, false)) {
+        labels[last] = NER_O;
+    }
+}

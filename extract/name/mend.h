@@ -46,6 +46,7 @@ mend_rule mend_drop_office;
 mend_rule mend_retype_noun;
 mend_rule mend_retype_apposition;
 mend_rule mend_drop_common;
+mend_rule mend_drop_group;
 mend_rule mend_drop_titles;
 mend_rule mend_retype_head;
 mend_rule mend_retype_known;

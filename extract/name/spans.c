@@ -93,6 +93,7 @@ static void cut_names(const struct name_words *words, uint8_t *labels, size_t at
     mend_split_owner(words, labels, at, end);
     mend_drop_event(words, labels, at, end);
     mend_drop_common(words, labels, at, end);
+    mend_drop_group(words, labels, at, end);
     mend_drop_suffix(words, labels, at, end);
     mend_drop_broken(words, labels, at, end);
     mend_drop_other(words, labels, at, end);

@@ -246,6 +246,8 @@ static void who_it_was_is_read_from_the_phrase(void)
          "Seven banks were attacked and badly damaged in Quito on Monday.",                                                                              "attack occurred 2021-05-03 in Quito target=banks"                                  },
         {"a day before a group",        "2021-05-06",
          "ON 1 MARCH URBAN GUERRILLAS ATTACKED A BANK IN QUITO.",                                                                                        "attacker=urban guerrillas"                                                         },
+        {"guerrillas in capitals",      "2021-05-06",
+         "URBAN GUERRILLAS ATTACKED A BANK IN QUITO ON 3 MAY.",                                                                                          "attacker=Urban guerrillas target=bank"                                             },
         {"held by rebels",              "2021-05-06", "Two nuns were held by the rebels near Quito.",
          "arrest occurred 2021-05-05/2021-05-06 in Quito authority=rebels detainee=nuns"                                                                                                                                                     },
         {"raids of the police",         "2021-05-06",
