@@ -40,7 +40,9 @@ char *buf_room(struct buf *buf, size_t more)
 
 void buf_addc(struct buf *buf, char c)
 {
-    buf_add(buf, (struct slice){&c, 1});
+    reserve(buf, 1);
+    buf->ptr[buf->len++] = c;
+    buf->ptr[buf->len] = '\0';
 }
 
 void buf_addf(struct buf *buf, const char *fmt, ...)
