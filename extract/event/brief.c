@@ -6,6 +6,7 @@
  * Where no such place is, it breaks off, and says so.
  */
 #include "base/buf.h"
+#include "extract/event/mend/line.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 
@@ -49,7 +50,12 @@ static bool asks_for(const struct finder *f, uint32_t word)
     uint8_t before = word > 0 ? ev_upos(f, word - 1) : (uint8_t)UPOS_X;
     bool done = before == UPOS_VERB && (ev_has_feat(f, word - 1, FEAT_PART) ||
                                         ev_has_feat(f, word - 1, FEAT_INF));
-    return ev_is(f, word, "of") || ev_deprel(f, word) == DEPREL_COMPOUND_PRT ||
+    bool names = upos == UPOS_CCONJ && before == UPOS_PROPN && /* "Food |and Drug" */
+                 ev_upos(f, word + 1) == UPOS_PROPN;
+    bool away = upos == UPOS_ADP && before == UPOS_ADV &&
+                ev_in_class(f->rules, "particle", ev_lower_lemma(f, word - 1));
+    return names || away || ev_is(f, word, "of") ||
+           ev_deprel(f, word) == DEPREL_COMPOUND_PRT ||
            (upos == UPOS_ADP && (done || before == UPOS_ADJ)) ||
            (upos == UPOS_SCONJ && before == UPOS_VERB && ev_is(f, word, "that"));
 }
@@ -61,7 +67,11 @@ static bool is_break(const struct finder *f, uint32_t word)
     if (asks_for(f, word)) {
         return false;
     }
-    return ev_is_stop(f, word) || upos == UPOS_SCONJ || upos == UPOS_ADP ||
+    uint32_t head = ev_head(f, word);
+    bool aim = upos == UPOS_PART && head != EV_NONE && word > 0 &&
+               ev_deprel(f, head) == DEPREL_ADVCL && ev_is(f, word, "to") &&
+               ev_is_nominal(ev_upos(f, word - 1)); /* "all means |to help" */
+    return aim || ev_is_stop(f, word) || upos == UPOS_SCONJ || upos == UPOS_ADP ||
            upos == UPOS_CCONJ ||
            (upos == UPOS_PRON && (ev_is(f, word, "who") || ev_is(f, word, "which") ||
                                   ev_is(f, word, "that")));
@@ -99,6 +109,18 @@ static bool is_early(const struct finder *f, const struct ev_brief *phrase,
            (word < phrase->last && is_half(f, word));
 }
 
+/* "where Ada|, Bo and Jo met", "a plan that laws passed in May| hinder": does a word
+ * above this one ask for what stands behind it? */
+static bool is_inside(const struct finder *f, const struct ev_brief *phrase,
+                      uint32_t word)
+{
+    uint32_t w = word;
+    while (w != phrase->head && w >= phrase->first && w <= word) {
+        w = ev_head(f, w);
+    }
+    return w != EV_NONE && w > word && w <= phrase->last;
+}
+
 /* The last word before the first comma behind `head` that may be one. */
 static uint32_t stop_before(const struct finder *f, const struct ev_brief *phrase)
 {
@@ -118,7 +140,8 @@ static uint32_t break_before(const struct finder *f, const struct ev_brief *phra
     least = phrase->head > least ? phrase->head : least;
     uint32_t w = end;
     while (bytes_of(f, phrase->first, w) > phrase->most ||
-           (w < end && !is_break(f, w + 1)) || is_early(f, phrase, w)) {
+           (w < end && !is_break(f, w + 1)) || is_early(f, phrase, w) ||
+           is_inside(f, phrase, w)) {
         if (w <= least) {
             return EV_NONE;
         }
@@ -235,6 +258,11 @@ void ev_add_words(const struct finder *f, struct buf *out, uint32_t first,
     add_words(f, out, &phrase, last);
 }
 
+static bool is_article(const struct finder *f, uint32_t word)
+{
+    return ev_is(f, word, "the") || ev_is(f, word, "a") || ev_is(f, word, "an");
+}
+
 /* May no phrase end with the word: a comma, a mark of quotation, "calls on them |to",
  * "two orders that |are"? But "the port that they came |in". */
 static bool is_loose_end(const struct finder *f, uint32_t word)
@@ -258,7 +286,10 @@ static uint32_t closed_end(const struct finder *f, const struct ev_brief *phrase
         open = ev_is(f, w, "(") ? w : ev_is(f, w, ")") ? EV_NONE : open;
     }
     last = open != EV_NONE && open > phrase->first ? open - 1 : last;
-    while (last > phrase->first && is_loose_end(f, last)) {
+    bool article = false; /* "riots |on the -" */
+    while (last > phrase->first && (is_loose_end(f, last) || is_article(f, last) ||
+                                    (article && ev_upos(f, last) == UPOS_ADP))) {
+        article = is_article(f, last);
         last--;
     }
     return last;
@@ -269,7 +300,8 @@ bool ev_add_brief(const struct finder *f, struct buf *out,
 {
     uint32_t last = closed_end(f, phrase, phrase->last);
     bool gap = false;
-    if (last < phrase->head && phrase->head <= phrase->last) {
+    bool bare = last == phrase->head && ev_upos(f, last) == UPOS_AUX;
+    if ((last < phrase->head && phrase->head <= phrase->last) || bare) {
         return false; /* "announced that it |is:" */
     }
     if (bytes_of(f, phrase->first, last) > phrase->most) {

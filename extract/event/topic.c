@@ -46,8 +46,8 @@ static bool is_about(const struct finder *f, const struct ev_cand *cand, uint32_
     }
 }
 
-/* "calls on Congress |to act", "agrees on Monday |to act": the infinitive right behind
- * the verb or what hangs on it. */
+/* "calls on Congress |to act", "agrees on Monday |to act", "charged |with killing Bo":
+ * the infinitive or gerund right behind the verb or what hangs on it. */
 static bool goes_on(const struct finder *f, uint32_t word, uint32_t next)
 {
     uint32_t first = word;
@@ -56,7 +56,11 @@ static bool goes_on(const struct finder *f, uint32_t word, uint32_t next)
         return false;
     }
     ev_extent(f, word, &first, &last);
-    return first == next && ev_is(f, ev_is(f, first, ",") ? first + 1 : first, "to");
+    bool gerund = first == next && ev_upos(f, word) == UPOS_VERB &&
+                  !ev_is_finite(f, word) &&
+                  ev_in_class(f->rules, "deed_prep", ev_lower_lemma(f, first));
+    return gerund ||
+           (first == next && ev_is(f, ev_is(f, first, ",") ? first + 1 : first, "to"));
 }
 
 /* The words of `word`'s phrase, if they are few; else those before a break or gap. */

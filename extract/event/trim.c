@@ -69,8 +69,8 @@ static void leave_clause(const struct finder *f, struct ev_brief *phrase)
     for (uint32_t w = phrase->head + 1; w <= phrase->last; w++) {
         uint32_t cc = ev_child(f, w, DEPREL_CC);
         if (ev_deprel(f, w) == DEPREL_CONJ && ev_upos(f, w) == UPOS_VERB &&
-            ev_has_feat(f, w, FEAT_FIN) && !ev_is_finite(f, ev_head(f, w)) &&
-            cc != EV_NONE && cc > phrase->head && cc < w) {
+            ev_is_finite(f, w) && !ev_is_finite(f, ev_head(f, w)) && cc != EV_NONE &&
+            cc > phrase->head && cc < w) {
             phrase->last = cc - 1;
         }
     }

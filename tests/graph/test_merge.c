@@ -225,7 +225,7 @@ static const struct merge_case cases[] = {
       {"d", "2024-03-08",
        "attack/shooting|occurred|2024-03-04|Iquique,Chile|target:Ana Lopez@CL,attacker:%gunmen|"}},
      "2024-03-04 attack/killing occurred 'Bo Silva kills Jo Hill in Arica' @Arica x3 disputed\n"
-     "2024-03-04 attack/shooting occurred 'Gunmen shoot Ana Lopez in Iquique' @Iquique x1\n"        },
+     "2024-03-04 attack/shooting occurred 'Gunmen shoot Ana Lopez in Iquique' @Iquique x1\n"           },
     {"who is shot at in March and in June is shot at twice",
      {{"a", "2024-03-05",
        "attack/shooting|occurred|2024-03-04|Arica,Chile|target:Jo Hill@CL|"},
@@ -237,7 +237,7 @@ static const struct merge_case cases[] = {
        "attack/shooting|occurred|2024-03-14/2024-03-15||target:Jo Hill@CL|default"}},
      "2024-02-24/2024-02-25 attack/shooting occurred 'Jo Hill is shot in Lima' @Lima x1\n"
      "2024-03-04 attack/shooting occurred 'Jo Hill is shot in Arica' @Arica x2\n"
-     "2024-06-04/2024-06-05 attack/shooting occurred 'Jo Hill is shot in Arica' @Arica x1\n"        },
+     "2024-06-04/2024-06-05 attack/shooting occurred 'Jo Hill is shot in Arica' @Arica x1\n"           },
     {"who follows one and the same is not one and the same",
      {{"a", "2024-03-05",
        "appointment/nominated|occurred|2024-03-04||appointee:Jo Hill@CL,predecessor:Ana Lopez@CL|\n"
@@ -439,8 +439,10 @@ static const struct merge_case cases[] = {
        "attack/shooting|occurred|2024-03-04|Kenya,Kenya|attacker:%unidentified man,target:%wife|home\n"
        "attack/shooting|occurred|2024-02-04|Kenya,Kenya|attacker:%navy,target:%old airport|\n"
        "protest|occurred|2024-01-04|Kenya,Kenya|protester:%unit of miners|home\n"
+       "protest|occurred|2024-01-02|Palm Avenue,Kenya|protester:%miners|\n"
        "disaster/fire|occurred|2023-12-04|Kenya,Kenya||home"}},
      "2023-12-04 disaster/fire occurred 'Fire in Kenya' @Kenya x1\n"
+     "2024-01-02 protest occurred 'Miners protest on Palm Avenue' @Palm Avenue x1\n"
      "2024-01-04 protest occurred 'A unit of miners protests' @Kenya x1\n"
      "2024-02-04 attack/shooting occurred 'The navy shoots at an old airport in Kenya' @Kenya x1\n"
      "2024-03-04 attack/shooting occurred 'An unidentified man shoots wife' @Kenya x1\n"               },

@@ -152,11 +152,41 @@ static void labels_leave_nobody_guessing(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void labels_end_where_they_may(void)
+{
+    static const struct report reports[] = {
+        {"whose it is only the speaker can say", "2025-03-12",
+         "On Monday Ada Okoye vowed to protect our own harbours.",                                                                                    "=vow to protect the harbours"                  },
+        {"told of the speaker as I",             "2025-03-12",
+         "Ada Okoye warned on Monday that we will lose the harbours.",                                                                                "=warn \"We will lose the harbours\""           },
+        {"a word said again",                    "2025-03-12",
+         "On Monday Ada Okoye signed a new \xe2\x80\x94 a new treaty on milk.",                                                                       "=sign a new treaty on milk"                    },
+        {"no word that opens more",              "2025-03-12",
+         "On Monday Ada Okoye announced that the harbour is:",                                                                                        "!=announce that"                               },
+        {"for doing what",                       "2025-03-12",
+         "On Monday Ada Okoye was charged with killing the captain of a boat.",                                                                       "=be charged with killing the captain of a boat"},
+        {"no clause without its verb",           "2025-03-12",
+         "On Monday Ada Okoye confirmed that she was at the old harbour where Bo Silva, Jo Hill, Mo Berg and the captain of the Lucy Ann lived.",
+         "!where Bo Silva\n"                                                                                                                                                                          },
+        {"no name is cut at its and",            "2025-03-12",
+         "On Monday Kenya announced a plan for the boats of the north by way of the Agriculture and Food Research Board of all of the islands.",
+         "!Agriculture\n"                                                                                                                                                                             },
+        {"no refusal half told",                 "2025-03-12",
+         "On Monday Ada Okoye offered to plead guilty in return for a boat but the court had refused.",
+         "=offer to plead guilty in return for a boat"                                                                                                                                                },
+        {"no verb that has just begun",          "2025-03-12",
+         "On Monday Ada Okoye launched a plan to work with the owners of all of the old harbours of the north of the land on the boats of the poor.",
+         "!to work\xe2\x80\xa6"                                                                                                                                                                       },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo label_tests[] = {
     {"labels tell what was said",    labels_tell_what_was_said   },
     {"labels tell what was done",    labels_tell_what_was_done   },
     {"labels find what was done",    labels_find_what_was_done   },
     {"labels tell acts of no type",  labels_tell_acts_of_no_type },
     {"labels leave nobody guessing", labels_leave_nobody_guessing},
+    {"labels end where they may",    labels_end_where_they_may   },
     CU_TEST_INFO_NULL,
 };
