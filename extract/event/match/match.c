@@ -218,6 +218,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
         cand.recalls = cand.recalls || prior;
         size_t more = ev_series(f, &cand, later, MOST_LEGS);
         more = more > 0 ? more : ev_legs(f, &cand, later, MOST_LEGS);
+        more = more > 0 ? more : ev_gaps(f, &cand, later, MOST_LEGS);
         ev_keep(f, &cand);
         for (size_t i = 0; i < more; i++) {
             ev_keep(f, &later[i]);

@@ -58,6 +58,11 @@ void ev_calls(struct finder *f);
 size_t ev_series(const struct finder *f, struct ev_cand *cand, struct ev_cand *out,
                  size_t room);
 
+/* gaps.c */
+/* "bombed Kano on Monday and Jos on Friday": as ev_series(), for any verb. */
+size_t ev_gaps(struct finder *f, struct ev_cand *cand, struct ev_cand *out,
+               size_t room);
+
 /* lists.c */
 /*
  * Adds who a sentence says took part to its event, or to one of the first `from`

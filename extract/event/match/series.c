@@ -164,6 +164,10 @@ static size_t part_days(const struct finder *f, struct ev_cand *cand,
         w = ev_skip(f, next, "next_turn");
         n++;
     }
+    /* "met X on Monday and police on Friday |arrested ten" */
+    bool goes_on = n > 0 && next < f->text->n_words &&
+                   (ev_upos(f, next) == UPOS_VERB || ev_upos(f, next) == UPOS_AUX);
+    n -= goes_on;
     struct ev_cand whole = *cand;
     for (size_t i = 0; i < n && n > 1; i++) {
         struct ev_cand *one = i == 0 ? cand : &out[i - 1];

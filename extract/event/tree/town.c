@@ -3,6 +3,14 @@
  */
 #include "extract/event/tree/tree.h"
 
+/* "the |Asia-Pacific summit": whose, and not where. */
+static bool is_wide(const struct finder *f, uint32_t mention)
+{
+    const struct name_mention *m = &f->names->mentions[mention];
+    return ev_in_class(f->rules, "continent",
+                       arena_lower(f->arena, f->names->actors[m->actor].name));
+}
+
 uint32_t ev_town_before(const struct finder *f, uint32_t noun)
 {
     uint32_t at = EV_NONE;
@@ -14,7 +22,7 @@ uint32_t ev_town_before(const struct finder *f, uint32_t noun)
             continue;
         }
         at = owner ? EV_NONE : ev_place_mention(f, c);
-        bool town = at != EV_NONE &&
+        bool town = at != EV_NONE && !is_wide(f, at) &&
                     f->names->actors[f->names->mentions[at].actor].kind == ACTOR_PLACE;
         at = town ? at : ev_town_before(f, c);
     }
@@ -31,7 +39,8 @@ bool ev_seat_before(const struct finder *f, uint32_t noun, struct mention_place 
             n++;
         }
     }
-    const struct name_mention *m = n == 1 ? &f->names->mentions[at] : NULL;
+    const struct name_mention *m =
+        n == 1 && !is_wide(f, at) ? &f->names->mentions[at] : NULL;
     const struct name_actor *actor = m ? &f->names->actors[m->actor] : NULL;
     struct slice text = m ? span_cut(f->text->text, m->span) : (struct slice){0};
     if (actor && actor->kind == ACTOR_PLACE) {

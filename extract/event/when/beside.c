@@ -151,6 +151,18 @@ bool ev_is_charge(const struct finder *f, const struct ev_cand *cand)
              ev_blame_find(f->rules, ev_lower_lemma(f, head), 'v') != STRMAP_NONE));
 }
 
+/* "Police had searched it in May, she said, and |she vowed more": with a subject of its
+ * own, told in the past behind what was one tense back. */
+static bool goes_forward(const struct finder *f, uint32_t word)
+{
+    uint32_t head = ev_head(f, word);
+    uint32_t aux = head == EV_NONE ? EV_NONE : ev_child(f, head, DEPREL_AUX);
+    return ev_deprel(f, word) == DEPREL_CONJ && aux != EV_NONE &&
+           ev_is(f, aux, "have") && ev_has_feat(f, aux, FEAT_PAST) &&
+           ev_child(f, word, DEPREL_NSUBJ) != EV_NONE &&
+           ev_tense_of(f, word) == EV_TENSE_PAST;
+}
+
 /* Does the clause of `word` share its time with the one that it hangs on? */
 static bool is_of_its_time(const struct finder *f, const struct ev_cand *cand,
                            uint32_t word)
@@ -158,8 +170,8 @@ static bool is_of_its_time(const struct finder *f, const struct ev_cand *cand,
     uint8_t rel = ev_deprel(f, word);
     bool bare = rel == DEPREL_PARATAXIS && !ev_has_feat(f, word, FEAT_FIN) &&
                 ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
-    return rel == DEPREL_CONJ || rel == DEPREL_XCOMP || bare ||
-           (rel == DEPREL_CCOMP && ev_is_undone(cand)) ||
+    return (rel == DEPREL_CONJ && !goes_forward(f, word)) || rel == DEPREL_XCOMP ||
+           bare || (rel == DEPREL_CCOMP && ev_is_undone(cand)) ||
            (rel == DEPREL_ADVCL && shares_time(f, word));
 }
 

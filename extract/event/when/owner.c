@@ -375,6 +375,20 @@ static uint32_t head_of(const struct finder *f, uint32_t timex, uint32_t word)
     return head;
 }
 
+/* "detained at the request of Chile |in July 2015", "met at a hotel in Lima |in May":
+ * neither names nor spots nor requests have a time of their own. */
+static bool is_behind_name(const struct finder *f, uint32_t timex, uint32_t noun)
+{
+    uint32_t word = f->timex_head[timex];
+    uint32_t name = ev_head(f, word);
+    bool timeless = ev_lemma_in(f, "behest", noun) || ev_lemma_in(f, "spot", noun) ||
+                    ev_lemma_in(f, "building", noun);
+    return timeless && name != EV_NONE && name < word &&
+           ev_upos(f, name) == UPOS_PROPN && f->timex_at[name] == EV_NONE &&
+           !ev_is_trigger(f, name) && slice_equal(ev_case(f, word), SLICE_LIT("in")) &&
+           f->times->items[timex].when.unit <= WHEN_MONTH;
+}
+
 uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
 {
     uint32_t word = f->timex_head[timex];
@@ -406,7 +420,8 @@ uint32_t ev_timex_owner(const struct finder *f, uint32_t timex)
             return EV_NONE;
         }
         if (ev_upos(f, at) == UPOS_NOUN && f->timex_at[at] == EV_NONE &&
-            !ev_lemma_in(f, "people", at) && !ev_is_adverbial(f, timex)) {
+            !ev_lemma_in(f, "people", at) && !ev_is_adverbial(f, timex) &&
+            !is_behind_name(f, timex, at)) {
             return EV_NONE;
         }
         at = ev_head(f, at);

@@ -389,6 +389,38 @@ static bool is_no_news(const struct finder *f, const struct ev_cand *cand,
     return !first && !then && !on && !is_of_talks(f, cand);
 }
 
+/* Does the lead tell of an attack or disaster on the day of `lead`? */
+static bool leads_with_scene(const struct finder *f, const struct timex *lead)
+{
+    uint32_t end = ev_lead_end(f->text, f->lead);
+    for (size_t i = 0; i < f->n_cands && f->cands[i].sentence < end; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        if (!cand->dropped && ev_type_is(f, cand, "scene") &&
+            cand->time.when.kind != WHEN_UNKNOWN &&
+            when_compare(&cand->time.when, &lead->when) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Gunmen shot ten on Monday. ... Police |have arrested two": between the deed and the
+ * report. */
+static bool is_answer_since(const struct finder *f, const struct ev_cand *cand,
+                            uint32_t lead)
+{
+    const struct timex *t = lead == EV_NONE ? NULL : &f->times->items[lead];
+    bool answer = ev_type_named(f, cand, "arrest") ||
+                  ev_type_named(f, cand, "investigation") ||
+                  ev_type_named(f, cand, "military_move");
+    return t && f->dated && answer && !cand->noun && cand->sentence > f->lead &&
+           t->when.kind != WHEN_UNKNOWN && t->when.latest <= f->day &&
+           t->when.latest >= f->day - EV_FEW_DAYS &&
+           ev_is_main(f, ev_clause(f, cand->verb)) &&
+           ev_child(f, cand->verb, DEPREL_NSUBJ_PASS) == EV_NONE &&
+           leads_with_scene(f, t);
+}
+
 static void set_by_tense(struct finder *f, size_t i, const struct kind *kind)
 {
     struct ev_cand *cand = &f->cands[i];
@@ -400,6 +432,11 @@ static void set_by_tense(struct finder *f, size_t i, const struct kind *kind)
     if (source == DATE_PAST && is_of_clause(f, cand) &&
         ev_bounded(f, cand, f->day, &when)) {
         set_when(cand, when, "before or after what its sentence dates");
+        return;
+    }
+    if (source == DATE_PAST && is_answer_since(f, cand, lead)) {
+        set_when(cand, when_within(f->times->items[lead].when.earliest, f->day),
+                 "since the day that the lead tells of");
         return;
     }
     if (plan) {

@@ -55,6 +55,15 @@ static void dates_are_measured_from_other_events(void)
 static void a_day_is_of_the_word_that_it_is_said_of(void)
 {
     static const struct report reports[] = {
+        {"behind a name",               TODAY,
+         "Juan Soto was detained in Quito at the request of Chile in July 2015 and extradited on Dec. 3.",
+         "arrest occurred 2015-07 in Quito detainee=Juan Soto"                                                                                                                                           },
+        {"goes forward",                TODAY,
+         "Inspectors had fined the firm in May, she told reporters there, and Ana Ruiz vowed that all of "
+         "them would be closed.",                                                                           "!statement occurred 2022-05"                                                                },
+        {"answers",                     TODAY,
+         "Gunmen shot dead ten people in Lima on Tuesday.\n\nPolice have arrested four men.",
+         "arrest occurred 2022-09-13/2022-09-15"                                                                                                                                                         },
         {"behind a comma",              TODAY,
          "The council of the African Union, at its third meeting, held on 7 May in Lima, praised Kenya.",
          "meeting occurred 2022-05-07 in Lima"                                                                                                                                                           },
