@@ -84,6 +84,26 @@ static void absorb_role(struct finder *f, size_t from, size_t i)
     }
 }
 
+/* "A boy died |in May, and farms lost hens to an outbreak": has the toll a day of its
+ * own, and the other a clause with a subject of its own that is joined to it? */
+static bool are_apart(const struct finder *f, const struct ev_cand *toll,
+                      uint32_t other)
+{
+    bool dated = false;
+    for (uint32_t c = f->child[toll->verb]; c != EV_NONE; c = f->sibling[c]) {
+        dated = dated || f->timex_at[c] != EV_NONE;
+    }
+    uint32_t w = other;
+    while (dated && w != EV_NONE && w != toll->verb) {
+        if (ev_deprel(f, w) == DEPREL_CONJ && ev_upos(f, w) == UPOS_VERB &&
+            ev_head(f, w) == toll->verb && ev_child(f, w, DEPREL_NSUBJ) != EV_NONE) {
+            return true;
+        }
+        w = ev_head(f, w);
+    }
+    return false;
+}
+
 /*
  * "strikes that culminated in the death of 20 soldiers": a toll without names is of the
  * attack or disaster that the sentence tells.
@@ -99,7 +119,7 @@ static void absorb_toll(struct finder *f, size_t from, size_t i)
         struct ev_cand *cause = &f->cands[k];
         const struct event_type *type = ev_type(f, cause);
         if (cause->dropped || type->n_roles == 0 || !cause->fillers ||
-            !ev_type_is(f, cause, "toll_of")) {
+            !ev_type_is(f, cause, "toll_of") || are_apart(f, toll, cause->word)) {
             continue;
         }
         for (size_t n = 0; n < toll->n_fillers; n++) {

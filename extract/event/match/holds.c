@@ -1,6 +1,7 @@
 /* holds.c - do the conditions of a frame's row hold of a trigger? */
 #include "extract/event/match/match.h"
 #include "extract/event/tree/tree.h"
+#include "extract/event/who/actors.h"
 #include "extract/event/who/who.h"
 
 #define LONGEST_WORD 64
@@ -34,6 +35,15 @@ static bool is_deed(const struct finder *f, uint32_t word)
     return ev_infinitive(f, word);
 }
 
+/* "|fourteen of their colleagues", "|eleven of them" */
+static bool some_of(const struct finder *f, uint32_t count)
+{
+    uint32_t whole = ev_child(f, count, DEPREL_NMOD);
+    return whole != EV_NONE && slice_equal(ev_case(f, whole), SLICE_LIT("of")) &&
+           (ev_is(f, whole, "they") || ev_is(f, whole, "them") ||
+            ev_lemma_in(f, "people", whole) || ev_calls_group(f, whole));
+}
+
 static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
 {
     struct ev_filler found[4];
@@ -54,6 +64,9 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
     if (test == TEST_PERSON && ev_lemma_in(f, "headcount", word) &&
         ev_counted(f, word, found) > 0) {
         return true; /* "|dozens were freed" */
+    }
+    if (test == TEST_PERSON && ev_upos(f, word) == UPOS_NUM && some_of(f, word)) {
+        return true;
     }
     size_t n = ev_actors(f, word, found, 4);
     for (size_t i = 0; i < n; i++) {

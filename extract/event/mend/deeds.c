@@ -313,6 +313,24 @@ static void mend_shot(struct ev_line *line, uint32_t shot)
     }
 }
 
+/* "sworn |in three weeks later": no preposition stands before how much later. */
+static void mend_particle_before_time(struct ev_line *line, uint32_t verb)
+{
+    uint32_t prt = verb + 1;
+    if (prt + 3 >= line->end || line->words[verb].upos != UPOS_VERB ||
+        line->words[prt].deprel != DEPREL_CASE ||
+        line->words[prt + 1].upos != UPOS_NUM ||
+        !(ev_line_is(line, prt + 3, "later") || ev_line_is(line, prt + 3, "earlier") ||
+          ev_line_is(line, prt + 3, "ago"))) {
+        return;
+    }
+    struct slice both =
+        ev_joined_lemma(line->arena, line->words[verb].lemma, line->words[prt].lemma);
+    if (ev_frame_find(line->rules, both, 'v') != STRMAP_NONE) {
+        ev_line_tie(line, prt, verb, DEPREL_COMPOUND_PRT);
+    }
+}
+
 /* "handed |over Silva to Peru": the particle of a verb that rows know with it, taken
  * for a preposition of its object. */
 static void mend_particle(struct ev_line *line, uint32_t verb)
@@ -466,6 +484,7 @@ void ev_mend_deed(struct ev_line *line, uint32_t word)
     mend_visiting(line, word);
     mend_day_between(line, word);
     mend_particle(line, word);
+    mend_particle_before_time(line, word);
     mend_among(line, word);
     mend_set(line, word);
     mend_shot(line, word);

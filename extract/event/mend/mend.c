@@ -148,11 +148,28 @@ static void mend_idiom(struct ev_line *line, uint32_t word)
     bool particle =
         ev_line_has_lemma(line, word, "up") || ev_line_has_lemma(line, word, "out") ||
         ev_line_has_lemma(line, word, "off") || ev_line_has_lemma(line, word, "down");
-    if (particle && word > line->first && goal == word + 1 &&
+    if (particle && word > line->first && goal != LANG_NO_HEAD && goal > word &&
+        goal <= word + 2 && line->words[word + 1].upos == UPOS_NUM &&
         line->words[goal].upos == UPOS_NUM && line->words[word - 1].upos == UPOS_VERB &&
         line->words[word].deprel == DEPREL_ADVMOD) {
         ev_line_tie(line, word, word - 1,
-                    DEPREL_COMPOUND_PRT); /* "set |up ten posts" */
+                    DEPREL_COMPOUND_PRT); /* "set |up ten posts", "|up six million" */
+    }
+    bool court = line->words[word].upos == UPOS_VERB && word > line->first &&
+                 ev_line_has_lemma(line, word, "court") &&
+                 ev_line_is(line, word - 1, "to") && head != LANG_NO_HEAD &&
+                 head < word && line->words[head].upos == UPOS_VERB &&
+                 ev_line_child(line, word, DEPREL_OBJ) == EV_NONE;
+    if (court) { /* "went |to court": nobody is courted */
+        line->words[word].upos = UPOS_NOUN;
+        line->words[word].feats = 0;
+        ev_line_tie(line, word, head, DEPREL_OBL);
+        ev_line_tie(line, word - 1, word, DEPREL_CASE);
+        for (uint32_t w = word + 1; w < line->end; w++) {
+            if (line->words[w].head == word && line->words[w].deprel == DEPREL_OBL) {
+                line->words[w].head = head;
+            }
+        }
     }
     bool state = ev_line_has_lemma(line, word, "way") && word > line->first &&
                  ev_line_has_lemma(line, word - 1, "under") &&
@@ -161,6 +178,26 @@ static void mend_idiom(struct ev_line *line, uint32_t word)
         if (line->words[w].head == word && line->words[w].deprel == DEPREL_NMOD) {
             line->words[w].deprel = DEPREL_OBL;
         }
+    }
+}
+
+/* "they were dispersed and |eleven of them detained": the second clause leaves out
+ * "were", and who is counted suffers it. */
+static void mend_counted(struct ev_line *line, uint32_t count)
+{
+    uint32_t verb = line->words[count].head;
+    if (line->words[count].upos != UPOS_NUM || verb == LANG_NO_HEAD || verb < count ||
+        line->words[count].deprel != DEPREL_NSUBJ ||
+        line->words[verb].deprel != DEPREL_CONJ ||
+        !ev_in_class(line->rules, "suffered", line->words[verb].lemma) ||
+        ev_line_child(line, verb, DEPREL_AUX) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_OBJ) != EV_NONE) {
+        return;
+    }
+    uint32_t first = line->words[verb].head;
+    if (first != LANG_NO_HEAD &&
+        ev_line_child(line, first, DEPREL_AUX_PASS) != EV_NONE) {
+        line->words[count].deprel = DEPREL_NSUBJ_PASS;
     }
 }
 
@@ -406,6 +443,7 @@ static void mend_phrases(struct ev_line *line)
         ev_mend_fronted(line, w);
         ev_mend_deed(line, w);
         mend_ellipsis(line, w);
+        mend_counted(line, w);
         mend_after_relative(line, w);
         mend_after_said(line, w);
         mend_marked_subject(line, w);

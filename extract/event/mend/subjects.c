@@ -356,9 +356,46 @@ static void mend_prefix(struct ev_line *line, uint32_t verb)
     ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
 }
 
+/* "|Elected president in 1986, he served ten years": what was done to the subject,
+ * taken for an adjective of what he became. */
+static void mend_opening_participle(struct ev_line *line)
+{
+    uint32_t deed = line->first;
+    uint32_t noun = line->words[deed].head;
+    if (deed + 3 >= line->end || line->words[deed].upos != UPOS_VERB ||
+        line->words[deed].deprel != DEPREL_AMOD || noun != deed + 1 ||
+        (line->words[deed].feats & FEAT_PAST) == 0 ||
+        ev_head_find(line->rules, line->words[deed].lemma, 'v') == STRMAP_NONE ||
+        ev_frame_find(line->rules, line->words[deed].lemma, 'v') == STRMAP_NONE) {
+        return;
+    }
+    uint32_t comma = noun + 1;
+    while (comma < line->end && !ev_line_is(line, comma, ",")) {
+        comma++;
+    }
+    uint32_t root = ev_line_root(line);
+    for (uint32_t w = comma + 1; root != EV_NONE && w < root && w < line->end; w++) {
+        if (line->words[w].head == root && line->words[w].deprel == DEPREL_NSUBJ) {
+            ev_line_tie(line, deed, root, DEPREL_ADVCL);
+            ev_line_tie(line, noun, deed, DEPREL_XCOMP);
+            for (uint32_t c = noun + 1; c < comma; c++) {
+                struct slice form = arena_lower(line->arena, word_form(line->text, c));
+                bool when = line->words[c].upos == UPOS_NUM ||
+                            ev_in_class(line->rules, "dateword", form);
+                if (line->words[c].deprel == DEPREL_NMOD && when &&
+                    (line->words[c].head == deed || line->words[c].head == noun)) {
+                    ev_line_tie(line, c, deed, DEPREL_OBL); /* "|in 1986" */
+                }
+            }
+            return;
+        }
+    }
+}
+
 void ev_mend_subjects(struct ev_line *line)
 {
     mend_opening_gerund(line);
+    mend_opening_participle(line);
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_title(line, w);
         mend_listed_aside(line, w);

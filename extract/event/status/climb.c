@@ -205,6 +205,24 @@ static bool is_decided(const struct finder *f, uint32_t word, uint32_t noun)
            ev_lemma_in(f, "verdict", noun);
 }
 
+/* "accepted an invitation |to visit X": the visit is settled. */
+static bool is_accepted(struct ev_verdict *v, uint32_t word, uint32_t noun)
+{
+    const struct finder *f = v->f;
+    uint32_t verb = ev_head(f, noun);
+    if (ev_deprel(f, word) != DEPREL_ACL || !ev_infinitive(f, word) ||
+        !ev_is(f, noun, "invitation") || verb == EV_NONE || !ev_is(f, verb, "accept") ||
+        (ev_deprel(f, noun) != DEPREL_OBJ && ev_deprel(f, noun) != DEPREL_NSUBJ_PASS)) {
+        return false;
+    }
+    struct ev_mood mood = ev_full_mood(f, verb);
+    ev_apply_effect(v, EFFECT_PLAN, verb, ev_lemma(f, verb));
+    if (mood.negated || mood.hypothetical) {
+        ev_drop(v, ev_lemma(f, verb), "negated");
+    }
+    return true;
+}
+
 /* "Congress has |to pass it", "it is time |to pass it": it must, and has not yet. */
 static bool is_owed(const struct finder *f, uint32_t word, uint32_t head)
 {
@@ -258,6 +276,9 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
     }
     if (is_decided(f, word, head)) {
         return true;
+    }
+    if (is_accepted(v, word, head)) {
+        return false;
     }
     if (is_owed(f, word, head)) {
         ev_drop(v, ev_lemma(f, head), "only due");
@@ -317,6 +338,18 @@ static bool is_done_to(const struct finder *f, uint32_t word, uint32_t noun)
            ev_upos(f, word) == UPOS_VERB && ev_passive(f, word);
 }
 
+/* "thwarted the winner |of the election of May 2023": who is told by an event that is
+ * past may suffer what he will. */
+static bool is_of_somebody(const struct ev_verdict *v, uint32_t noun, uint32_t head)
+{
+    const struct finder *f = v->f;
+    const struct ev_cand *cand = v->cand;
+    return noun == cand->word && f->dated && cand->source == DATE_OWN &&
+           cand->time.when.kind != WHEN_UNKNOWN && cand->time.when.latest < f->day &&
+           ev_upos(f, head) == UPOS_NOUN && ev_lemma_in(f, "role_noun", head) &&
+           slice_equal(ev_case(f, noun), SLICE_LIT("of"));
+}
+
 /* Does the word that the noun hangs on say all that there is to say? */
 static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8_t tie)
 {
@@ -332,7 +365,8 @@ static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8
     /* "will build on the success |of the summit", "rejects the result |of the vote":
      * there was one */
     return tie == TIE_OBL && (ev_lemma_in(f, "looks_back", head) ||
-                              (v->cand->definite && ev_lemma_in(f, "results", head)));
+                              (v->cand->definite && ev_lemma_in(f, "results", head)) ||
+                              is_of_somebody(v, noun, head));
 }
 
 /* One step from a noun to the word it hangs on. */

@@ -125,6 +125,9 @@ static uint32_t behind_with(const struct finder *f, uint32_t verb)
  * visit": whoever plans; "NATO |to meet" over a text: NATO. */
 static uint32_t noun_lends(const struct finder *f, uint32_t verb, uint32_t noun)
 {
+    if (ev_lemma_in(f, "timeunit", noun) && tells_what_for(f, verb)) {
+        return EV_NONE; /* "quit within weeks |of taking office": who quit took it */
+    }
     bool someone = f->mention_at[noun] != EV_NONE || ev_lemma_in(f, "people", noun);
     bool planned = ev_has_feat(f, verb, FEAT_INF) &&
                    !(ev_head(f, noun) == EV_NONE && someone &&

@@ -1,0 +1,168 @@
+/* The whole walk over deeds in the plain words of news, and over their twins that are
+ * none; by people who do not exist. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void visits_and_moves_are_found(void)
+{
+    static const struct report reports[] = {
+        {"came home",              "2021-03-10",
+         "Former premier Bo Silva came home to Lima on Monday.",                              "visit occurred 2021-03-08 in Lima visitor=Bo Silva"               },
+        {"came home from work",    "2021-03-10", "Bo Silva came home from work on Monday.",
+         "!visit"                                                                                                                                                },
+        {"flew over",              "2021-03-10",
+         "Prime Minister Bo Silva flew over the flooded district on Monday.",                 "visit occurred 2021-03-08 visitor=Bo Silva"                       },
+        {"a plane over it",        "2021-03-10", "A plane flew over the district on Monday.",
+         "!visit"                                                                                                                                                },
+        {"cut short",              "2021-03-10",
+         "President Ada Okoye cut short a visit to Nepal on Monday.",                         "visit occurred 2021-03-08 in Nepal visitor=Ada Okoye host=Nepal"  },
+        {"an invitation",          "2021-03-10",
+         "Bo Silva accepted an invitation to visit Uruguay next year.",                       "visit planned 2022 in Uruguay visitor=Bo Silva host=Uruguay"      },
+        {"no invitation accepted", "2021-03-10",
+         "Bo Silva did not accept an invitation to visit Uruguay next year.",                 "!visit"                                                           },
+        {"flown in",               "2021-03-10",
+         "Some 2,000 gendarmes were flown in from France on Monday.",                         "military_move occurred 2021-03-08 force=France"                   },
+        {"into a base",            "2021-03-10",
+         "Some 400 American airmen moved into the Lima air base on Monday.",                  "military_move occurred 2021-03-08 force=American airmen"          },
+        {"kept there",             "2021-03-10",
+         "South Korea has kept one warship in Oman since March 2019.",                        "military_move"                                                    },
+        {"left their bases",       "2021-03-10",
+         "Russian troops left their Soviet-era bases in Georgia on Monday.",                  "military_move occurred 2021-03-08 in Georgia force=Russian troops"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void what_is_given_and_signed_are_found(void)
+{
+    static const struct report reports[] = {
+        {"more help",         "2021-03-10", "Denmark sent more help to Peru on Monday.",
+         "aid occurred 2021-03-08 in Peru donor=Denmark recipient=Peru"                                                                                },
+        {"sanctioned relief", "2021-03-10",
+         "Prime Minister Bo Silva sanctioned relief of 500 million rupees on Monday.",     "aid occurred 2021-03-08 donor=Bo Silva\n!sanction"         },
+        {"put up",            "2021-03-10",
+         "Japan will put up six million dollars for mine clearance.",                      "aid planned XXXX donor=Japan"                              },
+        {"dropped rice",      "2021-03-10",
+         "Army helicopters dropped rice over Lima on Monday.",                             "aid occurred 2021-03-08 in Lima"                           },
+        {"dropped a plan",    "2021-03-10", "The army dropped a plan for Lima on Monday.",
+         "!aid"                                                                                                                                        },
+        {"joined",            "2021-03-10",
+         "Vietnam joined the Association of Southeast Asian Nations in July 1995.",        "agreement occurred 1995-07 party=Vietnam party=ASEAN"      },
+        {"joined another",    "2021-03-10",
+         "France joined Germany in condemning the attack on Monday.",                      "!agreement"                                                },
+        {"whose stake",       "2021-03-10",
+         "Merel Bank bought Danton Bank's 26.5 per cent stake in 2019.",                   "agreement occurred 2019 party=Merel Bank party=Danton Bank"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void courts_police_and_inquiries_are_found(void)
+{
+    static const struct report reports[] = {
+        {"to death",           "2021-03-10",
+         "A military tribunal condemned 14 men to death on Monday.",                                "legal_case occurred 2021-03-08 accused=men court=military tribunal"     },
+        {"condemned a deed",   "2021-03-10",
+         "The tribunal condemned the attack on Bo Silva on Monday.",                                "!legal_case"                                                            },
+        {"a case against",     "2021-03-10",
+         "A case was registered against Bo Silva in Delhi on Monday.",                              "legal_case occurred 2021-03-08 accused=Bo Silva"                        },
+        {"went to court",      "2021-03-10", "Bo Silva went to court over the ban.",
+         "legal_case occurred 2021-03-09/2021-03-10 plaintiff=Bo Silva"                                                                                                      },
+        {"a court for tennis", "2021-03-10",
+         "Bo Silva went to the tennis court on Monday.",                                            "!legal_case"                                                            },
+        {"wanted",             "2021-03-10", "Bo Silva is wanted on charges of fraud.",
+         "legal_case"                                                                                                                                                        },
+        {"vetoed",             "2021-03-10",
+         "The regulator vetoed the merger of Merel Bank and Danton Bank on Monday.",                "legal_case occurred 2021-03-08 accused=Merel Bank accused=Danton Bank"  },
+        {"led away",           "2021-03-10", "Bo Silva was led away in handcuffs on Monday.",
+         "arrest occurred 2021-03-08 detainee=Bo Silva"                                                                                                                      },
+        {"led away by",        "2021-03-10",
+         "Bo Silva was led away from his party's offices by riot police on Monday.",                "arrest occurred 2021-03-08 authority=riot police detainee=Bo Silva"     },
+        {"held at",            "2021-03-10",
+         "President Bo Silva has been held at a villa in Lima since Monday.",                       "arrest"                                                                 },
+        {"handed over",        "2021-03-10", "France hands over ETA suspect",
+         "arrest occurred 2021-03-09/2021-03-10 in France authority=France detainee=ETA suspect"                                                                             },
+        {"eleven of them",     "2021-03-10",
+         "Tractor drivers were dispersed by police in Lima on Monday and eleven of them detained.",
+         "arrest occurred 2021-03-08"                                                                                                                                        },
+        {"fourteen of their",  "2021-03-10",
+         "Fourteen of their colleagues were seized by a patrol boat in Peru on Monday.",            "arrest occurred 2021-03-08 in Peru"                                     },
+        {"evidence",           "2021-03-10",
+         "A committee of the Peruvian Senate took evidence from Bo Silva on Monday.",               "hearing occurred 2021-03-08 witness=Bo Silva"                           },
+        {"before a panel",     "2021-03-10",
+         "Bo Silva defended his company before the Senate environment panel on Monday.",            "hearing occurred 2021-03-08 witness=Bo Silva"                           },
+        {"widened",            "2021-03-10",
+         "Lima prosecutors widened an inquiry into bribes on Monday.",                              "investigation occurred 2021-03-08 in Lima investigator=Lima prosecutors"},
+        {"raided a hotel",     "2021-03-10",
+         "Police raided a casino and two hotels in Lima on Monday.",                                "investigation occurred 2021-03-08\n!attack"                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void offices_votes_and_orders_are_found(void)
+{
+    static const struct report reports[] = {
+        {"elected, it begins",   "2021-03-10",
+         "Elected president of Peru in 1986, Bo Silva served ten years.",                        "election occurred 1986 in Peru winner=Bo Silva"                      },
+        {"of taking office",     "2021-03-10",
+         "Bo Silva resigned within weeks of taking office in January 2011.",                     "appointment occurred 2011-01 appointee=Bo Silva"                     },
+        {"in three weeks later", "2021-03-10",
+         "Bo Silva was sworn in three weeks later.",                                             "appointment"                                                         },
+        {"stripped",             "2021-03-10",
+         "The National Police Commission of Peru stripped Bo Silva of his authority on Monday.",
+         "appointment occurred 2021-03-08 appointee=Bo Silva"                                                                                                          },
+        {"letters",              "2021-03-10",
+         "The doctors of the Lima Clinic handed in letters of resignation on Monday.",           "appointment occurred 2021-03-08"                                     },
+        {"voting",               "2021-03-10", "Voting in Peru goes ahead on Sunday.",
+         "election planned 2021-03-14 in Peru body=Peru"                                                                                                               },
+        {"voters decide",        "2021-03-10",
+         "Voters in Peru decided on Monday to stay in the union.",                               "election occurred 2021-03-08 in Peru body=Peru"                      },
+        {"by so many votes",     "2021-03-10",
+         "The council of Lima passed the project by 20 votes to 16 on Monday.",                  "legislation occurred 2021-03-08"                                     },
+        {"a halt",               "2021-03-10",
+         "Qatar put a halt to shipments from Hong Kong on Monday.",                              "sanction occurred 2021-03-08 imposer=Qatar target=Hong Kong"         },
+        {"on a list",            "2021-03-10",
+         "Washington placed Merel Bank on its sanctions list on Monday.",                        "sanction occurred 2021-03-08 imposer=United States target=Merel Bank"},
+        {"grounded",             "2021-03-10",
+         "The Civil Aviation Authority grounded two planes of Fiordland Air on Monday.",         "sanction occurred 2021-03-08 imposer=Civil Aviation Authority"       },
+        {"ordered halted",       "2021-03-10",
+         "Environment Secretary Bo Silva ordered all mining in Lima halted on Monday.",          "sanction occurred 2021-03-08 imposer=Bo Silva"                       },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void streets_and_mishaps_are_found(void)
+{
+    static const struct report reports[] = {
+        {"stayed away",      "2021-03-10",
+         "Nurses across Israel stayed away from work on Monday.",                                "protest occurred 2021-03-08 in Israel protester=Nurses"},
+        {"paraded",          "2021-03-10",
+         "A few hundred nurses paraded through Lima on Monday.",                                 "protest occurred 2021-03-08 in Lima protester=nurses"  },
+        {"cut a road",       "2021-03-10", "Coca growers cut the Lima highway on Monday.",
+         "protest occurred 2021-03-08 in Lima protester=Coca growers"                                                                                    },
+        {"tractors",         "2021-03-10", "Farmers drove tractors through Lima on Monday.",
+         "protest occurred 2021-03-08 in Lima protester=Farmers"                                                                                         },
+        {"a hartal",         "2021-03-10", "A hartal was held in Dhaka on Monday.",
+         "protest occurred 2021-03-08 in Dhaka"                                                                                                          },
+        {"a boat strike",    "2021-03-10", "A boat strike in Lima ended on Monday.",
+         "protest occurred 2021-03-08 in Lima"                                                                                                           },
+        {"a one-day strike", "2021-03-10", "A one-day strike in Lima began on Monday.",
+         "protest occurred 2021-03-08 in Lima"                                                                                                           },
+        {"an air strike",    "2021-03-10", "A one-day air strike on Lima began on Monday.",
+         "!protest"                                                                                                                                      },
+        {"into a lake",      "2021-03-10",
+         "The Cessna Caravan crashed into Lake Titicaca on Monday.",                             "disaster occurred 2021-03-08 in Lake Titicaca"         },
+        {"a rocket",         "2021-03-10", "A Vega rocket exploded over Peru on Monday.",
+         "disaster occurred 2021-03-08 in Peru"                                                                                                          },
+        {"hunger",           "2021-03-10", "Hunger killed several villagers in Malawi in 2002.",
+         "disaster occurred 2002 in Malawi\n!attack"                                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo plain_tests[] = {
+    {"visits and moves are found",             visits_and_moves_are_found           },
+    {"what is given and signed are found",     what_is_given_and_signed_are_found   },
+    {"courts, police and inquiries are found", courts_police_and_inquiries_are_found},
+    {"offices, votes and orders are found",    offices_votes_and_orders_are_found   },
+    {"streets and mishaps are found",          streets_and_mishaps_are_found        },
+    CU_TEST_INFO_NULL,
+};
