@@ -1,5 +1,7 @@
 #include "graph/merge.h"
 
+#include "base/table.h"
+
 /* An undated document can date another; each round dates at least one more. */
 #define MAX_ROUNDS 4
 
@@ -24,6 +26,32 @@ static void join_places(struct mg *mg)
     }
 }
 
+/* The word that says what a place is: "house", "hall" of "great hall of the people". */
+static struct slice kind_word(struct slice name)
+{
+    size_t of = slice_search(name, SLICE_LIT(" of "));
+    name.len = of != SIZE_MAX ? of : name.len;
+    return slice_last(name, ' ');
+}
+
+/* Where one is "at" or "on" is a house or a street, which lies in some town. */
+static void mark_sites(struct mg *mg)
+{
+    struct strmap sites = {0};
+    struct table table = table_builtin(&mg->arena, "graph/where.tsv");
+    size_t prep = table_column(&table, "prep");
+    for (size_t row = 0; row < table.n_rows; row++) {
+        struct slice word = table_cell(&table, row, prep);
+        if (slice_equal(word, SLICE_LIT("at")) || slice_equal(word, SLICE_LIT("on"))) {
+            (void)strmap_put(&sites, &mg->arena, table_cell(&table, row, 0), 1);
+        }
+    }
+    for (size_t i = 0; i < mg->n_places; i++) {
+        struct slice word = kind_word(mg_text(mg, mg->places[i].folded));
+        mg->places[i].site = strmap_find(&sites, word) != STRMAP_NONE;
+    }
+}
+
 static int derive(struct mg *mg, struct err *err)
 {
     (void)mg_string(mg, (struct slice){0}); /* 0 is the empty string */
@@ -34,6 +62,7 @@ static int derive(struct mg *mg, struct err *err)
         return rc;
     }
     join_places(mg);
+    mark_sites(mg);
     mg_actors(mg);
     mg_decide_actors(mg);
     mg_reports(mg);

@@ -81,6 +81,7 @@ struct mg_place {
     double lat;
     double lon;
     uint32_t same; /* the place that it is, when it was named without its country */
+    bool site;     /* a house, a street: in some town */
 };
 
 struct mg_mention {

@@ -18,6 +18,9 @@ enum mg_place_fit mg_places_fit(const struct mg *mg, uint32_t a, uint32_t b,
     if (a == b) {
         return MG_PLACE_SAME;
     }
+    if (p->site != q->site && (p->country == 0 || q->country == 0)) {
+        return MG_PLACE_UNKNOWN; /* "the White House" may be in any town */
+    }
     if (p->country == 0 || q->country == 0) {
         return p->folded == q->country_folded || q->folded == p->country_folded
                    ? MG_PLACE_WITHIN
@@ -26,8 +29,9 @@ enum mg_place_fit mg_places_fit(const struct mg *mg, uint32_t a, uint32_t b,
     if (p->country_folded != q->country_folded) {
         return MG_PLACE_APART;
     }
-    return by_country || mg_is_country(p) || mg_is_country(q) ? MG_PLACE_WITHIN
-                                                              : MG_PLACE_APART;
+    bool within =
+        by_country || mg_is_country(p) || mg_is_country(q) || p->site != q->site;
+    return within ? MG_PLACE_WITHIN : MG_PLACE_APART;
 }
 
 /* The days between two dates; 0 when they overlap. */

@@ -291,6 +291,21 @@ static const struct merge_case cases[] = {
        "engines for the mills"}},
      "2023 other occurred 'Arkan Air Inc. and Fox Mills: other' x1\n"
      "2023-04-19 other occurred 'Arkan Air Inc. and Bolt Works: other' x2\n"                           },
+    {"a house is in some town, two houses are two places",
+     {{"a", "2024-03-05",
+       "meeting|occurred|2024-03-04|Senate House,|participant:Jo Hill@GB,participant:Ana Lopez@MX|"},
+      {"b", "2024-03-06",
+       "meeting|occurred|2024-03-04|London,United Kingdom|participant:Jo Hill@GB,participant:Ana "
+       "Lopez@MX,participant:Bo Silva@PE|"},
+      {"c", "2024-03-05",
+       "meeting|occurred|2024-03-04|Guild Hall,|participant:Jo Hill@GB,participant:Li Wei@CN|"},
+      {"d", "2024-03-05",
+       "meeting|occurred|2024-03-04|Baker Street,|participant:Jo Hill@GB,participant:Li Wei@CN,"
+       "participant:Ann Fox@GB|"}},
+     "2024-03-04 meeting occurred 'Jo Hill meets Li Wei at Guild Hall' @Guild Hall x1\n"
+     "2024-03-04 meeting occurred 'Jo Hill meets Li Wei and Ann Fox on Baker Street' "
+     "@Baker Street x1\n"
+     "2024-03-04 meeting occurred 'Jo Hill meets Ana Lopez and Bo Silva in London' @London x2\n"       },
     {"who was to come too",
      {{"a", "2024-05-01",
        "visit|planned|2024-05|Fiji,Fiji|visitor:Ann Hill@US,visitor:Bo Lee@US|"},
