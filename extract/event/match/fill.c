@@ -27,7 +27,7 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     if (ev_in_class(f->rules, "backed_role", role->name)) {
         n = ev_backers(f, found, n, EV_MAX_TIES);
     }
-    if (ev_in_class(f->rules, "thing_role", role->name)) {
+    if (ev_in_class(f->rules, "target_role", role->name)) {
         n += ev_things(f, word, found + n, EV_MAX_TIES - n);
     }
     if (n == 0 && ev_in_class(f->rules, "counted_role", role->name)) {
@@ -104,7 +104,7 @@ static size_t fill_owner(const struct finder *f, struct ev_cand *cand,
     struct ev_args inner = {0};
     size_t n = 0;
     if (!ev_type_named(f, cand, "sanction") ||
-        !ev_in_class(f->rules, "goods_role", role->name) ||
+        !ev_in_class(f->rules, "target_role", role->name) ||
         ev_upos(f, goods) != UPOS_NOUN) {
         return 0;
     }
@@ -129,7 +129,7 @@ static bool is_wrong_side(const struct finder *f, const struct ev_role *role,
     bool thing =
         ev_lemma_in(f, "thing", word) || (whose && ev_lemma_in(f, "thing", next));
     return slot == SLOT_COMP &&
-           ev_in_class(f->rules, thing ? "backed_role" : "thing_role", role->name);
+           ev_in_class(f->rules, thing ? "backed_role" : "target_role", role->name);
 }
 
 /* What fills the path at `word`, which stands in its slot. */
@@ -191,7 +191,7 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
     for (size_t i = 0; i < args->count; i++) {
         /* "an attack |in Peru" is where, not whom. */
         bool where = path->slot == SLOT_IN && cand->noun && cand->frame->need == 0 &&
-                     ev_in_class(f->rules, "scene_role", role->name) &&
+                     ev_in_class(f->rules, "target_role", role->name) &&
                      ev_is_where(f, args->items[i].word);
         bool of_name = path->inner == SLOT_COUNT &&
                        (is_of_name(f, role, path->slot, args->items[i].word) ||

@@ -102,7 +102,7 @@ static bool is_like(const struct finder *f, const struct ev_cand *cand,
         return group_of(f, cand, ev_lower_lemma(f, of)) ||
                slice_equal_nocase(ev_lower_lemma(f, cand->word), ev_lower_lemma(f, of));
     }
-    return ev_type(f, cand)->shared && ev_type_is(f, cand, "occasion") &&
+    return ev_type(f, cand)->shared && ev_type_is(f, cand, "arranged") &&
            ev_lemma_in(f, "delegates", list->subject);
 }
 

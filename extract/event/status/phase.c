@@ -372,8 +372,8 @@ static bool is_presumed(const struct finder *f, const struct ev_cand *cand)
 static bool is_of_title(const struct finder *f, const struct ev_cand *cand,
                         const struct ev_cand *other)
 {
-    return other->frame->type == cand->frame->type && ev_type_is(f, other, "agenda") &&
-           ev_speaker_known(f, cand, other);
+    return other->frame->type == cand->frame->type &&
+           ev_type_is(f, other, "arranged") && ev_speaker_known(f, cand, other);
 }
 
 /*

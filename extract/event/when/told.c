@@ -172,7 +172,7 @@ static const struct ev_cand *planned_there(const struct finder *f, size_t i)
     const struct ev_cand *cand = &f->cands[i];
     bool open = cand->status == STATUS_PLANNED && cand->place.name.len > 0 &&
                 cand->place_own && ev_is_main(f, ev_clause(f, cand->verb)) &&
-                (ev_type_is(f, cand, "agenda") || ev_type_is(f, cand, "spoken"));
+                (ev_type_is(f, cand, "arranged") || ev_type_is(f, cand, "spoken"));
     while (open && i-- > 0) {
         const struct ev_cand *before = &f->cands[i];
         if (!before->dropped && before->status == STATUS_PLANNED && ev_told(before) &&
@@ -196,7 +196,7 @@ const struct ev_cand *ev_planned_before(const struct finder *f, size_t i)
     const struct ev_cand *cand = &f->cands[i];
     uint32_t block = f->text->sentences[cand->sentence].block;
     uint32_t clause = ev_clause(f, cand->verb);
-    bool open = cand->status == STATUS_PLANNED && ev_type_is(f, cand, "agenda") &&
+    bool open = cand->status == STATUS_PLANNED && ev_type_is(f, cand, "arranged") &&
                 ev_is_main(f, clause) && !is_later(f, cand->verb);
     while (open && i-- > 0) {
         const struct ev_cand *before = &f->cands[i];
@@ -208,7 +208,7 @@ const struct ev_cand *ev_planned_before(const struct finder *f, size_t i)
                     before->sentence < cand->sentence && before->source >= DATE_OWN &&
                     before->source <= DATE_MENTION &&
                     before->time.when.kind != WHEN_UNKNOWN &&
-                    ev_type_is(f, before, "agenda");
+                    ev_type_is(f, before, "arranged");
         bool of_day = before->source <= DATE_CLAUSE &&
                       when_length(&before->time.when) == 1 &&
                       ev_speaker_known(f, cand, before);

@@ -57,7 +57,7 @@ static bool is_of_clause(const struct finder *f, const struct ev_cand *cand)
 /* "In his speech, X praised": a noun for the occasion of what is told. */
 static bool is_occasion(const struct finder *f, const struct ev_cand *cand)
 {
-    return ev_type_is(f, cand, "occasion") && ev_deprel(f, cand->word) == DEPREL_OBL &&
+    return ev_type_is(f, cand, "arranged") && ev_deprel(f, cand->word) == DEPREL_OBL &&
            is_of_clause(f, cand);
 }
 
@@ -290,7 +290,7 @@ static bool is_of_talks(const struct finder *f, const struct ev_cand *cand)
     for (size_t i = 0; i < f->n_cands && f->cands[i].sentence < end; i++) {
         const struct ev_cand *talks = &f->cands[i];
         if (!talks->dropped && talks->status == STATUS_OCCURRED &&
-            ev_type_is(f, talks, "agenda") && ev_type(f, talks)->shared &&
+            ev_type_is(f, talks, "arranged") && ev_type(f, talks)->shared &&
             ev_speaker_known(f, cand, talks)) {
             return true;
         }

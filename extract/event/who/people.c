@@ -113,7 +113,7 @@ static bool may_undergo(const struct finder *f, struct slice role,
 {
     bool people = ev_in_class(f->rules, "people_role", role);
     if (filler->actor.kind == ACTOR_COUNTRY &&
-        (people || ev_in_class(f->rules, "thing_role", role))) {
+        (people || ev_in_class(f->rules, "target_role", role))) {
         return take_people(f, filler) || !people;
     }
     /* "the club's second arrest" is of somebody of it, so is that of "Acme envoys" */
