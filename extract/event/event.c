@@ -235,7 +235,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_judged(&f);
     ev_needs(&f);
     ev_phase_joined(&f);
-    ev_errands(&f);
+    ev_delegations(&f);
     ev_date_defaults(&f);
     ev_place_defaults(&f);
     ev_partners(&f);

@@ -1,8 +1,9 @@
 /*
  * event.h - from trees, names and times to mentions of events.
  *
- * Frames (predicates and the roles of their dependents), senses, status words and
- * labels are tables under data/event/. One general matcher; no code for single verbs.
+ * Frames (predicates and the roles of their dependents), support verbs, words of status
+ * and of blame and classes of words are tables under data/event/. One general matcher;
+ * no code for single verbs. Events are found in any text: only tables can be wrong.
  */
 #ifndef EXTRACT_EVENT_EVENT_H
 #define EXTRACT_EVENT_EVENT_H
@@ -15,7 +16,11 @@
 
 struct event_rules;
 
-/* `user` is the text of a --frames file, or empty. Types must outlive the rules. */
+/*
+ * `user` is the text of a --frames file, or empty. Types must outlive the rules. Fails
+ * with ERR_INPUT at a row of `user` that is none, and leaves *out alone. Free with
+ * event_rules_free().
+ */
 int event_rules_new(const struct event_types *types, struct slice user,
                     struct slice user_name, struct event_rules **out, struct err *err);
 void event_rules_free(struct event_rules *rules);
@@ -46,7 +51,8 @@ struct event_input {
 void event_scan(const struct event_rules *rules, const struct event_input *in,
                 bool *want);
 
-/* Mentions of all parsed sentences, joined within the document. */
+/* Mentions of all parsed sentences, joined within the document. They lie in `arena`,
+ * their strings there, in the text or in the rules. */
 void event_find(const struct event_rules *rules, struct arena *arena,
                 const struct event_input *in, struct doc_mentions *out);
 

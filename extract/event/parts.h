@@ -13,11 +13,17 @@
  *   where/   the place
  *   join/    which candidates are one event, what is part of what, who the unnamed are
  *
- * event.c walks through them; cand.c, topic.c, said.c, brief.c, trim.c, post.c and sure.c
- * say what a candidate is, what it is about in few words, and how sure; title.c reads
- * titles that stand beside the text. tools/layers.sh tells which room may know which.
+ * event.c walks through them; cand.c, topic.c, said.c, brief.c, trim.c, post.c and
+ * sure.c say what a candidate is, what it is about in few words, and how sure; title.c
+ * reads titles that stand beside the text. tools/layers.sh tells which room may know
+ * which.
  *
  * A candidate is a trigger with its frame; it becomes a mention when it survives.
+ *
+ * What the rooms make lies in the finder's arena and lives as long as the mentions;
+ * nothing is freed by itself. Words, sentences and expressions are numbers in the lists
+ * of the layers before; lengths are bytes, days those of base/calendar.h. No room
+ * fails: what a text does not tell is EV_NONE, NULL, false, {0} or an empty slice.
  */
 #ifndef EXTRACT_EVENT_PARTS_H
 #define EXTRACT_EVENT_PARTS_H
@@ -206,7 +212,8 @@ bool ev_is_finite(const struct finder *f, uint32_t clause);
 /* Appends the words with their quotes, where they are a quote of some length. */
 bool ev_add_quote(const struct finder *f, struct buf *out, uint32_t first,
                   uint32_t last);
-/* "promised |I would be fair": appends as a quote what is told of the speaker as "I". */
+/* "promised |I would be fair": appends as a quote what is told of the speaker as "I".
+ */
 bool ev_add_own_words(const struct finder *f, struct buf *out, uint32_t clause);
 /* Appends what was said before the verb that tells who said it. */
 bool ev_add_said(const struct finder *f, struct buf *out, const struct ev_cand *cand);

@@ -18,10 +18,7 @@ void ev_blames_add(struct rules_reader *reader)
 {
     struct event_rules *rules = reader->rules;
     struct table table = table_builtin(&reader->scratch, "event/blame.tsv");
-    size_t room = 0;
-    for (size_t i = 0; i < table.n_rows; i++) {
-        room += ev_count_fields(table_cell(&table, i, 0), ' ');
-    }
+    size_t room = ev_count_words(&table, 0);
     rules->blames = arena_array(reader->room.arena, room, sizeof *rules->blames);
     for (size_t i = 0; i < table.n_rows; i++) {
         struct slice words = table_cell(&table, i, 0);

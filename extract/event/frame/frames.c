@@ -353,10 +353,7 @@ static size_t count_frames(const struct table *tables, size_t n)
 {
     size_t count = 0;
     for (size_t t = 0; t < n; t++) {
-        size_t lemma = table_column(&tables[t], "lemma");
-        for (size_t i = 0; i < tables[t].n_rows; i++) {
-            count += ev_count_fields(table_cell(&tables[t], i, lemma), ' ');
-        }
+        count += ev_count_words(&tables[t], table_column(&tables[t], "lemma"));
     }
     return count;
 }

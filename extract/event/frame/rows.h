@@ -1,6 +1,6 @@
 /*
- * rows.h - what the readers of this room's tables share: rules.c and frames.c; and for
- * tools/freeze.c.
+ * rows.h - what the readers of this room's tables share: rules.c, frames.c, classes.c
+ * and blames.c; and for tools/freeze.c. What they make lies in the room's arenas.
  */
 #ifndef EXTRACT_EVENT_ROWS_H
 #define EXTRACT_EVENT_ROWS_H
@@ -26,6 +26,8 @@ int ev_rules_read(const struct image_room *room, const struct event_types *types
 
 /* rules.c: how many fields a list parted by `sep` has at most. */
 size_t ev_count_fields(struct slice text, char sep);
+/* How many words the cells of a column hold at most. */
+size_t ev_count_words(const struct table *table, size_t column);
 /* "meet/v" */
 struct slice ev_key(struct arena *arena, struct slice lemma, char pos);
 /* classes.c: takes in the classes of a table; the lists of all, once they are read. */

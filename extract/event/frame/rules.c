@@ -1,4 +1,7 @@
-/* rules.c - tables to frames, effects and support verbs; classes.c has word classes. */
+/*
+ * rules.c - tables to effects and support verbs, and what finds a row; frames.c has the
+ * frames, classes.c the classes of words, blames.c the words of blame.
+ */
 #include <string.h>
 
 #include "extract/event/frame/rows.h"
@@ -26,6 +29,15 @@ size_t ev_count_fields(struct slice text, char sep)
     size_t n = text.len > 0;
     for (size_t i = 0; i < text.len; i++) {
         n += text.ptr[i] == sep;
+    }
+    return n;
+}
+
+size_t ev_count_words(const struct table *table, size_t column)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < table->n_rows; i++) {
+        n += ev_count_fields(table_cell(table, i, column), ' ');
     }
     return n;
 }
@@ -73,10 +85,7 @@ static void add_effects(struct rules_reader *reader)
     struct table table = table_builtin(&reader->scratch, "event/effects.tsv");
     size_t lemma = table_column(&table, "lemma");
     size_t pos = table_column(&table, "pos");
-    size_t room = 0;
-    for (size_t i = 0; i < table.n_rows; i++) {
-        room += ev_count_fields(table_cell(&table, i, lemma), ' ');
-    }
+    size_t room = ev_count_words(&table, lemma);
     rules->effects = arena_array(reader->room.arena, room, sizeof *rules->effects);
     for (size_t i = 0; i < table.n_rows; i++) {
         struct ev_effect_row row = {.pos = table_cell(&table, i, pos).ptr[0],
@@ -100,10 +109,7 @@ static void add_lights(struct rules_reader *reader)
     struct event_rules *rules = reader->rules;
     struct table table = table_builtin(&reader->scratch, "event/light.tsv");
     size_t lemma = table_column(&table, "lemma");
-    size_t room = 0;
-    for (size_t i = 0; i < table.n_rows; i++) {
-        room += ev_count_fields(table_cell(&table, i, lemma), ' ');
-    }
+    size_t room = ev_count_words(&table, lemma);
     rules->lights = arena_array(reader->room.arena, room, sizeof *rules->lights);
     for (size_t i = 0; i < table.n_rows; i++) {
         struct slice names = table_cell(&table, i, lemma);

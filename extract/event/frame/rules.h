@@ -2,7 +2,8 @@
  * rules.h - the tables of data/event/ as the walk uses them: frames and their roles,
  * words that make a plan or a denial of an event, support verbs, classes of words.
  *
- * rules.c and frames.c read them. Read-only once read, shared by threads.
+ * rules.c, frames.c, classes.c and blames.c read them. Read-only once read, shared by
+ * threads. Finders take words of any length; what no table has is STRMAP_NONE or NULL.
  */
 #ifndef EXTRACT_EVENT_RULES_H
 #define EXTRACT_EVENT_RULES_H

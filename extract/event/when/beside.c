@@ -331,7 +331,7 @@ static uint32_t year_before(const struct finder *f, uint32_t name)
 
 /* "died |during the 1996 Carnival", "a crush |at the 1996 Carnival": a year in the name
  * of an occasion. */
-static uint32_t of_occasion(const struct finder *f, const struct ev_cand *cand)
+static uint32_t of_dated_name(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t timex = EV_NONE;
     for (uint32_t c = f->child[cand->word]; c != EV_NONE && timex == EV_NONE;
@@ -364,7 +364,7 @@ uint32_t ev_beside(const struct finder *f, const struct ev_cand *cand)
     timex = timex == EV_NONE ? of_scene(f, cand) : timex;
     timex = timex == EV_NONE ? of_margin(f, cand) : timex;
     timex = timex == EV_NONE ? of_event_around(f, cand) : timex;
-    timex = timex == EV_NONE ? of_occasion(f, cand) : timex;
+    timex = timex == EV_NONE ? of_dated_name(f, cand) : timex;
     timex = timex == EV_NONE ? of_paper(f, cand) : timex;
     return timex == EV_NONE ? of_plan(f, cand) : timex;
 }

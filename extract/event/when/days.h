@@ -151,9 +151,9 @@ const struct ev_cand *ev_followed(const struct finder *f, const struct ev_cand *
 /* The expression of the old day that a look back has come to, or EV_NONE. */
 uint32_t ev_looked_back(const struct finder *f, const struct ev_cand *cand);
 
-/* errand.c; after ev_join() */
+/* delegation.c; after ev_join() */
 /* "X will lead the delegation": when and where they are sent, told before. */
-void ev_errands(struct finder *f);
+void ev_delegations(struct finder *f);
 
 /* lead.c */
 /* The last sentence of headline and lead, and the one behind the lead's sentences. */

@@ -1,7 +1,7 @@
 /*
- * errand.c - "X will lead the delegation": when and where, by the sentence before that
- * tells to what it is sent, "a delegation to attend the inauguration of Y on 3 May in
- * Lima", or where to, "a delegation to Peru".
+ * delegation.c - "X will lead the delegation": when and where, by the sentence before
+ * that tells to what it is sent, "a delegation to attend the inauguration of Y on 3 May
+ * in Lima", or where to, "a delegation to Peru".
  */
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
@@ -71,7 +71,7 @@ static void set_errand(struct finder *f, struct ev_cand *cand, uint32_t group)
     }
 }
 
-void ev_errands(struct finder *f)
+void ev_delegations(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
