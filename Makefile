@@ -19,7 +19,7 @@ CC      ?= cc
 CFLAGS  ?= -O2 -g
 UD      ?= ../shared/data/ud
 
-PKGS  := libgvc jansson sqlite3 libxml-2.0 nettle libutf8proc
+PKGS  := libgvc jansson libcjson sqlite3 libxml-2.0 nettle libutf8proc
 TPKGS := cunit
 
 # `make demo` and `make check` work on a bare machine: what is missing is installed

@@ -40,9 +40,7 @@ char *buf_room(struct buf *buf, size_t more)
 
 void buf_addc(struct buf *buf, char c)
 {
-    reserve(buf, 1);
-    buf->ptr[buf->len++] = c;
-    buf->ptr[buf->len] = '\0';
+    buf_add(buf, (struct slice){&c, 1});
 }
 
 void buf_addf(struct buf *buf, const char *fmt, ...)

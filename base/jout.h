@@ -1,5 +1,5 @@
 /*
- * jout.h - JSON as it goes out.
+ * jout.h - JSON as it goes out, through cJSON.
  *
  * Build one value - a line, a node - print it, free it: big exports stream and never
  * hold one tree. Strings must be UTF-8 without NUL (documents are, once read).

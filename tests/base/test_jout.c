@@ -59,11 +59,8 @@ static void large_integers_are_exact(void)
     struct jout *list = jout_array();
     jout_add_integer(list, NULL, INT64_C(9007199254740992));
     jout_add_integer(list, NULL, INT64_C(-9007199254740992));
-    jout_add_integer(list, NULL, 0);
-    jout_add_integer(list, NULL, INT64_MIN);
     jout_print(list, &out);
-    CU_ASSERT_STRING_EQUAL(out.ptr, "[9007199254740992,-9007199254740992,0,"
-                                    "-9223372036854775808]");
+    CU_ASSERT_STRING_EQUAL(out.ptr, "[9007199254740992,-9007199254740992]");
     jout_free(list);
     buf_release(&out);
 }
@@ -101,48 +98,6 @@ static void strings_come_back_as_they_were(void)
     }
 }
 
-static void what_no_string_holds_is_escaped(void)
-{
-    struct buf out = {0};
-    struct jout *object = jout_object();
-    jout_add_string(object, "a\"b", SLICE_LIT("\"\\/\b\f\n\r\t\x01\x1f\x7f"));
-    jout_print(object, &out);
-    CU_ASSERT_STRING_EQUAL(
-        out.ptr, "{\"a\\\"b\":\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f\"}");
-    jout_free(object);
-    buf_release(&out);
-}
-
-static void nothing_prints_as_empty(void)
-{
-    struct buf out = {0};
-    struct jout *list = jout_array();
-    jout_add_array(list, NULL);
-    jout_add_object(list, NULL);
-    jout_add_string(list, NULL, (struct slice){0});
-    jout_print(list, &out);
-    CU_ASSERT_STRING_EQUAL(out.ptr, "[[],{},\"\"]");
-    jout_free(list);
-    jout_free(NULL);
-    buf_release(&out);
-}
-
-/* A list may grow while others that were added behind it do. */
-static void a_tree_grows_anywhere(void)
-{
-    struct buf out = {0};
-    struct jout *object = jout_object();
-    struct jout *first = jout_add_array(object, "a");
-    struct jout *second = jout_add_array(object, "b");
-    jout_add_integer(second, NULL, 1);
-    jout_add_integer(first, NULL, 2);
-    jout_add_integer(second, NULL, 0);
-    jout_print(object, &out);
-    CU_ASSERT_STRING_EQUAL(out.ptr, "{\"a\":[2],\"b\":[1,0]}");
-    jout_free(object);
-    buf_release(&out);
-}
-
 static void long_strings_come_back(void)
 {
     struct buf text = {0};
@@ -164,13 +119,10 @@ static void long_strings_come_back(void)
 }
 
 CU_TestInfo jout_tests[] = {
-    {"a tree prints on one line",       a_tree_prints_on_one_line      },
-    {"numbers print exactly",           numbers_print_exactly          },
-    {"large integers are exact",        large_integers_are_exact       },
-    {"strings come back as they were",  strings_come_back_as_they_were },
-    {"what no string holds is escaped", what_no_string_holds_is_escaped},
-    {"nothing prints as empty",         nothing_prints_as_empty        },
-    {"a tree grows anywhere",           a_tree_grows_anywhere          },
-    {"long strings come back",          long_strings_come_back         },
+    {"a tree prints on one line",      a_tree_prints_on_one_line     },
+    {"numbers print exactly",          numbers_print_exactly         },
+    {"large integers are exact",       large_integers_are_exact      },
+    {"strings come back as they were", strings_come_back_as_they_were},
+    {"long strings come back",         long_strings_come_back        },
     CU_TEST_INFO_NULL,
 };
