@@ -286,6 +286,9 @@ static uint32_t closed_end(const struct finder *f, const struct ev_brief *phrase
         open = ev_is(f, w, "(") ? w : ev_is(f, w, ")") ? EV_NONE : open;
     }
     last = open != EV_NONE && open > phrase->first ? open - 1 : last;
+    for (uint32_t w = phrase->head + 1; w < last; w++) {
+        last = ev_is(f, w, ".") && ev_upos(f, w) == UPOS_PUNCT ? w - 1 : last;
+    }
     bool article = false; /* "riots |on the -" */
     while (last > phrase->first && (is_loose_end(f, last) || is_article(f, last) ||
                                     (article && ev_upos(f, last) == UPOS_ADP))) {

@@ -63,6 +63,19 @@ static bool goes_on(const struct finder *f, uint32_t word, uint32_t next)
            (first == next && ev_is(f, ev_is(f, first, ",") ? first + 1 : first, "to"));
 }
 
+/* "than the one that she warned |could fail": whose subject stands before the verb. */
+static bool lacks_subject(const struct finder *f, const struct ev_cand *cand,
+                          uint32_t clause)
+{
+    bool subject = false;
+    for (uint32_t c = f->child[clause]; c != EV_NONE && !subject; c = f->sibling[c]) {
+        subject = ev_is_subject(ev_deprel(f, c)) || ev_deprel(f, c) == DEPREL_EXPL ||
+                  ev_deprel(f, c) == DEPREL_CSUBJ;
+    }
+    return !subject && !cand->headline && ev_deprel(f, clause) == DEPREL_CCOMP &&
+           ev_is_finite(f, clause);
+}
+
 /* The words of `word`'s phrase, if they are few; else those before a break or gap. */
 static bool add_phrase(const struct finder *f, struct buf *out,
                        const struct ev_cand *cand, uint32_t word, size_t most)
@@ -81,7 +94,8 @@ static bool add_phrase(const struct finder *f, struct buf *out,
                 ev_add_own_words(f, out, word));
     }
     return phrase.first > verb && !ev_is_stop(f, phrase.first) &&
-           ev_upos(f, word) != UPOS_ADP && ev_add_brief(f, out, &phrase);
+           !lacks_subject(f, cand, word) && ev_upos(f, word) != UPOS_ADP &&
+           ev_add_brief(f, out, &phrase);
 }
 
 /*
@@ -349,6 +363,15 @@ static bool is_shared_aside(const struct finder *f, uint32_t verb, uint32_t word
            ev_deprel(f, word) == DEPREL_OBL;
 }
 
+/* "lay out a plan." "|Get ready," she said: does a sentence end between the words? */
+static bool ends_between(const struct finder *f, uint32_t word, uint32_t next)
+{
+    while (word + 1 < next && !(ev_is(f, word + 1, ".") && ev_is_stop(f, word + 1))) {
+        word++;
+    }
+    return word + 1 < next;
+}
+
 /* "makes |clear", and nothing of what */
 static bool is_bare_state(const struct finder *f, uint32_t word)
 {
@@ -380,6 +403,9 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
             continue;
         }
         ev_extent(f, w, &first, &last);
+        if (ends_between(f, told == EV_NONE ? verb : told, first)) {
+            break;
+        }
         bool goes = goes_on(f, w, next);
         next = first == next ? last + 1 : next;
         bool about = goes || is_about(f, cand, w, told != EV_NONE);

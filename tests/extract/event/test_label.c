@@ -177,6 +177,12 @@ static void labels_end_where_they_may(void)
         {"no verb that has just begun",          "2025-03-12",
          "On Monday Ada Okoye launched a plan to work with the owners of all of the old harbours of the north of the land on the boats of the poor.",
          "!to work\xe2\x80\xa6"                                                                                                                                                                       },
+        {"no clause without its subject",        "2025-03-12",
+         "The bridge is older than the one that Ada Okoye warned on Monday could fail in a storm.",
+         "!=warn could"                                                                                                                                                                               },
+        {"no second sentence",                   "2025-03-12",
+         "On Monday Ada Okoye vowed that she would \"lay out a plan for the mills.\" \"Get ready,\" she told reporters.",
+         "!Get\n"                                                                                                                                                                                     },
     };
     run_reports(reports, COUNT(reports));
 }
