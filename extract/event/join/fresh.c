@@ -60,6 +60,17 @@ static bool is_rest_of_toll(const struct finder *f, const struct ev_cand *cand)
            ev_lemma_in(f, "harms", cand->word);
 }
 
+/* "|The same day, a bomb killed three": told on from the day before it. */
+static bool opens_with_later(const struct finder *f, const struct ev_cand *cand)
+{
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    uint32_t timex = s->count > 0 ? f->timex_at[s->first] : EV_NONE;
+    return timex != EV_NONE && !cand->noun && !cand->recalls && cand->word > s->first &&
+           ev_deprel(f, ev_clause(f, cand->word)) == DEPREL_ROOT &&
+           cand->source == DATE_OWN && f->times->items[timex].when.unit == WHEN_DAY &&
+           slice_starts(f->times->items[timex].anchor, SLICE_LIT("previous"));
+}
+
 /* Do words say that the candidate is another one? */
 static bool is_another(const struct finder *f, const struct ev_cand *cand)
 {
@@ -68,7 +79,7 @@ static bool is_another(const struct finder *f, const struct ev_cand *cand)
      */
     bool around = clause != cand->word && ev_upos(f, clause) == UPOS_VERB;
     bool stands_out = cand->noun && ev_is_old(f, cand) && ev_is_record(f, cand->word);
-    return stands_out ||
+    return stands_out || opens_with_later(f, cand) ||
            (!is_rest_of_toll(f, cand) && says_fresh(f, cand->word, cand->noun)) ||
            (around && says_fresh(f, clause, false));
 }

@@ -45,12 +45,21 @@ static bool is_as_reported(const struct finder *f, uint32_t clause)
            ev_lemma_in(f, "as_told", clause);
 }
 
+/* "before X |took office": known to all, and not the news. */
+static bool is_term(const struct finder *f, uint32_t verb)
+{
+    uint32_t at = f->cand_at[verb];
+    return at != EV_NONE && (ev_type_named(f, &f->cands[at], "appointment") ||
+                             ev_type_named(f, &f->cands[at], "election"));
+}
+
 bool ev_is_earlier(const struct finder *f, uint32_t verb)
 {
     for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         if ((rel == DEPREL_ADVMOD && ev_lemma_in(f, "earlier", c)) ||
             (rel == DEPREL_MARK && ev_is(f, c, "since")) || is_as_reported(f, c) ||
+            (rel == DEPREL_MARK && ev_is(f, c, "before") && is_term(f, verb)) ||
             (rel == DEPREL_ADVCL && (ev_lemma_in(f, "career", c) || is_of_old(f, c)))) {
             return true;
         }

@@ -175,6 +175,23 @@ static bool is_of_its_time(const struct finder *f, const struct ev_cand *cand,
            (rel == DEPREL_ADVCL && shares_time(f, word));
 }
 
+/* "charged with homicide |in the death of X", "convicted in the bombing": what a court
+ * or police answer, though they may answer within a protest. */
+static bool is_answered_in(const struct finder *f, const struct ev_cand *cand,
+                           uint32_t verb)
+{
+    uint32_t at = verb == EV_NONE ? EV_NONE : f->cand_at[verb];
+    bool death = ev_type_named(f, cand, "death");
+    if (at == EV_NONE || !cand->noun || !(death || ev_type_named(f, cand, "attack")) ||
+        !slice_equal(ev_case(f, cand->word), SLICE_LIT("in"))) {
+        return false;
+    }
+    struct slice kind = cand->frame->subtype;
+    bool crime = death || ev_in_class(f->rules, "crime_kind", kind); /* no raid */
+    return ev_type_named(f, &f->cands[at], "legal_case") ||
+           (crime && ev_type_named(f, &f->cands[at], "arrest"));
+}
+
 /* The clauses around that share their time with a verb: conjuncts, infinitives. */
 static uint32_t around(const struct finder *f, const struct ev_cand *cand)
 {
@@ -192,7 +209,8 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         bool other = object != EV_NONE && ev_is_trigger(f, object);
         bool during = ev_in_class(f->rules, "scene_prep", ev_case(f, word));
         bool apart = ev_in_class(f->rules, "apart", ev_case(f, word)) ||
-                     (ev_is_answer(f, cand, head) && !during);
+                     (ev_is_answer(f, cand, head) && !during) ||
+                     is_answered_in(f, cand, head);
         bool noun = cand->noun && word == cand->word && !apart &&
                     (rel == DEPREL_OBL || (rel == DEPREL_NSUBJ && !other) ||
                      rel == DEPREL_NSUBJ_PASS || rel == DEPREL_ROOT);

@@ -231,11 +231,26 @@ bool ev_is_too_late(const struct finder *f, const struct ev_cand *cand, uint32_t
            !is_weekend_gone(f, cand, &f->times->items[timex]);
 }
 
+/* "are investigating a crash |on Friday" in a report of Monday: what goes on now is of
+ * no day that is gone. */
+static bool is_gone(const struct finder *f, const struct ev_cand *cand, uint32_t timex)
+{
+    const struct timex *t = &f->times->items[timex];
+    uint32_t aux = ev_child(f, cand->verb, DEPREL_AUX);
+    bool now = !cand->noun && ev_has_feat(f, cand->verb, FEAT_PART | FEAT_PRES) &&
+               aux != EV_NONE && ev_is(f, aux, "be") && ev_has_feat(f, aux, FEAT_PRES);
+    return now && f->dated && t->type != TIMEX_DURATION &&
+           t->when.kind == WHEN_WITHIN && t->when.latest < f->day - 1 &&
+           !ev_in_class(f->rules, "from_on", ev_case(f, f->timex_head[timex])) &&
+           !slice_equal(ev_case(f, f->timex_head[timex]), SLICE_LIT("since"));
+}
+
 /* "to cancel what was done since 1995": not when it will be cancelled. */
 static bool is_misfit(const struct finder *f, const struct ev_cand *cand,
                       uint32_t timex)
 {
-    if (f->timex_head[timex] != EV_NONE && ev_is_too_late(f, cand, timex, true)) {
+    if (f->timex_head[timex] != EV_NONE &&
+        (ev_is_too_late(f, cand, timex, true) || is_gone(f, cand, timex))) {
         return true;
     }
     const struct when *when = &f->times->items[timex].when;
