@@ -121,6 +121,21 @@ static uint32_t behind_with(const struct finder *f, uint32_t verb)
     return EV_NONE;
 }
 
+/* "soldiers |and officers for killing ten", "held X |and Y responsible": what stands
+ * behind the last of a list is of all; the first of them. */
+static uint32_t listed_first(const struct finder *f, uint32_t verb, uint32_t noun)
+{
+    bool behind = verb > noun && (tells_what_for(f, verb) ||
+                                  (ev_deprel(f, verb) == DEPREL_AMOD &&
+                                   ev_child(f, verb, DEPREL_OBL) != EV_NONE));
+    while (behind && ev_deprel(f, noun) == DEPREL_CONJ &&
+           (ev_upos(f, ev_head(f, noun)) == UPOS_NOUN ||
+            ev_upos(f, ev_head(f, noun)) == UPOS_PROPN)) {
+        noun = ev_head(f, noun);
+    }
+    return noun;
+}
+
 /* Whom the noun around lends to a participle or infinitive; or EV_NONE. "Plans |to
  * visit": whoever plans; "NATO |to meet" over a text: NATO. */
 static uint32_t noun_lends(const struct finder *f, uint32_t verb, uint32_t noun)
@@ -148,7 +163,7 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
     uint32_t head = ev_head(f, verb);
     uint8_t rel = ev_deprel(f, verb);
     if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
-        uint32_t owner = noun_lends(f, verb, head);
+        uint32_t owner = noun_lends(f, verb, listed_first(f, verb, head));
         ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);
         return owner == EV_NONE ? ev_clause(f, head) : EV_NONE;
     }

@@ -101,6 +101,9 @@ static size_t add_actors(const struct finder *f, uint32_t word, uint8_t role,
     if (ev_in_class(f->rules, "backed_role", type->roles[role])) {
         n = ev_backers(f, found, n, 8);
     }
+    if (n == 0 && ev_in_class(f->rules, "hit_role", type->roles[role])) {
+        n = ev_things(f, word, found, 8); /* "the target of it was |a bank" */
+    }
     for (size_t i = 0; i < n; i++) {
         ev_add_filler(cand, &found[i], type->roles[role]);
     }

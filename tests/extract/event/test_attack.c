@@ -248,6 +248,11 @@ static void who_it_was_is_read_from_the_phrase(void)
          "ON 1 MARCH URBAN GUERRILLAS ATTACKED A BANK IN QUITO.",                                                                                        "attacker=urban guerrillas"                                                         },
         {"guerrillas in capitals",      "2021-05-06",
          "URBAN GUERRILLAS ATTACKED A BANK IN QUITO ON 3 MAY.",                                                                                          "attacker=Urban guerrillas target=bank"                                             },
+        {"the target was a thing",      "2021-05-06",
+         "The targets of the attacks in Quito were the branches of a bank.",                                                                             "in Quito target=branches of a bank"                                                },
+        {"both are responsible",        "2021-05-06",
+         "We hold the government and the Army High Command responsible for this attack in "
+         "Quito.",                                                                                                                                       "attacker=government attacker=Army High Command"                                    },
         {"held by rebels",              "2021-05-06", "Two nuns were held by the rebels near Quito.",
          "arrest occurred 2021-05-05/2021-05-06 in Quito authority=rebels detainee=nuns"                                                                                                                                                     },
         {"raids of the police",         "2021-05-06",
