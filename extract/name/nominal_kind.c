@@ -166,13 +166,16 @@ static uint32_t noun_of(const struct nominals *nominals, uint32_t at, uint32_t e
     return end;
 }
 
-/* "the company |that", "the group |of": told apart by what follows. */
+/* "the company |that", "the group |of", "the group |led by Ada Okoye": told apart by
+ * what follows. */
 static bool is_told_apart(const struct nominals *nominals, uint32_t noun, uint32_t end)
 {
     uint32_t next = noun + 1;
+    bool done = next + 1 < end && nominal_is(nominals, next + 1, "by") &&
+                nominals->chain->text->words[next].upos == UPOS_VERB;
     return next < end &&
-           (nominal_is(nominals, next, "of") || nominal_is(nominals, next, "that") ||
-            nominal_is(nominals, next, "which") ||
+           (done || nominal_is(nominals, next, "of") ||
+            nominal_is(nominals, next, "that") || nominal_is(nominals, next, "which") ||
             nominal_is(nominals, next, "behind") ||
             nominal_is(nominals, next, "where") || nominals->taken[next] != UINT32_MAX);
 }

@@ -280,6 +280,98 @@ static void add_body(const struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* Adds who is named as owner of the thing at `word`: "the |Peruvian embassy", "the
+ * offices |of Acme". */
+static bool add_owner(const struct finder *f, struct ev_cand *cand, uint32_t word,
+                      struct slice role)
+{
+    bool added = false;
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_AMOD ||
+                    rel == DEPREL_NMOD_POSS ||
+                    (rel == DEPREL_NMOD && slice_equal(ev_case(f, c), SLICE_LIT("of")));
+        struct ev_filler owner = {0};
+        if (tied && f->mention_at[c] != EV_NONE &&
+            ev_mention_actor(f, f->mention_at[c], &owner, 1) > 0 && owner.named) {
+            ev_add_filler(cand, &owner, role);
+            added = true;
+        }
+    }
+    return added;
+}
+
+/* "detained |at the request of Peru": for whom it was done. */
+static void add_asker(const struct finder *f, struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    struct slice role = SLICE_LIT("authority");
+    if (event_has_role(f, cand->event, role)) {
+        return;
+    }
+    ev_cand_args(f, cand, &args);
+    for (size_t i = 0; i < args.count; i++) {
+        bool at = args.items[i].slot == SLOT_AT || args.items[i].slot == SLOT_ON;
+        if (at && ev_lemma_in(f, "on_orders_of", args.items[i].word)) {
+            (void)add_owner(f, cand, args.items[i].word, role);
+        }
+    }
+}
+
+/* "the |embassy", "in |front of the embassy": the house one stands before; or EV_NONE.
+ */
+static uint32_t house_at(const struct finder *f, const struct ev_arg *arg)
+{
+    uint32_t word = arg->word;
+    bool before = arg->slot == SLOT_OUTSIDE || arg->slot == SLOT_AT ||
+                  arg->slot == SLOT_TO || arg->slot == SLOT_ON ||
+                  arg->slot == SLOT_OBJ || arg->slot == SLOT_NEAR;
+    if (arg->slot == SLOT_IN && ev_is(f, word, "front")) {
+        word = ev_child(f, word, DEPREL_NMOD);
+        before = word != EV_NONE;
+    }
+    return before && ev_lemma_in(f, "protested_at", word) ? word : EV_NONE;
+}
+
+/* "marched |to the Peruvian embassy", "rallied |outside the offices of Acme": against
+ * whose house they protest. */
+static void add_besieged(const struct finder *f, struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    struct slice role = SLICE_LIT("target");
+    if (event_has_role(f, cand->event, role)) {
+        return;
+    }
+    ev_cand_args(f, cand, &args);
+    for (size_t i = 0; i < args.count; i++) {
+        uint32_t house = house_at(f, &args.items[i]);
+        if (house != EV_NONE) {
+            (void)add_owner(f, cand, house, role);
+        }
+    }
+}
+
+/* "Drivers |at Acme walked out": the body for which they work. */
+static void add_employer(const struct finder *f, struct ev_cand *cand)
+{
+    struct slice role = SLICE_LIT("target");
+    bool open = ev_in_class(f->rules, "at_work", cand->frame->subtype) &&
+                !event_has_role(f, cand->event, role);
+    for (size_t i = 0; open && i < cand->n_fillers; i++) {
+        for (uint32_t c = f->child[cand->fillers[i].word]; c != EV_NONE;
+             c = f->sibling[c]) {
+            struct ev_filler firm = {0};
+            bool at = ev_deprel(f, c) == DEPREL_NMOD &&
+                      slice_equal(ev_case(f, c), SLICE_LIT("at"));
+            if (at && ev_actors(f, c, &firm, 1) > 0 && firm.named &&
+                firm.actor.kind == ACTOR_ORGANIZATION) {
+                ev_add_filler(cand, &firm, role);
+                return;
+            }
+        }
+    }
+}
+
 void ev_partners(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
@@ -291,6 +383,12 @@ void ev_partners(struct finder *f)
         if (ev_type_named(f, cand, "arrest") &&
             ev_in_class(f->rules, "let_go", cand->frame->subtype)) {
             add_same(f, cand, SLICE_LIT("authority"));
+        }
+        if (ev_type_named(f, cand, "arrest")) {
+            add_asker(f, cand);
+        } else if (ev_type_named(f, cand, "protest")) {
+            add_besieged(f, cand);
+            add_employer(f, cand);
         } else if (ev_type_named(f, cand, "investigation")) {
             add_subject(f, cand);
         } else if (ev_type_named(f, cand, "legislation")) {

@@ -313,6 +313,21 @@ static bool put_unknown(const struct finder *f, uint32_t word, struct ev_gather 
     return true;
 }
 
+/* "a consortium |led by Acme", of no government and nobody with a name: who leads a
+ * group acts with it; or EV_NONE. */
+static uint32_t leader_of(const struct finder *f, uint32_t word, uint32_t clause)
+{
+    uint32_t at = f->mention_at[word];
+    bool named = at != EV_NONE && f->names->mentions[at].form == NAME_FORM_NAME;
+    uint32_t by = ev_child(f, clause, DEPREL_OBL_AGENT);
+    by = by == EV_NONE ? ev_child(f, clause, DEPREL_OBL) : by;
+    bool led = ev_deprel(f, clause) == DEPREL_ACL && by != EV_NONE && !named &&
+               (ev_is(f, clause, "lead") || ev_is(f, clause, "head")) &&
+               slice_equal(ev_case(f, by), SLICE_LIT("by"));
+    return led && !ev_in_class(f->rules, "state_body", ev_lemma(f, word)) ? by
+                                                                          : EV_NONE;
+}
+
 void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     if (to->depth > EV_MOST_DEPTH || ev_is_condition(f, word) ||
@@ -354,6 +369,8 @@ void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
             gather_behind(f, c, to);
         } else if (rel == DEPREL_ACL && ev_company(f, c) != EV_NONE) {
             ev_gather_word(f, ev_company(f, c), to);
+        } else if (leader_of(f, word, c) != EV_NONE) {
+            ev_gather_word(f, leader_of(f, word, c), to);
         }
     }
     to->depth--;

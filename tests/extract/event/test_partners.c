@@ -80,11 +80,50 @@ static void groups_begin_with_what_they_are(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void protests_are_against_whose_house_it_is(void)
+{
+    static const struct report reports[] = {
+        {"an embassy",           DAY,
+         "Dozens of students marched to the Chilean embassy in Lima on Monday.",          "protest occurred 2026-01-12 protester=students target=Chile"          },
+        {"headquarters of",      DAY,
+         "Nurses protested outside the headquarters of the Lima Health Board on Monday.",
+         "protest occurred 2026-01-12 protester=Nurses target=Lima Health Board"                                                                                 },
+        {"in front of",          DAY,
+         "Students staged a protest in front of the Chilean consulate on Monday.",        "protest occurred 2026-01-12 protester=Students target=Chile"          },
+        {"a museum is nobody's", DAY,
+         "Students protested outside the Chilean restaurant on Monday.",                  "protest occurred 2026-01-12 protester=Students\n!target=Chile"        },
+        {"an employer",          DAY,
+         "Nurses at the Lima Health Board went on strike on Monday.",                     "protest occurred 2026-01-12 protester=Nurses target=Lima Health Board"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void some_act_for_others_or_lead_them(void)
+{
+    static const struct report reports[] = {
+        {"at a request",       DAY,
+         "Karl Huber was arrested in Lima on Monday at the request of Kenya.",                "arrest occurred 2026-01-12 in Lima detainee=Karl Huber authority=Kenya"        },
+        {"led by",             DAY,
+         "A consortium led by the Lima Mining Union signed a contract with Chile on Monday.",
+         "agreement occurred 2026-01-12 party=consortium party=Lima Mining Union party=Chile"                                                                                 },
+        {"a body that is led", DAY,
+         "The Lima Mining Union, led by Karl Huber, signed a contract with Chile on Monday.",
+         "agreement occurred 2026-01-12 party=Lima Mining Union party=Chile\n!party=Karl Huber"                                                                               },
+        {"elected leader of",  DAY,
+         "On Monday Elsa Rojas was elected leader of the Lima Mining Union.",                 "election occurred 2026-01-12 winner=Elsa Rojas body=Lima Mining Union"         },
+        {"took it to court",   DAY,
+         "The Lima Mining Union took the decision to the Supreme Court on Monday.",           "legal_case occurred 2026-01-12 plaintiff=Lima Mining Union court=Supreme Court"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo partners_tests[] = {
-    {"officials are guests of the land",    officials_are_guests_of_the_land   },
-    {"capitals are given things",           capitals_are_given_things          },
-    {"sides are those of the event before", sides_are_those_of_the_event_before},
-    {"the report tells the other side",     the_report_tells_the_other_side    },
-    {"groups begin with what they are",     groups_begin_with_what_they_are    },
+    {"officials are guests of the land",       officials_are_guests_of_the_land      },
+    {"capitals are given things",              capitals_are_given_things             },
+    {"sides are those of the event before",    sides_are_those_of_the_event_before   },
+    {"the report tells the other side",        the_report_tells_the_other_side       },
+    {"groups begin with what they are",        groups_begin_with_what_they_are       },
+    {"protests are against whose house it is", protests_are_against_whose_house_it_is},
+    {"some act for others or lead them",       some_act_for_others_or_lead_them      },
     CU_TEST_INFO_NULL,
 };
