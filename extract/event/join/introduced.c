@@ -4,8 +4,10 @@
  *
  * "A surgeon was charged. Ada Okoye, 52, will appear in court"; by the age, where both
  * tell one: "a 33-year-old man".
+ * "Sentenced a mayor. Ada Okoye was sentenced for fraud": the same is done to her.
  */
 #include "extract/event/join/named.h"
+#include "extract/event/join/same.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/who.h"
@@ -139,15 +141,53 @@ static bool is_untold(const struct finder *f, const struct ev_cand *cand,
            ev_child(f, filler->word, DEPREL_NMOD_POSS) == EV_NONE;
 }
 
+/* Does the sentence say that it tells of another: "|also", "a |second man"? */
+static bool tells_another(const struct finder *f, uint32_t sentence)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        if (ev_lemma_in(f, "fresh", w) || ev_is(f, w, "also") || ev_is(f, w, "too")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "sentenced a mayor. |Jo Hill was sentenced": the same done to one with a name. */
+static bool tells_again(const struct finder *f, const struct ev_cand *cand,
+                        const struct ev_filler *filler, const struct name_mention *m)
+{
+    uint32_t sentence = f->text->words[m->first_word].sentence;
+    bool full = m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON && m->n_words > 1;
+    bool told = false;
+    for (size_t i = 0; full && i < f->n_cands && !told; i++) {
+        const struct ev_cand *other = &f->cands[i];
+        bool like = !other->dropped && other->sentence == sentence &&
+                    other->frame->type == cand->frame->type &&
+                    cand->frame->subtype.len > 0 &&
+                    slice_equal(other->frame->subtype, cand->frame->subtype) &&
+                    ev_dates_fit(cand, other) && ev_places_fit(cand, other);
+        for (size_t k = 0; like && k < other->n_fillers; k++) {
+            told = told || (other->fillers[k].key == m->actor &&
+                            slice_equal(other->fillers[k].role, filler->role));
+        }
+    }
+    return told && !tells_another(f, sentence);
+}
+
 /* Is the mention of the next sentences the name of who stands on that side? By the age,
  * where both tell one. */
-static bool is_name_of(const struct finder *f, const struct ev_filler *filler,
-                       const struct name_mention *m, enum side side)
+static bool is_name_of(const struct finder *f, const struct ev_cand *cand,
+                       const struct ev_filler *filler, const struct name_mention *m,
+                       enum side side)
 {
     uint32_t age = age_told(f, filler->word);
     uint32_t next = f->text->words[filler->word].sentence + 1;
     if (age > 0 && m->age > 0) {
         return age == m->age && m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON;
+    }
+    if (side != VICTIM && tells_again(f, cand, filler, m)) {
+        return true;
     }
     return (side == INTRODUCED && f->text->words[m->first_word].sentence == next &&
             opens_with_age(f, m)) ||
@@ -166,7 +206,7 @@ static uint32_t name_behind(const struct finder *f, const struct ev_cand *cand,
         const struct name_mention *m = &f->names->mentions[i];
         uint32_t there = f->text->words[m->first_word].sentence;
         bool near = there > here && there <= last && m->actor < f->names->n_actors;
-        bool meant = near && is_name_of(f, filler, m, side);
+        bool meant = near && is_name_of(f, cand, filler, m, side);
         if (meant && is_first(f, i) && genders_fit(f, filler->word, m->actor)) {
             return i;
         }

@@ -57,6 +57,15 @@ static void the_same_is_told_again(void)
         {"who he was",         DAY,
          "The murder of envoy Bo Silva in Lima on Monday was condemned. Schools were shut. "
          "The murdered envoy, Bo Silva, had three sons and a farm.",                                                                                  "target=Bo Silva e0\n!e1"                                                        },
+        {"now with a name",    DAY,
+         "A court in Lima sentenced a former mayor to six years on Monday. Jo Hill was "
+         "sentenced for fraud.",                                                                                                                      "court=court accused=Jo Hill e0\n!e1\n!accused=mayor"                            },
+        {"a second one",       DAY,
+         "A court in Lima sentenced a former mayor to six years on Monday. Jo Hill was also "
+         "sentenced.",                                                                                                                                "court=court accused=mayor e0\naccused=Jo Hill e1"                               },
+        {"arrested so",        DAY,
+         "Police in Lima arrested a former mayor on Monday. Bo Silva was arrested in 2019.",
+         "authority=Police detainee=mayor e0\narrest occurred 2019 detainee=Bo Silva e1"                                                                                                                                               },
         {"its own deed",       DAY,
          "A storm hit Arica on Monday. Old people recalled a flood in 2004 that killed "
          "forty nuns.",                                                                                                                               "disaster occurred 2004 victim=nuns"                                             },
