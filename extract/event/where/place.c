@@ -168,6 +168,9 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     core = core ||
            (arg->slot == SLOT_FOR && !cand->noun && ev_type_named(f, cand, "meeting") &&
             ev_lemma_in(f, "meeting", arg->word));
+    /* "plunged |into a gorge in Peru", "tore |through a market in Lima" */
+    core = core || (scene && (arg->slot == SLOT_INTO || arg->slot == SLOT_THROUGH ||
+                              arg->slot == SLOT_OFF || arg->slot == SLOT_OVER));
     /* "went on |for a fifth day in Lima" */
     core = core ||
            (scene && arg->slot == SLOT_FOR && ev_lemma_in(f, "recurring", arg->word));
@@ -240,6 +243,16 @@ static uint32_t struck_place(const struct finder *f, const struct ev_cand *cand,
                                                  : EV_NONE;
 }
 
+/* "|the capital, Lima, was hit": the town that is called by its name behind it. */
+static uint32_t struck_town(const struct finder *f, const struct ev_cand *cand,
+                            const struct ev_arg *arg)
+{
+    bool town = arg->slot == SLOT_OBJ && !cand->noun && ev_type_is(f, cand, "scene") &&
+                ev_lemma_in(f, "settlement", arg->word);
+    uint32_t name = town ? ev_child(f, arg->word, DEPREL_APPOS) : EV_NONE;
+    return name == EV_NONE ? EV_NONE : ev_place_mention(f, name);
+}
+
 static void own_place(struct finder *f, struct ev_cand *cand)
 {
     struct mention_place seat = {0};
@@ -263,6 +276,7 @@ static void own_place(struct finder *f, struct ev_cand *cand)
                  ? place_below(f, args.items[i].word, 0)
                  : EV_NONE;
         at = at == EV_NONE ? struck_place(f, cand, &args.items[i]) : at;
+        at = at == EV_NONE ? struck_town(f, cand, &args.items[i]) : at;
     }
     if (at == EV_NONE) {
         at = where_place(f, cand);

@@ -158,11 +158,45 @@ static void streets_and_mishaps_are_found(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void places_behind_what_is_hit_and_journeys_are_found(void)
+{
+    static const struct report reports[] = {
+        {"into a gorge",          "2021-03-10", "A bus plunged into a gorge in Peru on Monday.",
+         "disaster occurred 2021-03-08 in Peru"                                                                                                  },
+        {"the capital, its name", "2021-03-10",
+         "The capital, Abuja, was hit by two car bombs on Monday.",                                "attack occurred 2021-03-08 in Abuja"         },
+        {"rolled into",           "2021-03-10", "Tanks rolled into Harare on Monday.",
+         "military_move occurred 2021-03-08 in Harare"                                                                                           },
+        {"intercepted",           "2021-03-10",
+         "NATO jets intercepted two Russian bombers over the Baltic on Monday.",                   "military_move occurred 2021-03-08\n!arrest"  },
+        {"due in",                "2021-03-10",
+         "A delegation from the European Parliament is due in Belgrade on Tuesday.",               "visit planned 2021-03-16 in Belgrade"        },
+        {"due, no visitor",       "2021-03-10", "The verdict is due in Belgrade on Tuesday.",
+         "!visit"                                                                                                                                },
+        {"wrecked",               "2021-03-10",
+         "A gas explosion wrecked a restaurant in Madrid on Monday.",                              "disaster occurred 2021-03-08 in Madrid"      },
+        {"flats",                 "2021-03-10", "A block of flats came down in Mumbai on Monday.",
+         "disaster occurred 2021-03-08 in Mumbai"                                                                                                },
+        {"pledged arms",          "2021-03-10", "Berlin has pledged tanks to Kyiv.",               "aid"                                         },
+        {"in parliament",         "2021-03-10",
+         "Bo Silva answered questions in parliament on Monday about the fire.",                    "hearing occurred 2021-03-08 witness=Bo Silva"},
+        {"came first",            "2021-03-10",
+         "The Social Democrats came first in Sunday's vote in Estonia.",                           "election"                                    },
+        {"barred a road",         "2021-03-10",
+         "Villagers near Cusco barred the road to the dam on Monday.",                             "protest occurred 2021-03-08"                 },
+        {"would not unload",      "2021-03-10",
+         "Dockers in Genoa refused to unload an arms ship on Monday.",                             "protest occurred 2021-03-08 in Genoa"        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo plain_tests[] = {
-    {"visits and moves are found",             visits_and_moves_are_found           },
-    {"what is given and signed are found",     what_is_given_and_signed_are_found   },
-    {"courts, police and inquiries are found", courts_police_and_inquiries_are_found},
-    {"offices, votes and orders are found",    offices_votes_and_orders_are_found   },
-    {"streets and mishaps are found",          streets_and_mishaps_are_found        },
+    {"visits and moves are found",                        visits_and_moves_are_found           },
+    {"what is given and signed are found",                what_is_given_and_signed_are_found   },
+    {"courts, police and inquiries are found",            courts_police_and_inquiries_are_found},
+    {"offices, votes and orders are found",               offices_votes_and_orders_are_found   },
+    {"streets and mishaps are found",                     streets_and_mishaps_are_found        },
+    {"places behind what is hit, and journeys are found",
+     places_behind_what_is_hit_and_journeys_are_found                                          },
     CU_TEST_INFO_NULL,
 };
