@@ -7,8 +7,6 @@
 #include "extract/lang/rows.h"
 
 #define PART_COLUMNS  ((size_t)SLOT_COUNT * ARC_PAIR)
-#define CACHE_LINE    64
-#define AHEAD         3         /* words */
 #define LOST_ARC_MOST (1 << 22) /* with ATTACH_LOST of them scores fit int32 */
 
 /* Reads a section from front to back; every array begins on a multiple of 64. */
@@ -352,18 +350,6 @@ static void run_fresh(const struct encoder *encoder, struct encoding *e)
                     e->seen.sums + e->fresh * SEEN_SUMS);
 }
 
-/* Has what a word some rows ahead brings fetched: it is rarely at hand. */
-static void ask(const struct encoding *e, size_t row)
-{
-    if (row >= e->rows || !is_word(e, row)) {
-        return;
-    }
-    const char *sums = (const char *)(e->seen.sums + e->words[row] * SEEN_SUMS);
-    for (size_t i = 0; i < SEEN_SUMS * sizeof(int32_t); i += CACHE_LINE) {
-        __builtin_prefetch(sums + i);
-    }
-}
-
 /* The second layer, from what the words of its window bring. Padding brings nothing. */
 static void run_seen(const struct encoder *encoder, struct encoding *e)
 {
@@ -372,7 +358,6 @@ static void run_seen(const struct encoder *encoder, struct encoding *e)
         const int32_t *parts[SEEN_PLACES];
         int32_t sums[NET_PAIR];
         int16_t *out = e->x + r * NET_WIDTH;
-        ask(e, r + AHEAD);
         if (!is_word(e, r)) {
             memset(out, 0, NET_WIDTH * sizeof *out);
             continue;
