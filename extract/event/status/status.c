@@ -6,9 +6,13 @@
  */
 #include "extract/event/status/status.h"
 
+#include "base/ascii.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/when/days.h"
+
+#define MANY_DEAD 5000      /* more than one attack or raid has */
+#define MOST_DEAD 100000000 /* more than is counted */
 
 /* "agreed on no truce"; not "met to no avail" */
 static bool agrees_on_none(const struct finder *f, uint32_t verb)
@@ -114,6 +118,44 @@ static bool is_record(const struct finder *f, const struct ev_cand *cand)
     return aim != EV_NONE && aim > what && ev_infinitive(f, aim);
 }
 
+/* "70,000" is 70000; 0 for what is no number in digits. */
+static uint32_t number_at(const struct finder *f, uint32_t word)
+{
+    struct slice form = word_form(f->text, word);
+    uint32_t number = 0;
+    for (size_t i = 0; i < form.len; i++) {
+        bool digit = ascii_is_digit(form.ptr[i]);
+        if ((!digit && form.ptr[i] != ',') || number > MOST_DEAD) {
+            return 0;
+        }
+        number = digit ? 10 * number + (uint32_t)(form.ptr[i] - '0') : number;
+    }
+    return number;
+}
+
+/* "70,000 people have been |killed", "the |killing of 70,000": the sum of many years,
+ * and no one deed. "The attacks killed 3,000" are told of one. */
+static bool is_grand_total(const struct finder *f, const struct ev_cand *cand)
+{
+    struct ev_args args = {0};
+    uint32_t aux = cand->noun ? EV_NONE : ev_child(f, cand->word, DEPREL_AUX);
+    bool open = cand->noun || (aux != EV_NONE && ev_is(f, aux, "have"));
+    if (!open || !ev_type_is(f, cand, "blamed")) {
+        return false;
+    }
+    ev_cand_args(f, cand, &args);
+    for (size_t i = 0; i < args.count; i++) {
+        uint32_t word = args.items[i].word;
+        uint32_t count =
+            ev_upos(f, word) == UPOS_NUM ? word : ev_child(f, word, DEPREL_NUMMOD);
+        bool hit = args.items[i].slot == SLOT_OBJ || args.items[i].slot == SLOT_OF;
+        if (hit && count != EV_NONE && number_at(f, count) >= MANY_DEAD) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void ev_status(struct finder *f, struct ev_cand *cand)
 {
     struct ev_verdict v = {.f = f, .cand = cand};
@@ -128,6 +170,9 @@ void ev_status(struct finder *f, struct ev_cand *cand)
     }
     if (is_record(f, cand)) {
         ev_drop(&v, SLICE_LIT("become"), "what somebody did first");
+    }
+    if (is_grand_total(f, cand)) {
+        ev_drop(&v, ev_lemma(f, cand->word), "the sum of many");
     }
     if (is_habit(f, cand)) {
         ev_drop(&v, SLICE_LIT("present tense"), "a habit");

@@ -253,6 +253,13 @@ static void who_it_was_is_read_from_the_phrase(void)
         {"both are responsible",        "2021-05-06",
          "We hold the government and the Army High Command responsible for this attack in "
          "Quito.",                                                                                                                                       "attacker=government attacker=Army High Command"                                    },
+        {"the sum of many years",       "2021-05-06",
+         "More than 70,000 people have been killed by soldiers in Peru. The law was based on "
+         "the killing of over 90,000 peasants.",                                                                                                         "!attack"                                                                           },
+        {"what one attack did",         "2021-05-06",
+         "The bombings killed 8,000 people in Quito. Soldiers have killed 20 people in Lima.",
+         "attack occurred 2021-05-05/2021-05-06 in Quito target=people\n"
+         "in Lima attacker=Soldiers target=people"                                                                                                                                                                                           },
         {"held by rebels",              "2021-05-06", "Two nuns were held by the rebels near Quito.",
          "arrest occurred 2021-05-05/2021-05-06 in Quito authority=rebels detainee=nuns"                                                                                                                                                     },
         {"raids of the police",         "2021-05-06",
