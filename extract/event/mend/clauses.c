@@ -97,6 +97,38 @@ static void mend_clause(struct ev_line *line, const struct clause *c)
     }
 }
 
+/* "after |a magnitude 7.8 quake struck Peru": the verb hung on a word of its subject,
+ * as what was done to that. But it has an object of its own. */
+static void mend_inside(struct ev_line *line, uint32_t opener)
+{
+    struct word *words = line->words;
+    if (!ev_in_class(line->rules, "as_it_happened", words[opener].lemma)) {
+        return;
+    }
+    uint32_t verb = ev_line_phrase_end(line, opener + 1);
+    if (verb < opener + 2 || verb + 1 >= line->end || words[verb].upos != UPOS_VERB ||
+        !(words[verb].feats & FEAT_PAST) || words[verb].deprel != DEPREL_ACL ||
+        !ev_is_noun(words[verb - 1].upos) ||
+        ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_OBJ) == EV_NONE) {
+        return;
+    }
+    uint32_t top = words[verb].head;
+    while (top > opener && top < verb && words[top].head > opener &&
+           words[top].head < verb) {
+        top = words[top].head;
+    }
+    uint32_t around = top > opener && top < verb ? words[top].head : LANG_NO_HEAD;
+    if (around == LANG_NO_HEAD || around > opener) {
+        return;
+    }
+    ev_line_tie_phrase(line, opener + 1, verb - 1);
+    words[verb].feats = FEAT_FIN | FEAT_PAST;
+    ev_line_tie(line, verb, around, DEPREL_ADVCL);
+    ev_line_tie(line, opener, verb, DEPREL_MARK);
+    ev_line_tie(line, verb - 1, verb, DEPREL_NSUBJ);
+}
+
 /* Has a verb form no auxiliary? */
 static bool stands_alone(const struct ev_line *line, uint32_t verb)
 {
@@ -261,6 +293,7 @@ void ev_mend_clauses(struct ev_line *line)
         if (read_clause(line, w, &c)) {
             mend_clause(line, &c);
         }
+        mend_inside(line, w);
         mend_held(line, w);
         mend_participle(line, w);
         mend_bare_relative(line, w);

@@ -162,6 +162,8 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
     if (agent || (scene && state) || told) {
         return true;
     }
+    /* "died |of a virus in Lima" */
+    core = core || (arg->slot == SLOT_OF && !cand->noun && scene);
     /* "met |with officials in Lima" */
     core = core || (arg->slot == SLOT_WITH && !cand->noun && ev_type(f, cand)->shared);
     /* "gathered them |for a meeting in Lima" */
