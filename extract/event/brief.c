@@ -51,7 +51,7 @@ static bool asks_for(const struct finder *f, uint32_t word)
     bool done = before == UPOS_VERB && (ev_has_feat(f, word - 1, FEAT_PART) ||
                                         ev_has_feat(f, word - 1, FEAT_INF));
     bool names = upos == UPOS_CCONJ && before == UPOS_PROPN && /* "Food |and Drug" */
-                 ev_upos(f, word + 1) == UPOS_PROPN;
+                 word + 1 < f->text->n_words && ev_upos(f, word + 1) == UPOS_PROPN;
     bool away = upos == UPOS_ADP && before == UPOS_ADV &&
                 ev_in_class(f->rules, "particle", ev_lower_lemma(f, word - 1));
     return names || away || ev_is(f, word, "of") ||

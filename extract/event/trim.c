@@ -95,7 +95,7 @@ static void leave_aside(const struct finder *f, struct ev_brief *phrase)
     if (w <= phrase->last) {
         phrase->hole = end;
         phrase->hole_end = w + 1;
-    } else if (ev_is(f, w, ",")) {
+    } else if (w < f->text->n_words && ev_is(f, w, ",")) {
         phrase->last = end - 1;
     }
 }

@@ -29,9 +29,12 @@ static bool ends_turn(const struct finder *f, uint32_t w)
 /* The turn from word `w` on; false where no day ends it. */
 static bool read_gap(const struct finder *f, uint32_t w, struct gap *gap)
 {
-    const struct sentence *s = &f->text->sentences[f->text->words[w].sentence];
-    uint32_t end = s->first + s->count;
+    uint32_t end = w;
     *gap = (struct gap){.first = w, .timex = EV_NONE};
+    if (w < f->text->n_words) { /* a text may end with the verb */
+        const struct sentence *s = &f->text->sentences[f->text->words[w].sentence];
+        end = s->first + s->count;
+    }
     for (; w < end && w <= gap->first + MOST_WORDS; w++) {
         gap->day = w;
         gap->timex = ev_day_behind(f, w, &gap->next);

@@ -303,6 +303,25 @@ static void mend_title(struct ev_line *line, uint32_t title)
     }
 }
 
+/* "Police charged |Andreas Strahan, 35, with assault": no passive of running text has a
+ * name right behind it. */
+static void mend_no_passive(struct ev_line *line, uint32_t verb)
+{
+    uint32_t subject = ev_line_child(line, verb, DEPREL_NSUBJ_PASS);
+    uint32_t object = ev_line_child(line, verb, DEPREL_OBL_UNMARKED);
+    object = object == EV_NONE ? ev_line_child(line, verb, DEPREL_OBJ) : object;
+    if (object != verb + 1 || subject >= verb || line->words[verb].upos != UPOS_VERB ||
+        line->words[object].upos != UPOS_PROPN || is_date_word(line, object) ||
+        ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_OBL_AGENT) != EV_NONE ||
+        event_is_headline(line->text, line->sentence)) {
+        return;
+    }
+    line->words[subject].deprel = DEPREL_NSUBJ;
+    line->words[object].deprel = DEPREL_OBJ;
+    line->words[verb].feats = PAST;
+}
+
 /* "Lima Co., |a seller of wines, beer and oil, said": what begins with "a" behind a
  * name's comma, and ends with a comma before the verb, was taken for more subjects. */
 static void mend_listed_aside(struct ev_line *line, uint32_t name)
@@ -399,6 +418,7 @@ void ev_mend_subjects(struct ev_line *line)
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_title(line, w);
         mend_listed_aside(line, w);
+        mend_no_passive(line, w);
         mend_prefix(line, w);
         mend_after(line, w);
         mend_past(line, w);

@@ -38,20 +38,26 @@ static void officials_are_named_behind_their_bodies(void)
 static void asides_and_broken_words_are_nobody(void)
 {
     static const struct report reports[] = {
-        {"a title and a comma",       "2023-05-10",
-         "Harbour expert, Bo Silva says owners need to paint their boats.",                                   "speaker=Bo Silva\n!Harbour expert"},
-        {"what a firm is, as a list", "2023-05-10",
+        {"a title and a comma",            "2023-05-10",
+         "Harbour expert, Bo Silva says owners need to paint their boats.",                                   "speaker=Bo Silva\n!Harbour expert"                                                                  },
+        {"what a firm is, as a list",      "2023-05-10",
          "Lima Co., a seller of wines, beer and other drinks, said on Monday it will merge with Kano Mills.",
-         "speaker=Lima Co.\n!speaker=seller"                                                                                                                                              },
-        {"a firm and one more",       "2023-05-10",
-         "Lima Co. and a seller of wines agreed on Monday to merge.",                                         "party=Lima Co. party=seller"                                               },
-        {"a word broken off",         "2023-05-10",
+         "speaker=Lima Co.\n!speaker=seller"                                                                                                                                                                       },
+        {"a firm and one more",            "2023-05-10",
+         "Lima Co. and a seller of wines agreed on Monday to merge.",                                         "party=Lima Co. party=seller"                                                                        },
+        {"a word broken off",              "2023-05-10",
          "President Silv- \xe2\x80\x94 President Bo Silva will travel to Lima on Friday.",
-         "visit planned 2023-05-12 in Lima visitor=Bo Silva\n!visitor=Silv\n!visitor=Pres"                                                                                                },
-        {"and its beginning",         "2023-05-10",
-         "On Monday Oko- \xe2\x80\x94 Okoye died in Lima.",                                                   "!deceased=Oko "                                                            },
-        {"her election is a victory", "2023-05-10",
-         "On Monday Ada Okoye congratulated Bo Silva on his election.",                                       "winner=Bo Silva"                                                           },
+         "visit planned 2023-05-12 in Lima visitor=Bo Silva\n!visitor=Silv\n!visitor=Pres"                                                                                                                         },
+        {"and its beginning",              "2023-05-10",
+         "On Monday Oko- \xe2\x80\x94 Okoye died in Lima.",                                                   "!deceased=Oko "                                                                                     },
+        {"her election is a victory",      "2023-05-10",
+         "On Monday Ada Okoye congratulated Bo Silva on his election.",                                       "winner=Bo Silva"                                                                                    },
+        {"no passive before a name",       "2023-05-10",
+         "Police charged Andreas Solberg, 35, with felonious assault in the raid.",                           "legal_case occurred 2023-05-09/2023-05-10 plaintiff=Police accused=Andreas Solberg\n!accused=Police"},
+        {"but before a day",               "2023-05-10", "Two men arrested Monday in Lima are hurt.",
+         "!authority=men"                                                                                                                                                                                          },
+        {"a text that ends with its verb", "2023-05-10",
+         "The port is shut. Police said on Monday that Ada Okoye had resigned",                               "appointee=Okoye"                                                                                    },
     };
     run_reports(reports, COUNT(reports));
 }
