@@ -228,6 +228,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_militants(&f);
     ev_inherit(&f);
     ev_calls(&f);
+    ev_governments(&f);
     ev_sides(&f);
     ev_join(&f);
     ev_identify(&f, true);

@@ -252,6 +252,22 @@ static uint32_t subject_of(const struct lang_text *text, uint32_t verb)
     return LANG_NO_HEAD;
 }
 
+/* Has the verb the subject of the one it hangs on: "met Okoye and |thanked him", "wants
+ * to |meet him", "flew to Lima to |meet him"; no "asked Silva to |meet him"? */
+static bool shares_subject(const struct lang_text *text, uint32_t verb)
+{
+    uint8_t rel = text->words[verb].deprel;
+    const struct sentence *s = &text->sentences[text->words[verb].sentence];
+    bool bare = (rel == DEPREL_XCOMP || rel == DEPREL_ADVCL) &&
+                !(text->words[verb].feats & FEAT_FIN);
+    for (uint32_t w = s->first; bare && w < s->first + s->count; w++) {
+        uint8_t other = text->words[w].deprel;
+        bare = !(text->words[w].head == text->words[verb].head &&
+                 (other == DEPREL_OBJ || other == DEPREL_IOBJ));
+    }
+    return rel == DEPREL_CONJ || bare;
+}
+
 /* "King Bo of Peru sent |him a letter": whom a verb acts on is not its subject, but in
  * "himself". */
 static bool acts_on(const struct lang_text *text, const struct name_mention *mention,
@@ -269,9 +285,8 @@ static bool acts_on(const struct lang_text *text, const struct name_mention *men
     uint32_t who = LANG_NO_HEAD;
     for (int i = 0; i < MOST_VERBS && verb != LANG_NO_HEAD && who == LANG_NO_HEAD;
          i++) {
-        who = subject_of(text, verb); /* "met Okoye and |thanked him": who met */
-        bool goes_on = text->words[verb].deprel == DEPREL_CONJ;
-        verb = goes_on ? text->words[verb].head : LANG_NO_HEAD;
+        who = subject_of(text, verb);
+        verb = shares_subject(text, verb) ? text->words[verb].head : LANG_NO_HEAD;
     }
     return who >= mention->first_word && who < mention->first_word + mention->n_words;
 }

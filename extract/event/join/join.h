@@ -22,6 +22,10 @@ void ev_inherit(struct finder *f);
 /* Names the body of unnamed militants where only one is told; before ev_join(). */
 void ev_militants(struct finder *f);
 
+/* state.c; before ev_join() */
+/* Puts the country that the report is about in the place of "the government". */
+void ev_governments(struct finder *f);
+
 /* sides.c; before ev_join() */
 /* Puts who was told before in the place of "the two sides". */
 void ev_sides(struct finder *f);

@@ -13,6 +13,11 @@ bool ev_is_human(const struct finder *f, uint32_t word);
 /* Puts the name in the place of one without. */
 void ev_put_name(struct ev_filler *filler, const struct ev_filler *name);
 
+/* state.c */
+/* The country of a place as somebody who acts; false where no table knows it. */
+bool ev_land(const struct finder *f, const struct mention_place *place,
+             struct ev_filler *out);
+
 /* introduced.c */
 /* Names those of the candidate whom the next sentences introduce. */
 void ev_introduced(const struct finder *f, struct ev_cand *cand);

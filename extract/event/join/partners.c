@@ -6,6 +6,7 @@
  * After ev_place_defaults(): it needs to know where.
  */
 #include "extract/event/join/join.h"
+#include "extract/event/join/named.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/who.h"
@@ -60,42 +61,14 @@ static bool are_guests(const struct finder *f, const struct ev_cand *cand)
     return n > 0;
 }
 
-/* The country of the place: as the document names it, or as the tables do. */
-static bool country_at(const struct finder *f, const struct ev_cand *cand,
-                       struct ev_filler *out)
-{
-    const struct mention_place *place = &cand->place;
-    struct mention_place land = {0};
-    *out = (struct ev_filler){
-        .key = EV_NONE, .word = cand->word, .form = NAME_FORM_NAME, .named = true};
-    out->actor.kind = ACTOR_COUNTRY;
-    out->actor.country = place->code;
-    out->actor.span = place->span;
-    for (uint32_t i = 0; i < f->names->n_actors; i++) {
-        const struct name_actor *actor = &f->names->actors[i];
-        if (actor->kind == ACTOR_COUNTRY &&
-            slice_equal(actor->place.code, place->code)) {
-            out->key = i;
-            out->actor.name = actor->name;
-            return true;
-        }
-    }
-    if (place->country.len > 0 && f->known &&
-        name_place(f->known, place->country, &land) &&
-        slice_equal(land.code, place->code)) {
-        out->actor.name = place->country;
-        return true;
-    }
-    return false;
-}
-
 static void add_host(const struct finder *f, struct ev_cand *cand)
 {
     struct slice role = SLICE_LIT("host");
     struct ev_filler host;
     if (ev_type_named(f, cand, "visit") && cand->place.code.len > 0 &&
         are_guests(f, cand) && !event_has_role(f, cand->event, role) &&
-        country_at(f, cand, &host)) {
+        ev_land(f, &cand->place, &host)) {
+        host.word = cand->word;
         ev_add_filler(cand, &host, role);
     }
 }

@@ -98,6 +98,36 @@ static void protests_are_against_whose_house_it_is(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void the_government_is_the_lands(void)
+{
+    static const struct report reports[] = {
+        {"of the only land",     DAY,
+         "Kenya is short of maize. Farmers in Kenya have sold their cows. Rain fell nowhere "
+         "in Kenya. The government sent 200 soldiers to the camps on Monday.",               "military_move occurred 2026-01-12 force=Kenya"},
+        {"of one of two",        DAY,
+         "Kenya and Chile are short of maize. The government sent 200 soldiers to the camps "
+         "on Monday.",                                                                       "!force=Kenya\n!force=Chile"                   },
+        {"a government told of", DAY,
+         "Kenya is short of maize. Farmers in Kenya have sold their cows. Rain fell nowhere "
+         "in Kenya. The government of Karl Huber sent 200 soldiers to the camps on Monday.",
+         "!force=Kenya"                                                                                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void nobody_acts_on_himself(void)
+{
+    static const struct report reports[] = {
+        {"wants to",     DAY,
+         "Juan Soto won the vote. Karl Huber will receive Soto on Tuesday and is expected to "
+         "appoint him prime minister.",                                                          "appointment planned 2026-01-20 appointee=Juan Soto appointer=Karl Huber"},
+        {"a grand duke", DAY,
+         "Henri-Paul Martin won the vote. Grand Duke Henri received Martin in Lima on Tuesday.",
+         "meeting occurred 2026-01-13 in Lima participant=Henri participant=Henri-Paul Martin"                                                                            },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void some_act_for_others_or_lead_them(void)
 {
     static const struct report reports[] = {
@@ -124,6 +154,8 @@ CU_TestInfo partners_tests[] = {
     {"the report tells the other side",        the_report_tells_the_other_side       },
     {"groups begin with what they are",        groups_begin_with_what_they_are       },
     {"protests are against whose house it is", protests_are_against_whose_house_it_is},
+    {"the government is the land's",           the_government_is_the_lands           },
+    {"nobody acts on himself",                 nobody_acts_on_himself                },
     {"some act for others or lead them",       some_act_for_others_or_lead_them      },
     CU_TEST_INFO_NULL,
 };
