@@ -30,10 +30,12 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand, bool ho
     bool group = cand->n_fillers > things &&
                  (cand->headline || ev_type_is(f, cand, "unnamed") ||
                   cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
-    /* "the election today", in a report about one country */
+    /* "the election today", "the lower house passed it on May 3", in a report about one
+     * country */
     bool day = cand->source == DATE_OWN && cand->time.when.kind != WHEN_UNKNOWN &&
                when_length(&cand->time.when) <= EV_FEW_DAYS;
-    bool there = home && day && ev_type_is(f, cand, "polls");
+    bool there =
+        home && day && (ev_type_is(f, cand, "polls") || ev_type_is(f, cand, "enacted"));
     return group || there || cand->place.name.len > 0;
 }
 

@@ -181,6 +181,22 @@ static void mend_idiom(struct ev_line *line, uint32_t word)
     }
 }
 
+/* "a meeting |of his own with Silva": what stands behind is the meeting's. */
+static void mend_own(struct ev_line *line, uint32_t own)
+{
+    uint32_t noun = line->words[own].head;
+    if (!ev_line_is(line, own, "own") || noun == LANG_NO_HEAD || noun > own ||
+        line->words[own].deprel != DEPREL_NMOD ||
+        ev_line_child(line, own, DEPREL_NMOD_POSS) == EV_NONE) {
+        return;
+    }
+    for (uint32_t w = own + 1; w < line->end; w++) {
+        if (line->words[w].head == own && line->words[w].deprel == DEPREL_NMOD) {
+            line->words[w].head = noun;
+        }
+    }
+}
+
 /* "they were dispersed and |eleven of them detained": the second clause leaves out
  * "were", and who is counted suffers it. */
 static void mend_counted(struct ev_line *line, uint32_t count)
@@ -444,6 +460,7 @@ static void mend_phrases(struct ev_line *line)
         ev_mend_deed(line, w);
         mend_ellipsis(line, w);
         mend_counted(line, w);
+        mend_own(line, w);
         mend_after_relative(line, w);
         mend_after_said(line, w);
         mend_marked_subject(line, w);

@@ -375,6 +375,41 @@ static void mend_prefix(struct ev_line *line, uint32_t verb)
     ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
 }
 
+/* The phrase of `above` that ends before `end`, in brackets or not; or EV_NONE. */
+static uint32_t phrase_before(const struct ev_line *line, uint32_t end, uint32_t above)
+{
+    uint32_t w = end > line->first ? end - 1 : EV_NONE;
+    for (int i = 0; i < 8 && w != EV_NONE && w != above; i++) {
+        uint32_t head = line->words[w].head;
+        if (head == above || head == LANG_NO_HEAD) {
+            return head == above && w > above ? w : EV_NONE;
+        }
+        w = head;
+    }
+    return EV_NONE;
+}
+
+/* "came a day |before the board of Merel (MB) was to meet": what stands before "was" is
+ * the clause's subject, and "before" opens it. */
+static void mend_before_aux(struct ev_line *line, uint32_t aux)
+{
+    uint32_t verb = line->words[aux].head;
+    if (line->words[aux].upos != UPOS_AUX || verb == LANG_NO_HEAD || verb < aux ||
+        !(line->words[aux].feats & FEAT_FIN) ||
+        line->words[verb].deprel != DEPREL_ADVCL || ev_line_subject(line, verb)) {
+        return;
+    }
+    uint32_t above = line->words[verb].head;
+    uint32_t noun = above == LANG_NO_HEAD ? EV_NONE : phrase_before(line, aux, above);
+    uint32_t prep = noun == EV_NONE ? EV_NONE : ev_line_child(line, noun, DEPREL_CASE);
+    if (prep == EV_NONE || line->words[noun].deprel != DEPREL_OBL ||
+        !ev_in_class(line->rules, "clause_opener", line->words[prep].lemma)) {
+        return;
+    }
+    ev_line_tie(line, noun, verb, DEPREL_NSUBJ);
+    ev_line_tie(line, prep, verb, DEPREL_MARK);
+}
+
 /* "|Elected president in 1986, he served ten years": what was done to the subject,
  * taken for an adjective of what he became. */
 static void mend_opening_participle(struct ev_line *line)
@@ -421,6 +456,7 @@ void ev_mend_subjects(struct ev_line *line)
         mend_no_passive(line, w);
         mend_prefix(line, w);
         mend_after(line, w);
+        mend_before_aux(line, w);
         mend_past(line, w);
         mend_article(line, w);
         mend_state(line, w);

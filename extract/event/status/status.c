@@ -91,7 +91,9 @@ static void read_verb(struct ev_verdict *v, uint32_t word)
         cand->status = STATUS_PLANNED; /* "NATO to meet", "is about to meet" */
         cand->dropped = !title && !about;
     }
-    if (ev_has_feat(f, word, FEAT_IMP) && !title) {
+    /* "Drivers, who backed it, |plan a strike": nobody orders who is named */
+    bool told = ev_child(f, word, DEPREL_NSUBJ) != EV_NONE;
+    if (ev_has_feat(f, word, FEAT_IMP) && !title && !told) {
         ev_drop(v, ev_lemma(f, word), "an order");
     }
 }

@@ -145,6 +145,11 @@ void ev_carrier(const struct finder *f, struct ev_cand *cand)
             ev_upos(f, head) == UPOS_VERB && ev_passive(f, head) ? SLOT_OBJ : SLOT_SUBJ;
         break;
     case DEPREL_OBL_AGENT: slot = SLOT_SUBJ; break; /* "was razed |by an earthquake" */
+    case DEPREL_OBL_UNMARKED: /* "wound up three |days of talks": no length of time */
+        slot = top != cand->word && ev_child(f, head, DEPREL_OBJ) == EV_NONE
+                   ? SLOT_OBJ
+                   : SLOT_COUNT;
+        break;
     case DEPREL_OBL:
     case DEPREL_NMOD: {
         enum slot prep = ev_slot_find(ev_case(f, top));

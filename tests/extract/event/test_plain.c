@@ -190,13 +190,36 @@ static void places_behind_what_is_hit_and_journeys_are_found(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void clauses_and_phrases_of_talks_are_found(void)
+{
+    static const struct report reports[] = {
+        {"who backed it",    "2021-03-10",
+         "Taxi drivers, who backed the tax, plan a strike in Lima.",                                              "protest planned XXXX in Lima protester=Taxi drivers"                },
+        {"the two sit down", "2021-03-10",
+         "Ada Okoye met Bo Silva in Lima on Monday. The two are to sit down together on Friday.",
+         "meeting planned 2021-03-12 participant=Ada Okoye participant=Bo Silva"                                                                                                       },
+        {"of his own",       "2021-03-10",
+         "Li Keqiang, who arrived in Seoul on Saturday, had a meeting of his own with Park that day.",
+         "participant=Park"                                                                                                                                                            },
+        {"days of talks",    "2021-03-10",
+         "Peruvian negotiators and the rebels wound up three days of talks in Lima on Wednesday with an accord.",
+         "in Lima participant=Peruvian negotiators participant=rebels"                                                                                                                 },
+        {"before it was to", "2021-03-10",
+         "The news came a day before the board of Merel Bank was to meet in Lima.",                               "meeting"                                                            },
+        {"after it had",     "2021-03-10",
+         "The news came a day after the board of Merel Bank had met in Lima.",                                    "meeting occurred 2021-03-09 in Lima participant=board of Merel Bank"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo plain_tests[] = {
-    {"visits and moves are found",                        visits_and_moves_are_found           },
-    {"what is given and signed are found",                what_is_given_and_signed_are_found   },
-    {"courts, police and inquiries are found",            courts_police_and_inquiries_are_found},
-    {"offices, votes and orders are found",               offices_votes_and_orders_are_found   },
-    {"streets and mishaps are found",                     streets_and_mishaps_are_found        },
+    {"visits and moves are found",                        visits_and_moves_are_found            },
+    {"what is given and signed are found",                what_is_given_and_signed_are_found    },
+    {"courts, police and inquiries are found",            courts_police_and_inquiries_are_found },
+    {"offices, votes and orders are found",               offices_votes_and_orders_are_found    },
+    {"streets and mishaps are found",                     streets_and_mishaps_are_found         },
     {"places behind what is hit, and journeys are found",
-     places_behind_what_is_hit_and_journeys_are_found                                          },
+     places_behind_what_is_hit_and_journeys_are_found                                           },
+    {"clauses and phrases of talks are found",            clauses_and_phrases_of_talks_are_found},
     CU_TEST_INFO_NULL,
 };
