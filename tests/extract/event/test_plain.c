@@ -212,6 +212,45 @@ static void clauses_and_phrases_of_talks_are_found(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void words_of_the_trades_are_found(void)
+{
+    static const struct report reports[] = {
+        {"last Dutch soldiers",     "2021-03-10",
+         "The last Dutch soldiers came home from Mali on Monday.",                          "military_move occurred 2021-03-08 in Mali"    },
+        {"was admitted to",         "2021-03-10", "Sweden was admitted to NATO on Monday.",
+         "agreement occurred 2021-03-08"                                                                                                   },
+        {"teachers of Oaxaca",      "2021-03-10",
+         "The teachers of Oaxaca settled for a rise of four per cent on Monday.",           "agreement occurred 2021-03-08"                },
+        {"bill passed its",         "2021-03-10",
+         "The bill passed its second reading in Wellington on Monday.",                     "legislation occurred 2021-03-08 in Wellington"},
+        {"opposition in Lima",      "2021-03-10",
+         "The opposition in Lima moved a vote of no confidence on Monday.",                 "legislation occurred 2021-03-08 in Lima"      },
+        {"people were held",        "2021-03-10",
+         "Nine people were held after a fight in Leeds on Monday.",                         "arrest occurred 2021-03-08 in Leeds"          },
+        {"funeral was held",        "2021-03-10",
+         "A funeral was held after the fire in Leeds on Monday.",                           "!arrest\n!protest\n!attack\n!disaster"        },
+        {"in Zambia returned",      "2021-03-10",
+         "Miners in Zambia returned to work on Monday after a strike.",                     "protest occurred 2021-03-08 in Zambia"        },
+        {"in Zambia returned",      "2021-03-10",
+         "Miners in Zambia returned to work on Monday.",                                    "!arrest\n!protest\n!attack\n!disaster"        },
+        {"banged pots in",          "2021-03-10",
+         "Women banged pots in Santiago on Monday against the tax.",                        "protest occurred 2021-03-08 in Santiago"      },
+        {"mortar round landed",     "2021-03-10",
+         "A mortar round landed in a school yard in Donetsk on Monday.",                    "attack occurred 2021-03-08 in Donetsk"        },
+        {"last round landed",       "2021-03-10",
+         "The last round landed in the water in Perth on Monday.",                          "!arrest\n!protest\n!attack\n!disaster"        },
+        {"frigate Alvand put",      "2021-03-10",
+         "The frigate Alvand put to sea from Brest on Monday.",                             "military_move occurred 2021-03-08 in Brest"   },
+        {"flu was found",           "2021-03-10",
+         "Bird flu was found on a farm in Brittany on Monday.",                             "disaster occurred 2021-03-08 in Brittany"     },
+        {"volcano Merapi spewed",   "2021-03-10",
+         "The volcano Merapi spewed ash over Java on Monday.",                              "disaster occurred 2021-03-08 in Java"         },
+        {"government confirmed on", "2021-03-10",
+         "The government confirmed on Monday that flu shots are safe.",                     "!arrest\n!protest\n!attack\n!disaster"        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo plain_tests[] = {
     {"visits and moves are found",                        visits_and_moves_are_found            },
     {"what is given and signed are found",                what_is_given_and_signed_are_found    },
@@ -221,5 +260,6 @@ CU_TestInfo plain_tests[] = {
     {"places behind what is hit, and journeys are found",
      places_behind_what_is_hit_and_journeys_are_found                                           },
     {"clauses and phrases of talks are found",            clauses_and_phrases_of_talks_are_found},
+    {"words of the trades are found",                     words_of_the_trades_are_found         },
     CU_TEST_INFO_NULL,
 };
