@@ -254,7 +254,8 @@ static uint32_t rows_of_past(const struct scan *scan, struct slice form)
                : at;
 }
 
-/* The first row that may fit the word, a plain one before others; NULL. */
+/* The row whose hint the word is, NULL for none: a user's, or else the first plain one.
+ * Of others the last that may fit: the gate has learnt its guesses from that one. */
 static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
 {
     const struct word *word = &scan->text->words[number];
@@ -275,18 +276,18 @@ static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
     at = at == STRMAP_NONE && pos != 'v'
              ? rows_of_past(scan, word_form(scan->text, number))
              : at;
-    const struct ev_frame *first = NULL;
+    const struct ev_frame *found = NULL;
     for (; at != STRMAP_NONE; at = scan->rules->frames[at].scan_next) {
         const struct ev_frame *frame = &scan->rules->frames[at];
-        bool plain = is_plain(frame);
-        if ((!first || plain) && may_fit(scan, frame)) {
-            first = frame;
-            if (plain) {
-                break;
-            }
+        if (!may_fit(scan, frame)) {
+            continue;
+        }
+        found = frame;
+        if (at < scan->rules->n_users || is_plain(frame)) {
+            break;
         }
     }
-    return first;
+    return found;
 }
 
 /* "May", "Friday": a name of a time, and nobody's. */
