@@ -5,7 +5,7 @@ set -eu
 gold=$1
 dir=$(mktemp -d)
 trap 'rm -r "$dir"' EXIT
-libs="$(pkg-config --cflags --libs jansson nettle libutf8proc) -lm"
+libs="$(pkg-config --cflags --libs jansson libcjson nettle libutf8proc) -lm"
 defs='-std=c11 -D_POSIX_C_SOURCE=200809L -I.'
 for cc in gcc clang; do
     for level in -O0 -O1 -O2 -O3 '-O3 -march=native'; do

@@ -43,6 +43,7 @@ while read -r header file; do
     [ -z "$hits" ] || { printf '%s belongs in %s only: %s\n' "$header" "$file" "$hits"; bad=1; }
 done <<'ROWS'
 jansson\.h base/jval.c
+cjson/ base/jout.c
 nettle/ base/hash.c
 utf8proc\.h base/utf8.c
 gvc\.h render/gv.c
