@@ -37,7 +37,6 @@ struct slice label_text(const struct label_filling *f, bool label)
     return (struct slice){0};
 }
 
-/* Of what is still to come, or was: "Peru to meet Chile". */
 bool label_is_planned(const struct label_filling *f)
 {
     return f->event->status == STATUS_PLANNED || f->event->status == STATUS_CANCELLED;
@@ -74,7 +73,6 @@ static struct slice act_of(const struct label_filling *f, bool done, struct slic
     return (struct slice){0};
 }
 
-/* Do all reports tell it by one of the verbs? */
 bool label_is_told_by(const struct label_filling *f, struct slice verbs)
 {
     uint32_t i = 0;
@@ -103,8 +101,6 @@ static bool leaves_out(const struct label_filling *f, struct slice act,
     return any;
 }
 
-/* "warn Peru of a strike", as one or as many do it; false when no report tells it by
- * one of the `verbs`, or not of those in `role`. */
 bool label_add_act(struct label_filling *f, bool done, struct slice role,
                    struct slice verbs)
 {
@@ -126,8 +122,7 @@ bool label_add_act(struct label_filling *f, bool done, struct slice role,
     }
     struct slice rest = {act.ptr + verb.len, act.len - verb.len};
     struct slice its = SLICE_LIT(" its ");
-    if (f->number > 1 &&
-        slice_starts(rest, its)) { /* "Peru and Chile widen |its pact" */
+    if (f->number > 1 && slice_starts(rest, its)) { /* "Peru and Chile widen |its" */
         buf_adds(f->out, " their ");
         rest = (struct slice){rest.ptr + its.len, rest.len - its.len};
     }
@@ -135,7 +130,7 @@ bool label_add_act(struct label_filling *f, bool done, struct slice role,
     return act.len > 0;
 }
 
-/* Is the word's end no letter, and its start none: "Peru" is not in "Peruvian"? */
+/* As whole words: "Peru" is not in "Peruvian". */
 static bool has_words(struct slice text, struct slice words)
 {
     size_t at = slice_search(text, words);
@@ -153,8 +148,6 @@ static bool names(const struct label_filling *f, struct slice act, uint32_t i)
     return has_words(act, name) || (person && last.len > 2 && has_words(act, last));
 }
 
-/* Marks whom the words of the act name behind its verb, where not all of a role are:
- * "Peru sells a boat to Chile", not "Peru and Chile". */
 void label_find_acted_on(struct label_filling *f)
 {
     struct slice none = {0};
@@ -174,8 +167,6 @@ void label_find_acted_on(struct label_filling *f)
     }
 }
 
-/* "chairman"; " as chairman", where a preposition of its own does not say it: " to the
- * board". */
 bool label_add_post(struct label_filling *f, bool as)
 {
     static const char *const preps[] = {"to ", "from "};

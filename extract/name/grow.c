@@ -220,8 +220,7 @@ static bool is_of_people(const struct name_words *words, size_t at)
         return false;
     }
     struct slice owner = slice_lower(words->words[at - 1].form, lower, sizeof lower);
-    uint32_t number = strmap_find(&words->rules->groups, owner);
-    return number != STRMAP_NONE && number == 1;
+    return strmap_find(&words->rules->groups, owner) == 1; /* a plural */
 }
 
 /* Where a name that ends in the telling word `head` begins: capitals before it. */

@@ -321,7 +321,7 @@ void mend_drop_suffix(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
-/* "Gin- \xe2\x80\x94 Ginsburg", "Bo Sil- -- Silva": a word that breaks off is no name,
+/* "Gin- — Ginsburg", "Bo Sil- -- Silva": a word that breaks off is no name,
  * nor the end of one. */
 void mend_drop_broken(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)

@@ -36,6 +36,16 @@ static inline bool nominal_is(const struct nominals *nominals, uint32_t word,
            slice_is_nocase(text, form);
 }
 
+/* Is it one of those, which a NULL ends? */
+static inline bool nominal_is_any(const struct nominals *nominals, uint32_t word,
+                                  const char *const *forms)
+{
+    while (*forms && !nominal_is(nominals, word, *forms)) {
+        forms++;
+    }
+    return *forms != NULL;
+}
+
 const struct sentence *nominal_sentence(const struct nominals *nominals, uint32_t word);
 
 /* The name that a word belongs to, or NULL. */

@@ -5,17 +5,6 @@
 #define MOST_MODIFIERS 6
 #define MOST_LANDS     4
 
-static bool nominal_is_any(const struct nominals *nominals, uint32_t word,
-                           const char *const *forms)
-{
-    for (; *forms; forms++) {
-        if (nominal_is(nominals, word, *forms)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "26 |October", "On |Monday night protesters": a date, which no name holds. */
 static bool ends_date(const struct nominals *nominals, uint32_t word, uint32_t first)
 {

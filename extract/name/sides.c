@@ -154,13 +154,11 @@ static bool is_bare_two(const struct nominals *nominals, uint32_t at, uint32_t e
 /* "the |two men", "|both men"; "by |two men" are not told before. */
 static bool is_known(const struct nominals *nominals, uint32_t at)
 {
-    static const char *const definite[] = {"the", "these", "those", "their", "our"};
-    uint32_t first = nominal_sentence(nominals, at)->first;
-    bool known = nominal_is(nominals, at, "both") || at == first;
-    for (size_t i = 0; !known && i < sizeof definite / sizeof *definite; i++) {
-        known = nominal_is(nominals, at - 1, definite[i]);
-    }
-    return known;
+    static const char *const definite[] = {"the",   "these", "those",
+                                           "their", "our",   NULL};
+    return nominal_is(nominals, at, "both") ||
+           at == nominal_sentence(nominals, at)->first ||
+           nominal_is_any(nominals, at - 1, definite);
 }
 
 /* The noun of "two leaders", "both sides": its kind in kinds.tsv, or 0. */

@@ -18,8 +18,8 @@ static const char extra_words[] =
     "both all some any each every much very still even not nor yet rather however "
     "meanwhile instead again never always often just than such other another more most "
     "cents share million billion compared versus finish [ one two three ended ending "
-    "ends end year-old total trading said says say bloody black super cyber leading movement youth "
-    "revolutionary";
+    "ends end year-old total trading said says say bloody black super cyber leading "
+    "movement youth revolutionary";
 
 void context_words(struct lexicon *lexicon, struct arena *arena)
 {

@@ -95,9 +95,7 @@ static bool is_last_of(const struct context *context, const struct match *match)
             context_follows(context, match->end, "of"));
 }
 
-/* "the |April 6 Movement", "|26 July Youth Movement": a day of no year that names a
- * body.
- */
+/* "the |April 6 Movement", "|26 July Youth Movement": a day that names a body. */
 static bool names_body(const struct context *context, const struct match *match)
 {
     const struct sense *sense = &match->parts[0].sense;

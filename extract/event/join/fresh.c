@@ -75,8 +75,7 @@ static bool opens_with_later(const struct finder *f, const struct ev_cand *cand)
 static bool is_another(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t clause = ev_clause(f, cand->word);
-    /* "the murdered man was the second secretary": the noun's words say nothing of it
-     */
+    /* "the murdered man was the second secretary": its words say nothing of him */
     bool around = clause != cand->word && ev_upos(f, clause) == UPOS_VERB;
     bool stands_out = cand->noun && ev_is_old(f, cand) && ev_is_record(f, cand->word);
     return stands_out || opens_with_later(f, cand) ||

@@ -1,7 +1,8 @@
 /*
- * partners.c - the other side of an event, where its own words do not tell it but the
+ * partners.c - the other side of an event, where its row does not tell it but the
  * report does: whose guest an official is who comes from another country; who let go
- * whom he held; into whose killing they look; in which house a bill is brought.
+ * whom he held, and who asked for it; into whose killing they look; in which house a
+ * bill is brought; before whose house they protest, and for whom they work.
  *
  * After ev_place_defaults(): it needs to know where.
  */
@@ -129,10 +130,12 @@ static bool is_of_case_with(const struct finder *f, const struct ev_cand *cand,
 }
 
 /* "The front held Okoye for a day. She was |freed": by whom she was held. */
-static void add_same(const struct finder *f, struct ev_cand *cand, struct slice role)
+static void add_holder(const struct finder *f, struct ev_cand *cand)
 {
-    const struct ev_filler *one =
-        event_has_role(f, cand->event, role) ? NULL : only_one(f, cand, role);
+    struct slice role = SLICE_LIT("authority");
+    bool open = ev_in_class(f->rules, "let_go", cand->frame->subtype) &&
+                !event_has_role(f, cand->event, role);
+    const struct ev_filler *one = open ? only_one(f, cand, role) : NULL;
     if (one && is_of_case_with(f, cand, role)) {
         ev_add_filler(cand, one, role);
         cand->trace = SLICE_LIT("who held them before");
@@ -255,10 +258,9 @@ static void add_body(const struct finder *f, struct ev_cand *cand)
 
 /* Adds who is named as owner of the thing at `word`: "the |Peruvian embassy", "the
  * offices |of Acme". */
-static bool add_owner(const struct finder *f, struct ev_cand *cand, uint32_t word,
+static void add_owner(const struct finder *f, struct ev_cand *cand, uint32_t word,
                       struct slice role)
 {
-    bool added = false;
     for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
         bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_AMOD ||
@@ -268,10 +270,8 @@ static bool add_owner(const struct finder *f, struct ev_cand *cand, uint32_t wor
         if (tied && f->mention_at[c] != EV_NONE &&
             ev_mention_actor(f, f->mention_at[c], &owner, 1) > 0 && owner.named) {
             ev_add_filler(cand, &owner, role);
-            added = true;
         }
     }
-    return added;
 }
 
 /* "detained |at the request of Peru": for whom it was done. */
@@ -286,7 +286,7 @@ static void add_asker(const struct finder *f, struct ev_cand *cand)
     for (size_t i = 0; i < args.count; i++) {
         bool at = args.items[i].slot == SLOT_AT || args.items[i].slot == SLOT_ON;
         if (at && ev_lemma_in(f, "on_orders_of", args.items[i].word)) {
-            (void)add_owner(f, cand, args.items[i].word, role);
+            add_owner(f, cand, args.items[i].word, role);
         }
     }
 }
@@ -319,7 +319,7 @@ static void add_besieged(const struct finder *f, struct ev_cand *cand)
     for (size_t i = 0; i < args.count; i++) {
         uint32_t house = house_at(f, &args.items[i]);
         if (house != EV_NONE) {
-            (void)add_owner(f, cand, house, role);
+            add_owner(f, cand, house, role);
         }
     }
 }
@@ -353,11 +353,8 @@ void ev_partners(struct finder *f)
             continue;
         }
         add_host(f, cand);
-        if (ev_type_named(f, cand, "arrest") &&
-            ev_in_class(f->rules, "let_go", cand->frame->subtype)) {
-            add_same(f, cand, SLICE_LIT("authority"));
-        }
         if (ev_type_named(f, cand, "arrest")) {
+            add_holder(f, cand);
             add_asker(f, cand);
         } else if (ev_type_named(f, cand, "protest")) {
             add_besieged(f, cand);

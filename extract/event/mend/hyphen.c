@@ -68,7 +68,8 @@ static void join_halves(struct ev_line *line, uint32_t first, uint32_t last)
 void ev_mend_hyphen(struct ev_line *line)
 {
     for (uint32_t w = line->first; w + 2 < line->end; w++) {
-        struct slice half = word_is_tied(line->text, w) ? last_half(line, w) : (struct slice){0};
+        struct slice half =
+            word_is_tied(line->text, w) ? last_half(line, w) : (struct slice){0};
         if (half.len > 0) {
             join_halves(line, w, w + 2);
             line->words[w + 2].lemma = half;

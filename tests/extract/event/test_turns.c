@@ -117,7 +117,7 @@ static void what_was_said_names_the_event(void)
          "Ada Lind praised the pilots, who had landed the burning plane in a field beside the road to the capital and had led all of the passengers out.",
          "=praise the pilots"                                                                                                                                                                                  },
         {"of us",      "2026-01-16", "\"I praise our pilots,\" Ada Lind said on Monday.",
-         "=praise the pilots\n!our pilots"                                                                                                                                                                                            },
+         "=praise the pilots\n!our pilots"                                                                                                                                                                     },
         {"to whom",    "2026-01-16",
          "Kenya expelled Bo Odede, whom it accused of fraud, on Monday.",                                                                                  "=accuse Bo Odede of fraud"                         },
     };
