@@ -217,51 +217,38 @@ static bool is_told_where(const struct label_filling *f)
     return told;
 }
 
-/* Fills in one name between braces; false when it is unknown. */
-static bool add_name(struct label_filling *f, struct slice name)
+static bool add_place(struct label_filling *f)
 {
-    if (slice_search(name, SLICE_LIT("|")) != SIZE_MAX) {
-        add_verb(f, name);
-        return true;
+    bool known = f->event->place != MG_NONE && !is_named(f) &&
+                 (!f->optional || f->number == 0 || is_told_where(f));
+    if (known) {
+        label_add_place(f->rules->words, f->out,
+                        mg_text(f->mg, f->mg->places[f->event->place].name));
     }
-    if (slice_equal(name, SLICE_LIT("place"))) {
-        bool known = f->event->place != MG_NONE && !is_named(f) &&
-                     (!f->optional || f->number == 0 || is_told_where(f));
-        if (known) {
-            label_add_place(f->rules->words, f->out,
-                            mg_text(f->mg, f->mg->places[f->event->place].name));
-        }
-        return known;
-    }
-    if (slice_equal(name, SLICE_LIT("label")) ||
-        slice_equal(name, SLICE_LIT("predicate"))) {
-        struct slice text = label_text(f, name.ptr[0] == 'l');
-        buf_add(f->out, text);
-        return text.len > 0;
-    }
-    struct slice act = SLICE_LIT("act of ");
-    struct slice by = SLICE_LIT("act:");
-    struct slice told = SLICE_LIT("told:");
-    struct slice none = {0};
-    if (slice_starts(name, act)) {
-        return label_add_act(
-            f, false, (struct slice){name.ptr + act.len, name.len - act.len}, none);
-    }
-    if (slice_starts(name, by)) {
-        return label_add_act(f, false, none,
-                             (struct slice){name.ptr + by.len, name.len - by.len});
-    }
-    if (slice_starts(name, told)) {
-        return label_is_told_by(
-            f, (struct slice){name.ptr + told.len, name.len - told.len});
-    }
-    if (slice_equal(name, SLICE_LIT("act")) || slice_equal(name, SLICE_LIT("done"))) {
-        return label_add_act(f, name.ptr[0] == 'd', none, none);
-    }
-    if (slice_equal(name, SLICE_LIT("post")) ||
-        slice_equal(name, SLICE_LIT("as post"))) {
-        return label_add_post(f, name.ptr[0] == 'a');
-    }
+    return known;
+}
+
+/* What is behind `start`, if the name begins so; else empty. */
+static struct slice behind(struct slice name, const char *start)
+{
+    struct slice head = slice_of(start);
+    return slice_starts(name, head)
+               ? (struct slice){name.ptr + head.len, name.len - head.len}
+               : (struct slice){0};
+}
+
+/* "act", "done", "act of agent", "act:sign,agree", "told:sign": the reports' words. */
+static bool add_told(struct label_filling *f, struct slice name)
+{
+    struct slice verbs = behind(name, "told:");
+    return verbs.len > 0 ? label_is_told_by(f, verbs)
+                         : label_add_act(f, slice_is(name, "done"),
+                                         behind(name, "act of "), behind(name, "act:"));
+}
+
+/* "agent", "target.rest": the actors of a role, or some of them. */
+static bool add_actors(struct label_filling *f, struct slice name)
+{
     struct pick pick = {0, UINT32_MAX, false};
     size_t dot = slice_search(name, SLICE_LIT("."));
     if (dot != SIZE_MAX) {
@@ -281,6 +268,32 @@ static bool add_name(struct label_filling *f, struct slice name)
     f->unnamed = f->number > 0 ? f->unnamed : group && n > 1;
     f->number = f->number > 0 ? f->number : n;
     return n > 0;
+}
+
+/* Fills in one name between braces; false when it is unknown. */
+static bool add_name(struct label_filling *f, struct slice name)
+{
+    if (slice_search(name, SLICE_LIT("|")) != SIZE_MAX) {
+        add_verb(f, name);
+        return true;
+    }
+    if (slice_is(name, "place")) {
+        return add_place(f);
+    }
+    if (slice_is(name, "label") || slice_is(name, "predicate")) {
+        struct slice text = label_text(f, slice_is(name, "label"));
+        buf_add(f->out, text);
+        return text.len > 0;
+    }
+    if (slice_is(name, "act") || slice_is(name, "done") ||
+        behind(name, "act of ").len > 0 || behind(name, "act:").len > 0 ||
+        behind(name, "told:").len > 0) {
+        return add_told(f, name);
+    }
+    if (slice_is(name, "post") || slice_is(name, "as post")) {
+        return label_add_post(f, slice_is(name, "as post"));
+    }
+    return add_actors(f, name);
 }
 
 /* Fills in `pattern`, in which no brackets are; false: a name is unknown. */
