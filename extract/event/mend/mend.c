@@ -119,63 +119,81 @@ static void mend_due_in(struct ev_line *line, uint32_t due)
     }
 }
 
-/* "gave |up to 30 euros", "talks are |under way with X": a bound, and a state, that the
- * tree takes for where something goes and for a road. */
-static void mend_idiom(struct ev_line *line, uint32_t word)
+/* "gave |up to 30 euros": a bound, taken for where something goes. */
+static void mend_up_to(struct ev_line *line, uint32_t up)
 {
-    uint32_t head = line->words[word].head;
-    if (ev_line_has_lemma(line, word, "up") && word + 2 < line->end &&
-        ev_line_has_lemma(line, word + 1, "to") &&
-        line->words[word + 2].upos == UPOS_NUM) {
-        uint32_t noun = line->words[word + 1].head;
-        if (noun != LANG_NO_HEAD && noun > word && head != LANG_NO_HEAD &&
-            line->words[noun].head == head && line->words[head].upos == UPOS_VERB &&
-            line->words[noun].deprel == DEPREL_OBL &&
-            ev_line_child(line, head, DEPREL_OBJ) == EV_NONE) {
-            ev_line_tie(line, noun, head, DEPREL_OBJ);
-            ev_line_tie(line, word, word + 2, DEPREL_ADVMOD);
-            ev_line_tie(line, word + 1, word + 2, DEPREL_ADVMOD);
-        }
+    uint32_t head = line->words[up].head;
+    if (!ev_line_has_lemma(line, up, "up") || up + 2 >= line->end ||
+        !ev_line_has_lemma(line, up + 1, "to") ||
+        line->words[up + 2].upos != UPOS_NUM) {
+        return;
     }
+    uint32_t noun = line->words[up + 1].head;
+    if (noun != LANG_NO_HEAD && noun > up && head != LANG_NO_HEAD &&
+        line->words[noun].head == head && line->words[head].upos == UPOS_VERB &&
+        line->words[noun].deprel == DEPREL_OBL &&
+        ev_line_child(line, head, DEPREL_OBJ) == EV_NONE) {
+        ev_line_tie(line, noun, head, DEPREL_OBJ);
+        ev_line_tie(line, up, up + 2, DEPREL_ADVMOD);
+        ev_line_tie(line, up + 1, up + 2, DEPREL_ADVMOD);
+    }
+}
+
+/* "pulled |out of the pact", "set |up ten posts", "gave |up six million": particles. */
+static void mend_verb_particle(struct ev_line *line, uint32_t word)
+{
     uint32_t goal = word + 1 < line->end ? line->words[word].head : LANG_NO_HEAD;
-    if (ev_line_has_lemma(line, word, "out") && word > line->first &&
-        goal != LANG_NO_HEAD && goal > word &&
-        ev_line_has_lemma(line, word + 1, "of") &&
-        line->words[word].deprel == DEPREL_CASE && line->words[goal].head == word - 1 &&
-        line->words[word - 1].upos == UPOS_VERB) {
-        ev_line_tie(line, word, word - 1, DEPREL_COMPOUND_PRT); /* "pulled |out of" */
+    if (word == line->first || goal == LANG_NO_HEAD || goal <= word ||
+        line->words[word - 1].upos != UPOS_VERB) {
+        return;
     }
+    bool out_of = ev_line_has_lemma(line, word, "out") &&
+                  ev_line_has_lemma(line, word + 1, "of") &&
+                  line->words[word].deprel == DEPREL_CASE &&
+                  line->words[goal].head == word - 1;
     bool particle =
         ev_line_has_lemma(line, word, "up") || ev_line_has_lemma(line, word, "out") ||
         ev_line_has_lemma(line, word, "off") || ev_line_has_lemma(line, word, "down");
-    if (particle && word > line->first && goal != LANG_NO_HEAD && goal > word &&
-        goal <= word + 2 && line->words[word + 1].upos == UPOS_NUM &&
-        line->words[goal].upos == UPOS_NUM && line->words[word - 1].upos == UPOS_VERB &&
-        line->words[word].deprel == DEPREL_ADVMOD) {
-        ev_line_tie(line, word, word - 1,
-                    DEPREL_COMPOUND_PRT); /* "set |up ten posts", "|up six million" */
+    bool counted =
+        particle && goal <= word + 2 && line->words[word + 1].upos == UPOS_NUM &&
+        line->words[goal].upos == UPOS_NUM && line->words[word].deprel == DEPREL_ADVMOD;
+    if (out_of || counted) {
+        ev_line_tie(line, word, word - 1, DEPREL_COMPOUND_PRT);
     }
-    bool court = line->words[word].upos == UPOS_VERB && word > line->first &&
-                 ev_line_has_lemma(line, word, "court") &&
-                 ev_line_is(line, word - 1, "to") && head != LANG_NO_HEAD &&
-                 head < word && line->words[head].upos == UPOS_VERB &&
-                 ev_line_child(line, word, DEPREL_OBJ) == EV_NONE;
-    if (court) { /* "went |to court": nobody is courted */
-        line->words[word].upos = UPOS_NOUN;
-        line->words[word].feats = 0;
-        ev_line_tie(line, word, head, DEPREL_OBL);
-        ev_line_tie(line, word - 1, word, DEPREL_CASE);
-        for (uint32_t w = word + 1; w < line->end; w++) {
-            if (line->words[w].head == word && line->words[w].deprel == DEPREL_OBL) {
-                line->words[w].head = head;
-            }
+}
+
+/* "went |to court": nobody is courted. */
+static void mend_court(struct ev_line *line, uint32_t court)
+{
+    uint32_t head = line->words[court].head;
+    if (line->words[court].upos != UPOS_VERB || court == line->first ||
+        !ev_line_has_lemma(line, court, "court") ||
+        !ev_line_is(line, court - 1, "to") || head == LANG_NO_HEAD || head >= court ||
+        line->words[head].upos != UPOS_VERB ||
+        ev_line_child(line, court, DEPREL_OBJ) != EV_NONE) {
+        return;
+    }
+    line->words[court].upos = UPOS_NOUN;
+    line->words[court].feats = 0;
+    ev_line_tie(line, court, head, DEPREL_OBL);
+    ev_line_tie(line, court - 1, court, DEPREL_CASE);
+    for (uint32_t w = court + 1; w < line->end; w++) {
+        if (line->words[w].head == court && line->words[w].deprel == DEPREL_OBL) {
+            line->words[w].head = head;
         }
     }
-    bool state = ev_line_has_lemma(line, word, "way") && word > line->first &&
-                 ev_line_has_lemma(line, word - 1, "under") &&
-                 ev_line_child(line, word, DEPREL_NSUBJ) != EV_NONE;
-    for (uint32_t w = word + 1; state && w < line->end; w++) {
-        if (line->words[w].head == word && line->words[w].deprel == DEPREL_NMOD) {
+}
+
+/* "talks are |under way with X": a state, taken for a road. */
+static void mend_under_way(struct ev_line *line, uint32_t way)
+{
+    if (!ev_line_has_lemma(line, way, "way") || way == line->first ||
+        !ev_line_has_lemma(line, way - 1, "under") ||
+        ev_line_child(line, way, DEPREL_NSUBJ) == EV_NONE) {
+        return;
+    }
+    for (uint32_t w = way + 1; w < line->end; w++) {
+        if (line->words[w].head == way && line->words[w].deprel == DEPREL_NMOD) {
             line->words[w].deprel = DEPREL_OBL;
         }
     }
@@ -453,7 +471,10 @@ static void mend_phrases(struct ev_line *line)
     for (uint32_t w = line->first; w < line->end; w++) {
         mend_due(line, w);
         mend_due_in(line, w);
-        mend_idiom(line, w);
+        mend_up_to(line, w);
+        mend_verb_particle(line, w);
+        mend_court(line, w);
+        mend_under_way(line, w);
         ev_mend_plans(line, w);
         ev_mend_dated(line, w);
         ev_mend_fronted(line, w);
