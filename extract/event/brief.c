@@ -52,8 +52,8 @@ static bool asks_for(const struct finder *f, uint32_t word)
                                         ev_has_feat(f, word - 1, FEAT_INF));
     bool names = upos == UPOS_CCONJ && before == UPOS_PROPN && /* "Food |and Drug" */
                  word + 1 < f->text->n_words && ev_upos(f, word + 1) == UPOS_PROPN;
-    bool away = upos == UPOS_ADP && before == UPOS_ADV &&
-                ev_in_class(f->rules, "particle", ev_lower_lemma(f, word - 1));
+    bool away =
+        upos == UPOS_ADP && before == UPOS_ADV && ev_lemma_in(f, "particle", word - 1);
     return names || away || ev_is(f, word, "of") ||
            ev_deprel(f, word) == DEPREL_COMPOUND_PRT ||
            (upos == UPOS_ADP && (done || before == UPOS_ADJ)) ||

@@ -143,13 +143,27 @@ static bool has_subject(const struct finder *f, uint32_t clause)
            ev_child(f, clause, DEPREL_NSUBJ_PASS) < clause;
 }
 
+/* Appends "that" and the phrase, whose first word then begins at *start; or nothing. */
+static bool add_that(const struct finder *f, struct buf *out,
+                     const struct ev_brief *phrase, size_t *start)
+{
+    size_t before = out->len;
+    buf_adds(out, " that");
+    *start = out->len + 1;
+    bool told = ev_add_brief(f, out, phrase);
+    if (!told) {
+        out->len = before;
+    }
+    return told;
+}
+
 /* "|All of them are free, X announced": without quotes, as a clause. */
 static bool add_clause(const struct finder *f, struct buf *out,
                        const struct ev_cand *cand, uint32_t clause)
 {
     struct ev_brief phrase = {
         .head = clause, .most = SAID_MAX, .who = cand, .breaks_off = true};
-    size_t before = out->len;
+    size_t start = 0;
     ev_extent(f, clause, &phrase.first, &phrase.last);
     if (phrase.last >= cand->verb) { /* the saying hangs on what is said */
         uint32_t last = 0;
@@ -166,18 +180,14 @@ static bool add_clause(const struct finder *f, struct buf *out,
     }
     if (phrase.last < phrase.first + SAID_MIN || !has_subject(f, clause) ||
         ev_child(f, clause, DEPREL_MARK) != EV_NONE || !ev_is_finite(f, clause) ||
-        ev_is_vague(f, cand, phrase.first, phrase.last)) {
+        ev_is_vague(f, cand, phrase.first, phrase.last) ||
+        !add_that(f, out, &phrase, &start)) {
         return false;
     }
-    buf_adds(out, " that");
-    if (!ev_add_brief(f, out, &phrase)) {
-        out->len = before;
-        return false;
-    }
-    struct slice told = {out->ptr + before + 6, out->len - before - 6};
+    struct slice told = {out->ptr + start, out->len - start};
     if (ev_upos(f, phrase.first) != UPOS_PROPN && /* nor a name for "he" */
         slice_starts(told, word_look(f->text, phrase.first))) {
-        out->ptr[before + 6] = ascii_lower(out->ptr[before + 6]);
+        out->ptr[start] = ascii_lower(out->ptr[start]);
     }
     return true;
 }
@@ -200,7 +210,7 @@ bool ev_add_main(const struct finder *f, struct buf *out, const struct ev_cand *
 {
     uint32_t clause = main_clause(f, cand->verb);
     uint32_t first = cand->verb; /* of the clause with "as" */
-    uint32_t last = cand->verb;
+    uint32_t last = first;
     if (clause == EV_NONE) {
         return false;
     }
@@ -220,17 +230,13 @@ bool ev_add_main(const struct finder *f, struct buf *out, const struct ev_cand *
     } else {
         return false;
     }
-    if (ev_is_vague(f, cand, phrase.first, phrase.last)) {
-        return false;
-    }
-    size_t before = out->len;
-    buf_adds(out, " that");
-    if (!ev_add_brief(f, out, &phrase)) {
-        out->len = before;
+    size_t start = 0;
+    if (ev_is_vague(f, cand, phrase.first, phrase.last) ||
+        !add_that(f, out, &phrase, &start)) {
         return false;
     }
     if (ev_mention_of(f, phrase.first) == EV_NONE) {
-        out->ptr[before + 6] = ascii_lower(out->ptr[before + 6]);
+        out->ptr[start] = ascii_lower(out->ptr[start]);
     }
     return true;
 }

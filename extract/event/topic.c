@@ -57,8 +57,7 @@ static bool goes_on(const struct finder *f, uint32_t word, uint32_t next)
     }
     ev_extent(f, word, &first, &last);
     bool gerund = first == next && ev_upos(f, word) == UPOS_VERB &&
-                  !ev_is_finite(f, word) &&
-                  ev_in_class(f->rules, "deed_prep", ev_lower_lemma(f, first));
+                  !ev_is_finite(f, word) && ev_lemma_in(f, "deed_prep", first);
     return gerund ||
            (first == next && ev_is(f, ev_is(f, first, ",") ? first + 1 : first, "to"));
 }
@@ -264,8 +263,7 @@ static bool is_told_by_state(const struct finder *f, const struct ev_cand *cand)
 static bool is_told_by_accused(const struct finder *f, const struct ev_cand *cand)
 {
     return !cand->noun && ev_type_named(f, cand, "legal_case") &&
-           ev_in_class(f->rules, "answer_charge", ev_lower_lemma(f, cand->verb)) &&
-           acts(f, cand, false, true);
+           ev_lemma_in(f, "answer_charge", cand->verb) && acts(f, cand, false, true);
 }
 
 /* Can the words behind its verb tell what was done? */
