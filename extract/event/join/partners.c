@@ -12,18 +12,24 @@
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/who.h"
 
+static bool has_role(const struct ev_cand *cand, struct slice role)
+{
+    size_t k = 0;
+    while (k < cand->n_fillers && !slice_equal(cand->fillers[k].role, role)) {
+        k++;
+    }
+    return k < cand->n_fillers;
+}
+
 static bool event_has_role(const struct finder *f, uint32_t event, struct slice role)
 {
-    for (size_t i = 0; i < f->n_cands; i++) {
+    bool has = false;
+    for (size_t i = 0; i < f->n_cands && !has; i++) {
         const struct ev_cand *cand = &f->cands[i];
-        for (size_t k = 0;
-             !cand->dropped && cand->event == event && k < cand->n_fillers; k++) {
-            if (slice_equal(cand->fillers[k].role, role)) {
-                return true;
-            }
-        }
+        has = !cand->dropped && cand->event == event && cand->fillers &&
+              has_role(cand, role);
     }
-    return false;
+    return has;
 }
 
 /* Does somebody go there for his country: one who holds an office, it, its delegation?

@@ -194,10 +194,10 @@ static void mend_held(struct ev_line *line, uint32_t held)
         !ev_in_class(line->rules, "dated_by", words[held].lemma)) {
         return;
     }
-    uint32_t what = held - 2;
-    if (words[what].upos == UPOS_NOUN &&
-        ev_head_find(line->rules, words[what].lemma, 'n') != STRMAP_NONE) {
-        ev_line_tie(line, held, what, DEPREL_ACL);
+    uint32_t noun = held - 2;
+    if (words[noun].upos == UPOS_NOUN &&
+        ev_head_find(line->rules, words[noun].lemma, 'n') != STRMAP_NONE) {
+        ev_line_tie(line, held, noun, DEPREL_ACL);
     }
 }
 
