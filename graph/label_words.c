@@ -52,16 +52,20 @@ static struct slice head_of(struct slice name)
 bool label_is_plural(const struct label_words *words, struct slice name, bool group)
 {
     struct slice head = head_of(name);
+    struct slice of = {0};
+    size_t longest = 0;
     for (size_t i = 0; i < words->plurals.n_rows; i++) {
         struct slice end = table_cell(&words->plurals, i, 0);
-        size_t from = head.len > end.len ? head.len - end.len : 0;
-        bool fits = group || slice_is(table_cell(&words->plurals, i, 1), "any");
-        if (fits &&
-            slice_equal_nocase((struct slice){head.ptr + from, head.len - from}, end)) {
-            return true;
+        struct slice tail = {head.ptr, 0};
+        if (head.len >= end.len) {
+            tail = (struct slice){head.ptr + head.len - end.len, end.len};
+        }
+        if (end.len > longest && slice_equal_nocase(tail, end)) {
+            longest = end.len;
+            of = table_cell(&words->plurals, i, 1);
         }
     }
-    return false;
+    return slice_is(of, "any") || (group && slice_is(of, "group"));
 }
 
 /* The row of the table for a word that stands first, or last; STRMAP_NONE. */

@@ -435,15 +435,15 @@ static const struct merge_case cases[] = {
        "agreement|occurred|2024-04-24||party:Jo Hill@GB,party:Ana Lopez@MX|label=widen its pact on milk"}},
      "2024-04-24 agreement occurred 'Jo Hill and Ana Lopez widen their pact on milk' x1\n"
      "2024-04-26 agreement occurred 'Kano Steel sells a mine to Lima Mills' x1\n"                      },
-    {"people are shot, a house and a van are shot at, and one alone does not clash",
+    {"people are shot, a house and a bus are shot at, and one alone does not clash",
      {{"a", "2024-03-05",
        "attack/shooting|occurred|2024-03-04||attacker:%police,target:Jo Hill@GB|\n"
        "attack/shooting|occurred|2024-02-04||attacker:%soldiers,target:!University of Kano@NG|\n"
-       "attack/shooting|occurred|2024-02-14||attacker:%rebels,target:%police van|\n"
+       "attack/shooting|occurred|2024-02-14||attacker:%rebels,target:%police bus|\n"
        "attack/clash|occurred|2024-01-04||attacker:$Peru@PE|"}},
      "2024-01-04 attack/clash occurred 'Peru fights' x1\n"
      "2024-02-04 attack/shooting occurred 'Soldiers shoot at University of Kano' x1\n"
-     "2024-02-14 attack/shooting occurred 'Rebels shoot at a police van' x1\n"
+     "2024-02-14 attack/shooting occurred 'Rebels shoot at a police bus' x1\n"
      "2024-03-04 attack/shooting occurred 'Police shoot Jo Hill' x1\n"                                 },
     {"the accused answers, and a state is committed",
      {{"a", "2024-03-05",
