@@ -80,20 +80,48 @@ static void add_host(const struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* Does the candidate tell of him in a role of the class? */
+static bool has_party(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_filler *who, const char *class)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (ev_in_class(f->rules, class, cand->fillers[i].role) &&
+            ev_is_again(who, &cand->fillers[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Do both tell of one in a role of the class? */
 static bool shares_party(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b, const char *class)
 {
     for (size_t i = 0; i < a->n_fillers; i++) {
-        for (size_t k = 0; k < b->n_fillers; k++) {
-            if (ev_in_class(f->rules, class, a->fillers[i].role) &&
-                ev_in_class(f->rules, class, b->fillers[k].role) &&
-                ev_is_again(&a->fillers[i], &b->fillers[k])) {
-                return true;
-            }
+        if (ev_in_class(f->rules, class, a->fillers[i].role) &&
+            has_party(f, b, &a->fillers[i], class)) {
+            return true;
         }
     }
     return false;
+}
+
+/* Sets *one, unless it is set, to who has the role in the candidate; false when another
+ * than *one has it. */
+static bool agrees_on_one(const struct ev_cand *cand, struct slice role,
+                          const struct ev_filler **one)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *who = &cand->fillers[i];
+        if (!slice_equal(who->role, role)) {
+            continue;
+        }
+        if (*one && !ev_is_again(who, *one)) {
+            return false;
+        }
+        *one = who;
+    }
+    return true;
 }
 
 /* The only one who has the role in the events of the type; NULL: nobody, or several. */
@@ -103,18 +131,9 @@ static const struct ev_filler *only_one(const struct finder *f,
     const struct ev_filler *one = NULL;
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *other = &f->cands[i];
-        if (other->dropped || other->frame->type != cand->frame->type) {
-            continue;
-        }
-        for (size_t k = 0; k < other->n_fillers; k++) {
-            const struct ev_filler *who = &other->fillers[k];
-            if (!slice_equal(who->role, role)) {
-                continue;
-            }
-            if (one && !ev_is_again(who, one)) {
-                return NULL;
-            }
-            one = who;
+        if (!other->dropped && other->frame->type == cand->frame->type &&
+            !agrees_on_one(other, role, &one)) {
+            return NULL;
         }
     }
     return one;
@@ -148,17 +167,25 @@ static void add_holder(const struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* Adds those to whom the deed was done. */
+static void add_victims_of(const struct finder *f, struct ev_cand *cand,
+                           const struct ev_cand *deed)
+{
+    for (size_t i = 0; i < deed->n_fillers; i++) {
+        const struct ev_filler *who = &deed->fillers[i];
+        if (who->named && ev_in_class(f->rules, "victim_role", who->role)) {
+            ev_add_filler(cand, who, SLICE_LIT("subject"));
+        }
+    }
+}
+
 /* Adds those to whom the event of number `event` was done. */
 static void add_victims(const struct finder *f, struct ev_cand *cand, uint32_t event)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *deed = &f->cands[i];
-        for (size_t k = 0;
-             !deed->dropped && deed->event == event && k < deed->n_fillers; k++) {
-            const struct ev_filler *who = &deed->fillers[k];
-            if (who->named && ev_in_class(f->rules, "victim_role", who->role)) {
-                ev_add_filler(cand, who, SLICE_LIT("subject"));
-            }
+        if (!deed->dropped && deed->event == event) {
+            add_victims_of(f, cand, deed);
         }
     }
 }
@@ -330,6 +357,21 @@ static void add_besieged(const struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* "drivers |at Acme": the body that the word says they are at. */
+static bool employer_of(const struct finder *f, uint32_t word, struct ev_filler *out)
+{
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        bool at = ev_deprel(f, c) == DEPREL_NMOD &&
+                  slice_equal(ev_case(f, c), SLICE_LIT("at"));
+        *out = (struct ev_filler){0};
+        if (at && ev_actors(f, c, out, 1) > 0 && out->named &&
+            out->actor.kind == ACTOR_ORGANIZATION) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Drivers |at Acme walked out": the body for which they work. */
 static void add_employer(const struct finder *f, struct ev_cand *cand)
 {
@@ -337,16 +379,10 @@ static void add_employer(const struct finder *f, struct ev_cand *cand)
     bool open = ev_in_class(f->rules, "at_work", cand->frame->subtype) &&
                 !event_has_role(f, cand->event, role);
     for (size_t i = 0; open && i < cand->n_fillers; i++) {
-        for (uint32_t c = f->child[cand->fillers[i].word]; c != EV_NONE;
-             c = f->sibling[c]) {
-            struct ev_filler firm = {0};
-            bool at = ev_deprel(f, c) == DEPREL_NMOD &&
-                      slice_equal(ev_case(f, c), SLICE_LIT("at"));
-            if (at && ev_actors(f, c, &firm, 1) > 0 && firm.named &&
-                firm.actor.kind == ACTOR_ORGANIZATION) {
-                ev_add_filler(cand, &firm, role);
-                return;
-            }
+        struct ev_filler firm;
+        if (employer_of(f, cand->fillers[i].word, &firm)) {
+            ev_add_filler(cand, &firm, role);
+            return;
         }
     }
 }

@@ -54,12 +54,13 @@ static bool two_of(const struct finder *f, const struct ev_cand *cand, uint32_t 
     size_t n = 0;
     bool shared = !cand->dropped && ev_type(f, cand)->shared;
     for (size_t i = 0; shared && i < cand->n_fillers; i++) {
-        if (can_be_side(f, &cand->fillers[i], noun)) {
-            if (n < 2) {
-                out[n] = cand->fillers[i];
-            }
-            n++;
+        if (!can_be_side(f, &cand->fillers[i], noun)) {
+            continue;
         }
+        if (n < 2) {
+            out[n] = cand->fillers[i];
+        }
+        n++;
     }
     return n == 2;
 }
@@ -76,22 +77,31 @@ static bool sides_before(const struct finder *f, size_t i, uint32_t noun,
     return false;
 }
 
-void ev_sides(struct finder *f)
+/* Puts the two sides told before in the place of the first words of candidate i that
+ * call them so. */
+static void name_sides(struct finder *f, size_t i)
 {
     struct ev_filler two[2];
+    struct ev_cand *cand = &f->cands[i];
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        struct ev_filler *who = &cand->fillers[k];
+        if (who->named || who->thing || !calls_two(f, who->word) ||
+            !sides_before(f, i, who->word, two) || ev_has_actor(cand, two[0].key) ||
+            ev_has_actor(cand, two[1].key)) {
+            continue;
+        }
+        struct slice role = who->role;
+        ev_put_name(who, &two[0]);
+        ev_add_filler(cand, &two[1], role);
+        return;
+    }
+}
+
+void ev_sides(struct finder *f)
+{
     for (size_t i = 1; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        for (size_t k = 0; !cand->dropped && k < cand->n_fillers; k++) {
-            struct ev_filler *who = &cand->fillers[k];
-            if (who->named || who->thing || !calls_two(f, who->word) ||
-                !sides_before(f, i, who->word, two) || ev_has_actor(cand, two[0].key) ||
-                ev_has_actor(cand, two[1].key)) {
-                continue;
-            }
-            struct slice role = who->role;
-            ev_put_name(who, &two[0]);
-            ev_add_filler(cand, &two[1], role);
-            break;
+        if (!f->cands[i].dropped) {
+            name_sides(f, i);
         }
     }
 }

@@ -68,6 +68,20 @@ static bool land_told(const struct finder *f, struct ev_filler *out)
     return !differ && home.code.len > 0 && ev_land(f, &home, out);
 }
 
+/* Names the land's government where a bare one acts, unless the land does already. */
+static void name_bare(const struct finder *f, struct ev_cand *cand,
+                      const struct ev_filler *land)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        struct ev_filler *who = &cand->fillers[i];
+        if (is_bare(f, who) && !ev_has_actor(cand, land->key)) {
+            struct span span = who->actor.span;
+            ev_put_name(who, land);
+            who->actor.span = span;
+        }
+    }
+}
+
 void ev_governments(struct finder *f)
 {
     struct ev_filler land = {0};
@@ -75,14 +89,8 @@ void ev_governments(struct finder *f)
         return;
     }
     for (size_t i = 0; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        for (size_t k = 0; !cand->dropped && k < cand->n_fillers; k++) {
-            struct ev_filler *who = &cand->fillers[k];
-            if (is_bare(f, who) && !ev_has_actor(cand, land.key)) {
-                struct span span = who->actor.span;
-                ev_put_name(who, &land);
-                who->actor.span = span;
-            }
+        if (!f->cands[i].dropped) {
+            name_bare(f, &f->cands[i], &land);
         }
     }
 }

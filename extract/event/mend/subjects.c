@@ -410,17 +410,53 @@ static void mend_before_aux(struct ev_line *line, uint32_t aux)
     ev_line_tie(line, prep, verb, DEPREL_MARK);
 }
 
+/* "|Elected president in 1986, ...": a deed that opens the line and was tied to the
+ * noun behind it. */
+static bool opens_as_participle(const struct ev_line *line)
+{
+    uint32_t deed = line->first;
+    return deed + 3 < line->end && line->words[deed].upos == UPOS_VERB &&
+           line->words[deed].deprel == DEPREL_AMOD &&
+           line->words[deed].head == deed + 1 &&
+           (line->words[deed].feats & FEAT_PAST) != 0 &&
+           ev_head_find(line->rules, line->words[deed].lemma, 'v') != STRMAP_NONE &&
+           ev_frame_find(line->rules, line->words[deed].lemma, 'v') != STRMAP_NONE;
+}
+
+/* Does the root have its subject between the word and itself? */
+static bool has_subject_after(const struct ev_line *line, uint32_t word, uint32_t root)
+{
+    for (uint32_t w = word + 1; w < root && w < line->end; w++) {
+        if (line->words[w].head == root && line->words[w].deprel == DEPREL_NSUBJ) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Elected president |in 1986": ties the dates before `end` to the deed, which the noun
+ * follows. */
+static void tie_dates(struct ev_line *line, uint32_t deed, uint32_t end)
+{
+    uint32_t noun = deed + 1;
+    for (uint32_t c = noun + 1; c < end; c++) {
+        struct slice form = arena_lower(line->arena, word_form(line->text, c));
+        bool when = line->words[c].upos == UPOS_NUM ||
+                    ev_in_class(line->rules, "dateword", form);
+        if (line->words[c].deprel == DEPREL_NMOD && when &&
+            (line->words[c].head == deed || line->words[c].head == noun)) {
+            ev_line_tie(line, c, deed, DEPREL_OBL);
+        }
+    }
+}
+
 /* "|Elected president in 1986, he served ten years": what was done to the subject,
  * taken for an adjective of what he became. */
 static void mend_opening_participle(struct ev_line *line)
 {
     uint32_t deed = line->first;
-    uint32_t noun = line->words[deed].head;
-    if (deed + 3 >= line->end || line->words[deed].upos != UPOS_VERB ||
-        line->words[deed].deprel != DEPREL_AMOD || noun != deed + 1 ||
-        (line->words[deed].feats & FEAT_PAST) == 0 ||
-        ev_head_find(line->rules, line->words[deed].lemma, 'v') == STRMAP_NONE ||
-        ev_frame_find(line->rules, line->words[deed].lemma, 'v') == STRMAP_NONE) {
+    uint32_t noun = deed + 1;
+    if (!opens_as_participle(line)) {
         return;
     }
     uint32_t comma = noun + 1;
@@ -428,21 +464,10 @@ static void mend_opening_participle(struct ev_line *line)
         comma++;
     }
     uint32_t root = ev_line_root(line);
-    for (uint32_t w = comma + 1; root != EV_NONE && w < root && w < line->end; w++) {
-        if (line->words[w].head == root && line->words[w].deprel == DEPREL_NSUBJ) {
-            ev_line_tie(line, deed, root, DEPREL_ADVCL);
-            ev_line_tie(line, noun, deed, DEPREL_XCOMP);
-            for (uint32_t c = noun + 1; c < comma; c++) {
-                struct slice form = arena_lower(line->arena, word_form(line->text, c));
-                bool when = line->words[c].upos == UPOS_NUM ||
-                            ev_in_class(line->rules, "dateword", form);
-                if (line->words[c].deprel == DEPREL_NMOD && when &&
-                    (line->words[c].head == deed || line->words[c].head == noun)) {
-                    ev_line_tie(line, c, deed, DEPREL_OBL); /* "|in 1986" */
-                }
-            }
-            return;
-        }
+    if (root != EV_NONE && has_subject_after(line, comma, root)) {
+        ev_line_tie(line, deed, root, DEPREL_ADVCL);
+        ev_line_tie(line, noun, deed, DEPREL_XCOMP);
+        tie_dates(line, deed, comma);
     }
 }
 

@@ -137,21 +137,20 @@ static uint32_t margin_place(const struct finder *f, const struct ev_arg *arg)
     return ev_lemma_in(f, "margin", arg->word) ? place_below(f, arg->word, 0) : EV_NONE;
 }
 
-/* Does the event happen where the object or the noun of the attack is? */
-static bool at_object(const struct finder *f, const struct ev_cand *cand,
-                      const struct ev_arg *arg)
+/* "discussed security |in the Black Sea": that is what they spoke of. */
+static bool is_spoken_of(const struct finder *f, const struct ev_cand *cand,
+                         const struct ev_arg *arg)
 {
-    bool core = arg->slot == SLOT_OBJ || arg->slot == SLOT_SELF ||
-                (arg->slot == SLOT_SUBJ && cand->noun);
+    return (arg->slot == SLOT_OBJ || arg->slot == SLOT_WITH) && !cand->noun &&
+           ev_lemma_in(f, "exchange", cand->word);
+}
+
+/* "police in Lima arrested X", "rebels in Peru attacked Y", "shot |dead outside his
+ * home in Lima", "told |reporters in Lima": they were where it happened. */
+static bool at_party(const struct finder *f, const struct ev_cand *cand,
+                     const struct ev_arg *arg)
+{
     bool scene = ev_type_is(f, cand, "scene");
-    /* "discussed security |in the Black Sea": that is what they spoke of */
-    if (((arg->slot == SLOT_OBJ || arg->slot == SLOT_WITH) && !cand->noun &&
-         ev_lemma_in(f, "exchange", cand->word)) ||
-        ev_against_deed(f, arg->word)) {
-        return false;
-    }
-    /* "police in Lima arrested X", "rebels in Peru attacked Y", "shot |dead outside his
-     * home in Lima", "told |reporters in Lima" */
     bool agent = arg->slot == SLOT_SUBJ && !cand->noun &&
                  (scene || ev_type_is(f, cand, "domestic"));
     bool state = arg->slot == SLOT_CLAUSE && ev_upos(f, arg->word) == UPOS_ADJ;
@@ -159,27 +158,58 @@ static bool at_object(const struct finder *f, const struct ev_cand *cand,
         (arg->slot == SLOT_OBJ || arg->slot == SLOT_IOBJ) &&
         ev_type_named(f, cand, "news_conference") &&
         (ev_lemma_in(f, "media", arg->word) || ev_lemma_in(f, "meeting", arg->word));
-    if (agent || (scene && state) || told) {
-        return true;
+    return agent || (scene && state) || told;
+}
+
+/* Is it what the event is done to, or with whom, whether it has a scene or not? */
+static bool is_core(const struct finder *f, const struct ev_cand *cand,
+                    const struct ev_arg *arg)
+{
+    switch (arg->slot) {
+    case SLOT_OBJ:
+    case SLOT_SELF: return true;
+    case SLOT_SUBJ: return cand->noun;
+    case SLOT_WITH: /* "met |with officials in Lima" */
+        return !cand->noun && ev_type(f, cand)->shared;
+    case SLOT_FOR: /* "gathered them |for a meeting in Lima" */
+        return !cand->noun && ev_type_named(f, cand, "meeting") &&
+               ev_lemma_in(f, "meeting", arg->word);
+    default: return false;
     }
-    /* "died |of a virus in Lima" */
-    core = core || (arg->slot == SLOT_OF && !cand->noun && scene);
-    /* "met |with officials in Lima" */
-    core = core || (arg->slot == SLOT_WITH && !cand->noun && ev_type(f, cand)->shared);
-    /* "gathered them |for a meeting in Lima" */
-    core = core ||
-           (arg->slot == SLOT_FOR && !cand->noun && ev_type_named(f, cand, "meeting") &&
-            ev_lemma_in(f, "meeting", arg->word));
-    /* "plunged |into a gorge in Peru", "tore |through a market in Lima" */
-    core = core || (scene && (arg->slot == SLOT_INTO || arg->slot == SLOT_THROUGH ||
-                              arg->slot == SLOT_OFF || arg->slot == SLOT_OVER));
-    /* "went on |for a fifth day in Lima" */
-    core = core ||
-           (scene && arg->slot == SLOT_FOR && ev_lemma_in(f, "recurring", arg->word));
-    return ev_type_is(f, cand, "at_object") &&
-           (core || (scene && (arg->slot == SLOT_IN || arg->slot == SLOT_ON ||
-                               arg->slot == SLOT_DURING || arg->slot == SLOT_WITH ||
-                               arg->slot == SLOT_AGAINST)));
+}
+
+/* The same, of what has a scene: a bombing, a crash. */
+static bool is_of_scene(const struct finder *f, const struct ev_cand *cand,
+                        const struct ev_arg *arg)
+{
+    switch (arg->slot) {
+    case SLOT_OF: return !cand->noun; /* "died |of a virus in Lima" */
+    case SLOT_FOR:                    /* "went on |for a fifth day in Lima" */
+        return ev_lemma_in(f, "recurring", arg->word);
+    case SLOT_INTO:    /* "plunged |into a gorge in Peru" */
+    case SLOT_THROUGH: /* "tore |through a market in Lima" */
+    case SLOT_OFF:
+    case SLOT_OVER:
+    case SLOT_IN:
+    case SLOT_ON:
+    case SLOT_DURING:
+    case SLOT_WITH:
+    case SLOT_AGAINST: return true;
+    default: return false;
+    }
+}
+
+/* Does the event happen where the object or the noun of the attack is? */
+static bool at_object(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_arg *arg)
+{
+    if (is_spoken_of(f, cand, arg) || ev_against_deed(f, arg->word)) {
+        return false;
+    }
+    return at_party(f, cand, arg) ||
+           (ev_type_is(f, cand, "at_object") &&
+            (is_core(f, cand, arg) ||
+             (ev_type_is(f, cand, "scene") && is_of_scene(f, cand, arg))));
 }
 
 static bool is_within(const struct finder *f, uint32_t word)
@@ -255,31 +285,48 @@ static uint32_t struck_town(const struct finder *f, const struct ev_cand *cand,
     return name == EV_NONE ? EV_NONE : ev_place_mention(f, name);
 }
 
-static void own_place(struct finder *f, struct ev_cand *cand)
+/* "met X |in Lima": of the locatives of its own phrase or clause; or EV_NONE. */
+static uint32_t locative_place(const struct finder *f, const struct ev_cand *cand,
+                               const struct ev_args *args)
 {
-    struct mention_place seat = {0};
-    struct ev_args args = {0};
-    ev_cand_args(f, cand, &args);
     uint32_t at = EV_NONE;
-    for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
-        const struct ev_arg *arg = &args.items[i];
+    for (size_t i = 0; i < args->count && at == EV_NONE; i++) {
+        const struct ev_arg *arg = &args->items[i];
         /* "a crisis in Lima, a war": that is the crisis'. */
         bool other = arg->shared && cand->noun && arg->word < cand->word;
         at = is_locative(f, cand, arg) && !other ? place_in(f, arg->word) : EV_NONE;
         at = at == EV_NONE ? margin_place(f, arg) : at;
     }
+    return at;
+}
+
+/* "attacked |a base in Djibo": where what it is done to is; or EV_NONE. */
+static uint32_t object_place(const struct finder *f, const struct ev_cand *cand,
+                             const struct ev_args *args)
+{
+    uint32_t at = EV_NONE;
+    for (size_t i = 0; i < args->count && at == EV_NONE; i++) {
+        const struct ev_arg *arg = &args->items[i];
+        bool shared = arg->shared && !cand->noun;
+        at =
+            !shared && at_object(f, cand, arg) ? place_below(f, arg->word, 0) : EV_NONE;
+        at = at == EV_NONE ? struck_place(f, cand, arg) : at;
+        at = at == EV_NONE ? struck_town(f, cand, arg) : at;
+    }
+    return at;
+}
+
+static void own_place(struct finder *f, struct ev_cand *cand)
+{
+    struct mention_place seat = {0};
+    struct ev_args args = {0};
+    ev_cand_args(f, cand, &args);
+    uint32_t at = locative_place(f, cand, &args);
     at = at == EV_NONE ? ev_house_among(f, cand, &args) : at;
     at = at == EV_NONE ? named_after(f, cand) : at;
     bool own = at != EV_NONE;
     at = own ? narrower(f, cand, &args, at) : at;
-    for (size_t i = 0; i < args.count && at == EV_NONE; i++) {
-        bool shared = args.items[i].shared && !cand->noun;
-        at = !shared && at_object(f, cand, &args.items[i])
-                 ? place_below(f, args.items[i].word, 0)
-                 : EV_NONE;
-        at = at == EV_NONE ? struck_place(f, cand, &args.items[i]) : at;
-        at = at == EV_NONE ? struck_town(f, cand, &args.items[i]) : at;
-    }
+    at = at == EV_NONE ? object_place(f, cand, &args) : at;
     if (at == EV_NONE) {
         at = where_place(f, cand);
         own = at != EV_NONE;
