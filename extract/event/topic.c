@@ -378,20 +378,57 @@ static bool is_bare_state(const struct finder *f, uint32_t word)
            f->child[word] == EV_NONE;
 }
 
+/* "whom it accused |of fraud" */
+static bool is_of_relative(const struct finder *f, uint32_t verb, uint32_t word)
+{
+    return ev_deprel(f, verb) == DEPREL_ACL_RELCL && ev_deprel(f, word) == DEPREL_OBL &&
+           slice_equal(ev_case(f, word), SLICE_LIT("of"));
+}
+
+/* "grants |him bail": what the verb does it does to the other object. */
+static bool is_beside_object(const struct finder *f, uint32_t verb, uint32_t word)
+{
+    return ev_deprel(f, word) == DEPREL_IOBJ &&
+           ev_child(f, verb, DEPREL_OBJ) != EV_NONE;
+}
+
+/* Of what hangs on the verb the word that heads what to tell: itself where the act is
+ * `about` it, else a clause hung on it; EV_NONE. */
+static uint32_t clause_to_tell(const struct finder *f, const struct ev_cand *cand,
+                               uint32_t word, bool about)
+{
+    if (ev_is_other_side(f, cand, word)) {
+        return EV_NONE;
+    }
+    return about ? word : hung_clause(f, cand->verb, word);
+}
+
+/* Appends what the main clause tells of an act of words; else, where nothing is `told`
+ * behind the verb, what was said before it. False when there is none, or when a passive
+ * leaves `unsaid` to whom. */
+static bool add_around(const struct finder *f, struct buf *out,
+                       const struct ev_cand *cand, bool told, bool unsaid)
+{
+    if (ev_in_class(f->rules, "worded", ev_type(f, cand)->name) &&
+        ev_add_main(f, out, cand)) {
+        return true;
+    }
+    return (told || ev_add_said(f, out, cand)) &&
+           !(unsaid && ev_passive(f, cand->verb));
+}
+
 /* "bans the import of milk" */
 static bool add_act(const struct finder *f, struct buf *buf, const struct ev_cand *cand)
 {
     uint32_t verb = cand->verb;
     const struct sentence *s = &f->text->sentences[cand->sentence];
-    uint32_t told = EV_NONE; /* the last word that is */
     uint32_t next = verb + 1;
     bool whole = true;
-    bool relative = ev_deprel(f, verb) == DEPREL_ACL_RELCL; /* "whom it accused |of" */
     bool worded = ev_in_class(f->rules, "worded", ev_type(f, cand)->name);
     buf_add(buf, ev_lower_lemma(f, verb));
     add_particle(f, buf, cand);
     bool unsaid = !add_object(f, buf, cand); /* "were asked to stay": who? */
-    told = unsaid ? EV_NONE : verb;
+    uint32_t told = unsaid ? EV_NONE : verb; /* the last word that is */
     for (uint32_t w = verb + 1; w < s->first + s->count && whole &&
                                 !slice_ends(buf_slice(buf), SLICE_LIT(EV_GAP));
          w++) {
@@ -407,26 +444,20 @@ static bool add_act(const struct finder *f, struct buf *buf, const struct ev_can
         bool goes = goes_on(f, w, next);
         next = first == next ? last + 1 : next;
         bool about = goes || is_about(f, cand, w, told != EV_NONE);
-        uint32_t clause = about ? w : hung_clause(f, verb, w);
-        if (clause == EV_NONE || ev_is_other_side(f, cand, w)) {
+        uint32_t clause = clause_to_tell(f, cand, w, about);
+        if (clause == EV_NONE) {
             continue;
         }
         size_t most = room_for(f, cand, told != EV_NONE);
-        bool behind = told == EV_NONE && relative && ev_deprel(f, w) == DEPREL_OBL;
-        whole = !behind || !slice_equal(ev_case(f, w), SLICE_LIT("of"));
-        whole = whole && add_phrase(f, buf, cand, clause, most);
+        whole = (told != EV_NONE || !is_of_relative(f, verb, w)) &&
+                add_phrase(f, buf, cand, clause, most);
         told = whole && !(worded && is_bare_state(f, w)) ? last : told;
-        whole = whole || (ev_deprel(f, w) == DEPREL_IOBJ && /* "grants |him bail" */
-                          ev_child(f, verb, DEPREL_OBJ) != EV_NONE);
+        whole = whole || is_beside_object(f, verb, w);
     }
     if (is_other(f, cand)) {
         return whole || told != EV_NONE; /* "the miners surface" */
     }
-    if (worded && ev_add_main(f, buf, cand)) {
-        return true;
-    }
-    return (told != EV_NONE || ev_add_said(f, buf, cand)) &&
-           !(unsaid && ev_passive(f, verb));
+    return add_around(f, buf, cand, told != EV_NONE, unsaid);
 }
 
 struct slice ev_deed(const struct finder *f, const struct ev_cand *cand)

@@ -79,6 +79,19 @@ static void read_effect(const struct table *table, size_t row,
     }
 }
 
+/* Behind the rows of the same lemma. */
+static void append_effect(struct rules_reader *reader, const struct ev_effect_row *row)
+{
+    struct event_rules *rules = reader->rules;
+    struct slice key = ev_key(&reader->scratch, row->lemma, row->pos);
+    uint32_t *at = strmap_slot(&rules->effect_map, &reader->scratch, key);
+    while (*at != STRMAP_NONE) {
+        at = &rules->effects[*at].next;
+    }
+    *at = (uint32_t)rules->n_effects;
+    rules->effects[rules->n_effects++] = *row;
+}
+
 static void add_effects(struct rules_reader *reader)
 {
     struct event_rules *rules = reader->rules;
@@ -93,15 +106,21 @@ static void add_effects(struct rules_reader *reader)
         struct slice names = table_cell(&table, i, lemma);
         read_effect(&table, i, &row);
         while (slice_cut(&names, ' ', &row.lemma)) {
-            struct slice key = ev_key(&reader->scratch, row.lemma, row.pos);
-            uint32_t *at = strmap_slot(&rules->effect_map, &reader->scratch, key);
-            while (*at != STRMAP_NONE) {
-                at = &rules->effects[*at].next;
-            }
-            *at = (uint32_t)rules->n_effects;
-            rules->effects[rules->n_effects++] = row;
+            append_effect(reader, &row);
         }
     }
+}
+
+/* Behind the rows of the same lemma. */
+static void append_light(struct rules_reader *reader, const struct ev_light *row)
+{
+    struct event_rules *rules = reader->rules;
+    uint32_t *at = strmap_slot(&rules->light_map, &reader->scratch, row->lemma);
+    while (*at != STRMAP_NONE) {
+        at = &rules->lights[*at].next;
+    }
+    *at = (uint32_t)rules->n_lights;
+    rules->lights[rules->n_lights++] = *row;
 }
 
 static void add_lights(struct rules_reader *reader)
@@ -126,12 +145,7 @@ static void add_lights(struct rules_reader *reader)
             .next = STRMAP_NONE,
         };
         while (slice_cut(&names, ' ', &row.lemma)) {
-            uint32_t *at = strmap_slot(&rules->light_map, &reader->scratch, row.lemma);
-            while (*at != STRMAP_NONE) {
-                at = &rules->lights[*at].next;
-            }
-            *at = (uint32_t)rules->n_lights;
-            rules->lights[rules->n_lights++] = row;
+            append_light(reader, &row);
         }
     }
 }

@@ -257,6 +257,21 @@ static bool is_apart(const struct ev_verdict *v, uint32_t word, uint32_t head)
            is_performed(v, word, head);
 }
 
+/* "told X |that Y left", not "told X to leave" */
+static bool is_told(const struct finder *f, uint32_t word, uint32_t head)
+{
+    return ev_deprel(f, word) == DEPREL_CCOMP &&
+           (!ev_infinitive(f, word) || ev_is_to(f, word)) &&
+           ev_lemma_in(f, "telling", head);
+}
+
+/* "was forced |to resign", which is done; not "forced X to resign" */
+static bool is_compelled(const struct finder *f, uint32_t word, uint32_t head)
+{
+    return ev_deprel(f, word) == DEPREL_XCOMP && ev_passive(f, head) &&
+           ev_lemma_in(f, "compelled", head);
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
@@ -297,12 +312,7 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
         (void)ev_look_up(v, above, TIE_CLAUSE);
         return false;
     }
-    bool told = rel == DEPREL_CCOMP && (!ev_infinitive(f, word) || ev_is_to(f, word)) &&
-                ev_lemma_in(f, "telling", head);
-    /* "was forced |to resign", which is done; not "forced X to resign" */
-    told = told || (rel == DEPREL_XCOMP && ev_passive(f, head) &&
-                    ev_lemma_in(f, "compelled", head));
-    if (!told) { /* "told X |to leave", not "told X that Y left" */
+    if (!is_told(f, word, head) && !is_compelled(f, word, head)) {
         (void)ev_look_up(v, head, tie_of(rel));
     }
     if (rel == DEPREL_CCOMP && !v->cand->dropped) {
