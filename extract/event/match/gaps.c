@@ -195,6 +195,7 @@ static struct ev_cand one_of(struct finder *f, const struct ev_cand *cand,
         one.place_own = true;
     }
     one.leg_day = gap->timex + 1;
+    one.gapped = true;
     return one;
 }
 
@@ -248,5 +249,6 @@ size_t ev_gaps(struct finder *f, struct ev_cand *cand, struct ev_cand *out, size
         cand->place_own = true;
     }
     cand->leg_day = first.timex + 1;
+    cand->gapped = true;
     return n;
 }

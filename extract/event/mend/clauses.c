@@ -184,20 +184,20 @@ static void mend_behind_name(struct ev_line *line, uint32_t done)
 }
 
 /* "at its third meeting, |held on 7 May": what was held, and not what stands before. */
-static void mend_held(struct ev_line *line, uint32_t held)
+static void mend_held(struct ev_line *line, uint32_t verb)
 {
     struct word *words = line->words;
-    if (held < line->first + 2 || words[held].upos != UPOS_VERB ||
-        !ev_line_is(line, held - 1, ",") || !(words[held].feats & FEAT_PART) ||
-        (words[held].deprel != DEPREL_ACL && words[held].deprel != DEPREL_ADVCL) ||
-        !stands_alone(line, held) || words[held].head > held ||
-        !ev_in_class(line->rules, "dated_by", words[held].lemma)) {
+    if (verb < line->first + 2 || words[verb].upos != UPOS_VERB ||
+        !ev_line_is(line, verb - 1, ",") || !(words[verb].feats & FEAT_PART) ||
+        (words[verb].deprel != DEPREL_ACL && words[verb].deprel != DEPREL_ADVCL) ||
+        !stands_alone(line, verb) || words[verb].head > verb ||
+        !ev_in_class(line->rules, "dated_by", words[verb].lemma)) {
         return;
     }
-    uint32_t noun = held - 2;
+    uint32_t noun = verb - 2;
     if (words[noun].upos == UPOS_NOUN &&
         ev_head_find(line->rules, words[noun].lemma, 'n') != STRMAP_NONE) {
-        ev_line_tie(line, held, noun, DEPREL_ACL);
+        ev_line_tie(line, verb, noun, DEPREL_ACL);
     }
 }
 

@@ -332,8 +332,8 @@ static void own_place(struct finder *f, struct ev_cand *cand)
         own = at != EV_NONE;
     }
     /* "expelled two in April and |Peru two in May": of another turn */
-    bool turn = at != EV_NONE && cand->leg_day > 0 &&
-                f->names->mentions[at].first_word > cand->word;
+    bool turn =
+        at != EV_NONE && cand->gapped && f->names->mentions[at].first_word > cand->word;
     if (cand->place.name.len == 0 && at != EV_NONE && !turn) {
         ev_set_place(f, cand, at);
         cand->place_own = own; /* what is in Lima may have been met in Quito */

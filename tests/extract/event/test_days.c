@@ -173,38 +173,41 @@ static void the_present_with_a_day_is_a_plan(void)
 static void each_has_the_day_behind_it(void)
 {
     static const struct report reports[] = {
-        {"any verb",        TODAY, "Rebels bombed Lima on Monday and Quito on Tuesday.",
+        {"any verb",                 TODAY, "Rebels bombed Lima on Monday and Quito on Tuesday.",
          "attack occurred 2022-09-12 in Lima attacker=Rebels\n"
          "attack occurred 2022-09-13 in Quito attacker=Rebels"                                                                                                                                                                   },
-        {"more of them",    TODAY,
+        {"more of them",             TODAY,
          "Four men were arrested in Lima on Monday, two more on Tuesday.",                                    "arrest occurred 2022-09-12 in Lima detainee=men\narrest occurred 2022-09-13 detainee=men"                         },
-        {"in years",        TODAY, "Ana Ruiz won elections in 2010, 2014 and 2018.",
+        {"in years",                 TODAY, "Ana Ruiz won elections in 2010, 2014 and 2018.",
          "election occurred 2010 winner=Ana Ruiz\nelection occurred 2014 winner=Ana Ruiz\n"
          "election occurred 2018 winner=Ana Ruiz"                                                                                                                                                                                },
-        {"who did it",      TODAY,
+        {"who did it",               TODAY,
          "Chile expelled six Indian diplomats in April and Kenya four in May.",                               "sanction occurred 2022-04 imposer=Chile\nsanction occurred 2022-05 in Kenya target=Indian diplomats imposer=Kenya"},
-        {"whom",            TODAY,
+        {"whom",                     TODAY,
          "The court in Lima sentenced Juan Soto to ten years in 2015 and his brother to five years in 2017.",
          "legal_case occurred 2015 in Lima court=court accused=Juan Soto\nlegal_case occurred 2017"                                                                                                                              },
-        {"an office",       TODAY,
+        {"an office",                TODAY,
          "Ana Ruiz was elected senator in 2010 and president in 2014.",                                       "election occurred 2010 winner=Ana Ruiz\nelection occurred 2014 winner=Ana Ruiz"                                   },
-        {"another verb",    TODAY,
+        {"another verb",             TODAY,
          "Juan Soto was arrested on Monday and charged on Tuesday. Ana Ruiz met Eva Brandt on Monday and "
          "police on Tuesday arrested ten people.",                                                            "!arrest occurred 2022-09-13 detainee=Juan Soto\n!participant=police"                                              },
-        {"two of them",     TODAY,
+        {"two of them",              TODAY,
          "Ana Ruiz met Juan Soto on Monday and Prime Minister Eva Brandt on Tuesday.",                        "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto\n"
          "meeting occurred 2022-09-13 participant=Ana Ruiz participant=Eva Brandt\n"
          "!participant=Juan Soto participant=Eva Brandt"                                                                                   },
-        {"a noun",          TODAY,
+        {"two of them, in one town", TODAY,
+         "Ana Ruiz met Juan Soto in Lima on Monday and Prime Minister Eva Brandt on Tuesday.",
+         "meeting occurred 2022-09-12 in Lima participant=Ana Ruiz participant=Juan Soto\nmeeting occurred 2022-09-13 in Lima participant=Ana Ruiz participant=Eva Brandt"                                                       },
+        {"a noun",                   TODAY,
          "After meetings with Juan Soto on Monday and Eva Brandt just last week, Ana Ruiz left.",
          "meeting occurred 2022-09-12 participant=Ana Ruiz participant=Juan Soto\n"
          "meeting occurred 2022-09-05/2022-09-11 participant=Eva Brandt "
          "participant=Ana Ruiz"                                                                                                                                                                                                  },
-        {"one on two days", TODAY, "Ana Ruiz met Juan Soto on Monday and Tuesday.",
+        {"one on two days",          TODAY, "Ana Ruiz met Juan Soto on Monday and Tuesday.",
          "meeting occurred 2022-09-12/2022-09-13 participant=Ana Ruiz"                                                                                                                                                           },
-        {"a time of day",   TODAY,
+        {"a time of day",            TODAY,
          "Ana Ruiz met Juan Soto this morning, first thing in the morning.",                                  "meeting occurred 2022-09-15 participant=Ana Ruiz participant=Juan Soto"                                           },
-        {"another clause",  TODAY,
+        {"another clause",           TODAY,
          "Ana Ruiz met Juan Soto on Monday and Chile closed the border on Tuesday.",                          "meeting occurred 2022-09-12 participant=Ana Ruiz\n!meeting occurred 2022-09-13"                                   },
     };
     run_reports(reports, COUNT(reports));
