@@ -90,7 +90,9 @@ static bool leaves_out(const struct label_filling *f, struct slice act,
 {
     bool any = false;
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (role.len == 0 || !label_in_role(f, i, role) || label_is_group(f, i)) {
+        struct slice theirs = mg_text(f->mg, f->event->participants[i].role);
+        if (role.len == 0 || !slice_equal(theirs, role) || f->hidden[i] ||
+            label_is_group(f, i)) {
             continue;
         }
         if (slice_search(act, slice_last(label_name(f, i), ' ')) != SIZE_MAX) {

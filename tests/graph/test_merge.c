@@ -435,6 +435,10 @@ static const struct merge_case cases[] = {
        "agreement|occurred|2024-04-24||party:Jo Hill@GB,party:Ana Lopez@MX|label=widen its pact on milk"}},
      "2024-04-24 agreement occurred 'Jo Hill and Ana Lopez widen their pact on milk' x1\n"
      "2024-04-26 agreement occurred 'Kano Steel sells a mine to Lima Mills' x1\n"                      },
+    {"an act that names one of those whom it is done to says who",
+     {{"a", "2024-03-05",
+       "sanction/imposed|occurred|2024-03-04||imposer:$Kenya@KE,target:$Peru@PE,target:Bo Silva@PE|label=hit Peru with new sanctions"}},
+     "2024-03-04 sanction/imposed occurred 'Kenya hits Peru with new sanctions' x1\n"                  },
     {"people are shot, a house and a bus are shot at, and one alone does not clash",
      {{"a", "2024-03-05",
        "attack/shooting|occurred|2024-03-04||attacker:%police,target:Jo Hill@GB|\n"
