@@ -87,6 +87,16 @@ static bool closes(const struct scan *scan, struct slice word)
     return is_dash(word);
 }
 
+static bool has_lower(struct slice word)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        if (ascii_is_lower(word.ptr[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The word behind "|[TEXT]", a label in capitals that is no part of what is told; `at`
  * where none begins there. "[The mayor] said" stays: its words are of the sentence. */
 static size_t label_end(const struct split_view *view, size_t at)
@@ -100,10 +110,8 @@ static size_t label_end(const struct split_view *view, size_t at)
         if (slice_equal(word, SLICE_LIT("]"))) {
             return shouted ? i + 1 : at;
         }
-        for (size_t k = 0; k < word.len; k++) {
-            if (ascii_is_lower(word.ptr[k])) {
-                return at;
-            }
+        if (has_lower(word)) {
+            return at;
         }
         shouted = shouted || is_shouted(word);
     }

@@ -361,6 +361,17 @@ struct parse_batch {
     size_t from, to;
 };
 
+static void encode_sentence(struct parse_batch *b, const struct sentence *s)
+{
+    struct encoding *e = &b->room->encoding;
+    for (uint32_t w = 0; w < s->count; w++) {
+        if (w + AHEAD < s->count) {
+            wordmap_ask(&e->seen.numbers, word_look(b->text, s->first + w + AHEAD));
+        }
+        encoding_add(&b->lang->encoder, e, word_look(b->text, s->first + w));
+    }
+}
+
 static void encode_batch(struct parse_batch *b, size_t rows)
 {
     const struct encoder *encoder = &b->lang->encoder;
@@ -369,12 +380,7 @@ static void encode_batch(struct parse_batch *b, size_t rows)
     encoding_pad(e);
     for (size_t i = b->from; i < b->to; i++) {
         const struct sentence *s = &b->text->sentences[b->list[i]];
-        for (uint32_t w = 0; w < s->count; w++) {
-            if (w + AHEAD < s->count) {
-                wordmap_ask(&e->seen.numbers, word_look(b->text, s->first + w + AHEAD));
-            }
-            encoding_add(encoder, e, word_look(b->text, s->first + w));
-        }
+        encode_sentence(b, s);
         encoding_pad(e);
     }
     encoding_run(encoder, e);

@@ -263,7 +263,7 @@ static uint8_t best_label(const struct tagger *tagger, const struct tag_view *vi
 void tagger_run(const struct tagger *tagger, const struct tag_view *view,
                 const int16_t *const *own, uint8_t *tags)
 {
-    struct ahead ahead[2];
+    struct ahead ahead[2] = {0};
     if (view->count > 0) {
         look_ahead(tagger, view, 0, &ahead[0]);
     }
