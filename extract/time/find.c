@@ -342,52 +342,69 @@ static bool looks_ahead(const struct sense *sense, struct scope scope)
            outcome.when.latest - scope.document.day <= SOON_DAYS;
 }
 
+/* What is known on the way through a text. */
+struct walk {
+    struct scope scope;
+    struct carry carry;
+    struct point news;     /* the last day told of the days before the report */
+    uint32_t day_sentence; /* the last that named a day */
+};
+
+/* What the hit means where it stands; true when it goes on from the day carried. */
+static bool read_hit(struct walk *walk, const struct hits *hits, size_t i,
+                     struct slice text, struct outcome *outcome)
+{
+    const struct hit *hit = &hits->items[i];
+    struct scope *scope = &walk->scope;
+    struct sense sense = hit->sense;
+    if (scope->story) {
+        borrow_year(hits, i, &sense);
+    }
+    count_from_day(&sense, scope, hit->sentence, walk->day_sentence);
+    scope->story = scope->story && !looks_ahead(&sense, *scope);
+    if (is_todays_part(&sense, scope, hit->sentence, walk->day_sentence)) {
+        part_of_news(&sense, scope, &walk->news);
+    }
+    resolve(&sense, scope, outcome);
+    bool on = carry_goes_on(&walk->carry, scope, hit, text, outcome);
+    if (on) {
+        scope->previous = walk->carry.from;
+        sense_set(&sense, SLOT_BASE, BASE_PREVIOUS);
+        resolve(&sense, scope, outcome);
+    }
+    return on;
+}
+
 void time_find(const struct time_rules *rules, struct arena *arena,
                const struct doc *doc, const struct lang_text *text,
                struct timex_list *out)
 {
     struct arena scratch = {0};
     struct hits hits = {0};
-    struct carry carry = {0};
-    struct point news = {0}; /* the last day told of the days before the report */
-    struct scope scope = {.dated = doc->date.kind != WHEN_UNKNOWN};
-    uint32_t day_sentence = UINT32_MAX; /* the last that named a day */
+    struct walk walk = {.scope.dated = doc->date.kind != WHEN_UNKNOWN,
+                        .day_sentence = UINT32_MAX};
+    struct scope *scope = &walk.scope;
     bool linked = false;
     *out = (struct timex_list){0};
     hits_find(rules, &scratch, doc->text, &hits);
     bool story = is_story(&hits, doc);
-    bool begun = !scope.dated; /* an obituary begins with the news, then looks back */
-    if (scope.dated) {
-        scope.document = point_of(doc->date.earliest, UNIT_DAY);
+    bool begun = !scope->dated; /* an obituary begins with the news, then looks back */
+    if (scope->dated) {
+        scope->document = point_of(doc->date.earliest, UNIT_DAY);
     }
     out->items = arena_array(arena, hits.count, sizeof *out->items);
     for (size_t i = 0; i < hits.count; i++) {
         const struct hit *hit = &hits.items[i];
         struct outcome outcome;
-        scope.tense = text ? tense_of_words(&rules->verbs, text, hit->span, hit->tense)
-                           : hit->tense;
+        scope->tense = text ? tense_of_words(&rules->verbs, text, hit->span, hit->tense)
+                            : hit->tense;
         begun =
             begun || (sense_has(&hit->sense, SLOT_YEAR) && is_far(&hit->sense, doc));
-        scope.story = story && (begun || !is_deictic(&hit->sense));
-        if (!is_read_in(&hit->sense, scope.story)) {
+        scope->story = story && (begun || !is_deictic(&hit->sense));
+        if (!is_read_in(&hit->sense, scope->story)) {
             continue;
         }
-        struct sense sense = hit->sense;
-        if (scope.story) {
-            borrow_year(&hits, i, &sense);
-        }
-        count_from_day(&sense, &scope, hit->sentence, day_sentence);
-        scope.story = scope.story && !looks_ahead(&sense, scope);
-        if (is_todays_part(&sense, &scope, hit->sentence, day_sentence)) {
-            part_of_news(&sense, &scope, &news);
-        }
-        resolve(&sense, &scope, &outcome);
-        bool on = carry_goes_on(&carry, &scope, hit, doc->text, &outcome);
-        if (on) {
-            scope.previous = carry.from;
-            sense_set(&sense, SLOT_BASE, BASE_PREVIOUS);
-            resolve(&sense, &scope, &outcome);
-        }
+        bool on = read_hit(&walk, &hits, i, doc->text, &outcome);
         if (!outcome.found) {
             linked = false;
             continue;
@@ -399,11 +416,11 @@ void time_find(const struct time_rules *rules, struct arena *arena,
         }
         linked = hit->linked;
         if (outcome.known && outcome.point.unit == UNIT_DAY) {
-            day_sentence = hit->sentence;
-            news = outcome.base == BASE_DOCUMENT ? outcome.point : news;
+            walk.day_sentence = hit->sentence;
+            walk.news = outcome.base == BASE_DOCUMENT ? outcome.point : walk.news;
         }
-        carry_note(&carry, hit, &outcome, on);
-        move_on(&scope, hit, &outcome, opens_paragraph(doc->text, hits.items, i));
+        carry_note(&walk.carry, hit, &outcome, on);
+        move_on(scope, hit, &outcome, opens_paragraph(doc->text, hits.items, i));
     }
     arena_release(&scratch);
 }

@@ -82,16 +82,23 @@ static void what_was_to_happen_is_planned(void)
         {"what was told stands behind a plan", "2025-03-12",
          "Jonas Støre arrived in Warsaw on Tuesday. Støre will fly to Vilnius on Friday. "
          "The visit comes after an election.",                                                        "visit occurred 2025-03-11 in Warsaw\nvisit planned 2025-03-14 in Vilnius"},
-        {"put off until a day",                "2025-08-03",
-         "Talks between Russia and Ukraine have been postponed until Thursday.",                      "meeting planned"                                                         },
-        {"put off to a day",                   "2025-05-07",
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void what_is_put_off_is_planned_or_cancelled(void)
+{
+    static const struct report reports[] = {
+        {"put off until a day",  "2025-08-03",
+         "Talks between Russia and Ukraine have been postponed until Thursday.",           "meeting planned"},
+        {"put off to a day",     "2025-05-07",
          "A planned joint news conference with Donald Tusk was moved to Thursday. "
          "Iván Velásquez, who is to step down this month, visited Cúcuta on Saturday.",
-         "news_conference planned 2025-05-08\nvisit occurred 2025-05-03 in Cúcuta"                                                                                             },
-        {"a meeting called off",               "2025-06-02",
+         "news_conference planned 2025-05-08\nvisit occurred 2025-05-03 in Cúcuta"                         },
+        {"a meeting called off", "2025-06-02",
          "The EU called off a summit with Ukraine. A meeting of Kenya and Ethiopia, "
-         "originally scheduled for June 3, has been postponed.",                                      "meeting cancelled XXXX participant=European Union\n"
-         "meeting cancelled 2025-06-03"                                                                         },
+         "originally scheduled for June 3, has been postponed.",                           "meeting cancelled XXXX participant=European Union\n"
+         "meeting cancelled 2025-06-03"     },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -355,6 +362,8 @@ CU_TestInfo news_tests[] = {
      a_past_form_between_phrases_is_the_verb                                               },
     {"what is denied is not told",                   what_is_denied_is_not_told            },
     {"what was to happen is planned",                what_was_to_happen_is_planned         },
+    {"what is put off is planned or cancelled",
+     what_is_put_off_is_planned_or_cancelled                                               },
     {"who took part is found",                       who_took_part_is_found                },
     {"days and places come from the clauses beside",
      days_and_places_come_from_the_clauses_beside                                          },
