@@ -135,9 +135,15 @@ bool label_add_act(struct label_filling *f, bool done, struct slice role,
 /* As whole words: "Peru" is not in "Peruvian". */
 static bool has_words(struct slice text, struct slice words)
 {
+    if (!text.ptr || words.len == 0) {
+        return false;
+    }
     size_t at = slice_search(text, words);
-    size_t end = at == SIZE_MAX ? 0 : at + words.len;
-    return at != SIZE_MAX && words.len > 0 && (at == 0 || text.ptr[at - 1] == ' ') &&
+    if (at == SIZE_MAX) {
+        return false;
+    }
+    size_t end = at + words.len;
+    return (at == 0 || text.ptr[at - 1] == ' ') &&
            (end == text.len || !ascii_is_alpha(text.ptr[end]));
 }
 

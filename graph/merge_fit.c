@@ -197,26 +197,15 @@ static struct dates compare_dates(const struct mg *mg, const struct mg_report *r
     bool theirs_after =
         !cluster->worded && cluster->when.earliest > report->when.latest;
     int64_t most = ours_after || theirs_after ? MG_GUESS_DAYS : rule.person;
+    bool ever = rule.ever && apart > 0 &&
+                (guess || apart <= rule.slack || apart <= rule.person);
+    bool near = rule.near && dates.fit == 0 && apart <= most;
     if (one_journey(mg, report, cluster, apart)) {
         dates = (struct dates){.fit = 3};
-    } else if (rule.ever && apart > 0 &&
-               (guess || apart <= rule.slack || apart <= rule.person)) {
-        dates = (struct dates){.fit = 1, .soft = true};
-    } else if (rule.near && dates.fit == 0 && apart <= most) {
+    } else if (ever || near) {
         dates = (struct dates){.fit = 1, .soft = true};
     }
     return dates;
-}
-
-/* May two reports of one document be of one event, which it told apart? `victim`: they
- * name the one to whom it was done. */
-static bool fits_document(const struct mg_report *report,
-                          const struct mg_cluster *cluster, struct mg_rule rule,
-                          const struct dates *dates, enum mg_place_fit place,
-                          bool victim)
-{
-    return dates->fit == 3 && dates->apart == 0 && place != MG_PLACE_APART &&
-           !rule.text && (victim || report->subtype == cluster->subtype);
 }
 
 /* Do actors and place tell this event from others of its type in the same weeks? */
@@ -238,6 +227,17 @@ struct fitting {
     bool all;  /* two actors or more, the same on both sides */
     bool sure; /* the actors name the event, whatever else is told */
 };
+
+/* May two reports of one document be of one event, which it told apart? `victim`: they
+ * name the one to whom it was done. */
+static bool fits_document(const struct mg_report *report,
+                          const struct mg_cluster *cluster, const struct fitting *fit,
+                          bool victim)
+{
+    return fit->dates.fit == 3 && fit->dates.apart == 0 &&
+           fit->place != MG_PLACE_APART && !fit->rule.text &&
+           (victim || report->subtype == cluster->subtype);
+}
 
 /* Told as long past by all who tell it? Then it is not what others tell as news. */
 static bool is_background(const struct mg *mg, const struct mg_cluster *cluster)
@@ -322,7 +322,7 @@ uint32_t mg_fit(const struct mg *mg, const struct mg_report *report,
     bool ever = fit.sure && !near;
     if (!ever && same_document(mg, cluster, report->doc) &&
         !is_denied_there(mg, report, cluster) &&
-        !fits_document(report, cluster, fit.rule, &fit.dates, fit.place, near)) {
+        !fits_document(report, cluster, &fit, near)) {
         return 0;
     }
     return (late || fit.dates.soft ? 1 : fit.dates.fit * 1000) + fit.place * 100 +

@@ -14,6 +14,7 @@ struct side_fit {
     uint32_t loose;  /* an unnamed group, and one that it may be */
     bool person;     /* to one named in full it is done in both */
     uint32_t states; /* of those in common: states */
+    bool known;      /* sources may differ on who they are */
 };
 
 /* Which of two sides `side` is on: shared roles stand on the first. */
@@ -145,7 +146,7 @@ static bool agrees(const struct side_fit *fit)
 
 static bool contradicts(const struct side_fit *fit)
 {
-    return fit->ours > 0 && fit->theirs > 0 && !agrees(fit);
+    return !fit->known && fit->ours > 0 && fit->theirs > 0 && !agrees(fit);
 }
 
 /* Equals: one set within the other, or two in common. */
@@ -200,12 +201,10 @@ static void weigh(struct mg_rule rule, bool there, bool decisive, struct side_fi
     side->alike += open || decisive ? side->loose : 0;
 }
 
-/* `known`: of one to whom it was done that day sources may differ on who did it. */
 static bool sides_fit(struct mg_rule rule, const struct side_fit *agent,
-                      const struct side_fit *target, uint32_t met, bool there,
-                      bool known)
+                      const struct side_fit *target, uint32_t met, bool there)
 {
-    bool doers = contradicts(agent) && !known;
+    bool doers = contradicts(agent);
     bool clash = doers || contradicts(target);
     switch ((enum mg_who)rule.who) {
     case MG_WHO_BOTH: return equals_agree(agent) && !contradicts(target) && met > 0;
@@ -254,8 +253,9 @@ bool mg_actors_fit(const struct mg *mg, const struct mg_report *report,
                  (common == cluster->n_parts ? 2 : 0);
     uint32_t met = rule.who == MG_WHO_ANY && !exact ? common : common + weak;
     out->states = common > 0 && common == agent.states + target.states;
-    bool fit = sides_fit(rule, &agent, &target, met, there && dates >= 2,
-                         exact && out->decisive);
+    /* Of one to whom it was done that day sources may differ on who did it. */
+    agent.known = exact && out->decisive;
+    bool fit = sides_fit(rule, &agent, &target, met, there && dates >= 2);
     /* Both sides agree on one day: that is the same speech, however it is told, and who
      * asks a country's leader asks the country; on days known less well when it is told
      * with the same verb, in a year of the same actors and no others. */
