@@ -99,8 +99,8 @@ struct ev_cand {
     bool minor;     /* topic or presupposed: weaker */
     uint8_t source; /* enum ev_source */
     bool place_own; /* the place came from its own words */
+    bool gapped;    /* of several events of one verb (gaps.c): its turn says where */
     uint32_t leg_day; /* one more than the expression that dates a leg of a journey */
-    bool gapped;      /* of several events of one verb (gaps.c): its turn says where */
     struct mention_time time;
     struct mention_place place;
     double confidence;
