@@ -248,10 +248,10 @@ FMT_FILES := $(filter-out extract/lang/%.def,$(shell find $(ROOMS) cmd tests too
 # Few files a run: clang-format 14 has died of all at once.
 format:
 	printf '%s\n' $(FMT_FILES) | xargs -n 8 clang-format -i
-# clang-format 14 dies now and then over lists that it aligns, on files that are in order; what
-# is wrong it finds the second time too.
-FORMAT_CHECK = printf '%s\n' $(FMT_FILES) | xargs -n 8 sh -c \
-    'clang-format --dry-run -Werror "$$@" 2>/dev/null || clang-format --dry-run -Werror "$$@"' sh
+# One file a run: over lists that it aligns clang-format 14 dies of some groups of files, each
+# of which is in order.
+FORMAT_CHECK = printf '%s\n' $(FMT_FILES) | \
+    xargs -P $$(getconf _NPROCESSORS_ONLN) -n 1 clang-format --dry-run -Werror
 format-check:
 	$(FORMAT_CHECK)
 
