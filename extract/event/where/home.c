@@ -1,9 +1,7 @@
 /*
- * home.c - where, by who takes part and by houses: in the country of what is attacked,
- * of those who hold its offices, and at last in the one that the document is about.
+ * home.c - where, by who takes part: in the country of what is attacked, of those who
+ * hold its offices, and at last in the one that the document is about.
  */
-#include <math.h>
-
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/where/places.h"
@@ -123,7 +121,6 @@ static bool is_abroad(const struct finder *f, const struct ev_cand *cand,
     return false;
 }
 
-/* A country among the actors whose role stands where it happens: an attack's target. */
 void ev_role_place(struct finder *f, struct ev_cand *cand)
 {
     bool scene = ev_type_is(f, cand, "scene") || ev_type_is(f, cand, "delivered");
@@ -225,39 +222,6 @@ static void group_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
-/* "St Mary's |Church"; "the Church of Rome" is none. */
-static bool is_building(const struct finder *f, struct slice name)
-{
-    struct slice rest = arena_lower(f->arena, name);
-    struct slice last = {0};
-    while (slice_cut(&rest, ' ', &last)) {
-    }
-    return ev_in_class(f->rules, "building", last);
-}
-
-/* "a fire destroyed |St Mary's Church", "travelled to |the United Nations": the house
- * itself, where no town is told. */
-static void house_place(struct finder *f, struct ev_cand *cand)
-{
-    bool scene = ev_type_is(f, cand, "scene");
-    bool open = cand->place.name.len == 0 && (scene || ev_type_named(f, cand, "visit"));
-    const char *class = scene ? "hit_role" : "host_role";
-    for (size_t i = 0; open && i < cand->n_fillers && cand->place.name.len == 0; i++) {
-        const struct ev_filler *filler = &cand->fillers[i];
-        bool house = filler->named && filler->key != EV_NONE &&
-                     filler->actor.kind == ACTOR_ORGANIZATION &&
-                     ev_in_class(f->rules, class, filler->role) &&
-                     (!scene || is_building(f, filler->actor.name));
-        if (house) {
-            cand->place = (struct mention_place){.name = filler->actor.name,
-                                                 .code = filler->actor.country,
-                                                 .span = filler->actor.span,
-                                                 .lat = NAN,
-                                                 .lon = NAN};
-        }
-    }
-}
-
 /* "Peru received the envoy": who visits a country is there. */
 static void host_place(struct finder *f, struct ev_cand *cand)
 {
@@ -272,46 +236,6 @@ static void host_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
-bool ev_is_house(const struct finder *f, const struct name_mention *m)
-{
-    for (uint32_t w = m->first_word; w < m->first_word + m->n_words; w++) {
-        if (ev_lemma_in(f, "house", w)) {
-            return m->form == NAME_FORM_NAME;
-        }
-    }
-    return false;
-}
-
-uint32_t ev_house_in(const struct finder *f, const struct ev_cand *cand,
-                     const struct ev_arg *arg)
-{
-    uint32_t at = f->mention_at[arg->word];
-    const struct name_mention *m = at == EV_NONE ? NULL : &f->names->mentions[at];
-    bool there = arg->slot == SLOT_IN || arg->slot == SLOT_AT ||
-                 arg->slot == SLOT_OUTSIDE || arg->slot == SLOT_NEAR;
-    bool house = there && m && m->kind == ACTOR_ORGANIZATION && ev_is_house(f, m);
-    return house && (ev_type_is(f, cand, "spoken") || ev_type_is(f, cand, "scene"))
-               ? at
-               : EV_NONE;
-}
-
-bool ev_against_deed(const struct finder *f, uint32_t word)
-{
-    return ev_is(f, ev_child(f, word, DEPREL_CASE), "against") &&
-           ev_frame_find(f->rules, ev_lower_lemma(f, word), 'n') != STRMAP_NONE;
-}
-
-uint32_t ev_house_among(const struct finder *f, const struct ev_cand *cand,
-                        const struct ev_args *args)
-{
-    uint32_t at = EV_NONE;
-    for (size_t i = 0; i < args->count && at == EV_NONE; i++) {
-        at = args->items[i].shared ? EV_NONE : ev_house_in(f, cand, &args->items[i]);
-    }
-    return at;
-}
-
-/* For what happens within a country: its actors', or the document's. */
 void ev_home_place(struct finder *f, struct ev_cand *cand,
                    const struct mention_place *home)
 {
@@ -319,7 +243,7 @@ void ev_home_place(struct finder *f, struct ev_cand *cand,
     if (cand->place.name.len == 0 && ev_type_is(f, cand, "domestic")) {
         office_place(f, cand);
     }
-    house_place(f, cand);
+    ev_house_place(f, cand);
     host_place(f, cand);
     bool local = ev_type_is(f, cand, "local") || ev_type_is(f, cand, "scene");
     if (cand->place.name.len == 0 && local && home && !has_foreigner(cand, home) &&
