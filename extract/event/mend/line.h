@@ -101,6 +101,14 @@ void ev_mend_clauses(struct ev_line *line);
 /* Sets right titles of what officials said: "Remarks as Delivered by X". */
 void ev_mend_official(struct ev_line *line);
 
+/* idioms.c */
+/* Sets right the turn of phrase at the word: "is |due to meet", "gave |up to 30". */
+void ev_mend_idioms(struct ev_line *line, uint32_t word);
+
+/* conjuncts.c */
+/* Hangs the word on what it goes together with: "killed and 20 |others injured". */
+void ev_mend_conjuncts(struct ev_line *line, uint32_t word);
+
 /* dated.c */
 /* "the 2022 |shooting in Lima": a noun behind its date, taken for a verb. */
 void ev_mend_dated(struct ev_line *line, uint32_t noun);
