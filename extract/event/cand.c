@@ -46,6 +46,16 @@ const struct ev_filler *ev_filler_at(const struct ev_cand *cand, uint32_t word)
     return NULL;
 }
 
+const struct ev_filler *ev_in_role(const struct ev_cand *cand, struct slice role)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (slice_equal(cand->fillers[i].role, role)) {
+            return &cand->fillers[i];
+        }
+    }
+    return NULL;
+}
+
 bool ev_is_again(const struct ev_filler *filler, const struct ev_filler *old)
 {
     return filler->key != EV_NONE

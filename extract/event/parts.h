@@ -147,6 +147,8 @@ bool ev_has_needs(const struct ev_cand *cand);
 bool ev_has_actor(const struct ev_cand *cand, uint32_t key);
 /* The first of its actors that stands at `word`, or NULL. */
 const struct ev_filler *ev_filler_at(const struct ev_cand *cand, uint32_t word);
+/* The first of its actors in the role, or NULL. */
+const struct ev_filler *ev_in_role(const struct ev_cand *cand, struct slice role);
 /* Is it `old` told again: by its key, without one by its name? */
 bool ev_is_again(const struct ev_filler *filler, const struct ev_filler *old);
 /* Adds an actor unless it is there. */

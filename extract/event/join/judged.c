@@ -6,18 +6,8 @@
  * which event "the attack" is, and ev_twins(), which leaves one word for each actor.
  */
 #include "extract/event/join/join.h"
-#include "extract/event/parts.h"
+#include "extract/event/join/partners.h"
 #include "extract/event/tree/tree.h"
-
-static bool has_role(const struct ev_cand *cand, struct slice role)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (slice_equal(cand->fillers[i].role, role)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* Does it judge what it speaks of, and tell nobody to whom? */
 static bool is_open(const struct finder *f, const struct ev_cand *cand)
@@ -25,7 +15,7 @@ static bool is_open(const struct finder *f, const struct ev_cand *cand)
     return !cand->dropped && ev_type_is(f, cand, "judging") && !cand->noun &&
            (cand->frame->subtype.len == 0 ||
             ev_in_class(f->rules, "judgement", cand->frame->subtype)) &&
-           !has_role(cand, SLICE_LIT("addressee"));
+           !ev_in_role(cand, SLICE_LIT("addressee"));
 }
 
 /* The event that the clause speaks of, or EV_NONE. */
@@ -45,28 +35,11 @@ static uint32_t judged(const struct finder *f, const struct ev_cand *cand)
     return EV_NONE;
 }
 
-/* Adds those who did what the deed's clause tells. */
-static void add_of(const struct finder *f, struct ev_cand *cand,
-                   const struct ev_cand *deed)
+/* One who did what is judged? */
+static bool is_doer(const struct finder *f, const struct ev_filler *who)
 {
-    for (size_t k = 0; k < deed->n_fillers; k++) {
-        const struct ev_filler *doer = &deed->fillers[k];
-        if ((doer->named || doer->actor.country.len > 0) &&
-            event_role_side(f->rules->types, doer->role) == ROLE_AGENT) {
-            ev_add_filler(cand, doer, SLICE_LIT("addressee"));
-        }
-    }
-}
-
-/* Adds those who did what is judged, unless they speak themselves. */
-static void add_doers(const struct finder *f, struct ev_cand *cand, uint32_t event)
-{
-    for (size_t i = 0; i < f->n_cands; i++) {
-        const struct ev_cand *deed = &f->cands[i];
-        if (!deed->dropped && deed->event == event && deed != cand) {
-            add_of(f, cand, deed);
-        }
-    }
+    return (who->named || who->actor.country.len > 0) &&
+           event_role_side(f->rules->types, who->role) == ROLE_AGENT;
 }
 
 void ev_judged(struct finder *f)
@@ -75,7 +48,7 @@ void ev_judged(struct finder *f)
         struct ev_cand *cand = &f->cands[i];
         uint32_t event = is_open(f, cand) ? judged(f, cand) : EV_NONE;
         if (event != EV_NONE && event != cand->event) {
-            add_doers(f, cand, event);
+            ev_add_those(f, cand, event, is_doer, SLICE_LIT("addressee"));
         }
     }
 }

@@ -1,36 +1,17 @@
 /*
  * partners.c - the other side of an event, where its row does not tell it but the
- * report does: whose guest an official is who comes from another country; who let go
- * whom he held, and who asked for it; into whose killing they look; in which house a
- * bill is brought; before whose house they protest, and for whom they work.
+ * report does: whose guest an official is who comes from another country; who asked for
+ * an arrest; in which house a bill is brought; before whose house they protest, and for
+ * whom they work. What other events tell of it is in partners_told.c.
  *
  * After ev_place_defaults(): it needs to know where.
  */
+#include "extract/event/join/partners.h"
+
 #include "extract/event/join/join.h"
 #include "extract/event/join/named.h"
-#include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/who.h"
-
-static bool has_role(const struct ev_cand *cand, struct slice role)
-{
-    size_t k = 0;
-    while (k < cand->n_fillers && !slice_equal(cand->fillers[k].role, role)) {
-        k++;
-    }
-    return k < cand->n_fillers;
-}
-
-static bool event_has_role(const struct finder *f, uint32_t event, struct slice role)
-{
-    bool has = false;
-    for (size_t i = 0; i < f->n_cands && !has; i++) {
-        const struct ev_cand *cand = &f->cands[i];
-        has = !cand->dropped && cand->event == event && cand->fillers &&
-              has_role(cand, role);
-    }
-    return has;
-}
 
 /* Does somebody go there for his country: one who holds an office, it, its delegation?
  */
@@ -68,173 +49,14 @@ static bool are_guests(const struct finder *f, const struct ev_cand *cand)
     return n > 0;
 }
 
-static void add_host(const struct finder *f, struct ev_cand *cand)
+/* "The Peruvian envoy flew |to Chile": whose guest he is. */
+static void add_host(const struct finder *f, struct ev_cand *cand, struct slice role)
 {
-    struct slice role = SLICE_LIT("host");
     struct ev_filler host;
-    if (ev_type_named(f, cand, "visit") && cand->place.code.len > 0 &&
-        are_guests(f, cand) && !event_has_role(f, cand->event, role) &&
+    if (cand->place.code.len > 0 && are_guests(f, cand) &&
         ev_land(f, &cand->place, &host)) {
         host.word = cand->word;
         ev_add_filler(cand, &host, role);
-    }
-}
-
-/* Does the candidate tell of him in a role of the class? */
-static bool has_party(const struct finder *f, const struct ev_cand *cand,
-                      const struct ev_filler *who, const char *class)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        if (ev_in_class(f->rules, class, cand->fillers[i].role) &&
-            ev_is_again(who, &cand->fillers[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Do both tell of one in a role of the class? */
-static bool shares_party(const struct finder *f, const struct ev_cand *a,
-                         const struct ev_cand *b, const char *class)
-{
-    for (size_t i = 0; i < a->n_fillers; i++) {
-        if (ev_in_class(f->rules, class, a->fillers[i].role) &&
-            has_party(f, b, &a->fillers[i], class)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Sets *one, unless it is set, to who has the role in the candidate; false when another
- * than *one has it. */
-static bool agrees_on_one(const struct ev_cand *cand, struct slice role,
-                          const struct ev_filler **one)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        const struct ev_filler *who = &cand->fillers[i];
-        if (!slice_equal(who->role, role)) {
-            continue;
-        }
-        if (*one && !ev_is_again(who, *one)) {
-            return false;
-        }
-        *one = who;
-    }
-    return true;
-}
-
-/* The only one who has the role in the events of the type; NULL: nobody, or several. */
-static const struct ev_filler *only_one(const struct finder *f,
-                                        const struct ev_cand *cand, struct slice role)
-{
-    const struct ev_filler *one = NULL;
-    for (size_t i = 0; i < f->n_cands; i++) {
-        const struct ev_cand *other = &f->cands[i];
-        if (!other->dropped && other->frame->type == cand->frame->type &&
-            !agrees_on_one(other, role, &one)) {
-            return NULL;
-        }
-    }
-    return one;
-}
-
-/* Does another event with who has the role tell of the same party? */
-static bool is_of_case_with(const struct finder *f, const struct ev_cand *cand,
-                            struct slice role)
-{
-    for (size_t i = 0; i < f->n_cands; i++) {
-        const struct ev_cand *other = &f->cands[i];
-        if (!other->dropped && other->frame->type == cand->frame->type &&
-            other->event != cand->event && event_has_role(f, other->event, role) &&
-            shares_party(f, cand, other, "case_party")) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "The front held Okoye for a day. She was |freed": by whom she was held. */
-static void add_holder(const struct finder *f, struct ev_cand *cand)
-{
-    struct slice role = SLICE_LIT("authority");
-    bool open = ev_in_class(f->rules, "let_go", cand->frame->subtype) &&
-                !event_has_role(f, cand->event, role);
-    const struct ev_filler *one = open ? only_one(f, cand, role) : NULL;
-    if (one && is_of_case_with(f, cand, role)) {
-        ev_add_filler(cand, one, role);
-        cand->trace = SLICE_LIT("who held them before");
-    }
-}
-
-/* Adds those to whom the deed was done. */
-static void add_victims_of(const struct finder *f, struct ev_cand *cand,
-                           const struct ev_cand *deed)
-{
-    for (size_t i = 0; i < deed->n_fillers; i++) {
-        const struct ev_filler *who = &deed->fillers[i];
-        if (who->named && ev_in_class(f->rules, "victim_role", who->role)) {
-            ev_add_filler(cand, who, SLICE_LIT("subject"));
-        }
-    }
-}
-
-/* Adds those to whom the event of number `event` was done. */
-static void add_victims(const struct finder *f, struct ev_cand *cand, uint32_t event)
-{
-    for (size_t i = 0; i < f->n_cands; i++) {
-        const struct ev_cand *deed = &f->cands[i];
-        if (!deed->dropped && deed->event == event) {
-            add_victims_of(f, cand, deed);
-        }
-    }
-}
-
-/* The event of "the |killing", told in the sentences before; EV_NONE. */
-static uint32_t deed_of(const struct finder *f, uint32_t word)
-{
-    uint32_t det = ev_child(f, word, DEPREL_DET);
-    uint32_t event = EV_NONE;
-    if (det == EV_NONE || !ev_is(f, det, "the") || !ev_lemma_in(f, "foul_play", word) ||
-        ev_has_feat(f, word, FEAT_PLUR)) {
-        return EV_NONE;
-    }
-    for (size_t i = 0; i < f->n_cands && f->cands[i].word < word; i++) {
-        const struct ev_cand *deed = &f->cands[i];
-        bool near = deed->sentence + 2 >= f->text->words[word].sentence;
-        bool told = near && !deed->dropped && ev_type_named(f, deed, "attack");
-        event = told ? deed->event : event;
-    }
-    return event;
-}
-
-/* The same, of what hangs on the word too: "opened an |inquiry into the killing". */
-static uint32_t deed_under(const struct finder *f, uint32_t word)
-{
-    uint32_t event = deed_of(f, word);
-    for (uint32_t c = f->child[word]; event == EV_NONE && c != EV_NONE;
-         c = f->sibling[c]) {
-        event = ev_deprel(f, c) == DEPREL_NMOD ? deed_of(f, c) : EV_NONE;
-    }
-    return event;
-}
-
-/* "an inquiry into the |killing": of whom it was told. */
-static void add_subject(const struct finder *f, struct ev_cand *cand)
-{
-    struct ev_args args = {0};
-    if (event_has_role(f, cand->event, SLICE_LIT("subject"))) {
-        return;
-    }
-    ev_cand_args(f, cand, &args);
-    for (size_t i = 0; i < args.count; i++) {
-        uint8_t slot = args.items[i].slot;
-        bool into = slot == SLOT_OBJ || slot == SLOT_INTO || slot == SLOT_OF ||
-                    slot == SLOT_OVER;
-        uint32_t event = into ? deed_under(f, args.items[i].word) : EV_NONE;
-        if (event != EV_NONE && event != cand->event) {
-            add_victims(f, cand, event);
-        }
     }
 }
 
@@ -278,11 +100,10 @@ static bool has_mover(const struct ev_cand *cand)
 }
 
 /* "The bill was introduced by Bo Silva": in the only parliament that is named. */
-static void add_body(const struct finder *f, struct ev_cand *cand)
+static void add_body(const struct finder *f, struct ev_cand *cand, struct slice role)
 {
     struct ev_filler house = {0};
-    struct slice role = SLICE_LIT("body");
-    bool open = has_mover(cand) && !event_has_role(f, cand->event, role);
+    bool open = has_mover(cand);
     uint32_t at = open ? only_house(f) : EV_NONE;
     if (at != EV_NONE && ev_mention_actor(f, at, &house, 1) > 0) {
         ev_add_filler(cand, &house, role);
@@ -308,13 +129,9 @@ static void add_owner(const struct finder *f, struct ev_cand *cand, uint32_t wor
 }
 
 /* "detained |at the request of Peru": for whom it was done. */
-static void add_asker(const struct finder *f, struct ev_cand *cand)
+static void add_asker(const struct finder *f, struct ev_cand *cand, struct slice role)
 {
     struct ev_args args = {0};
-    struct slice role = SLICE_LIT("authority");
-    if (event_has_role(f, cand->event, role)) {
-        return;
-    }
     ev_cand_args(f, cand, &args);
     for (size_t i = 0; i < args.count; i++) {
         bool at = args.items[i].slot == SLOT_AT || args.items[i].slot == SLOT_ON;
@@ -341,13 +158,10 @@ static uint32_t house_at(const struct finder *f, const struct ev_arg *arg)
 
 /* "marched |to the Peruvian embassy", "rallied |outside the offices of Acme": against
  * whose house they protest. */
-static void add_besieged(const struct finder *f, struct ev_cand *cand)
+static void add_besieged(const struct finder *f, struct ev_cand *cand,
+                         struct slice role)
 {
     struct ev_args args = {0};
-    struct slice role = SLICE_LIT("target");
-    if (event_has_role(f, cand->event, role)) {
-        return;
-    }
     ev_cand_args(f, cand, &args);
     for (size_t i = 0; i < args.count; i++) {
         uint32_t house = house_at(f, &args.items[i]);
@@ -373,11 +187,10 @@ static bool employer_of(const struct finder *f, uint32_t word, struct ev_filler 
 }
 
 /* "Drivers |at Acme walked out": the body for which they work. */
-static void add_employer(const struct finder *f, struct ev_cand *cand)
+static void add_employer(const struct finder *f, struct ev_cand *cand,
+                         struct slice role)
 {
-    struct slice role = SLICE_LIT("target");
-    bool open = ev_in_class(f->rules, "at_work", cand->frame->subtype) &&
-                !event_has_role(f, cand->event, role);
+    bool open = ev_in_class(f->rules, "at_work", cand->frame->subtype);
     for (size_t i = 0; open && i < cand->n_fillers; i++) {
         struct ev_filler firm;
         if (employer_of(f, cand->fillers[i].word, &firm)) {
@@ -387,24 +200,33 @@ static void add_employer(const struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* What may fill a role of the type that no mention of the event fills; of one role the
+ * first that finds somebody. */
+static const struct {
+    const char *type;
+    const char *role;
+    void (*add)(const struct finder *f, struct ev_cand *cand, struct slice role);
+} ways[] = {
+    {"visit",         "host",      add_host      },
+    {"arrest",        "authority", ev_add_holder },
+    {"arrest",        "authority", add_asker     },
+    {"protest",       "target",    add_besieged  },
+    {"protest",       "target",    add_employer  },
+    {"investigation", "subject",   ev_add_victims},
+    {"legislation",   "body",      add_body      },
+};
+
 void ev_partners(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        if (cand->dropped || !cand->fillers) {
-            continue;
-        }
-        add_host(f, cand);
-        if (ev_type_named(f, cand, "arrest")) {
-            add_holder(f, cand);
-            add_asker(f, cand);
-        } else if (ev_type_named(f, cand, "protest")) {
-            add_besieged(f, cand);
-            add_employer(f, cand);
-        } else if (ev_type_named(f, cand, "investigation")) {
-            add_subject(f, cand);
-        } else if (ev_type_named(f, cand, "legislation")) {
-            add_body(f, cand);
+        for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
+            struct slice role = slice_of(ways[k].role);
+            if (!cand->dropped && cand->fillers &&
+                ev_type_named(f, cand, ways[k].type) &&
+                !ev_event_has_role(f, cand->event, role)) {
+                ways[k].add(f, cand, role);
+            }
         }
     }
 }

@@ -1,0 +1,22 @@
+/*
+ * partners.h - what partners.c and partners_told.c share: adding who has a role of an
+ * event that its own words do not fill.
+ */
+#ifndef EXTRACT_EVENT_PARTNERS_H
+#define EXTRACT_EVENT_PARTNERS_H
+
+#include "extract/event/parts.h"
+
+/* partners_told.c */
+/* Does some mention of the event tell of somebody in the role? */
+bool ev_event_has_role(const struct finder *f, uint32_t event, struct slice role);
+/* Adds to the candidate, in the role, those of whom `event` tells that are `is_one`. */
+void ev_add_those(const struct finder *f, struct ev_cand *cand, uint32_t event,
+                  bool (*is_one)(const struct finder *, const struct ev_filler *),
+                  struct slice role);
+/* "The front held Okoye for a day. She was |freed": by whom she was held. */
+void ev_add_holder(const struct finder *f, struct ev_cand *cand, struct slice role);
+/* "an inquiry into the |killing": those of whom it was told. */
+void ev_add_victims(const struct finder *f, struct ev_cand *cand, struct slice role);
+
+#endif
