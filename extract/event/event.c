@@ -230,6 +230,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
     ev_calls(&f);
     ev_governments(&f);
     ev_sides(&f);
+    ev_agents(&f);
     ev_join(&f);
     ev_identify(&f, true);
     ev_twins(&f);

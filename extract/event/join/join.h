@@ -30,8 +30,20 @@ void ev_governments(struct finder *f);
 /* Puts who was told before in the place of "the two sides". */
 void ev_sides(struct finder *f);
 
+/* agents.c; before ev_join() */
+/*
+ * "Okoye was |sanctioned once more": who did it is who did the like just before, of
+ * types of the class "same_agent".
+ */
+void ev_agents(struct finder *f);
+
 /* join.c */
+/* Gives each candidate its event and, where it has none, the day of its mentions. */
 void ev_join(struct finder *f);
+
+/* whole.c; within ev_join() */
+/* Finds the whole that a candidate is part of, and takes its day from it. */
+void ev_wholes(struct finder *f);
 
 /* judged.c; after ev_twins() */
 /* Who condemns a deed speaks against who did it. */

@@ -216,17 +216,22 @@ static const struct {
     {"legislation",   "body",      add_body      },
 };
 
+static void add_partners(const struct finder *f, struct ev_cand *cand)
+{
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct slice role = slice_of(ways[i].role);
+        if (ev_type_named(f, cand, ways[i].type) &&
+            !ev_event_has_role(f, cand->event, role)) {
+            ways[i].add(f, cand, role);
+        }
+    }
+}
+
 void ev_partners(struct finder *f)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
-        struct ev_cand *cand = &f->cands[i];
-        for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
-            struct slice role = slice_of(ways[k].role);
-            if (!cand->dropped && cand->fillers &&
-                ev_type_named(f, cand, ways[k].type) &&
-                !ev_event_has_role(f, cand->event, role)) {
-                ways[k].add(f, cand, role);
-            }
+        if (!f->cands[i].dropped && f->cands[i].fillers) {
+            add_partners(f, &f->cands[i]);
         }
     }
 }

@@ -7,13 +7,15 @@
 
 #include "extract/event/parts.h"
 
+/* Is it one of those looked for? */
+typedef bool ev_is_one(const struct finder *f, const struct ev_filler *who);
+
 /* partners_told.c */
 /* Does some mention of the event tell of somebody in the role? */
 bool ev_event_has_role(const struct finder *f, uint32_t event, struct slice role);
 /* Adds to the candidate, in the role, those of whom `event` tells that are `is_one`. */
 void ev_add_those(const struct finder *f, struct ev_cand *cand, uint32_t event,
-                  bool (*is_one)(const struct finder *, const struct ev_filler *),
-                  struct slice role);
+                  ev_is_one *is_one, struct slice role);
 /* "The front held Okoye for a day. She was |freed": by whom she was held. */
 void ev_add_holder(const struct finder *f, struct ev_cand *cand, struct slice role);
 /* "an inquiry into the |killing": those of whom it was told. */

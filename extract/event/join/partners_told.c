@@ -15,17 +15,22 @@ bool ev_event_has_role(const struct finder *f, uint32_t event, struct slice role
     return has;
 }
 
+static void add_if(const struct finder *f, struct ev_cand *cand,
+                   const struct ev_filler *who, ev_is_one *is_one, struct slice role)
+{
+    if (is_one(f, who)) {
+        ev_add_filler(cand, who, role);
+    }
+}
+
 void ev_add_those(const struct finder *f, struct ev_cand *cand, uint32_t event,
-                  bool (*is_one)(const struct finder *, const struct ev_filler *),
-                  struct slice role)
+                  ev_is_one *is_one, struct slice role)
 {
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *deed = &f->cands[i];
         bool of_it = !deed->dropped && deed->event == event;
         for (size_t k = 0; of_it && k < deed->n_fillers; k++) {
-            if (is_one(f, &deed->fillers[k])) {
-                ev_add_filler(cand, &deed->fillers[k], role);
-            }
+            add_if(f, cand, &deed->fillers[k], is_one, role);
         }
     }
 }

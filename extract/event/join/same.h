@@ -13,6 +13,7 @@ struct ev_ties {
     bool role_clash; /* both tell who fills a role, and nobody fills it in both */
 };
 
+/* fits.c */
 /* Do words of its own, or of its clause, tell its date? */
 bool ev_told(const struct ev_cand *cand);
 /* Can they be of one day, in one place? What is not told fits all. */
@@ -27,6 +28,10 @@ bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
 /* "shot a man in Lyon. ... a guard was stabbed in Nantes": of two kinds in two towns.
  */
 bool ev_is_elsewhere(const struct ev_cand *a, const struct ev_cand *b);
+
+/* ties.c */
+/* "U.S. Embassy" and "United States Embassy", "Israeli troops" and "troops" name the
+ * same. */
 bool ev_same_actor(const struct ev_filler *a, const struct ev_filler *b);
 /*
  * "the Senate hearing" may be a committee's: of types that one body or another holds
@@ -36,6 +41,8 @@ bool ev_may_be_body(const struct finder *f, const struct ev_cand *cand,
                     const struct ev_filler *a, const struct ev_filler *b);
 struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
                           const struct ev_cand *b);
+
+/* same.c */
 /*
  * "Governor resigns" over a lead that says who: a headline without a person tells what
  * the lead tells, whatever was read from its few words.

@@ -6,223 +6,15 @@
  * none of it holds no event. Of the rest, titles and what gate.c lets pass are marked;
  * and the first sentences where they may tell the day of the news.
  */
+#include "extract/event/match/scan.h"
+
 #include "base/ascii.h"
 #include "extract/event/frame/gate.h"
 #include "extract/event/match/match.h"
 #include "extract/event/when/days.h"
 
-#define LONGEST_WORD 64
-#define PATTERNS     64  /* a power of two */
-#define SHORT_TEXT   150 /* words */
-#define LIST_BACK    3   /* sentences */
-
-struct scan {
-    const struct event_rules *rules;
-    const struct lang_text *text;
-    const struct sentence *sentence;
-    bool someone; /* a name or a pronoun */
-    bool dated;   /* somebody, and what may be a date */
-    bool slate;
-    bool headline;
-    bool happening; /* any verb may tell something: a date, or a headline */
-    /* Patterns that were asked for, by where they lie in the tables. */
-    struct slice asked[PATTERNS];
-    bool held[PATTERNS];
-    bool looked;
-    uint64_t looks;                    /* a bit for each look of a lemma (look_of()) */
-    uint64_t classes[EV_CLASSES / 64]; /* a bit for each class that a word is of */
-};
-
-/* One of 64 looks, the same for lemmas that are equal but for case. */
-static uint64_t look_of(struct slice lemma)
-{
-    size_t first = lemma.len > 0 ? (unsigned char)ascii_lower(lemma.ptr[0]) : 0;
-    return UINT64_C(1) << ((lemma.len * 13 + first) & 63);
-}
-
-/* Notes the classes of a word, from its first link on. */
-static void put_classes(struct scan *scan, uint32_t at)
-{
-    const struct ev_class_link *links = scan->rules->class_links;
-    for (; at != STRMAP_NONE; at = links[at].next) {
-        scan->classes[links[at].class / 64] |= UINT64_C(1) << links[at].class % 64;
-    }
-}
-
-/* How the sentence's words look, and the classes that they are of. */
-static void look_at_words(struct scan *scan)
-{
-    const struct word *words = scan->text->words + scan->sentence->first;
-    for (uint32_t w = 0; w < scan->sentence->count; w++) {
-        char room[LONGEST_WORD];
-        struct slice lemma = words[w].lemma;
-        uint32_t at =
-            ev_class_first(scan->rules, slice_lower(lemma, room, LONGEST_WORD));
-        put_classes(scan, at);
-        scan->looks |= look_of(lemma);
-        struct slice joint =
-            word_joint(scan->text, scan->sentence->first + w, room, LONGEST_WORD);
-        if (joint.len > 0) { /* "by-|election" */
-            put_classes(scan, ev_class_first(scan->rules, joint));
-            scan->looks |= look_of(joint);
-        }
-    }
-    scan->looked = true;
-}
-
-static bool is_joint(const struct scan *scan, uint32_t word, struct slice pattern)
-{
-    char room[LONGEST_WORD];
-    return word_is_tied(scan->text, word) &&
-           slice_equal(word_joint(scan->text, word, room, LONGEST_WORD), pattern);
-}
-
-static bool look_for(struct scan *scan, struct slice pattern)
-{
-    struct slice word;
-    if (!scan->looked) {
-        look_at_words(scan);
-    }
-    if (slice_cut(&pattern, '_', &word)) { /* "take_over": by its verb */
-        pattern = word;
-    }
-    if ((scan->looks & look_of(pattern)) == 0) {
-        return false;
-    }
-    uint32_t end = scan->sentence->first + scan->sentence->count;
-    uint32_t w = scan->sentence->first;
-    while (w < end && !slice_equal_nocase(scan->text->words[w].lemma, pattern) &&
-           !is_joint(scan, w, pattern)) {
-        w++;
-    }
-    return w < end;
-}
-
-/* Rows of many words ask for the same word. */
-static bool holds_word(struct scan *scan, struct slice pattern)
-{
-    size_t half = pattern.len / 2;
-    size_t at = pattern.len == 0
-                    ? 0
-                    : (pattern.len + (size_t)(unsigned char)pattern.ptr[half] * 5 +
-                       (size_t)(unsigned char)pattern.ptr[pattern.len - 1] * 11) %
-                          PATTERNS;
-    if (scan->asked[at].len != pattern.len || !slice_equal(scan->asked[at], pattern)) {
-        scan->held[at] = look_for(scan, pattern);
-        scan->asked[at] = pattern;
-    }
-    return scan->held[at];
-}
-
-/* Is a word of this class there? A class that is none has no number. */
-static bool holds_class(struct scan *scan, uint32_t class)
-{
-    if (!scan->looked) {
-        look_at_words(scan);
-    }
-    return class < EV_CLASSES && (scan->classes[class / 64] >> class % 64 & 1) != 0;
-}
-
-/* Of one of these classes, NULL behind the last? */
-static bool holds_any(struct scan *scan, const char *const *classes)
-{
-    while (*classes &&
-           !holds_class(scan, ev_class_find(scan->rules, slice_of(*classes)))) {
-        classes++;
-    }
-    return *classes != NULL;
-}
-
-/* A name before the phrase that begins at `word` can have ended. */
-static bool name_follows(const struct scan *scan, uint32_t word)
-{
-    uint32_t end = scan->sentence->first + scan->sentence->count;
-    for (; word < end; word++) {
-        switch (scan->text->words[word].upos) {
-        case UPOS_PROPN: return true;
-        case UPOS_VERB:
-        case UPOS_AUX:
-        case UPOS_PRON: return false;
-        default: break;
-        }
-    }
-    return false;
-}
-
-/* What can fill the slot of a preposition; not the "to" before a verb. */
-static bool holds_phrase(const struct scan *scan, const struct ev_cond *cond)
-{
-    struct slice name = ev_slot_name(cond->slot);
-    uint32_t end = scan->sentence->first + scan->sentence->count;
-    for (uint32_t w = scan->sentence->first; w < end; w++) {
-        const struct word *word = &scan->text->words[w];
-        bool verb_mark = word->upos == UPOS_PART && w + 1 < end &&
-                         scan->text->words[w + 1].upos == UPOS_VERB;
-        if (slice_equal_nocase(word->lemma, name) && !verb_mark &&
-            (cond->test != TEST_PLACE || name_follows(scan, w + 1))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Classes of words, one of which is there where a force of saying is (force.c). */
-static const char *const *force_words(uint8_t test)
-{
-    static const char *const avows[] = {"modal_future", "modal_would", "intent", NULL};
-    static const char *const demands[] = {"modal_must", "obliges", "pressing", NULL};
-    static const char *const blames[] = {"blames", "lauds", NULL}; /* "not fair" */
-    static const char *const denies[] = {"negation", "no_det", "nobody", NULL};
-    static const char *const regrets[] = {"regrets", NULL};
-    static const char *const negation[] = {"negation", NULL};
-    switch (test) {
-    case TEST_AVOWS: return avows;
-    case TEST_DEMANDS: return demands;
-    case TEST_BLAMES: return blames;
-    case TEST_LAUDS: return blames + 1;
-    case TEST_REGRETS: return regrets;
-    case TEST_DENIES: return denies;
-    case TEST_UNDONE: return negation;
-    default: return NULL;
-    }
-}
-
-static bool may_hold(struct scan *scan, const struct ev_cond *cond)
-{
-    bool preposition = cond->slot >= SLOT_AT && cond->slot < SLOT_OTHER;
-    if (cond->negate || cond->test == TEST_LIGHT || cond->test == TEST_PASSIVE ||
-        cond->test == TEST_ERRAND) {
-        return true;
-    }
-    const char *const *force = force_words(cond->test);
-    if (force) {
-        return holds_any(scan, force);
-    }
-    if (preposition && !holds_phrase(scan, cond)) {
-        return false;
-    }
-    bool found = cond->test != TEST_WORDS;
-    for (size_t i = 0; i < cond->n_words && !found; i++) {
-        found = cond->classes[i] == EV_CLASS_NONE ? holds_word(scan, cond->words[i])
-                                                  : holds_class(scan, cond->classes[i]);
-    }
-    return found;
-}
-
-static bool may_fit(struct scan *scan, const struct ev_frame *frame)
-{
-    bool named = frame->need & (NEED_NAMED | NEED_NAMES | NEED_PAIR);
-    if ((named && !scan->someone) ||
-        (frame->rest.len > 0 && !holds_word(scan, frame->rest))) {
-        return false;
-    }
-    for (size_t i = 0; i < frame->n_conds; i++) {
-        if (!may_hold(scan, &frame->conds[i])) {
-            return false;
-        }
-    }
-    return true;
-}
+#define SHORT_TEXT 150 /* words */
+#define LIST_BACK  3   /* sentences */
 
 /* A row that needs no guess, some word of whose conditions stands in the sentence. */
 static bool is_plain(const struct ev_frame *frame)
@@ -279,7 +71,7 @@ static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
     const struct ev_frame *found = NULL;
     for (; at != STRMAP_NONE; at = scan->rules->frames[at].scan_next) {
         const struct ev_frame *frame = &scan->rules->frames[at];
-        if (!may_fit(scan, frame)) {
+        if (!ev_may_fit(scan, frame)) {
             continue;
         }
         found = frame;
