@@ -46,10 +46,11 @@ struct mention_actor {
     struct slice role; /* "visitor"; a role of the mention's type */
     struct slice
         said; /* title or office as the document gives it: "Secretary of State" */
-    struct slice country; /* ISO 3166-1 alpha-2 of its country; empty unknown */
-    struct slice id;      /* a user's or Wikidata's; empty none */
-    struct span span;     /* the words that name it, here or at its antecedent */
-    uint8_t kind;         /* enum actor_kind */
+    struct slice described; /* what he is, in its words: "rector of the school" */
+    struct slice country;   /* ISO 3166-1 alpha-2 of its country; empty unknown */
+    struct slice id;        /* a user's or Wikidata's; empty none */
+    struct span span;       /* the words that name it, here or at its antecedent */
+    uint8_t kind;           /* enum actor_kind */
     bool partial; /* the document never gives the full name: "Wang", "the president" */
 };
 

@@ -80,6 +80,9 @@ static void add_actor(struct jout *list, const struct mention_actor *actor)
     jout_add_string(out, "kind", actor_kind_name(actor->kind));
     jout_add_string(out, "role", actor->role);
     jout_add_string_or_null(out, "said", actor->said);
+    if (actor->described.len > 0) {
+        jout_add_string(out, "described", actor->described);
+    }
     jout_add_string_or_null(out, "country", actor->country);
     jout_add_string_or_null(out, "id", actor->id);
     jout_add_bool(out, "partial", actor->partial);
@@ -332,6 +335,7 @@ static struct mention_actor read_actor(struct reader *in, const struct jval *obj
         .name = read_string(in, object, "name"),
         .role = read_string(in, object, "role"),
         .said = read_string(in, object, "said"),
+        .described = read_string(in, object, "described"),
         .country = read_string(in, object, "country"),
         .id = read_string(in, object, "id"),
         .span = read_span(in, object),

@@ -14,6 +14,7 @@ static struct mention_actor okoye(void)
         .name = SLICE_LIT("Amara Okoye"),
         .role = SLICE_LIT("participant"),
         .said = SLICE_LIT("Minister"),
+        .described = SLICE_LIT("minister of ports"),
         .country = SLICE_LIT("NG"),
         .id = SLICE_LIT("Q1"),
         .span = {31, 42},

@@ -88,11 +88,13 @@ def joined(mentions):
     """The mentions of each event of a document as one record, in the order of the events."""
     events = collections.OrderedDict()
     for mention in mentions:
-        event = events.setdefault(mention['event'], dict(mention, names=[], kinds={}))
+        event = events.setdefault(mention['event'], dict(mention, names=[], kinds={}, told=[]))
         for actor in mention['actors']:
             event['kinds'].setdefault(actor['name'], actor['kind'])
             if actor['name'] not in event['names']:
                 event['names'].append(actor['name'])
+            if actor.get('described') and actor['described'] not in event['told']:
+                event['told'].append(actor['described'])
         event['place'] = event['place'] or mention['place']
         event['subtype'] = event['subtype'] or mention['subtype']
         if (event['time']['date'] or 'XXXX').startswith('XXXX'):
@@ -116,7 +118,7 @@ def fillers(event, facts):
     people = [name for name, kind in event['kinds'].items() if kind in ('group', 'person')]
     offices = [fact['office'] for fact in facts if fact['office'] and fact['actor'] in people]
     rest = [name for name in event['names'] if name not in people]
-    return people + rest + [office for office in offices if office not in people]
+    return people + rest + [told for told in event['told'] + offices if told not in people]
 
 
 def write_doc_events(extracted, answers, kind):

@@ -328,6 +328,16 @@ static uint32_t leader_of(const struct finder *f, uint32_t word, uint32_t clause
                                                                           : EV_NONE;
 }
 
+/* What the one person whom the word led to is. */
+static void describe(const struct finder *f, uint32_t word, size_t before,
+                     struct ev_gather *to)
+{
+    struct ev_filler *one = &to->out[before];
+    if (to->count == before + 1 && one->actor.described.len == 0) {
+        one->actor.described = ev_description(f, word, one);
+    }
+}
+
 void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     if (to->depth > EV_MOST_DEPTH || ev_is_condition(f, word) ||
@@ -335,6 +345,7 @@ void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
         return;
     }
     to->depth++;
+    size_t before = to->count;
     struct slice lemma = ev_lemma(f, word);
     if (!ev_is_title(f, word) && !one_word(f, word, to)) {
         bool body = ev_in_class(f->rules, "state_body", lemma);
@@ -352,6 +363,7 @@ void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
             (void)put_unknown(f, word, to);
         }
     }
+    describe(f, word, before, to);
     uint32_t one = ev_one_of(f, word);
     if (one != EV_NONE) {
         ev_gather_word(f, one, to);

@@ -48,6 +48,11 @@ bool ev_is_title(const struct finder *f, uint32_t word);
 /* "Okoye, right, |and Silva": a conjunct that the tree lost before the "and". */
 uint32_t ev_lost_conjunct(const struct finder *f, uint32_t word);
 
+/* described.c: what the person whom `word` led to is, in the document's words: "rector
+ * of the school"; empty when nothing says it. */
+struct slice ev_description(const struct finder *f, uint32_t word,
+                          const struct ev_filler *filler);
+
 /* among.c: who is said to be one of the group at `word`, or EV_NONE. */
 uint32_t ev_one_of(const struct finder *f, uint32_t word);
 

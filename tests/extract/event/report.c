@@ -25,11 +25,19 @@ static void describe(const struct doc_mentions *found, struct buf *out)
     }
 }
 
-/* The labels that reports give their events, "=label" a line. */
+/* The labels that reports give their events, "=label" a line, and "=NAME: what he is"
+ * for those who are described. */
 static void describe_labels(const struct doc_mentions *found, struct buf *out)
 {
     for (size_t i = 0; i < found->n_mentions; i++) {
-        buf_addf(out, "=%.*s\n", SLICE_ARG(found->mentions[i].label));
+        const struct mention *m = &found->mentions[i];
+        buf_addf(out, "=%.*s\n", SLICE_ARG(m->label));
+        for (size_t k = 0; k < m->n_actors; k++) {
+            if (m->actors[k].described.len > 0) {
+                buf_addf(out, "=%.*s: %.*s\n", SLICE_ARG(m->actors[k].name),
+                         SLICE_ARG(m->actors[k].described));
+            }
+        }
     }
 }
 

@@ -3,7 +3,8 @@
  *
  * A report passes when each of its lines is found among its mentions, told as
  * "TYPE STATUS DATE [in PLACE] ROLE=NAME... eEVENT" a line, or a part of that; a line
- * that begins with "!" must be in none of them; "=LABEL" is the label of one.
+ * that begins with "!" must be in none of them; "=LABEL" is the label of one, and
+ * "=NAME: WORDS" what the words say that one of its actors is.
  */
 #ifndef TESTS_EXTRACT_EVENT_REPORT_H
 #define TESTS_EXTRACT_EVENT_REPORT_H

@@ -481,7 +481,30 @@ static void phrases_are_sentences(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void somebody_is_described_beside_his_name(void)
+{
+    static const struct report reports[] = {
+        {"kin before the name",          "2021-05-06",
+         "The daughter of the Chilean ambassador, Ada Okoye, was shot in Lima on Monday.",
+         "=Ada Okoye: daughter of the Chilean ambassador"                                                                                  },
+        {"in capitals",                  "2021-05-06",
+         "THE POLICE COMMANDER'S WIFE, ANA SOTO, WAS KIDNAPPED IN LIMA ON MONDAY.",        "=Ana Soto: Police commander's wife"            },
+        {"behind the name",              "2021-05-06",
+         "Gunmen killed Ada Okoye, rector of the Lima school of music, on Monday.",        "=Ada Okoye: rector of the Lima school of music"},
+        {"right before it",              "2021-05-06",
+         "On Monday, gunmen killed leftist mayoral candidate Bo Silva in Lima.",           "=Bo Silva: leftist mayoral candidate"          },
+        {"each of two",                  "2021-05-06",
+         "Rebels killed farmers Bo Silva and Ada Okoye on Monday.",                        "=Bo Silva: farmer\n!farmers"                   },
+        {"an adjective behind its noun", "2021-05-06",
+         "Attorney General Bo Silva was killed in Lima on Monday.",                        "=Bo Silva: Attorney General"                   },
+        {"nothing is told",              "2021-05-06",
+         "On Monday, rebels killed Bo Silva and the driver of a bus in Lima.",             "!=Bo Silva:"                                   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo who_tests[] = {
+    {"somebody is described beside his name",     somebody_is_described_beside_his_name },
     {"asides and broken words are nobody",        asides_and_broken_words_are_nobody    },
     {"nouns say who somebody is",                 nouns_say_who_somebody_is             },
     {"phrases are sentences",                     phrases_are_sentences                 },
