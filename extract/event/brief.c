@@ -6,7 +6,6 @@
  * Where no such place is, it breaks off, and says so.
  */
 #include "base/buf.h"
-#include "extract/event/mend/line.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 

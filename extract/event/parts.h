@@ -133,6 +133,24 @@ struct finder {
     int32_t day;
 };
 
+/* Noun or name. */
+static inline bool ev_is_noun(uint8_t upos)
+{
+    return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
+/* Noun, name, pronoun or number. */
+static inline bool ev_is_nominal(uint8_t upos)
+{
+    return ev_is_noun(upos) || upos == UPOS_PRON || upos == UPOS_NUM;
+}
+
+/* Is what hangs by this relation a subject, of a passive too? */
+static inline bool ev_is_subject(uint8_t rel)
+{
+    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
+}
+
 /* cand.c */
 const struct event_type *ev_type(const struct finder *f, const struct ev_cand *cand);
 bool ev_type_named(const struct finder *f, const struct ev_cand *cand,

@@ -24,8 +24,7 @@ static bool is_office(const struct finder *f, uint32_t word)
 static bool tells_post(const struct finder *f, const struct ev_cand *cand,
                        const struct ev_arg *arg)
 {
-    bool noun =
-        ev_upos(f, arg->word) == UPOS_NOUN || ev_upos(f, arg->word) == UPOS_PROPN;
+    bool noun = ev_is_noun(ev_upos(f, arg->word));
     bool taken = ev_filler_at(cand, arg->word) || f->timex_at[arg->word] != EV_NONE ||
                  f->whole_at[arg->word] != EV_NONE;
     switch (arg->slot) {

@@ -137,12 +137,6 @@ bool ev_add_own_words(const struct finder *f, struct buf *out, uint32_t clause)
     return last >= first + SAID_MIN && quote_words(f, out, first, last);
 }
 
-static bool has_subject(const struct finder *f, uint32_t clause)
-{
-    return ev_child(f, clause, DEPREL_NSUBJ) < clause ||
-           ev_child(f, clause, DEPREL_NSUBJ_PASS) < clause;
-}
-
 /* Appends "that" and the phrase, whose first word then begins at *start; or nothing. */
 static bool add_that(const struct finder *f, struct buf *out,
                      const struct ev_brief *phrase, size_t *start)
@@ -178,7 +172,7 @@ static bool add_clause(const struct finder *f, struct buf *out,
             return false;
         }
     }
-    if (phrase.last < phrase.first + SAID_MIN || !has_subject(f, clause) ||
+    if (phrase.last < phrase.first + SAID_MIN || ev_subject(f, clause) >= clause ||
         ev_child(f, clause, DEPREL_MARK) != EV_NONE || !ev_is_finite(f, clause) ||
         ev_is_vague(f, cand, phrase.first, phrase.last) ||
         !add_that(f, out, &phrase, &start)) {
@@ -214,10 +208,9 @@ bool ev_add_main(const struct finder *f, struct buf *out, const struct ev_cand *
     if (clause == EV_NONE) {
         return false;
     }
-    uint32_t subject = ev_child(f, clause, DEPREL_NSUBJ);
+    uint32_t subject = ev_subject(f, clause);
     struct ev_brief phrase = {
         .head = clause, .most = SAID_MAX, .who = cand, .breaks_off = true};
-    subject = subject == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : subject;
     ev_extent(f, cand->verb, &first, &last);
     ev_extent(f, clause, &phrase.first, &phrase.last);
     if (subject >= clause || !ev_is_finite(f, clause)) {

@@ -10,7 +10,6 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "extract/event/match/match.h"
-#include "extract/event/mend/line.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/who.h"

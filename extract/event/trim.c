@@ -6,7 +6,6 @@
  * before the first word.
  */
 #include "extract/event/match/match.h"
-#include "extract/event/mend/line.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 

@@ -88,8 +88,7 @@ static uint32_t told_noun(const struct finder *f, const struct ev_cand *cand)
 {
     for (uint32_t c = f->child[cand->word]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        bool core = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS ||
-                    rel == DEPREL_OBL || rel == DEPREL_OBL_AGENT;
+        bool core = ev_is_subject(rel) || rel == DEPREL_OBL || rel == DEPREL_OBL_AGENT;
         uint32_t at = core ? f->cand_at[c] : EV_NONE;
         if (at != EV_NONE && f->cands[at].noun &&
             f->cands[at].frame->type == cand->frame->type) {
@@ -107,8 +106,7 @@ static bool is_described(const struct finder *f, const struct ev_cand *cand)
                 ev_child(f, cand->word, DEPREL_NMOD) != EV_NONE ||
                 ev_child(f, cand->word, DEPREL_ACL_RELCL) != EV_NONE;
     uint8_t rel = ev_deprel(f, cand->word);
-    return told &&
-           (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS || rel == DEPREL_OBJ);
+    return told && (ev_is_subject(rel) || rel == DEPREL_OBJ);
 }
 
 /* Does the text name the actor, or tell the noun, before `word`: "him", "the judge"? */

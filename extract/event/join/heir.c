@@ -71,8 +71,7 @@ static struct parties find_parties(const struct finder *f)
 /* The noun of the case: "|the verdict is due", "upheld |the verdict"; or EV_NONE. */
 static uint32_t noun_of(const struct finder *f, const struct ev_cand *cand)
 {
-    uint32_t noun = ev_child(f, cand->word, DEPREL_OBJ);
-    noun = noun == EV_NONE ? ev_child(f, cand->word, DEPREL_NSUBJ_PASS) : noun;
+    uint32_t noun = ev_undergoer(f, cand->word);
     return cand->noun                                             ? cand->word
            : noun != EV_NONE && ev_lemma_in(f, "case_word", noun) ? noun
                                                                   : EV_NONE;
@@ -85,10 +84,8 @@ static bool leaves_open(const struct finder *f, uint32_t c)
     switch (ev_deprel(f, c)) {
     case DEPREL_NMOD:
     case DEPREL_NMOD_POSS:
-    case DEPREL_ACL_RELCL:
         return ev_upos(f, c) == UPOS_PRON || f->timex_at[c] != EV_NONE ||
-               ev_lemma_in(f, "court", c) ||
-               (ev_deprel(f, c) == DEPREL_ACL_RELCL && c > 0);
+               ev_lemma_in(f, "court", c);
     case DEPREL_COMPOUND:
     case DEPREL_AMOD: return f->mention_at[c] == EV_NONE;
     default: return true;

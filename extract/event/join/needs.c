@@ -61,8 +61,7 @@ static bool may_leave_out(const struct finder *f, const struct ev_cand *cand)
 /* "made |six arrests": how many tells of somebody. */
 static bool is_counted(const struct finder *f, const struct ev_cand *cand)
 {
-    uint32_t noun = ev_child(f, cand->word, DEPREL_OBJ);
-    noun = noun == EV_NONE ? ev_child(f, cand->word, DEPREL_NSUBJ_PASS) : noun;
+    uint32_t noun = ev_undergoer(f, cand->word);
     return !cand->noun && noun != EV_NONE && ev_upos(f, noun) == UPOS_NOUN &&
            ev_has_feat(f, noun, FEAT_PLUR) &&
            ev_frame_find(f->rules, ev_lower_lemma(f, noun), 'n') != STRMAP_NONE;

@@ -101,9 +101,7 @@ static bool is_toll(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
     return ev_type_is(f, a, "one_crowd") && ev_lemma_in(f, "harms", a->word) &&
-           ev_lemma_in(f, "harms", b->word) &&
-           ev_child(f, b->word, DEPREL_NSUBJ) == EV_NONE &&
-           ev_child(f, b->word, DEPREL_NSUBJ_PASS) == EV_NONE;
+           ev_lemma_in(f, "harms", b->word) && ev_subject(f, b->word) == EV_NONE;
 }
 
 bool ev_is_linked(const struct finder *f, const struct ev_cand *a,

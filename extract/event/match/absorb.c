@@ -45,7 +45,7 @@ static void absorb_noun(struct finder *f, size_t i)
     }
     struct ev_cand *verb = &f->cands[f->cand_at[head]];
     uint8_t rel = ev_deprel(f, ev_phrase_top(f, noun->word));
-    bool core = rel == DEPREL_OBJ || rel == DEPREL_NSUBJ_PASS || rel == DEPREL_NSUBJ;
+    bool core = rel == DEPREL_OBJ || ev_is_subject(rel);
     struct slice prep = ev_case(f, ev_phrase_top(f, noun->word));
     bool means = rel == DEPREL_OBL && ev_in_class(f->rules, "within", prep);
     core = core || (rel == DEPREL_OBL && !verb->noun && is_asked_for(verb, prep));

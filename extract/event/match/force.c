@@ -136,12 +136,6 @@ uint32_t ev_told_clause(const struct finder *f, uint32_t verb)
     return aside ? ev_head(f, verb) : clause;
 }
 
-static uint32_t subject_of(const struct finder *f, uint32_t clause)
-{
-    uint32_t subject = ev_child(f, clause, DEPREL_NSUBJ);
-    return subject == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : subject;
-}
-
 /* "If they asked me, I would go" */
 static bool is_conditional(const struct finder *f, uint32_t clause)
 {
@@ -291,10 +285,10 @@ bool ev_has_force(const struct finder *f, uint32_t verb, uint8_t test)
     if (clause == EV_NONE) {
         return false;
     }
-    struct told told = {clause, subject_of(f, clause), speaker_of(f, verb)};
+    struct told told = {clause, ev_subject(f, clause), speaker_of(f, verb)};
     bool found = has_force(f, &told, test);
     for (uint32_t c = f->child[clause]; c != EV_NONE && !found; c = f->sibling[c]) {
-        uint32_t subject = subject_of(f, c);
+        uint32_t subject = ev_subject(f, c);
         told.clause = c;
         told.subject = subject == EV_NONE ? told.subject : subject;
         found =

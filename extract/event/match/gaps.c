@@ -92,7 +92,7 @@ static uint32_t noun_of(const struct finder *f, const struct gap *gap)
         if (last) {
             break;
         }
-        noun = upos == UPOS_NOUN || upos == UPOS_PROPN ? w : noun;
+        noun = ev_is_noun(upos) ? w : noun;
     }
     return noun;
 }

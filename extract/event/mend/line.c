@@ -106,21 +106,6 @@ uint32_t ev_line_verb(const struct ev_line *line, uint32_t word)
     return EV_NONE;
 }
 
-bool ev_is_noun(uint8_t upos)
-{
-    return upos == UPOS_NOUN || upos == UPOS_PROPN;
-}
-
-bool ev_is_nominal(uint8_t upos)
-{
-    return ev_is_noun(upos) || upos == UPOS_PRON || upos == UPOS_NUM;
-}
-
-bool ev_is_subject(uint8_t rel)
-{
-    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
-}
-
 bool ev_in_phrase(uint8_t rel)
 {
     return rel == DEPREL_COMPOUND || rel == DEPREL_FLAT || rel == DEPREL_NMOD ||

@@ -56,15 +56,6 @@ uint32_t ev_line_name(const struct ev_line *line, uint32_t word);
 /* The nearest verb above the word, or EV_NONE. */
 uint32_t ev_line_verb(const struct ev_line *line, uint32_t word);
 
-/* Noun or name. */
-bool ev_is_noun(uint8_t upos);
-
-/* Noun, name, pronoun or number. */
-bool ev_is_nominal(uint8_t upos);
-
-/* Is what hangs by this relation a subject, of a passive too? */
-bool ev_is_subject(uint8_t rel);
-
 /* Does a word that hangs by this relation belong to its head's noun phrase? */
 bool ev_in_phrase(uint8_t rel);
 

@@ -442,7 +442,7 @@ void ev_climb(struct ev_verdict *v, uint32_t word)
         }
         word = head;
         uint8_t upos = ev_upos(v->f, word);
-        noun = upos == UPOS_NOUN || upos == UPOS_PROPN;
+        noun = ev_is_noun(upos);
         if (noun && !v->cand->dropped) {
             ev_read_around(v, word);
         }

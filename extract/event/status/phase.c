@@ -230,7 +230,7 @@ static bool is_told_over(const struct finder *f, uint32_t noun)
 {
     uint32_t head = ev_head(f, noun);
     uint8_t rel = ev_deprel(f, noun);
-    bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
+    bool subject = ev_is_subject(rel);
     return head != EV_NONE && (subject ? ev_tense_of(f, head) == EV_TENSE_PAST
                                        : ev_lemma_in(f, "results", head));
 }

@@ -56,15 +56,10 @@ static void behind_time(const struct finder *f, uint32_t word, struct ev_args *o
     }
 }
 
-static bool is_noun(const struct finder *f, uint32_t word)
-{
-    return ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_PROPN;
-}
-
 /* What somebody is made; "chief |executive", taken for an adjective. */
 static bool is_post(const struct finder *f, uint32_t word)
 {
-    return is_noun(f, word) ||
+    return ev_is_noun(ev_upos(f, word)) ||
            (ev_upos(f, word) == UPOS_ADJ && ev_lemma_in(f, "office", word));
 }
 
@@ -76,7 +71,7 @@ static void below_preposition(const struct finder *f, uint32_t prep,
     bool agent = slot == SLOT_BY && out->passive;
     for (uint32_t c = f->child[prep]; slot < SLOT_COUNT && c != EV_NONE;
          c = f->sibling[c]) {
-        if (c > prep && is_noun(f, c) && f->timex_at[c] == EV_NONE) {
+        if (c > prep && ev_is_noun(ev_upos(f, c)) && f->timex_at[c] == EV_NONE) {
             ev_arg_add(out, c, agent ? (uint8_t)SLOT_SUBJ : (uint8_t)slot, false);
         }
     }
@@ -274,7 +269,7 @@ static uint32_t called(const struct finder *f, uint32_t verb)
     }
     for (size_t i = 0; i < sizeof rels; i++) {
         uint32_t c = ev_child(f, verb, rels[i]);
-        if (c != EV_NONE && c > verb && is_noun(f, c)) {
+        if (c != EV_NONE && c > verb && ev_is_noun(ev_upos(f, c))) {
             return c;
         }
     }

@@ -61,7 +61,7 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
             mood.habit = mood.habit || ev_in_class(f->rules, "habitual", lemma);
             mood.hypothetical =
                 mood.hypothetical || ev_in_class(f->rules, "perhaps", lemma);
-        } else if (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS) {
+        } else if (ev_is_subject(rel)) {
             mood.negated = mood.negated || ev_nobody(f, c);
             mood.habit = mood.habit || is_each(f, c);
         } else if (rel == DEPREL_OBL || rel == DEPREL_OBL_UNMARKED ||

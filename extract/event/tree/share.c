@@ -129,8 +129,7 @@ static uint32_t listed_first(const struct finder *f, uint32_t verb, uint32_t nou
                                   (ev_deprel(f, verb) == DEPREL_AMOD &&
                                    ev_child(f, verb, DEPREL_OBL) != EV_NONE));
     while (behind && ev_deprel(f, noun) == DEPREL_CONJ &&
-           (ev_upos(f, ev_head(f, noun)) == UPOS_NOUN ||
-            ev_upos(f, ev_head(f, noun)) == UPOS_PROPN)) {
+           (ev_is_noun(ev_upos(f, ev_head(f, noun))))) {
         noun = ev_head(f, noun);
     }
     return noun;
@@ -178,8 +177,7 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
                       ev_child(f, verb, DEPREL_AUX_PASS) != EV_NONE;
         return finite ? EV_NONE : head;
     }
-    if (rel == DEPREL_CONJ &&
-        (ev_upos(f, head) == UPOS_NOUN || ev_upos(f, head) == UPOS_PROPN)) {
+    if (rel == DEPREL_CONJ && (ev_is_noun(ev_upos(f, head)))) {
         return ev_clause(f, head); /* "called X a rebel and |levied sanctions" */
     }
     bool inner = rel == DEPREL_CONJ || rel == DEPREL_XCOMP || rel == DEPREL_ADVCL;

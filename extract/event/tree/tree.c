@@ -65,6 +65,18 @@ uint32_t ev_child(const struct finder *f, uint32_t word, enum deprel rel)
     return c;
 }
 
+uint32_t ev_subject(const struct finder *f, uint32_t verb)
+{
+    uint32_t subject = ev_child(f, verb, DEPREL_NSUBJ);
+    return subject == EV_NONE ? ev_child(f, verb, DEPREL_NSUBJ_PASS) : subject;
+}
+
+uint32_t ev_undergoer(const struct finder *f, uint32_t verb)
+{
+    uint32_t object = ev_child(f, verb, DEPREL_OBJ);
+    return object == EV_NONE ? ev_child(f, verb, DEPREL_NSUBJ_PASS) : object;
+}
+
 bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
 {
     return word != EV_NONE && slice_is_nocase(ev_lemma(f, word), lemma);
@@ -199,12 +211,6 @@ static bool is_past_participle(const struct finder *f, uint32_t word)
            ev_has_feat(f, word, FEAT_PASS);
 }
 
-static bool has_subject(const struct finder *f, uint32_t verb)
-{
-    return ev_child(f, verb, DEPREL_NSUBJ) != EV_NONE ||
-           ev_child(f, verb, DEPREL_NSUBJ_PASS) != EV_NONE;
-}
-
 /* A title, or a headline that has a capital at the verb, too. */
 static bool is_titled(const struct finder *f, uint32_t verb)
 {
@@ -268,9 +274,9 @@ static bool is_shot_dead(const struct finder *f, uint32_t verb)
 static bool just_suffers(const struct finder *f, uint32_t verb)
 {
     uint32_t head = ev_head(f, verb);
-    if (head == EV_NONE || !ev_has_feat(f, verb, FEAT_PAST) || has_subject(f, verb) ||
-        ev_child(f, verb, DEPREL_AUX) != EV_NONE || has_object(f, verb) ||
-        !ev_lemma_in(f, "suffered", verb)) {
+    if (head == EV_NONE || !ev_has_feat(f, verb, FEAT_PAST) ||
+        ev_subject(f, verb) != EV_NONE || ev_child(f, verb, DEPREL_AUX) != EV_NONE ||
+        has_object(f, verb) || !ev_lemma_in(f, "suffered", verb)) {
         return false;
     }
     return ev_deprel(f, verb) == DEPREL_ACL ||
@@ -307,7 +313,7 @@ bool ev_passive(const struct finder *f, uint32_t verb)
     case DEPREL_XCOMP: return ev_child(f, verb, DEPREL_NSUBJ) == EV_NONE;
     case DEPREL_CONJ:
         /* "was arrested and charged", but not "has visited and met". */
-        return head != EV_NONE && !has_subject(f, verb) &&
+        return head != EV_NONE && ev_subject(f, verb) == EV_NONE &&
                ev_upos(f, head) == UPOS_VERB && ev_passive(f, head);
     default: return false;
     }

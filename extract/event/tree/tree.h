@@ -19,6 +19,10 @@ uint8_t ev_upos(const struct finder *f, uint32_t word);
 uint32_t ev_head(const struct finder *f, uint32_t word);
 /* The first dependent by this relation, or EV_NONE. */
 uint32_t ev_child(const struct finder *f, uint32_t word, enum deprel rel);
+/* The subject of a verb, of a passive too, or EV_NONE. */
+uint32_t ev_subject(const struct finder *f, uint32_t verb);
+/* To whom it is done: the object, else the subject of a passive, or EV_NONE. */
+uint32_t ev_undergoer(const struct finder *f, uint32_t verb);
 bool ev_is(const struct finder *f, uint32_t word, const char *lemma);
 /* Is its lemma, in lower case, of the class; or that of a word with a hyphen of which
  * it is a half, "by-|election"? */

@@ -99,8 +99,7 @@ static bool shares_time(const struct finder *f, uint32_t clause)
     uint32_t mark = ev_child(f, clause, DEPREL_MARK);
     mark = mark == EV_NONE ? ev_child(f, clause, DEPREL_CASE) : mark;
     if (mark == EV_NONE) {
-        at = ev_child(f, clause, DEPREL_NSUBJ);
-        at = at == EV_NONE ? ev_child(f, clause, DEPREL_NSUBJ_PASS) : at;
+        at = ev_subject(f, clause);
         mark = at == EV_NONE ? EV_NONE : ev_child(f, at, DEPREL_CASE);
     }
     return mark == EV_NONE ||
@@ -112,8 +111,7 @@ static uint32_t of_plan(const struct finder *f, const struct ev_cand *cand)
 {
     uint8_t rel = ev_deprel(f, cand->word);
     uint32_t verb = ev_head(f, cand->word);
-    if (!cand->noun || verb == EV_NONE ||
-        (rel != DEPREL_NSUBJ && rel != DEPREL_NSUBJ_PASS)) {
+    if (!cand->noun || verb == EV_NONE || !ev_is_subject(rel)) {
         return EV_NONE;
     }
     uint32_t inner = ev_child(f, verb, DEPREL_XCOMP);
@@ -221,7 +219,7 @@ static uint32_t around(const struct finder *f, const struct ev_cand *cand)
         if (has_other_day(f, cand, word, noun)) {
             return EV_NONE;
         }
-        bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
+        bool subject = ev_is_subject(rel);
         uint32_t timex =
             subject && is_negated(f, head) ? EV_NONE : ev_owned_by(f, cand, head);
         if (timex != EV_NONE && !ev_is_too_late(f, cand, timex, false)) {

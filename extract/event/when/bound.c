@@ -169,8 +169,7 @@ static struct when clause_time(const struct finder *f, const struct ev_cand *can
         const struct ev_cand *other = &f->cands[i];
         bool of_it = other->word == clause || other->verb == clause ||
                      (ev_head(f, other->word) == clause &&
-                      (ev_deprel(f, other->word) == DEPREL_NSUBJ ||
-                       ev_deprel(f, other->word) == DEPREL_NSUBJ_PASS));
+                      ev_is_subject(ev_deprel(f, other->word)));
         if (other != cand && other->sentence == cand->sentence && of_it &&
             ev_is_dated(other)) {
             return other->time.when;

@@ -102,7 +102,7 @@ static bool is_most(const struct finder *f, uint32_t timex)
 static uint32_t clause_or_noun(const struct finder *f, uint32_t word)
 {
     uint8_t rel = word == EV_NONE ? DEPREL_ROOT : ev_deprel(f, word);
-    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS ? ev_head(f, word) : word;
+    return ev_is_subject(rel) ? ev_head(f, word) : word;
 }
 
 /* Does "after" or "before" at `word` stand behind a length, and what does it tie? */
@@ -146,8 +146,7 @@ static bool is_of(const struct finder *f, const struct ev_cand *cand, uint32_t t
         uint8_t rel = ev_deprel(f, word);
         bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
         bool along = (rel == DEPREL_CONJ && !has_length(f, word)) ||
-                     rel == DEPREL_ACL || rel == DEPREL_NSUBJ ||
-                     rel == DEPREL_NSUBJ_PASS || rel == DEPREL_OBJ ||
+                     rel == DEPREL_ACL || ev_is_subject(rel) || rel == DEPREL_OBJ ||
                      (rel == DEPREL_ADVCL && !marked);
         if (!along) {
             return false;

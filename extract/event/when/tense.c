@@ -25,8 +25,7 @@ static bool shares_have(const struct finder *f, uint32_t verb)
            has_have(f, head) && ev_has_feat(f, verb, FEAT_PAST) &&
            ev_child(f, verb, DEPREL_AUX) == EV_NONE &&
            ev_child(f, verb, DEPREL_AUX_PASS) == EV_NONE &&
-           ev_child(f, verb, DEPREL_NSUBJ) == EV_NONE &&
-           ev_child(f, verb, DEPREL_NSUBJ_PASS) == EV_NONE;
+           ev_subject(f, verb) == EV_NONE;
 }
 
 /* What the verb and its auxiliaries tell; EV_TENSE_NONE when none is finite. */
@@ -59,7 +58,7 @@ uint32_t ev_going_on(const struct finder *f, uint32_t word)
               ev_has_feat(f, word, FEAT_PART | FEAT_PRES) && noun < word &&
               ev_child(f, word, DEPREL_NSUBJ) == EV_NONE;
     uint8_t rel = on ? ev_deprel(f, noun) : DEPREL_ROOT;
-    return rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS ? ev_head(f, noun) : EV_NONE;
+    return ev_is_subject(rel) ? ev_head(f, noun) : EV_NONE;
 }
 
 enum ev_tense ev_tense_of(const struct finder *f, uint32_t word)

@@ -37,12 +37,13 @@ static bool takes_part(const struct finder *f, const struct ev_cand *cand,
     return false;
 }
 
-static void find_venue(struct finder *f, uint32_t i)
+/* The meeting told before at which something was said. */
+static void venue_before(struct finder *f, struct ev_cand *cand)
 {
-    struct ev_cand *cand = &f->cands[i];
     uint32_t block = f->text->sentences[cand->sentence].block;
     bool day =
         cand->time.when.kind != WHEN_UNKNOWN && when_length(&cand->time.when) == 1;
+    size_t i = ev_type_is(f, cand, "spoken") ? (size_t)(cand - f->cands) : 0;
     while (i-- > 0 && f->cands[i].sentence + MOST_BACK >= cand->sentence) {
         const struct ev_cand *before = &f->cands[i];
         bool near = f->text->sentences[before->sentence].block == block ||
@@ -59,7 +60,9 @@ static void find_venue(struct finder *f, uint32_t i)
 /* "|Speaking in Lima, X praised Y": the clause that tells the occasion. */
 static void speaking_place(struct finder *f, struct ev_cand *cand)
 {
-    uint32_t beside = ev_speaking(f, ev_clause(f, cand->verb));
+    uint32_t beside = ev_type_is(f, cand, "spoken")
+                          ? ev_speaking(f, ev_clause(f, cand->verb))
+                          : EV_NONE;
     if (beside != EV_NONE) {
         ev_place_in(f, cand, beside);
     }
@@ -195,33 +198,19 @@ static void there_place(struct finder *f, struct ev_cand *cand)
     }
 }
 
+/* In turn, until one tells where. */
+static void (*const ways[])(struct finder *f, struct ev_cand *cand) = {
+    speaking_place, there_place,  at_scene,   joint_place,
+    clause_before,  venue_before, same_scene,
+};
+
 void ev_venues(struct finder *f)
 {
-    for (uint32_t i = 0; i < f->n_cands; i++) {
+    for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
-        if (cand->dropped || cand->place.name.len > 0) {
-            continue;
-        }
-        if (ev_type_is(f, cand, "spoken")) {
-            speaking_place(f, cand);
-        }
-        if (cand->place.name.len == 0) {
-            there_place(f, cand);
-        }
-        if (cand->place.name.len == 0) {
-            at_scene(f, cand);
-        }
-        if (cand->place.name.len == 0) {
-            joint_place(f, cand);
-        }
-        if (cand->place.name.len == 0) {
-            clause_before(f, cand);
-        }
-        if (cand->place.name.len == 0 && ev_type_is(f, cand, "spoken")) {
-            find_venue(f, i);
-        }
-        if (cand->place.name.len == 0) {
-            same_scene(f, cand);
+        size_t n = cand->dropped ? 0 : sizeof ways / sizeof *ways;
+        for (size_t k = 0; k < n && cand->place.name.len == 0; k++) {
+            ways[k](f, cand);
         }
     }
 }

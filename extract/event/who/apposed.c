@@ -105,8 +105,7 @@ static uint32_t name_before_verb(const struct finder *f, uint32_t word)
 {
     uint32_t verb = ev_head(f, word);
     uint32_t w = verb;
-    bool subject =
-        ev_deprel(f, word) == DEPREL_NSUBJ || ev_deprel(f, word) == DEPREL_NSUBJ_PASS;
+    bool subject = ev_is_subject(ev_deprel(f, word));
     /* of "Okoye and the premier, Silva, met" the last is Silva, and no other */
     if (!subject || verb == EV_NONE || verb < word ||
         ev_child(f, word, DEPREL_CONJ) != EV_NONE) {

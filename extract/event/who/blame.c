@@ -60,8 +60,7 @@ static bool tells_event(const struct finder *f, const struct ev_blame *row,
 static bool fits_object(const struct finder *f, const struct ev_blame *row,
                         uint32_t word)
 {
-    uint32_t obj = ev_child(f, word, DEPREL_OBJ);
-    obj = obj == EV_NONE ? ev_child(f, word, DEPREL_NSUBJ_PASS) : obj;
+    uint32_t obj = ev_undergoer(f, word);
     if (row->object.len == 0 || obj == EV_NONE) {
         return row->object.len == 0;
     }

@@ -145,7 +145,7 @@ static uint32_t subject_before(const struct finder *f, uint32_t word, bool many)
     uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
     for (uint32_t w = word; w-- > first;) {
         uint8_t rel = ev_deprel(f, w);
-        bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
+        bool subject = ev_is_subject(rel);
         if (subject && ev_upos(f, w) != UPOS_PRON) {
             return is_unnamed(f, w, many) ? w : EV_NONE;
         }
@@ -156,7 +156,7 @@ static uint32_t subject_before(const struct finder *f, uint32_t word, bool many)
 bool ev_gather_pronoun(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     uint8_t rel = ev_deprel(f, word);
-    bool subject = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS;
+    bool subject = ev_is_subject(rel);
     bool many = ev_is(f, word, "they");
     bool one = ev_is(f, word, "he") || ev_is(f, word, "she");
     uint32_t noun = subject && (many || one) ? subject_before(f, word, many) : EV_NONE;
