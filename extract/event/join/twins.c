@@ -33,8 +33,9 @@ static enum detail detail_of(const struct finder *f, const struct ev_filler *fil
     if (filler->named) {
         return DETAIL_NAME;
     }
-    if (ev_in_class(f->rules, "headcount", lemma)) {
-        return DETAIL_VAGUE; /* "thousands" marched */
+    if (ev_in_class(f->rules, "headcount", lemma) ||
+        word_reads(f->text, filler->word, "others")) {
+        return DETAIL_VAGUE; /* "thousands" marched, "12 others" are more of them */
     }
     if (ev_in_class(f->rules, "anybody", lemma) && bare) {
         return DETAIL_VAGUE;

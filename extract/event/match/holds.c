@@ -61,9 +61,10 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
         ev_headline(f, f->text->words[word].sentence)) {
         return ev_counted(f, word, found) > 0; /* "Two |held over bombing" */
     }
-    if (test == TEST_PERSON && ev_lemma_in(f, "headcount", word) &&
+    if (test == TEST_PERSON &&
+        (ev_lemma_in(f, "headcount", word) || word_reads(f->text, word, "others")) &&
         ev_counted(f, word, found) > 0) {
-        return true; /* "|dozens were freed" */
+        return true; /* "|dozens were freed", "captured two |others" */
     }
     if (test == TEST_PERSON && ev_upos(f, word) == UPOS_NUM && some_of(f, word)) {
         return true;

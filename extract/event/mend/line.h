@@ -80,6 +80,10 @@ void ev_complete(struct ev_line *line, uint32_t root);
 /* Makes one noun of the halves of "break-in" and the like. */
 void ev_mend_hyphen(struct ev_line *line);
 
+/* counts.c */
+/* Finds whom a deed hit where they are counted: "killed at least 12 people". */
+void ev_mend_counts(struct ev_line *line);
+
 /* subjects.c */
 /* Finds the subjects of clauses that have lost theirs. */
 void ev_mend_subjects(struct ev_line *line);

@@ -141,6 +141,7 @@ void event_mend_trees(const struct event_rules *rules, struct arena *arena,
         if (s->kind != BLOCK_BOILERPLATE && event_is_headline(text, i)) {
             ev_mend_headline(&line);
         }
+        ev_mend_counts(&line);
         if (prose) {
             ev_mend_statement(&line);
         }

@@ -158,8 +158,28 @@ static uint32_t number_end(const struct finder *f, uint32_t word)
                : word;
 }
 
+/* "wounded |30 others", "several others were held": the first word of who is only told
+ * to be more of them, or EV_NONE. */
+static uint32_t others_from(const struct finder *f, uint32_t word)
+{
+    uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
+    uint32_t many = word > first ? word - 1 : EV_NONE;
+    bool others = word_reads(f->text, word, "others") && many != EV_NONE &&
+                  ev_head(f, many) == word;
+    return others && (ev_upos(f, many) == UPOS_NUM || ev_lemma_in(f, "howmany", many))
+               ? many
+               : EV_NONE;
+}
+
 size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
 {
+    uint32_t others = others_from(f, word);
+    if (others != EV_NONE) {
+        struct span told = {f->text->words[others].span.start,
+                            f->text->words[word].span.end};
+        *out = ev_group_told(f, told, word);
+        return 1;
+    }
     bool many = ev_lemma_in(f, "headcount", word);
     bool number = ev_upos(f, word) == UPOS_NUM && f->timex_at[word] == EV_NONE;
     uint32_t last = many ? number_end(f, word) : word;

@@ -153,6 +153,63 @@ static uint32_t subject_before(const struct finder *f, uint32_t word, bool many)
     return EV_NONE;
 }
 
+/* Is it one person without a name who may be "he", or "she"? */
+static bool may_be(const struct finder *f, uint32_t noun, bool she)
+{
+    uint32_t at = f->mention_at[noun];
+    return ev_upos(f, noun) == UPOS_NOUN && ev_has_feat(f, noun, FEAT_SING) &&
+           ev_lemma_in(f, "people", noun) && !ev_lemma_in(f, "body", noun) &&
+           !ev_lemma_in(f, "headcount", noun) &&
+           !ev_lemma_in(f, she ? "male" : "female", noun) &&
+           (at == EV_NONE || f->names->mentions[at].form != NAME_FORM_NAME);
+}
+
+/* Does the word name a person, or stand for one? */
+static bool is_somebody(const struct finder *f, uint32_t word)
+{
+    uint32_t at = ev_mention_of(f, word);
+    return (at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON) ||
+           ev_is(f, word, "he") || ev_is(f, word, "she");
+}
+
+/*
+ * The only person of [first, end) who acts or suffers and whom "he", or "she", can be;
+ * EV_NONE where there are two, or somebody with a name.
+ */
+static uint32_t only_person(const struct finder *f, uint32_t first, uint32_t end,
+                            bool she)
+{
+    uint32_t found = EV_NONE;
+    for (uint32_t w = first; w < end; w++) {
+        uint8_t rel = ev_deprel(f, w);
+        bool place = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS ||
+                     rel == DEPREL_OBJ || rel == DEPREL_CONJ;
+        if (is_somebody(f, w) || (place && may_be(f, w, she) && found != EV_NONE)) {
+            return EV_NONE;
+        }
+        found = place && may_be(f, w, she) ? w : found;
+    }
+    return found;
+}
+
+/* "A man was held after police said |he stabbed Okoye", "Police held a man. |He had
+ * stabbed Okoye": the one person without a name who was told of right before. */
+static uint32_t person_before(const struct finder *f, uint32_t word)
+{
+    bool she = ev_is(f, word, "she");
+    const struct sentence *s = &f->text->sentences[f->text->words[word].sentence];
+    uint32_t who = only_person(f, s->first, word, she);
+    for (uint32_t w = s->first; who == EV_NONE && w < word; w++) {
+        if (is_somebody(f, w) || may_be(f, w, she)) {
+            return EV_NONE;
+        }
+    }
+    if (who != EV_NONE || s == f->text->sentences || !s[-1].parsed) {
+        return who;
+    }
+    return only_person(f, s[-1].first, s[-1].first + s[-1].count, she);
+}
+
 bool ev_gather_pronoun(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
     uint8_t rel = ev_deprel(f, word);
@@ -160,6 +217,9 @@ bool ev_gather_pronoun(const struct finder *f, uint32_t word, struct ev_gather *
     bool many = ev_is(f, word, "they");
     bool one = ev_is(f, word, "he") || ev_is(f, word, "she");
     uint32_t noun = subject && (many || one) ? subject_before(f, word, many) : EV_NONE;
+    if (noun == EV_NONE && subject && one && f->mention_at[word] == EV_NONE) {
+        noun = person_before(f, word);
+    }
     if (noun != EV_NONE) {
         ev_gather_word(f, noun, to);
         return true;

@@ -1,0 +1,65 @@
+/* Who was hit, where they are only counted, and who hit them. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void who_is_counted_suffers_and_does_not_act(void)
+{
+    static const struct report reports[] = {
+        {"at least",                "2023-05-10",
+         "Gunmen killed at least nine people in Kano on Monday.",                            "attacker=Gunmen target=people\n!target=Gunmen"       },
+        {"as many as",              "2023-05-10",
+         "Gunmen kidnapped as many as 40 students in Kano on Monday.",                       "authority=Gunmen detainee=students\n!detainee=Gunmen"},
+        {"close to",                "2023-05-10",
+         "Police have detained close to 90 farmers in Lima since Monday.",                   "authority=Police detainee=farmers"                   },
+        {"and a second deed",       "2023-05-10",
+         "The attack in Lima killed at least 12 and wounded dozens.",                        "target=12 people\ntarget=dozens of people"           },
+        {"of which others suffer",  "2023-05-10",
+         "Soldiers killed two militants and arrested four others in Jos on Monday.",         "authority=Soldiers detainee=four others"             },
+        {"they were hit too",       "2023-05-10",
+         "Six farmers were killed and 30 others were injured in a blast in Kano on Monday.",
+         "target=farmers\ntarget=30 others"                                                                                                        },
+        {"but a passive stays one", "2023-05-10",
+         "Ada Okoye was fined $40 million in Lima on Monday.",                               "accused=Ada Okoye\n!court=Ada Okoye"                 },
+        {"a number of times",       "2023-05-10",
+         "The men, arrested at least nine times, were freed in Lima on Monday.",             "detainee=men\n!authority=men"                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void he_may_be_somebody_without_a_name(void)
+{
+    static const struct report reports[] = {
+        {"told of in the clause before", "2023-05-10",
+         "A driver was charged after police said he struck and killed a woman in Leeds on Monday.",
+         "attacker=driver target=woman"                                                                                                         },
+        {"as who suffered",              "2023-05-10",
+         "Police arrested a man after he attacked a nurse in Oslo.",                                           "attacker=man target=nurse"      },
+        {"in the sentence before",       "2023-05-10",
+         "A teenager was arrested on Monday. Police say he killed a farmer in Leeds.",                         "attacker=teenager target=farmer"},
+        {"but not of two",               "2023-05-10",
+         "A man was arrested and a teenager was shot on Monday. Police said he had killed a farmer in Leeds.",
+         "target=farmer\n!attacker=man\n!attacker=teenager"                                                                                     },
+        {"nor another than she",         "2023-05-10",
+         "A mother was arrested on Monday. Police say he killed a farmer in Leeds.",                           "target=farmer\n!attacker=mother"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void callings_are_of_people(void)
+{
+    static const struct report reports[] = {
+        {"drivers",  "2023-05-10",
+         "A motorist was shot dead by police in Leeds on Monday.",             "attacker=police target=motorist"},
+        {"climbers", "2023-05-10", "Two climbers died in the Alps on Monday.",
+         "deceased=climbers"                                                                                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo counts_tests[] = {
+    {"who is counted suffers and does not act",
+     who_is_counted_suffers_and_does_not_act                                     },
+    {"he may be somebody without a name",       he_may_be_somebody_without_a_name},
+    {"callings are of people",                  callings_are_of_people           },
+    CU_TEST_INFO_NULL,
+};
