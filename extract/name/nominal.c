@@ -124,8 +124,7 @@ struct slice nominal_text(const struct nominals *nominals, uint32_t from, uint32
 
 static bool is_definite(const struct nominals *nominals, uint32_t word)
 {
-    return nominal_is(nominals, word, "the") || nominal_is(nominals, word, "'s") ||
-           nominal_is(nominals, word, "\xe2\x80\x99s");
+    return nominal_is(nominals, word, "the") || nominal_is_possessive(nominals, word);
 }
 
 /* "the President and |First Lady": an office behind another that was just found. */

@@ -36,6 +36,13 @@ static inline bool nominal_is(const struct nominals *nominals, uint32_t word,
            slice_is_nocase(text, form);
 }
 
+/* Is it the "'s" behind an owner, also with a printer's apostrophe? */
+static inline bool nominal_is_possessive(const struct nominals *nominals, uint32_t word)
+{
+    return nominal_is(nominals, word, "'s") ||
+           nominal_is(nominals, word, "\xe2\x80\x99s");
+}
+
 /* Is it one of those, which a NULL ends? */
 static inline bool nominal_is_any(const struct nominals *nominals, uint32_t word,
                                   const char *const *forms)

@@ -133,7 +133,7 @@ static uint32_t group_actor(struct nominals *nominals, uint32_t from, uint32_t h
         country = country_behind(nominals, head);
     }
     if (country.len == 0 && from >= nominal_sentence(nominals, head)->first + 2) {
-        country = nominal_is(nominals, from - 1, "'s")
+        country = nominal_is_possessive(nominals, from - 1)
                       ? nominal_country(nominals, from - 2, from - 1)
                       : country;
         /* "Peru's parliament" is its name. */
@@ -187,7 +187,7 @@ bool nominal_group(struct nominals *nominals, uint32_t head)
                    nominal_sentence(nominals, head)->count;
     bool compound = head + 1 < end && (chain->text->words[head + 1].upos == UPOS_NOUN ||
                                        nominals->taken[head + 1] != UINT32_MAX);
-    if (compound && !nominal_is(nominals, head + 1, "'s")) {
+    if (compound && !nominal_is_possessive(nominals, head + 1)) {
         return false; /* "police officers", "spokesman Wang" */
     }
     uint32_t from = modifiers_start(nominals, head);

@@ -220,7 +220,7 @@ static struct slice office_country(const struct nominals *nominals,
         country = place < end ? nominal_country(nominals, place, place + 1) : country;
     }
     if (country.len == 0 && words.from >= 2 &&
-        nominal_is(nominals, words.from - 1, "'s")) {
+        nominal_is_possessive(nominals, words.from - 1)) {
         country = nominal_country(nominals, words.from - 2, words.from - 1);
     }
     return country;

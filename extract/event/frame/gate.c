@@ -9,6 +9,7 @@
 #define NEAR_WORDS 3  /* each side, one by one */
 #define FAR_WORDS  10 /* how far a subject or an object is looked for */
 #define EDGE       1U /* beyond the sentence */
+#define CURLY      "\xe2\x80\x99"
 
 /* Units of gate_document(): an eighth of a unit of length is one of "I" and "you". */
 #define SPOKEN 8U
@@ -55,11 +56,17 @@ static void put(struct sink *sink, uint32_t trait, uint32_t value)
     }
 }
 
+/* Of "don’t" as of "don't". */
 static uint32_t hash_of(struct slice text)
 {
     uint32_t h = 0x811c9dc5U;
-    for (size_t i = 0; i < text.len; i++) {
-        h = (h ^ (unsigned char)ascii_lower(text.ptr[i])) * 0x01000193U;
+    size_t i = 0;
+    while (i < text.len) {
+        struct slice rest = {text.ptr + i, text.len - i};
+        bool curly = slice_starts(rest, SLICE_LIT(CURLY));
+        char c = curly ? '\'' : ascii_lower(text.ptr[i]);
+        h = (h ^ (unsigned char)c) * 0x01000193U;
+        i += curly ? sizeof CURLY - 1 : 1;
     }
     return h;
 }
@@ -372,8 +379,9 @@ void gate_look(struct gate_view *view)
         bool pronoun = word->upos == UPOS_PRON;
         persons[0] += pronoun && (word->feats & FEAT_PERSON1);
         persons[1] += pronoun && (word->feats & FEAT_PERSON2);
-        char first = in->text->text.ptr[word->span.start];
-        quotes += first == '"' || (unsigned char)first == 0xe2;
+        struct slice form = word_form(in->text, w);
+        quotes += form.ptr[0] == '"' || ((unsigned char)form.ptr[0] == 0xe2 &&
+                                         !slice_starts(form, SLICE_LIT(CURLY)));
     }
     uint32_t length = few(s->count / 10U);
     uint32_t *facts = view->facts;

@@ -7,6 +7,8 @@
 static void officials_are_guests_of_the_land(void)
 {
     static const struct report reports[] = {
+        {"curly owner",         "2021-03-10",
+         "Peru’s parliament voted on Monday to change the law.",                                     "legislation occurred 2021-03-08 in Peru body=Peru’s parliament"       },
         {"in a capital",        DAY,
          "Chile's foreign minister, Elsa Rojas, arrived in Nairobi on Tuesday.",                       "visit occurred 2026-01-13 in Nairobi visitor=Elsa Rojas host=Kenya"     },
         {"at home",             DAY,
