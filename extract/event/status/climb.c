@@ -428,7 +428,7 @@ static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
     return told || (!v->cand->definite && tie != TIE_OBL);
 }
 
-void ev_climb(struct ev_verdict *v, uint32_t word)
+static void climb(struct ev_verdict *v, uint32_t word)
 {
     bool noun = v->cand->noun && word == v->cand->word;
     for (int i = 0; i < MAX_CLIMB && !v->cand->dropped; i++) {
@@ -446,5 +446,49 @@ void ev_climb(struct ev_verdict *v, uint32_t word)
         if (noun && !v->cand->dropped) {
             ev_read_around(v, word);
         }
+    }
+}
+
+/*
+ * "a possible motive for |the killings", "no details of |the talks", "believe |the
+ * shooting was an accident": what is known to be, whatever is said of its motive.
+ */
+static bool is_given(const struct ev_verdict *v, uint32_t noun, uint32_t head)
+{
+    const struct finder *f = v->f;
+    uint8_t rel = ev_deprel(f, noun);
+    bool part = rel == DEPREL_NMOD && ev_upos(f, head) == UPOS_NOUN;
+    bool judged = rel == DEPREL_NSUBJ && ev_upos(f, head) != UPOS_VERB &&
+                  ev_child(f, head, DEPREL_COP) != EV_NONE;
+    if (!v->cand->noun || noun != v->cand->word || !v->cand->definite ||
+        (!part && !judged)) {
+        return false;
+    }
+    struct ev_cand scratch = *v->cand;
+    struct ev_verdict aside = {.f = v->f, .cand = &scratch};
+    return !ev_look_up(&aside, head, tie_of(rel)); /* "the threat of the strike" */
+}
+
+/* Of what is given, the words above only say that it is still to come. */
+static void climb_given(struct ev_verdict *v, uint32_t word, uint32_t head)
+{
+    struct ev_cand scratch = *v->cand;
+    struct ev_verdict aside = {.f = v->f, .cand = &scratch};
+    climb(&aside, word);
+    struct ev_mood mood = ev_mood_of(v->f, head); /* "the talks will be secret" */
+    bool later = !scratch.dropped && scratch.status == STATUS_PLANNED;
+    if (later || mood.future) {
+        v->cand->status = STATUS_PLANNED;
+        v->cue = v->cue.len > 0 ? v->cue : aside.cue;
+    }
+}
+
+void ev_climb(struct ev_verdict *v, uint32_t word)
+{
+    uint32_t head = ev_head(v->f, word);
+    if (head != EV_NONE && is_given(v, word, head)) {
+        climb_given(v, word, head);
+    } else {
+        climb(v, word);
     }
 }

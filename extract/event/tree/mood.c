@@ -39,6 +39,30 @@ bool ev_every_time(const struct finder *f, uint32_t noun)
     return is_each(f, noun) && ev_lemma_in(f, "recurring", noun);
 }
 
+/* "|not only met them but", "|not just attacked it": that, and more. */
+static bool adds(const struct finder *f, uint32_t negation)
+{
+    uint32_t next = negation + 1;
+    return next < f->text->n_words &&
+           f->text->words[next].sentence == f->text->words[negation].sentence &&
+           ev_lemma_in(f, "merely", next);
+}
+
+static void read_adverb(const struct finder *f, uint32_t word, uint32_t adverb,
+                        struct ev_mood *mood)
+{
+    struct slice lemma = ev_lemma(f, adverb);
+    bool plain = slice_equal(lemma, SLICE_LIT("not"));
+    /* "pleaded |not guilty": what stands behind a verb is not said of it */
+    bool behind = plain && adverb > word && ev_upos(f, word) == UPOS_VERB;
+    bool more = plain && adds(f, adverb);
+    mood->negated =
+        mood->negated || (ev_in_class(f->rules, "negation", lemma) && !behind && !more);
+    mood->alleged = mood->alleged || slice_equal(lemma, SLICE_LIT("allegedly"));
+    mood->habit = mood->habit || ev_in_class(f->rules, "habitual", lemma);
+    mood->hypothetical = mood->hypothetical || ev_in_class(f->rules, "perhaps", lemma);
+}
+
 struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
 {
     struct ev_mood mood = {.past = ev_has_feat(f, word, FEAT_FIN | FEAT_PAST)};
@@ -52,15 +76,7 @@ struct ev_mood ev_mood_of(const struct finder *f, uint32_t word)
             mood.negated = mood.negated || slice_equal(lemma, SLICE_LIT("neither")) ||
                            slice_equal(lemma, SLICE_LIT("nor"));
         } else if (rel == DEPREL_ADVMOD) {
-            /* "pleaded |not guilty": what stands behind a verb is not said of it */
-            bool behind = c > word && ev_upos(f, word) == UPOS_VERB &&
-                          slice_equal(lemma, SLICE_LIT("not"));
-            mood.negated =
-                mood.negated || (ev_in_class(f->rules, "negation", lemma) && !behind);
-            mood.alleged = mood.alleged || slice_equal(lemma, SLICE_LIT("allegedly"));
-            mood.habit = mood.habit || ev_in_class(f->rules, "habitual", lemma);
-            mood.hypothetical =
-                mood.hypothetical || ev_in_class(f->rules, "perhaps", lemma);
+            read_adverb(f, word, c, &mood);
         } else if (ev_is_subject(rel)) {
             mood.negated = mood.negated || ev_nobody(f, c);
             mood.habit = mood.habit || is_each(f, c);

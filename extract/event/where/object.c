@@ -170,6 +170,16 @@ uint32_t ev_namesake(const struct finder *f, const struct ev_cand *cand)
     return scene ? ev_town_before(f, noun) : EV_NONE;
 }
 
+/* "gutted |Arequipa's old dairy": the town that has it. */
+static uint32_t owner_town(const struct finder *f, uint32_t noun)
+{
+    uint32_t owner = ev_child(f, noun, DEPREL_NMOD_POSS);
+    uint32_t at = owner == EV_NONE ? EV_NONE : ev_place_mention(f, owner);
+    bool town = at != EV_NONE &&
+                f->names->actors[f->names->mentions[at].actor].kind == ACTOR_PLACE;
+    return town ? at : EV_NONE;
+}
+
 /* "stormed |a Kabul hotel": of a thing that is hit, and not of people. */
 static uint32_t struck_place(const struct finder *f, const struct ev_cand *cand,
                              const struct ev_arg *arg)
@@ -180,8 +190,11 @@ static uint32_t struck_place(const struct finder *f, const struct ev_cand *cand,
                  !ev_in_class(f->rules, "people", lemma) &&
                  !ev_in_class(f->rules, "crowd", lemma) &&
                  !ev_in_class(f->rules, "office", lemma);
-    return thing && ev_type_is(f, cand, "scene") ? ev_town_before(f, arg->word)
-                                                 : EV_NONE;
+    if (!thing || !ev_type_is(f, cand, "scene")) {
+        return EV_NONE;
+    }
+    uint32_t at = ev_town_before(f, arg->word);
+    return at == EV_NONE ? owner_town(f, arg->word) : at;
 }
 
 /* "|the capital, Lima, was hit": the town that is called by its name behind it. */

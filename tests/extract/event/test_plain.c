@@ -251,6 +251,48 @@ static void words_of_the_trades_are_found(void)
     run_reports(reports, COUNT(reports));
 }
 
+/* Whatever is said of its motive, its terms or of who judges it, it was. */
+static void what_is_given_is_found(void)
+{
+    static const struct report reports[] = {
+        {"its motive",    "2021-03-10",
+         "Police released no details of the shooting in Arequipa on Monday.",                 "attack occurred 2021-03-08 in Arequipa"                                        },
+        {"judged",        "2021-03-10",
+         "Police believe the shooting in Arequipa on Monday was accidental.",                 "attack occurred 2021-03-08 in Arequipa"                                        },
+        {"an inquiry",    "2021-03-10",
+         "Ada Okoye called for an inquiry into the killing of Bo Silva.",                     "attack occurred ../2021-03-10 target=Bo Silva"                                 },
+        {"still to come", "2021-03-10",
+         "They hope the talks between Peru and Chile will be short.",                         "meeting planned XXXX participant=Peru participant=Chile"                       },
+        {"a threat",      "2021-03-10",
+         "The threat of the strike by teachers in Arequipa faded on Monday.",                 "!protest"                                                                      },
+        {"none decided",  "2021-03-10",
+         "There was no decision on a meeting of Ada Okoye and Bo Silva.",                     "!meeting"                                                                      },
+        {"another",       "2021-03-10",
+         "Another shooting in Arequipa on Monday left two dead.",                             "attack occurred 2021-03-08 in Arequipa"                                        },
+        {"not only",      "2021-03-10",
+         "Ada Okoye not only met Bo Silva in Lima on Monday but praised him.",                "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=Bo Silva"},
+        {"not",           "2021-03-10", "Ada Okoye did not meet Bo Silva in Lima on Monday.",
+         "!meeting"                                                                                                                                                           },
+        {"supported",     "2021-03-10", "Ada Okoye supports lifting the sanctions on Peru.",
+         "!sanction"                                                                                                                                                          },
+        {"advocated",     "2021-03-10",
+         "Bo Silva advocated invading Peru and bombing Chile.",                               "!attack"                                                                       },
+        {"a town's",      "2021-03-10", "A fire on Monday destroyed Arequipa's old dairy.",
+         "disaster occurred 2021-03-08 in Arequipa"                                                                                                                           },
+        {"counts",        "2021-03-10", "Ada Okoye faces three counts of fraud.",
+         "legal_case ongoing 2021-03-10 accused=Ada Okoye"                                                                                                                    },
+        {"a count",       "2021-03-10", "Ada Okoye faces a count of the votes.",
+         "!legal_case"                                                                                                                                                        },
+        {"at the scene",  "2021-03-10",
+         "When officers arrived, they found Bo Silva in his home.",                           "!visit"                                                                        },
+        {"a guest",       "2021-03-10", "President Ada Okoye arrived on Monday.",
+         "visit occurred 2021-03-08 visitor=Ada Okoye"                                                                                                                        },
+        {"landed a blow", "2021-03-10",
+         "Bo Silva landed one punch in the sixth on Monday.",                                 "!visit"                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo plain_tests[] = {
     {"visits and moves are found",                        visits_and_moves_are_found            },
     {"what is given and signed are found",                what_is_given_and_signed_are_found    },
@@ -261,5 +303,6 @@ CU_TestInfo plain_tests[] = {
      places_behind_what_is_hit_and_journeys_are_found                                           },
     {"clauses and phrases of talks are found",            clauses_and_phrases_of_talks_are_found},
     {"words of the trades are found",                     words_of_the_trades_are_found         },
+    {"what is given is found",                            what_is_given_is_found                },
     CU_TEST_INFO_NULL,
 };
