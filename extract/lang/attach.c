@@ -2,11 +2,13 @@
 
 #include <string.h>
 
+#include "extract/lang/rows.h"
+
 #define EXP_SHIFT 10 /* of differences of scores to steps of the table */
 
 /* Rows through a layer of the biaffine head. */
 static void project(const struct encoder *encoder, const struct dense *d,
-                    struct kernel_rows rows, struct kernel_result to)
+                    struct kernel_bytes rows, struct kernel_result to)
 {
     struct kernel_scaling how = {d->scale, ATTACH_DIM, ATTACH_LIMIT};
     kernel_multiply_scaled(encoder->kernel, &d->matrix, rows, &how, to);
@@ -32,7 +34,7 @@ static void add_bias(int16_t *row, const int16_t *bias)
 
 void encoding_attach(const struct encoder *encoder, struct encoding *e)
 {
-    struct kernel_rows rows = {e->x, NET_WIDTH, e->rows + 1};
+    struct kernel_bytes rows = {e->bytes, NET_WIDTH, e->rows + 1};
     project(encoder, &encoder->heads, rows,
             (struct kernel_result){e->heads, ATTACH_DIM, e->sums});
     relu(e->heads, (e->rows + 1) * ATTACH_DIM);
@@ -40,7 +42,9 @@ void encoding_attach(const struct encoder *encoder, struct encoding *e)
     project(encoder, &encoder->words, rows, /* y is free now */
             (struct kernel_result){e->y, ATTACH_DIM, e->sums});
     relu(e->y, e->rows * ATTACH_DIM);
-    rows = (struct kernel_rows){e->y, ATTACH_DIM, e->rows};
+    rows_to_bytes(encoder->kernel, e->y, e->rows * ATTACH_DIM, encoder->seekers.factor,
+                  e->word_bytes);
+    rows = (struct kernel_bytes){e->word_bytes, ATTACH_DIM, e->rows};
     project(encoder, &encoder->seekers, rows,
             (struct kernel_result){e->seekers, ATTACH_DIM, e->sums});
     for (size_t r = 0; r < e->rows; r++) {

@@ -60,18 +60,33 @@ static struct kernel_matrix by_place(const int8_t *weights, struct arena *arena)
     return kernel_pack(arena, turned, SEEN_SUMS, NET_WIDTH);
 }
 
-static struct dense take_dense(struct cursor *c, struct arena *arena, size_t outputs,
-                               size_t inputs)
+/* The file's scales are of inputs that are multiplied as they are. */
+static const float *scale_of_bytes(struct arena *arena, const float *scale, size_t n,
+                                   int32_t factor)
 {
-    struct dense out = {.matrix = take_matrix(c, arena, outputs, inputs)};
-    out.scale = take(c, outputs * sizeof(float));
-    out.bias = take(c, outputs * sizeof(float));
+    float *out = arena_array(arena, n, sizeof *out);
+    for (size_t i = 0; i < n; i++) {
+        out[i] = scale[i] * ((float)ROWS_FACTOR_ONE / (float)factor);
+    }
     return out;
 }
 
-static struct maxout take_maxout(struct cursor *c, struct arena *arena, size_t inputs)
+static struct dense take_dense(struct cursor *c, struct arena *arena, size_t outputs,
+                               size_t inputs, int32_t factor)
 {
-    struct maxout out = {.dense = take_dense(c, arena, NET_PAIR, inputs)};
+    struct dense out = {.matrix = take_matrix(c, arena, outputs, inputs)};
+    const float *scale = take(c, outputs * sizeof(float));
+    out.scale =
+        factor == 0 || c->bad ? scale : scale_of_bytes(arena, scale, outputs, factor);
+    out.bias = take(c, outputs * sizeof(float));
+    out.factor = factor;
+    return out;
+}
+
+static struct maxout take_maxout(struct cursor *c, struct arena *arena, size_t inputs,
+                                 int32_t factor)
+{
+    struct maxout out = {.dense = take_dense(c, arena, NET_PAIR, inputs, factor)};
     out.gain = take(c, NET_WIDTH * sizeof(float));
     out.shift = take(c, NET_WIDTH * sizeof(float));
     return out;
@@ -127,9 +142,9 @@ static bool parser_is_sound(const struct encoder *e, const int16_t *actions)
 
 static void take_attach(struct cursor *c, struct arena *arena, struct encoder *out)
 {
-    out->heads = take_dense(c, arena, ATTACH_DIM, NET_WIDTH);
-    out->words = take_dense(c, arena, ATTACH_DIM, NET_WIDTH);
-    out->seekers = take_dense(c, arena, ATTACH_DIM, ATTACH_DIM);
+    out->heads = take_dense(c, arena, ATTACH_DIM, NET_WIDTH, LAST_FACTOR);
+    out->words = take_dense(c, arena, ATTACH_DIM, NET_WIDTH, LAST_FACTOR);
+    out->seekers = take_dense(c, arena, ATTACH_DIM, ATTACH_DIM, WORDS_FACTOR);
     out->seeker_bias = take(c, ATTACH_DIM * sizeof(int16_t));
     out->exps = take(c, ATTACH_EXPS * sizeof(uint16_t));
     const int32_t *lost_arc = take(c, sizeof *lost_arc);
@@ -139,7 +154,7 @@ static void take_attach(struct cursor *c, struct arena *arena, struct encoder *o
 static bool open_parser(struct slice file, struct arena *arena, struct encoder *out)
 {
     struct cursor c = open_section(file, "parser");
-    out->slots = take_dense(&c, arena, PART_COLUMNS, NET_WIDTH);
+    out->slots = take_dense(&c, arena, PART_COLUMNS, NET_WIDTH, LAST_FACTOR);
     out->slot_none = take(&c, PART_COLUMNS * sizeof(int16_t));
     out->arc_labels =
         take(&c, (size_t)LABEL_SLOTS * (DEPREL_COUNT + 1) * ARC_PAIR * sizeof(int16_t));
@@ -159,19 +174,21 @@ static bool open_parser(struct slice file, struct arena *arena, struct encoder *
 bool encoder_open(struct slice file, struct arena *arena, uint32_t n_labels,
                   struct encoder *out)
 {
+    static const int32_t convs[NET_CONVS] = {FIRST_FACTOR, CONV_FACTOR};
+    static const int32_t gates[NET_QRNNS] = {GATES1_FACTOR, GATES2_FACTOR};
     struct encoder e = {.kernel = kernel_best(), .n_labels = n_labels};
     struct cursor c = open_section(file, "encoder");
     size_t columns = ((size_t)n_labels + 15) / 16 * 16;
-    e.input = take_maxout(&c, arena, NET_INPUT);
+    e.input = take_maxout(&c, arena, NET_INPUT, 0);
     const char *window = c.at;
     for (size_t i = 0; i < NET_CONVS; i++) {
-        e.convs[i] = take_maxout(&c, arena, NET_WINDOW);
+        e.convs[i] = take_maxout(&c, arena, NET_WINDOW, convs[i]);
     }
     for (size_t i = 0; i < NET_QRNNS; i++) {
-        e.gates[i] = take_dense(&c, arena, NET_GATES, NET_WIDTH);
+        e.gates[i] = take_dense(&c, arena, NET_GATES, NET_WIDTH, gates[i]);
     }
-    e.labels = take_dense(&c, arena, columns, NET_WIDTH);
-    e.names = take_dense(&c, arena, KERNEL_BLOCK, NET_WIDTH);
+    e.labels = take_dense(&c, arena, columns, NET_WIDTH, LAST_FACTOR);
+    e.names = take_dense(&c, arena, KERNEL_BLOCK, NET_WIDTH, LAST_FACTOR);
     if (c.bad || c.left != 0 || !open_tables(file, &e) ||
         !open_parser(file, arena, &e)) {
         return false;
@@ -199,6 +216,8 @@ static void release_rows(struct encoding *e)
     free(e->input);
     free(e->x);
     free(e->y);
+    free(e->bytes);
+    free(e->word_bytes);
     free(e->sums);
     free(e->gates);
     free(e->parts);
@@ -224,6 +243,8 @@ void encoding_begin(struct encoding *e, size_t rows)
         e->input = room(n * NET_INPUT, sizeof *e->input);
         e->x = room((n + 1) * NET_WIDTH, sizeof *e->x);
         e->y = room((n + 1) * NET_WIDTH, sizeof *e->y);
+        e->bytes = room((n + 1) * NET_WIDTH, sizeof *e->bytes);
+        e->word_bytes = room(n * ATTACH_DIM, sizeof *e->word_bytes);
         e->sums = room((n + 1) * NET_GATES, sizeof *e->sums);
         e->gates = room(n * NET_GATES, sizeof *e->gates);
         e->parts = room((n + 1) * PART_COLUMNS, sizeof *e->parts);
@@ -320,8 +341,9 @@ static void recur(const struct encoder *encoder, const struct encoding *e, size_
 static void run_qrnn(const struct encoder *encoder, const struct dense *d,
                      struct encoding *e)
 {
-    struct kernel_rows rows = {e->x, NET_WIDTH, e->rows};
-    kernel_multiply(encoder->kernel, &d->matrix, rows, e->sums);
+    struct kernel_bytes rows = {e->bytes, NET_WIDTH, e->rows};
+    rows_to_bytes(encoder->kernel, e->x, e->rows * NET_WIDTH, d->factor, e->bytes);
+    kernel_multiply_bytes(encoder->kernel, &d->matrix, rows, e->sums);
     for (size_t r = 0; r < e->rows; r++) {
         if (is_word(e, r)) {
             rows_gates(encoder->kernel, d, e->sums + r * NET_GATES,
@@ -345,9 +367,12 @@ static void run_fresh(const struct encoder *encoder, struct encoding *e)
         rows_finish(encoder->kernel, &encoder->input, e->sums + i * NET_PAIR, NULL,
                     first + i * NET_WIDTH);
     }
-    rows = (struct kernel_rows){first, NET_WIDTH, e->n_fresh};
-    kernel_multiply(encoder->kernel, &encoder->convs[0].dense.matrix, rows,
-                    e->seen.sums + e->fresh * SEEN_SUMS);
+    const struct dense *second = &encoder->convs[0].dense;
+    rows_to_bytes(encoder->kernel, first, e->n_fresh * NET_WIDTH, second->factor,
+                  e->bytes);
+    kernel_multiply_bytes(encoder->kernel, &second->matrix,
+                          (struct kernel_bytes){e->bytes, NET_WIDTH, e->n_fresh},
+                          e->seen.sums + e->fresh * SEEN_SUMS);
 }
 
 /* The second layer, from what the words of its window bring. Padding brings nothing. */
@@ -379,16 +404,19 @@ void encoding_run(const struct encoder *encoder, struct encoding *e)
     run_fresh(encoder, e);
     run_seen(encoder, e);
     for (size_t i = 1; i < NET_CONVS && e->rows > 2; i++) {
+        const struct dense *d = &encoder->convs[i].dense;
         /* three neighbouring rows are one row of the window */
-        struct kernel_rows rows = {e->x, NET_WIDTH, e->rows - 2};
-        kernel_multiply(encoder->kernel, &encoder->convs[i].dense.matrix, rows,
-                        e->sums + NET_PAIR);
+        struct kernel_bytes rows = {e->bytes, NET_WIDTH, e->rows - 2};
+        rows_to_bytes(encoder->kernel, e->x, e->rows * NET_WIDTH, d->factor, e->bytes);
+        kernel_multiply_bytes(encoder->kernel, &d->matrix, rows, e->sums + NET_PAIR);
         run_maxout(encoder->kernel, &encoder->convs[i], e);
     }
     for (size_t i = 0; i < NET_QRNNS; i++) {
         run_qrnn(encoder, &encoder->gates[i], e);
     }
     memcpy(e->x + e->rows * NET_WIDTH, encoder->root, NET_WIDTH * sizeof *e->x);
+    rows_to_bytes(encoder->kernel, e->x, (e->rows + 1) * NET_WIDTH, LAST_FACTOR,
+                  e->bytes);
     encoding_parts(encoder, e);
     encoding_attach(encoder, e);
 }
@@ -396,8 +424,8 @@ void encoding_run(const struct encoder *encoder, struct encoding *e)
 static void run_head(const struct encoder *encoder, struct encoding *e,
                      const struct dense *d, size_t n, uint8_t *out)
 {
-    kernel_multiply(encoder->kernel, &d->matrix,
-                    (struct kernel_rows){e->x, NET_WIDTH, e->rows}, e->sums);
+    kernel_multiply_bytes(encoder->kernel, &d->matrix,
+                          (struct kernel_bytes){e->bytes, NET_WIDTH, e->rows}, e->sums);
     for (size_t r = 0; r < e->rows; r++) {
         out[r] =
             (uint8_t)rows_best(encoder->kernel, d, e->sums + r * d->matrix.outputs, n);

@@ -2,7 +2,8 @@
  * encoder.h - the network at work: from words to vectors, labels and parser rows.
  *
  * Weights are int8 in the file and stay so in the tables; dense ones are unpacked once
- * on opening. Activations are int16, ENCODER_SCALE to one. Read-only once opened.
+ * on opening. Activations are int16, ENCODER_SCALE to one; from the second layer on
+ * they are multiplied as bytes. Read-only once opened.
  */
 #ifndef EXTRACT_LANG_ENCODER_H
 #define EXTRACT_LANG_ENCODER_H
@@ -22,11 +23,23 @@
 #define ATTACH_SCALE  256.0F /* one, as a word of the biaffine head */
 #define ATTACH_LIMIT  4095   /* 96 products of two fit int32 */
 
+/*
+ * Factors of rows_to_bytes() for what is multiplied as bytes. A byte takes what is one
+ * as 36 to 52, which leaves only one number in 10,000 of running text beyond its ends.
+ */
+#define FIRST_FACTOR  (44 * 32) /* the first layer's output */
+#define CONV_FACTOR   (52 * 32) /* the first convolution's */
+#define GATES1_FACTOR (44 * 32) /* what the recurrent layers see */
+#define GATES2_FACTOR (40 * 32)
+#define LAST_FACTOR   (36 * 32)  /* the last layer's */
+#define WORDS_FACTOR  (16 * 128) /* words of the biaffine head */
+
 /* Output o is sum * scale[o] + bias[o]. */
 struct dense {
     struct kernel_matrix matrix;
     const float *scale;
     const float *bias;
+    int32_t factor; /* of the inputs; 0: they are multiplied as they are */
 };
 
 struct maxout {
@@ -78,9 +91,11 @@ struct encoding {
     uint32_t *words; /* in `seen`, ENCODING_PADDING for padding */
     size_t fresh;    /* the first of the words whose layers are still to be computed */
     size_t n_fresh;
-    int16_t *input; /* of those */
-    int16_t *x;     /* activations of the layer below, rows x NET_WIDTH */
-    int16_t *y;     /* and of the one above */
+    int16_t *input;      /* of those */
+    int16_t *x;          /* activations of the layer below, rows x NET_WIDTH */
+    int16_t *y;          /* and of the one above */
+    uint8_t *bytes;      /* the activations that are multiplied; in the end x */
+    uint8_t *word_bytes; /* rows x ATTACH_DIM */
     int32_t *sums;
     float *gates;
     int16_t *parts;   /* (rows + 1) x SLOT_COUNT * ARC_PAIR, computed when asked for */

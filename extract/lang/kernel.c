@@ -20,7 +20,8 @@
 #include "extract/lang/lanes.h"
 
 #define KERNEL_ALIGN 64
-#define VNNI_ROWS    12 /* against one block, whose sums stay in registers */
+#define VNNI_ROWS    12           /* against one block, whose sums stay in registers */
+#define WIDE_ROWS    ((size_t)12) /* that become wider at once */
 
 /* Rows of activations against blocks of 16 outputs, `block` weights apart. */
 struct tile {
@@ -114,31 +115,6 @@ static void multiply_plain(const struct kernel_matrix *m, struct kernel_rows row
 #define ADD(sum, pair, w) _mm512_dpwssd_epi32(sum, pair, w)
 #define STORE(at, sum)    _mm512_storeu_si512(at, sum)
 #include "extract/lang/kernel_kind.def"
-
-/* The rows that are left over, or single ones, are faster by weights of one byte. */
-static void multiply_vnni_or_bytes(const struct kernel_matrix *m,
-                                   struct kernel_rows rows, int32_t *out)
-{
-    size_t left = m->tiles ? rows.count % VNNI_ROWS : 0;
-    size_t whole = rows.count - left;
-    if (whole > 0) {
-        multiply_vnni(m, (struct kernel_rows){rows.first, rows.stride, whole}, out);
-    }
-    rows.first += whole * rows.stride;
-    rows.count = left;
-    kernel_bytes_multiply(m, rows, out + whole * m->outputs);
-}
-
-/* Few rows are faster by the other kinds that all these machines have. */
-static void multiply_amx(const struct kernel_matrix *m, struct kernel_rows rows,
-                         int32_t *out)
-{
-    if (m->tiles && rows.count >= KERNEL_AMX_ROWS) {
-        kernel_amx_multiply(m, rows, out);
-    } else {
-        multiply_vnni_or_bytes(m, rows, out);
-    }
-}
 
 AVX2 static inline __m256i scale_8(const struct kernel_scaling *how,
                                    const int32_t *sums, size_t i)
@@ -269,8 +245,8 @@ void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
 #if HAVE_X86
         [KERNEL_SSE2] = multiply_sse2,
         [KERNEL_AVX2] = multiply_avx2,
-        [KERNEL_VNNI] = multiply_vnni_or_bytes,
-        [KERNEL_AMX] = multiply_amx,
+        [KERNEL_VNNI] = multiply_vnni,
+        [KERNEL_AMX] = multiply_vnni,
 #elif HAVE_NEON
         [KERNEL_NEON] = multiply_neon,
 #endif
@@ -278,15 +254,55 @@ void kernel_multiply(enum kernel_kind kind, const struct kernel_matrix *m,
     functions[kind](m, rows, out);
 }
 
+/* `n` bytes as the numbers that they stand for. */
+static void widen(const uint8_t *from, size_t n, int16_t *to)
+{
+    for (size_t i = 0; i < n; i++) {
+        to[i] = (int16_t)(from[i] - KERNEL_NOTHING);
+    }
+}
+
+/* By a kind that multiplies numbers of 16 bits. */
+static void multiply_widened(enum kernel_kind kind, const struct kernel_matrix *m,
+                             struct kernel_bytes rows, int32_t *out)
+{
+    int16_t wide[WIDE_ROWS * KERNEL_MAX_BYTES];
+    for (size_t r = 0; r < rows.count; r += WIDE_ROWS) {
+        size_t n = rows.count - r < WIDE_ROWS ? rows.count - r : WIDE_ROWS;
+        widen(rows.first + r * rows.stride, (n - 1) * rows.stride + m->inputs, wide);
+        kernel_multiply(kind, m, (struct kernel_rows){wide, rows.stride, n},
+                        out + r * m->outputs);
+    }
+}
+
+static bool is_for_amx(enum kernel_kind kind, const struct kernel_matrix *m,
+                       struct kernel_bytes rows)
+{
+    return kind == KERNEL_AMX && m->tiles && rows.count >= KERNEL_AMX_ROWS &&
+           m->inputs <= KERNEL_MAX_INPUTS && rows.stride <= KERNEL_MAX_INPUTS;
+}
+
+void kernel_multiply_bytes(enum kernel_kind kind, const struct kernel_matrix *m,
+                           struct kernel_bytes rows, int32_t *out)
+{
+    if (is_for_amx(kind, m, rows)) {
+        kernel_amx_multiply(m, rows, out);
+    } else if (kind >= KERNEL_VNNI && m->tiles) {
+        kernel_bytes_multiply(m, rows, out);
+    } else {
+        multiply_widened(kind, m, rows, out);
+    }
+}
+
 void kernel_multiply_scaled(enum kernel_kind kind, const struct kernel_matrix *m,
-                            struct kernel_rows rows, const struct kernel_scaling *how,
+                            struct kernel_bytes rows, const struct kernel_scaling *how,
                             struct kernel_result to)
 {
-    if (kind == KERNEL_AMX && m->tiles && rows.count >= KERNEL_AMX_ROWS) {
+    if (is_for_amx(kind, m, rows)) {
         kernel_amx_scaled(m, rows, how, to.out, to.stride);
         return;
     }
-    kernel_multiply(kind, m, rows, to.sums);
+    kernel_multiply_bytes(kind, m, rows, to.sums);
     for (size_t r = 0; r < rows.count; r++) {
         kernel_scale(kind, how, to.sums + r * m->outputs, to.out + r * to.stride);
     }
@@ -308,8 +324,8 @@ static int16_t *packed_column(int16_t *packed, size_t inputs, size_t output)
 }
 
 /*
- * The weights as bytes, in blocks of 16 outputs, in them 64 inputs a tile; and what
- * instructions that take activations without a sign, 32768 more, have to add.
+ * The weights as bytes, in blocks of 16 outputs, in them 64 inputs a tile; and what is
+ * to be added because activations have KERNEL_NOTHING in them.
  */
 static void pack_bytes(struct arena *arena, const int8_t *weights,
                        struct kernel_matrix *out)
@@ -327,7 +343,7 @@ static void pack_bytes(struct arena *arena, const int8_t *weights,
         for (size_t i = 0; i < out->inputs; i++) {
             sum += weights[i];
         }
-        offsets[o] = (int32_t)((uint32_t)sum * (uint32_t)INT16_MIN);
+        offsets[o] = -KERNEL_NOTHING * sum;
     }
     out->tiles = tiles;
     out->offsets = offsets;
@@ -338,7 +354,7 @@ struct kernel_matrix kernel_pack(struct arena *arena, const int8_t *weights,
 {
     int16_t *packed = aligned_room(arena, outputs * inputs * sizeof *packed);
     struct kernel_matrix out = {.packed = packed, .inputs = inputs, .outputs = outputs};
-    if (inputs % KERNEL_AMX_STEP == 0 && inputs <= KERNEL_MAX_INPUTS &&
+    if (inputs % KERNEL_AMX_STEP == 0 && inputs <= KERNEL_MAX_BYTES &&
         kernel_has(KERNEL_VNNI)) {
         pack_bytes(arena, weights, &out);
     }

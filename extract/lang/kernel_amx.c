@@ -16,8 +16,7 @@
 #define AMX   __attribute__((target("amx-tile,amx-int8,avx512f,avx512bw,avx512vnni")))
 
 #define SIDE  ((size_t)16) /* rows of a tile, and numbers in one of sums */
-#define TILE  (SIDE * KERNEL_AMX_INPUTS)
-#define ROWS  ((size_t)64) /* rows whose bytes lie ready together */
+#define ROWS  ((size_t)64) /* rows that lie ready together */
 #define PLANE (ROWS * KERNEL_MAX_INPUTS)
 
 /* Some compilers do not see that the instructions for tiles read memory. */
@@ -59,46 +58,29 @@ AMX static void configure(void)
     _tile_loadconfig(&all);
 }
 
-/* The bytes of some rows, as far apart as the rows are. */
-struct planes {
-    _Alignas(64) int8_t low[PLANE];
-    _Alignas(64) int8_t high[PLANE];
-};
-
-/* `n` activations, a multiple of 32. */
-AMX static void take_apart(const int16_t *from, size_t n, struct planes *to)
-{
-    for (size_t i = 0; i < n; i += 32) {
-        __m512i x = _mm512_loadu_si512(from + i);
-        _mm256_store_si256((void *)(to->low + i), _mm512_cvtepi16_epi8(x));
-        x = _mm512_srai_epi16(x, 8);
-        _mm256_store_si256((void *)(to->high + i), _mm512_cvtepi16_epi8(x));
-    }
-}
-
 /* Where products go: as sums, or scaled when `scale` is there. */
 struct target {
     int32_t *sums;
     int16_t *scaled;
+    const int32_t *offsets; /* added to the sums */
     const float *scale;
     float limit;
     size_t stride;
 };
 
-/* The sums of one or two blocks of outputs, low and high, and where they go. */
+/* The sums of one or two blocks of outputs, and where they go. */
 struct strip {
-    _Alignas(64) int32_t sums[4][SIDE * SIDE];
+    _Alignas(64) int32_t sums[2][SIDE * SIDE];
     struct target to;
     size_t rows;
     size_t blocks; /* 0: nothing */
 };
 
-/* low + high * 256 of a row. */
+/* A row's sums of a block. */
 AMX static inline __m512i row_sums(const struct strip *s, size_t block, size_t row)
 {
-    __m512i high = _mm512_load_si512(s->sums[2 * block + 1] + row * SIDE);
-    __m512i low = _mm512_load_si512(s->sums[2 * block] + row * SIDE);
-    return _mm512_add_epi32(_mm512_slli_epi32(high, 8), low);
+    __m512i offsets = _mm512_loadu_si512(s->to.offsets + block * SIDE);
+    return _mm512_add_epi32(_mm512_load_si512(s->sums[block] + row * SIDE), offsets);
 }
 
 /* sum * scale, ready to be cut off to the nearest integer; no more than `limit`. */
@@ -154,44 +136,34 @@ AMX static void put(const struct strip *s)
 
 /* The bytes of 16 rows, as far apart as the rows are, and the weights of a block. */
 struct factors {
-    const int8_t *low;
-    const int8_t *high;
+    const uint8_t *rows;
     size_t stride;
     const int8_t *tiles;
     size_t inputs;
 };
 
-/* Tiles 0 to 3 are sums, low and high of either block; 4 and 5 rows, 6 and 7 weights.
- */
+/* Tiles 0 and 1 are sums of either block; 4 is rows, 6 and 7 are weights. */
 AMX static inline void add_two(const struct factors *f)
 {
     const int8_t *second = f->tiles + SIDE * f->inputs;
     _tile_zero(0);
     _tile_zero(1);
-    _tile_zero(2);
-    _tile_zero(3);
     for (size_t i = 0; i < f->inputs; i += KERNEL_AMX_INPUTS) {
-        _tile_loadd(4, f->low + i, f->stride);
-        _tile_loadd(5, f->high + i, f->stride);
+        _tile_loadd(4, f->rows + i, f->stride);
         _tile_loadd(6, f->tiles + i * SIDE, KERNEL_AMX_INPUTS);
         _tile_loadd(7, second + i * SIDE, KERNEL_AMX_INPUTS);
         _tile_dpbusd(0, 4, 6);
-        _tile_dpbssd(1, 5, 6);
-        _tile_dpbusd(2, 4, 7);
-        _tile_dpbssd(3, 5, 7);
+        _tile_dpbusd(1, 4, 7);
     }
 }
 
 AMX static inline void add_one(const struct factors *f)
 {
     _tile_zero(0);
-    _tile_zero(1);
     for (size_t i = 0; i < f->inputs; i += KERNEL_AMX_INPUTS) {
-        _tile_loadd(4, f->low + i, f->stride);
-        _tile_loadd(5, f->high + i, f->stride);
+        _tile_loadd(4, f->rows + i, f->stride);
         _tile_loadd(6, f->tiles + i * SIDE, KERNEL_AMX_INPUTS);
         _tile_dpbusd(0, 4, 6);
-        _tile_dpbssd(1, 5, 6);
     }
 }
 
@@ -207,10 +179,8 @@ AMX static inline void add(const struct factors *f, size_t blocks)
 AMX static inline void store(struct strip *to)
 {
     _tile_stored(0, to->sums[0], KERNEL_AMX_INPUTS);
-    _tile_stored(1, to->sums[1], KERNEL_AMX_INPUTS);
     if (to->blocks > 1) {
-        _tile_stored(2, to->sums[2], KERNEL_AMX_INPUTS);
-        _tile_stored(3, to->sums[3], KERNEL_AMX_INPUTS);
+        _tile_stored(1, to->sums[1], KERNEL_AMX_INPUTS);
     }
     WRITTEN(to->sums);
 }
@@ -221,30 +191,32 @@ AMX static inline struct target moved(struct target to, size_t rows, size_t outp
     to.sums += to.scale ? 0 : rows * to.stride + outputs;
     to.scaled += to.scale ? rows * to.stride + outputs : 0;
     to.scale += to.scale ? outputs : 0;
+    to.offsets += outputs;
     return to;
 }
 
 /*
  * At most ROWS rows against all outputs: block by block, so that its weights are at
  * hand for all rows. While tiles are multiplied, the sums before them are put where
- * they belong.
+ * they belong. Tiles are always full: the rows are copied to where there is more room
+ * than they take; what is read beyond them goes to sums that are not put anywhere, or
+ * meets weights of 0.
  */
-AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows rows,
-                              struct planes *planes, struct target to)
+AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_bytes rows,
+                              uint8_t *plane, struct target to)
 {
     size_t used = (rows.count - 1) * rows.stride + m->inputs;
     struct strip strips[2];
     struct factors f = {.stride = rows.stride, .inputs = kernel_amx_padded(m->inputs)};
     size_t turn = 0;
     strips[1].blocks = 0;
-    take_apart(rows.first, used, planes);
-    WRITTEN(planes);
+    memcpy(plane, rows.first, used);
+    WRITTEN(plane);
     for (size_t o = 0; o < m->outputs; o += 2 * SIDE) {
         f.tiles = m->tiles + o * f.inputs;
         for (size_t r = 0; r < rows.count; r += SIDE, turn ^= 1) {
             struct strip *s = &strips[turn];
-            f.low = planes->low + r * rows.stride;
-            f.high = planes->high + r * rows.stride;
+            f.rows = plane + r * rows.stride;
             s->to = moved(to, r, o);
             s->rows = rows.count - r < SIDE ? rows.count - r : SIDE;
             s->blocks = m->outputs - o > SIDE ? 2 : 1;
@@ -256,26 +228,27 @@ AMX static void multiply_rows(const struct kernel_matrix *m, struct kernel_rows 
     put(&strips[turn ^ 1]);
 }
 
-AMX static void multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+AMX static void multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
                          struct target to)
 {
-    struct planes planes;
+    _Alignas(64) uint8_t plane[PLANE];
+    to.offsets = m->offsets;
     configure();
     for (size_t r = 0; r < rows.count; r += ROWS) {
         size_t n = rows.count - r < ROWS ? rows.count - r : ROWS;
-        struct kernel_rows some = {rows.first + r * rows.stride, rows.stride, n};
-        multiply_rows(m, some, &planes, moved(to, r, 0));
+        struct kernel_bytes some = {rows.first + r * rows.stride, rows.stride, n};
+        multiply_rows(m, some, plane, moved(to, r, 0));
     }
     _tile_release();
 }
 
-void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
                          int32_t *out)
 {
     multiply(m, rows, (struct target){.sums = out, .stride = m->outputs});
 }
 
-void kernel_amx_scaled(const struct kernel_matrix *m, struct kernel_rows rows,
+void kernel_amx_scaled(const struct kernel_matrix *m, struct kernel_bytes rows,
                        const struct kernel_scaling *how, int16_t *out, size_t stride)
 {
     multiply(
@@ -291,13 +264,13 @@ bool kernel_amx_here(void)
     return false;
 }
 
-void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+void kernel_amx_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
                          int32_t *out)
 {
     (void)m, (void)rows, (void)out;
 }
 
-void kernel_amx_scaled(const struct kernel_matrix *m, struct kernel_rows rows,
+void kernel_amx_scaled(const struct kernel_matrix *m, struct kernel_bytes rows,
                        const struct kernel_scaling *how, int16_t *out, size_t stride)
 {
     (void)m, (void)rows, (void)how, (void)out, (void)stride;

@@ -14,25 +14,20 @@
 #define IN_REGISTER(w) __asm__("" : "+v"(w))
 
 #define GROUP          ((size_t)4) /* inputs that are multiplied and added up at once */
-#define WIDE           ((size_t)8) /* blocks whose sums stay in registers */
 
-/* A row's activations and 32768, taken apart: high * 256 + low. */
-struct planes {
-    _Alignas(64) uint8_t low[KERNEL_MAX_INPUTS];
-    _Alignas(64) uint8_t high[KERNEL_MAX_INPUTS];
+/* Rows by blocks whose sums stay in registers: many rows, or one that is left over. */
+#define MANY_ROWS   ((size_t)6)
+#define MANY_BLOCKS ((size_t)4)
+#define ONE_BLOCKS  ((size_t)8)
+
+/* Some rows against outputs [output, ...) of a matrix. */
+struct piece {
+    const struct kernel_matrix *matrix;
+    const uint8_t *rows;
+    size_t stride;
+    size_t output;
+    int32_t *out; /* the first row's first output of all */
 };
-
-/* `n` is a multiple of 32. */
-VNNI static void take_apart(const int16_t *from, size_t n, struct planes *to)
-{
-    for (size_t i = 0; i < n; i += 32) {
-        __m512i x = _mm512_loadu_si512(from + i);
-        x = _mm512_xor_si512(x, _mm512_set1_epi16(INT16_MIN));
-        _mm256_store_si256((void *)(to->low + i), _mm512_cvtepi16_epi8(x));
-        x = _mm512_srli_epi16(x, 8);
-        _mm256_store_si256((void *)(to->high + i), _mm512_cvtepi16_epi8(x));
-    }
-}
 
 VNNI INLINE __m512i all_places(const uint8_t *group)
 {
@@ -41,63 +36,101 @@ VNNI INLINE __m512i all_places(const uint8_t *group)
     return _mm512_set1_epi32(bytes);
 }
 
-/* Outputs [first, first + 16 * blocks) of a row; `blocks` is a constant where this is
- * inlined. */
-VNNI INLINE void add_blocks(const struct kernel_matrix *m, const struct planes *row,
-                            size_t first, size_t blocks, int32_t *out)
+/* Four inputs of some rows by their weights of some blocks. */
+VNNI INLINE void add_group(__m512i sums[MANY_ROWS][ONE_BLOCKS], const struct piece *p,
+                           size_t input, size_t n_rows, size_t blocks)
 {
-    size_t padded = kernel_amx_padded(m->inputs);
-    const int8_t *weights = m->tiles + first * padded;
-    __m512i low[WIDE];
-    __m512i high[WIDE];
+    size_t padded = kernel_amx_padded(p->matrix->inputs);
+    const int8_t *weights = p->matrix->tiles + p->output * padded;
+    __m512i w[ONE_BLOCKS];
     for (size_t b = 0; b < blocks; b++) {
-        low[b] = _mm512_loadu_si512(m->offsets + first + b * KERNEL_BLOCK);
-        high[b] = _mm512_setzero_si512();
+        w[b] = _mm512_load_si512(weights + (b * padded + input) * KERNEL_BLOCK);
+        IN_REGISTER(w[b]);
     }
-    for (size_t i = 0; i < m->inputs; i += GROUP) {
-        __m512i row_low = all_places(row->low + i);
-        __m512i row_high = all_places(row->high + i);
+    for (size_t r = 0; r < n_rows; r++) {
+        __m512i x = all_places(p->rows + r * p->stride + input);
         for (size_t b = 0; b < blocks; b++) {
-            __m512i w = _mm512_load_si512(weights + (b * padded + i) * KERNEL_BLOCK);
-            IN_REGISTER(w);
-            low[b] = _mm512_dpbusd_epi32(low[b], row_low, w);
-            high[b] = _mm512_dpbusd_epi32(high[b], row_high, w);
+            sums[r][b] = _mm512_dpbusd_epi32(sums[r][b], x, w[b]);
         }
     }
-    for (size_t b = 0; b < blocks; b++) {
-        __m512i sums = _mm512_add_epi32(_mm512_slli_epi32(high[b], 8), low[b]);
-        _mm512_storeu_si512(out + first + b * KERNEL_BLOCK, sums);
-    }
 }
 
-VNNI static void multiply_row(const struct kernel_matrix *m, const struct planes *row,
-                              int32_t *out)
+/* `n_rows` and `blocks` are constants where this is inlined. */
+VNNI INLINE void add_blocks(const struct piece *p, size_t n_rows, size_t blocks)
 {
-    size_t o = 0;
-    for (; o + WIDE * KERNEL_BLOCK <= m->outputs; o += WIDE * KERNEL_BLOCK) {
-        add_blocks(m, row, o, WIDE, out);
+    const struct kernel_matrix *m = p->matrix;
+    __m512i sums[MANY_ROWS][ONE_BLOCKS];
+    for (size_t b = 0; b < blocks; b++) {
+        __m512i offset = _mm512_loadu_si512(m->offsets + p->output + b * KERNEL_BLOCK);
+        for (size_t r = 0; r < n_rows; r++) {
+            sums[r][b] = offset;
+        }
     }
-    for (; o + WIDE / 2 * KERNEL_BLOCK <= m->outputs; o += WIDE / 2 * KERNEL_BLOCK) {
-        add_blocks(m, row, o, WIDE / 2, out);
+    for (size_t i = 0; i < m->inputs; i += GROUP) {
+        add_group(sums, p, i, n_rows, blocks);
     }
-    for (; o < m->outputs; o += KERNEL_BLOCK) {
-        add_blocks(m, row, o, 1, out);
+    for (size_t r = 0; r < n_rows; r++) {
+        int32_t *out = p->out + r * m->outputs + p->output;
+        for (size_t b = 0; b < blocks; b++) {
+            _mm512_storeu_si512(out + b * KERNEL_BLOCK, sums[r][b]);
+        }
     }
 }
 
-void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+/* Rows, MANY_ROWS at a time, against the same blocks: their weights are at hand. */
+VNNI INLINE void add_rows(struct piece p, size_t count, size_t blocks)
+{
+    for (size_t r = 0; r < count; r += MANY_ROWS) {
+        add_blocks(&p, MANY_ROWS, blocks);
+        p.rows += MANY_ROWS * p.stride;
+        p.out += MANY_ROWS * p.matrix->outputs;
+    }
+}
+
+VNNI static void multiply_many(struct piece p, size_t count)
+{
+    size_t outputs = p.matrix->outputs;
+    for (; p.output + MANY_BLOCKS * KERNEL_BLOCK <= outputs;
+         p.output += MANY_BLOCKS * KERNEL_BLOCK) {
+        add_rows(p, count, MANY_BLOCKS);
+    }
+    for (; p.output < outputs; p.output += KERNEL_BLOCK) {
+        add_rows(p, count, 1);
+    }
+}
+
+VNNI static void multiply_one(struct piece p)
+{
+    size_t outputs = p.matrix->outputs;
+    for (; p.output + ONE_BLOCKS * KERNEL_BLOCK <= outputs;
+         p.output += ONE_BLOCKS * KERNEL_BLOCK) {
+        add_blocks(&p, 1, ONE_BLOCKS);
+    }
+    for (; p.output + ONE_BLOCKS / 2 * KERNEL_BLOCK <= outputs;
+         p.output += ONE_BLOCKS / 2 * KERNEL_BLOCK) {
+        add_blocks(&p, 1, ONE_BLOCKS / 2);
+    }
+    for (; p.output < outputs; p.output += KERNEL_BLOCK) {
+        add_blocks(&p, 1, 1);
+    }
+}
+
+void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
                            int32_t *out)
 {
-    struct planes row;
-    for (size_t r = 0; r < rows.count; r++) {
-        take_apart(rows.first + r * rows.stride, m->inputs, &row);
-        multiply_row(m, &row, out + r * m->outputs);
+    struct piece p = {m, rows.first, rows.stride, 0, out};
+    size_t whole = rows.count / MANY_ROWS * MANY_ROWS;
+    multiply_many(p, whole);
+    for (size_t r = whole; r < rows.count; r++) {
+        p.rows = rows.first + r * rows.stride;
+        p.out = out + r * m->outputs;
+        multiply_one(p);
     }
 }
 
 #else
 
-void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
                            int32_t *out)
 {
     (void)m, (void)rows, (void)out;

@@ -1,18 +1,16 @@
 /*
- * kernel_bytes.h - products of few rows by AVX-512 VNNI, with weights of one byte.
+ * kernel_bytes.h - products of bytes by AVX-512 VNNI: four to a number of 32 bits.
  *
- * A single row uses every weight once, so that it waits for them: as bytes they are
- * half as much to fetch as the pairs of 16 bits that many rows together are multiplied
- * by. An activation of 16 bits is two bytes, as for AMX (kernel_amx.h), and the sums
- * are the same. Inside extract/lang/kernel.c.
+ * As it multiplies bytes without a sign by bytes with one, it starts each sum with what
+ * the 128 in every activation adds too much (kernel.h). Inside extract/lang/kernel.c.
  */
 #ifndef EXTRACT_LANG_KERNEL_BYTES_H
 #define EXTRACT_LANG_KERNEL_BYTES_H
 
 #include "extract/lang/kernel.h"
 
-/* kernel_multiply() of a matrix with tiles, row by row. */
-void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_rows rows,
+/* kernel_multiply_bytes() of a matrix with tiles. */
+void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
                            int32_t *out);
 
 #endif

@@ -19,7 +19,7 @@ static void fill_slots(const struct encoder *encoder, struct encoding *e,
     size_t first = f->slot * ARC_PAIR;
     size_t outputs = f->count * ARC_PAIR;
     struct kernel_matrix some = kernel_part(&d->matrix, first, outputs);
-    struct kernel_rows rows = {e->x + f->row * NET_WIDTH, NET_WIDTH, f->n};
+    struct kernel_bytes rows = {e->bytes + f->row * NET_WIDTH, NET_WIDTH, f->n};
     struct kernel_scaling how = {d->scale + first, outputs, PART_LIMIT};
     struct kernel_result to = {e->parts + f->row * PART_COLUMNS + first, PART_COLUMNS,
                                e->sums};

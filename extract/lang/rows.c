@@ -57,6 +57,12 @@ void rows_recur(enum kernel_kind kind, const struct rows_step *step, float *cell
     BY_KIND(kind, recur, step, cell);
 }
 
+void rows_to_bytes(enum kernel_kind kind, const int16_t *x, size_t n, int32_t factor,
+                   uint8_t *out)
+{
+    BY_KIND(kind, to_bytes, x, n, factor, out);
+}
+
 void rows_hidden(enum kernel_kind kind, const int16_t *const parts[ROWS_PARTS],
                  int16_t hidden[ARC_HIDDEN])
 {

@@ -30,6 +30,14 @@ struct rows_step {
 };
 void rows_recur(enum kernel_kind kind, const struct rows_step *step, float *cell);
 
+/*
+ * Activations as bytes, for kernel_multiply_bytes(): x * factor / ROWS_FACTOR_ONE,
+ * rounded and held within what a byte can stand for; `factor` is below that.
+ */
+#define ROWS_FACTOR_ONE (1 << 15)
+void rows_to_bytes(enum kernel_kind kind, const int16_t *x, size_t n, int32_t factor,
+                   uint8_t *out);
+
 /* The parts that a state of the parser is made of, the bias among them. */
 #define ROWS_PARTS (SLOT_COUNT + LABEL_SLOTS + 1)
 

@@ -79,23 +79,23 @@ void second_pack(struct second *second, struct arena *arena)
 static void multiply(const struct second *second, const struct second_view *view,
                      int32_t dots[SECOND_HIDDEN])
 {
-    int16_t row[SECOND_INPUT];
+    uint8_t row[SECOND_INPUT];
     for (size_t i = 0; i < SECOND_WINDOW; i++) {
         const int8_t *vector = second->vectors + view->rows[i] * NET_WORD_DIM;
         for (size_t j = 0; j < NET_WORD_DIM; j++) {
-            row[i * NET_WORD_DIM + j] =
-                vector[j]; // NOLINT(bugprone-signed-char-misuse)
+            row[i * NET_WORD_DIM + j] = (uint8_t)(vector[j] + KERNEL_NOTHING);
         }
     }
     if (second->matrix.packed) {
-        kernel_multiply(second->kernel, &second->matrix,
-                        (struct kernel_rows){row, SECOND_INPUT, 1}, dots);
+        kernel_multiply_bytes(second->kernel, &second->matrix,
+                              (struct kernel_bytes){row, SECOND_INPUT, 1}, dots);
         return;
     }
     for (size_t h = 0; h < SECOND_HIDDEN; h++) {
         dots[h] = 0;
         for (size_t j = 0; j < SECOND_INPUT; j++) {
-            dots[h] += second->weights[h * SECOND_INPUT + j] * row[j];
+            dots[h] +=
+                second->weights[h * SECOND_INPUT + j] * (row[j] - KERNEL_NOTHING);
         }
     }
 }

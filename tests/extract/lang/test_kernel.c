@@ -65,6 +65,76 @@ static void check_size(size_t outputs, size_t inputs, size_t rows)
     free(out);
 }
 
+/* Products of bytes by definition, of rows that overlap, and by every kernel. */
+static void check_bytes(size_t outputs, size_t inputs, size_t rows)
+{
+    uint32_t state = (uint32_t)(outputs + inputs + rows);
+    size_t stride = inputs / 2;
+    size_t n = rows * stride + inputs;
+    struct arena arena = {0};
+    int8_t *weights = arena_alloc(&arena, outputs * inputs);
+    uint8_t *in = malloc(n); /* so that sanitizers see what is read beyond */
+    int16_t *meant = arena_array(&arena, n, sizeof *meant);
+    int32_t *out = arena_array(&arena, rows * outputs + 1, sizeof *out);
+    for (size_t i = 0; i < outputs * inputs; i++) {
+        weights[i] = (int8_t)(next_number(&state) % 256);
+    }
+    for (size_t i = 0; i < n; i++) {
+        in[i] = (uint8_t)(next_number(&state) % 256);
+        meant[i] = (int16_t)(in[i] - KERNEL_NOTHING);
+    }
+    struct kernel_matrix matrix = kernel_pack(&arena, weights, outputs, inputs);
+    for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
+        bool same = true;
+        if (!kernel_has(kind)) {
+            continue;
+        }
+        kernel_multiply_bytes(kind, &matrix, (struct kernel_bytes){in, stride, rows},
+                              out);
+        for (size_t k = 0; k < rows * outputs; k++) {
+            const int16_t *row = meant + k / outputs * stride;
+            const int8_t *column = weights + k % outputs * inputs;
+            same = same && product(row, column, inputs) == out[k];
+        }
+        CHECK_ROW(same, kernel_name(kind));
+    }
+    free(in);
+    arena_release(&arena);
+}
+
+static void bytes_give_the_exact_product(void)
+{
+    check_bytes(16, 4, 1);
+    check_bytes(112, 36, 3);
+    check_bytes(208, 96, 5);
+    check_bytes(32, 128, 7);
+    check_bytes(256, 256, 13);
+    check_bytes(176, 384, 29);
+    check_bytes(96, KERNEL_MAX_INPUTS, 12);
+    check_bytes(48, 128, 150);
+    check_bytes(32, 864, 1);
+    check_bytes(16, KERNEL_MAX_BYTES, 6);
+    check_bytes(16, 64, 0);
+}
+
+/* Halves are rounded up, and what is beyond a byte stays at its end. */
+static void activations_become_bytes(void)
+{
+    static const int16_t x[] = {0,   1,   -1,   15,  16,   17,    -15,   -16,
+                                -17, 320, -320, 999, 4063, 4064,  -4096, 31,
+                                48,  -48, 47,   -49, 80,   32767, -4097, -32767};
+    static const uint8_t want[] = {128, 128, 128, 128, 129, 129, 128, 128,
+                                   127, 138, 118, 159, 255, 255, 0,   129,
+                                   130, 127, 129, 126, 131, 255, 0,   0};
+    uint8_t out[COUNT(x)];
+    for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
+        if (kernel_has(kind)) {
+            rows_to_bytes(kind, x, COUNT(x), ROWS_FACTOR_ONE / 32, out);
+            CHECK_ROW(memcmp(out, want, sizeof want) == 0, kernel_name(kind));
+        }
+    }
+}
+
 #define OUTPUTS ((size_t)48)
 #define INPUTS  ((size_t)128)
 #define ROWS    ((size_t)70)
@@ -76,7 +146,7 @@ static void scaled_products_are_products_scaled(void)
     uint32_t state = 5;
     struct arena arena = {0};
     int8_t *weights = arena_alloc(&arena, OUTPUTS * INPUTS);
-    int16_t *in = arena_array(&arena, ROWS * INPUTS, sizeof *in);
+    uint8_t *in = arena_alloc(&arena, ROWS * INPUTS);
     int32_t *sums = arena_array(&arena, ROWS * OUTPUTS, sizeof *sums);
     int16_t *out = arena_array(&arena, ROWS * STRIDE, sizeof *out);
     float scale[OUTPUTS];
@@ -84,14 +154,14 @@ static void scaled_products_are_products_scaled(void)
         weights[i] = (int8_t)(next_number(&state) % 256);
     }
     for (size_t i = 0; i < ROWS * INPUTS; i++) {
-        in[i] = (int16_t)(next_number(&state) % 65535 - 32767);
+        in[i] = (uint8_t)(next_number(&state) % 256);
     }
     for (size_t i = 0; i < OUTPUTS; i++) {
-        scale[i] = (float)(next_number(&state) % 1000) * 1e-7F;
+        scale[i] = (float)(next_number(&state) % 1000) * 2e-5F;
     }
     struct kernel_matrix matrix = kernel_pack(&arena, weights, OUTPUTS, INPUTS);
     struct kernel_scaling how = {scale, OUTPUTS, 1000.0F};
-    struct kernel_rows rows = {in, INPUTS, ROWS};
+    struct kernel_bytes rows = {in, INPUTS, ROWS};
     for (enum kernel_kind kind = 0; kind < KERNEL_COUNT; kind++) {
         int16_t want[OUTPUTS];
         bool same = true;
@@ -100,7 +170,7 @@ static void scaled_products_are_products_scaled(void)
         }
         kernel_multiply_scaled(kind, &matrix, rows, &how,
                                (struct kernel_result){out, STRIDE, sums});
-        kernel_multiply(KERNEL_PLAIN, &matrix, rows, sums);
+        kernel_multiply_bytes(KERNEL_PLAIN, &matrix, rows, sums);
         for (size_t r = 0; r < ROWS; r++) {
             kernel_scale(KERNEL_PLAIN, &how, sums + r * OUTPUTS, want);
             same = same && memcmp(want, out + r * STRIDE, sizeof want) == 0;
@@ -313,6 +383,8 @@ static void sigmoid_is_close_to_the_real_one(void)
 
 CU_TestInfo kernel_tests[] = {
     {"kernels give the exact product",              kernels_give_the_exact_product     },
+    {"bytes give the exact product",                bytes_give_the_exact_product       },
+    {"activations become bytes",                    activations_become_bytes           },
     {"scaled products are products scaled",         scaled_products_are_products_scaled},
     {"three neighbours are joined",                 three_neighbours_are_joined        },
     {"kernels give the same tree",                  kernels_give_the_same_tree         },
