@@ -3,7 +3,8 @@
  * "the club", "the group".
  *
  * Whom such a noun means is told just before, or is the only body of the kind in the
- * report; of two in one sentence, nobody can tell.
+ * report; of two told before, the only one of the sentence, or the company that the
+ * report speaks of most.
  */
 #include "base/ascii.h"
 #include "extract/name/nominal.h"
@@ -11,6 +12,7 @@
 #define MOST_BODIES 4 /* of a kind, told near one another */
 #define NEAR        1 /* sentences back */
 #define LONGEST     5 /* words between the article and the noun */
+#define MOST_RIVALS 8 /* bodies whose mentions are counted */
 
 /* What is looked for: its kind, and its country where one is told. */
 struct sought {
@@ -125,6 +127,53 @@ static uint32_t opening_body(const struct nominals *nominals, uint32_t at,
                : NAME_NO_ACTOR;
 }
 
+/* The body that the report names most before `at`; NAME_NO_ACTOR where two are even. */
+static uint32_t most_told(const struct nominals *nominals, uint32_t at,
+                          const struct sought *sought)
+{
+    uint32_t rivals[MOST_RIVALS];
+    uint32_t counts[MOST_RIVALS] = {0};
+    uint32_t n = 0;
+    uint32_t here = nominal_mention_at(nominals, at);
+    for (uint32_t m = nominal_look_back(here); m < here; m++) {
+        uint32_t actor = nominals->chain->names->mentions[m].actor;
+        uint32_t i = 0;
+        while (i < n && rivals[i] != actor) {
+            i++;
+        }
+        if (i == n && (n == MOST_RIVALS || actor == NAME_NO_ACTOR ||
+                       !fits(nominals, actor, sought))) {
+            continue;
+        }
+        rivals[i] = actor;
+        n = i == n ? n + 1 : n;
+        counts[i]++;
+    }
+    uint32_t best = 0;
+    uint32_t second = 0;
+    for (uint32_t i = 1; i < n; i++) {
+        second = counts[i] > counts[best] ? counts[best]
+                 : counts[i] > second     ? counts[i]
+                                          : second;
+        best = counts[i] > counts[best] ? i : best;
+    }
+    return n > 0 && counts[best] > second ? rivals[best] : NAME_NO_ACTOR;
+}
+
+/* Of several bodies told near one another the one that the noun at `at` means, or
+ * NAME_NO_ACTOR. */
+static uint32_t body_among(const struct nominals *nominals, uint32_t at,
+                           const struct sought *sought)
+{
+    uint32_t opening = opening_body(nominals, at, sought);
+    if (opening != NAME_NO_ACTOR || sought->kind != 'f') {
+        return opening;
+    }
+    uint32_t sentence = nominals->chain->text->words[at].sentence;
+    struct bodies own = bodies_since(nominals, at, sentence, sought);
+    return own.n == 1 ? own.list[0] : most_told(nominals, at, sought);
+}
+
 /* Which body the noun at `at` means, or NAME_NO_ACTOR. */
 static uint32_t body_meant(const struct nominals *nominals, uint32_t at,
                            const struct sought *sought)
@@ -133,13 +182,15 @@ static uint32_t body_meant(const struct nominals *nominals, uint32_t at,
     bool surely = sought->kind != 's'; /* "the group" may be a few people */
     uint32_t from = !surely ? sentence : sentence > NEAR ? sentence - NEAR : 0;
     struct bodies near = bodies_since(nominals, at, from, sought);
-    if (near.n > 1 || (near.n == 0 && !surely)) {
+    if (near.n == 0 && !surely) {
         return opening_body(nominals, at, sought);
     }
     if (near.n == 0) {
         near = bodies_since(nominals, at, 0, sought);
     }
-    return near.n == 1 ? near.list[0] : NAME_NO_ACTOR;
+    return near.n == 1  ? near.list[0]
+           : near.n > 1 ? body_among(nominals, at, sought)
+                        : NAME_NO_ACTOR;
 }
 
 /* The noun of "the |London-based chipmaker": its last word that is no plain modifier;

@@ -69,6 +69,10 @@ static void bodies_and_people_are_called_by_their_kind(void)
          "The company",                                                                                            0, "Zelkon Inc.",   "organization"},
         {"Zelkon Inc. met Brant Corp. on Monday. A judge heard that the company lied.",
          "the company",                                                                                            0, "",              NULL          },
+        {"Zelkon Inc. lost money. Zelkon Inc. met Brant Corp. on Monday. A judge heard "
+         "that the company lied.",                                                    "the company",      0, "Zelkon Inc.",   "organization"},
+        {"Zelkon Inc. sued Brant Corp. A clerk of Brant Corp. said the company lied.",
+         "the company",                                                                                            0, "Brant Corp.",   "organization"},
         {"Zelkon Inc. lost money. The new company sued Bo Silva.",                             "The new company",  0,
          "",                                                                                                                           NULL          },
         {"The Ministry of Trade met on Monday. The company sued Bo Silva.",
