@@ -9,6 +9,8 @@
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 
+#define TERMS_REACH 3 /* from what is agreed up to the verb that says so */
+
 /* "agreed |to a truce": what the verb's row asks for behind this preposition. */
 static bool is_asked_for(const struct ev_cand *verb, struct slice prep)
 {
@@ -68,6 +70,49 @@ static void absorb_noun(struct finder *f, size_t i)
     verb->recalls = verb->recalls ||
                     (means && noun->definite && det != EV_NONE && noun->n_fillers == 0);
     noun->dropped = true;
+}
+
+/* Does the infinitive or the object at `word` tell more of what is above it? */
+static bool is_within(const struct finder *f, uint32_t word)
+{
+    switch ((int)ev_deprel(f, word)) {
+    case DEPREL_XCOMP:
+    case DEPREL_ADVCL:
+    case DEPREL_ACL: return ev_infinitive(f, word);
+    case DEPREL_OBJ:
+    case DEPREL_NMOD: return true;
+    default: return false;
+    }
+}
+
+/* The agreement whose terms the verb at `word` tells, "agreed |to sell a mill to Y",
+ * "signed a letter of intent |to buy Y", "agreed to pay a million |to buy Y"; or NULL.
+ */
+static struct ev_cand *agreement_of(struct finder *f, uint32_t word)
+{
+    for (int up = 0; up < TERMS_REACH && word != EV_NONE && is_within(f, word); up++) {
+        word = ev_head(f, word);
+        if (word != EV_NONE && f->cand_at[word] != EV_NONE &&
+            ev_type_is(f, &f->cands[f->cand_at[word]], "by_terms")) {
+            return &f->cands[f->cand_at[word]];
+        }
+    }
+    return NULL;
+}
+
+/* What is agreed is the agreement, and tells with whom. */
+static void absorb_terms(struct finder *f, size_t i)
+{
+    struct ev_cand *terms = &f->cands[i];
+    bool told = !terms->noun && !terms->dropped && ev_type_is(f, terms, "by_terms");
+    struct ev_cand *whole = told ? agreement_of(f, terms->word) : NULL;
+    if (!whole || whole == terms) {
+        return;
+    }
+    for (size_t k = 0; k < terms->n_fillers; k++) {
+        ev_add_filler(whole, &terms->fillers[k], terms->fillers[k].role);
+    }
+    terms->dropped = true;
 }
 
 /* "attacked by gunmen": the gunmen are no attack of their own. */
@@ -283,6 +328,7 @@ void ev_absorb(struct finder *f, size_t from)
     }
     for (size_t i = from; i < f->n_cands; i++) {
         absorb_noun(f, i);
+        absorb_terms(f, i);
         absorb_role(f, from, i);
     }
     for (size_t i = from; i < f->n_cands; i++) {

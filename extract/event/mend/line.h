@@ -112,6 +112,10 @@ void ev_mend_dated(struct ev_line *line, uint32_t noun);
 /* "In Lima 300 people marched": a place hung on what stands beside it. */
 void ev_mend_fronted(struct ev_line *line, uint32_t word);
 
+/* price.c */
+/* "sold it for $3 million |to Acme": who was hung on a price. */
+void ev_mend_price(struct ev_line *line, uint32_t prep);
+
 /* plans.c */
 /* "Peru |plans to visit Fiji": a verb taken for a noun. */
 void ev_mend_plans(struct ev_line *line, uint32_t plans);

@@ -110,6 +110,7 @@ static void mend_phrases(struct ev_line *line)
         ev_mend_plans(line, w);
         ev_mend_dated(line, w);
         ev_mend_fronted(line, w);
+        ev_mend_price(line, w);
         ev_mend_deed(line, w);
         ev_mend_conjuncts(line, w);
         mend_marked_subject(line, w);

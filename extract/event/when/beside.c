@@ -266,7 +266,8 @@ static uint32_t of_scene(const struct finder *f, const struct ev_cand *cand)
 {
     for (uint32_t c = f->child[cand->verb]; c != EV_NONE; c = f->sibling[c]) {
         bool scene = ev_deprel(f, c) == DEPREL_OBL && ev_is_trigger(f, c) &&
-                     ev_in_class(f->rules, "scene_prep", ev_case(f, c));
+                     ev_in_class(f->rules, "scene_prep", ev_case(f, c)) &&
+                     !is_answered_in(f, &f->cands[f->cand_at[c]], cand->verb);
         uint32_t timex = scene ? ev_owned_by(f, cand, c) : EV_NONE;
         if (timex != EV_NONE && !cand->noun) {
             return timex;

@@ -179,6 +179,22 @@ static uint32_t said_to_be(const struct finder *f, uint32_t word)
     return one && f->names->mentions[at].kind == ACTOR_PERSON ? at : EV_NONE;
 }
 
+/* "Xerox, an American |maker that failed": the body that the noun behind its comma
+ * describes, or EV_NONE. */
+static uint32_t body_described(const struct finder *f, uint32_t word)
+{
+    uint32_t name = ev_deprel(f, word) == DEPREL_APPOS ? ev_head(f, word) : EV_NONE;
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    uint32_t at = name == EV_NONE ? EV_NONE : ev_mention_of(f, name);
+    bool one = det != EV_NONE && ev_is(f, det, "a") && ev_upos(f, word) == UPOS_NOUN &&
+               ev_child(f, word, DEPREL_CONJ) == EV_NONE;
+    return one && at != EV_NONE && f->mention_at[word] == EV_NONE &&
+                   f->names->mentions[at].form == NAME_FORM_NAME &&
+                   f->names->mentions[at].kind == ACTOR_ORGANIZATION
+               ? at
+               : EV_NONE;
+}
+
 uint32_t ev_better_name(const struct finder *f, uint32_t word)
 {
     uint32_t named = official_of(f, word);
@@ -186,5 +202,6 @@ uint32_t ev_better_name(const struct finder *f, uint32_t word)
     named = named == EV_NONE ? apposed_name(f, word) : named;
     named = named == EV_NONE ? name_before_verb(f, word) : named;
     named = named == EV_NONE ? said_to_be(f, word) : named;
+    named = named == EV_NONE ? body_described(f, word) : named;
     return named == EV_NONE ? ev_name_before(f, word) : named;
 }

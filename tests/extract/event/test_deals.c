@@ -217,8 +217,85 @@ static void stays_and_gatherings_are_found(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_is_agreed_is_one_agreement(void)
+{
+    static const struct report reports[] = {
+        {"to sell",            FRIDAY,
+         "Lind Motors Corp. agreed on Monday to sell two foundries to Odede Bank Corp.",        "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Odede Bank Corp.\n!planned"   },
+        {"to buy shares of",   FRIDAY,
+         "Lind Motors Corp. agreed on Monday to buy all of the outstanding shares of Mora "
+         "Holdings Inc. for $37 each.",                                                         "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc.\n!planned" },
+        {"to be bought",       FRIDAY,
+         "Lind Motors Corp. agreed to be acquired by Mora Holdings Inc. on Monday.",            "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc.\n!planned" },
+        {"to pay for",         FRIDAY,
+         "Lind Motors Corp. agreed on Monday to pay $3 million to acquire Mora Holdings Inc.",
+         "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc.\n!planned"                                                                                        },
+        {"a letter of intent", FRIDAY,
+         "Lind Motors Corp. signed a letter of intent on Monday to acquire Mora Holdings Inc.",
+         "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc.\n!planned"                                                                                        },
+        {"behind the price",   FRIDAY,
+         "Lind Motors Corp. sold the copper division for $15 million to Mora Holdings Inc., "
+         "a closely held firm.",                                                                "agreement occurred 2026-01-15/2026-01-16 party=Lind Motors Corp. party=Mora Holdings Inc."},
+        {"a stake raised",     FRIDAY,
+         "Lind Motors Corp. raised its stake in Mora Holdings Inc. to 9% on Monday.",           "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc."           },
+        {"stakes raised",      FRIDAY, "Ada Lind raised the stakes in Lima on Monday.",
+         "!agreement"                                                                                                                                                                      },
+        {"a shareholder",      FRIDAY,
+         "Lind Motors Corp. became a shareholder in Mora Holdings Inc. on Monday.",             "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc."           },
+        {"pence shed",         FRIDAY, "Lind Motors Corp. shed nine pence a share on Monday.",
+         "!agreement"                                                                                                                                                                      },
+        {"given up",           FRIDAY,
+         "Lind Motors Corp. terminated its merger with Mora Holdings Inc. on Monday.",          "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc."           },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void firms_fail_and_hire(void)
+{
+    static const struct report reports[] = {
+        {"protection",        FRIDAY,
+         "Lind Motors Corp. filed for bankruptcy protection on Monday.",                         "legal_case occurred 2026-01-12 plaintiff=Lind Motors Corp."                              },
+        {"a chapter",         FRIDAY,
+         "Lind Motors Corp. filed for Chapter 11 protection on Monday.",                         "legal_case occurred 2026-01-12 plaintiff=Lind Motors Corp."                              },
+        {"from creditors",    FRIDAY,
+         "Lind Motors Corp. sought protection from its creditors on Monday.",                    "legal_case occurred 2026-01-12 plaintiff=Lind Motors Corp."                              },
+        {"bankrupt",          FRIDAY, "Lind Motors Corp. went bankrupt in 2012.",
+         "legal_case occurred 2012 plaintiff=Lind Motors Corp."                                                                                                                            },
+        {"described",         FRIDAY,
+         "Lind Motors Corp., a car maker which filed for bankruptcy on Monday, is in Lima.",
+         "legal_case occurred 2026-01-12 plaintiff=Lind Motors Corp."                                                                                                                      },
+        {"other protection",  FRIDAY,
+         "Ada Lind sought protection from the rain on Monday.",                                  "!legal_case"                                                                             },
+        {"a law firm",        FRIDAY,
+         "Lind Motors Corp. retained the law firm Mora Holdings Inc. on Monday.",                "appointment occurred 2026-01-12 appointee=Mora Holdings Inc. appointer=Lind Motors Corp."},
+        {"a firm of",         FRIDAY,
+         "Lind Motors Corp. hired the investment banking firm of Mora Holdings Inc. on Monday.",
+         "appointment occurred 2026-01-12 appointee=Mora Holdings Inc. appointer=Lind Motors Corp."                                                                                        },
+        {"what is kept",      FRIDAY, "Lind Motors Corp. retained its profits on Monday.",
+         "!appointment"                                                                                                                                                                    },
+        {"of the year",       FRIDAY, "Ada Lind was named coach of the year on Monday.",
+         "!appointment"                                                                                                                                                                    },
+        {"officers elected",  FRIDAY,
+         "Lind Motors Corp. elected Bo Odede president and chief operating officer on Monday.",
+         "appointment occurred 2026-01-12 appointee=Bo Odede appointer=Lind Motors Corp.\n!election"                                                                                       },
+        {"a judge's order",   FRIDAY,
+         "A judge signed an order against Ada Lind on Monday.",                                  "legal_case occurred 2026-01-12 court=judge accused=Ada Lind\n!legislation"               },
+        {"an old killing",    FRIDAY,
+         "A former teacher was charged in the 1994 murder of Bo Odede.",                         "legal_case occurred 2026-01-15/2026-01-16\nattack occurred 1994 target=Bo Odede"         },
+        {"a charge of money", FRIDAY,
+         "Lind Motors Corp. is taking charges of $24 million for canceled leases.",              "!legal_case\n!appointment"                                                               },
+        {"a bid",             FRIDAY,
+         "Lind Motors Corp. offered $80 million for Mora Holdings Inc.",                         "!aid"                                                                                    },
+        {"a spacecraft",      FRIDAY, "Kenya launched a probe to the moon on Monday.",
+         "!investigation"                                                                                                                                                                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo deals_tests[] = {
     {"deals of companies have both sides",         deals_of_companies_have_both_sides},
+    {"what is agreed is one agreement",            what_is_agreed_is_one_agreement   },
+    {"firms fail and hire",                        firms_fail_and_hire               },
     {"offices, courts and calls are told plainly",
      offices_courts_and_calls_are_told_plainly                                       },
     {"posts are taken and lost",                   posts_are_taken_and_lost          },
