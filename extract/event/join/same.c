@@ -176,6 +176,30 @@ static bool is_aftermath(const struct finder *f, const struct ev_cand *a,
                f->text->sentences[b->sentence].block;
 }
 
+/* Does the statement speak to, or of, this one? */
+static bool speaks_to(const struct ev_cand *cand, const struct ev_filler *whom)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        if (slice_equal(cand->fillers[i].role, whom->role) &&
+            ev_same_actor(&cand->fillers[i], whom)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is one both times spoken to, or of? */
+static bool hears_both(const struct ev_cand *a, const struct ev_cand *b)
+{
+    for (size_t i = 0; i < a->n_fillers; i++) {
+        if (slice_equal(a->fillers[i].role, SLICE_LIT("addressee")) &&
+            speaks_to(b, &a->fillers[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
                 const struct ev_cand *b, const struct ev_ties *ties, bool near)
 {
@@ -189,9 +213,10 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
     }
     if (ev_type_named(f, a, "statement")) {
         bool alike = slice_equal(a->frame->subtype, b->frame->subtype);
-        bool one_speech = ties->only_a + ties->only_b == 0 || ties->shared > 1;
+        bool heard = hears_both(a, b);
+        bool one_speech = ties->only_a + ties->only_b == 0 || heard;
         bool then = a->sentence != b->sentence && is_past(f, a) != is_past(f, b);
-        return !then && ties->shared > 0 && (near || ties->shared > 1) &&
+        return !then && ties->shared > 0 && (near || heard) &&
                (alike || one_speech);
     }
     if (ties->shared > 0) {

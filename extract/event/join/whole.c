@@ -38,7 +38,8 @@ static bool in_adjunct(const struct finder *f, const struct ev_cand *whole,
 {
     uint32_t word = whole->word;
     struct slice prep = ev_case(f, word);
-    return whole->noun && whole->sentence == part->sentence &&
+    bool topic = part->noun && slice_equal(prep, SLICE_LIT("on"));
+    return !topic && whole->noun && whole->sentence == part->sentence &&
            (ev_deprel(f, word) == DEPREL_OBL || ev_deprel(f, word) == DEPREL_NMOD) &&
            ev_in_class(f->rules, "whole_prep", prep) &&
            ev_clause(f, word) == ev_clause(f, part->verb);

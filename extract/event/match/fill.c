@@ -301,6 +301,16 @@ static size_t fill_last(const struct finder *f, struct ev_cand *cand,
     return n;
 }
 
+/* "Letter on the |Continuation of the Emergency": nobody's but who signed it. */
+static void fill_signer(const struct finder *f, struct ev_cand *cand)
+{
+    struct ev_filler who = {0};
+    if (cand->n_fillers == 0 && cand->frame->n_roles > 0 && ev_is_signed_act(f, cand) &&
+        ev_mention_actor(f, ev_signature(f), &who, 1) == 1) {
+        ev_add_filler(cand, &who, cand->frame->roles[0].name);
+    }
+}
+
 void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
                    const struct ev_args *args)
 {
@@ -317,6 +327,7 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
         }
     }
     fill_other_half(f, cand, args);
+    fill_signer(f, cand);
     if (ev_type_is(f, cand, "judging")) {
         ev_sign(f, cand);
     }

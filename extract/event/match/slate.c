@@ -231,6 +231,9 @@ static void take_intro(struct finder *f, const struct slate *slate,
             ev_add_filler(cand, &intro->fillers[i], intro->fillers[i].role);
         }
     }
+    if (intro && intro->status == STATUS_PLANNED) {
+        cand->status = STATUS_PLANNED;
+    }
     if (intro && intro->source != DATE_NONE) {
         cand->source = intro->source;
         cand->time = intro->time;

@@ -38,6 +38,17 @@ static bool is_question(const struct finder *f, uint32_t sentence)
     return slice_equal(last, SLICE_LIT("?"));
 }
 
+/* "We |hereby dissolve the council": done by saying so. */
+static bool does_by_saying(const struct finder *f, uint32_t verb)
+{
+    for (uint32_t c = f->child[verb]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_ADVMOD && ev_lemma_in(f, "hereby", c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /*
  * "Members meet every spring", "deputies are elected": a plain present in running text
  * tells a habit.
@@ -51,7 +62,7 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     if (plans || ev_is_to(f, verb) || ev_is_stay(f, verb) ||
         (cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
-        ev_lemma_in(f, "keeps_on", verb) ||
+        ev_lemma_in(f, "keeps_on", verb) || does_by_saying(f, verb) ||
         (ev_type_named(f, cand, "appointment") &&
          ev_in_class(f->rules, "new_post", cand->frame->lemma)) ||
         ev_entry(f, cand->sentence) != EV_NONE || ev_clock_entry(f, cand->sentence) ||

@@ -8,6 +8,7 @@
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/when/days.h"
+#include "extract/event/who/who.h"
 
 #define LONG_PAST_DAYS 31
 #define LOOKS_BACK     4   /* days of long ago in a text that is no news */
@@ -221,7 +222,7 @@ static uint8_t default_source(const struct finder *f, const struct ev_cand *cand
     if (is_answered(f, cand)) {
         return DATE_PAST;
     }
-    if (is_own_words(f, cand)) {
+    if (is_own_words(f, cand) || ev_is_signed_act(f, cand)) {
         return DATE_NOW;
     }
     if (cand->noun && cand->verb == cand->word) {

@@ -84,6 +84,14 @@ bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *
  * open; false when the name layer says whom it means. */
 bool ev_gather_pronoun(const struct finder *f, uint32_t word, struct ev_gather *to);
 
+/* author.c */
+/* The mention of the person whose words the document is; or EV_NONE. */
+uint32_t ev_author(const struct finder *f);
+/* Adds the countries and bodies whose joint words it is: "we". False: none is told. */
+bool ev_gather_authors(const struct finder *f, struct ev_gather *to);
+/* Has the form no small letter? */
+bool ev_is_capitals(struct slice form);
+
 /* speaker.c */
 /* Is it words somebody put out, which say something: "the report |warns"? */
 bool ev_is_publication(const struct finder *f, uint32_t noun);

@@ -2,14 +2,12 @@
  * speaker.c - "I", "we" in quoted words, statements and transcripts, spokesmen and
  * reports: who says them.
  */
-#include "base/ascii.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/actors.h"
 #include "extract/event/who/who.h"
 
 #define LABEL_WORDS 6
-#define TITLE_WORDS 5 /* within which a title says what it is of */
 
 /* Who says something in the sentence, "I" and "we" apart; or EV_NONE. */
 static uint32_t sayer(const struct finder *f, const struct sentence *s)
@@ -88,16 +86,6 @@ static bool is_person(const struct finder *f, uint32_t mention)
            f->names->mentions[mention].actor < f->names->n_actors;
 }
 
-static bool has_small_letter(struct slice form)
-{
-    for (size_t i = 0; i < form.len; i++) {
-        if (ascii_is_lower(form.ptr[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "MS. OKOYE|:", "THE PRESIDENT|:", "Q|": behind the words by which a transcript says
  * whose turn it is; the sentence's first word when it says none. */
 static uint32_t label_end(const struct finder *f, const struct sentence *s)
@@ -109,7 +97,7 @@ static uint32_t label_end(const struct finder *f, const struct sentence *s)
     }
     while (w < end && w <= s->first + LABEL_WORDS &&
            !slice_equal(word_form(f->text, w), SLICE_LIT(":")) &&
-           !has_small_letter(word_form(f->text, w))) {
+           ev_is_capitals(word_form(f->text, w))) {
         w++;
     }
     bool ends = w < end && slice_equal(word_form(f->text, w), SLICE_LIT(":"));
@@ -171,40 +159,12 @@ static bool has_turn(const struct finder *f, uint32_t word, uint32_t *who)
     return false;
 }
 
-/* The noun of speaking of a title, "Remarks by", "Joint Statement", or right behind the
- * name, "Ada Okoye Statement"; or EV_NONE. */
-static uint32_t own_words(const struct finder *f, const struct sentence *title,
-                          uint32_t behind)
-{
-    for (uint32_t w = title->first; w < title->first + title->count; w++) {
-        if ((w < title->first + TITLE_WORDS || w == behind) &&
-            ev_lemma_in(f, "own_words", w)) {
-            return w;
-        }
-    }
-    return EV_NONE;
-}
-
-/* The mention in the title that tells whose words the document is; or EV_NONE. */
-static uint32_t signer(const struct finder *f)
-{
-    for (uint32_t m = 0; m < f->names->n_mentions; m++) {
-        const struct name_mention *mention = &f->names->mentions[m];
-        uint32_t first = f->text->words[mention->first_word].sentence;
-        const struct sentence *title = &f->text->sentences[first];
-        if (title->kind == BLOCK_TITLE && is_person(f, m) &&
-            own_words(f, title, mention->first_word + mention->n_words) != EV_NONE) {
-            return m;
-        }
-    }
-    return EV_NONE;
-}
-
-/* Who says `word`: the mention in the label or title that tells; or EV_NONE. */
+/* Who says `word`: the mention in the label, title or signature that tells; or EV_NONE.
+ */
 static uint32_t author(const struct finder *f, uint32_t word)
 {
     uint32_t who = EV_NONE;
-    return has_turn(f, word, &who) ? who : signer(f);
+    return has_turn(f, word, &who) ? who : ev_author(f);
 }
 
 /* Is it his country that a document of his own words says something for? */
@@ -249,7 +209,13 @@ static bool put_author(const struct finder *f, uint32_t word, struct ev_gather *
             return true;
         }
     }
-    uint32_t m = author(f, word);
+    uint32_t m = EV_NONE;
+    if (!has_turn(f, word, &m)) {
+        m = ev_author(f);
+        bool we = m == EV_NONE && ev_has_feat(f, word, FEAT_PLUR);
+        return we ? ev_gather_authors(f, to)
+                  : m != EV_NONE && put_speaker(f, word, m, to);
+    }
     return m != EV_NONE && put_speaker(f, word, m, to);
 }
 

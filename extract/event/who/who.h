@@ -46,6 +46,13 @@ struct ev_turn {
 /* Does a turn begin with the sentence? */
 bool ev_turn_at(const struct finder *f, uint32_t sentence, struct ev_turn *out);
 
+/* author.c */
+/* The mention of who signed the document at its foot; or EV_NONE. */
+uint32_t ev_signature(const struct finder *f);
+/* "Letter on the |Continuation of the Emergency": does a title tell what who signed the
+ * document does by it? */
+bool ev_is_signed_act(const struct finder *f, const struct ev_cand *cand);
+
 /* blame.c */
 /* Adds who is said to have done what the noun tells. */
 void ev_blame(struct finder *f, struct ev_cand *cand);

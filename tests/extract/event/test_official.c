@@ -45,20 +45,24 @@ static void lists_put_people_forward(void)
          "to the Senate on May 3, 2024.\n",                                  "appointment occurred 2025-03-12 appointee=Lena Okoye\n"
          "appointment cancelled 2025-03-12 appointee=Ana Ruiz\n"
          "appointment occurred 2024-05-03 appointee=Ana Ruiz\n"
-         "!appointee=Bo Silva\n!other"                                                                     },
+         "!appointee=Bo Silva\n!other"                                                                       },
         {"announced", "2025-03-12",
          "Title: New Envoys\n\n"
          "Today, President Maia Sandu announced her intent to nominate the following "
          "individuals:\n\n"
          "- Lena Okoye, Nominee for Ambassador to Fiji - Ana Ruiz, Nominee for Ambassador "
-         "to Peru\n",                                                        "appointment occurred 2025-03-12 appointee=Lena Okoye appointer=Maia Sandu\n"
-         "appointment occurred 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu\n"
-         "!individuals"                                                                                                          },
+         "to Peru\n",                                                        "appointment planned 2025-03-12 appointee=Lena Okoye appointer=Maia Sandu\n"
+         "appointment planned 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu\n"
+         "!individuals"                                                                                                            },
+        {"was done",  "2025-03-12",
+         "Title: New Envoys\n\n"
+         "Today, President Maia Sandu announced that she has nominated the following "
+         "individuals:\n\n- Lena Okoye, Nominee for Ambassador to Fiji\n",   "appointment occurred 2025-03-12 appointee=Lena Okoye appointer=Maia Sandu"},
         {"who left",  "2025-03-12",
          "Title: Nominations Sent to the Senate\n\n"
          "Lena Okoye, of Utah, to be a Judge of the Tax Court, vice Bo Silva Jr., "
          "retired.\n",                                                       "appointment occurred 2025-03-12 appointee=Lena Okoye\n"
-         "appointment occurred ../2025-03-12 appointee=Bo Silva Jr."                                                            },
+         "appointment occurred ../2025-03-12 appointee=Bo Silva Jr."                                                              },
         {"lives",     "2025-03-12",
          "Title: New Judges\n\n"
          "Today, President Maia Sandu announced her intent to nominate the following "
@@ -66,9 +70,50 @@ static void lists_put_people_forward(void)
          "Lena Okoye: Nominee for the Tax Court\n\n"
          "Lena Okoye served as a Judge of the Land Court from 2006 to 2021, after being "
          "appointed in 2006.\n\n"
-         "Ana Ruiz: Nominee for the Land Court\n",                           "appointment occurred 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu"},
+         "Ana Ruiz: Nominee for the Land Court\n",                           "appointment planned 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu"   },
         {"no list",   "2025-03-12",
-         "Title: A quiet day\n\nLena Okoye, to be fair, slept on Monday.\n", "!appointment"                                                           },
+         "Title: A quiet day\n\nLena Okoye, to be fair, slept on Monday.\n", "!appointment"                                                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void whose_words_a_document_is(void)
+{
+    static const struct report reports[] = {
+        {"signed in capitals", "2025-03-12",
+         "Title: Notice on the Renewal of the Emergency in Lima\n\n"
+         "I am renewing for one year the emergency in Lima. I urge the Senate of Peru to "
+         "help.\n\nLENA OKOYE\n\nLIMA PALACE, March 12, 2025.\n",                        "legislation occurred 2025-03-12 in Lima body=LENA OKOYE\n"
+         "statement occurred 2025-03-12 speaker=LENA OKOYE"                                                 },
+        {"signed below",       "2025-03-12",
+         "Title: Letter to Prime Minister Bo Silva on Ships\n\n"
+         "I urge Peru to open its ports.\n\nSincerely,\n\nLena Okoye\n",                 "statement occurred 2025-03-12 speaker=Lena Okoye addressee=Peru\n!speaker=Bo Silva"},
+        {"to whom, not by",    "2025-03-12",
+         "Title: Letter to Prime Minister Bo Silva on Ships\n\n"
+         "I urge Peru to open its ports.\n",                                             "!speaker=Bo Silva"                                                                 },
+        {"another president",  "2025-03-12",
+         "Title: Statement from the President on Ships\n\n"
+         "I urge Fiji to open its ports, as President Bo Silva asked me to.\n",          "!speaker=Bo Silva addressee=Fiji"                                                  },
+        {"two lands",          "2025-03-12",
+         "Title: Joint Statement of Kenya and Fiji on Peru\n\n"
+         "We urge Chile to open its ports.\n",                                           "statement occurred 2025-03-12 speaker=Kenya speaker=Fiji addressee=Chile\n"
+         "!speaker=Peru"                                                                                                       },
+        {"before the noun",    "2025-03-12",
+         "Title: Kenya-Fiji Summit Joint Statement\n\n"
+         "We condemn the coup. We urge Peru to pay.\n",                                  "statement occurred 2025-03-12 speaker=Kenya speaker=Fiji addressee=Peru"           },
+        {"only of them",       "2025-03-12",
+         "Title: Statement on Kenya and Fiji\n\nWe urge Chile to open its ports.\n",     "!speaker"                                                                          },
+        {"done by saying",     "2025-03-12",
+         "Title: Message to the Senate on Fish\n\n"
+         "I transmit herewith, for the advice and consent of the Senate to its "
+         "ratification, the Fish Protocol.\n\nSincerely,\n\nLena Okoye\n",               "legislation occurred 2025-03-12 sponsor=Lena Okoye"                                },
+        {"a habit",            "2025-03-12",
+         "Title: Message to the Senate on Fish\n\n"
+         "Each spring I transmit the plan to the Senate.\n\nSincerely,\n\nLena Okoye\n", "!legislation"                                                                      },
+        {"its own day",        "2025-03-12",
+         "Title: Statement from Press Secretary Lena Okoye on President Silva's Travel to "
+         "Fiji\n\nPresident Bo Silva will travel to Fiji on March 20.\n",                "statement occurred 2025-03-12\n"
+         "visit planned 2025-03-20 in Fiji visitor=Bo Silva"                                        },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -228,5 +273,6 @@ CU_TestInfo official_tests[] = {
     {"an office means its holder",  an_office_means_its_holder },
     {"lists put people forward",    lists_put_people_forward   },
     {"a title tells who spoke",     a_title_tells_who_spoke    },
+    {"whose words a document is",   whose_words_a_document_is  },
     CU_TEST_INFO_NULL,
 };
