@@ -2,8 +2,6 @@
  * label_words.c - how labels tell places and numbers: "at the White House", "students
  * march", "a man".
  */
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/table.h"
 #include "graph/merge.h"
@@ -27,8 +25,10 @@ struct label_words *label_words_new(struct arena *arena)
     }
     words->articles = table_builtin(arena, "graph/articles.tsv");
     for (size_t i = 0; i < words->articles.n_rows; i++) {
-        (void)strmap_put(&words->article_of, arena, table_cell(&words->articles, i, 0),
-                         (uint32_t)i);
+        if (!slice_is(table_cell(&words->articles, i, 1), "start")) {
+            (void)strmap_put(&words->article_of, arena,
+                             table_cell(&words->articles, i, 0), (uint32_t)i);
+        }
     }
     return words;
 }
@@ -68,25 +68,41 @@ bool label_is_plural(const struct label_words *words, struct slice name, bool gr
     return slice_is(of, "any") || (group && slice_is(of, "group"));
 }
 
-/* The row of the table for a word that stands first, or last; STRMAP_NONE. */
+/* The row for a word in letters of any case, or STRMAP_NONE. */
+static uint32_t row_of(const struct strmap *rows, struct slice word)
+{
+    char room[24];
+    return strmap_find(rows, slice_lower(word, room, sizeof room));
+}
+
+/* The same for a word that stands first, or last. */
 static uint32_t article_row(const struct label_words *words, struct slice word,
                             const char *where)
 {
-    char room[24];
-    uint32_t row =
-        word.len > sizeof room
-            ? STRMAP_NONE
-            : strmap_find(&words->article_of, slice_lower(word, room, sizeof room));
+    uint32_t row = row_of(&words->article_of, word);
     bool fits =
         row != STRMAP_NONE && slice_is(table_cell(&words->articles, row, 1), where);
     return fits ? row : STRMAP_NONE;
 }
 
+/* "a man", "an aide": by how the name starts. */
+static const char *article_by_start(const struct label_words *words, struct slice name)
+{
+    bool vowel = false;
+    size_t longest = 0;
+    for (size_t i = 0; i < words->articles.n_rows; i++) {
+        struct slice start = table_cell(&words->articles, i, 0);
+        if (slice_is(table_cell(&words->articles, i, 1), "start") &&
+            start.len > longest && slice_starts(name, start)) {
+            longest = start.len;
+            vowel = slice_is(table_cell(&words->articles, i, 2), "an");
+        }
+    }
+    return vowel ? "an " : "a ";
+}
+
 const char *label_article(const struct label_words *words, struct slice name)
 {
-    /* "a union" has a vowel in writing alone, "an 80-year-old" in speech */
-    static const char *const you[] = {"eu",   "one",  "unif", "unio",
-                                      "uniq", "unit", "univ", "us"};
     struct slice rest = name;
     struct slice first = {0};
     (void)slice_cut(&rest, ' ', &first);
@@ -94,36 +110,23 @@ const char *label_article(const struct label_words *words, struct slice name)
     row = row == STRMAP_NONE
               ? article_row(words, slice_last(head_of(name), ' '), "last")
               : row;
-    if (row != STRMAP_NONE) {
-        return slice_is(table_cell(&words->articles, row, 2), "-") ? "" : "the ";
+    if (row == STRMAP_NONE) {
+        return article_by_start(words, name);
     }
-    bool vowel = name.len > 0 && strchr("aeiou8", name.ptr[0]);
-    for (size_t i = 0; i < sizeof you / sizeof *you; i++) {
-        vowel = vowel && !slice_starts(name, slice_of(you[i]));
-    }
-    return vowel ? "an " : "a ";
+    return slice_is(table_cell(&words->articles, row, 2), "-") ? "" : "the ";
 }
 
 bool label_is_spot(const struct label_words *words, struct slice name)
 {
-    char room[24];
-    struct slice word = slice_last(name, ' ');
-    return word.len <= sizeof room &&
-           strmap_find(&words->where_of, slice_lower(word, room, sizeof room)) !=
-               STRMAP_NONE;
+    return row_of(&words->where_of, slice_last(name, ' ')) != STRMAP_NONE;
 }
 
 void label_add_place(const struct label_words *words, struct buf *out,
                      struct slice name)
 {
-    char room[24];
     size_t of = slice_search(name, SLICE_LIT(" of "));
-    struct slice word =
-        slice_last((struct slice){name.ptr, of < name.len ? of : name.len}, ' ');
-    uint32_t row =
-        word.len > sizeof room
-            ? STRMAP_NONE
-            : strmap_find(&words->where_of, slice_lower(word, room, sizeof room));
+    struct slice head = {name.ptr, of < name.len ? of : name.len};
+    uint32_t row = row_of(&words->where_of, slice_last(head, ' '));
     if (row != STRMAP_NONE) {
         if (slice_ends(buf_slice(out), SLICE_LIT(" in "))) {
             out->len -= 3;

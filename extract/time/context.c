@@ -2,32 +2,23 @@
 
 #include <string.h>
 
+#include "base/table.h"
+
 #define WINDOW 14 /* tokens to either side in which a verb is looked for */
 #define CLOSE  4  /* as near as this it is the verb of the expression */
 
-/* Words that are asked for below and stand in no table. */
-static const char extra_words[] =
-    "flight room page number route model article section resolution chapter channel "
-    "in since of by until till from to and or but for within over after during "
-    "before through between around about on throughout at into , - / . : = + # $ % ( ) "
-    "no percent when that following 's ago earlier later almost nearly than least most "
-    "be is are being the early late mid effective effect circa ca has have been do does would could can "
-    "may might must should he she it they we you i who which what where there here his "
-    "her its their our my this these those with against without as if so because while "
-    "although though since until upon under among toward towards like only also then "
-    "both all some any each every much very still even not nor yet rather however "
-    "meanwhile instead again never always often just than such other another more most "
-    "cents share million billion compared versus finish [ one two three ended ending "
-    "ends end year-old total trading said says say bloody black super cyber leading "
-    "movement youth revolutionary";
-
-void context_words(struct lexicon *lexicon, struct arena *arena)
+void context_words(struct lexicon *lexicon, const struct image_room *room)
 {
-    struct slice rest = arena_copy(arena, slice_of(extra_words));
-    struct slice word;
-    while (slice_cut(&rest, ' ', &word)) {
-        (void)lexicon_add(lexicon, arena, word);
+    struct arena scratch = {0};
+    struct table table = table_builtin(&scratch, "time/context.tsv");
+    for (size_t i = 0; i < table.n_rows; i++) {
+        struct slice words = arena_copy(room->arena, table_cell(&table, i, 1));
+        struct slice word;
+        while (slice_cut(&words, ' ', &word)) {
+            (void)lexicon_add(lexicon, word);
+        }
     }
+    arena_release(&scratch);
 }
 
 static bool is_class(const struct token *token, int class)

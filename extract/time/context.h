@@ -33,8 +33,8 @@ enum bare {
     BARE_SOMEDAY = 16,   /* "will one day": not "in one day" */
 };
 
-/* Adds the words that this file looks for. */
-void context_words(struct lexicon *lexicon, struct arena *arena);
+/* Adds the words of data/time/context.tsv, which this file looks for. */
+void context_words(struct lexicon *lexicon, const struct image_room *room);
 
 /* The same of the token before `at`. */
 bool context_behind(const struct context *context, uint32_t at, const char *list);

@@ -17,7 +17,7 @@ struct time_rules *time_rules_read(const struct image_room *room)
 {
     struct time_rules *rules = arena_alloc(room->arena, sizeof *rules);
     lexicon_read(&rules->lexicon, room);
-    context_words(&rules->lexicon, room->arena);
+    context_words(&rules->lexicon, room);
     patterns_read(&rules->patterns, &rules->lexicon, room);
     rules->verbs = tense_verbs(room);
     return rules;

@@ -44,14 +44,13 @@ uint16_t lexicon_find(const struct lexicon *lexicon, const char *word, size_t le
     return lexicon_find_hashed(lexicon, word, len, hash_word(word, len));
 }
 
-uint16_t lexicon_add(struct lexicon *lexicon, struct arena *arena, struct slice word)
+uint16_t lexicon_add(struct lexicon *lexicon, struct slice word)
 {
     uint16_t known = lexicon_find(lexicon, word.ptr, word.len);
     if (known != 0) {
         return known;
     }
     assert(lexicon->n_words < WORDS_MAX && word.len <= LEXICON_WORD_MAX);
-    (void)arena;
     uint16_t number = (uint16_t)lexicon->n_words++;
     lexicon->words[number] = (struct lexicon_word){.text = word};
     uint32_t at = slot_of(lexicon, hash_word(word.ptr, word.len));
@@ -122,15 +121,14 @@ static uint8_t read_needs(struct slice text, bool *dotted)
 }
 
 /* Rows of one word stand together, so that its entries are a run. */
-static void read_row(struct lexicon *lexicon, struct arena *arena,
-                     const struct table *table, size_t row)
+static void read_row(struct lexicon *lexicon, const struct table *table, size_t row)
 {
     struct slice word = table_cell(table, row, table_column(table, "word"));
     struct slice class = table_cell(table, row, table_column(table, "class"));
     struct slice sets = table_cell(table, row, table_column(table, "sets"));
     struct slice needs = table_cell(table, row, table_column(table, "needs"));
     struct lexicon_entry *entry = &lexicon->entries[lexicon->n_entries];
-    uint16_t number = lexicon_add(lexicon, arena, word);
+    uint16_t number = lexicon_add(lexicon, word);
     struct lexicon_word *w = &lexicon->words[number];
     if (w->count == 0) {
         w->first = (uint32_t)lexicon->n_entries;
@@ -164,7 +162,7 @@ void lexicon_read(struct lexicon *lexicon, const struct image_room *room)
         (void)add_class(lexicon, arena_copy(arena, slice_of(lexical_names[i])));
     }
     for (size_t i = 0; i < table.n_rows; i++) {
-        read_row(lexicon, arena, &table, i);
+        read_row(lexicon, &table, i);
     }
     lexicon->known = (struct lexicon_known){
         .unit = lexicon_class(lexicon, SLICE_LIT("NUMWORD")),

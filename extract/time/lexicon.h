@@ -70,8 +70,9 @@ struct lexicon {
 /* Reads words.tsv. Words that only patterns know are added with lexicon_add(). */
 void lexicon_read(struct lexicon *lexicon, const struct image_room *room);
 
-/* The word's number; adds it when it is new. Before lexicon_seal() only. */
-uint16_t lexicon_add(struct lexicon *lexicon, struct arena *arena, struct slice word);
+/* The number of the word, whose text has to last; adds it when it is new. Before
+ * lexicon_seal() only. */
+uint16_t lexicon_add(struct lexicon *lexicon, struct slice word);
 
 /* The class's bit number, or -1. */
 int lexicon_class(const struct lexicon *lexicon, struct slice name);

@@ -39,7 +39,7 @@ static bool is_upper_name(struct slice name)
 static struct pattern_alt compile_alt(struct compiler *compiler, struct slice text)
 {
     if (!is_upper_name(text)) {
-        uint16_t word = lexicon_add(compiler->lexicon, compiler->room.arena, text);
+        uint16_t word = lexicon_add(compiler->lexicon, text);
         uint16_t *literal = &compiler->lexicon->words[word].literal;
         if (*literal == 0) {
             *literal = (uint16_t)(64 + compiler->patterns->n_literals++);
