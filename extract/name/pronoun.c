@@ -1,3 +1,4 @@
+#include "extract/name/doer.h"
 #include "extract/name/nominal.h"
 
 #define LOOK_BACK    3  /* sentences */
@@ -7,7 +8,6 @@
 #define PLAN         12 /* "a |UN plan" */
 #define LEADS        20 /* who the sentence before begins with */
 #define ASIDE        12 /* words of an apposition */
-#define MOST_VERBS   3  /* joined by "and" */
 #define MOST_COUNTED 20 /* mentions of an actor that count for it */
 
 enum wants { WANT_MALE, WANT_FEMALE, WANT_PLURAL, WANT_THING };
@@ -238,34 +238,10 @@ static int as_modifier(const struct lang_text *text, const struct name_mention *
     return pronoun->wants <= WANT_FEMALE ? FAN : PLAN;
 }
 
-/* The word that is the subject of a verb of this sentence, or LANG_NO_HEAD. */
-static uint32_t subject_of(const struct lang_text *text, uint32_t verb)
+static bool is_reflexive(const struct lang_text *text, uint32_t word)
 {
-    const struct sentence *s = &text->sentences[text->words[verb].sentence];
-    for (uint32_t w = s->first; w < s->first + s->count; w++) {
-        uint8_t rel = text->words[w].deprel;
-        if (text->words[w].head == verb &&
-            (rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS)) {
-            return w;
-        }
-    }
-    return LANG_NO_HEAD;
-}
-
-/* Has the verb the subject of the one it hangs on: "met Okoye and |thanked him", "wants
- * to |meet him", "flew to Lima to |meet him"; no "asked Silva to |meet him"? */
-static bool shares_subject(const struct lang_text *text, uint32_t verb)
-{
-    uint8_t rel = text->words[verb].deprel;
-    const struct sentence *s = &text->sentences[text->words[verb].sentence];
-    bool bare = (rel == DEPREL_XCOMP || rel == DEPREL_ADVCL) &&
-                !(text->words[verb].feats & FEAT_FIN);
-    for (uint32_t w = s->first; bare && w < s->first + s->count; w++) {
-        uint8_t other = text->words[w].deprel;
-        bare = !(text->words[w].head == text->words[verb].head &&
-                 (other == DEPREL_OBJ || other == DEPREL_IOBJ));
-    }
-    return rel == DEPREL_CONJ || bare;
+    struct slice form = word_form(text, word);
+    return slice_ends(form, SLICE_LIT("self")) || slice_ends(form, SLICE_LIT("selves"));
 }
 
 /* "King Bo of Peru sent |him a letter": whom a verb acts on is not its subject, but in
@@ -274,21 +250,31 @@ static bool acts_on(const struct lang_text *text, const struct name_mention *men
                     uint32_t word)
 {
     uint8_t rel = text->words[word].deprel;
-    struct slice form = word_form(text, word);
-    uint32_t verb = text->words[word].head;
     bool object = rel == DEPREL_OBJ || rel == DEPREL_IOBJ || rel == DEPREL_OBL;
-    if (!object || slice_ends(form, SLICE_LIT("self")) ||
-        slice_ends(form, SLICE_LIT("selves")) ||
+    if (!object || is_reflexive(text, word) ||
         !text->sentences[text->words[word].sentence].parsed) {
         return false;
     }
-    uint32_t who = LANG_NO_HEAD;
-    for (int i = 0; i < MOST_VERBS && verb != LANG_NO_HEAD && who == LANG_NO_HEAD;
-         i++) {
-        who = subject_of(text, verb);
-        verb = shares_subject(text, verb) ? text->words[verb].head : LANG_NO_HEAD;
-    }
+    uint32_t who = doer_of(text, text->words[word].head);
     return who >= mention->first_word && who < mention->first_word + mention->n_words;
+}
+
+/* "The couple watched |Ada when she fell": whom others without a name act on. */
+static bool met_by_many(const struct lang_text *text,
+                        const struct name_mention *mention, uint32_t word,
+                        const struct pronoun *pronoun)
+{
+    const struct word *words = text->words;
+    bool fit = pronoun->wants <= WANT_FEMALE && !pronoun->owner && !pronoun->object &&
+               words[word].sentence == words[mention->head].sentence;
+    for (uint32_t i = 0; fit && i < mention->n_words; i++) {
+        uint32_t w = mention->first_word + i;
+        if (words[w].deprel == DEPREL_OBJ && words[w].head != LANG_NO_HEAD) {
+            uint32_t who = doer_of(text, words[w].head);
+            return who != LANG_NO_HEAD && words[who].upos == UPOS_NOUN;
+        }
+    }
+    return false;
 }
 
 /*
@@ -309,7 +295,10 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
     bool subject = !pronoun->owner && !pronoun->object;
     bool self = subject && here == there && says_it(text, mention, word);
     int score = 40 - 12 * (int)(here - there);
-    score += !self && !is_subject(nominals, mention) ? 0 : pronoun->object ? -8 : 14;
+    bool met = met_by_many(text, mention, word, pronoun);
+    score += !self && !met && !is_subject(nominals, mention) ? 0
+             : pronoun->object                               ? -8
+                                                             : 14;
     score += by_place(text, mention, word, pronoun);
     score -= as_modifier(text, mention, pronoun);
     score -= is_source(nominals, mention, word, pronoun) ? SOURCE : 0;
@@ -319,14 +308,14 @@ static int rank(const struct nominals *nominals, const struct name_mention *ment
         score += (int)(actor->count < MOST_COUNTED ? actor->count : MOST_COUNTED);
     }
     uint32_t gap = word - mention->first_word;
-    score += self ? 20 : 0;
+    score += self || met ? 20 : 0;
     bool body = pronoun->wants == WANT_PLURAL && !actor->actor.plural;
     if (body && !self && !(subject && here == there && is_subject(nominals, mention)) &&
         !(subject && leads_on(text, mention, word))) {
         return 0; /* "the council met, and they ...": not any body's name */
     }
     score -= body ? 10 : 0;
-    score -= here == there && !pronoun->owner && !self && gap < 4 ? 30 : 0;
+    score -= here == there && !pronoun->owner && !self && !met && gap < 4 ? 30 : 0;
     bool speaks = here == there && nominals->quoted[word] &&
                   !nominals->quoted[mention->first_word];
     score -= speaks ? 30 : 0;
@@ -361,8 +350,32 @@ static void choose(const struct nominals *nominals, const struct name_mention *l
     }
 }
 
+/* The actor of the mention that holds the word; NAME_NO_ACTOR: none does. */
+static uint32_t actor_at(const struct nominals *nominals, uint32_t word)
+{
+    for (size_t i = nominals->n; i-- > 0;) {
+        const struct name_mention *m = &nominals->list[i];
+        if (m->first_word <= word && word < m->first_word + m->n_words) {
+            return m->actor;
+        }
+    }
+    const struct name_mention *name = nominal_name(nominals, word);
+    return name ? name->actor : NAME_NO_ACTOR;
+}
+
 static uint32_t antecedent(const struct nominals *nominals, uint32_t word)
 {
+    const struct lang_text *text = nominals->chain->text;
+    uint8_t rel = text->words[word].deprel;
+    bool acted_on = rel == DEPREL_OBJ || rel == DEPREL_IOBJ || rel == DEPREL_OBL ||
+                    rel == DEPREL_CONJ; /* not "Okoye, |herself, left" */
+    uint32_t doer = acted_on && is_reflexive(text, word) &&
+                            text->sentences[text->words[word].sentence].parsed
+                        ? doer_above(text, word)
+                        : LANG_NO_HEAD;
+    if (doer != LANG_NO_HEAD && doer < word) {
+        return actor_at(nominals, doer); /* with a name or not, nobody else */
+    }
     struct choice best = {NAME_NO_ACTOR, 0};
     choose(nominals, nominals->list, nominals->n, word, &best);
     choose(nominals, nominals->chain->names->mentions,

@@ -160,22 +160,23 @@ static enum ev_test test_find(struct slice word, bool of_slot)
         enum ev_test test;
         bool of_slot; /* "obj~person" */
     } tests[] = {
-        {"person",  TEST_PERSON,  true },
-        {"actor",   TEST_ACTOR,   true },
-        {"place",   TEST_PLACE,   true },
-        {"org",     TEST_ORG,     true },
-        {"state",   TEST_STATE,   true },
-        {"to",      TEST_TO,      true },
-        {"light",   TEST_LIGHT,   false},
-        {"passive", TEST_PASSIVE, false},
-        {"undone",  TEST_UNDONE,  false},
-        {"errand",  TEST_ERRAND,  false},
-        {"avows",   TEST_AVOWS,   false},
-        {"demands", TEST_DEMANDS, false},
-        {"blames",  TEST_BLAMES,  false},
-        {"lauds",   TEST_LAUDS,   false},
-        {"regrets", TEST_REGRETS, false},
-        {"denies",  TEST_DENIES,  false},
+        {"person",    TEST_PERSON,    true },
+        {"actor",     TEST_ACTOR,     true },
+        {"place",     TEST_PLACE,     true },
+        {"org",       TEST_ORG,       true },
+        {"state",     TEST_STATE,     true },
+        {"to",        TEST_TO,        true },
+        {"light",     TEST_LIGHT,     false},
+        {"passive",   TEST_PASSIVE,   false},
+        {"undone",    TEST_UNDONE,    false},
+        {"errand",    TEST_ERRAND,    false},
+        {"reflexive", TEST_REFLEXIVE, false},
+        {"avows",     TEST_AVOWS,     false},
+        {"demands",   TEST_DEMANDS,   false},
+        {"blames",    TEST_BLAMES,    false},
+        {"lauds",     TEST_LAUDS,     false},
+        {"regrets",   TEST_REGRETS,   false},
+        {"denies",    TEST_DENIES,    false},
     };
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
         if (tests[i].of_slot == of_slot && slice_is(word, tests[i].name)) {
@@ -194,7 +195,7 @@ static int read_test(const struct place_in_table *at, struct slice word,
 }
 
 /* "obj", "!obj", "obj=a,@b", "obj!=a", "obj~person", "obj.of=a", "light", "passive",
- * "undone", a force of force.c: "avows", "demands", "blames" ... */
+ * "reflexive", "undone", a force of force.c: "avows", "demands", "blames" ... */
 static int read_cond(const struct place_in_table *at, struct slice text,
                      struct ev_cond *out)
 {

@@ -47,11 +47,12 @@ enum ev_test {
     TEST_PLACE,
     TEST_ORG,
     TEST_STATE,
-    TEST_TO,      /* an infinitive that asks nothing: not "how to" */
-    TEST_LIGHT,   /* a noun that a support verb carries */
-    TEST_PASSIVE, /* a verb in the passive */
-    TEST_UNDONE,  /* a negated verb, which tells the event: "will not run again" */
-    TEST_ERRAND,  /* what a journey was for: "flew to Lima to see X" */
+    TEST_TO,        /* an infinitive that asks nothing: not "how to" */
+    TEST_LIGHT,     /* a noun that a support verb carries */
+    TEST_PASSIVE,   /* a verb in the passive */
+    TEST_UNDONE,    /* a negated verb, which tells the event: "will not run again" */
+    TEST_ERRAND,    /* what a journey was for: "flew to Lima to see X" */
+    TEST_REFLEXIVE, /* a verb whose only object is who does it: "shot himself" */
     /* What a verb of saying tells: the force of force.c. */
     TEST_AVOWS,   /* "said she would leave" */
     TEST_DEMANDS, /* "said they must leave" */

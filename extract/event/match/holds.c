@@ -187,6 +187,24 @@ static bool passes_at(const struct finder *f, const struct ev_cond *cond, uint32
     return false;
 }
 
+/* "shot |himself", but not "shot his wife and himself" */
+static bool is_reflexive(const struct finder *f, const struct ev_args *args)
+{
+    bool self = false;
+    for (size_t i = 0; i < args->count; i++) {
+        uint32_t word = args->items[i].word;
+        if (args->items[i].slot != SLOT_OBJ) {
+            continue;
+        }
+        if (!ev_lemma_in(f, "reflexive", word) ||
+            ev_child(f, word, DEPREL_CONJ) != EV_NONE) {
+            return false;
+        }
+        self = true;
+    }
+    return self && !args->passive;
+}
+
 bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
                    const struct ev_cond *cond, const struct ev_args *args)
 {
@@ -194,6 +212,7 @@ bool ev_cond_holds(const struct finder *f, const struct ev_cand *cand,
     case TEST_LIGHT: return (cand->light != NULL) != cond->negate;
     case TEST_PASSIVE: return args->passive != cond->negate;
     case TEST_UNDONE: return ev_is_forgone(f, cand->verb) != cond->negate;
+    case TEST_REFLEXIVE: return is_reflexive(f, args) != cond->negate;
     case TEST_ERRAND: return ev_on_errand(f, cand->verb) != cond->negate;
     case TEST_AVOWS:
     case TEST_DEMANDS:

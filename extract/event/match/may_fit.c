@@ -160,6 +160,13 @@ static const char *const *force_words(uint8_t test)
     }
 }
 
+/* Classes of words of which the sentence must have one, or NULL. */
+static const char *const *told_by(uint8_t test)
+{
+    static const char *const reflexive[] = {"reflexive", NULL};
+    return test == TEST_REFLEXIVE ? reflexive : force_words(test);
+}
+
 static bool may_hold(struct scan *scan, const struct ev_cond *cond)
 {
     bool preposition = cond->slot >= SLOT_AT && cond->slot < SLOT_OTHER;
@@ -167,7 +174,7 @@ static bool may_hold(struct scan *scan, const struct ev_cond *cond)
         cond->test == TEST_ERRAND) {
         return true;
     }
-    const char *const *force = force_words(cond->test);
+    const char *const *force = told_by(cond->test);
     if (force) {
         return holds_any(scan, force);
     }

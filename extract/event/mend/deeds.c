@@ -4,7 +4,7 @@
  * "Has broken ties": the perfect taken for what somebody owns. "And hold talks", "and
  * fired coach Ada Okoye": taken for a part of the object. "He quit on Friday": a past
  * that looks like the bare form. "He will be in Lima on Friday": a stay. "A trial set
- * for May", "a man shot to death two": taken for nouns.
+ * for May": taken for nouns.
  */
 #include "base/ascii.h"
 #include "extract/event/mend/line.h"
@@ -224,95 +224,6 @@ static void mend_set(struct ev_line *line, uint32_t set)
     ev_line_tie(line, set, what, DEPREL_ACL);
 }
 
-/* "Judge |Ada Okoye" hangs by its first name: the word of [from, w] that `w` is below.
- */
-static uint32_t top_of(const struct ev_line *line, uint32_t from, uint32_t w)
-{
-    uint32_t top = w;
-    while (line->words[top].head != LANG_NO_HEAD && line->words[top].head >= from &&
-           line->words[top].head <= w) {
-        top = line->words[top].head;
-    }
-    return top;
-}
-
-/* The noun of the phrase that begins at `from`, or EV_NONE. */
-static uint32_t noun_from(const struct ev_line *line, uint32_t from)
-{
-    uint32_t last = EV_NONE;
-    for (uint32_t w = from; w < line->end; w++) {
-        uint8_t upos = line->words[w].upos;
-        bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
-        bool front = upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM ||
-                     upos == UPOS_PART;
-        if (!noun && (!front || last != EV_NONE)) {
-            break;
-        }
-        last = noun && upos != UPOS_PRON ? w : last;
-    }
-    return last == EV_NONE ? EV_NONE : top_of(line, from, last);
-}
-
-/* Does what follows "shot" tell that it is a deed: "to death", "and killed", "dead"? */
-static bool shoots_somebody(const struct ev_line *line, uint32_t shot)
-{
-    uint32_t next = shot + 1;
-    bool to_death = ev_line_is(line, next, "to") && ev_line_is(line, next + 1, "death");
-    bool harmed = ev_line_is(line, next, "and") && next + 1 < line->end &&
-                  line->words[next + 1].upos == UPOS_VERB &&
-                  ev_in_class(line->rules, "harms", line->words[next + 1].lemma);
-    return to_death || harmed || ev_line_is(line, next, "dead");
-}
-
-/* Who did it: the noun before, or "|gunmen on a motorcycle shot dead". */
-static uint32_t shot_by(const struct ev_line *line, uint32_t shot)
-{
-    uint32_t subject = ev_line_child(line, shot, DEPREL_NSUBJ);
-    if (subject != EV_NONE && subject < shot) {
-        return subject; /* "men today |shot" */
-    }
-    uint32_t head = line->words[shot].head;
-    bool inside = line->words[shot].deprel == DEPREL_NMOD && head < shot &&
-                  ev_line_has(line, head);
-    return inside ? head : shot - 1;
-}
-
-/* "A man |shot to death two women", "police |shot and killed Silva": taken for a shot.
- */
-static void mend_shot(struct ev_line *line, uint32_t shot)
-{
-    if (line->words[shot].upos != UPOS_NOUN || !ev_line_is(line, shot, "shot") ||
-        shot == line->first || !ev_is_nominal(line->words[shot - 1].upos) ||
-        !shoots_somebody(line, shot)) {
-        return;
-    }
-    uint32_t who = shot_by(line, shot);
-    for (uint32_t w = line->first; w + 1 < shot; w++) {
-        line->words[w].head =
-            line->words[w].head == shot && w != who ? shot - 1 : line->words[w].head;
-    }
-    if (who != shot - 1 && line->words[who].head != shot) {
-        ev_line_tie(line, shot - 1, who, DEPREL_NMOD);
-        ev_line_tie(line, shot, line->words[who].head, line->words[who].deprel);
-    }
-    line->words[shot].upos = UPOS_VERB;
-    line->words[shot].lemma = SLICE_LIT("shoot");
-    line->words[shot].feats = FEAT_FIN | FEAT_PAST;
-    line->words[shot].deprel = line->words[shot].head == LANG_NO_HEAD
-                                   ? (uint8_t)DEPREL_ROOT
-                                   : (uint8_t)DEPREL_CCOMP;
-    ev_line_tie(line, who, shot, DEPREL_NSUBJ);
-    uint32_t last = ev_line_is(line, shot + 1, "dead") ? shot + 1 : shot + 2;
-    if (ev_line_is(line, shot + 1, "and")) {
-        return;
-    }
-    uint32_t whom = noun_from(line, last + 1);
-    ev_line_tie(line, last, shot, last == shot + 1 ? DEPREL_XCOMP : DEPREL_OBL);
-    if (whom != EV_NONE) {
-        ev_line_tie(line, whom, shot, DEPREL_OBJ);
-    }
-}
-
 /* "sworn |in three weeks later": no preposition stands before how much later. */
 static void mend_particle_before_time(struct ev_line *line, uint32_t verb)
 {
@@ -397,7 +308,7 @@ static void mend_among(struct ev_line *line, uint32_t them)
         (from == prep && !ev_line_is(line, prep, "among"))) {
         return;
     }
-    uint32_t who = noun_from(line, them + 1);
+    uint32_t who = ev_line_noun_from(line, them + 1);
     uint32_t many = many_before(line, from - 1);
     if (who == EV_NONE || many == EV_NONE ||
         (line->words[who].head > who && line->words[who].head != LANG_NO_HEAD &&
@@ -487,7 +398,7 @@ void ev_mend_deed(struct ev_line *line, uint32_t word)
     mend_particle_before_time(line, word);
     mend_among(line, word);
     mend_set(line, word);
-    mend_shot(line, word);
+    ev_mend_shot(line, word);
     mend_shot_aside(line, word);
     mend_bare_past(line, word);
     mend_compound(line, word);

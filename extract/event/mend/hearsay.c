@@ -36,10 +36,26 @@ static uint32_t deed_behind(const struct ev_line *line, uint32_t says)
            (line->words[w].upos == UPOS_AUX || line->words[w].upos == UPOS_ADV)) {
         w++;
     }
-    return w < line->end && line->words[w].upos == UPOS_VERB &&
-                   (line->words[w].feats & FEAT_PAST)
-               ? w
-               : EV_NONE;
+    bool past = w < line->end && line->words[w].upos == UPOS_VERB &&
+                (line->words[w].feats & FEAT_PAST);
+    bool shot = w == says + 1 && line->words[w].upos == UPOS_NOUN &&
+                ev_line_is(line, w, "shot");
+    return w < line->end && (past || shot) ? w : EV_NONE;
+}
+
+/* "who police say |shot Bo Silva", taken for a shot. */
+static void take_shot(struct ev_line *line, uint32_t shot)
+{
+    line->words[shot].upos = UPOS_VERB;
+    line->words[shot].lemma = SLICE_LIT("shoot");
+    for (uint32_t w = shot + 1; w < line->end; w++) {
+        uint8_t rel = line->words[w].deprel;
+        if (line->words[w].head == shot &&
+            (rel == DEPREL_FLAT || rel == DEPREL_COMPOUND || rel == DEPREL_APPOS ||
+             rel == DEPREL_NMOD_UNMARKED)) {
+            line->words[w].deprel = DEPREL_OBJ;
+        }
+    }
 }
 
 /* "was killed": the pronoun is whom it was done to. */
@@ -66,13 +82,22 @@ static uint32_t told_of(const struct ev_line *line, uint32_t pronoun, uint32_t s
     return EV_NONE;
 }
 
-static void mend(struct ev_line *line, uint32_t pronoun, uint32_t says)
+/* What stands between the pronoun and the saying is who says it. */
+static void tie_sayer(struct ev_line *line, uint32_t pronoun, uint32_t says)
 {
-    uint32_t deed = deed_behind(line, says);
-    uint32_t noun = deed == EV_NONE ? EV_NONE : told_of(line, pronoun, says, deed);
-    if (noun == EV_NONE || line->words[noun].upos == UPOS_VERB) {
-        return;
+    for (uint32_t w = pronoun + 1; w < says; w++) {
+        uint32_t head = line->words[w].head;
+        if (head == LANG_NO_HEAD || head <= pronoun || head >= says) {
+            ev_line_tie(line, w, says,
+                        ev_is_nominal(line->words[w].upos) ? DEPREL_NSUBJ
+                                                           : DEPREL_ADVMOD);
+        }
     }
+}
+
+/* Takes what is behind the deed for its own. */
+static void tie_behind(struct ev_line *line, uint32_t says, uint32_t deed)
+{
     for (uint32_t w = says + 1; w < line->end; w++) {
         uint32_t head = line->words[w].head;
         if (w < deed || (w > deed && (head == says || w == line->words[deed].head))) {
@@ -82,11 +107,25 @@ static void mend(struct ev_line *line, uint32_t pronoun, uint32_t says)
             ev_line_tie(line, w, deed, object ? DEPREL_OBJ : line->words[w].deprel);
         }
     }
+}
+
+static void mend(struct ev_line *line, uint32_t pronoun, uint32_t says)
+{
+    uint32_t deed = deed_behind(line, says);
+    uint32_t noun = deed == EV_NONE ? EV_NONE : told_of(line, pronoun, says, deed);
+    if (noun == EV_NONE || line->words[noun].upos == UPOS_VERB) {
+        return;
+    }
+    if (line->words[deed].upos == UPOS_NOUN) {
+        take_shot(line, deed);
+    }
+    tie_behind(line, says, deed);
     bool passive = is_passive(line, says, deed);
     line->words[deed].feats = FEAT_FIN | FEAT_PAST;
     ev_line_tie(line, deed, noun, DEPREL_ACL_RELCL);
     ev_line_tie(line, pronoun, deed, passive ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
     ev_line_tie(line, says, deed, DEPREL_PARATAXIS);
+    tie_sayer(line, pronoun, says);
 }
 
 /*

@@ -111,3 +111,31 @@ bool ev_in_phrase(uint8_t rel)
     return rel == DEPREL_COMPOUND || rel == DEPREL_FLAT || rel == DEPREL_NMOD ||
            rel == DEPREL_NMOD_UNMARKED || rel == DEPREL_APPOS || rel == DEPREL_DEP;
 }
+
+/* "Judge |Ada Okoye" hangs by its first name: the word of [from, w] that `w` is below.
+ */
+static uint32_t top_of(const struct ev_line *line, uint32_t from, uint32_t w)
+{
+    uint32_t top = w;
+    while (line->words[top].head != LANG_NO_HEAD && line->words[top].head >= from &&
+           line->words[top].head <= w) {
+        top = line->words[top].head;
+    }
+    return top;
+}
+
+uint32_t ev_line_noun_from(const struct ev_line *line, uint32_t from)
+{
+    uint32_t last = EV_NONE;
+    for (uint32_t w = from; w < line->end; w++) {
+        uint8_t upos = line->words[w].upos;
+        bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+        bool front = upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM ||
+                     upos == UPOS_PART;
+        if (!noun && (!front || last != EV_NONE)) {
+            break;
+        }
+        last = noun && upos != UPOS_PRON ? w : last;
+    }
+    return last == EV_NONE ? EV_NONE : top_of(line, from, last);
+}

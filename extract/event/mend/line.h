@@ -50,6 +50,9 @@ uint32_t ev_line_phrase_end(const struct ev_line *line, uint32_t w);
 /* Hangs the words from `first` up to `noun` on it, as what stands before a noun. */
 void ev_line_tie_phrase(struct ev_line *line, uint32_t first, uint32_t noun);
 
+/* The noun of the phrase that begins at `from`, or EV_NONE. */
+uint32_t ev_line_noun_from(const struct ev_line *line, uint32_t from);
+
 /* By what the name hangs that `word` is a part of: "|Ada Okoye". */
 uint32_t ev_line_name(const struct ev_line *line, uint32_t word);
 
@@ -123,6 +126,10 @@ void ev_mend_plans(struct ev_line *line, uint32_t plans);
 /* deeds.c */
 /* Makes the verb at `word` the deed of its clause, where the tree did not. */
 void ev_mend_deed(struct ev_line *line, uint32_t word);
+
+/* shot.c */
+/* "a man |shot to death two": makes the deed of a "shot" that was taken for a noun. */
+void ev_mend_shot(struct ev_line *line, uint32_t shot);
 
 /* hearsay.c */
 /* Finds the clause in "who police say shot two". */

@@ -2,6 +2,7 @@
  * pronoun.c - whom a pronoun means that the name layer leaves open, or that means
  * somebody without a name: "the attacker told police |he was jailed".
  */
+#include "extract/event/tree/clause.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/actors.h"
 
@@ -120,8 +121,22 @@ static void open_pronoun(const struct finder *f, uint32_t word, struct ev_gather
     }
 }
 
-/* Can the noun be who "he", or "they", is, though nobody has told its name? */
-static bool is_unnamed(const struct finder *f, uint32_t noun, bool many)
+/* Does the noun say that it means a woman, for "he", or a man, for "she"? */
+static bool is_other_sex(const struct finder *f, uint32_t noun, uint32_t pronoun)
+{
+    return ev_lemma_in(f, ev_is(f, pronoun, "he") ? "female" : "male", noun);
+}
+
+/* "|His attorney said he left": who speaks for somebody, or is of his family, tells of
+ * him. */
+static bool speaks_of_owner(const struct finder *f, uint32_t noun)
+{
+    return ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE &&
+           ev_lemma_in(f, "say", ev_head(f, noun));
+}
+
+/* Can the noun be who the pronoun is, though nobody has told its name? */
+static bool is_unnamed(const struct finder *f, uint32_t noun, uint32_t pronoun)
 {
     struct slice lemma = ev_lower_lemma(f, noun);
     uint32_t at = f->mention_at[noun];
@@ -132,22 +147,29 @@ static bool is_unnamed(const struct finder *f, uint32_t noun, bool many)
         ev_has_feat(f, noun, FEAT_PLUR)) {
         return false;
     }
-    return many ? ev_in_class(f->rules, "lawbody", lemma) ||
-                      ev_in_class(f->rules, "body", lemma)
-                : ev_in_class(f->rules, "role_noun", lemma) ||
-                      ev_in_class(f->rules, "anybody", lemma);
+    if (speaks_of_owner(f, noun) || ev_lemma_in(f, "quantity", noun) ||
+        ev_lemma_in(f, "couple", noun)) {
+        return false;
+    }
+    return ev_is(f, pronoun, "they")
+               ? ev_in_class(f->rules, "lawbody", lemma) ||
+                     ev_in_class(f->rules, "body", lemma)
+               : (ev_in_class(f->rules, "role_noun", lemma) ||
+                  ev_in_class(f->rules, "anybody", lemma) ||
+                  (upos == UPOS_NOUN && ev_in_class(f->rules, "people", lemma))) &&
+                     !is_other_sex(f, noun, pronoun);
 }
 
 /* The subject without a name that stands before the pronoun in its sentence; EV_NONE
  * when there is none, or one with a name between. */
-static uint32_t subject_before(const struct finder *f, uint32_t word, bool many)
+static uint32_t subject_before(const struct finder *f, uint32_t word)
 {
     uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
     for (uint32_t w = word; w-- > first;) {
         uint8_t rel = ev_deprel(f, w);
         bool subject = ev_is_subject(rel);
         if (subject && ev_upos(f, w) != UPOS_PRON) {
-            return is_unnamed(f, w, many) ? w : EV_NONE;
+            return is_unnamed(f, w, word) ? w : EV_NONE;
         }
     }
     return EV_NONE;
@@ -210,15 +232,71 @@ static uint32_t person_before(const struct finder *f, uint32_t word)
     return only_person(f, s[-1].first, s[-1].first + s[-1].count, she);
 }
 
+/* Is a person named in the sentence? */
+static bool names_person(const struct finder *f, const struct sentence *s)
+{
+    for (uint32_t w = s->first; w < s->first + s->count; w++) {
+        if (f->mention_at[w] != EV_NONE &&
+            f->names->mentions[f->mention_at[w]].kind == ACTOR_PERSON) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "A man was arrested. |He shot two": whom the sentence before introduces without a
+ * name, where it names nobody; or EV_NONE. */
+static uint32_t introduced_before(const struct finder *f, uint32_t word)
+{
+    const struct sentence *s = &f->text->sentences[f->text->words[word].sentence];
+    if (f->text->words[word].sentence == 0 || !(s - 1)->parsed || !opens(f, word)) {
+        return EV_NONE;
+    }
+    for (uint32_t w = (s - 1)->first; w < s->first; w++) {
+        bool root = ev_head(f, w) == EV_NONE && ev_upos(f, w) == UPOS_VERB;
+        uint32_t passive = root ? ev_child(f, w, DEPREL_NSUBJ_PASS) : EV_NONE;
+        uint32_t noun =
+            root && passive == EV_NONE ? ev_child(f, w, DEPREL_NSUBJ) : passive;
+        uint32_t det = noun == EV_NONE ? EV_NONE : ev_child(f, noun, DEPREL_DET);
+        if (det != EV_NONE && (ev_is(f, det, "a") || ev_is(f, det, "an")) &&
+            is_unnamed(f, noun, word) && !names_person(f, s - 1)) {
+            return noun;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "appointed |himself": who did it; false where the tree does not tell. */
+static bool put_doer(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    struct ev_args args = {0};
+    uint32_t verb = ev_clause(f, word);
+    size_t before = to->count;
+    if (!ev_lemma_in(f, "reflexive", word) || verb == EV_NONE || verb == word) {
+        return false;
+    }
+    ev_verb_args(f, verb, &args);
+    for (size_t i = 0; i < args.count; i++) {
+        if (args.items[i].slot == SLOT_SUBJ && args.items[i].word != word) {
+            ev_gather_word(f, args.items[i].word, to);
+        }
+    }
+    return to->count > before;
+}
+
 bool ev_gather_pronoun(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
+    if (put_doer(f, word, to)) {
+        return true;
+    }
     uint8_t rel = ev_deprel(f, word);
     bool subject = ev_is_subject(rel);
-    bool many = ev_is(f, word, "they");
     bool one = ev_is(f, word, "he") || ev_is(f, word, "she");
-    uint32_t noun = subject && (many || one) ? subject_before(f, word, many) : EV_NONE;
-    if (noun == EV_NONE && subject && one && f->mention_at[word] == EV_NONE) {
-        noun = person_before(f, word);
+    bool third = one || ev_is(f, word, "they");
+    uint32_t noun = subject && third ? subject_before(f, word) : EV_NONE;
+    if (noun == EV_NONE && subject && one) {
+        noun = f->mention_at[word] == EV_NONE ? person_before(f, word)
+                                              : introduced_before(f, word);
     }
     if (noun != EV_NONE) {
         ev_gather_word(f, noun, to);

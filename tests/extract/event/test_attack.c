@@ -442,7 +442,41 @@ static void claims_are_of_what_was_told(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_shoots_himself_is_no_attacker(void)
+{
+    static const struct report reports[] = {
+        {"to death",                           "2023-05-10", "Bo Silva fatally shot himself on Monday.",
+         "death occurred 2023-05-08 deceased=Bo Silva\n!attacker="                                                                                                                                                                                                 },
+        {"in the leg",                         "2023-05-10", "Bo Silva shot himself in the leg on Monday.",
+         "attack occurred 2023-05-08 target=Bo Silva\n!attacker=\n!death"                                                                                                                                                                                          },
+        {"with somebody else",                 "2023-05-10",
+         "Bo Silva killed his wife and himself on Monday.",                                                                                    "attacker=Bo Silva target=Bo Silva's wife"                                                                          },
+        {"the gun",                            "2023-05-10",
+         "Bo Silva killed two clerks on Monday before turning the gun on himself.",                                                            "attack occurred 2023-05-08 attacker=Bo Silva target=clerks\ndeath occurred 2023-05-08/2023-05-10 deceased=Bo Silva"},
+        {"taken for a shot",                   "2023-05-10",
+         "Prosecutor Ada Okoye spoke on Tuesday. A 5-year-old boy shot himself in Lima.",
+         "target=boy\n!attacker="                                                                                                                                                                                                                                  },
+        {"not whom the sentence before named", "2023-05-10",
+         "Prosecutor Bo Silva spoke on Tuesday. Two recruits in Lima shot themselves on Monday.",
+         "target=recruits\n!target=Bo Silva"                                                                                                                                                                                                                       },
+        {"the unnamed subject before",         "2023-05-10",
+         "Prosecutor Bo Silva spoke on Tuesday. The boy had been playing with a handgun that he found in a car when he shot himself in Lima.",
+         "target=boy\n!Bo Silva e"                                                                                                                                                                                                                                 },
+        {"whom several act on",                "2023-05-10",
+         "Ada Okoye announced charges on Monday. The neighbours were minding Eva Ruiz when she shot herself in Lima.",
+         "target=Eva Ruiz\n!target=Ada"                                                                                                                                                                                                                            },
+        {"introduced before",                  "2023-05-10",
+         "Bo Silva is the prosecutor. A 16-year-old boy was arrested on Friday. He shot two people in Lima.",
+         "attacker=boy target=people\n!attacker=Bo"                                                                                                                                                                                                                },
+        {"whose attorney",                     "2023-05-10",
+         "Bo Silva was arrested in Lima on Monday. His attorney said he entered Peru in April.",
+         "visitor=Bo Silva"                                                                                                                                                                                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo attack_tests[] = {
+    {"who shoots himself is no attacker",  who_shoots_himself_is_no_attacker },
     {"not every death is an attack",       not_every_death_is_an_attack      },
     {"bodies stand behind their members",  bodies_stand_behind_their_members },
     {"stories name the unnamed",           stories_name_the_unnamed          },

@@ -347,15 +347,20 @@ static void who_met_is_told_in_many_ways(void)
 static void what_others_say_is_between_the_words(void)
 {
     static const struct report reports[] = {
-        {"who police say",      "2023-05-10",
+        {"who police say",        "2023-05-10",
          "The general, who the ministry says killed civilians, met Ada Okoye on Monday.",
-         "attacker=general target=civilians"                                                                                                             },
-        {"whom it was done to", "2023-05-10",
-         "Ada Okoye, who police say was kidnapped by rebels, met Bo Silva on Monday.",    "arrest occurred"                                              },
-        {"believed to have",    "2023-05-10",
-         "Rebels are believed to have kidnapped Ada Okoye on Monday.",                    "arrest alleged 2023-05-08 authority=Rebels detainee=Ada Okoye"},
-        {"not believed",        "2023-05-10", "Rebels are believed to kidnap farmers.",
-         "!arrest alleged"                                                                                                                               },
+         "attacker=general target=civilians"                                                                                                                },
+        {"whom it was done to",   "2023-05-10",
+         "Ada Okoye, who police say was kidnapped by rebels, met Bo Silva on Monday.",       "arrest occurred"                                              },
+        {"who police say killed", "2023-05-10",
+         "The Lima man who police say killed his wife before leaving town wrote two books.",
+         "attacker=Lima man target=wife\n!attacker=police"                                                                                                  },
+        {"who police say shot",   "2023-05-10",
+         "Detectives sought the man who police say shot Ada Okoye.",                         "attacker=man target=Ada Okoye"                                },
+        {"believed to have",      "2023-05-10",
+         "Rebels are believed to have kidnapped Ada Okoye on Monday.",                       "arrest alleged 2023-05-08 authority=Rebels detainee=Ada Okoye"},
+        {"not believed",          "2023-05-10", "Rebels are believed to kidnap farmers.",
+         "!arrest alleged"                                                                                                                                  },
     };
     run_reports(reports, COUNT(reports));
 }
