@@ -290,6 +290,22 @@ static bool is_attended(const struct finder *f, const struct ev_cand *a,
            ev_in_class(f->rules, "gathering", b->frame->subtype);
 }
 
+/* "A court |has reinstated the verdicts ... was convicted in 1991": what the first
+ * sentence tells as news, by another verb than what is of an old day. */
+static bool is_news_beside(const struct finder *f, const struct ev_cand *news,
+                           const struct ev_cand *past)
+{
+    uint32_t verb = news->word;
+    while (ev_deprel(f, verb) == DEPREL_CCOMP || ev_deprel(f, verb) == DEPREL_CONJ) {
+        verb = ev_head(f, verb);
+    }
+    return ev_is_old(f, past) && !news->noun && !news->headline && !ev_told(news) &&
+           news->sentence <= f->lead + 1 && past->sentence != news->sentence &&
+           news->status == STATUS_OCCURRED && ev_deprel(f, verb) == DEPREL_ROOT &&
+           !ev_type_is(f, news, "one_crowd") &&
+           !slice_equal(ev_lemma(f, news->word), ev_lemma(f, past->word));
+}
+
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
@@ -300,7 +316,7 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
     if (ev_is_linked(f, a, b)) {
         return false;
     }
-    if (ev_is_fresh(f, a, b)) {
+    if (ev_is_fresh(f, a, b) || is_news_beside(f, a, b) || is_news_beside(f, b, a)) {
         return true;
     }
     bool crowd = ev_type_is(f, a, "one_crowd");
