@@ -152,7 +152,7 @@ struct ev_blame {
     char pos;
 };
 
-#define EV_CLASSES    512 /* at most */
+#define EV_CLASSES    640 /* at most */
 #define EV_CLASS_NONE (UINT32_MAX - 1)
 
 /* One class of a word. */
