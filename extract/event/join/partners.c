@@ -208,6 +208,7 @@ static const struct {
     void (*add)(const struct finder *f, struct ev_cand *cand, struct slice role);
 } ways[] = {
     {"visit",         "host",      add_host      },
+    {"attack",        "attacker",  ev_add_raiders},
     {"arrest",        "authority", ev_add_holder },
     {"arrest",        "authority", add_asker     },
     {"protest",       "target",    add_besieged  },

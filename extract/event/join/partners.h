@@ -18,6 +18,8 @@ void ev_add_those(const struct finder *f, struct ev_cand *cand, uint32_t event,
                   ev_is_one *is_one, struct slice role);
 /* "The front held Okoye for a day. She was |freed": by whom she was held. */
 void ev_add_holder(const struct finder *f, struct ev_cand *cand, struct slice role);
+/* wave.c: "Rebels staged three attacks. A bomb |went off at the port": the rebels. */
+void ev_add_raiders(const struct finder *f, struct ev_cand *cand, struct slice role);
 /* "an inquiry into the |killing": those of whom it was told. */
 void ev_add_victims(const struct finder *f, struct ev_cand *cand, struct slice role);
 

@@ -216,8 +216,7 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
         bool heard = hears_both(a, b);
         bool one_speech = ties->only_a + ties->only_b == 0 || heard;
         bool then = a->sentence != b->sentence && is_past(f, a) != is_past(f, b);
-        return !then && ties->shared > 0 && (near || heard) &&
-               (alike || one_speech);
+        return !then && ties->shared > 0 && (near || heard) && (alike || one_speech);
     }
     if (ties->shared > 0) {
         return true;
@@ -306,6 +305,15 @@ static bool is_news_beside(const struct finder *f, const struct ev_cand *news,
            !slice_equal(ev_lemma(f, news->word), ev_lemma(f, past->word));
 }
 
+/* "the |murder of a priest" and "|clashes between the army and rebels": who is murdered
+ * does not fall in battle. */
+static bool is_no_battle(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    return ev_lemma_in(f, "murders", a->word) && ev_lemma_in(f, "battles", b->word) &&
+           b->n_fillers > 0;
+}
+
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
@@ -316,7 +324,8 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
     if (ev_is_linked(f, a, b)) {
         return false;
     }
-    if (ev_is_fresh(f, a, b) || is_news_beside(f, a, b) || is_news_beside(f, b, a)) {
+    if (ev_is_fresh(f, a, b) || is_news_beside(f, a, b) || is_news_beside(f, b, a) ||
+        is_no_battle(f, a, b) || is_no_battle(f, b, a)) {
         return true;
     }
     bool crowd = ev_type_is(f, a, "one_crowd");

@@ -193,7 +193,10 @@ static bool owns_object(const struct ev_line *line, uint32_t verb)
         return false;
     }
     for (uint32_t w = line->first; w < line->end; w++) {
-        if (w != verb && line->words[w].head < verb &&
+        /* "men stopped X |and robbed him": hung on the noun, too */
+        bool next = w > verb && line->words[w].deprel == DEPREL_CONJ &&
+                    line->words[w].head == line->words[verb].head;
+        if (w != verb && !next && line->words[w].head < verb &&
             (line->words[w].feats & FEAT_FIN)) {
             return false;
         }

@@ -291,3 +291,17 @@ void ev_shared_agent(const struct finder *f, uint32_t verb, struct ev_args *out)
         }
     }
 }
+
+void ev_wrecked_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    uint32_t harm = ev_head(f, verb);
+    if (ev_deprel(f, verb) != DEPREL_ADVCL || harm == EV_NONE ||
+        !ev_lemma_in(f, "wrecks", harm)) {
+        return;
+    }
+    if (ev_deprel(f, harm) == DEPREL_CONJ) { /* "was hit |and burned when" */
+        harm =
+            ev_child(f, harm, DEPREL_NSUBJ_PASS) == EV_NONE ? ev_head(f, harm) : harm;
+    }
+    ev_arg_add(out, ev_child(f, harm, DEPREL_NSUBJ_PASS), SLOT_ADJ, true);
+}

@@ -9,6 +9,7 @@
  */
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
+#include "extract/event/who/actors.h"
 #include "extract/event/who/who.h"
 
 #define MAX_CLIMB 6
@@ -109,6 +110,25 @@ static size_t add_actors(const struct finder *f, uint32_t word, uint8_t role,
     return n;
 }
 
+/* "|The Avengers claimed responsibility": whoever does is somebody, also where no list
+ * of nouns for people has the word. */
+static size_t add_claimant(const struct finder *f, uint32_t word, struct ev_cand *cand)
+{
+    struct ev_filler found;
+    struct ev_gather to = {&found, 1, 0, 0};
+    uint32_t det = ev_child(f, word, DEPREL_DET);
+    bool noun = ev_upos(f, word) == UPOS_NOUN || ev_upos(f, word) == UPOS_ADJ;
+    if (!noun || det == EV_NONE || !ev_is(f, det, "the") || ev_nobody(f, word) ||
+        ev_lemma_in(f, "thing", word)) {
+        return 0;
+    }
+    ev_gather_group(f, word, &to);
+    if (to.count > 0) {
+        ev_add_filler(cand, &found, ev_type(f, cand)->roles[0]);
+    }
+    return to.count;
+}
+
 static bool fill_role(const struct finder *f, const struct ev_blame *row,
                       const struct ev_args *args, struct ev_cand *cand)
 {
@@ -116,7 +136,10 @@ static bool fill_role(const struct finder *f, const struct ev_blame *row,
     for (size_t p = 0; p < row->n_who && added == 0; p++) {
         struct ev_args found = at_path(f, args, &row->who[p]);
         for (size_t i = 0; i < found.count; i++) {
-            added += add_actors(f, found.items[i].word, row->role, cand);
+            uint32_t who = found.items[i].word;
+            bool claims = row->who[p].slot == SLOT_SUBJ && row->object.len > 0;
+            size_t told = add_actors(f, who, row->role, cand);
+            added += told == 0 && claims ? add_claimant(f, who, cand) : told;
         }
     }
     return added > 0;
@@ -207,12 +230,15 @@ void ev_blame(struct finder *f, struct ev_cand *cand)
 
 #define CLAIM_NEAR 4 /* sentences from a deed to who claims it */
 
-/* Is `path` filled? What hangs on the object is told in the verb's own slots, too. */
-static bool is_filled(const struct ev_args *args, const struct ev_path *path)
+/* Is `path` filled, by more than "it"? What hangs on the object is told in the verb's
+ * own slots, too. */
+static bool is_filled(const struct finder *f, const struct ev_args *args,
+                      const struct ev_path *path)
 {
     for (size_t i = 0; i < args->count; i++) {
         bool inside = path->inner != SLOT_COUNT && args->items[i].slot == SLOT_OBJ;
-        if (args->items[i].slot == path->slot && !inside) {
+        bool pronoun = ev_upos(f, args->items[i].word) == UPOS_PRON;
+        if (args->items[i].slot == path->slot && !inside && !pronoun) {
             return true;
         }
     }
@@ -220,11 +246,12 @@ static bool is_filled(const struct ev_args *args, const struct ev_path *path)
 }
 
 /* Does the word tell itself what it is about: "blamed X |for the raid"? */
-static bool tells_what(const struct ev_blame *row, const struct ev_args *args)
+static bool tells_what(const struct finder *f, const struct ev_blame *row,
+                       const struct ev_args *args)
 {
     bool told = false;
     for (size_t p = 0; p < row->n_event; p++) {
-        told = told || is_filled(args, &row->event[p]);
+        told = told || is_filled(f, args, &row->event[p]);
     }
     return told;
 }
@@ -243,7 +270,7 @@ static const struct ev_blame *bare_blame(const struct finder *f, uint32_t verb,
         const struct ev_blame *row = &f->rules->blames[at];
         bool owns = row->object.len > 0 && fits_object(f, row, verb);
         bool whom = points && row->object.len == 0 && row->role == 0;
-        if ((owns || whom) && tells_what(row, args)) {
+        if ((owns || whom) && tells_what(f, row, args)) {
             return NULL;
         }
         if (owns || whom) {

@@ -53,7 +53,8 @@ static uint32_t skip_start(const struct finder *f, uint32_t first, uint32_t last
     while (first < last) {
         uint8_t upos = ev_upos(f, first);
         bool opens = upos == UPOS_DET || upos == UPOS_NUM || upos == UPOS_PRON ||
-                     upos == UPOS_ADP || upos == UPOS_CCONJ || upos == UPOS_PUNCT;
+                     upos == UPOS_ADP || upos == UPOS_CCONJ || upos == UPOS_PUNCT ||
+                     ev_deprel(f, first) == DEPREL_CASE;
         if (!opens && f->timex_at[first] == EV_NONE) {
             break;
         }

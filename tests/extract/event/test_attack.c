@@ -475,8 +475,42 @@ static void who_shoots_himself_is_no_attacker(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void deeds_of_a_wave_are_of_one_band(void)
+{
+    static const struct report reports[] = {
+        {"told first of all",              "2021-05-06",
+         "Rebels staged three attacks in Chile on Monday.\n\nA bomb went off outside a bank in Santiago on Monday night.\n\nA police station was shelled in Iquique on Monday.",
+         "in Iquique target=police station attacker=Rebels"                                                                                                                                                           },
+        {"also",                           "2021-05-06",
+         "Rebels attacked a post in Quito on Monday. A bank was also attacked in Lima.",                                                                                         "in Lima target=bank attacker=Rebels"},
+        {"soldiers are no band",           "2021-05-06",
+         "Soldiers shelled a camp in Quito on Monday. A bank was also attacked in Lima.",
+         "in Lima target=bank e"                                                                                                                                                                                      },
+        {"what was before",                "2021-05-06",
+         "Rebels staged three attacks in Chile on Monday to protest the murder of Luis Paz in Lima.",
+         "target=Luis Paz e"                                                                                                                                                                                          },
+        {"wrecked when it went off",       "2021-05-06",
+         "Several shops were damaged when a car bomb exploded outside a bank in Lima on Monday.",
+         "in Lima target=bank target=shops"                                                                                                                                                                           },
+        {"without a list of its name",     "2021-05-06",
+         "THE MAYOR OF IQUIQUE WAS KIDNAPPED ON MONDAY. THE AVENGERS CLAIMED RESPONSIBILITY FOR THE KIDNAPPING.",
+         "authority=Avengers"                                                                                                                                                                                         },
+        {"of it",                          "2021-05-06",
+         "Minister Luis Paz was killed in Lima on Monday. The president blamed the Red Sun Brigade for it.",
+         "target=Luis Paz attacker=Red Sun Brigade"                                                                                                                                                                   },
+        {"a verb coordinated with a noun", "2021-05-06",
+         "Four heavily armed men forced Senator Luis Paz out of his car on Monday and kidnapped him.",
+         "authority=armed men detainee=Luis Paz"                                                                                                                                                                      },
+        {"murder is no battle",            "2021-05-06",
+         "Four priests were murdered in Iquique on Monday. Clashes between the army and rebels went on in the north.",
+         "target=priests e0\nattacker=army attacker=rebels e1"                                                                                                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo attack_tests[] = {
     {"who shoots himself is no attacker",  who_shoots_himself_is_no_attacker },
+    {"deeds of a wave are of one band",    deeds_of_a_wave_are_of_one_band   },
     {"not every death is an attack",       not_every_death_is_an_attack      },
     {"bodies stand behind their members",  bodies_stand_behind_their_members },
     {"stories name the unnamed",           stories_name_the_unnamed          },
