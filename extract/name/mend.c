@@ -50,6 +50,49 @@ void mend_split_person(const struct name_words *words, uint8_t *labels, size_t a
     }
 }
 
+static bool is_given(const struct name_word *word)
+{
+    return (word->person & (PERSON_MALE | PERSON_FEMALE)) ||
+           word->class.person >= GIVEN_PERSON;
+}
+
+/* Are [from, end) words that people are called by, and none of a body's? */
+static bool calls_person(const struct name_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++) {
+        const struct name_word *word = &words->words[i];
+        if (word->marks || word->title || word->shape == SHAPE_PUNCT ||
+            !word_name_like(words, i)) {
+            return false;
+        }
+    }
+    return end - from < 5 && from < end && is_given(&words->words[from]);
+}
+
+/* "Bank of Ghana |Governor Ada Okoye": a body, and who holds an office of it. */
+void mend_split_official(const struct name_words *words, uint8_t *labels, size_t at,
+                         size_t end)
+{
+    if (run_type(labels[at]) != TYPE_BODY ||
+        gaz_find(words->rules, words_cut(words, at, end))) {
+        return;
+    }
+    for (size_t i = at + 2; i + 1 < end; i++) {
+        size_t from = i + words->words[i].title_words;
+        bool office = from > i && words->words[i].title == 'o';
+        /* but "the Office of |President Ada Okoye" */
+        if (office && words->words[i - 1].shape != SHAPE_PUNCT &&
+            words->words[i - 1].small == 0 && calls_person(words, from, end)) {
+            for (size_t k = i; k < from; k++) {
+                labels[k] = NER_O;
+            }
+            run_set(labels, at, i, TYPE_BODY);
+            run_set(labels, from, end, TYPE_PERSON);
+            return;
+        }
+    }
+}
+
 /* Words of a run that are its title, an article, a possessive. */
 void mend_trim(const struct name_words *words, uint8_t *labels, size_t at, size_t end)
 {

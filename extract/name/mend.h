@@ -33,6 +33,7 @@ mend_rule mend_trim;
 mend_rule mend_split_owner;
 mend_rule mend_split_pair;
 mend_rule mend_split_person;
+mend_rule mend_split_official;
 mend_rule mend_drop_event;
 mend_rule mend_drop_broken;
 mend_rule mend_drop_suffix;

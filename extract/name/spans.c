@@ -91,6 +91,7 @@ static void cut_names(const struct name_words *words, uint8_t *labels, size_t at
     split_journey(words, labels, at, end);
     mend_split_pair(words, labels, at, end);
     mend_split_owner(words, labels, at, end);
+    mend_split_official(words, labels, at, end);
     mend_drop_event(words, labels, at, end);
     mend_drop_common(words, labels, at, end);
     mend_drop_group(words, labels, at, end);

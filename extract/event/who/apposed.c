@@ -13,6 +13,16 @@ static bool is_owner_name(const struct finder *f, const struct name_mention *m)
     return end < f->text->n_words && ev_upos(f, end) == UPOS_PART;
 }
 
+/* "married |to Major Bo Silva", with the title before the name */
+static bool is_behind_adposition(const struct finder *f, uint32_t at)
+{
+    uint32_t w = f->names->mentions[at].first_word;
+    while (w > 0 && f->whole_at[w - 1] == at) {
+        w--;
+    }
+    return w > 0 && ev_upos(f, w - 1) == UPOS_ADP;
+}
+
 /* "Peru's minister Ada Okoye": the name says more than the description before it. */
 static uint32_t named_below(const struct finder *f, uint32_t word)
 {
@@ -38,7 +48,7 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
             break; /* "gunmen loyal |to the warlord Silva" */
         }
         if (ev_names_person(f, m) && ev_under(f, w, word) &&
-            f->names->mentions[m].first_word == w && ev_upos(f, w - 1) != UPOS_ADP &&
+            f->names->mentions[m].first_word == w && !is_behind_adposition(f, m) &&
             !is_owner_name(f, &f->names->mentions[m])) {
             return m;
         }

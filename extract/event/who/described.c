@@ -21,8 +21,9 @@ static bool calls_person(const struct finder *f, uint32_t word)
 {
     uint8_t upos = ev_upos(f, word);
     /* "television |executive Bo Silva" may be tagged so. */
-    return (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ) &&
-           (ev_lemma_in(f, "people", word) || ev_lemma_in(f, "office", word));
+    bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN;
+    return (noun && ev_lemma_in(f, "people", word)) ||
+           ((noun || upos == UPOS_ADJ) && ev_lemma_in(f, "office", word));
 }
 
 /* "|of the front", "|at the school": how far the noun's own phrase goes. */
@@ -37,6 +38,10 @@ static uint32_t end_of(const struct finder *f, uint32_t noun, uint32_t before)
         }
         ev_extent(f, c, &first, &last);
         last = last < before ? last : before - 1;
+        for (uint32_t w = first; w < last; w++) { /* "of the front |(FF)", ", who" */
+            last =
+                ev_upos(f, w + 1) == UPOS_PUNCT && !word_is_tied(f->text, w) ? w : last;
+        }
         while (last > first && ev_upos(f, last) == UPOS_PUNCT) {
             last--;
         }
@@ -113,15 +118,17 @@ static struct words_told before_name(const struct finder *f,
         return nothing;
     }
     ev_extent(f, top_of(f, name), &first, &end);
+    if (first > last) { /* hung on another word: "|candidate Bo Silva's murder" */
+        first = last;
+        ev_extent(f, last, &first, &end);
+    }
     for (uint32_t at = first; at < last; at++) {
         /* "On Monday, student", "Silva and clerk" */
         if (ev_upos(f, at) == UPOS_CCONJ || ev_upos(f, at) == UPOS_VERB ||
+            ev_upos(f, at) == UPOS_AUX ||
             slice_equal(word_form(f->text, at), SLICE_LIT(","))) {
             first = at + 1;
         }
-    }
-    if (first > last) {
-        return nothing;
     }
     return (struct words_told){skip_start(f, first, last), last};
 }
@@ -138,6 +145,21 @@ static struct words_told behind_name(const struct finder *f,
         }
     }
     return nothing;
+}
+
+/* "|Bank of Ghana governor": the name of the body is not cut. */
+static struct words_told with_body(const struct finder *f, struct words_told told)
+{
+    uint32_t at = told.first > 0 && told.first <= told.last
+                      ? ev_mention_of(f, told.first - 1)
+                      : EV_NONE;
+    const struct name_mention *body = at == EV_NONE ? NULL : &f->names->mentions[at];
+    if (body && body->form == NAME_FORM_NAME && body->kind != ACTOR_PERSON &&
+        f->text->words[body->first_word].sentence ==
+            f->text->words[told.first].sentence) {
+        told.first = body->first_word;
+    }
+    return told;
 }
 
 static uint32_t length(struct words_told told)
@@ -160,6 +182,7 @@ struct slice ev_description(const struct finder *f, uint32_t word,
         /* A bare title says less than what stands behind the name. */
         best = length(others[i]) > length(best) && length(best) < 2 ? others[i] : best;
     }
+    best = with_body(f, best);
     if (length(best) == 0 || length(best) > MOST_WORDS) {
         return (struct slice){0};
     }
