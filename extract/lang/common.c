@@ -193,6 +193,15 @@ static size_t word_of(char *stem, size_t n, bool verb)
         }
         stem[n - 3] = 'i';
     }
+    if (!verb && n > 4 && memcmp(stem + n - 3, "ves", 3) == 0) {
+        memcpy(stem + n - 3, "fe", 2); /* "thieves", "lives" */
+        size_t len = is_word(stem, n - 2, false) ? n - 2 : n - 1;
+        bool may = len == n - 2 || stem[n - 4] == 'i'; /* "caves" are no cafes */
+        if (may && is_word(stem, len, false)) {
+            return len;
+        }
+        memcpy(stem + n - 3, "ve", 2);
+    }
     bool hisses = n > 4 && stem[n - 2] == 'e' && strchr("sxzh", stem[n - 3]);
     if (hisses && is_word(stem, n - 2, verb)) {
         return n - 2;

@@ -2,25 +2,31 @@
 #include "extract/event/match/match.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
+#include "extract/event/who/actors.h"
 #include "extract/event/who/who.h"
+
+/* The event was at the place of this mention, if nothing has told of another. */
+static bool set_place(const struct finder *f, struct ev_cand *cand, uint32_t at)
+{
+    if (at == EV_NONE || cand->place.name.len > 0) {
+        return false;
+    }
+    const struct name_mention *m = &f->names->mentions[at];
+    cand->place = f->names->actors[m->actor].place;
+    if (cand->place.name.len == 0) {
+        cand->place.name = f->names->actors[m->actor].name;
+    }
+    cand->place.span = m->span;
+    cand->place_own = true;
+    return true;
+}
 
 static size_t fill_from(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, uint32_t word)
 {
     struct ev_filler found[EV_MAX_TIES];
     if (slice_equal(role->name, SLICE_LIT("place"))) {
-        uint32_t at = ev_place_of(f, word);
-        if (at == EV_NONE || cand->place.name.len > 0) {
-            return 0;
-        }
-        const struct name_mention *m = &f->names->mentions[at];
-        cand->place = f->names->actors[m->actor].place;
-        if (cand->place.name.len == 0) {
-            cand->place.name = f->names->actors[m->actor].name;
-        }
-        cand->place.span = m->span;
-        cand->place_own = true;
-        return 1;
+        return set_place(f, cand, ev_place_of(f, word));
     }
     size_t n = role->shared ? ev_pair(f, word, found, EV_MAX_TIES) : 0;
     n = n > 0 ? n : ev_actors(f, word, found, EV_MAX_TIES);
@@ -130,6 +136,42 @@ static bool is_wrong_side(const struct finder *f, const struct ev_role *role,
         ev_lemma_in(f, "thing", word) || (whose && ev_lemma_in(f, "thing", next));
     return slot == SLOT_COMP &&
            ev_in_class(f->rules, thing ? "backed_role" : "target_role", role->name);
+}
+
+/* Is somebody in the place told of, by the role and how it hangs: hit, or given aid? */
+static bool stands_for_people(const struct finder *f, const struct ev_cand *cand,
+                              const struct ev_role *role, uint8_t slot)
+{
+    if (ev_type_named(f, cand, "aid")) { /* "sent food to |Gaza" */
+        return slice_is(role->name, "recipient") &&
+               (slot == SLOT_TO || slot == SLOT_IOBJ);
+    }
+    /* "shelled |Kharkiv", "an attack on |Goma"; who is stabbed is nobody's town */
+    return ev_type_named(f, cand, "attack") && slice_is(role->name, "target") &&
+           !ev_in_class(f->rules, "personal_attack", cand->frame->subtype) &&
+           (slot == SLOT_OBJ || slot == SLOT_ON || slot == SLOT_OF ||
+            slot == SLOT_AGAINST);
+}
+
+/* A town or region that does not act, by its name: it stands for those who live there,
+ * and what hit it was there. */
+static bool fill_town(const struct finder *f, struct ev_cand *cand,
+                      const struct ev_role *role, uint8_t slot, uint32_t word)
+{
+    uint32_t at = ev_place_mention(f, word);
+    if (at == EV_NONE || !stands_for_people(f, cand, role, slot) ||
+        f->names->actors[f->names->mentions[at].actor].kind != ACTOR_PLACE) {
+        return false;
+    }
+    const struct name_mention *m = &f->names->mentions[at];
+    struct ev_filler town = ev_group_told(f, m->span, m->head);
+    town.by_name = slot != SLOT_TO && slot != SLOT_IOBJ;
+    town.thing = true;
+    ev_add_filler(cand, &town, role->name);
+    if (town.by_name) {
+        (void)set_place(f, cand, at);
+    }
+    return true;
 }
 
 /* What fills the path at `word`, which stands in its slot. */
@@ -283,19 +325,65 @@ static void fill_other_half(const struct finder *f, struct ev_cand *cand,
     }
 }
 
+/* The role of this name in the row that all rows of the type fall back on, or NULL. */
+static const struct ev_role *usual_role(const struct finder *f,
+                                        const struct ev_cand *cand,
+                                        const struct ev_role *role)
+{
+    const struct event_rules *rules = f->rules;
+    uint32_t at = rules->defaults[2 * cand->frame->type + (cand->frame->pos == 'n')];
+    for (size_t r = 0; at != EV_NONE && r < rules->frames[at].n_roles; r++) {
+        if (slice_equal(rules->frames[at].roles[r].name, role->name)) {
+            return &rules->frames[at].roles[r];
+        }
+    }
+    return NULL;
+}
+
 /* The paths that all rows of a type try last for a role. */
 static size_t fill_last(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, const struct ev_args *args)
 {
-    const struct event_rules *rules = f->rules;
-    uint32_t at = rules->defaults[2 * cand->frame->type + (cand->frame->pos == 'n')];
+    const struct ev_role *usual = usual_role(f, cand, role);
     size_t n = 0;
-    for (size_t r = 0; at != EV_NONE && r < rules->frames[at].n_roles; r++) {
-        const struct ev_role *usual = &rules->frames[at].roles[r];
-        for (size_t p = usual->n_paths - usual->n_last;
-             slice_equal(usual->name, role->name) && p < usual->n_paths && n == 0;
-             p++) {
-            n = fill_path(f, cand, role, &usual->paths[p], args);
+    for (size_t p = usual ? usual->n_paths - usual->n_last : 0;
+         usual && p < usual->n_paths && n == 0; p++) {
+        n = fill_path(f, cand, role, &usual->paths[p], args);
+    }
+    return n;
+}
+
+/* A town in what stands in the path's slot. */
+static bool town_at(const struct finder *f, struct ev_cand *cand,
+                    const struct ev_role *role, const struct ev_path *path,
+                    const struct ev_arg *arg)
+{
+    struct ev_args inner = {0};
+    if (arg->slot != path->slot) {
+        return false;
+    }
+    if (path->inner == SLOT_COUNT) {
+        return fill_town(f, cand, role, path->slot, arg->word);
+    }
+    ev_inner_args(f, arg->word, &inner);
+    for (size_t k = 0; k < inner.count; k++) {
+        if (inner.items[k].slot == path->inner &&
+            fill_town(f, cand, role, path->inner, inner.items[k].word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Where no path has told anybody: a town or region that stands in one from `p` on. */
+static size_t fill_towns(const struct finder *f, struct ev_cand *cand,
+                         const struct ev_role *role, size_t p,
+                         const struct ev_args *args)
+{
+    size_t n = 0;
+    for (; p < role->n_paths && n == 0; p++) {
+        for (size_t i = 0; i < args->count && n == 0; i++) {
+            n = town_at(f, cand, role, &role->paths[p], &args->items[i]);
         }
     }
     return n;
@@ -322,6 +410,11 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
             n = fill_path(f, cand, role, &role->paths[p], args);
         }
         n = n > 0 ? n : fill_last(f, cand, role, args);
+        n = n > 0 ? n : fill_towns(f, cand, role, 0, args);
+        const struct ev_role *usual = n > 0 ? NULL : usual_role(f, cand, role);
+        if (usual) {
+            n = fill_towns(f, cand, usual, usual->n_paths - usual->n_last, args);
+        }
         if (n == 0) {
             fill_sayer(f, cand, role);
         }

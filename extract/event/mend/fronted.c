@@ -1,8 +1,9 @@
 /*
- * fronted.c - places that a tree hangs on what stands beside them.
+ * fronted.c - places and days that a tree hangs on what stands beside them.
  *
  * "In Lima 300 people marched": without a comma the town is taken for a part of who
- * did it. "Sent troops to neighbouring Chad": for whom somebody neighbours.
+ * did it; so is the day in "On Monday thieves ran". "Sent troops to neighbouring Chad":
+ * for whom somebody neighbours.
  */
 #include "extract/event/mend/line.h"
 
@@ -52,6 +53,50 @@ static void mend_town(struct ev_line *line, uint32_t prep)
     }
 }
 
+/* Does the word belong to a day: "On |Monday night", "On |3 May"? */
+static bool is_of_day(const struct ev_line *line, uint32_t word)
+{
+    struct slice lemma = arena_lower(line->arena, line->words[word].lemma);
+    return line->words[word].upos == UPOS_NUM ||
+           ev_in_class(line->rules, "dateword", lemma) ||
+           ev_in_class(line->rules, "daypart", lemma);
+}
+
+/* "|On Monday thieves with rifles stormed a bank": the day of what they did, taken for
+ * a word of theirs, and they for a phrase of the verb. */
+static void mend_day(struct ev_line *line, uint32_t prep)
+{
+    uint32_t who = line->words[prep].head;
+    if (prep != line->first || !ev_line_is(line, prep, "on") || who == LANG_NO_HEAD ||
+        who <= prep + 1 || !ev_is_noun(line->words[who].upos) ||
+        line->words[prep].deprel != DEPREL_CASE || is_of_day(line, who)) {
+        return;
+    }
+    uint32_t last = prep;
+    while (last + 1 < who && is_of_day(line, last + 1)) {
+        last++;
+    }
+    uint32_t verb = line->words[who].head;
+    bool told = verb != LANG_NO_HEAD && verb > who &&
+                line->words[verb].upos == UPOS_VERB &&
+                (line->words[verb].feats & FEAT_FIN);
+    bool subject =
+        ev_is_subject(line->words[who].deprel) ||
+        (line->words[who].deprel == DEPREL_OBL && told && !ev_line_subject(line, verb));
+    if (last == prep || !told || !subject) {
+        return;
+    }
+    for (uint32_t w = prep; w < last; w++) {
+        if (line->words[w].head == who) {
+            ev_line_tie(line, w, last, w == prep ? DEPREL_CASE : DEPREL_COMPOUND);
+        }
+    }
+    ev_line_tie(line, last, verb, DEPREL_OBL);
+    if (!ev_is_subject(line->words[who].deprel)) {
+        line->words[who].deprel = DEPREL_NSUBJ;
+    }
+}
+
 /* "to |neighbouring Chad" */
 static void mend_neighbour(struct ev_line *line, uint32_t near)
 {
@@ -81,5 +126,6 @@ static void mend_neighbour(struct ev_line *line, uint32_t near)
 void ev_mend_fronted(struct ev_line *line, uint32_t word)
 {
     mend_town(line, word);
+    mend_day(line, word);
     mend_neighbour(line, word);
 }

@@ -4,7 +4,7 @@
  * "is due to meet": a parser that knows "due to" as a preposition makes a clause of it
  * in several ways. Here it is always one: the verb heads it, "due" and "to" mark it,
  * "be" and the subject hang on it, as of "is to meet". And "up to 30 euros", "pulled
- * out of it", "went to court", "under way", "of his own".
+ * out of it", "went to court", "made aid available to X", "under way", "of his own".
  */
 #include "extract/event/mend/line.h"
 
@@ -212,8 +212,28 @@ static void mend_own(struct ev_line *line, uint32_t own)
     }
 }
 
+/* "made aid |available to Peru": gave it to Peru, not aid that was available there. */
+static void mend_available(struct ev_line *line, uint32_t word)
+{
+    uint32_t what = line->words[word].head;
+    uint32_t make = what == LANG_NO_HEAD ? what : line->words[what].head;
+    if (make == LANG_NO_HEAD || !ev_line_has_lemma(line, word, "available") ||
+        what > word || line->words[what].deprel != DEPREL_OBJ ||
+        !ev_line_has_lemma(line, make, "make")) {
+        return;
+    }
+    ev_line_tie(line, word, make, DEPREL_XCOMP);
+    for (uint32_t w = word + 1; w < line->end; w++) {
+        if (line->words[w].head == word && (line->words[w].deprel == DEPREL_OBL ||
+                                            line->words[w].deprel == DEPREL_NMOD)) {
+            ev_line_tie(line, w, make, DEPREL_OBL);
+        }
+    }
+}
+
 void ev_mend_idioms(struct ev_line *line, uint32_t word)
 {
+    mend_available(line, word);
     mend_due(line, word);
     mend_due_in(line, word);
     mend_up_to(line, word);

@@ -182,11 +182,24 @@ static void mend(struct statement *s)
     ev_line_tie(line, s->subject, s->verb, DEPREL_NSUBJ);
 }
 
+/* "named |Bo Silva as envoy": whom, taken for what somebody is called; or EV_NONE. */
+static uint32_t named_as(const struct ev_line *line, uint32_t verb)
+{
+    uint32_t who = ev_line_child(line, verb, DEPREL_XCOMP);
+    uint32_t post = ev_line_child(line, verb, DEPREL_OBL);
+    uint32_t as = post == EV_NONE ? EV_NONE : ev_line_child(line, post, DEPREL_CASE);
+    bool told = who != EV_NONE && as != EV_NONE && who < as &&
+                line->words[who].upos == UPOS_PROPN && ev_line_is(line, as, "as") &&
+                ev_in_class(line->rules, "naming", line->words[verb].lemma);
+    return told ? who : EV_NONE;
+}
+
 /* Has the verb an object behind it, which no participle has, in a sentence without
  * another verb? "Police in Lima |fired shots" */
 static bool owns_object(const struct ev_line *line, uint32_t verb)
 {
     uint32_t object = ev_line_child(line, verb, DEPREL_OBJ);
+    object = object == EV_NONE ? named_as(line, verb) : object;
     if (object == EV_NONE || object < verb ||
         ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE ||
         !ev_line_is(line, line->end - 1, ".")) {
@@ -276,6 +289,10 @@ static void mend_phrase(struct statement *s)
     struct ev_line *line = s->line;
     ev_line_tie(line, s->verb, LANG_NO_HEAD, DEPREL_ROOT);
     line->words[s->verb].feats = FEAT_FIN | FEAT_PAST;
+    uint32_t whom = named_as(line, s->verb);
+    if (whom != EV_NONE) {
+        line->words[whom].deprel = DEPREL_OBJ;
+    }
     ev_line_tie(line, s->subject, s->verb, DEPREL_NSUBJ);
     for (uint32_t w = s->verb + 1; w < line->end; w++) {
         if (line->words[w].head == s->subject) {

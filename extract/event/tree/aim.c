@@ -1,7 +1,8 @@
 /*
  * aim.c - at whom a deed is aimed, as the clause behind it tells: "sanctions to punish
  * Peru", "aimed at curbing Peru's exports", "marched to demand that Okoye resign",
- * "sued, alleging that Okoye lied"; or whom it is to help.
+ * "sued, alleging that Okoye lied", "agreed to pay a sum to buy Peru Mills"; or whom it
+ * is to help.
  */
 #include "extract/event/tree/clause.h"
 #include "extract/event/tree/tree.h"
@@ -112,6 +113,10 @@ void ev_aim_args(const struct finder *f, uint32_t word, struct ev_args *out)
             add_aimed(f, c, out);
         } else if (ev_lemma_in(f, "harming", c) && ev_infinitive(f, c)) {
             add_object(f, c, out);
+        } else if (ev_lemma_in(f, "buying", c) && ev_infinitive(f, c)) {
+            uint32_t bought = object_of(f, c);
+            ev_arg_add(out, bought != EV_NONE && is_actor(f, bought) ? bought : EV_NONE,
+                       SLOT_AIM, true);
         } else if (ev_lemma_in(f, "helping", c) && ev_infinitive(f, c)) {
             add_helped(f, object_of(f, c), out);
         } else if (ev_lemma_in(f, "demanding", c) || ev_lemma_in(f, "blaming", c)) {

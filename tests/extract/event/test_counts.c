@@ -56,10 +56,62 @@ static void callings_are_of_people(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void towns_stand_for_who_lives_there(void)
+{
+    static const struct report reports[] = {
+        {"shelled",                 "2023-05-10", "Russia shelled Kharkiv on Monday.",
+         "attack occurred 2023-05-08 in Kharkiv attacker=Russia target=Kharkiv"                                                },
+        {"attacked",                "2023-05-10", "Rebels attacked Goma on Monday.",
+         "attack occurred 2023-05-08 in Goma attacker=Rebels target=Goma"                                                      },
+        {"an attack on it",         "2023-05-10",
+         "Militants launched an attack on Maiduguri on Monday.",                       "attacker=Militants target=Maiduguri"   },
+        {"given aid",               "2023-05-10",
+         "The United States gave $5 million in aid to Kentucky.",                      "donor=United States recipient=Kentucky"},
+        {"where somebody was shot", "2023-05-10",
+         "Ada Okoye was shot in Goma on Monday.",                                      "target=Ada Okoye\n!target=Goma"        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void who_acts_is_told_before_the_verb(void)
+{
+    static const struct report reports[] = {
+        {"behind a day",            "2023-05-10",
+         "On Monday thieves armed with rifles stormed a bank in Lyon.",              "attacker=thieves target=bank"            },
+        {"behind what somebody is", "2023-05-10",
+         "Deanne Crane, administrator of the agency, named Lai Yee as coordinator.", "appointee=Lai Yee appointer=Deanne Crane"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void who_is_bought_or_helped_is_of_the_deal(void)
+{
+    static const struct report reports[] = {
+        {"agreed to pay",        "2023-05-10",
+         "Norvik Corp. agreed to pay $4 million in cash to acquire Hartwell Imports Inc.",
+         "party=Norvik Corp. party=Hartwell Imports Inc."                                                                                               },
+        {"a letter of intent",   "2023-05-10",
+         "Norvik Corp. signed a letter of intent to purchase Hartwell Bancorp on Monday.",
+         "party=Norvik Corp. party=Hartwell Bancorp"                                                                                                    },
+        {"made available",       "2023-05-10",
+         "President Joe Biden made disaster assistance available to the Commonwealth of Kentucky on Monday.",
+         "donor=Joe Biden recipient=Commonwealth of Kentucky"                                                                                           },
+        {"money made available", "2023-05-10",
+         "Germany made $5 million available to Kenya on Monday.",                                             "donor=Germany recipient=Kenya"           },
+        {"no meeting",           "2023-05-10", "Ada Okoye came to Congress in 2019.",                         "!meeting"                                },
+        {"a state that was",     "2023-05-10",
+         "The Soviet Union invaded Afghanistan in 1979.",                                                     "attacker=Soviet Union target=Afghanistan"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo counts_tests[] = {
     {"who is counted suffers and does not act",
-     who_is_counted_suffers_and_does_not_act                                     },
-    {"he may be somebody without a name",       he_may_be_somebody_without_a_name},
-    {"callings are of people",                  callings_are_of_people           },
+     who_is_counted_suffers_and_does_not_act                                          },
+    {"he may be somebody without a name",       he_may_be_somebody_without_a_name     },
+    {"callings are of people",                  callings_are_of_people                },
+    {"towns stand for who lives there",         towns_stand_for_who_lives_there       },
+    {"who acts is told before the verb",        who_acts_is_told_before_the_verb      },
+    {"who is bought or helped is of the deal",  who_is_bought_or_helped_is_of_the_deal},
     CU_TEST_INFO_NULL,
 };

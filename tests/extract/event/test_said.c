@@ -95,7 +95,7 @@ static void who_speaks_for_a_body(void)
          "Bo Silva won on Monday despite criticism by Greenpeace, who questioned the "
          "legality of the vote.",                                                                     "statement occurred ../2025-03-12 speaker=Greenpeace"                                 },
         {"one's own report",       "2025-03-12",
-         "Our statement said the rebels attacked Lima on Monday.",                                    "attack occurred 2025-03-10 attacker=rebels"                                          },
+         "Our statement said the rebels attacked Lima on Monday.",                                    "attack occurred 2025-03-10 in Lima attacker=rebels target=Lima"                      },
         {"an encouragement",       "2025-03-12",
          "On Monday Ada Okoye encouraged Kenya to sign the treaty.",                                  "statement occurred 2025-03-10 speaker=Ada Okoye addressee=Kenya"                     },
         {"another reports it",     "2025-03-12",

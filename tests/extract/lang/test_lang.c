@@ -81,6 +81,9 @@ static void forms_have_their_lemma(void)
         {"All three quit in spring.",        "quit"     },
         {"Since last Sept. it is closed.",   "September"},
         {"He left -- for good.",             "--"       },
+        {"The two thieves ran.",             "thief"    },
+        {"They lost lives there.",           "life"     },
+        {"The deep caves flooded.",          "cave"     },
     };
     struct lang *lang = open_lang();
     for (size_t i = 0; i < COUNT(cases); i++) {
