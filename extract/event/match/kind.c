@@ -68,17 +68,25 @@ static size_t shared_actors(const struct ev_cand *a, const struct ev_cand *b)
     return n;
 }
 
-/* The last time before that the same people met or spoke, when it was a call. */
+/* The last time before that the same people met or spoke, when it was a call; a
+ * meeting that the report only recalls is passed over. */
 static const struct ev_cand *call_before(const struct finder *f, size_t at)
 {
     const struct ev_cand *cand = &f->cands[at];
+    const struct ev_cand *met = NULL;
     while (at-- > 0 && f->cands[at].sentence + CALL_NEAR >= cand->sentence) {
         const struct ev_cand *before = &f->cands[at];
         bool call = ev_type_named(f, before, "call");
-        if (!before->dropped && (call || ev_type_named(f, before, "meeting")) &&
-            shared_actors(cand, before) > 1) {
-            return call ? before : NULL;
+        if (before->dropped || !(call || ev_type_named(f, before, "meeting")) ||
+            shared_actors(cand, before) < 2) {
+            continue;
         }
+        if (call) {
+            bool old = met && met->source == DATE_OWN && before->source != DATE_NONE &&
+                       met->time.when.latest < before->time.when.earliest;
+            return !met || old ? before : NULL;
+        }
+        met = met ? met : before;
     }
     return NULL;
 }

@@ -118,6 +118,32 @@ static void whose_words_a_document_is(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void they_are_who_met(void)
+{
+    static const struct report reports[] = {
+        {"not whom one spoke of", "2025-03-12",
+         "Ada Okoye met Bo Silva on Monday. Okoye praised Lena Varga's work for peace in "
+         "Peru. They discussed the harbour.\n",                                            "meeting occurred 2025-03-10 participant=Ada Okoye participant=Bo Silva\n"
+         "!participant=Lena Varga"                                                                           },
+        {"all three",             "2025-03-12",
+         "Ada Okoye met Bo Silva and Lena Varga on Monday. They discussed the harbour.\n",
+         "meeting occurred 2025-03-10 participant=Ada Okoye participant=Bo Silva "
+         "participant=Lena Varga"                                                                                                                           },
+        {"a paragraph below",     "2025-03-12",
+         "Ada Okoye met Bo Silva on Monday.\n\nThe harbour of Peru is old. Chile wants "
+         "it.\n\nThey discussed the war.\n",                                               "meeting occurred 2025-03-10 participant=Ada Okoye participant=Bo Silva\n"
+         "!participant=Peru"                                                                                    },
+        {"on the line still",     "2025-03-12",
+         "Ada Okoye spoke with Bo Silva by phone on Monday. It followed their meeting in "
+         "Lima in May 2023. The two leaders discussed the harbour.\n",                     "call occurred 2025-03-10 participant=Ada Okoye participant=Bo Silva\n"
+         "meeting occurred 2023-05 in Lima participant=Ada Okoye participant=Bo Silva"},
+        {"others named since",    "2025-03-12",
+         "Ada Okoye met Bo Silva on Monday. Ana Ruiz praised Juan Soto. They agreed to "
+         "talk.\n",                                                                        "agreement occurred 2025-03-10 party=Ana Ruiz party=Juan Soto"   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void a_transcript_has_turns(void)
 {
     static const char text[] =
@@ -273,6 +299,7 @@ CU_TestInfo official_tests[] = {
     {"an office means its holder",  an_office_means_its_holder },
     {"lists put people forward",    lists_put_people_forward   },
     {"a title tells who spoke",     a_title_tells_who_spoke    },
+    {"they are who met",            they_are_who_met           },
     {"whose words a document is",   whose_words_a_document_is  },
     CU_TEST_INFO_NULL,
 };
