@@ -64,7 +64,7 @@ static uint32_t hash_of(struct slice text)
     while (i < text.len) {
         struct slice rest = {text.ptr + i, text.len - i};
         bool curly = slice_starts(rest, SLICE_LIT(CURLY));
-        char c = curly ? '\'' : ascii_lower(text.ptr[i]);
+        char c = (char)(curly ? '\'' : ascii_lower(text.ptr[i]));
         h = (h ^ (unsigned char)c) * 0x01000193U;
         i += curly ? sizeof CURLY - 1 : 1;
     }
