@@ -129,6 +129,22 @@ static uint32_t kind_in_name(const struct finder *f, uint32_t word)
     return part && ev_deprel(f, word - 1) != DEPREL_CASE ? word - 1 : EV_NONE;
 }
 
+/* "Al |Jazeera", "Merel |Times": another word of a name that is nobody's own. */
+static bool fits_name(const struct finder *f, const struct ev_cond *cond, uint32_t word)
+{
+    uint32_t m = f->mention_at[word];
+    if (ev_upos(f, word) != UPOS_PROPN || m == EV_NONE ||
+        f->names->mentions[m].kind == ACTOR_PERSON) {
+        return false;
+    }
+    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_FLAT && fits_words(f, cond, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* One filler of the slot passes; words also look at coordinated and counted nouns, and
  * at whom a pronoun stands for. */
 static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t word)
@@ -142,7 +158,7 @@ static bool passes(const struct finder *f, const struct ev_cond *cond, uint32_t 
     uint32_t meant = antecedent(f, word);
     uint32_t title = kind_in_name(f, word);
     if (fits_words(f, cond, word) || (meant != EV_NONE && fits_words(f, cond, meant)) ||
-        (title != EV_NONE && fits_words(f, cond, title))) {
+        (title != EV_NONE && fits_words(f, cond, title)) || fits_name(f, cond, word)) {
         return true;
     }
     struct slice lemma = ev_lower_lemma(f, word);

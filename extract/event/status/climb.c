@@ -148,17 +148,6 @@ static uint32_t what_for(const struct finder *f, uint32_t word, uint32_t noun)
                : EV_NONE;
 }
 
-/* "is believed |to have fled": told by others, who do not vouch for it. */
-static bool is_hearsay(const struct finder *f, uint32_t word, uint32_t head)
-{
-    bool perfect = false;
-    for (uint32_t c = f->child[word]; c != EV_NONE; c = f->sibling[c]) {
-        perfect = perfect || (ev_deprel(f, c) == DEPREL_AUX && ev_is(f, c, "have"));
-    }
-    return perfect && ev_infinitive(f, word) && ev_passive(f, head) &&
-           ev_lemma_in(f, "hearsay", head);
-}
-
 /* "had the chance |to meet X", "took the opportunity to visit Y": who says so did. */
 static bool is_used_chance(const struct finder *f, uint32_t word, uint32_t noun)
 {
@@ -303,7 +292,7 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
         ev_drop(v, ev_lemma(f, word), "an open question");
         return false;
     }
-    if (word == v->cand->verb && is_hearsay(f, word, head)) {
+    if (word == v->cand->verb && ev_is_hearsay(f, word, head)) {
         ev_apply_effect(v, EFFECT_ALLEGE, head, ev_lemma(f, head));
         return false;
     }

@@ -35,6 +35,11 @@ void ev_read_around(struct ev_verdict *v, uint32_t noun);
 /* Has the clause a conjunction or adverb of the class? */
 bool ev_has_mark(const struct finder *f, uint32_t word, const char *class);
 
+/* hearsay.c */
+/* Does the clause around, whose verb is `head`, only say that others believe or tell
+ * what the clause of `word` tells? */
+bool ev_is_hearsay(const struct finder *f, uint32_t word, uint32_t head);
+
 /* climb.c */
 /* What the words above `word` say, up to one that settles it. */
 void ev_climb(struct ev_verdict *v, uint32_t word);

@@ -293,6 +293,35 @@ static void what_is_given_is_found(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void money_shots_and_beliefs_are_found(void)
+{
+    static const struct report reports[] = {
+        {"protection",     "2021-03-10",
+         "Merel Bank filed for bankruptcy protection on Monday.",                              "legal_case occurred 2021-03-08 plaintiff=Merel Bank"    },
+        {"a chapter",      "2021-03-10",
+         "Merel Bank, which filed for Chapter 11 on Monday, is in Quito.",                     "legal_case occurred 2021-03-08 plaintiff=Merel Bank"    },
+        {"sought it",      "2021-03-10",
+         "Merel Bank sought bankruptcy protection on Monday.",                                 "legal_case occurred 2021-03-08 plaintiff=Merel Bank"    },
+        {"sought peace",   "2021-03-10", "Merel Bank sought police protection on Monday.",
+         "!legal_case"                                                                                                                                  },
+        {"shots",          "2021-03-10",
+         "Shots were fired outside a nightclub in Arequipa on Monday.",                        "attack occurred 2021-03-08 in Arequipa"                 },
+        {"in the air",     "2021-03-10",
+         "Officers fired shots into the air in Arequipa on Monday.",                           "!attack"                                                },
+        {"warning shots",  "2021-03-10",
+         "Officers fired warning shots in Arequipa on Monday.",                                "!attack"                                                },
+        {"believed",       "2021-03-10",
+         "Prosecutors believe Bo Silva bombed the embassy in Arequipa on Monday.",             "attack alleged 2021-03-08 in Arequipa attacker=Bo Silva"},
+        {"I think",        "2021-03-10", "\"I think Bo Silva bombed the embassy,\" she said.",
+         "!attack"                                                                                                                                      },
+        {"will believe",   "2021-03-10",
+         "Prosecutors believe Bo Silva will bomb the embassy.",                                "!attack"                                                },
+        {"two-word media", "2021-03-10",
+         "Ada Okoye told Al Jazeera on Monday that she was ill.",                              "news_conference occurred 2021-03-08 speaker=Ada Okoye"  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo plain_tests[] = {
     {"visits and moves are found",                        visits_and_moves_are_found            },
     {"what is given and signed are found",                what_is_given_and_signed_are_found    },
@@ -303,6 +332,7 @@ CU_TestInfo plain_tests[] = {
      places_behind_what_is_hit_and_journeys_are_found                                           },
     {"clauses and phrases of talks are found",            clauses_and_phrases_of_talks_are_found},
     {"words of the trades are found",                     words_of_the_trades_are_found         },
+    {"money, shots and beliefs are found",                money_shots_and_beliefs_are_found     },
     {"what is given is found",                            what_is_given_is_found                },
     CU_TEST_INFO_NULL,
 };
