@@ -82,7 +82,8 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
         bool part = found[i].word != EV_NONE && ev_lemma_in(f, "quantity", word);
         word = part ? found[i].word : word;
     }
-    return test == TEST_PERSON && ev_lemma_in(f, "people", word);
+    return test == TEST_PERSON &&
+           (ev_lemma_in(f, "people", word) || ev_calls_head(f, word));
 }
 
 /* "agreed to |take over the mine": a verb with its particle. */
