@@ -44,8 +44,8 @@ static void tie_mention(struct finder *f, uint32_t m)
 static void build_tree(struct finder *f)
 {
     size_t n = f->text->n_words;
-    uint32_t **arrays[] = {&f->whole_at,   &f->child,    &f->sibling,
-                           &f->mention_at, &f->timex_at, &f->cand_at};
+    uint32_t **arrays[] = {&f->whole_at, &f->child,   &f->sibling,   &f->mention_at,
+                           &f->timex_at, &f->cand_at, &f->classes_at};
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
         *arrays[i] = arena_array(f->arena, n + 1, sizeof **arrays[i]);
         memset(*arrays[i], 0xff, (n + 1) * sizeof **arrays[i]);

@@ -77,13 +77,18 @@ VNNI INLINE void add_blocks(const struct piece *p, size_t n_rows, size_t blocks)
     }
 }
 
-/* Rows, MANY_ROWS at a time, against the same blocks: their weights are at hand. */
-VNNI INLINE void add_rows(struct piece p, size_t count, size_t blocks)
+/*
+ * Rows, MANY_ROWS at a time and no fewer, against the same blocks: their weights are at
+ * hand. The last ones may be multiplied once more, which costs less than by themselves.
+ */
+VNNI INLINE void add_rows(const struct piece *all, size_t count, size_t blocks)
 {
-    for (size_t r = 0; r < count; r += MANY_ROWS) {
+    struct piece p = *all;
+    for (size_t done = 0; done < count; done += MANY_ROWS) {
+        size_t r = done + MANY_ROWS <= count ? done : count - MANY_ROWS;
+        p.rows = all->rows + r * p.stride;
+        p.out = all->out + r * p.matrix->outputs;
         add_blocks(&p, MANY_ROWS, blocks);
-        p.rows += MANY_ROWS * p.stride;
-        p.out += MANY_ROWS * p.matrix->outputs;
     }
 }
 
@@ -92,10 +97,10 @@ VNNI static void multiply_many(struct piece p, size_t count)
     size_t outputs = p.matrix->outputs;
     for (; p.output + MANY_BLOCKS * KERNEL_BLOCK <= outputs;
          p.output += MANY_BLOCKS * KERNEL_BLOCK) {
-        add_rows(p, count, MANY_BLOCKS);
+        add_rows(&p, count, MANY_BLOCKS);
     }
     for (; p.output < outputs; p.output += KERNEL_BLOCK) {
-        add_rows(p, count, 1);
+        add_rows(&p, count, 1);
     }
 }
 
@@ -119,9 +124,11 @@ void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_bytes ro
                            int32_t *out)
 {
     struct piece p = {m, rows.first, rows.stride, 0, out};
-    size_t whole = rows.count / MANY_ROWS * MANY_ROWS;
-    multiply_many(p, whole);
-    for (size_t r = whole; r < rows.count; r++) {
+    if (rows.count >= MANY_ROWS) {
+        multiply_many(p, rows.count);
+        return;
+    }
+    for (size_t r = 0; r < rows.count; r++) {
         p.rows = rows.first + r * rows.stride;
         p.out = out + r * m->outputs;
         multiply_one(p);

@@ -26,6 +26,7 @@
 #define BUILTIN_MODEL "model/english.model"
 #define BATCH_ROWS    120  /* words that go through the network together */
 #define AHEAD         4    /* words whose places in the book are asked for */
+#define BYTES_A_WORD  4    /* and the space before it, at least in most texts */
 #define PARSE_MAX     5000 /* words; only CoNLL-U brings longer sentences: no tree */
 
 /* Working memory of one call; it remembers words. */
@@ -245,7 +246,9 @@ static struct book_word *meet(const struct lang *lang, struct book *book,
 void lang_split(const struct lang *lang, struct arena *arena, const struct doc *doc,
                 struct lang_text *out)
 {
-    struct word_list words = {0};
+    size_t expected = doc->text.len / BYTES_A_WORD + 1;
+    struct word_list words = {arena_array(arena, expected, sizeof *words.items), 0,
+                              expected};
     struct sentence_list sentences = {0};
     struct arena scratch = {0};
     struct room *room = rooms_take(lang->rooms);

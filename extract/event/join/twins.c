@@ -301,8 +301,10 @@ static void judge(const struct finder *f, struct line_up *line)
 
 static void line_up(struct line_up *line, struct ev_cand **members, size_t n)
 {
+    line->count = 0;
     for (size_t i = 0; i < n; i++) {
         for (size_t k = 0; k < members[i]->n_fillers; k++) {
+            line->drop[line->count] = false;
             line->all[line->count++] =
                 (struct told){members[i], &members[i]->fillers[k]};
         }
@@ -325,7 +327,7 @@ static size_t keep_rest(struct ev_cand *cand, const bool *drop)
 /* Takes the fillers of `members` that say less than others out of them. */
 static void drop_twins(const struct finder *f, struct ev_cand **members, size_t n)
 {
-    struct line_up line = {.count = 0};
+    struct line_up line; /* large, and mostly empty: not zeroed */
     size_t at = 0;
     line_up(&line, members, n);
     judge(f, &line);

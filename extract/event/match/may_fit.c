@@ -6,11 +6,29 @@
 #include "base/ascii.h"
 #include "extract/event/match/scan.h"
 
-/* One of 64 looks, the same for lemmas that are equal but for case. */
-static uint64_t look_of(struct slice lemma)
+/* One of LOOKS looks, the same for lemmas that are equal but for case. */
+static size_t look_of(struct slice lemma)
 {
-    size_t first = lemma.len > 0 ? (unsigned char)ascii_lower(lemma.ptr[0]) : 0;
-    return UINT64_C(1) << ((lemma.len * 13 + first) & 63);
+    size_t n = lemma.len;
+    if (n == 0) {
+        return 0;
+    }
+    size_t first = (unsigned char)ascii_lower(lemma.ptr[0]);
+    size_t middle = (unsigned char)ascii_lower(lemma.ptr[n / 2]);
+    size_t last = (unsigned char)ascii_lower(lemma.ptr[n - 1]);
+    return (n * 13 + first + middle * 37 + last * 101) % LOOKS;
+}
+
+static void put_look(struct scan *scan, struct slice lemma)
+{
+    size_t look = look_of(lemma);
+    scan->looks[look / 64] |= UINT64_C(1) << look % 64;
+}
+
+static bool has_look(const struct scan *scan, struct slice lemma)
+{
+    size_t look = look_of(lemma);
+    return (scan->looks[look / 64] >> look % 64 & 1) != 0;
 }
 
 /* Notes the classes of a word, from its first link on. */
@@ -32,12 +50,12 @@ static void look_at_words(struct scan *scan)
         uint32_t at =
             ev_class_first(scan->rules, slice_lower(lemma, room, LONGEST_WORD));
         put_classes(scan, at);
-        scan->looks |= look_of(lemma);
+        put_look(scan, lemma);
         struct slice joint =
             word_joint(scan->text, scan->sentence->first + w, room, LONGEST_WORD);
         if (joint.len > 0) { /* "by-|election" */
             put_classes(scan, ev_class_first(scan->rules, joint));
-            scan->looks |= look_of(joint);
+            put_look(scan, joint);
         }
     }
     scan->looked = true;
@@ -59,7 +77,7 @@ static bool look_for(struct scan *scan, struct slice pattern)
     if (slice_cut(&pattern, '_', &word)) { /* "take_over": by its verb */
         pattern = word;
     }
-    if ((scan->looks & look_of(pattern)) == 0) {
+    if (!has_look(scan, pattern)) {
         return false;
     }
     uint32_t end = scan->sentence->first + scan->sentence->count;

@@ -8,7 +8,8 @@
 #include "extract/event/parts.h"
 
 #define LONGEST_WORD 64
-#define PATTERNS     64 /* a power of two */
+#define PATTERNS     64  /* a power of two */
+#define LOOKS        512 /* the same */
 
 struct scan {
     const struct event_rules *rules;
@@ -23,7 +24,7 @@ struct scan {
     struct slice asked[PATTERNS];
     bool held[PATTERNS];
     bool looked;
-    uint64_t looks;                    /* a bit for each look of a lemma (look_of()) */
+    uint64_t looks[LOOKS / 64];        /* a bit for each look of a lemma (look_of()) */
     uint64_t classes[EV_CLASSES / 64]; /* a bit for each class that a word is of */
 };
 

@@ -82,10 +82,21 @@ bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
     return word != EV_NONE && slice_is_nocase(ev_lemma(f, word), lemma);
 }
 
+/* ev_class_first() of a word, which rules ask for again and again. */
+static uint32_t classes_of(const struct finder *f, uint32_t word)
+{
+    uint32_t *at = &f->classes_at[word];
+    if (*at == EV_NONE) {
+        uint32_t first = ev_class_first(f->rules, ev_lower_lemma(f, word));
+        *at = first == STRMAP_NONE ? EV_CLASS_NONE : first;
+    }
+    return *at == EV_CLASS_NONE ? STRMAP_NONE : *at;
+}
+
 bool ev_lemma_in(const struct finder *f, const char *class, uint32_t word)
 {
     char room[JOINT_ROOM];
-    return ev_in_class(f->rules, class, ev_lower_lemma(f, word)) ||
+    return ev_class_holds(f->rules, classes_of(f, word), slice_of(class)) ||
            ev_in_class(f->rules, class, ev_joint(f, word, room, sizeof room));
 }
 
