@@ -201,18 +201,13 @@ bool ev_is_ours(const struct finder *f, uint32_t word)
            ev_has_feat(f, word, FEAT_PERSON1);
 }
 
-static bool is_dash(const struct finder *f, uint32_t word)
-{
-    return ev_is(f, word, "\xe2\x80\x94") || ev_is(f, word, "--");
-}
-
 /* "|in the -- in Lima", "|a hista- -- a historic order": where one goes on who breaks
  * off and begins again with the same word; `word` where he does not. */
 static uint32_t said_again(const struct finder *f, uint32_t word, uint32_t last)
 {
     uint32_t end = word + FEW_WORDS < last ? word + FEW_WORDS : last;
     for (uint32_t w = word + 1; w < end; w++) {
-        if (is_dash(f, w)) {
+        if (ev_is_dash(f, w)) {
             bool same =
                 slice_equal_nocase(word_form(f->text, word), word_form(f->text, w + 1));
             return same ? w + 1 : word;
@@ -259,7 +254,7 @@ void ev_add_words(const struct finder *f, struct buf *out, uint32_t first,
 
 static bool is_article(const struct finder *f, uint32_t word)
 {
-    return ev_is(f, word, "the") || ev_is(f, word, "a") || ev_is(f, word, "an");
+    return ev_is(f, word, "the") || ev_is_an(f, word);
 }
 
 /* May no phrase end with the word: a comma, a mark of quotation, "calls on them |to",

@@ -15,7 +15,7 @@
 static bool is_new(const struct finder *f, uint32_t noun)
 {
     uint32_t det = ev_child(f, noun, DEPREL_DET);
-    return det != EV_NONE && (ev_is(f, det, "a") || ev_is(f, det, "an"));
+    return ev_is_an(f, det);
 }
 
 /* "|another attack", "a |second incident" */
@@ -30,11 +30,8 @@ static bool is_fresh_phrase(const struct finder *f, uint32_t noun)
 /* "as well as |other guests", "with another man": who else, not which event. */
 static bool is_addition(const struct finder *f, uint32_t noun)
 {
-    struct slice prep = ev_case(f, noun);
     return ev_child(f, noun, DEPREL_CC) != EV_NONE ||
-           slice_equal(prep, SLICE_LIT("as")) || slice_equal(prep, SLICE_LIT("with")) ||
-           slice_equal(prep, SLICE_LIT("like")) ||
-           slice_equal(prep, SLICE_LIT("alongside"));
+           ev_in_class(f->rules, "addition_prep", ev_case(f, noun));
 }
 
 /* "another attack", "in a separate incident", "elsewhere": one not told before. */

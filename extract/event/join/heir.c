@@ -98,8 +98,7 @@ static bool is_open(const struct finder *f, const struct ev_cand *cand)
     uint32_t noun = noun_of(f, cand);
     uint32_t det = noun == EV_NONE ? EV_NONE : ev_child(f, noun, DEPREL_DET);
     uint32_t owner = noun == EV_NONE ? EV_NONE : ev_child(f, noun, DEPREL_NMOD_POSS);
-    bool told = (det != EV_NONE && !ev_is(f, det, "a") && !ev_is(f, det, "an")) ||
-                owner != EV_NONE;
+    bool told = (det != EV_NONE && !ev_is_an(f, det)) || owner != EV_NONE;
     if (noun == EV_NONE || ev_has_feat(f, noun, FEAT_PLUR) ||
         (!told && (det != EV_NONE || !cand->headline))) {
         return false;

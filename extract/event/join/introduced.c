@@ -146,7 +146,7 @@ static bool tells_another(const struct finder *f, uint32_t sentence)
 {
     const struct sentence *s = &f->text->sentences[sentence];
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
-        if (ev_lemma_in(f, "fresh", w) || ev_is(f, w, "also") || ev_is(f, w, "too")) {
+        if (ev_lemma_in(f, "fresh", w) || ev_lemma_in(f, "one_more", w)) {
             return true;
         }
     }

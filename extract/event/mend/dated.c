@@ -7,9 +7,7 @@
 /* Is it a number or the name of a month or day? */
 static bool is_of_date(const struct ev_line *line, uint32_t word)
 {
-    return line->words[word].upos == UPOS_NUM ||
-           ev_in_class(line->rules, "dateword",
-                       arena_lower(line->arena, line->words[word].lemma));
+    return line->words[word].upos == UPOS_NUM || ev_line_in(line, "dateword", word);
 }
 
 /* The first word of the date between an article and `noun`; or EV_NONE. */

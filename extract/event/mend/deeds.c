@@ -231,8 +231,7 @@ static void mend_particle_before_time(struct ev_line *line, uint32_t verb)
     if (prt + 3 >= line->end || line->words[verb].upos != UPOS_VERB ||
         line->words[prt].deprel != DEPREL_CASE ||
         line->words[prt + 1].upos != UPOS_NUM ||
-        !(ev_line_is(line, prt + 3, "later") || ev_line_is(line, prt + 3, "earlier") ||
-          ev_line_is(line, prt + 3, "ago"))) {
+        !ev_line_in(line, "how_far_off", prt + 3)) {
         return;
     }
     struct slice both =

@@ -101,9 +101,8 @@ static void mend_day(struct ev_line *line, uint32_t prep)
 static void mend_neighbour(struct ev_line *line, uint32_t near)
 {
     struct word *word = &line->words[near];
-    bool form =
-        ev_line_is(line, near, "neighbouring") || ev_line_is(line, near, "neighboring");
-    uint32_t land = form && word->upos == UPOS_VERB && near > line->first
+    uint32_t land = word->upos == UPOS_VERB && near > line->first &&
+                            ev_line_in(line, "neighbouring", near)
                         ? ev_line_child(line, near, DEPREL_OBJ)
                         : EV_NONE;
     uint32_t verb = word->head;

@@ -57,6 +57,13 @@ bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form)
     return word < line->end && slice_is_nocase(word_form(line->text, word), form);
 }
 
+bool ev_line_in(const struct ev_line *line, const char *class, uint32_t word)
+{
+    return word < line->end &&
+           ev_in_class(line->rules, class,
+                       arena_lower(line->arena, word_form(line->text, word)));
+}
+
 bool ev_line_has_lemma(const struct ev_line *line, uint32_t word, const char *lemma)
 {
     return slice_is_nocase(line->words[word].lemma, lemma);

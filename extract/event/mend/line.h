@@ -40,6 +40,9 @@ bool ev_line_subject(const struct ev_line *line, uint32_t verb);
 /* Has the word this form, letters of either case? False behind the end. */
 bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form);
 
+/* Is its form, in small letters, of the class? False behind the end. */
+bool ev_line_in(const struct ev_line *line, const char *class, uint32_t word);
+
 /* Has the word this lemma, letters of either case? */
 bool ev_line_has_lemma(const struct ev_line *line, uint32_t word, const char *lemma);
 

@@ -157,18 +157,6 @@ static void mend_opening_gerund(struct ev_line *line)
     ev_line_tie(line, line->first, verb, DEPREL_NSUBJ);
 }
 
-static bool is_date_word(const struct ev_line *line, uint32_t word)
-{
-    return ev_in_class(line->rules, "dateword",
-                       arena_lower(line->arena, word_form(line->text, word)));
-}
-
-static bool is_part_of_day(const struct ev_line *line, uint32_t word)
-{
-    return ev_in_class(line->rules, "daypart",
-                       arena_lower(line->arena, word_form(line->text, word)));
-}
-
 static bool is_hung(const struct ev_line *line, uint32_t word)
 {
     return line->words[word].deprel == DEPREL_OBL ||
@@ -188,7 +176,8 @@ static uint32_t name_behind(const struct ev_line *line, uint32_t day)
     }
     return at > day && is_hung(line, at) &&
                    (line->words[at].upos == UPOS_PROPN ||
-                    (line->words[at].upos == UPOS_NOUN && !is_part_of_day(line, at)))
+                    (line->words[at].upos == UPOS_NOUN &&
+                     !ev_line_in(line, "daypart", at)))
                ? at
                : EV_NONE;
 }
@@ -215,7 +204,8 @@ static uint32_t rest_of_list(const struct ev_line *line, uint32_t name, uint32_t
 static void mend_day(struct ev_line *line, uint32_t day)
 {
     bool in_phrase = day > line->first && line->words[day - 1].upos == UPOS_ADP &&
-                     line->words[day].deprel != DEPREL_OBL && is_date_word(line, day);
+                     line->words[day].deprel != DEPREL_OBL &&
+                     ev_line_in(line, "dateword", day);
     uint32_t name = in_phrase ? name_behind(line, day) : EV_NONE;
     uint32_t verb = name == EV_NONE ? LANG_NO_HEAD : line->words[name].head;
     if (verb == LANG_NO_HEAD || verb < name || line->words[verb].upos != UPOS_VERB) {
@@ -230,7 +220,7 @@ static void mend_day(struct ev_line *line, uint32_t day)
     ev_line_tie(line, day, verb, DEPREL_OBL);
     ev_line_tie(line, day - 1, day, DEPREL_CASE);
     ev_line_tie(line, name, verb, DEPREL_NSUBJ);
-    if (day + 1 < name && is_part_of_day(line, day + 1)) {
+    if (day + 1 < name && ev_line_in(line, "daypart", day + 1)) {
         ev_line_tie(line, day + 1, day, DEPREL_FLAT);
     }
 }
@@ -244,7 +234,7 @@ static void mend_day_before_comma(struct ev_line *line, uint32_t name)
     if (line->words[name].deprel != DEPREL_APPOS || verb == LANG_NO_HEAD ||
         day > name || verb < name || line->words[name].upos != UPOS_PROPN ||
         line->words[verb].upos != UPOS_VERB || line->words[day].deprel != DEPREL_OBL ||
-        !is_date_word(line, day) || is_date_word(line, name)) {
+        !ev_line_in(line, "dateword", day) || ev_line_in(line, "dateword", name)) {
         return;
     }
     uint32_t other = ev_line_child(line, verb, DEPREL_NSUBJ);
@@ -274,7 +264,7 @@ static void mend_day_clause(struct ev_line *line, uint32_t that)
     if (verb != LANG_NO_HEAD && verb < noun && line->words[verb].upos == UPOS_VERB &&
         ev_line_child(line, verb, DEPREL_CCOMP) == EV_NONE &&
         ((comma && line->words[noun].deprel == DEPREL_OBL) ||
-         (rel == DEPREL_MARK && is_date_word(line, noun)))) {
+         (rel == DEPREL_MARK && ev_line_in(line, "dateword", noun)))) {
         ev_line_tie(line, that, clause, DEPREL_MARK);
         ev_line_tie(line, clause, verb, DEPREL_CCOMP);
     }
@@ -311,7 +301,8 @@ static void mend_no_passive(struct ev_line *line, uint32_t verb)
     uint32_t object = ev_line_child(line, verb, DEPREL_OBL_UNMARKED);
     object = object == EV_NONE ? ev_line_child(line, verb, DEPREL_OBJ) : object;
     if (object != verb + 1 || subject >= verb || line->words[verb].upos != UPOS_VERB ||
-        line->words[object].upos != UPOS_PROPN || is_date_word(line, object) ||
+        line->words[object].upos != UPOS_PROPN ||
+        ev_line_in(line, "dateword", object) ||
         ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE ||
         ev_line_child(line, verb, DEPREL_OBL_AGENT) != EV_NONE ||
         event_is_headline(line->text, line->sentence)) {
@@ -440,9 +431,7 @@ static void tie_dates(struct ev_line *line, uint32_t deed, uint32_t end)
 {
     uint32_t noun = deed + 1;
     for (uint32_t c = noun + 1; c < end; c++) {
-        struct slice form = arena_lower(line->arena, word_form(line->text, c));
-        bool when = line->words[c].upos == UPOS_NUM ||
-                    ev_in_class(line->rules, "dateword", form);
+        bool when = line->words[c].upos == UPOS_NUM || ev_line_in(line, "dateword", c);
         if (line->words[c].deprel == DEPREL_NMOD && when &&
             (line->words[c].head == deed || line->words[c].head == noun)) {
             ev_line_tie(line, c, deed, DEPREL_OBL);

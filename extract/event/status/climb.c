@@ -200,7 +200,8 @@ static bool is_accepted(struct ev_verdict *v, uint32_t word, uint32_t noun)
     const struct finder *f = v->f;
     uint32_t verb = ev_head(f, noun);
     if (ev_deprel(f, word) != DEPREL_ACL || !ev_infinitive(f, word) ||
-        !ev_is(f, noun, "invitation") || verb == EV_NONE || !ev_is(f, verb, "accept") ||
+        !ev_lemma_in(f, "invitation", noun) || verb == EV_NONE ||
+        !ev_lemma_in(f, "accepting", verb) ||
         (ev_deprel(f, noun) != DEPREL_OBJ && ev_deprel(f, noun) != DEPREL_NSUBJ_PASS)) {
         return false;
     }

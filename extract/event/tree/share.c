@@ -7,9 +7,7 @@
 
 static bool is_relative(const struct finder *f, uint32_t word)
 {
-    return ev_upos(f, word) == UPOS_PRON &&
-           (ev_is(f, word, "who") || ev_is(f, word, "which") ||
-            ev_is(f, word, "that") || ev_is(f, word, "whom"));
+    return ev_upos(f, word) == UPOS_PRON && ev_lemma_in(f, "relative", word);
 }
 
 static bool is_name(const struct finder *f, uint32_t word)

@@ -82,6 +82,16 @@ bool ev_is(const struct finder *f, uint32_t word, const char *lemma)
     return word != EV_NONE && slice_is_nocase(ev_lemma(f, word), lemma);
 }
 
+bool ev_is_an(const struct finder *f, uint32_t word)
+{
+    return ev_is(f, word, "a") || ev_is(f, word, "an");
+}
+
+bool ev_is_dash(const struct finder *f, uint32_t word)
+{
+    return ev_is(f, word, "\xe2\x80\x94") || ev_is(f, word, "--");
+}
+
 /* ev_class_first() of a word, which rules ask for again and again. */
 static uint32_t classes_of(const struct finder *f, uint32_t word)
 {

@@ -24,6 +24,10 @@ uint32_t ev_subject(const struct finder *f, uint32_t verb);
 /* To whom it is done: the object, else the subject of a passive, or EV_NONE. */
 uint32_t ev_undergoer(const struct finder *f, uint32_t verb);
 bool ev_is(const struct finder *f, uint32_t word, const char *lemma);
+/* "a", "an" */
+bool ev_is_an(const struct finder *f, uint32_t word);
+/* A dash between words, of two hyphens too. */
+bool ev_is_dash(const struct finder *f, uint32_t word);
 /* Is its lemma, in lower case, of the class; or that of a word with a hyphen of which
  * it is a half, "by-|election"? */
 bool ev_lemma_in(const struct finder *f, const char *class, uint32_t word);

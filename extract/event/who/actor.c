@@ -273,8 +273,7 @@ static void gather_behind(const struct finder *f, uint32_t apposed,
 static bool breaks_off(const struct finder *f, uint32_t word)
 {
     return word + 2 < f->text->n_words && ev_is(f, word + 1, "-") &&
-           !f->text->words[word + 1].space_before &&
-           (ev_is(f, word + 2, "\xe2\x80\x94") || ev_is(f, word + 2, "--"));
+           !f->text->words[word + 1].space_before && ev_is_dash(f, word + 2);
 }
 
 /* A proper noun that the name layer does not know: by its own words. */
@@ -322,7 +321,7 @@ static uint32_t leader_of(const struct finder *f, uint32_t word, uint32_t clause
     uint32_t by = ev_child(f, clause, DEPREL_OBL_AGENT);
     by = by == EV_NONE ? ev_child(f, clause, DEPREL_OBL) : by;
     bool led = ev_deprel(f, clause) == DEPREL_ACL && by != EV_NONE && !named &&
-               (ev_is(f, clause, "lead") || ev_is(f, clause, "head")) &&
+               ev_lemma_in(f, "leads", clause) &&
                slice_equal(ev_case(f, by), SLICE_LIT("by"));
     return led && !ev_in_class(f->rules, "state_body", ev_lemma(f, word)) ? by
                                                                           : EV_NONE;

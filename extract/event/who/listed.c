@@ -68,8 +68,7 @@ static bool is_aside(const struct finder *f, uint32_t word)
 {
     uint32_t det = ev_child(f, word, DEPREL_DET);
     if (det == EV_NONE || det < 2 || ev_child(f, word, DEPREL_CC) != EV_NONE ||
-        !(ev_is(f, det, "a") || ev_is(f, det, "an")) ||
-        ev_upos(f, det - 1) != UPOS_PUNCT) {
+        !ev_is_an(f, det) || ev_upos(f, det - 1) != UPOS_PUNCT) {
         return false;
     }
     uint32_t at = ev_mention_of(f, det - 2);

@@ -14,9 +14,8 @@
 /* "|the pair", "|the two": nobody else's pair. */
 static bool is_the_two(const struct finder *f, uint32_t word)
 {
-    bool two =
-        ev_is(f, word, "two") || (ev_upos(f, word) == UPOS_NOUN &&
-                                  (ev_is(f, word, "pair") || ev_is(f, word, "duo")));
+    bool two = ev_is(f, word, "two") ||
+               (ev_upos(f, word) == UPOS_NOUN && ev_lemma_in(f, "duo", word));
     uint32_t the = two ? ev_child(f, word, DEPREL_DET) : EV_NONE;
     return the != EV_NONE && ev_is(f, the, "the") &&
            ev_child(f, word, DEPREL_NMOD) == EV_NONE;

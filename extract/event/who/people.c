@@ -28,7 +28,7 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
     if (det != EV_NONE) {
         bool some = ev_child(f, word, DEPREL_ACL_RELCL) != EV_NONE &&
                     ev_upos(f, word + 1) != UPOS_PUNCT;
-        return some || ev_is(f, det, "a") || ev_is(f, det, "an") ? word : EV_NONE;
+        return some || ev_is_an(f, det) ? word : EV_NONE;
     }
     uint32_t amod = ev_child(f, word, DEPREL_AMOD);
     if (amod != EV_NONE && ev_lemma_in(f, "vague", amod)) {
@@ -70,8 +70,7 @@ bool ev_gather_member(const struct finder *f, uint32_t word, struct ev_gather *t
     uint32_t det = ev_child(f, word, DEPREL_DET);
     uint32_t at = f->mention_at[word];
     const struct name_mention *m = at == EV_NONE ? NULL : &f->names->mentions[at];
-    if (det == EV_NONE || ev_upos(f, word) != UPOS_PROPN ||
-        !(ev_is(f, det, "a") || ev_is(f, det, "an")) ||
+    if (det == EV_NONE || ev_upos(f, word) != UPOS_PROPN || !ev_is_an(f, det) ||
         (m && (m->demonym || m->kind == ACTOR_PERSON || m->form != NAME_FORM_NAME))) {
         return false;
     }

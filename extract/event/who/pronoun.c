@@ -107,8 +107,7 @@ static void open_pronoun(const struct finder *f, uint32_t word, struct ev_gather
         return;
     }
     uint32_t noun = antecedent(f, word);
-    bool relative = ev_is(f, word, "who") || ev_is(f, word, "which") ||
-                    ev_is(f, word, "that") || ev_is(f, word, "whom");
+    bool relative = ev_lemma_in(f, "relative", word);
     if (relative && noun != EV_NONE && noun != word) {
         ev_gather_word(f, noun, to);
     }
@@ -258,8 +257,8 @@ static uint32_t introduced_before(const struct finder *f, uint32_t word)
         uint32_t noun =
             root && passive == EV_NONE ? ev_child(f, w, DEPREL_NSUBJ) : passive;
         uint32_t det = noun == EV_NONE ? EV_NONE : ev_child(f, noun, DEPREL_DET);
-        if (det != EV_NONE && (ev_is(f, det, "a") || ev_is(f, det, "an")) &&
-            is_unnamed(f, noun, word) && !names_person(f, s - 1)) {
+        if (det != EV_NONE && ev_is_an(f, det) && is_unnamed(f, noun, word) &&
+            !names_person(f, s - 1)) {
             return noun;
         }
     }
