@@ -486,6 +486,23 @@ static void phrases_are_sentences(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_it_hit_stands_behind_the_day(void)
+{
+    static const struct report reports[] = {
+        {"on a weekday",          "2021-05-06",
+         "Unions condemned the murder on Monday of Ada Okoye.",                  "attack occurred 2021-05-03 target=Ada Okoye"                   },
+        {"on a date",             "2021-05-06",
+         "Unions condemned the assassination on April 3 of Ada Okoye, a nurse.", "attack occurred 2021-04-03 target=Ada Okoye\n=Ada Okoye: nurse"},
+        {"without a preposition", "2021-05-06",
+         "Police are looking into the murder last week of Ada Okoye in Lima.",   "attack occurred 2021-04-26/2021-05-02 in Lima target=Ada Okoye"},
+        {"of another kind",       "2021-05-06",
+         "The visit on Monday of President Bo Silva to Quito was short.",        "visit occurred 2021-05-03 visitor=Bo Silva"                    },
+        {"a month of a year",     "2021-05-06",
+         "The murder in April of last year of Ada Okoye shook Lima.",            "!target=year"                                                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void somebody_is_described_beside_his_name(void)
 {
     static const struct report reports[] = {
@@ -518,6 +535,7 @@ static void somebody_is_described_beside_his_name(void)
 }
 
 CU_TestInfo who_tests[] = {
+    {"who it hit stands behind the day",          who_it_hit_stands_behind_the_day      },
     {"somebody is described beside his name",     somebody_is_described_beside_his_name },
     {"asides and broken words are nobody",        asides_and_broken_words_are_nobody    },
     {"nouns say who somebody is",                 nouns_say_who_somebody_is             },
