@@ -146,11 +146,30 @@ static bool stands_for_people(const struct finder *f, const struct ev_cand *cand
         return slice_is(role->name, "recipient") &&
                (slot == SLOT_TO || slot == SLOT_IOBJ);
     }
-    /* "shelled |Kharkiv", "an attack on |Goma"; who is stabbed is nobody's town */
+    /* "shelled |Kharkiv", "an attack on |Goma", "fired at |Haifa"; who is stabbed is
+     * nobody's town */
     return ev_type_named(f, cand, "attack") && slice_is(role->name, "target") &&
            !ev_in_class(f->rules, "personal_attack", cand->frame->subtype) &&
            (slot == SLOT_OBJ || slot == SLOT_ON || slot == SLOT_OF ||
-            slot == SLOT_AGAINST);
+            slot == SLOT_AGAINST || (slot == SLOT_AT && !cand->noun));
+}
+
+/* "gave $5 million for |schools in Kenya": the land that it goes to. */
+static bool fill_land(const struct finder *f, struct ev_cand *cand,
+                      const struct ev_role *role, uint32_t what)
+{
+    for (uint32_t c = f->child[what]; c != EV_NONE; c = f->sibling[c]) {
+        struct ev_filler land = {0};
+        if (c > what && ev_deprel(f, c) == DEPREL_NMOD &&
+            slice_equal(ev_case(f, c), SLICE_LIT("in")) &&
+            ev_place_mention(f, c) != EV_NONE &&
+            ev_mention_actor(f, f->mention_at[c], &land, 1) == 1 &&
+            land.actor.kind == ACTOR_COUNTRY && !is_own(cand, &land)) {
+            ev_add_filler(cand, &land, role->name);
+            return true;
+        }
+    }
+    return false;
 }
 
 /* A town or region that does not act, by its name: it stands for those who live there,
@@ -159,6 +178,10 @@ static bool fill_town(const struct finder *f, struct ev_cand *cand,
                       const struct ev_role *role, uint8_t slot, uint32_t word)
 {
     uint32_t at = ev_place_mention(f, word);
+    if (slot == SLOT_FOR && at == EV_NONE && ev_type_named(f, cand, "aid") &&
+        slice_is(role->name, "recipient")) {
+        return fill_land(f, cand, role, word);
+    }
     if (at == EV_NONE || !stands_for_people(f, cand, role, slot) ||
         f->names->actors[f->names->mentions[at].actor].kind != ACTOR_PLACE) {
         return false;

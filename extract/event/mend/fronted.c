@@ -97,6 +97,27 @@ static void mend_day(struct ev_line *line, uint32_t prep)
     }
 }
 
+/* "Just |months after the army seized power": how long after, taken for who did it. */
+static void mend_since(struct ev_line *line, uint32_t unit)
+{
+    struct word *words = line->words;
+    uint32_t verb = words[unit].head;
+    if (words[unit].deprel != DEPREL_NSUBJ || verb == LANG_NO_HEAD || verb < unit ||
+        !ev_in_class(line->rules, "timeunit", words[unit].lemma) ||
+        !(ev_line_is(line, unit + 1, "after") ||
+          ev_line_is(line, unit + 1, "before"))) {
+        return;
+    }
+    uint32_t who = words[unit + 1].head;
+    if (who == LANG_NO_HEAD || who <= unit + 1 || who >= verb ||
+        words[who].head != unit || words[who].deprel != DEPREL_NMOD) {
+        return;
+    }
+    ev_line_tie(line, unit, verb, DEPREL_OBL_UNMARKED);
+    ev_line_tie(line, unit + 1, verb, DEPREL_MARK);
+    ev_line_tie(line, who, verb, DEPREL_NSUBJ);
+}
+
 /* "to |neighbouring Chad" */
 static void mend_neighbour(struct ev_line *line, uint32_t near)
 {
@@ -126,5 +147,6 @@ void ev_mend_fronted(struct ev_line *line, uint32_t word)
 {
     mend_town(line, word);
     mend_day(line, word);
+    mend_since(line, word);
     mend_neighbour(line, word);
 }

@@ -87,6 +87,15 @@ static bool calls_for(const struct ev_line *line, uint32_t verb)
            (ev_line_is(line, verb + 1, "for") || ev_line_is(line, verb + 1, "on"));
 }
 
+/* "|The French arrested X": a people, called by its adjective. */
+static bool is_people(const struct ev_line *line, uint32_t word)
+{
+    return word == line->first + 1 && ev_line_is(line, line->first, "the") &&
+           line->words[word].upos == UPOS_ADJ &&
+           ev_in_class(line->rules, "peoples",
+                       arena_lower(line->arena, line->words[word].lemma));
+}
+
 /* Finds subject and verb; false when the sentence does not begin in this way. */
 static bool read_opening(struct statement *s)
 {
@@ -101,8 +110,8 @@ static bool read_opening(struct statement *s)
         w = ev_line_phrase_end(line, w + 1);
     }
     if (w == line->first || w + 1 >= line->end ||
-        !ev_is_noun(line->words[w - 1].upos) || line->words[w].upos != UPOS_VERB ||
-        !(line->words[w].feats & FEAT_PAST)) {
+        (!ev_is_noun(line->words[w - 1].upos) && !is_people(line, w - 1)) ||
+        line->words[w].upos != UPOS_VERB || !(line->words[w].feats & FEAT_PAST)) {
         return false;
     }
     s->subject = subject;
@@ -164,6 +173,9 @@ static void mend(struct statement *s)
     uint32_t object = line->words[s->verb].head;
     bool before = line->words[s->verb].deprel == DEPREL_CASE ||
                   line->words[s->verb].deprel == DEPREL_AMOD;
+    if (is_people(line, s->subject)) {
+        line->words[s->subject].upos = UPOS_PROPN;
+    }
     line->words[s->verb].feats = FEAT_FIN | FEAT_PAST;
     ev_line_tie(line, s->verb, head, head == LANG_NO_HEAD ? DEPREL_ROOT : DEPREL_CCOMP);
     if (s->top > s->verb) {

@@ -60,15 +60,17 @@ static void towns_stand_for_who_lives_there(void)
 {
     static const struct report reports[] = {
         {"shelled",                 "2023-05-10", "Russia shelled Kharkiv on Monday.",
-         "attack occurred 2023-05-08 in Kharkiv attacker=Russia target=Kharkiv"                                                },
+         "attack occurred 2023-05-08 in Kharkiv attacker=Russia target=Kharkiv"                                                      },
         {"attacked",                "2023-05-10", "Rebels attacked Goma on Monday.",
-         "attack occurred 2023-05-08 in Goma attacker=Rebels target=Goma"                                                      },
+         "attack occurred 2023-05-08 in Goma attacker=Rebels target=Goma"                                                            },
         {"an attack on it",         "2023-05-10",
-         "Militants launched an attack on Maiduguri on Monday.",                       "attacker=Militants target=Maiduguri"   },
+         "Militants launched an attack on Maiduguri on Monday.",                             "attacker=Militants target=Maiduguri"   },
+        {"fired at",                "2023-05-10", "Iran fired missiles at Haifa on Monday.",
+         "attacker=Iran target=Haifa"                                                                                                },
         {"given aid",               "2023-05-10",
-         "The United States gave $5 million in aid to Kentucky.",                      "donor=United States recipient=Kentucky"},
+         "The United States gave $5 million in aid to Kentucky.",                            "donor=United States recipient=Kentucky"},
         {"where somebody was shot", "2023-05-10",
-         "Ada Okoye was shot in Goma on Monday.",                                      "target=Ada Okoye\n!target=Goma"        },
+         "Ada Okoye was shot in Goma on Monday.",                                            "target=Ada Okoye\n!target=Goma"        },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -77,9 +79,13 @@ static void who_acts_is_told_before_the_verb(void)
 {
     static const struct report reports[] = {
         {"behind a day",            "2023-05-10",
-         "On Monday thieves armed with rifles stormed a bank in Lyon.",              "attacker=thieves target=bank"            },
+         "On Monday thieves armed with rifles stormed a bank in Lyon.",                               "attacker=thieves target=bank"            },
+        {"behind how long after",   "2023-05-10",
+         "Just months after the rebels shelled Goma, Ada Okoye resigned.",                            "attacker=rebels target=Goma"             },
+        {"a people",                "2023-05-10", "The French arrested Bo Silva in Paris on Monday.",
+         "authority=France detainee=Bo Silva"                                                                                                   },
         {"behind what somebody is", "2023-05-10",
-         "Deanne Crane, administrator of the agency, named Lai Yee as coordinator.", "appointee=Lai Yee appointer=Deanne Crane"},
+         "Deanne Crane, administrator of the agency, named Lai Yee as coordinator.",                  "appointee=Lai Yee appointer=Deanne Crane"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -93,6 +99,10 @@ static void who_is_bought_or_helped_is_of_the_deal(void)
         {"a letter of intent",   "2023-05-10",
          "Norvik Corp. signed a letter of intent to purchase Hartwell Bancorp on Monday.",
          "party=Norvik Corp. party=Hartwell Bancorp"                                                                                                    },
+        {"work in a land",       "2023-05-10",
+         "Germany pledged $10 million for schools in Kenya on Monday.",                                       "donor=Germany recipient=Kenya"           },
+        {"but in one's own",     "2023-05-10",
+         "Germany pledged $10 million for schools in Germany on Monday.",                                     "donor=Germany\n!recipient"               },
         {"made available",       "2023-05-10",
          "President Joe Biden made disaster assistance available to the Commonwealth of Kentucky on Monday.",
          "donor=Joe Biden recipient=Commonwealth of Kentucky"                                                                                           },
