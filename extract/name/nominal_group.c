@@ -31,6 +31,22 @@ static bool opens_compound(const struct nominals *nominals, uint32_t hyphen)
            words[hyphen - 1].upos == UPOS_ADP;
 }
 
+/* "52-|year-old man", "52-|year man", "52 |year old man": the word behind the age that
+ * the modifiers of `head` begin with. */
+static uint32_t behind_age(const struct nominals *nominals, uint32_t at, uint32_t head)
+{
+    const struct word *words = nominals->chain->text->words;
+    bool unit = at > 0 && at < head &&
+                (nominal_is(nominals, at, "year") || nominal_is(nominals, at, "month"));
+    bool counted = unit && (words[at - 1].upos == UPOS_NUM ||
+                            (at > 1 && nominal_is(nominals, at - 1, "-") &&
+                             words[at - 2].upos == UPOS_NUM));
+    uint32_t next = at + 1;
+    next += next + 1 < head && nominal_is(nominals, next, "-");
+    next += next < head && nominal_is(nominals, next, "old");
+    return counted && next <= head ? next : at;
+}
+
 static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
 {
     /* "four months |later soldiers", "two |more customs officers" */
@@ -48,11 +64,7 @@ static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
                           !nominal_name(nominals, at)))) {
         at++; /* "protesting students": a participle in front may be a verb */
     }
-    if (at + 3 <= head && nominal_is(nominals, at + 1, "-") &&
-        nominal_is(nominals, at + 2, "old")) {
-        at += 3; /* "52-|year-old man" */
-    }
-    return at;
+    return behind_age(nominals, at, head);
 }
 
 /* "more than 100", "dozens of", "the three": where a counted phrase begins. */

@@ -74,7 +74,13 @@ static bool has_subject(const struct lang_text *text,
 {
     bool found = false;
     for (uint32_t w = 0; w < mention->n_words; w++) {
-        uint8_t deprel = text->words[mention->first_word + w].deprel;
+        const struct word *word = &text->words[mention->first_word + w];
+        uint8_t deprel = word->deprel;
+        /* "police |sergeant Ada Okoye said" */
+        bool titled = w == 0 && (deprel == DEPREL_APPOS || deprel == DEPREL_FLAT) &&
+                      word->head + 1 == mention->first_word &&
+                      text->words[word->head].upos == UPOS_NOUN;
+        deprel = titled ? text->words[word->head].deprel : deprel;
         found = found || deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS;
     }
     return found;

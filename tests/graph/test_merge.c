@@ -449,6 +449,14 @@ static const struct merge_case cases[] = {
      "2024-02-04 attack/shooting occurred 'Soldiers shoot at University of Kano' x1\n"
      "2024-02-14 attack/shooting occurred 'Rebels shoot at a police bus' x1\n"
      "2024-03-04 attack/shooting occurred 'Police shoot Jo Hill' x1\n"                                 },
+    {"who died in an accident was killed, and who was convicted got no ruling",
+     {{"a", "2024-03-05",
+       "disaster|occurred|2024-03-04|Suva,Fiji|victim:%student|by=kill\n"
+       "disaster|occurred|2024-02-04|Nadi,Fiji|victim:%student|\n"
+       "legal_case/ruling|occurred|2024-01-04||accused:Jo Hill@GB|by=convict"}},
+     "2024-01-04 legal_case/ruling occurred 'Jo Hill is convicted' x1\n"
+     "2024-02-04 disaster occurred 'Disaster in Nadi' @Nadi x1\n"
+     "2024-03-04 disaster occurred 'A student is killed in Suva' @Suva x1\n"                           },
     {"the accused answers, and a state is committed",
      {{"a", "2024-03-05",
        "legal_case/trial|occurred|2024-03-04||accused:Jo Hill@GB,court:%court|label=plead guilty to arson\n"

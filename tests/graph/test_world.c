@@ -110,6 +110,8 @@ static void read_extras(struct slice text, struct mention *m)
             m->label = (struct slice){value.ptr, value.len + 1 + text.len};
             m->label.len -= text.len == 0; /* no blank behind a single word */
             text.len = 0;
+        } else if (slice_equal(word, SLICE_LIT("by"))) {
+            m->predicate = value;
         } else if (slice_equal(word, SLICE_LIT("through"))) {
             m->time.when.kind = WHEN_THROUGH;
         } else if (slice_equal(word, SLICE_LIT("shift"))) {

@@ -7,7 +7,7 @@
  *   Blinken@US, participant:Wang Yi@CN | event=1 part=0 shift=-P1M/month c=0.8 default
  *
  * A place may end in its country's code: "Beijing, China@CN".
- * "default": no words tell the date, "home": none the place.
+ * "default": no words tell the date, "home": none the place; "by=kill": the predicate.
  *
  * A name may begin with '$' (a country), '!' (an organization) or '%' (an unnamed
  * group), else it is a person's; "~" behind it marks a partial one, "#Foreign Minister"

@@ -248,6 +248,28 @@ static bool is_seat(const struct finder *f, const struct ev_cand *cand, uint8_t 
            ev_seat_before(f, cand->word, &seat);
 }
 
+/* "Okoye was at home when two men came in and |shot her": a subject taken from another
+ * clause, whom the verb acts on, does not do it. */
+static bool is_acted_on(const struct finder *f, const struct ev_cand *cand,
+                        const struct ev_args *args, uint32_t subject)
+{
+    uint32_t at = f->mention_at[subject];
+    if (at == EV_NONE || cand->noun || ev_head(f, subject) == cand->word ||
+        !ev_has_feat(f, cand->word, FEAT_FIN)) {
+        return false;
+    }
+    for (size_t i = 0; i < args->count; i++) {
+        uint32_t word = args->items[i].word;
+        uint32_t m = f->mention_at[word];
+        if (args->items[i].slot == SLOT_OBJ && ev_upos(f, word) == UPOS_PRON &&
+            m != EV_NONE && !ev_lemma_in(f, "reflexive", word) &&
+            f->names->mentions[m].actor == f->names->mentions[at].actor) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, const struct ev_path *path,
                         const struct ev_args *args)
@@ -263,7 +285,9 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                         is_wrong_side(f, role, path->slot, args->items[i].word) ||
                         is_seat(f, cand, path->slot));
         bool kind = path->slot == SLOT_BY && is_of_kind(f, cand, args->items[i].word);
-        if (args->items[i].slot == path->slot && !where && !of_name && !kind) {
+        bool met = path->slot == SLOT_SUBJ && path->inner == SLOT_COUNT &&
+                   is_acted_on(f, cand, args, args->items[i].word);
+        if (args->items[i].slot == path->slot && !where && !of_name && !kind && !met) {
             n += fill_at(f, cand, role, path->inner, args->items[i].word);
         }
     }

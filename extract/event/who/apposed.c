@@ -6,6 +6,8 @@
 #include "extract/event/who/actors.h"
 #include "extract/event/who/who.h"
 
+#define MOST_JOB 3 /* words: "defensive line coach" */
+
 /* "Colonel |Silva's wife" */
 static bool is_owner_name(const struct finder *f, const struct name_mention *m)
 {
@@ -155,6 +157,24 @@ static bool is_body_of(const struct finder *f, const struct name_mention *land,
     return slice_search(name, whose) < name.len;
 }
 
+/* "the Lima Lions wide receiver |Ada Okoye": who is named behind what she does for the
+ * body, whose name ends before `next`; or EV_NONE. */
+static uint32_t member_of(const struct finder *f, uint32_t word, uint32_t next)
+{
+    uint32_t w = next;
+    while (w < f->text->n_words && w < next + MOST_JOB &&
+           (ev_upos(f, w) == UPOS_NOUN || ev_upos(f, w) == UPOS_ADJ) &&
+           ev_mention_of(f, w) == EV_NONE) {
+        w++;
+    }
+    uint32_t at = w > next && w < f->text->n_words ? ev_mention_of(f, w) : EV_NONE;
+    return ev_names_person(f, at) && f->names->mentions[at].first_word == w &&
+                   ev_upos(f, w - 1) == UPOS_NOUN && ev_under(f, w, word) &&
+                   (ev_deprel(f, w) == DEPREL_APPOS || ev_deprel(f, w) == DEPREL_FLAT)
+               ? at
+               : EV_NONE;
+}
+
 /* "the Fiji Office of Trade |Secretary Ada Okoye", "Fiji |Supreme Court": right behind
  * a body whoever holds an office of it, right behind a land its body. */
 static uint32_t official_of(const struct finder *f, uint32_t word)
@@ -171,11 +191,13 @@ static uint32_t official_of(const struct finder *f, uint32_t word)
     if (body != EV_NONE && is_body_of(f, m, body)) {
         return body;
     }
-    return at != EV_NONE && m->kind == ACTOR_ORGANIZATION &&
-                   f->names->mentions[at].kind == ACTOR_PERSON &&
+    if (m->kind != ACTOR_ORGANIZATION) {
+        return EV_NONE;
+    }
+    return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
                    ev_under(f, f->names->mentions[at].first_word, word)
                ? at
-               : EV_NONE;
+               : member_of(f, word, next);
 }
 
 /* "|Okoye is the third minister to be jailed", "he is the man who": whom the noun says

@@ -508,7 +508,37 @@ static void deeds_of_a_wave_are_of_one_band(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void crimes_are_told_in_turns_of_phrase(void)
+{
+    static const struct report reports[] = {
+        {"whom a later verb acts on",  "2023-05-10",
+         "Ada Okoye was at home in Lima on Monday when two men came in, argued with her and then shot her.",
+         "target=Ada Okoye\n!attacker=Ada"                                                                                                                                  },
+        {"a player of a club",         "2023-05-10",
+         "Lima Lions wide receiver Bo Silva was arrested on Monday.",                                          "arrest occurred 2023-05-08 detainee=Bo Silva\n!Lions"       },
+        {"charged under a label",      "2023-05-10",
+         "Lima murders: Man charged with killing mother and sister",                                           "accused=Man\n!plaintiff"                                    },
+        {"a plea for something",       "2023-05-10",
+         "Bo Silva pleaded for privacy on Monday.",                                                            "statement occurred 2023-05-08 speaker=Bo Silva\n!legal_case"},
+        {"a place that is locked up",  "2023-05-10",
+         "The Lima Lions lock up a playoff seed.",                                                             "!arrest"                                                    },
+        {"what police called it",      "2023-05-10",
+         "Ada Okoye was shot over what police called an argument in her house on Monday.",
+         "target=Ada Okoye\n!arrest"                                                                                                                                        },
+        {"a drone that only crashes",  "2023-05-10",
+         "A drone that carried drugs crashed in Lima on Monday.",                                              "!attack"                                                    },
+        {"an age without its hyphens", "2023-05-10",
+         "A 16-year girl was shot in Lima on Monday. A 17 year old boy was arrested in Lima.",
+         "target=girl\ndetainee=boy\n!year"                                                                                                                                 },
+        {"he behind his job",          "2023-05-10",
+         "Captain Cy Ruiz won. Mayor Ada Okoye met goalkeeper Bo Silva, whose career ended when he was shot.",
+         "target=Bo Silva"                                                                                                                                                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo attack_tests[] = {
+    {"crimes are told in turns of phrase", crimes_are_told_in_turns_of_phrase},
     {"who shoots himself is no attacker",  who_shoots_himself_is_no_attacker },
     {"deeds of a wave are of one band",    deeds_of_a_wave_are_of_one_band   },
     {"not every death is an attack",       not_every_death_is_an_attack      },
