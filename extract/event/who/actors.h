@@ -51,7 +51,7 @@ uint32_t ev_lost_conjunct(const struct finder *f, uint32_t word);
 /* described.c: what the person whom `word` led to is, in the document's words: "rector
  * of the school"; empty when nothing says it. */
 struct slice ev_description(const struct finder *f, uint32_t word,
-                          const struct ev_filler *filler);
+                            const struct ev_filler *filler);
 
 /* among.c: who is said to be one of the group at `word`, or EV_NONE. */
 uint32_t ev_one_of(const struct finder *f, uint32_t word);
@@ -75,6 +75,10 @@ struct slice ev_group_country(const struct finder *f, uint32_t first, uint32_t l
 bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first);
 /* "a state of emergency" is nobody. */
 bool ev_is_condition(const struct finder *f, uint32_t noun);
+/* First word of "|pro-Palestinian demonstrators". */
+uint32_t ev_group_start(const struct finder *f, uint32_t noun);
+
+/* whose.c */
 /* Adds the country or body whose the noun is; false when none is told. */
 bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to);
 

@@ -17,13 +17,15 @@ size_t ev_mention_actor(const struct finder *f, uint32_t mention, struct ev_fill
 /* listed.c: is the mention a person's name, and no title, pronoun or description? */
 bool ev_names_person(const struct finder *f, uint32_t mention);
 
-/* group.c */
+/* whose.c */
 /*
  * "members of the front", "front guerrillas": adds to the unnamed groups among `found`
  * the bodies that they belong to. Returns how many there are now.
  */
 size_t ev_backers(const struct finder *f, struct ev_filler *found, size_t count,
                   size_t room);
+
+/* group.c */
 /* "burned two buses and a bank": what is hit is called by its own words. */
 size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
                  size_t room);
