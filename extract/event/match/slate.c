@@ -1,6 +1,7 @@
 /*
  * slate.c - lists of people put forward for offices: "Ada Okoye, of Utah, to be a
- * Judge", "- Bo Silva, Nominee for Ambassador to Fiji". Their items have no verb.
+ * Judge", "- Bo Silva, Nominee for Ambassador to Fiji", "- Bo Silva, Member, Land Board". Their
+ * items have no verb.
  *
  * What they are a list of, a sentence before tells ("announced his intent to nominate
  * the following") or the heading ("Nominations Sent to the Senate"; under
@@ -20,6 +21,7 @@ struct slate {
     uint32_t intro; /* candidate that announces it, or EV_NONE */
     bool withdrawn; /* by its heading */
     bool known;     /* something says that it is one */
+    bool open;      /* announced just before: names alone are its items */
 };
 
 /* Is the word, in small letters, of the class? */
@@ -100,7 +102,7 @@ static void read_heading(struct finder *f, uint32_t sentence, struct slate *slat
         off = off || ev_in_class(f->rules, "taking_back", lemma);
     }
     if (put || off) {
-        *slate = (struct slate){EV_NONE, off && !put, true};
+        *slate = (struct slate){EV_NONE, off && !put, true, false};
         drop_others(f, sentence);
     }
 }
@@ -131,7 +133,7 @@ static void read_intro(const struct finder *f, uint32_t sentence, struct slate *
     for (size_t i = 0; i < f->n_cands; i++) {
         const struct ev_cand *cand = &f->cands[i];
         if (cand->sentence == sentence && announces_list(f, cand)) {
-            *slate = (struct slate){(uint32_t)i, false, true};
+            *slate = (struct slate){(uint32_t)i, false, true, true};
         }
     }
 }
@@ -324,6 +326,56 @@ static void read_items(struct finder *f, uint32_t sentence, const struct slate *
     }
 }
 
+/* Behind the item that begins at `word`: where the next bullet stands. */
+static uint32_t item_end(const struct finder *f, uint32_t word, uint32_t end)
+{
+    while (word < end && !is_bullet(f, word)) {
+        word++;
+    }
+    return word;
+}
+
+/* "- Ada Okoye, Member, Land Board": who an item without a mark puts forward; EV_NONE.
+ */
+static uint32_t named_item(const struct finder *f, uint32_t from, uint32_t end)
+{
+    for (uint32_t w = from; w < end; w++) {
+        if (ev_slate_mark(f->rules, f->text, w)) {
+            return EV_NONE;
+        }
+    }
+    from += from + 1 < end && ev_mention_of(f, from) == EV_NONE &&
+            ev_upos(f, from) == UPOS_PROPN; /* "Dr. Okoye" */
+    uint32_t at = from < end ? who(f, from, end_of_name(f, from)) : EV_NONE;
+    uint32_t behind = end_of_name(f, from);
+    while (at != EV_NONE && behind < end && ev_upos(f, behind) == UPOS_PROPN) {
+        behind++; /* a part of the name that was not seen */
+    }
+    bool alone = behind >= end || word_reads(f->text, behind, ",");
+    return at != EV_NONE && alone && !has_clause(f, behind, end) ? at : EV_NONE;
+}
+
+/* Items of names alone, right below what announces them; false: there are none. */
+static bool read_names(struct finder *f, uint32_t sentence, const struct slate *slate)
+{
+    const struct sentence *s = &f->text->sentences[sentence];
+    uint32_t end = s->first + s->count;
+    bool found = false;
+    for (uint32_t w = s->first; w < end;) {
+        uint32_t from = is_bullet(f, w) ? w + 1 : w;
+        uint32_t next = item_end(f, from, end);
+        uint32_t at = named_item(f, from, next);
+        if (at != EV_NONE && f->cand_at[from] == EV_NONE) {
+            struct ev_cand cand = item_cand(f, from, at);
+            take_intro(f, slate, &cand);
+            ev_keep(f, &cand);
+            found = true;
+        }
+        w = next > w ? next : w + 1;
+    }
+    return found;
+}
+
 /* What the title of a document says, where it is not in the text. */
 static void read_title(const struct finder *f, struct slate *slate)
 {
@@ -335,7 +387,7 @@ static void read_title(const struct finder *f, struct slate *slate)
         put = put || ev_in_class(f->rules, "putting_forward", word.lemma);
         off = off || ev_in_class(f->rules, "taking_back", word.lemma);
     }
-    *slate = (struct slate){EV_NONE, off && !put, put || off};
+    *slate = (struct slate){EV_NONE, off && !put, put || off, false};
 }
 
 void ev_slates(struct finder *f)
@@ -355,6 +407,7 @@ void ev_slates(struct finder *f)
         if (slate.known && s->parsed) {
             read_items(f, i, &slate);
         }
+        slate.open = slate.open && (read_names(f, i, &slate) || s->kind == BLOCK_LIST);
         size_t all = f->n_cands;
         f->n_cands = told; /* of what was told, not of the items */
         read_intro(f, i, &slate);

@@ -35,7 +35,7 @@ static void a_title_tells_who_spoke(void)
 static void lists_put_people_forward(void)
 {
     static const struct report reports[] = {
-        {"sent",      "2025-03-12",
+        {"sent",            "2025-03-12",
          "Title: Nominations and Withdrawals Sent to the Senate\n\n"
          "NOMINATIONS SENT TO THE SENATE:\n\n"
          "Lena Okoye, of Utah, to be a Judge of the Tax Court for a term expiring June 5, "
@@ -46,7 +46,7 @@ static void lists_put_people_forward(void)
          "appointment cancelled 2025-03-12 appointee=Ana Ruiz\n"
          "appointment occurred 2024-05-03 appointee=Ana Ruiz\n"
          "!appointee=Bo Silva\n!other"                                                                       },
-        {"announced", "2025-03-12",
+        {"announced",       "2025-03-12",
          "Title: New Envoys\n\n"
          "Today, President Maia Sandu announced her intent to nominate the following "
          "individuals:\n\n"
@@ -54,16 +54,24 @@ static void lists_put_people_forward(void)
          "to Peru\n",                                                        "appointment planned 2025-03-12 appointee=Lena Okoye appointer=Maia Sandu\n"
          "appointment planned 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu\n"
          "!individuals"                                                                                                            },
-        {"was done",  "2025-03-12",
+        {"names and posts", "2025-03-12",
+         "Title: New Members\n\n"
+         "Today, President Maia Sandu announced her intent to appoint the following "
+         "individuals:\n\n- Lena Okoye, Member, Land Board - Ana Ruiz, Chair of the "
+         "Harbour Board\n\nThe Harbour Board meets in Lima. Bo Silva, its clerk, was "
+         "pleased.\n",                                                       "appointment planned 2025-03-12 appointee=Lena Okoye appointer=Maia Sandu\n"
+         "appointment planned 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu\n"
+         "!individuals\n!appointee=Bo Silva"                                                                                      },
+        {"was done",        "2025-03-12",
          "Title: New Envoys\n\n"
          "Today, President Maia Sandu announced that she has nominated the following "
          "individuals:\n\n- Lena Okoye, Nominee for Ambassador to Fiji\n",   "appointment occurred 2025-03-12 appointee=Lena Okoye appointer=Maia Sandu"},
-        {"who left",  "2025-03-12",
+        {"who left",        "2025-03-12",
          "Title: Nominations Sent to the Senate\n\n"
          "Lena Okoye, of Utah, to be a Judge of the Tax Court, vice Bo Silva Jr., "
          "retired.\n",                                                       "appointment occurred 2025-03-12 appointee=Lena Okoye\n"
          "appointment occurred ../2025-03-12 appointee=Bo Silva Jr."                                                              },
-        {"lives",     "2025-03-12",
+        {"lives",           "2025-03-12",
          "Title: New Judges\n\n"
          "Today, President Maia Sandu announced her intent to nominate the following "
          "individuals:\n\n"
@@ -71,7 +79,7 @@ static void lists_put_people_forward(void)
          "Lena Okoye served as a Judge of the Land Court from 2006 to 2021, after being "
          "appointed in 2006.\n\n"
          "Ana Ruiz: Nominee for the Land Court\n",                           "appointment planned 2025-03-12 appointee=Ana Ruiz appointer=Maia Sandu"   },
-        {"no list",   "2025-03-12",
+        {"no list",         "2025-03-12",
          "Title: A quiet day\n\nLena Okoye, to be fair, slept on Monday.\n", "!appointment"                                                             },
     };
     run_reports(reports, COUNT(reports));
@@ -110,6 +118,8 @@ static void whose_words_a_document_is(void)
         {"a habit",            "2025-03-12",
          "Title: Message to the Senate on Fish\n\n"
          "Each spring I transmit the plan to the Senate.\n\nSincerely,\n\nLena Okoye\n", "!legislation"                                                                      },
+        {"who arrived",        "2025-03-12",
+         "Title: Remarks by Minister Lena Okoye After Ferry Arrival\n\nThank you.\n",    "visit occurred 2025-03-12 visitor=Lena Okoye"                                      },
         {"its own day",        "2025-03-12",
          "Title: Statement from Press Secretary Lena Okoye on President Silva's Travel to "
          "Fiji\n\nPresident Bo Silva will travel to Fiji on March 20.\n",                "statement occurred 2025-03-12\n"
