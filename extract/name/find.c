@@ -222,6 +222,11 @@ static void read_person(const struct name_words *words, struct name_mention *men
                  words->words[from - 2].title;
     uint32_t title_end = comma ? from - 1 : from;
     uint32_t title = title_start(words, title_end);
+    uint32_t one = title < title_end ? words->words[title].title_words : 0;
+    if (title > first && is_form(words, title - 1, "of") && one == 1 &&
+        title + one < title_end) {
+        title += one; /* "Court of |Justice President X" */
+    }
     mention->gender = gender_of(words, title, title_end);
     if (mention->gender == 0) {
         mention->gender = gender_of_name(words, from, to);

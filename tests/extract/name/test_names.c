@@ -348,6 +348,11 @@ static void titles_stand_apart_from_names(void)
     CU_ASSERT_TRUE(slice_equal(wang.office, SLICE_LIT("Foreign Minister")));
     CU_ASSERT_TRUE(slice_equal(wang.country, SLICE_LIT("CN")));
     arena_release(&walk.arena);
+    walk_text(&engine, "Rebels met Supreme Court of Justice President Ada Okoye.",
+              &walk);
+    struct name_actor okoye = actor_of(&walk, "Ada Okoye", 0);
+    CU_ASSERT_TRUE(slice_equal(okoye.office, SLICE_LIT("President")));
+    arena_release(&walk.arena);
     close_engine(&engine);
 }
 
