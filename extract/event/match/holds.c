@@ -83,7 +83,8 @@ static bool is_kind(const struct finder *f, uint32_t word, uint8_t test)
         word = part ? found[i].word : word;
     }
     return test == TEST_PERSON &&
-           (ev_lemma_in(f, "people", word) || ev_calls_head(f, word));
+           (ev_lemma_in(f, "people", word) || ev_calls_head(f, word) ||
+            ev_age_before(f, word) != EV_NONE);
 }
 
 /* "agreed to |take over the mine": a verb with its particle. */

@@ -104,6 +104,9 @@ static char trigger_pos(const struct finder *f, uint32_t word)
     /* "Gunmen |shot a man": what has a subject and an object is a verb. */
     bool verb = ev_child(f, word, DEPREL_NSUBJ) != EV_NONE &&
                 ev_child(f, word, DEPREL_OBJ) != EV_NONE;
+    /* "was |shot in Lima" */
+    verb = verb || (ev_child(f, word, DEPREL_NSUBJ_PASS) != EV_NONE &&
+                    ev_child(f, word, DEPREL_AUX_PASS) != EV_NONE);
     switch (ev_upos(f, word)) {
     case UPOS_VERB: return 'v';
     case UPOS_NOUN: return verb ? 'v' : 'n';

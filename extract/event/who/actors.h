@@ -59,8 +59,6 @@ uint32_t ev_one_of(const struct finder *f, uint32_t word);
 /* group.c */
 /* Does the noun call people, or a body: "guards"; "a guerrilla |column", not any? */
 bool ev_calls_group(const struct finder *f, uint32_t noun);
-/* "the |head of the bank", "a |member of the crew": a person, by what he is of. */
-bool ev_calls_head(const struct finder *f, uint32_t noun);
 /* Adds the group that the noun and the words before it call. */
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to);
 /* A group without a name, told by these words, of which `noun` is the head. */
@@ -83,6 +81,8 @@ uint32_t ev_group_start(const struct finder *f, uint32_t noun);
 bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to);
 
 /* people.c */
+/* "the |head of the bank", "a |member of the crew": a person, by what he is of. */
+bool ev_calls_head(const struct finder *f, uint32_t noun);
 /* Adds whom "hundreds of protesters" counts; false when the word counts nobody. */
 bool ev_gather_counted(const struct finder *f, uint32_t word, struct ev_gather *to);
 

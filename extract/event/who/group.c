@@ -241,36 +241,10 @@ static bool calls_people(const struct finder *f, uint32_t word)
            ev_in_class(f->rules, "body", lemma);
 }
 
-/* A body, a house of one, or those that make one up: "bank", "hospitals", "army". */
-static bool is_led(const struct finder *f, uint32_t word)
-{
-    uint32_t m = f->mention_at[word];
-    bool named = m != EV_NONE && f->names->mentions[m].form == NAME_FORM_NAME &&
-                 f->names->mentions[m].kind != ACTOR_PERSON;
-    return named || ev_lemma_in(f, "body", word) ||
-           ev_lemma_in(f, "state_body", word) || ev_lemma_in(f, "led", word);
-}
-
-bool ev_calls_head(const struct finder *f, uint32_t noun)
-{
-    if (!ev_lemma_in(f, "head_of", noun)) {
-        return false;
-    }
-    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
-        uint8_t rel = ev_deprel(f, c);
-        bool of = rel == DEPREL_NMOD && slice_equal(ev_case(f, c), SLICE_LIT("of"));
-        bool whose = rel == DEPREL_NMOD_POSS || rel == DEPREL_COMPOUND;
-        if ((of || whose) && is_led(f, c)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool ev_calls_group(const struct finder *f, uint32_t noun)
 {
     if (is_named_body(f, noun) || calls_people(f, noun) || ev_is_publication(f, noun) ||
-        ev_calls_head(f, noun)) {
+        ev_calls_head(f, noun) || ev_age_before(f, noun) != EV_NONE) {
         return true;
     }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
@@ -327,7 +301,8 @@ static void add_owner(const struct finder *f, uint32_t first, struct ev_filler *
 
 void ev_gather_group(const struct finder *f, uint32_t noun, struct ev_gather *to)
 {
-    uint32_t first = ev_group_start(f, noun);
+    uint32_t age = ev_age_before(f, noun); /* "a |19-year-old" */
+    uint32_t first = age == EV_NONE ? ev_group_start(f, noun) : age;
     uint32_t last = group_end(f, noun);
     if (ev_gather_voice(f, noun, to)) {
         return;

@@ -170,6 +170,44 @@ static uint32_t others_from(const struct finder *f, uint32_t word)
                : EV_NONE;
 }
 
+/* A body, a house of one, or those that make one up: "bank", "hospitals", "army". */
+static bool is_led(const struct finder *f, uint32_t word)
+{
+    uint32_t m = f->mention_at[word];
+    bool named = m != EV_NONE && f->names->mentions[m].form == NAME_FORM_NAME &&
+                 f->names->mentions[m].kind != ACTOR_PERSON;
+    return named || ev_lemma_in(f, "body", word) ||
+           ev_lemma_in(f, "state_body", word) || ev_lemma_in(f, "led", word);
+}
+
+bool ev_calls_head(const struct finder *f, uint32_t noun)
+{
+    if (!ev_lemma_in(f, "head_of", noun)) {
+        return false;
+    }
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        uint8_t rel = ev_deprel(f, c);
+        bool of = rel == DEPREL_NMOD && slice_equal(ev_case(f, c), SLICE_LIT("of"));
+        bool whose = rel == DEPREL_NMOD_POSS || rel == DEPREL_COMPOUND;
+        if ((of || whose) && is_led(f, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t ev_age_before(const struct finder *f, uint32_t word)
+{
+    uint32_t first = f->text->sentences[f->text->words[word].sentence].first;
+    bool old = word_reads(f->text, word, "old") || word_reads(f->text, word, "olds");
+    if (!old || word < first + 4 || !word_reads(f->text, word - 1, "-") ||
+        !word_reads(f->text, word - 3, "-") || !ev_is(f, word - 2, "year") ||
+        ev_deprel(f, word) == DEPREL_AMOD) {
+        return EV_NONE;
+    }
+    return word - 4;
+}
+
 size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
 {
     uint32_t others = others_from(f, word);

@@ -33,6 +33,9 @@ size_t ev_things(const struct finder *f, uint32_t word, struct ev_filler *out,
 /* people.c */
 /* "killing 11", "dozens marched": people who are only counted; 0 or 1. */
 size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out);
+/* Where the phrase of a person who is told by age alone begins: "a |19-year-old"; or
+ * EV_NONE. `word` is its last. */
+uint32_t ev_age_before(const struct finder *f, uint32_t word);
 /* Can this one take the part? Only people march and die ("Peruvians" become a group
  * there), only officials and bodies impose sanctions, no vehicle signs. */
 bool ev_can_fill(const struct finder *f, struct slice role, struct ev_filler *filler);
