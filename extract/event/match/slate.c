@@ -1,7 +1,7 @@
 /*
  * slate.c - lists of people put forward for offices: "Ada Okoye, of Utah, to be a
- * Judge", "- Bo Silva, Nominee for Ambassador to Fiji", "- Bo Silva, Member, Land Board". Their
- * items have no verb.
+ * Judge", "- Bo Silva, Nominee for Ambassador to Fiji", "- Bo Silva, Member, Land
+ * Board". Their items have no verb.
  *
  * What they are a list of, a sentence before tells ("announced his intent to nominate
  * the following") or the heading ("Nominations Sent to the Senate"; under
