@@ -236,6 +236,8 @@ static void what_is_agreed_is_one_agreement(void)
         {"behind the price",   FRIDAY,
          "Lind Motors Corp. sold the copper division for $15 million to Mora Holdings Inc., "
          "a closely held firm.",                                                                "agreement occurred 2026-01-15/2026-01-16 party=Lind Motors Corp. party=Mora Holdings Inc."},
+        {"stock bought",       FRIDAY,
+         "Mora Holdings Inc. bought 7,070 shares of Airbus stock on Monday.",                   "agreement occurred 2026-01-12 party=Mora Holdings Inc. party=Airbus"                      },
         {"a stake raised",     FRIDAY,
          "Lind Motors Corp. raised its stake in Mora Holdings Inc. to 9% on Monday.",           "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Mora Holdings Inc."           },
         {"stakes raised",      FRIDAY, "Ada Lind raised the stakes in Lima on Monday.",
@@ -303,6 +305,9 @@ static void firms_fail_and_hire(void)
          "A call from Ada Lind to Bo Odede on Monday ended the row.",                              "call occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"                      },
         {"calls for",           FRIDAY, "Calls from Ada Lind to Bo Odede to resign were ignored.",
          "!call"                                                                                                                                                                             },
+        {"a court's approval",  FRIDAY,
+         "A federal judge approved the reorganization plan of Lind Motors Corp. on Monday.",
+         "legal_case occurred 2026-01-12 court=federal judge accused=Lind Motors Corp."                                                                                                      },
         {"a spacecraft",        FRIDAY, "Kenya launched a probe to the moon on Monday.",
          "!investigation"                                                                                                                                                                    },
     };
