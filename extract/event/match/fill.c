@@ -270,6 +270,25 @@ static bool is_acted_on(const struct finder *f, const struct ev_cand *cand,
     return false;
 }
 
+/* "During the meeting, |officials said": a meeting told before, and these may only be
+ * of those who met. */
+static bool is_only_there(const struct finder *f, const struct ev_cand *cand,
+                          uint8_t slot, uint32_t word)
+{
+    struct ev_filler found[EV_MAX_TIES];
+    if (slot != SLOT_ADJ || !cand->noun || !cand->definite ||
+        !ev_type(f, cand)->shared) {
+        return false;
+    }
+    size_t n = ev_actors(f, word, found, EV_MAX_TIES);
+    for (size_t i = 0; i < n; i++) {
+        if (found[i].named) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, const struct ev_path *path,
                         const struct ev_args *args)
@@ -284,7 +303,9 @@ static size_t fill_path(const struct finder *f, struct ev_cand *cand,
                        (is_of_name(f, role, path->slot, args->items[i].word) ||
                         is_wrong_side(f, role, path->slot, args->items[i].word) ||
                         is_seat(f, cand, path->slot));
-        bool kind = path->slot == SLOT_BY && is_of_kind(f, cand, args->items[i].word);
+        bool kind =
+            (path->slot == SLOT_BY && is_of_kind(f, cand, args->items[i].word)) ||
+            is_only_there(f, cand, path->slot, args->items[i].word);
         bool met = path->slot == SLOT_SUBJ && path->inner == SLOT_COUNT &&
                    is_acted_on(f, cand, args, args->items[i].word);
         if (args->items[i].slot == path->slot && !where && !of_name && !kind && !met) {
