@@ -36,24 +36,46 @@ static struct arena_block *block_new(struct arena_block *next, size_t need)
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* With what aligns the next one behind it. */
+static size_t padded(size_t size)
 {
     const size_t align = _Alignof(max_align_t);
-    size_t need = (size + align - 1) / align * align;
+    return (size + align - 1) / align * align;
+}
+
+static void *take(struct arena *arena, size_t need)
+{
     if (!arena->head || arena->head->size - arena->head->used < need) {
         arena->head = block_new(arena->head, need);
     }
     void *mem = arena->head->data + arena->head->used;
     arena->head->used += need;
-    return memset(mem, 0, need); /* now: pages that nobody asks for stay untouched */
+    return mem;
 }
 
-void *arena_array(struct arena *arena, size_t count, size_t size)
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    size_t need = padded(size);
+    /* now, not the block: pages that nobody asks for stay untouched */
+    return memset(take(arena, need), 0, need);
+}
+
+static size_t bytes_of(size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / 2 / size) {
         heap_exhausted();
     }
-    return arena_alloc(arena, count * size);
+    return count * size;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    return arena_alloc(arena, bytes_of(count, size));
+}
+
+void *arena_room(struct arena *arena, size_t count, size_t size)
+{
+    return take(arena, padded(bytes_of(count, size)));
 }
 
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,

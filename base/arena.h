@@ -24,6 +24,9 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* Zeroed room for `count` items of `size` bytes; ends the process on overflow. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/* The same, not zeroed: for large arrays that are written before they are read. */
+void *arena_room(struct arena *arena, size_t count, size_t size);
+
 /*
  * Makes room for one more item in an array that lives in `arena`: returns `items`,
  * or a larger copy with *capacity raised. The old array stays where it was.

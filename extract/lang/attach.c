@@ -58,11 +58,13 @@ static int32_t *score_pairs(const struct attach_words *words, size_t columns,
 {
     const struct encoding *e = words->encoding;
     size_t n = words->n;
-    int16_t *heads = arena_array(arena, columns * ATTACH_DIM, sizeof *heads);
-    int32_t *out = arena_array(arena, n * columns, sizeof *out);
+    size_t padding = (columns - n - 1) * ATTACH_DIM;
+    int16_t *heads = arena_room(arena, columns * ATTACH_DIM, sizeof *heads);
+    int32_t *out = arena_room(arena, n * columns, sizeof *out);
     memcpy(heads, e->heads + words->first * ATTACH_DIM, n * ATTACH_DIM * sizeof *heads);
     memcpy(heads + n * ATTACH_DIM, e->heads + e->rows * ATTACH_DIM,
            ATTACH_DIM * sizeof *heads);
+    memset(heads + (n + 1) * ATTACH_DIM, 0, padding * sizeof *heads);
     struct kernel_matrix matrix = kernel_pack_wide(arena, heads, columns, ATTACH_DIM);
     struct kernel_rows rows = {e->seekers + words->first * ATTACH_DIM, ATTACH_DIM, n};
     kernel_multiply(words->encoder->kernel, &matrix, rows, out);
@@ -129,9 +131,10 @@ void attach_sentence(const struct attach_words *words, struct arena *arena,
     size_t width = (size_t)n + 2;
     size_t columns = (n + KERNEL_BLOCK) / KERNEL_BLOCK * KERNEL_BLOCK;
     int32_t *scores = score_pairs(words, columns, arena);
-    *out = (struct attach){n, arena_array(arena, n * width, sizeof(int32_t)),
-                           arena_array(arena, n * width, sizeof(int32_t)),
-                           arena_array(arena, width * width, sizeof(int32_t))};
+    *out = (struct attach){n, arena_room(arena, n * width, sizeof(int32_t)),
+                           arena_room(arena, n * width, sizeof(int32_t)),
+                           arena_room(arena, (n + 1) * width, sizeof(int32_t))};
+    memset(out->kids + n * width, 0, width * sizeof *out->kids);
     for (uint32_t w = n; w-- > 0;) {
         to_chances(words->encoder, scores + w * columns, n, w, out->heads + w * width);
         add_up(out, w);

@@ -308,10 +308,10 @@ void kernel_multiply_scaled(enum kernel_kind kind, const struct kernel_matrix *m
     }
 }
 
-/* Room from a multiple of 64 on. */
+/* Room from a multiple of 64 on, not zeroed. */
 static void *aligned_room(struct arena *arena, size_t bytes)
 {
-    char *room = arena_alloc(arena, bytes + KERNEL_ALIGN);
+    char *room = arena_room(arena, bytes + KERNEL_ALIGN, 1);
     size_t over = (uintptr_t)room % KERNEL_ALIGN;
     return room + (over > 0 ? KERNEL_ALIGN - over : 0);
 }
@@ -333,6 +333,7 @@ static void pack_bytes(struct arena *arena, const int8_t *weights,
     size_t padded = kernel_amx_padded(out->inputs);
     int8_t *tiles = aligned_room(arena, out->outputs * padded);
     int32_t *offsets = aligned_room(arena, out->outputs * sizeof *offsets);
+    memset(tiles, 0, out->outputs * padded);
     for (size_t o = 0; o < out->outputs; o++, weights += out->inputs) {
         int8_t *to =
             tiles + o / KERNEL_BLOCK * KERNEL_BLOCK * padded + o % KERNEL_BLOCK * 4;

@@ -315,12 +315,11 @@ static void tag_sentence(const struct lang *lang, struct arena *arena,
                          struct book *book, struct lang_text *text, struct sentence *s)
 {
     struct arena scratch = {0};
-    struct book_word **met =
-        arena_array(&scratch, s->count, sizeof(struct book_word *));
-    struct form *forms = arena_array(&scratch, s->count, sizeof *forms);
-    uint32_t *sets = arena_array(&scratch, s->count, sizeof *sets);
-    const int16_t **own = arena_array(&scratch, s->count, sizeof *own);
-    uint8_t *tags = arena_array(&scratch, s->count, sizeof *tags);
+    struct book_word **met = arena_room(&scratch, s->count, sizeof(struct book_word *));
+    struct form *forms = arena_room(&scratch, s->count, sizeof *forms);
+    uint32_t *sets = arena_room(&scratch, s->count, sizeof *sets);
+    const int16_t **own = arena_room(&scratch, s->count, sizeof *own);
+    uint8_t *tags = arena_room(&scratch, s->count, sizeof *tags);
     book_begin(book, s->count);
     for (uint32_t i = 0; i < s->count; i++) {
         if (i + AHEAD < s->count) {

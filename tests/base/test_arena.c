@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include <CUnit/CUnit.h>
 
 #include "base/arena.h"
@@ -35,9 +37,29 @@ static void lines_are_joined_where_there_are_any(void)
     arena_release(&arena);
 }
 
+/* What is taken zeroed is so whatever stood there, and room is as large as asked for.
+ */
+static void zeroed_memory_and_room_stand_side_by_side(void)
+{
+    struct arena arena = {0};
+    for (size_t n = 1; n < 3000; n = n * 3 + 1) {
+        int *room = arena_room(&arena, n, sizeof *room);
+        memset(room, 0xff, n * sizeof *room);
+        const char *zeroed = arena_alloc(&arena, n);
+        bool clean = true;
+        for (size_t i = 0; i < n; i++) {
+            clean = clean && zeroed[i] == 0 && room[i] == -1;
+        }
+        CU_ASSERT_TRUE(clean);
+    }
+    arena_release(&arena);
+}
+
 CU_TestInfo arena_tests[] = {
-    {"a copy outlives its source",           copy_outlives_its_source            },
-    {"parts stand one behind the other",     parts_stand_one_behind_the_other    },
-    {"lines are joined where there are any", lines_are_joined_where_there_are_any},
+    {"a copy outlives its source",                copy_outlives_its_source            },
+    {"parts stand one behind the other",          parts_stand_one_behind_the_other    },
+    {"lines are joined where there are any",      lines_are_joined_where_there_are_any},
+    {"zeroed memory and room stand side by side",
+     zeroed_memory_and_room_stand_side_by_side                                        },
     CU_TEST_INFO_NULL,
 };

@@ -73,9 +73,11 @@ static void mend_article(struct ev_line *line, uint32_t verb)
 static void mend_past(struct ev_line *line, uint32_t verb)
 {
     struct word *word = &line->words[verb];
-    uint32_t noun =
-        word->upos == UPOS_NOUN ? ev_line_child(line, verb, DEPREL_COMPOUND) : EV_NONE;
-    if (noun == EV_NONE || noun + 1 != verb || ev_line_subject(line, verb) ||
+    uint32_t noun = verb - 1;
+    if (verb == line->first || word->upos != UPOS_NOUN ||
+        line->words[noun].head != verb || line->words[noun].deprel != DEPREL_COMPOUND ||
+        ev_line_child(line, verb, DEPREL_COMPOUND) != noun ||
+        ev_line_subject(line, verb) ||
         ev_line_child(line, verb, DEPREL_OBJ) == EV_NONE) {
         return;
     }
