@@ -69,28 +69,36 @@ static bool calls_person(const struct name_words *words, size_t from, size_t end
     return end - from < 5 && from < end && is_given(&words->words[from]);
 }
 
+/* Where in [at, end) an office and behind it only a person's name begin; or `end`. Not
+ * in "the Office of |President Ada Okoye". */
+static size_t official_at(const struct name_words *words, size_t at, size_t end)
+{
+    for (size_t i = at + 2; i + 1 < end; i++) {
+        size_t from = i + words->words[i].title_words;
+        const struct name_word *before = &words->words[i - 1];
+        if (from > i && words->words[i].title == 'o' && before->shape != SHAPE_PUNCT &&
+            before->small == 0 && calls_person(words, from, end)) {
+            return i;
+        }
+    }
+    return end;
+}
+
 /* "Bank of Ghana |Governor Ada Okoye": a body, and who holds an office of it. */
 void mend_split_official(const struct name_words *words, uint8_t *labels, size_t at,
                          size_t end)
 {
-    if (run_type(labels[at]) != TYPE_BODY ||
-        gaz_find(words->rules, words_cut(words, at, end))) {
+    size_t office =
+        run_type(labels[at]) == TYPE_BODY ? official_at(words, at, end) : end;
+    if (office == end || gaz_find(words->rules, words_cut(words, at, end))) {
         return;
     }
-    for (size_t i = at + 2; i + 1 < end; i++) {
-        size_t from = i + words->words[i].title_words;
-        bool office = from > i && words->words[i].title == 'o';
-        /* but "the Office of |President Ada Okoye" */
-        if (office && words->words[i - 1].shape != SHAPE_PUNCT &&
-            words->words[i - 1].small == 0 && calls_person(words, from, end)) {
-            for (size_t k = i; k < from; k++) {
-                labels[k] = NER_O;
-            }
-            run_set(labels, at, i, TYPE_BODY);
-            run_set(labels, from, end, TYPE_PERSON);
-            return;
-        }
+    size_t from = office + words->words[office].title_words;
+    for (size_t k = office; k < from; k++) {
+        labels[k] = NER_O;
     }
+    run_set(labels, at, office, TYPE_BODY);
+    run_set(labels, from, end, TYPE_PERSON);
 }
 
 /* Words of a run that are its title, an article, a possessive. */
