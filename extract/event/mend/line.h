@@ -111,8 +111,8 @@ void ev_mend_idioms(struct ev_line *line, uint32_t word);
 void ev_mend_conjuncts(struct ev_line *line, uint32_t word);
 
 /* dated.c */
-/* "the 2022 |shooting in Lima": a noun behind its date, taken for a verb; "the murder on
- * Monday |of Okoye": hung on its date. */
+/* "the 2022 |shooting in Lima": a noun behind its date, taken for a verb; "the murder
+ * on Monday |of Okoye": hung on its date. */
 void ev_mend_dated(struct ev_line *line, uint32_t noun);
 
 /* fronted.c */
