@@ -23,7 +23,11 @@ static uint32_t counted_people(const struct finder *f, uint32_t word)
         while (number < last && ev_upos(f, number) != UPOS_NUM) {
             number++; /* "as many as |30 Peruvians" */
         }
-        return number;
+        /* "a |few hundred Peruvians" */
+        bool vague = ev_lemma_in(f, "headcount", number) && number > 0 &&
+                     ev_head(f, number - 1) == number &&
+                     ev_lemma_in(f, "howmany", number - 1);
+        return number - vague;
     }
     if (det != EV_NONE) {
         bool some = ev_child(f, word, DEPREL_ACL_RELCL) != EV_NONE &&
