@@ -1,30 +1,17 @@
-#include <stdio.h>
-
 #include "tests/check.h"
 #include "tests/graph/world.h"
-
-/* Documents, and what the graph has to hold in the end. */
-struct merge_case {
-    const char *label;
-    struct {
-        const char *id;
-        const char *date;
-        const char *lines;
-    } docs[4];
-    const char *events;
-};
 
 #define BLINKEN "participant:Antony Blinken@US"
 #define WANG    "participant:Wang Yi@CN"
 
-static const struct merge_case cases[] = {
+static const struct world_case cases[] = {
     {"one meeting in two reports is one event",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
       {"b", "2024-04-27",
        "meeting/talks|occurred|2024-04-26|Beijing,China|" WANG "," BLINKEN "|x"}},
      "2024-04-26 meeting/talks occurred 'Antony Blinken holds talks with Wang Yi in "
-     "Beijing' @Beijing x2\n"                                                                          },
+     "Beijing' @Beijing x2\n"                                                                   },
     {"two days are two meetings",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -32,13 +19,13 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2023-06-18|Beijing,China|" BLINKEN "," WANG "|"}},
      "2023-06-18 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x1\n"
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x1\n"                                                                                            },
+     "x1\n"                                                                                     },
     {"a vague report joins the only event that it fits",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
       {"b", "2024-06-19", "meeting|occurred|2024-04||" BLINKEN "," WANG "|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x2\n"                                                                                            },
+     "x2\n"                                                                                     },
     {"a vague report that fits two events stays alone",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -48,14 +35,14 @@ static const struct merge_case cases[] = {
      "2024-04 meeting occurred 'Antony Blinken meets Wang Yi' x1\n"
      "2024-04-11 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x1\n"
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x1\n"                                                                                            },
+     "x1\n"                                                                                     },
     {"a surname is the one person who bears it",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
       {"b", "2024-04-27",
        "meeting|occurred|2024-04-26||participant:Blinken~@US,participant:Wang~@CN|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing "
-     "x2\n"                                                                                            },
+     "x2\n"                                                                                     },
     {"a surname of two people is nobody, but for an office",
      {{"a", "2024-04-26",
        "visit|occurred|2024-04-20|Fiji,Fiji|visitor:Wang Wentao@CN#Commerce Minister|\n"
@@ -67,7 +54,7 @@ static const struct merge_case cases[] = {
      "2024-04-20 visit occurred 'Wang visits Fiji' @Fiji x1\n"
      "2024-04-20 visit occurred 'Wang Yi visits Fiji' @Fiji x1\n"
      "2024-04-20 visit occurred 'Wang Wentao visits Fiji' @Fiji x1\n"
-     "2024-04-22 visit occurred 'Wang Yi visits Peru' @Peru x2\n"                                      },
+     "2024-04-22 visit occurred 'Wang Yi visits Peru' @Peru x2\n"                               },
     {"a longer name of the same person, when there is but one",
      {{"a", "2019-08-02",
        "appointment/resigned|occurred|2019-08-02||appointee:Ana Lopez Ruiz@PR|"},
@@ -80,7 +67,7 @@ static const struct merge_case cases[] = {
      "2001 death occurred 'Jo Fox Senior, Jo Hill Fox and Jo Fox die' x1\n"
      "2019-08-02 appointment/resigned occurred 'Ana Lopez resigns' x2\n"
      "2019-08-03 death occurred 'Li Wei Min dies' x1\n"
-     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                                    },
+     "2019-08-03 death occurred 'Li Wei dies' x1\n"                                             },
     {"a hyphen does not part a surname, nor does a spelling of its ending",
      {{"a", "2024-02-02",
        "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Ines Ward-Malik@GB|\n"
@@ -91,11 +78,11 @@ static const struct merge_case cases[] = {
       {"c", "2024-02-04",
        "visit|occurred|2024-02-01|Peru,Peru|visitor:Oleh Levytskyy|"}},
      "2024-02-01 visit occurred 'Ines Ward-Malik visits Fiji' @Fiji x2\n"
-     "2024-02-01 visit occurred 'Oleh Levytskyi visits Peru' @Peru x3\n"                               },
+     "2024-02-01 visit occurred 'Oleh Levytskyi visits Peru' @Peru x3\n"                        },
     {"a given name cut at its hyphen is that name",
      {{"a", "2024-02-02", "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Bae Jun-ho@KR|"},
       {"b", "2024-02-03", "visit|occurred|2024-02-01|Fiji,Fiji|visitor:Bae Jun@KR|"}},
-     "2024-02-01 visit occurred 'Bae Jun-ho visits Fiji' @Fiji x2\n"                                   },
+     "2024-02-01 visit occurred 'Bae Jun-ho visits Fiji' @Fiji x2\n"                            },
     {"governments and their people hold one meeting",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"},
@@ -103,7 +90,7 @@ static const struct merge_case cases[] = {
        "meeting/talks|occurred|2024-04-26||participant:$United States@US,participant:$China"
        "@CN|"}},
      "2024-04-26 meeting/talks occurred 'Antony Blinken holds talks with Wang Yi in "
-     "Beijing' @Beijing x2\n"                                                                          },
+     "Beijing' @Beijing x2\n"                                                                   },
     {"a day apart in one place with the same people is one event in dispute",
      {{"a", "2024-04-26",
        "meeting|occurred|2024-04-25|Beijing,China|" BLINKEN "," WANG "|c=0.7"},
@@ -112,24 +99,24 @@ static const struct merge_case cases[] = {
       {"c", "2024-04-28",
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"}},
      "2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' @Beijing x3 "
-     "disputed\n"                                                                                      },
+     "disputed\n"                                                                               },
     {"a plan that came true happened",
      {{"a", "2024-04-20",
        "visit|planned|2024-04|China,China|visitor:Antony Blinken@US|"},
       {"b", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|Beijing,China|visitor:Antony "
        "Blinken@US|through"}},
-     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"              },
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"       },
     {"what one denies and one tells is in dispute",
      {{"a", "2024-04-27", "call|occurred|2024-04-26||" BLINKEN "," WANG "|"},
       {"b", "2024-04-28", "call|denied|2024-04-26||" BLINKEN "," WANG "|"}},
      "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 "
-     "disputed\n"                                                                                      },
+     "disputed\n"                                                                               },
     {"so is what one document tells and denies",
      {{"a", "2024-04-27",
        "call|occurred|2024-04-26||" BLINKEN "," WANG "|\n"
        "call|denied|../2024-04-27||" BLINKEN "," WANG "|default"}},
-     "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 disputed\n"                     },
+     "2024-04-26 call occurred 'Antony Blinken speaks with Wang Yi' x2 disputed\n"              },
     {"a journey from an arrival to a departure, and its meeting",
      {{"a", "2024-04-24",
        "visit/arrival|occurred|2024-04-24|Shanghai,China|visitor:Antony Blinken@US|"},
@@ -140,7 +127,7 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2024-04-26|Beijing,China|" BLINKEN "," WANG "|"}},
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits China' "
      "@China x3\n2024-04-26 meeting occurred 'Antony Blinken meets Wang Yi in Beijing' "
-     "@Beijing x1 part\n"                                                                              },
+     "@Beijing x1 part\n"                                                                       },
     {"two days of one arrival are in dispute",
      {{"a", "2024-06-20",
        "visit/arrival|occurred|2024-06-18|Pyongyang,North Korea|visitor:Vladimir Putin@RU|"
@@ -149,7 +136,7 @@ static const struct merge_case cases[] = {
        "visit/arrival|occurred|2024-06-19|Pyongyang,North Korea|visitor:Vladimir "
        "Putin@RU|c=0.9"}},
      "2024-06-19 visit/arrival occurred 'Vladimir Putin arrives in Pyongyang' @Pyongyang "
-     "x2 disputed\n"                                                                                   },
+     "x2 disputed\n"                                                                            },
     {"an undated document is dated by the event that it shares",
      {{"a", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|China,China|visitor:Antony Blinken@US|through"},
@@ -159,7 +146,7 @@ static const struct merge_case cases[] = {
        "shift=-WXX-2/day"}},
      "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"
      "2024-04-30/2024-05-28 hearing occurred 'Antony Blinken testifies before Senate "
-     "Committee' x1\n"                                                                                 },
+     "Committee' x1\n"                                                                          },
     {"a day without a year is of the half year before",
      {{"a", "2024-04-27",
        "visit|occurred|2024-04-24/2024-04-26|China,China|visitor:Antony Blinken@US|through"},
@@ -168,7 +155,7 @@ static const struct merge_case cases[] = {
        "meeting|occurred|2023|Lima,Peru|" WANG
        ",participant:Ann Hill@PH|shift=<XXXX-11/month"}},
      "2023-11 meeting occurred 'Wang Yi meets Ann Hill in Lima' @Lima x1\n"
-     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"              },
+     "2024-04-24/2024-04-26 visit occurred 'Antony Blinken visits Beijing' @Beijing x2\n"       },
     {"every country has a supreme court, in whatever order of words a ministry",
      {{"a", "2024-03-05",
        "legal_case/ruling|occurred|2024-03-04||court:!Supreme Court,accused:Ravi Kumar@IN|"},
@@ -184,7 +171,7 @@ static const struct merge_case cases[] = {
        "Ravi Kumar@IN|"}},
      "2024-03-04 legal_case/ruling occurred 'Supreme Court rules on Ann Hill' x1\n"
      "2024-03-04 legal_case/ruling occurred 'Supreme Court of India rules on Ravi Kumar' "
-     "x2\n2024-03-04 meeting occurred 'Ministry of Defence of Uganda meets Ann Hill' x2\n"             },
+     "x2\n2024-03-04 meeting occurred 'Ministry of Defence of Uganda meets Ann Hill' x2\n"      },
     {"a document's Senate committee is the one that it names next to it",
      {{"a", "2024-05-22",
        "hearing|occurred|2024-05-21||witness:Ann Hill@US,body:!Senate Budget Committee@US|\n"
@@ -196,13 +183,13 @@ static const struct merge_case cases[] = {
      "2024-05-21 hearing occurred 'Ann Hill testifies before Senate Budget Committee' x2\n"
      "2024-05-21 hearing occurred 'Ann Hill testifies before Senate committee' x1\n"
      "2024-05-21 hearing occurred 'Ann Hill testifies before Senate Health Committee' x1\n"
-     "2024-05-21 hearing occurred 'Jo Fox testifies before Senate Health Committee' x1\n"              },
+     "2024-05-21 hearing occurred 'Jo Fox testifies before Senate Health Committee' x1\n"       },
     {"one dies once, whatever days there are",
      {{"a", "2024-05-22", "death|occurred|2024-05-20||deceased:Ann Hill@US|"},
       {"b", "2024-05-22", "death|occurred|||deceased:Ann Hill@US|"},
       {"c", "2024-05-24",
        "death|occurred|2024-05-23||deceased:Ann Hill@US,deceased:%a friend|c=0.6"}},
-     "2024-05-20 death occurred 'Ann Hill and a friend die' x3 disputed\n"                             },
+     "2024-05-20 death occurred 'Ann Hill and a friend die' x3 disputed\n"                      },
     {"a leader's invasion is his country's; a day that no words give is a guess",
      {{"a", "2022-03-01",
        "attack/invasion|occurred|2022-02||attacker:$Aland@AX,target:$Fiji@FJ|"},
@@ -213,7 +200,7 @@ static const struct merge_case cases[] = {
       {"d", "2024-05-24",
        "attack/airstrike|occurred|2024-05-23||attacker:$Aland@AX,target:$Fiji@FJ|"}},
      "2022-02 attack/invasion occurred 'Aland and Ann Hill invade Fiji' x3\n"
-     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"                                  },
+     "2024-05-23 attack/airstrike occurred 'Aland strikes Fiji' x1\n"                           },
     {"who was killed was killed once, wherever and whoever did it",
      {{"a", "2024-03-05",
        "attack/killing|occurred|2024-03-04|Arica,Chile|target:Jo Hill@CL,attacker:%gunmen|"},
@@ -225,7 +212,7 @@ static const struct merge_case cases[] = {
       {"d", "2024-03-08",
        "attack/shooting|occurred|2024-03-04|Iquique,Chile|target:Ana Lopez@CL,attacker:%gunmen|"}},
      "2024-03-04 attack/killing occurred 'Bo Silva kills Jo Hill in Arica' @Arica x3 disputed\n"
-     "2024-03-04 attack/shooting occurred 'Gunmen shoot Ana Lopez in Iquique' @Iquique x1\n"           },
+     "2024-03-04 attack/shooting occurred 'Gunmen shoot Ana Lopez in Iquique' @Iquique x1\n"    },
     {"who is shot at in March and in June is shot at twice",
      {{"a", "2024-03-05",
        "attack/shooting|occurred|2024-03-04|Arica,Chile|target:Jo Hill@CL|"},
@@ -237,7 +224,7 @@ static const struct merge_case cases[] = {
        "attack/shooting|occurred|2024-03-14/2024-03-15||target:Jo Hill@CL|default"}},
      "2024-02-24/2024-02-25 attack/shooting occurred 'Jo Hill is shot in Lima' @Lima x1\n"
      "2024-03-04 attack/shooting occurred 'Jo Hill is shot in Arica' @Arica x2\n"
-     "2024-06-04/2024-06-05 attack/shooting occurred 'Jo Hill is shot in Arica' @Arica x1\n"           },
+     "2024-06-04/2024-06-05 attack/shooting occurred 'Jo Hill is shot in Arica' @Arica x1\n"    },
     {"who follows one and the same is not one and the same",
      {{"a", "2024-03-05",
        "appointment/nominated|occurred|2024-03-04||appointee:Jo Hill@CL,predecessor:Ana Lopez@CL|\n"
@@ -245,7 +232,7 @@ static const struct merge_case cases[] = {
       {"b", "2024-03-06",
        "appointment/nominated|occurred|2024-03-05||appointee:Jo Hill@CL,appointer:%the board|"}},
      "2024-03-04 appointment occurred 'Bo Silva succeeds Ana Lopez' x1\n"
-     "2024-03-04 appointment/nominated occurred 'The board names Jo Hill' x2 disputed\n"               },
+     "2024-03-04 appointment/nominated occurred 'The board names Jo Hill' x2 disputed\n"        },
     {"an office of long ago is not that of the news",
      {{"a", NULL, "appointment/nominated|occurred|1995||appointee:Jo Hill@CL|"},
       {"b", NULL, "appointment/nominated|occurred|||appointee:Jo Hill@CL|"},
@@ -259,7 +246,7 @@ static const struct merge_case cases[] = {
      "2019 appointment/removed occurred 'Arkan Air removes Bo Silva' x2\n"
      "2019-03-04 appointment/resigned occurred 'Ana Lopez resigns' x1\n"
      "XXXX appointment/resigned occurred 'Ana Lopez resigns' x1\n"
-     "XXXX appointment/nominated occurred 'Jo Hill is named to office' x1\n"                           },
+     "XXXX appointment/nominated occurred 'Jo Hill is named to office' x1\n"                    },
     {"two states without a day are no event, with somebody of one they may be",
      {{"a", "2024-03-05",
        "meeting/talks|occurred|2024-03-04|Lima,Peru|participant:$Peru@PE,participant:$Fiji@FJ|\n"
@@ -269,7 +256,7 @@ static const struct merge_case cases[] = {
        "meeting/talks|occurred|||participant:$Peru@PE,participant:Ann Hill@FJ|"}},
      "2024-01-04 meeting/talks occurred 'Peru holds talks with Ann Hill in Lima' @Lima x2\n"
      "2024-03-04 meeting/talks occurred 'Peru holds talks with Fiji in Lima' @Lima x1\n"
-     "XXXX meeting/talks occurred 'Peru holds talks with Fiji' x1\n"                                   },
+     "XXXX meeting/talks occurred 'Peru holds talks with Fiji' x1\n"                            },
     {"towns of one's own country are no journey",
      {{"a", "2024-03-05",
        "visit|occurred|2024-03-04|Suva,Fiji@FJ|visitor:Ann Hill@FJ|\n"
@@ -279,7 +266,7 @@ static const struct merge_case cases[] = {
        "visit|occurred|2024-03-05|Nadi,Fiji@FJ|visitor:Jo Hill@GB|"}},
      "2024-03-04 visit occurred 'Ann Hill visits Suva' @Suva x1\n"
      "2024-03-04/2024-03-05 visit occurred 'Jo Hill visits Nadi' @Nadi x2\n"
-     "2024-03-05 visit occurred 'Ann Hill visits Nadi' @Nadi x1\n"                                     },
+     "2024-03-05 visit occurred 'Ann Hill visits Nadi' @Nadi x1\n"                              },
     {"a company is one with its legal form and without, and does one thing in a year",
      {{"a", "2024-05-01",
        "other|occurred|2023-04-19||participant:!Bolt Works Co. Ltd.@FJ,participant:!Arkan Air|"},
@@ -290,7 +277,7 @@ static const struct merge_case cases[] = {
        "other|occurred|2023||participant:!Arkan Air Inc.@FJ,participant:!Fox Mills@FJ|c=0.7 "
        "engines for the mills"}},
      "2023 other occurred 'Arkan Air Inc. and Fox Mills: other' x1\n"
-     "2023-04-19 other occurred 'Arkan Air Inc. and Bolt Works: other' x2\n"                           },
+     "2023-04-19 other occurred 'Arkan Air Inc. and Bolt Works: other' x2\n"                    },
     {"a house is in some town, two houses are two places",
      {{"a", "2024-03-05",
        "meeting|occurred|2024-03-04|Senate House,|participant:Jo Hill@GB,participant:Ana Lopez@MX|"},
@@ -305,24 +292,24 @@ static const struct merge_case cases[] = {
      "2024-03-04 meeting occurred 'Jo Hill meets Li Wei at Guild Hall' @Guild Hall x1\n"
      "2024-03-04 meeting occurred 'Jo Hill meets Li Wei and Ann Fox on Baker Street' "
      "@Baker Street x1\n"
-     "2024-03-04 meeting occurred 'Jo Hill meets Ana Lopez and Bo Silva in London' @London x2\n"       },
+     "2024-03-04 meeting occurred 'Jo Hill meets Ana Lopez and Bo Silva in London' @London x2\n"},
     {"who was to come too",
      {{"a", "2024-05-01",
        "visit|planned|2024-05|Fiji,Fiji|visitor:Ann Hill@US,visitor:Bo Lee@US|"},
       {"b", "2024-05-08", "visit|occurred|2024-05-07|Fiji,Fiji|visitor:Ann Hill@US|"}},
-     "2024-05-07 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                                     },
+     "2024-05-07 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                              },
     {"a plan without a day is the visit that follows it, not the one before",
      {{"a", "2024-05-01", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"},
       {"b", "2024-05-20", "visit|occurred|2024-05-19|Fiji,Fiji|visitor:Ann Hill@US|"},
       {"c", "2023-05-20", "visit|occurred|2023-05-19|Fiji,Fiji|visitor:Ann Hill@US|"}},
      "2023-05-19 visit occurred 'Ann Hill visits Fiji' @Fiji x1\n"
-     "2024-05-19 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                                     },
+     "2024-05-19 visit occurred 'Ann Hill visits Fiji' @Fiji x2\n"                              },
     {"a visit put off and called off in the same weeks is one plan",
      {{"a", "2024-05-01", "visit|cancelled||Fiji,Fiji|visitor:Ann Hill@US|c=0.7"},
       {"b", "2024-05-20", "visit|cancelled||Fiji,Fiji|visitor:Ann Hill@US|"},
       {"c", "2023-05-20", "visit|planned||Fiji,Fiji|visitor:Ann Hill@US|"}},
      "XXXX visit cancelled 'Ann Hill to visit Fiji (cancelled)' @Fiji x2\n"
-     "XXXX visit planned 'Ann Hill to visit Fiji' @Fiji x1\n"                                          },
+     "XXXX visit planned 'Ann Hill to visit Fiji' @Fiji x1\n"                                   },
     {"one name, a whole country and no day are no event",
      {{"a", "2024-05-01",
        "legislation/signed|occurred|2024-05|Fiji,Fiji|body:Ann Hill@FJ|\n"
@@ -333,14 +320,14 @@ static const struct merge_case cases[] = {
      "2024 attack occurred 'People are attacked in Fiji' @Fiji x1\n"
      "2024-05 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"
      "2024-05 attack occurred 'People are attacked in Fiji' @Fiji x1\n"
-     "2024-05-19 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"                  },
+     "2024-05-19 legislation/signed occurred 'Ann Hill signs legislation' @Fiji x1\n"           },
     {"two actors and one verb are one case in whatever words",
      {{"a", "2024-05-01",
        "other|occurred|2024-04||participant:!Arkan Air@FJ,participant:!Bolt Works@FJ|"},
       {"b", "2024-05-01",
        "other|occurred|2024-04-19||participant:!Arkan Air@FJ,participant:!Bolt Works@FJ|c=0.7 "
        "after years of talks about engines and prices the contract went elsewhere"}},
-     "2024-04-19 other occurred 'Arkan Air and Bolt Works: other' x2\n"                                },
+     "2024-04-19 other occurred 'Arkan Air and Bolt Works: other' x2\n"                         },
     {"two towns of one arrest are in dispute, two of a journey are not",
      {{"a", "2024-05-21",
        "arrest|occurred|2024-05-19|Suva,Fiji|detainee:Jo Fox@FJ|c=0.9\n"
@@ -349,7 +336,7 @@ static const struct merge_case cases[] = {
        "arrest|occurred|2024-05-19|Nadi,Fiji|detainee:Jo Fox@FJ|\n"
        "visit|occurred|2024-05-19|Nadi,Fiji|visitor:Ann Hill@US|"}},
      "2024-05-19 visit occurred 'Ann Hill visits Nadi' @Nadi x2\n"
-     "2024-05-19 arrest occurred 'Jo Fox is arrested in Suva' @Suva x2 disputed\n"                     },
+     "2024-05-19 arrest occurred 'Jo Fox is arrested in Suva' @Suva x2 disputed\n"              },
     {"demonstrators and protesters of one day and town protest once",
      {{"a", "2024-03-05",
        "protest|occurred|2024-03-04|Nairobi,Kenya|protester:%Protesters|"},
@@ -359,135 +346,14 @@ static const struct merge_case cases[] = {
        "protest|occurred|2024-03-04|Mombasa,Kenya|protester:%demonstrators|"}},
      "2024-03-04 protest occurred 'Demonstrators protest in Mombasa' @Mombasa x1\n"
      "2024-03-04 protest occurred 'Demonstrators protest in Nairobi' "
-     "@Nairobi x2\n"                                                                                   },
+     "@Nairobi x2\n"                                                                            },
     {"people arrested by police on one day are not the same people",
      {{"a", "2024-03-05",
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|"},
       {"b", "2024-03-05",
        "arrest|occurred|2024-03-04||authority:%police,detainee:%people|c=0.7"}},
      "2024-03-04 arrest occurred 'Police arrest people' x1\n"
-     "2024-03-04 arrest occurred 'Police arrest people' x1\n"                                          },
-    {"the office is told, with a preposition of its own or as",
-     {{"a", "2024-04-27",
-       "appointment/nominated|occurred|2024-04-26||appointee:Jo Hill@GB|label=a judge of the county court"},
-      {"b", "2024-05-27",
-       "appointment/nominated|planned|2024-05-26||appointee:Ana Lopez@MX|label=to the board"},
-      {"c", "2024-06-27",
-       "appointment/resigned|occurred|2024-06-26||appointee:Jo Hill@GB|label=chairman"},
-      {"d", "2024-07-27",
-       "appointment/removed|occurred|2024-07-26||appointee:Ana Lopez@MX|"}},
-     "2024-04-26 appointment/nominated occurred 'Jo Hill is named a judge of the county court' x1\n"
-     "2024-05-26 appointment/nominated planned 'Ana Lopez to be named to the board' x1\n"
-     "2024-06-26 appointment/resigned occurred 'Jo Hill resigns as chairman' x1\n"
-     "2024-07-26 appointment/removed occurred 'Ana Lopez is removed from office' x1\n"                 },
-    {"a label names nobody twice, and groups of one report",
-     {{"a", "2024-03-05",
-       "protest|occurred|2024-03-04|Independence Square,Nairobi|protester:%students|\n"
-       "arrest|occurred|2024-03-03|Lagos Airport,Lagos|authority:!Coast Guard@NG,authority:%Coast Guard divers,detainee:Jo Hill@GB|"},
-      {"b", "2024-03-05",
-       "protest|occurred|2024-03-04|Independence Square,Nairobi|protester:%young people|\n"
-       "agreement|occurred|2024-03-02||party:$Peru@PE,party:%farmers|"}},
-     "2024-03-02 agreement occurred 'Peru and farmers reach an agreement' x1\n"
-     "2024-03-03 arrest occurred 'Coast Guard divers arrest Jo Hill' @Lagos Airport x1\n"
-     "2024-03-04 protest occurred 'Students protest in Independence Square' @Independence Square x2\n" },
-    {"a group is named once however its words stand, a person beside her own",
-     {{"a", "2024-03-05",
-       "meeting|occurred|2024-03-04|Arica,Chile|participant:%Guild leaders,participant:%leaders of Guild|\n"
-       "meeting|occurred|2024-03-02||participant:Jo Hill@GB,participant:Ana Lopez@MX,participant:%Jo Hill's aides|"}},
-     "2024-03-02 meeting occurred 'Jo Hill meets Ana Lopez and aides' x1\n"
-     "2024-03-04 meeting occurred 'Guild leaders hold talks in Arica' @Arica x1\n"                     },
-    {"at a house, in the states, by members of a body",
-     {{"a", "2024-03-05",
-       "protest|occurred|2024-03-04|White House,United States|protester:%Guild of Kano members|\n"
-       "arrest|occurred|2024-03-03|Netherlands,Netherlands|detainee:Jo Hill@GB|\n"
-       "arrest|occurred|2024-03-02|University of Kano,Nigeria|detainee:!Rebel Forces@NG|"}},
-     "2024-03-02 arrest occurred 'Rebel Forces are arrested at the University of Kano' @University of Kano x1\n"
-     "2024-03-03 arrest occurred 'Jo Hill is arrested in the Netherlands' @Netherlands x1\n"
-     "2024-03-04 protest occurred 'Guild of Kano members protest at the White House' @White House x1\n"},
-    {"what was done to somebody, and words that leave out to whom",
-     {{"a", "2024-03-05",
-       "legal_case/charge|occurred|2024-03-04||accused:Jo Hill@GB|label=be charged with arson\n"
-       "arrest|occurred|2024-03-03||authority:!Metropolitan Police@GB,detainee:Jo Hill@GB|label=arrest a man in Leeds\n"
-       "arrest|occurred|2024-03-02||authority:!Metropolitan Police@GB,detainee:Ana Lopez@MX|label=arrest Lopez on a bus\n"
-       "arrest/released|planned|2024-03-07||detainee:Ana Lopez@MX|label=be released on bail"}},
-     "2024-03-02 arrest occurred 'Metropolitan Police arrests Lopez on a bus' x1\n"
-     "2024-03-03 arrest occurred 'Metropolitan Police arrests Jo Hill' x1\n"
-     "2024-03-04 legal_case/charge occurred 'Jo Hill is charged with arson' x1\n"
-     "2024-03-07 arrest/released planned 'Ana Lopez to be released on bail' x1\n"                      },
-    {"what is planned is to be done, and troops are deployed",
-     {{"a", "2024-04-27",
-       "arrest/released|planned|2024-05-26||detainee:Jo Hill@GB,detainee:Ana Lopez@MX|"},
-      {"b", "2024-04-27",
-       "military_move/deployment|occurred|2024-04-26|Nairobi,Kenya|force:%troops|"},
-      {"c", "2024-04-27",
-       "military_move/deployment|planned|2024-04-29|Lagos,Nigeria|force:%soldiers|"},
-      {"d", "2024-04-27",
-       "agreement/signed|occurred|2024-04-26||party:Jo Hill@GB,party:Ana Lopez@MX|label=sign a pact on milk\n"
-       "legislation/impeachment|planned|2024-06-03||body:!Senate of Peru@PE,accused:Bo Silva@PE|"}},
-     "2024-04-26 agreement/signed occurred 'Jo Hill and Ana Lopez sign a pact on milk' x1\n"
-     "2024-04-26 military_move/deployment occurred 'Troops are deployed in Nairobi' @Nairobi x1\n"
-     "2024-04-29 military_move/deployment planned 'Soldiers to be deployed in Lagos' @Lagos x1\n"
-     "2024-05-26 arrest/released planned 'Jo Hill and Ana Lopez to be released' x1\n"
-     "2024-06-03 legislation/impeachment planned 'Senate of Peru to vote on impeaching Bo Silva' x1\n" },
-    {"whom the words of an act name does not act, and what they share is theirs",
-     {{"a", "2024-04-27",
-       "agreement|occurred|2024-04-26||party:!Kano Steel@NG,party:!Lima Mills@PE|label=sell a mine to Lima Mills\n"
-       "agreement|occurred|2024-04-24||party:Jo Hill@GB,party:Ana Lopez@MX|label=widen its pact on milk"}},
-     "2024-04-24 agreement occurred 'Jo Hill and Ana Lopez widen their pact on milk' x1\n"
-     "2024-04-26 agreement occurred 'Kano Steel sells a mine to Lima Mills' x1\n"                      },
-    {"an act that names one of those whom it is done to says who",
-     {{"a", "2024-03-05",
-       "sanction/imposed|occurred|2024-03-04||imposer:$Kenya@KE,target:$Peru@PE,target:Bo Silva@PE|label=hit Peru with new sanctions"}},
-     "2024-03-04 sanction/imposed occurred 'Kenya hits Peru with new sanctions' x1\n"                  },
-    {"people are shot, a house and a bus are shot at, and one alone does not clash",
-     {{"a", "2024-03-05",
-       "attack/shooting|occurred|2024-03-04||attacker:%police,target:Jo Hill@GB|\n"
-       "attack/shooting|occurred|2024-02-04||attacker:%soldiers,target:!University of Kano@NG|\n"
-       "attack/shooting|occurred|2024-02-14||attacker:%rebels,target:%police bus|\n"
-       "attack/clash|occurred|2024-01-04||attacker:$Peru@PE|"}},
-     "2024-01-04 attack/clash occurred 'Peru fights' x1\n"
-     "2024-02-04 attack/shooting occurred 'Soldiers shoot at University of Kano' x1\n"
-     "2024-02-14 attack/shooting occurred 'Rebels shoot at a police bus' x1\n"
-     "2024-03-04 attack/shooting occurred 'Police shoot Jo Hill' x1\n"                                 },
-    {"who died in an accident was killed, and who was convicted got no ruling",
-     {{"a", "2024-03-05",
-       "disaster|occurred|2024-03-04|Suva,Fiji|victim:%student|by=kill\n"
-       "disaster|occurred|2024-02-04|Nadi,Fiji|victim:%student|\n"
-       "legal_case/ruling|occurred|2024-01-04||accused:Jo Hill@GB|by=convict"}},
-     "2024-01-04 legal_case/ruling occurred 'Jo Hill is convicted' x1\n"
-     "2024-02-04 disaster occurred 'Disaster in Nadi' @Nadi x1\n"
-     "2024-03-04 disaster occurred 'A student is killed in Suva' @Suva x1\n"                           },
-    {"the accused answers, and a state is committed",
-     {{"a", "2024-03-05",
-       "legal_case/trial|occurred|2024-03-04||accused:Jo Hill@GB,court:%court|label=plead guilty to arson\n"
-       "statement/pledge|occurred|2024-02-04||speaker:$Peru@PE|label=be committed to peace"}},
-     "2024-02-04 statement/pledge occurred 'Peru is committed to peace' x1\n"
-     "2024-03-04 legal_case/trial occurred 'Jo Hill pleads guilty to arson' x1\n"                      },
-    {"a man, the navy, kin: who has no name has an article, and a land that nobody tells none",
-     {{"a", "2024-03-05",
-       "attack/shooting|occurred|2024-03-04|Kenya,Kenya|attacker:%unidentified man,target:%wife|home\n"
-       "attack/shooting|occurred|2024-02-04|Kenya,Kenya|attacker:%navy,target:%old airport|\n"
-       "protest|occurred|2024-01-04|Kenya,Kenya|protester:%unit of miners|home\n"
-       "protest|occurred|2024-01-02|Palm Avenue,Kenya|protester:%miners|\n"
-       "disaster/fire|occurred|2023-12-04|Kenya,Kenya||home"}},
-     "2023-12-04 disaster/fire occurred 'Fire in Kenya' @Kenya x1\n"
-     "2024-01-02 protest occurred 'Miners protest on Palm Avenue' @Palm Avenue x1\n"
-     "2024-01-04 protest occurred 'A unit of miners protests' @Kenya x1\n"
-     "2024-02-04 attack/shooting occurred 'The navy shoots at an old airport in Kenya' @Kenya x1\n"
-     "2024-03-04 attack/shooting occurred 'An unidentified man shoots wife' @Kenya x1\n"               },
-    {"what was said is the label, in the present, as one or as many say it",
-     {{"a", "2024-04-27",
-       "statement/warning|occurred|2024-04-26||speaker:Jo Hill@GB|label=warn Peru of a strike"},
-      {"b", "2024-05-27",
-       "statement/denial|occurred|2024-05-26||speaker:Jo Hill@GB,speaker:Ana Lopez@MX|label=deny it"},
-      {"c", "2024-06-27",
-       "legislation/passed|planned|2024-06-29||body:Senate of Peru@PE|label=pass the bill"},
-      {"d", "2024-07-27",
-       "statement/denial|occurred|2024-07-26||speaker:Ana Lopez@MX|label=deny it"}},
-     "2024-04-26 statement/warning occurred 'Jo Hill warns Peru of a strike' x1\n"
-     "2024-05-26 statement/denial occurred 'Jo Hill and Ana Lopez deny it' x1\n"
-     "2024-06-29 legislation/passed planned 'Senate of Peru to pass the bill' x1\n"
-     "2024-07-26 statement/denial occurred 'Ana Lopez denies it' x1\n"                                 },
+     "2024-03-04 arrest occurred 'Police arrest people' x1\n"                                   },
     {"who asks the leader asks his country",
      {{"a", "2024-04-27",
        "statement/request|occurred|2024-04-26||speaker:Jo Hill@GB,addressee:$Mexico@MX|c=0.8 "
@@ -495,7 +361,7 @@ static const struct merge_case cases[] = {
       {"b", "2024-04-28",
        "statement/request|occurred|2024-04-26||speaker:Jo Hill@GB,addressee:Ana Lopez@MX|c=0.7 "
        "never again to tolerate cartels"}},
-     "2024-04-26 statement/request occurred 'Jo Hill calls on Ana Lopez and Mexico' x2\n"              },
+     "2024-04-26 statement/request occurred 'Jo Hill calls on Ana Lopez and Mexico' x2\n"       },
     {"different speeches of one day stay apart, the same one joins",
      {{"a", "2024-04-27",
        "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.8 to open markets "
@@ -507,26 +373,12 @@ static const struct merge_case cases[] = {
        "statement/pledge|occurred|2024-04-26||speaker:Xi Jinping@CN|c=0.7 never again "
        "tolerate corruption among generals"}},
      "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x2\n"
-     "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x1\n"                           },
+     "2024-04-26 statement/pledge occurred 'Xi Jinping makes a pledge' x1\n"                    },
 };
 
 static void merges_as_told(void)
 {
-    for (size_t i = 0; i < COUNT(cases); i++) {
-        struct world world;
-        world_open(&world);
-        for (size_t d = 0; d < COUNT(cases[i].docs) && cases[i].docs[d].id; d++) {
-            world_add(&world, cases[i].docs[d].id, cases[i].docs[d].date,
-                      cases[i].docs[d].lines);
-        }
-        struct slice events = world_events(&world);
-        bool same = slice_equal(events, slice_of(cases[i].events));
-        if (!same) {
-            (void)printf("%s gives\n%.*s", cases[i].label, SLICE_ARG(events));
-        }
-        CHECK_ROW(same, cases[i].label);
-        world_close(&world);
-    }
+    world_check(cases, COUNT(cases));
 }
 
 CU_TestInfo merge_tests[] = {

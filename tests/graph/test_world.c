@@ -270,3 +270,22 @@ struct slice world_events(struct world *world)
     buf_release(&out);
     return text;
 }
+
+void world_check(const struct world_case *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct world world;
+        world_open(&world);
+        for (size_t d = 0; d < COUNT(cases[i].docs) && cases[i].docs[d].id; d++) {
+            world_add(&world, cases[i].docs[d].id, cases[i].docs[d].date,
+                      cases[i].docs[d].lines);
+        }
+        struct slice events = world_events(&world);
+        bool same = slice_equal(events, slice_of(cases[i].events));
+        if (!same) {
+            (void)printf("%s gives\n%.*s", cases[i].label, SLICE_ARG(events));
+        }
+        CHECK_ROW(same, cases[i].label);
+        world_close(&world);
+    }
+}

@@ -11,8 +11,7 @@
  *
  * A name may begin with '$' (a country), '!' (an organization) or '%' (an unnamed
  * group), else it is a person's; "~" behind it marks a partial one, "#Foreign Minister"
- * an office,
- * "=Q5" a known id. A line "alias | Antony Blinken@US | Blinken~" is a fact.
+ * an office, "=Q5" a known id. A line "alias | Antony Blinken@US | Blinken~" is a fact.
  */
 #ifndef TESTS_GRAPH_WORLD_H
 #define TESTS_GRAPH_WORLD_H
@@ -41,8 +40,23 @@ void world_add(struct world *world, const char *id, const char *date,
                const char *lines);
 void world_merge(struct world *world);
 
-/* All events, one a line: "date type/subtype status label @place [n docs] {actors}". */
+/* All events, one a line: "date type/subtype status 'label' @place x2 disputed part";
+ * x2: two mentions. */
 struct slice world_events(struct world *world);
+
+/* Documents, and the events that the graph has to hold in the end. */
+struct world_case {
+    const char *label;
+    struct {
+        const char *id;
+        const char *date;
+        const char *lines;
+    } docs[4];
+    const char *events;
+};
+
+/* Builds each case's graph and compares; prints what another one has. */
+void world_check(const struct world_case *cases, size_t n);
 
 struct kg_asker world_asker(const struct world *world, const char *now);
 
