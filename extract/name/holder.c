@@ -7,10 +7,9 @@
  */
 #include "extract/name/holder.h"
 
-#define MOST_BETWEEN 10 /* words from the office to the name */
-#define MOST_NAME    6  /* words of the name, hyphens too */
-#define PLAIN_PERSON 5  /* percent of its class that names people */
-#define GIVEN_PERSON 40
+#define MOST_BETWEEN 10  /* words from the office to the name */
+#define MOST_NAME    6   /* words of the name, hyphens too */
+#define PLAIN_PERSON 5   /* percent of its class that names people */
 #define PARTICLE     'm' /* "bin", "van" in words.tsv */
 #define PLAIN_RARE   11  /* among the 16,000 most common words */
 #define FIELD_RARE   13  /* among the 60,000 */
@@ -81,13 +80,6 @@ static size_t name_end(const struct name_words *words, size_t at)
     return end;
 }
 
-/* In a headline every word has a capital: only a given name tells a person there. */
-static bool is_given(const struct name_words *words, size_t at)
-{
-    return (words->words[at].person & (PERSON_MALE | PERSON_FEMALE)) ||
-           words->words[at].class.person >= GIVEN_PERSON;
-}
-
 /* "Minister of |Petroleum Ann Example": a common word, and nobody labelled the name. */
 static bool is_field(const struct name_words *words, size_t at)
 {
@@ -118,8 +110,8 @@ static bool label_holder(const struct name_words *words, uint8_t *labels, size_t
     bool field = name == at && is_field(words, at);
     name += field;
     size_t end = name == at ? at : name_end(words, name);
-    if (end < name + 2 || (headline && !is_given(words, name))) {
-        return false;
+    if (end < name + 2 || (headline && !word_is_given(words, name))) {
+        return false; /* among capitals only a given name tells a person */
     }
     cut_run(labels, field ? name : at);
     if (end < words->n_words && labels[end] != NER_O && labels[end] % 2 == 0) {

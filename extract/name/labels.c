@@ -1,5 +1,7 @@
 #include "extract/name/labels.h"
 
+#define GIVEN_PERSON 40 /* percent of a given name's class that names people */
+
 static uint8_t label_of_type(enum name_type type)
 {
     switch (type) {
@@ -100,4 +102,16 @@ bool word_name_like(const struct name_words *words, size_t at)
            word->small != 'w' && word->head == HEAD_NONE && !word->title &&
            !(word->marks &
              (MARK_OF(GAZ_COUNTRY) | MARK_OF(GAZ_ADJECTIVE) | MARK_OF(GAZ_PEOPLE)));
+}
+
+bool word_is_given(const struct name_words *words, size_t at)
+{
+    const struct name_word *word = &words->words[at];
+    return (word->person & (PERSON_MALE | PERSON_FEMALE)) ||
+           word->class.person >= GIVEN_PERSON;
+}
+
+bool word_is_possessive(const struct name_words *words, size_t at)
+{
+    return word_is(words, at, "'s") || word_is(words, at, "\xe2\x80\x99s");
 }

@@ -34,4 +34,10 @@ bool word_capital(const struct name_words *words, size_t at);
 /* Looks like a part of a person's name: a capital, no title, country or head. */
 bool word_name_like(const struct name_words *words, size_t at);
 
+/* People are called so before their family's name, or its class mostly names people. */
+bool word_is_given(const struct name_words *words, size_t at);
+
+/* The "'s" behind an owner, also with a printer's apostrophe. */
+bool word_is_possessive(const struct name_words *words, size_t at);
+
 #endif

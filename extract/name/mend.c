@@ -1,21 +1,14 @@
 #include "extract/name/mend.h"
 
-#define PLAIN_PERSON 5 /* percent of its class that names people */
-#define GIVEN_PERSON 40
+#define PLAIN_PERSON 5  /* percent of its class that names people */
 #define PLAIN_RARE   11 /* among the 16,000 most common words */
-
-static bool is_possessive(const struct name_words *words, size_t at)
-{
-    return slice_equal(words->words[at].form, SLICE_LIT("'s")) ||
-           slice_equal(words->words[at].form, SLICE_LIT("\xe2\x80\x99s"));
-}
 
 /* "Mecca's Grand Mosque" is two names: the place's owner stands apart. */
 void mend_split_owner(const struct name_words *words, uint8_t *labels, size_t at,
                       size_t end)
 {
     for (size_t i = at + 1; i + 1 < end; i++) {
-        if (!is_possessive(words, i) ||
+        if (!word_is_possessive(words, i) ||
             gaz_find(words->rules, words_cut(words, at, end))) {
             continue;
         }
@@ -39,21 +32,14 @@ void mend_split_person(const struct name_words *words, uint8_t *labels, size_t a
         return;
     }
     const struct name_word *given = &words->words[end - 2];
-    bool name = ((given->person & (PERSON_MALE | PERSON_FEMALE)) ||
-                 given->class.person >= GIVEN_PERSON) &&
-                given->shape == SHAPE_CAP && !given->marks && !given->title &&
-                word_name_like(words, end - 1) && words->words[end - 1].marks == 0;
+    bool name = word_is_given(words, end - 2) && given->shape == SHAPE_CAP &&
+                !given->marks && !given->title && word_name_like(words, end - 1) &&
+                words->words[end - 1].marks == 0;
     const struct name_word *before = &words->words[end - 3];
     if (name && before->small == 0 && before->shape != SHAPE_PUNCT &&
         !gaz_find(words->rules, words_cut(words, at, end))) {
         run_set(labels, end - 2, end, TYPE_PERSON);
     }
-}
-
-static bool is_given(const struct name_word *word)
-{
-    return (word->person & (PERSON_MALE | PERSON_FEMALE)) ||
-           word->class.person >= GIVEN_PERSON;
 }
 
 /* Are [from, end) words that people are called by, and none of a body's? */
@@ -66,7 +52,7 @@ static bool calls_person(const struct name_words *words, size_t from, size_t end
             return false;
         }
     }
-    return end - from < 5 && from < end && is_given(&words->words[from]);
+    return end - from < 5 && from < end && word_is_given(words, from);
 }
 
 /* Where in [at, end) an office and behind it only a person's name begin; or `end`. Not

@@ -29,7 +29,7 @@ static bool is_verb(const struct name_words *words, size_t at)
 /* A word of games within three words behind an owner: "Ruritania's second goal". */
 static bool owns_game(const struct name_words *words, size_t at)
 {
-    if (!word_is(words, at, "'s") && !word_is(words, at, "\xe2\x80\x99s")) {
+    if (!word_is_possessive(words, at)) {
         return false;
     }
     for (size_t i = at + 1; i < at + 4 && word_same_sentence(words, at, i); i++) {
