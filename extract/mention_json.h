@@ -2,9 +2,10 @@
  * mention_json.h - one document and its mentions as one line of JSON, and back.
  *
  * What `extract` prints and `load` reads. All that the graph keeps is in the line, the
- * document's text too, so that `extract DOCS | load -` equals `add DOCS`. Other
- * extractors may leave out nearly everything; see read_mention(). ex_write() and
- * ex_read() are declared in extract.h; here is what only the two share.
+ * document's text too, so that `extract DOCS | load -` equals `add DOCS`; and what
+ * describes an actor, which the graph does not keep. Other extractors may leave out
+ * nearly everything; see read_mention(). ex_write() and ex_read() are declared in
+ * extract.h; here is what only the two share.
  */
 #ifndef EXTRACT_MENTION_JSON_H
 #define EXTRACT_MENTION_JSON_H

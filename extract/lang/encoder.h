@@ -25,7 +25,8 @@
 
 /*
  * Factors of rows_to_bytes() for what is multiplied as bytes. A byte takes what is one
- * as 36 to 52, which leaves only one number in 10,000 of running text beyond its ends.
+ * as 36 to 52, which leaves only one number in 10,000 of running text beyond its ends;
+ * of the biaffine head, whose numbers are larger, as 16.
  */
 #define FIRST_FACTOR  (44 * 32) /* the first layer's output */
 #define CONV_FACTOR   (52 * 32) /* the first convolution's */

@@ -95,6 +95,9 @@ static void what_is_written_reads_back(void)
         .kind = ACTOR_PERSON,
         .office = SLICE_LIT("Minister"),
         .country = SLICE_LIT("NG"),
+        .party = SLICE_LIT("Ports Party"),
+        .age = 44,
+        .past = true,
         .span = {22, 30}
     };
     struct doc_mentions in = {&doc, list, COUNT(list), &fact, 1};
@@ -110,6 +113,11 @@ static void what_is_written_reads_back(void)
         ex_write(&in, &first);
         CU_ASSERT(slice_equal(buf_slice(&first), buf_slice(&second)));
         CU_ASSERT_EQUAL(out.mentions[0].time.when.kind, WHEN_THROUGH);
+        CU_ASSERT(slice_equal(out.mentions[0].actors[0].described, actor.described));
+        CU_ASSERT(slice_equal(out.mentions[0].actors[0].said, actor.said));
+        CU_ASSERT(slice_equal(out.facts[0].party, fact.party));
+        CU_ASSERT_EQUAL(out.facts[0].age, fact.age);
+        CU_ASSERT_TRUE(out.facts[0].past);
         CU_ASSERT_EQUAL(out.mentions[1].time.when.kind, WHEN_UNKNOWN);
         CU_ASSERT_EQUAL(out.doc->date.unit, WHEN_MONTH);
     }
