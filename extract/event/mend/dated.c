@@ -5,27 +5,21 @@
  */
 #include "extract/event/mend/line.h"
 
-/* Is it a number or the name of a month or day? */
-static bool is_of_date(const struct ev_line *line, uint32_t word)
-{
-    return line->words[word].upos == UPOS_NUM || ev_line_in(line, "dateword", word);
-}
-
 /* The first word of the date between an article and `noun`; or EV_NONE. */
 static uint32_t date_before(const struct ev_line *line, uint32_t noun)
 {
     uint32_t w = noun;
-    while (w > line->first && is_of_date(line, w - 1)) {
+    while (w > line->first && ev_line_of_date(line, w - 1)) {
         w--;
     }
     return w < noun && w > line->first && line->words[w - 1].upos == UPOS_DET ? w
                                                                               : EV_NONE;
 }
 
-/* The word of [from, to) that hangs on one outside of it. */
-static uint32_t top_of(const struct ev_line *line, uint32_t from, uint32_t to)
+/* The word above `top`, of [from, to) itself, that hangs on one outside of it. */
+static uint32_t top_of(const struct ev_line *line, uint32_t top, uint32_t from,
+                       uint32_t to)
 {
-    uint32_t top = from;
     while (line->words[top].head >= from && line->words[top].head < to) {
         top = line->words[top].head;
     }
@@ -36,7 +30,8 @@ static uint32_t top_of(const struct ev_line *line, uint32_t from, uint32_t to)
 static bool tells_day(const struct ev_line *line, uint32_t word)
 {
     const struct word *w = &line->words[word];
-    return is_of_date(line, word) || ev_in_class(line->rules, "recurring", w->lemma) ||
+    return ev_line_of_date(line, word) ||
+           ev_in_class(line->rules, "recurring", w->lemma) ||
            ev_in_class(line->rules, "daypart", w->lemma) ||
            ev_line_is(line, word, "last") || ev_line_is(line, word, "this") ||
            ev_line_is(line, word, "early") || ev_line_is(line, word, "late") ||
@@ -76,9 +71,7 @@ static void mend_day_of(struct ev_line *line, uint32_t of)
     if (deed == EV_NONE || day < first || day >= of) {
         return;
     }
-    while (line->words[day].head >= first && line->words[day].head < of) {
-        day = line->words[day].head;
-    }
+    day = top_of(line, day, first, of);
     ev_line_tie(line, who, deed, DEPREL_NMOD);
     ev_line_tie(line, day, deed, DEPREL_NMOD);
 }
@@ -97,15 +90,8 @@ void ev_mend_dated(struct ev_line *line, uint32_t noun)
     if (from == EV_NONE || ev_frame_find(line->rules, form, 'n') == STRMAP_NONE) {
         return;
     }
-    uint32_t date = top_of(line, from, noun);
+    uint32_t date = top_of(line, from, from, noun);
     ev_line_lift(line, noun, date);
     ev_line_tie(line, date, noun, DEPREL_NMOD_UNMARKED);
-    word->upos = UPOS_NOUN;
-    word->lemma = form;
-    word->feats = FEAT_SING;
-    for (uint32_t w = noun + 1; w < line->end; w++) {
-        bool phrase =
-            line->words[w].head == noun && line->words[w].deprel == DEPREL_OBL;
-        line->words[w].deprel = phrase ? (uint8_t)DEPREL_NMOD : line->words[w].deprel;
-    }
+    ev_line_make_noun(line, noun);
 }

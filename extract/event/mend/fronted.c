@@ -56,10 +56,7 @@ static void mend_town(struct ev_line *line, uint32_t prep)
 /* Does the word belong to a day: "On |Monday night", "On |3 May"? */
 static bool is_of_day(const struct ev_line *line, uint32_t word)
 {
-    struct slice lemma = arena_lower(line->arena, line->words[word].lemma);
-    return line->words[word].upos == UPOS_NUM ||
-           ev_in_class(line->rules, "dateword", lemma) ||
-           ev_in_class(line->rules, "daypart", lemma);
+    return ev_line_of_date(line, word) || ev_line_in(line, "daypart", word);
 }
 
 /* "|On Monday thieves with rifles stormed a bank": the day of what they did, taken for

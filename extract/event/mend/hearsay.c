@@ -153,9 +153,8 @@ static void mend_reported(struct ev_line *line, uint32_t deed)
 void ev_mend_hearsay(struct ev_line *line)
 {
     for (uint32_t w = line->first + 1; w < line->end; w++) {
-        bool pronoun = ev_line_is(line, w, "who") || ev_line_is(line, w, "which") ||
-                       ev_line_is(line, w, "that") || ev_line_is(line, w, "whom");
-        uint32_t says = pronoun ? saying_behind(line, w) : EV_NONE;
+        uint32_t says =
+            ev_line_in(line, "relative", w) ? saying_behind(line, w) : EV_NONE;
         if (says != EV_NONE) {
             mend(line, w, says);
         }

@@ -64,6 +64,24 @@ bool ev_line_in(const struct ev_line *line, const char *class, uint32_t word)
                        arena_lower(line->arena, word_form(line->text, word)));
 }
 
+bool ev_line_of_date(const struct ev_line *line, uint32_t word)
+{
+    return line->words[word].upos == UPOS_NUM || ev_line_in(line, "dateword", word);
+}
+
+void ev_line_make_noun(struct ev_line *line, uint32_t word)
+{
+    struct word *noun = &line->words[word];
+    noun->upos = UPOS_NOUN;
+    noun->lemma = arena_lower(line->arena, word_form(line->text, word));
+    noun->feats = FEAT_SING;
+    for (uint32_t w = word + 1; w < line->end; w++) {
+        bool phrase =
+            line->words[w].head == word && line->words[w].deprel == DEPREL_OBL;
+        line->words[w].deprel = phrase ? (uint8_t)DEPREL_NMOD : line->words[w].deprel;
+    }
+}
+
 bool ev_line_has_lemma(const struct ev_line *line, uint32_t word, const char *lemma)
 {
     return slice_is_nocase(line->words[word].lemma, lemma);

@@ -43,6 +43,12 @@ bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form);
 /* Is its form, in small letters, of the class? False behind the end. */
 bool ev_line_in(const struct ev_line *line, const char *class, uint32_t word);
 
+/* Is it a number or the name of a month or day? */
+bool ev_line_of_date(const struct ev_line *line, uint32_t word);
+
+/* Makes a noun of what was taken for a verb, and its phrases a noun's. */
+void ev_line_make_noun(struct ev_line *line, uint32_t word);
+
 /* Has the word this lemma, letters of either case? */
 bool ev_line_has_lemma(const struct ev_line *line, uint32_t word, const char *lemma);
 

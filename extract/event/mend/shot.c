@@ -93,21 +93,12 @@ void ev_mend_looked_into(struct ev_line *line, uint32_t deed)
     struct word *word = &line->words[deed];
     uint32_t verb = word->head;
     if (word->upos != UPOS_VERB || word->deprel != DEPREL_XCOMP || verb + 1 != deed ||
-        !(ev_line_has_lemma(line, verb, "investigate") ||
-          ev_line_has_lemma(line, verb, "probe") ||
-          ev_line_has_lemma(line, verb, "witness") ||
-          ev_line_has_lemma(line, verb, "survive")) ||
+        !ev_in_class(line->rules, "looks_into",
+                     arena_lower(line->arena, line->words[verb].lemma)) ||
         !slice_ends(word_form(line->text, deed), SLICE_LIT("ing")) ||
         ev_line_child(line, deed, DEPREL_OBJ) != EV_NONE) {
         return;
     }
-    word->upos = UPOS_NOUN;
-    word->lemma = arena_lower(line->arena, word_form(line->text, deed));
-    word->feats = FEAT_SING;
     word->deprel = DEPREL_OBJ;
-    for (uint32_t w = deed + 1; w < line->end; w++) {
-        bool phrase =
-            line->words[w].head == deed && line->words[w].deprel == DEPREL_OBL;
-        line->words[w].deprel = phrase ? (uint8_t)DEPREL_NMOD : line->words[w].deprel;
-    }
+    ev_line_make_noun(line, deed);
 }

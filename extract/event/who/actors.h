@@ -99,6 +99,8 @@ bool ev_gather_authors(const struct finder *f, struct ev_gather *to);
 bool ev_is_capitals(struct slice form);
 
 /* speaker.c */
+/* Does the mention mean a person, by a name, a title or a pronoun? False of EV_NONE. */
+bool ev_is_person(const struct finder *f, uint32_t mention);
 /* Is it words somebody put out, which say something: "the report |warns"? */
 bool ev_is_publication(const struct finder *f, uint32_t noun);
 /* Adds for whom "a Peru Air |spokesman", "a |report by Peru Air" speaks; true when

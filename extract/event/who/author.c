@@ -12,12 +12,6 @@
 #define TITLE_WORDS 5 /* within which a title says what it is of */
 #define FOOT        4 /* sentences at the end of a letter where its name stands */
 
-static bool is_person(const struct finder *f, uint32_t mention)
-{
-    return f->names->mentions[mention].kind == ACTOR_PERSON &&
-           f->names->mentions[mention].actor < f->names->n_actors;
-}
-
 bool ev_is_capitals(struct slice form)
 {
     for (size_t i = 0; i < form.len; i++) {
@@ -34,7 +28,7 @@ static uint32_t signature_in(const struct finder *f, uint32_t sentence)
     const struct sentence *s = &f->text->sentences[sentence];
     uint32_t end = s->first + s->count;
     uint32_t at = s->count > 1 ? ev_mention_of(f, s->first) : EV_NONE;
-    if (at == EV_NONE || !is_person(f, at)) {
+    if (!ev_is_person(f, at)) {
         return EV_NONE;
     }
     bool capitals = true;
@@ -118,7 +112,7 @@ uint32_t ev_author(const struct finder *f)
         const struct name_mention *mention = &f->names->mentions[m];
         uint32_t first = f->text->words[mention->first_word].sentence;
         const struct sentence *title = &f->text->sentences[first];
-        if (title->kind != BLOCK_TITLE || !is_person(f, m)) {
+        if (title->kind != BLOCK_TITLE || !ev_is_person(f, m)) {
             continue;
         }
         uint32_t noun = own_words(f, title, mention->first_word + mention->n_words);
@@ -170,7 +164,7 @@ bool ev_gather_authors(const struct finder *f, struct ev_gather *to)
         for (uint32_t w = title->first; w < end; w++) {
             uint32_t at = ev_mention_of(f, w);
             bool opens = at != EV_NONE && f->names->mentions[at].first_word == w &&
-                         !is_person(f, at);
+                         !ev_is_person(f, at);
             found = (opens && ev_gather_mention(f, at, to)) || found;
         }
     }

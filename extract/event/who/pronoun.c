@@ -174,14 +174,13 @@ static uint32_t subject_before(const struct finder *f, uint32_t word)
     return EV_NONE;
 }
 
-/* Is it one person without a name who may be "he", or "she"? */
-static bool may_be(const struct finder *f, uint32_t noun, bool she)
+/* Is it one person without a name who may be the "he", or "she", at `pronoun`? */
+static bool may_be(const struct finder *f, uint32_t noun, uint32_t pronoun)
 {
     uint32_t at = f->mention_at[noun];
     return ev_upos(f, noun) == UPOS_NOUN && ev_has_feat(f, noun, FEAT_SING) &&
            ev_lemma_in(f, "people", noun) && !ev_lemma_in(f, "body", noun) &&
-           !ev_lemma_in(f, "headcount", noun) &&
-           !ev_lemma_in(f, she ? "male" : "female", noun) &&
+           !ev_lemma_in(f, "headcount", noun) && !is_other_sex(f, noun, pronoun) &&
            (at == EV_NONE || f->names->mentions[at].form != NAME_FORM_NAME);
 }
 
@@ -194,21 +193,21 @@ static bool is_somebody(const struct finder *f, uint32_t word)
 }
 
 /*
- * The only person of [first, end) who acts or suffers and whom "he", or "she", can be;
+ * The only person of [first, end) who acts or suffers and whom `pronoun` can be;
  * EV_NONE where there are two, or somebody with a name.
  */
 static uint32_t only_person(const struct finder *f, uint32_t first, uint32_t end,
-                            bool she)
+                            uint32_t pronoun)
 {
     uint32_t found = EV_NONE;
     for (uint32_t w = first; w < end; w++) {
         uint8_t rel = ev_deprel(f, w);
         bool place = rel == DEPREL_NSUBJ || rel == DEPREL_NSUBJ_PASS ||
                      rel == DEPREL_OBJ || rel == DEPREL_CONJ;
-        if (is_somebody(f, w) || (place && may_be(f, w, she) && found != EV_NONE)) {
+        if (is_somebody(f, w) || (place && may_be(f, w, pronoun) && found != EV_NONE)) {
             return EV_NONE;
         }
-        found = place && may_be(f, w, she) ? w : found;
+        found = place && may_be(f, w, pronoun) ? w : found;
     }
     return found;
 }
@@ -217,18 +216,17 @@ static uint32_t only_person(const struct finder *f, uint32_t first, uint32_t end
  * stabbed Okoye": the one person without a name who was told of right before. */
 static uint32_t person_before(const struct finder *f, uint32_t word)
 {
-    bool she = ev_is(f, word, "she");
     const struct sentence *s = &f->text->sentences[f->text->words[word].sentence];
-    uint32_t who = only_person(f, s->first, word, she);
+    uint32_t who = only_person(f, s->first, word, word);
     for (uint32_t w = s->first; who == EV_NONE && w < word; w++) {
-        if (is_somebody(f, w) || may_be(f, w, she)) {
+        if (is_somebody(f, w) || may_be(f, w, word)) {
             return EV_NONE;
         }
     }
     if (who != EV_NONE || s == f->text->sentences || !s[-1].parsed) {
         return who;
     }
-    return only_person(f, s[-1].first, s[-1].first + s[-1].count, she);
+    return only_person(f, s[-1].first, s[-1].first + s[-1].count, word);
 }
 
 /* Is a person named in the sentence? */

@@ -79,7 +79,7 @@ static bool put_speaker(const struct finder *f, uint32_t word, uint32_t mention,
            put_country(f, word, code, to) || ev_gather_mention(f, mention, to);
 }
 
-static bool is_person(const struct finder *f, uint32_t mention)
+bool ev_is_person(const struct finder *f, uint32_t mention)
 {
     return mention < f->names->n_mentions &&
            f->names->mentions[mention].kind == ACTOR_PERSON &&
@@ -110,7 +110,7 @@ static uint32_t labelled(const struct finder *f, uint32_t from, uint32_t to)
 {
     for (uint32_t w = from; w < to; w++) {
         uint32_t at = ev_mention_of(f, w);
-        if (is_person(f, at)) {
+        if (ev_is_person(f, at)) {
             return at;
         }
     }
@@ -120,7 +120,8 @@ static uint32_t labelled(const struct finder *f, uint32_t from, uint32_t to)
                         f->text->words[to - 1].span.end};
     struct slice office = span_cut(f->text->text, span);
     for (uint32_t m = 0; m < f->names->n_mentions; m++) {
-        if (is_person(f, m) && slice_equal_nocase(f->names->mentions[m].said, office)) {
+        if (ev_is_person(f, m) &&
+            slice_equal_nocase(f->names->mentions[m].said, office)) {
             return m;
         }
     }

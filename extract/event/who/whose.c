@@ -22,6 +22,14 @@ static uint32_t first_mention(const struct finder *f, uint32_t word)
     return (uint32_t)lo;
 }
 
+/* "members |of the front", "soldiers |from Fiji" */
+static bool is_of_or_from(const struct finder *f, uint32_t word)
+{
+    struct slice prep = ev_case(f, word);
+    return ev_deprel(f, word) == DEPREL_NMOD &&
+           (slice_equal(prep, SLICE_LIT("of")) || slice_equal(prep, SLICE_LIT("from")));
+}
+
 /* "delegations from Peru |and Chile" */
 static void gather_joined(const struct finder *f, uint32_t word, struct ev_gather *to)
 {
@@ -37,10 +45,7 @@ bool ev_gather_owner(const struct finder *f, uint32_t noun, struct ev_gather *to
 {
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        struct slice prep = ev_case(f, c);
-        bool tied = rel == DEPREL_NMOD_POSS ||
-                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
-                                            slice_equal(prep, SLICE_LIT("from"))));
+        bool tied = rel == DEPREL_NMOD_POSS || is_of_or_from(f, c);
         if (tied && f->mention_at[c] != EV_NONE &&
             ev_gather_mention(f, f->mention_at[c], to)) {
             gather_joined(f, c, to);
@@ -82,14 +87,11 @@ static bool find_body(const struct finder *f, uint32_t noun, int depth,
 {
     for (uint32_t c = f->child[noun]; c != EV_NONE && depth < 3; c = f->sibling[c]) {
         uint8_t rel = ev_deprel(f, c);
-        struct slice prep = ev_case(f, c);
         uint32_t m = f->mention_at[c];
         bool called =
             (rel == DEPREL_ACL || rel == DEPREL_XCOMP) && !ev_lemma_in(f, "opposed", c);
         bool tied = rel == DEPREL_COMPOUND || rel == DEPREL_APPOS ||
-                    rel == DEPREL_NMOD_POSS || called ||
-                    (rel == DEPREL_NMOD && (slice_equal(prep, SLICE_LIT("of")) ||
-                                            slice_equal(prep, SLICE_LIT("from"))));
+                    rel == DEPREL_NMOD_POSS || called || is_of_or_from(f, c);
         bool body = m != EV_NONE && f->names->mentions[m].kind == ACTOR_ORGANIZATION &&
                     f->names->mentions[m].form == NAME_FORM_NAME;
         if (tied &&
