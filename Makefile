@@ -129,7 +129,7 @@ $(B)/%.o: %.c
 
 # The inner loops of the network want their small loops unrolled, also where CFLAGS come
 # from the command line: without it the whole program takes half as long again.
-$(call obj,$(addprefix extract/lang/,kernel.c kernel_bytes.c rows.c encoder.c parser.c attach.c second.c)): \
+$(call obj,$(addprefix extract/lang/,kernel.c kernel_vnni.c rows.c encoder.c parser.c attach.c second.c)): \
   LOOPS := $(if $(SANF),,-O3)
 
 $(B)/libdateline.a: $(call obj,$(LIB_SRC)) $(B)/gen/data.o $(B)/gen/data_bytes.o

@@ -16,7 +16,7 @@
 #include <string.h>
 
 #include "extract/lang/kernel_amx.h"
-#include "extract/lang/kernel_bytes.h"
+#include "extract/lang/kernel_vnni.h"
 #include "extract/lang/lanes.h"
 
 #define KERNEL_ALIGN 64
@@ -288,7 +288,7 @@ void kernel_multiply_bytes(enum kernel_kind kind, const struct kernel_matrix *m,
     if (is_for_amx(kind, m, rows)) {
         kernel_amx_multiply(m, rows, out);
     } else if (kind >= KERNEL_VNNI && m->tiles) {
-        kernel_bytes_multiply(m, rows, out);
+        kernel_vnni_multiply(m, rows, out);
     } else {
         multiply_widened(kind, m, rows, out);
     }

@@ -1,4 +1,4 @@
-#include "extract/lang/kernel_bytes.h"
+#include "extract/lang/kernel_vnni.h"
 
 #if defined(__x86_64__)
 
@@ -12,8 +12,6 @@
 
 /* As operands from memory weights would be loaded twice. */
 #define IN_REGISTER(w) __asm__("" : "+v"(w))
-
-#define GROUP          ((size_t)4) /* inputs that are multiplied and added up at once */
 
 /* Rows by blocks whose sums stay in registers: many rows, or one that is left over. */
 #define MANY_ROWS   ((size_t)6)
@@ -66,7 +64,7 @@ VNNI INLINE void add_blocks(const struct piece *p, size_t n_rows, size_t blocks)
             sums[r][b] = offset;
         }
     }
-    for (size_t i = 0; i < m->inputs; i += GROUP) {
+    for (size_t i = 0; i < m->inputs; i += KERNEL_AMX_STEP) {
         add_group(sums, p, i, n_rows, blocks);
     }
     for (size_t r = 0; r < n_rows; r++) {
@@ -120,8 +118,8 @@ VNNI static void multiply_one(struct piece p)
     }
 }
 
-void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
-                           int32_t *out)
+void kernel_vnni_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
+                          int32_t *out)
 {
     struct piece p = {m, rows.first, rows.stride, 0, out};
     if (rows.count >= MANY_ROWS) {
@@ -137,8 +135,8 @@ void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_bytes ro
 
 #else
 
-void kernel_bytes_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
-                           int32_t *out)
+void kernel_vnni_multiply(const struct kernel_matrix *m, struct kernel_bytes rows,
+                          int32_t *out)
 {
     (void)m, (void)rows, (void)out;
 }
