@@ -118,7 +118,7 @@ def fillers(event, facts):
     people = [name for name, kind in event['kinds'].items() if kind in ('group', 'person')]
     offices = [fact['office'] for fact in facts if fact['office'] and fact['actor'] in people]
     rest = [name for name in event['names'] if name not in people]
-    return people + rest + [told for told in event['told'] + offices if told not in people]
+    return people + rest + [what for what in event['told'] + offices if what not in people]
 
 
 def write_doc_events(extracted, answers, kind):
