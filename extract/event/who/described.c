@@ -113,7 +113,7 @@ static struct words_told before_name(const struct finder *f,
 {
     uint32_t last = name->first_word - 1;
     uint32_t first = name->head;
-    uint32_t end = name->head;
+    uint32_t end = first;
     if (name->first_word == 0 || !calls_person(f, last)) {
         return nothing;
     }
