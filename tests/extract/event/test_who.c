@@ -156,50 +156,6 @@ static void a_case_is_of_the_only_party(void)
     run_reports(reports, COUNT(reports));
 }
 
-static void some_are_named_among_many(void)
-{
-    static const struct report reports[] = {
-        {"among them",  "2023-05-10",
-         "Police arrested four activists, among them Ada Okoye and Bo Silva, in Lima on Monday.",
-         "detainee=activists detainee=Ada Okoye detainee=Bo Silva"                                                                },
-        {"at the end",  "2023-05-10",
-         "Six people were killed in Lima on Monday, among them Mayor Bo Silva.",                  "target=people target=Bo Silva" },
-        {"one of them", "2023-05-10",
-         "Three men, one of them the singer Bo Silva, were arrested on Monday.",                  "detainee=men detainee=Bo Silva"},
-    };
-    run_reports(reports, COUNT(reports));
-}
-
-static void only_people_die_and_march(void)
-{
-    static const struct report reports[] = {
-        {"people of a country",         "2023-05-10",
-         "Peruvians marched through Lima on Monday.",                                                                                                                         "protester=Peruvians\n!protester=Peru "                        },
-        {"a club's arrest",             "2023-05-10",
-         "Harbour Lions striker Bo Silva was arrested on Monday, the club's second arrest "
-         "this year.",                                                                                                                                                        "detainee=Bo Silva\n!detainee=Harbour"                         },
-        {"one of a firm",               "2023-05-10",
-         "Police in Lima arrested a Zelkon executive on Monday.",                                                                                                             "detainee=Zelkon executive"                                    },
-        {"whose envoys",                "2023-05-10",
-         "Representatives of Boeing and Airbus met Ada Okoye on Monday.",                                                                                                     "participant=Boeing\nparticipant=Airbus\nparticipant=Ada Okoye"},
-        {"a panel of a body",           "2023-05-10",
-         "Bo Silva testified before a Senate panel on Monday.",                                                                                                               "witness=Bo Silva body=Senate panel"                           },
-        {"whose strike",                "2023-05-10", "The teachers' strike in Lima began on Monday.",
-         "protester=teachers"                                                                                                                                                                                                                },
-        {"no vehicle signs",            "2023-05-10",
-         "Zelkon Inc. signed a contract with Boeing for ten jets on Monday. The club fired coach Bo Silva on Tuesday.",
-         "party=Zelkon Inc. party=Boeing\nappointee=Bo Silva\n!jets"                                                                                                                                                                         },
-        {"counted and begun by a noun", "2023-05-10",
-         "The bomb killed as many as 30 Peruvians in Lima on Monday. A few hundred ethnic Peruvians marched in Quito on Sunday. Off-duty officers were arrested on Tuesday.",
-         "target=30 Peruvians\nprotester=few hundred ethnic Peruvians\ndetainee=Off-duty officers"                                                                                                                                           },
-        {"nobody is one",               "2023-05-10",
-         "No-one was injured in the fire in Oslo on Monday.",                                                                                                                 "!one people"                                                  },
-        {"named coach",                 "2023-05-10",
-         "Zelkon Inc. named Ada Okoye president and chief executive officer on Monday.",                                                                                      "appointee=Ada Okoye appointer=Zelkon Inc."                    },
-    };
-    run_reports(reports, COUNT(reports));
-}
-
 static void states_act_through_those_who_speak(void)
 {
     static const struct report reports[] = {
@@ -216,41 +172,6 @@ static void states_act_through_those_who_speak(void)
         {"thousands are the marchers", "2023-05-10",
          "Thousands marched in Lima on Monday. Protesters marched from the port to the "
          "palace.",                                                                                   "protester=Protesters\n!thousands of people"                      },
-    };
-    run_reports(reports, COUNT(reports));
-}
-
-static void the_unnamed_get_the_names_told_later(void)
-{
-    static const struct report reports[] = {
-        {"identified",         "2023-05-10",
-         "A gunman shot Ada Okoye in Oslo on Monday. Police identified the gunman as Bo Silva, 29.",
-         "attacker=Bo Silva target=Ada Okoye"                                                                                            },
-        {"a suspect",          "2023-05-10",
-         "A man was arrested in Oslo on Monday. The suspect, named by the press as Bo Silva, is in jail.",
-         "detainee=Bo Silva\n!appointee"                                                                                                 },
-        {"beside the noun",    "2023-05-10",
-         "A woman was detained in Oslo on Monday. The woman, 33-year-old Ada Okoye, had a knife.",
-         "detainee=Ada Okoye"                                                                                                            },
-        {"by his name",        "2023-05-10",
-         "A man was arrested in Oslo on Monday. The suspect's name was given as Bo Silva.",
-         "detainee=Bo Silva"                                                                                                             },
-        {"the only culprit",   "2023-05-10",
-         "Police arrested Bo Silva in Oslo on Monday. The suspect was charged with murder on Tuesday.",
-         "accused=Bo Silva\n!accused=suspect"                                                                                            },
-        {"one of two",         "2023-05-10",
-         "Police arrested Bo Silva and Per Lund in Oslo on Monday. The suspect was charged with murder on Tuesday.",
-         "accused=suspect"                                                                                                               },
-        {"two suspects",       "2023-05-10",
-         "A man was arrested in Oslo on Monday. The suspect, Bo Silva, knew the gunman, Per Lund.",
-         "detainee=man"                                                                                                                  },
-        {"whose name follows", "2023-05-10",
-         "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, denied it in court.",
-         "accused=Bo Silva"                                                                                                              },
-        {"no name of his",     "2023-05-10",
-         "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, bought a house.",                             "accused=surgeon"   },
-        {"another man",        "2023-05-10",
-         "The driver, Bo Silva, stopped. A driver was arrested in Oslo on Monday.",                                  "!detainee=Bo Silva"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -272,29 +193,6 @@ static void clauses_of_purpose_tell_at_whom(void)
         {"behind a clause",   "2023-05-10",
          "Chile launched the largest missile attack the region has ever seen against Peru on Monday.",
          "attacker=Chile target=Peru"                                                                                                         },
-    };
-    run_reports(reports, COUNT(reports));
-}
-
-static void countries_and_their_people_are_told_apart(void)
-{
-    static const struct report reports[] = {
-        {"counted",                    "2023-05-10",
-         "Rebels killed two Peruvians and 30 Chinese in Lima on Monday.",                                  "target=two Peruvians target=30 Chinese\n!target=Peru"            },
-        {"those of whom more is said", "2021-03-10",
-         "The Danes who were killed in Lima on Monday were tourists.",                                     "target=Danes\n!target=Denmark"                                   },
-        {"a country that acts",        "2021-03-10",
-         "The Danes, who signed a pact with Oslo on Monday, left.",                                        "party=Denmark"                                                   },
-        {"one",                        "2023-05-10", "A Peruvian was arrested in Lima on Monday.",
-         "detainee=Peruvian"                                                                                                                                                 },
-        {"many",                       "2023-05-10", "Thousands of Chileans protested in Lima on Monday.",
-         "protester=Thousands of Chileans"                                                                                                                                   },
-        {"two lands",                  "2023-05-10",
-         "Peruvian and Chilean forces bombed a base on Monday.",                                           "attacker=Peru attacker=Chile target=base"                        },
-        {"their planes",               "2023-05-10",
-         "Peruvian and Chilean planes began bombing the town on Monday.",                                  "attacker=Peru attacker=Chile target=town"                        },
-        {"their people",               "2023-05-10",
-         "Peruvian and Chilean officials met Ada Okoye on Monday.",                                        "participant=Peruvian and Chilean officials participant=Ada Okoye"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -361,35 +259,6 @@ static void what_others_say_is_between_the_words(void)
          "Rebels are believed to have kidnapped Ada Okoye on Monday.",                       "arrest alleged 2023-05-08 authority=Rebels detainee=Ada Okoye"},
         {"not believed",          "2023-05-10", "Rebels are believed to kidnap farmers.",
          "!arrest alleged"                                                                                                                                  },
-    };
-    run_reports(reports, COUNT(reports));
-}
-
-static void militants_are_of_the_band_that_attacks(void)
-{
-    static const struct report reports[] = {
-        {"of the front",           "2023-05-10",
-         "The Harmon Liberation Front bombed a bank in Lima on Monday. Rebels blew up a bus in "
-         "Cusco on Tuesday.", "in Cusco attacker=Rebels target=bus attacker=Harmon Liberation Front"              },
-        {"of a band of a country", "2023-05-10",
-         "The Shining Path bombed a bank in Lima on Monday. Rebels blew up a bus in Cusco on "
-         "Tuesday.",          "in Cusco attacker=Rebels target=bus attacker=Shining Path"                         },
-        {"not of the army",        "2023-05-10",
-         "The Peruvian Army bombed a camp near Lima on Monday. Rebels blew up a bus in Cusco on "
-         "Tuesday.",          "in Cusco attacker=Rebels target=bus\n!attacker=Rebels target=bus attacker=Peruvian"},
-    };
-    run_reports(reports, COUNT(reports));
-}
-
-static void pronouns_may_mean_the_unnamed(void)
-{
-    static const struct report reports[] = {
-        {"they, a council",  "2023-05-10",
-         "Farmers slept in Lima. When the royal council met on Monday, they named Ada Okoye "
-         "the new king.",      "appointment occurred 2023-05-08 appointee=Ada Okoye appointer=royal council"},
-        {"he, the attacker", "2023-05-10",
-         "Bo Silva was stabbed in Oslo on Monday. The attacker told police he had met "
-         "Ada Okoye in Peru.", "target=Bo Silva\n!participant=Bo Silva"                                     },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -535,29 +404,22 @@ static void somebody_is_described_beside_his_name(void)
 }
 
 CU_TestInfo who_tests[] = {
-    {"who it hit stands behind the day",          who_it_hit_stands_behind_the_day      },
-    {"somebody is described beside his name",     somebody_is_described_beside_his_name },
-    {"asides and broken words are nobody",        asides_and_broken_words_are_nobody    },
-    {"nouns say who somebody is",                 nouns_say_who_somebody_is             },
-    {"phrases are sentences",                     phrases_are_sentences                 },
-    {"what others say is between the words",      what_others_say_is_between_the_words  },
-    {"who met is told in many ways",              who_met_is_told_in_many_ways          },
-    {"countries and their people are told apart",
-     countries_and_their_people_are_told_apart                                          },
-    {"who lost and who is among them",            who_lost_and_who_is_among_them        },
-    {"clauses of purpose tell at whom",           clauses_of_purpose_tell_at_whom       },
-    {"the unnamed get the names told later",      the_unnamed_get_the_names_told_later  },
+    {"who it hit stands behind the day",        who_it_hit_stands_behind_the_day     },
+    {"somebody is described beside his name",   somebody_is_described_beside_his_name},
+    {"asides and broken words are nobody",      asides_and_broken_words_are_nobody   },
+    {"nouns say who somebody is",               nouns_say_who_somebody_is            },
+    {"phrases are sentences",                   phrases_are_sentences                },
+    {"what others say is between the words",    what_others_say_is_between_the_words },
+    {"who met is told in many ways",            who_met_is_told_in_many_ways         },
+    {"who lost and who is among them",          who_lost_and_who_is_among_them       },
+    {"clauses of purpose tell at whom",         clauses_of_purpose_tell_at_whom      },
     {"officials are named behind their bodies",
-     officials_are_named_behind_their_bodies                                            },
-    {"who holds two offices is one",              who_holds_two_offices_is_one          },
-    {"who is told apart from the verb",           who_is_told_apart_from_the_verb       },
-    {"a case is of the only party",               a_case_is_of_the_only_party           },
-    {"some are named among many",                 some_are_named_among_many             },
-    {"only people die and march",                 only_people_die_and_march             },
-    {"states act through those who speak",        states_act_through_those_who_speak    },
-    {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
-    {"words beside the verb take part",           words_beside_the_verb_take_part       },
-    {"militants are of the band that attacks",    militants_are_of_the_band_that_attacks},
-    {"the right one acts",                        the_right_one_acts                    },
+     officials_are_named_behind_their_bodies                                         },
+    {"who holds two offices is one",            who_holds_two_offices_is_one         },
+    {"who is told apart from the verb",         who_is_told_apart_from_the_verb      },
+    {"a case is of the only party",             a_case_is_of_the_only_party          },
+    {"states act through those who speak",      states_act_through_those_who_speak   },
+    {"words beside the verb take part",         words_beside_the_verb_take_part      },
+    {"the right one acts",                      the_right_one_acts                   },
     CU_TEST_INFO_NULL,
 };

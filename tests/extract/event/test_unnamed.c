@@ -1,0 +1,160 @@
+/* Those without a name: pronouns, groups, people of a country, who is named later. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+static void pronouns_may_mean_the_unnamed(void)
+{
+    static const struct report reports[] = {
+        {"they, a council",                    "2023-05-10",
+         "Farmers slept in Lima. When the royal council met on Monday, they named Ada Okoye "
+         "the new king.",                                                                                                                      "appointment occurred 2023-05-08 appointee=Ada Okoye appointer=royal council"},
+        {"he, the attacker",                   "2023-05-10",
+         "Bo Silva was stabbed in Oslo on Monday. The attacker told police he had met "
+         "Ada Okoye in Peru.",                                                                                                                 "target=Bo Silva\n!participant=Bo Silva"                                     },
+        {"not whom the sentence before named", "2023-05-10",
+         "Prosecutor Bo Silva spoke on Tuesday. Two recruits in Lima shot themselves on Monday.",
+         "target=recruits\n!target=Bo Silva"                                                                                                                                                                                },
+        {"the unnamed subject before",         "2023-05-10",
+         "Prosecutor Bo Silva spoke on Tuesday. The boy had been playing with a handgun that he found in a car when he shot himself in Lima.",
+         "target=boy\n!Bo Silva e"                                                                                                                                                                                          },
+        {"whom several act on",                "2023-05-10",
+         "Ada Okoye announced charges on Monday. The neighbours were minding Eva Ruiz when she shot herself in Lima.",
+         "target=Eva Ruiz\n!target=Ada"                                                                                                                                                                                     },
+        {"introduced before",                  "2023-05-10",
+         "Bo Silva is the prosecutor. A 16-year-old boy was arrested on Friday. He shot two people in Lima.",
+         "attacker=boy target=people\n!attacker=Bo"                                                                                                                                                                         },
+        {"whose attorney",                     "2023-05-10",
+         "Bo Silva was arrested in Lima on Monday. His attorney said he entered Peru in April.",
+         "visitor=Bo Silva"                                                                                                                                                                                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void the_unnamed_get_the_names_told_later(void)
+{
+    static const struct report reports[] = {
+        {"identified",         "2023-05-10",
+         "A gunman shot Ada Okoye in Oslo on Monday. Police identified the gunman as Bo Silva, 29.",
+         "attacker=Bo Silva target=Ada Okoye"                                                                                            },
+        {"a suspect",          "2023-05-10",
+         "A man was arrested in Oslo on Monday. The suspect, named by the press as Bo Silva, is in jail.",
+         "detainee=Bo Silva\n!appointee"                                                                                                 },
+        {"beside the noun",    "2023-05-10",
+         "A woman was detained in Oslo on Monday. The woman, 33-year-old Ada Okoye, had a knife.",
+         "detainee=Ada Okoye"                                                                                                            },
+        {"by his name",        "2023-05-10",
+         "A man was arrested in Oslo on Monday. The suspect's name was given as Bo Silva.",
+         "detainee=Bo Silva"                                                                                                             },
+        {"the only culprit",   "2023-05-10",
+         "Police arrested Bo Silva in Oslo on Monday. The suspect was charged with murder on Tuesday.",
+         "accused=Bo Silva\n!accused=suspect"                                                                                            },
+        {"one of two",         "2023-05-10",
+         "Police arrested Bo Silva and Per Lund in Oslo on Monday. The suspect was charged with murder on Tuesday.",
+         "accused=suspect"                                                                                                               },
+        {"two suspects",       "2023-05-10",
+         "A man was arrested in Oslo on Monday. The suspect, Bo Silva, knew the gunman, Per Lund.",
+         "detainee=man"                                                                                                                  },
+        {"whose name follows", "2023-05-10",
+         "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, denied it in court.",
+         "accused=Bo Silva"                                                                                                              },
+        {"no name of his",     "2023-05-10",
+         "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, bought a house.",                             "accused=surgeon"   },
+        {"another man",        "2023-05-10",
+         "The driver, Bo Silva, stopped. A driver was arrested in Oslo on Monday.",                                  "!detainee=Bo Silva"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void militants_are_of_the_band_that_attacks(void)
+{
+    static const struct report reports[] = {
+        {"of the front",           "2023-05-10",
+         "The Harmon Liberation Front bombed a bank in Lima on Monday. Rebels blew up a bus in "
+         "Cusco on Tuesday.", "in Cusco attacker=Rebels target=bus attacker=Harmon Liberation Front"              },
+        {"of a band of a country", "2023-05-10",
+         "The Shining Path bombed a bank in Lima on Monday. Rebels blew up a bus in Cusco on "
+         "Tuesday.",          "in Cusco attacker=Rebels target=bus attacker=Shining Path"                         },
+        {"not of the army",        "2023-05-10",
+         "The Peruvian Army bombed a camp near Lima on Monday. Rebels blew up a bus in Cusco on "
+         "Tuesday.",          "in Cusco attacker=Rebels target=bus\n!attacker=Rebels target=bus attacker=Peruvian"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void some_are_named_among_many(void)
+{
+    static const struct report reports[] = {
+        {"among them",  "2023-05-10",
+         "Police arrested four activists, among them Ada Okoye and Bo Silva, in Lima on Monday.",
+         "detainee=activists detainee=Ada Okoye detainee=Bo Silva"                                                                },
+        {"at the end",  "2023-05-10",
+         "Six people were killed in Lima on Monday, among them Mayor Bo Silva.",                  "target=people target=Bo Silva" },
+        {"one of them", "2023-05-10",
+         "Three men, one of them the singer Bo Silva, were arrested on Monday.",                  "detainee=men detainee=Bo Silva"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void only_people_die_and_march(void)
+{
+    static const struct report reports[] = {
+        {"people of a country",         "2023-05-10",
+         "Peruvians marched through Lima on Monday.",                                                                                                                         "protester=Peruvians\n!protester=Peru "                        },
+        {"a club's arrest",             "2023-05-10",
+         "Harbour Lions striker Bo Silva was arrested on Monday, the club's second arrest "
+         "this year.",                                                                                                                                                        "detainee=Bo Silva\n!detainee=Harbour"                         },
+        {"one of a firm",               "2023-05-10",
+         "Police in Lima arrested a Zelkon executive on Monday.",                                                                                                             "detainee=Zelkon executive"                                    },
+        {"whose envoys",                "2023-05-10",
+         "Representatives of Boeing and Airbus met Ada Okoye on Monday.",                                                                                                     "participant=Boeing\nparticipant=Airbus\nparticipant=Ada Okoye"},
+        {"a panel of a body",           "2023-05-10",
+         "Bo Silva testified before a Senate panel on Monday.",                                                                                                               "witness=Bo Silva body=Senate panel"                           },
+        {"whose strike",                "2023-05-10", "The teachers' strike in Lima began on Monday.",
+         "protester=teachers"                                                                                                                                                                                                                },
+        {"no vehicle signs",            "2023-05-10",
+         "Zelkon Inc. signed a contract with Boeing for ten jets on Monday. The club fired coach Bo Silva on Tuesday.",
+         "party=Zelkon Inc. party=Boeing\nappointee=Bo Silva\n!jets"                                                                                                                                                                         },
+        {"counted and begun by a noun", "2023-05-10",
+         "The bomb killed as many as 30 Peruvians in Lima on Monday. A few hundred ethnic Peruvians marched in Quito on Sunday. Off-duty officers were arrested on Tuesday.",
+         "target=30 Peruvians\nprotester=few hundred ethnic Peruvians\ndetainee=Off-duty officers"                                                                                                                                           },
+        {"nobody is one",               "2023-05-10",
+         "No-one was injured in the fire in Oslo on Monday.",                                                                                                                 "!one people"                                                  },
+        {"named coach",                 "2023-05-10",
+         "Zelkon Inc. named Ada Okoye president and chief executive officer on Monday.",                                                                                      "appointee=Ada Okoye appointer=Zelkon Inc."                    },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void countries_and_their_people_are_told_apart(void)
+{
+    static const struct report reports[] = {
+        {"counted",                    "2023-05-10",
+         "Rebels killed two Peruvians and 30 Chinese in Lima on Monday.",                                  "target=two Peruvians target=30 Chinese\n!target=Peru"            },
+        {"those of whom more is said", "2021-03-10",
+         "The Danes who were killed in Lima on Monday were tourists.",                                     "target=Danes\n!target=Denmark"                                   },
+        {"a country that acts",        "2021-03-10",
+         "The Danes, who signed a pact with Oslo on Monday, left.",                                        "party=Denmark"                                                   },
+        {"one",                        "2023-05-10", "A Peruvian was arrested in Lima on Monday.",
+         "detainee=Peruvian"                                                                                                                                                 },
+        {"many",                       "2023-05-10", "Thousands of Chileans protested in Lima on Monday.",
+         "protester=Thousands of Chileans"                                                                                                                                   },
+        {"two lands",                  "2023-05-10",
+         "Peruvian and Chilean forces bombed a base on Monday.",                                           "attacker=Peru attacker=Chile target=base"                        },
+        {"their planes",               "2023-05-10",
+         "Peruvian and Chilean planes began bombing the town on Monday.",                                  "attacker=Peru attacker=Chile target=town"                        },
+        {"their people",               "2023-05-10",
+         "Peruvian and Chilean officials met Ada Okoye on Monday.",                                        "participant=Peruvian and Chilean officials participant=Ada Okoye"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo unnamed_tests[] = {
+    {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
+    {"the unnamed get the names told later",      the_unnamed_get_the_names_told_later  },
+    {"militants are of the band that attacks",    militants_are_of_the_band_that_attacks},
+    {"some are named among many",                 some_are_named_among_many             },
+    {"only people die and march",                 only_people_die_and_march             },
+    {"countries and their people are told apart",
+     countries_and_their_people_are_told_apart                                          },
+    CU_TEST_INFO_NULL,
+};
