@@ -54,8 +54,8 @@ struct slice arena_printf(struct arena *arena, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /*
- * An arena that takes its first `size` bytes from the caller's memory, which is zeroed,
- * aligned for any type, and stays after arena_release().
+ * An arena that takes its first `size` bytes from the caller's memory, which is aligned
+ * for any type, and stays after arena_release().
  */
 struct arena arena_over(void *memory, size_t size);
 

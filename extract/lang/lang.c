@@ -247,7 +247,7 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
                 struct lang_text *out)
 {
     size_t expected = doc->text.len / BYTES_A_WORD + 1;
-    struct word_list words = {arena_array(arena, expected, sizeof *words.items), 0,
+    struct word_list words = {arena_room(arena, expected, sizeof *words.items), 0,
                               expected};
     struct sentence_list sentences = {0};
     struct arena scratch = {0};

@@ -77,7 +77,8 @@ static bool has_subject(const struct lang_text *text,
         const struct word *word = &text->words[mention->first_word + w];
         uint8_t deprel = word->deprel;
         /* "police |sergeant Ada Okoye said" */
-        bool titled = w == 0 && (deprel == DEPREL_APPOS || deprel == DEPREL_FLAT) &&
+        bool titled = w == 0 && word->head != LANG_NO_HEAD &&
+                      (deprel == DEPREL_APPOS || deprel == DEPREL_FLAT) &&
                       word->head + 1 == mention->first_word &&
                       text->words[word->head].upos == UPOS_NOUN;
         deprel = titled ? text->words[word->head].deprel : deprel;

@@ -1,3 +1,4 @@
+#include <stddef.h>
 #include <string.h>
 
 #include <CUnit/CUnit.h>
@@ -41,7 +42,8 @@ static void lines_are_joined_where_there_are_any(void)
  */
 static void zeroed_memory_and_room_stand_side_by_side(void)
 {
-    struct arena arena = {0};
+    _Alignas(max_align_t) char used[4096];
+    struct arena arena = arena_over(memset(used, 0xff, sizeof used), sizeof used);
     for (size_t n = 1; n < 3000; n = n * 3 + 1) {
         int *room = arena_room(&arena, n, sizeof *room);
         memset(room, 0xff, n * sizeof *room);
