@@ -1,32 +1,16 @@
-/* fill.c - who fills the roles of a frame's row. */
+/* fill.c - who fills the roles of a frame's row. Places that do: towns.c. */
 #include "extract/event/match/match.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/actors.h"
 #include "extract/event/who/who.h"
 
-/* The event was at the place of this mention, if nothing has told of another. */
-static bool set_place(const struct finder *f, struct ev_cand *cand, uint32_t at)
-{
-    if (at == EV_NONE || cand->place.name.len > 0) {
-        return false;
-    }
-    const struct name_mention *m = &f->names->mentions[at];
-    cand->place = f->names->actors[m->actor].place;
-    if (cand->place.name.len == 0) {
-        cand->place.name = f->names->actors[m->actor].name;
-    }
-    cand->place.span = m->span;
-    cand->place_own = true;
-    return true;
-}
-
 static size_t fill_from(const struct finder *f, struct ev_cand *cand,
                         const struct ev_role *role, uint32_t word)
 {
     struct ev_filler found[EV_MAX_TIES];
     if (slice_equal(role->name, SLICE_LIT("place"))) {
-        return set_place(f, cand, ev_place_of(f, word));
+        return ev_take_place(f, cand, ev_place_of(f, word));
     }
     size_t n = role->shared ? ev_pair(f, word, found, EV_MAX_TIES) : 0;
     n = n > 0 ? n : ev_actors(f, word, found, EV_MAX_TIES);
@@ -58,20 +42,6 @@ static bool is_of_name(const struct finder *f, const struct ev_role *role, uint8
            slice_equal(role->name, SLICE_LIT("party"));
 }
 
-/* Is it of the actors that the candidate has, or the land of one? */
-static bool is_own(const struct ev_cand *cand, const struct ev_filler *filler)
-{
-    for (size_t i = 0; i < cand->n_fillers; i++) {
-        const struct ev_filler *has = &cand->fillers[i];
-        bool land = filler->actor.kind == ACTOR_COUNTRY && has->actor.country.len > 0 &&
-                    slice_equal(has->actor.country, filler->actor.country);
-        if (has->key == filler->key || land) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "sanctions imposed |by Peru and Fiji" */
 static bool is_agent(const struct finder *f, uint32_t word)
 {
@@ -94,7 +64,7 @@ static size_t fill_deep(const struct finder *f, struct ev_cand *cand,
         if (f->mention_at[w] == EV_NONE || is_agent(f, w) ||
             ev_in_class(f->rules, "locative", ev_case(f, w)) ||
             ev_mention_actor(f, f->mention_at[w], &found, 1) == 0 || !found.named ||
-            is_own(cand, &found)) {
+            ev_is_own(cand, &found)) {
             continue;
         }
         ev_add_filler(cand, &found, role->name);
@@ -136,65 +106,6 @@ static bool is_wrong_side(const struct finder *f, const struct ev_role *role,
         ev_lemma_in(f, "thing", word) || (whose && ev_lemma_in(f, "thing", next));
     return slot == SLOT_COMP &&
            ev_in_class(f->rules, thing ? "backed_role" : "target_role", role->name);
-}
-
-/* Is somebody in the place told of, by the role and how it hangs: hit, or given aid? */
-static bool stands_for_people(const struct finder *f, const struct ev_cand *cand,
-                              const struct ev_role *role, uint8_t slot)
-{
-    if (ev_type_named(f, cand, "aid")) { /* "sent food to |Gaza" */
-        return slice_is(role->name, "recipient") &&
-               (slot == SLOT_TO || slot == SLOT_IOBJ);
-    }
-    /* "shelled |Kharkiv", "an attack on |Goma", "fired at |Haifa"; who is stabbed is
-     * nobody's town */
-    return ev_type_named(f, cand, "attack") && slice_is(role->name, "target") &&
-           !ev_in_class(f->rules, "personal_attack", cand->frame->subtype) &&
-           (slot == SLOT_OBJ || slot == SLOT_ON || slot == SLOT_OF ||
-            slot == SLOT_AGAINST || (slot == SLOT_AT && !cand->noun));
-}
-
-/* "gave $5 million for |schools in Kenya": the land that it goes to. */
-static bool fill_land(const struct finder *f, struct ev_cand *cand,
-                      const struct ev_role *role, uint32_t what)
-{
-    for (uint32_t c = f->child[what]; c != EV_NONE; c = f->sibling[c]) {
-        struct ev_filler land = {0};
-        if (c > what && ev_deprel(f, c) == DEPREL_NMOD &&
-            slice_equal(ev_case(f, c), SLICE_LIT("in")) &&
-            ev_place_mention(f, c) != EV_NONE &&
-            ev_mention_actor(f, f->mention_at[c], &land, 1) == 1 &&
-            land.actor.kind == ACTOR_COUNTRY && !is_own(cand, &land)) {
-            ev_add_filler(cand, &land, role->name);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A town or region that does not act, by its name: it stands for those who live there,
- * and what hit it was there. */
-static bool fill_town(const struct finder *f, struct ev_cand *cand,
-                      const struct ev_role *role, uint8_t slot, uint32_t word)
-{
-    uint32_t at = ev_place_mention(f, word);
-    if (slot == SLOT_FOR && at == EV_NONE && ev_type_named(f, cand, "aid") &&
-        slice_is(role->name, "recipient")) {
-        return fill_land(f, cand, role, word);
-    }
-    if (at == EV_NONE || !stands_for_people(f, cand, role, slot) ||
-        f->names->actors[f->names->mentions[at].actor].kind != ACTOR_PLACE) {
-        return false;
-    }
-    const struct name_mention *m = &f->names->mentions[at];
-    struct ev_filler town = ev_group_told(f, m->span, m->head);
-    town.by_name = slot != SLOT_TO && slot != SLOT_IOBJ;
-    town.thing = true;
-    ev_add_filler(cand, &town, role->name);
-    if (town.by_name) {
-        (void)set_place(f, cand, at);
-    }
-    return true;
 }
 
 /* What fills the path at `word`, which stands in its slot. */
@@ -421,42 +332,6 @@ static size_t fill_last(const struct finder *f, struct ev_cand *cand,
     return n;
 }
 
-/* A town in what stands in the path's slot. */
-static bool town_at(const struct finder *f, struct ev_cand *cand,
-                    const struct ev_role *role, const struct ev_path *path,
-                    const struct ev_arg *arg)
-{
-    struct ev_args inner = {0};
-    if (arg->slot != path->slot) {
-        return false;
-    }
-    if (path->inner == SLOT_COUNT) {
-        return fill_town(f, cand, role, path->slot, arg->word);
-    }
-    ev_inner_args(f, arg->word, &inner);
-    for (size_t k = 0; k < inner.count; k++) {
-        if (inner.items[k].slot == path->inner &&
-            fill_town(f, cand, role, path->inner, inner.items[k].word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Where no path has told anybody: a town or region that stands in one from `p` on. */
-static size_t fill_towns(const struct finder *f, struct ev_cand *cand,
-                         const struct ev_role *role, size_t p,
-                         const struct ev_args *args)
-{
-    size_t n = 0;
-    for (; p < role->n_paths && n == 0; p++) {
-        for (size_t i = 0; i < args->count && n == 0; i++) {
-            n = town_at(f, cand, role, &role->paths[p], &args->items[i]);
-        }
-    }
-    return n;
-}
-
 /* "Letter on the |Continuation of the Emergency": nobody's but who signed it. */
 static void fill_signer(const struct finder *f, struct ev_cand *cand)
 {
@@ -478,10 +353,10 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
             n = fill_path(f, cand, role, &role->paths[p], args);
         }
         n = n > 0 ? n : fill_last(f, cand, role, args);
-        n = n > 0 ? n : fill_towns(f, cand, role, 0, args);
+        n = n > 0 ? n : ev_fill_towns(f, cand, role, 0, args);
         const struct ev_role *usual = n > 0 ? NULL : usual_role(f, cand, role);
         if (usual) {
-            n = fill_towns(f, cand, usual, usual->n_paths - usual->n_last, args);
+            n = ev_fill_towns(f, cand, usual, usual->n_paths - usual->n_last, args);
         }
         if (n == 0) {
             fill_sayer(f, cand, role);

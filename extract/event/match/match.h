@@ -44,6 +44,16 @@ void ev_inner_args(const struct finder *f, uint32_t word, struct ev_args *out);
 void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
                    const struct ev_args *args);
 
+/* towns.c */
+/* The event was at the place of this mention, if nothing has told of another; false
+ * where something has, and of EV_NONE. */
+bool ev_take_place(const struct finder *f, struct ev_cand *cand, uint32_t at);
+/* Is it of the actors that the candidate has, or the land of one? */
+bool ev_is_own(const struct ev_cand *cand, const struct ev_filler *filler);
+/* Where no path has told anybody: a town or region that stands in one from `p` on. */
+size_t ev_fill_towns(const struct finder *f, struct ev_cand *cand,
+                     const struct ev_role *role, size_t p, const struct ev_args *args);
+
 /* kind.c */
 /* Takes a row of its kind for the candidate, where its words tell one. */
 void ev_kind(const struct finder *f, struct ev_cand *cand, const struct ev_args *args);

@@ -14,7 +14,7 @@ struct mention_place ev_unmapped(struct slice name, struct slice code)
     return (struct mention_place){.name = name, .code = code, .lat = NAN, .lon = NAN};
 }
 
-void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention)
+void ev_set_place(const struct finder *f, struct ev_cand *cand, uint32_t mention)
 {
     const struct name_mention *m = &f->names->mentions[mention];
     const struct name_actor *actor = &f->names->actors[m->actor];

@@ -11,7 +11,7 @@
 void ev_places(struct finder *f);
 /* A place of which no table knows where it lies. */
 struct mention_place ev_unmapped(struct slice name, struct slice code);
-void ev_set_place(struct finder *f, struct ev_cand *cand, uint32_t mention);
+void ev_set_place(const struct finder *f, struct ev_cand *cand, uint32_t mention);
 /* "in |Lima", "at the |embassy in Lima", "in the |Lima area": the mention of the place
  * at the word or in its phrase, or EV_NONE. */
 uint32_t ev_place_at(const struct finder *f, uint32_t word);
