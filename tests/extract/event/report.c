@@ -25,6 +25,14 @@ static void describe(const struct doc_mentions *found, struct buf *out)
     }
 }
 
+static void describe_actor(const struct mention_actor *actor, struct buf *out)
+{
+    if (actor->described.len > 0) {
+        buf_addf(out, "=%.*s: %.*s\n", SLICE_ARG(actor->name),
+                 SLICE_ARG(actor->described));
+    }
+}
+
 /* The labels that reports give their events, "=label" a line, and "=NAME: what he is"
  * for those who are described. */
 static void describe_labels(const struct doc_mentions *found, struct buf *out)
@@ -33,10 +41,7 @@ static void describe_labels(const struct doc_mentions *found, struct buf *out)
         const struct mention *m = &found->mentions[i];
         buf_addf(out, "=%.*s\n", SLICE_ARG(m->label));
         for (size_t k = 0; k < m->n_actors; k++) {
-            if (m->actors[k].described.len > 0) {
-                buf_addf(out, "=%.*s: %.*s\n", SLICE_ARG(m->actors[k].name),
-                         SLICE_ARG(m->actors[k].described));
-            }
+            describe_actor(&m->actors[k], out);
         }
     }
 }
