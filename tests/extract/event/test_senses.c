@@ -66,6 +66,12 @@ static void senses_of_a_verb_are_told_apart(void)
          "Ada Okoye lashed out at Peru over the levy on Monday. Bo Silva assailed Ada "
          "Okoye on Tuesday.",                                                                                                          "speaker=Ada Okoye addressee=Peru\n"
          "statement occurred 2021-03-09 speaker=Bo Silva addressee=Ada Okoye\n!attack"                                                                                          },
+        {"who quits what",                 "2021-03-10",
+         "Ada Okoye quit smoking on Monday. Bo Silva quit playing football on Monday. Ada Okoye recalled her brother on Tuesday.",
+         "!appointment"                                                                                                                                                                                      },
+        {"quits, is recalled",             "2021-03-10",
+         "Ada Okoye quit as minister on Monday. Voters recalled Governor Bo Silva on Tuesday.",
+         "appointment occurred 2021-03-08 appointee=Ada Okoye\nappointment occurred 2021-03-09 appointee=Bo Silva"                                                                                           },
         {"a town is captured",             "2021-03-10",
          "Rebels captured the town of Bama on Monday.",                                                                                "attack occurred 2021-03-08 in Bama attacker=Rebels\n!arrest"         },
         {"jailed for years",               "2021-03-10",
