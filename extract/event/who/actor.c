@@ -127,7 +127,7 @@ static bool put_apposed(const struct finder *f, uint32_t word, struct ev_gather 
         inner = inner == EV_NONE ? ev_child(f, c, DEPREL_APPOS) : inner;
         uint32_t name = f->mention_at[c] == EV_NONE && inner != EV_NONE ? inner : c;
         if ((rel == DEPREL_APPOS || rel == DEPREL_FLAT) &&
-            f->mention_at[name] != EV_NONE &&
+            f->mention_at[name] != EV_NONE && !ev_is_relative_of(f, word, name) &&
             ev_gather_mention(f, f->mention_at[name], to)) {
             return true;
         }

@@ -28,6 +28,9 @@ void ev_gather_word(const struct finder *f, uint32_t word, struct ev_gather *to)
 /* apposed.c: the mention of the name that stands beside the description, land or body
  * at `word`, or EV_NONE. */
 uint32_t ev_better_name(const struct finder *f, uint32_t word);
+/* Is `word` a relative of somebody who is named at word `name`, before any comma: "the
+ * |son of Fiji judge Bo Silva"? */
+bool ev_is_relative_of(const struct finder *f, uint32_t word, uint32_t name);
 
 /* people.c */
 /* Adds "30 Peruvians": people of a country, not it; false when the word is no such. */

@@ -25,6 +25,13 @@ static bool is_behind_adposition(const struct finder *f, uint32_t at)
     return w > 0 && ev_upos(f, w - 1) == UPOS_ADP;
 }
 
+/* "the son of |Fiji judge Bo Silva": no name right behind is that of the relative. */
+bool ev_is_relative_of(const struct finder *f, uint32_t word, uint32_t name)
+{
+    return word + 1 < name && ev_is(f, word + 1, "of") && ev_lemma_in(f, "kin", word) &&
+           ev_upos(f, name - 1) != UPOS_PUNCT;
+}
+
 /* "Peru's minister Ada Okoye": the name says more than the description before it. */
 static uint32_t named_below(const struct finder *f, uint32_t word)
 {
@@ -37,6 +44,7 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
         uint8_t rel = ev_deprel(f, c);
         bool tied = rel == DEPREL_NMOD || rel == DEPREL_APPOS || rel == DEPREL_FLAT;
         if (c > word && tied && ev_names_person(f, m) &&
+            !ev_is_relative_of(f, word, f->names->mentions[m].first_word) &&
             (ev_case(f, c).len == 0 || f->whole_at[word] == m)) {
             return m;
         }
@@ -51,7 +59,8 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
         }
         if (ev_names_person(f, m) && ev_under(f, w, word) &&
             f->names->mentions[m].first_word == w && !is_behind_adposition(f, m) &&
-            !is_owner_name(f, &f->names->mentions[m])) {
+            !is_owner_name(f, &f->names->mentions[m]) &&
+            !ev_is_relative_of(f, word, w)) {
             return m;
         }
     }
@@ -157,6 +166,18 @@ static bool is_body_of(const struct finder *f, const struct name_mention *land,
     return slice_search(name, whose) < name.len;
 }
 
+/* "the Fiji Office secretary |Ada Okoye left": the person is told with the body at
+ * `word`, below it or, where the tree saw two subjects side by side, beside it. */
+static bool is_told_with(const struct finder *f, uint32_t word, uint32_t who)
+{
+    uint32_t head = ev_mention_word(f, who);
+    uint32_t verb = ev_head(f, word);
+    return ev_under(f, f->names->mentions[who].first_word, word) ||
+           (head != EV_NONE && verb != EV_NONE && ev_head(f, head) == verb &&
+            ev_is_subject(ev_deprel(f, word)) &&
+            ev_deprel(f, head) == ev_deprel(f, word));
+}
+
 /* "the Lima Lions wide receiver |Ada Okoye": who is named behind what she does for the
  * body, whose name ends before `next`; or EV_NONE. */
 static uint32_t member_of(const struct finder *f, uint32_t word, uint32_t next)
@@ -168,11 +189,15 @@ static uint32_t member_of(const struct finder *f, uint32_t word, uint32_t next)
         w++;
     }
     uint32_t at = w > next && w < f->text->n_words ? ev_mention_of(f, w) : EV_NONE;
-    return ev_names_person(f, at) && f->names->mentions[at].first_word == w &&
-                   ev_upos(f, w - 1) == UPOS_NOUN && ev_under(f, w, word) &&
-                   (ev_deprel(f, w) == DEPREL_APPOS || ev_deprel(f, w) == DEPREL_FLAT)
-               ? at
-               : EV_NONE;
+    if (!ev_names_person(f, at) || f->names->mentions[at].first_word != w ||
+        !is_told_with(f, word, at)) {
+        return EV_NONE;
+    }
+    /* "chief |executive", whatever its tag, is an office */
+    bool below = ev_upos(f, w - 1) == UPOS_NOUN &&
+                 (ev_deprel(f, w) == DEPREL_APPOS || ev_deprel(f, w) == DEPREL_FLAT);
+    bool beside = !ev_under(f, w, word) && calls_somebody(f, w - 1);
+    return below || beside ? at : EV_NONE;
 }
 
 /* "the Fiji Office of Trade |Secretary Ada Okoye", "Fiji |Supreme Court": right behind
@@ -195,7 +220,7 @@ static uint32_t official_of(const struct finder *f, uint32_t word)
         return EV_NONE;
     }
     return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
-                   ev_under(f, f->names->mentions[at].first_word, word)
+                   is_told_with(f, word, at)
                ? at
                : member_of(f, word, next);
 }

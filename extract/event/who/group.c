@@ -104,6 +104,24 @@ uint32_t ev_group_start(const struct finder *f, uint32_t noun)
     return start;
 }
 
+/* "the son of |Fiji judge Bo Silva": the name at `c` tells whose relative he is. */
+static bool tells_relative(const struct finder *f, uint32_t noun, uint32_t c)
+{
+    uint32_t at = f->mention_at[c];
+    return at != EV_NONE && f->names->mentions[at].form == NAME_FORM_NAME &&
+           ev_deprel(f, c) == DEPREL_APPOS &&
+           ev_is_relative_of(f, noun, f->names->mentions[at].first_word);
+}
+
+/* The last word of the name that `word` is in, or the word itself. */
+static uint32_t end_of_name(const struct finder *f, uint32_t word)
+{
+    uint32_t at = ev_mention_of(f, word);
+    return at == EV_NONE || f->names->mentions[at].form != NAME_FORM_NAME
+               ? word
+               : f->names->mentions[at].first_word + f->names->mentions[at].n_words - 1;
+}
+
 /* Last word: "leaders of the opposition", "soldiers from Fiji" keep their phrase. */
 static uint32_t group_end(const struct finder *f, uint32_t noun)
 {
@@ -117,13 +135,16 @@ static uint32_t group_end(const struct finder *f, uint32_t noun)
         uint32_t last = c;
         /* "removed demonstrators |from the room" */
         bool from = slice_equal(prep, SLICE_LIT("from")) && ev_upos(f, c) == UPOS_PROPN;
+        if (tells_relative(f, noun, c)) {
+            return end_of_name(f, c);
+        }
         if (ev_deprel(f, c) != DEPREL_NMOD || c <= noun ||
             (!slice_equal(prep, SLICE_LIT("of")) && !from)) {
             continue;
         }
         ev_extent(f, c, &first, &last);
         if (last - noun <= 6 && f->child[c] != EV_NONE) {
-            return last;
+            return end_of_name(f, last);
         }
     }
     return noun;
@@ -209,8 +230,10 @@ bool ev_told_by_name(const struct finder *f, uint32_t noun, uint32_t first)
         bool tied = slice_equal(prep, SLICE_LIT("in")) ||
                     slice_equal(prep, SLICE_LIT("of")) ||
                     slice_equal(prep, SLICE_LIT("from"));
-        if (ev_deprel(f, c) == DEPREL_NMOD && tied && f->mention_at[c] != EV_NONE &&
-            f->names->mentions[f->mention_at[c]].form == NAME_FORM_NAME) {
+        bool named = f->mention_at[c] != EV_NONE &&
+                     f->names->mentions[f->mention_at[c]].form == NAME_FORM_NAME;
+        if ((ev_deprel(f, c) == DEPREL_NMOD && tied && named) ||
+            tells_relative(f, noun, c)) {
             return true;
         }
     }

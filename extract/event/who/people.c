@@ -243,6 +243,7 @@ size_t ev_counted(const struct finder *f, uint32_t word, struct ev_filler *out)
     /* "dozens" and "tens of thousands", but "ten", "a dozen" */
     struct slice form = arena_lower(f->arena, word_form(f->text, last));
     const char *how = slice_ends(form, SLICE_LIT("s")) ? " of people" : " people";
+    how = slice_equal(form, SLICE_LIT("one")) ? " person" : how;
     struct span span = f->text->words[word].span;
     span.end = f->text->words[last].span.end;
     if (last != word) {
