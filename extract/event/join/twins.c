@@ -132,14 +132,15 @@ static bool is_part_of_name(const struct finder *f, const struct told *part,
 }
 
 /* Does the mention tell of the dead; of the hurt? */
-static bool tells_dead(const struct told *one)
+static bool tells_dead(const struct finder *f, const struct told *one)
 {
-    return slice_is(one->cand->frame->subtype, "killing");
+    return slice_is(one->cand->frame->subtype, "killing") ||
+           ev_lemma_in(f, "kills", one->cand->word);
 }
 
 static bool tells_hurt(const struct finder *f, const struct told *one)
 {
-    return !tells_dead(one) && ev_lemma_in(f, "harms", one->cand->word);
+    return !tells_dead(f, one) && ev_lemma_in(f, "harms", one->cand->word);
 }
 
 /* "six people were killed ... four guards were hurt": the one are not the other; nor is
@@ -148,7 +149,8 @@ static bool are_others(const struct finder *f, const struct told *a,
                        const struct told *b)
 {
     return a->filler->thing != b->filler->thing ||
-           (tells_dead(a) && tells_hurt(f, b)) || (tells_hurt(f, a) && tells_dead(b));
+           (tells_dead(f, a) && tells_hurt(f, b)) ||
+           (tells_hurt(f, a) && tells_dead(f, b));
 }
 
 /* Can two descriptions of one number, each alone in its mention, be of the same? */

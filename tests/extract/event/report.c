@@ -5,7 +5,8 @@
 #include "extract/read/read.h"
 #include "tests/check.h"
 
-/* "visit planned 2025-04-03 in Mumbai visitor=Ada e0" a line. */
+/* "visit planned 2025-04-03 in Mumbai visitor=Ada e0" a line, and "attack/clash" one of
+ * its own where the kind is known. */
 static void describe(const struct doc_mentions *found, struct buf *out)
 {
     for (size_t i = 0; i < found->n_mentions; i++) {
@@ -22,6 +23,9 @@ static void describe(const struct doc_mentions *found, struct buf *out)
                      SLICE_ARG(m->actors[k].name));
         }
         buf_addf(out, " e%u\n", m->event);
+        if (m->subtype.len > 0) {
+            buf_addf(out, "%.*s/%.*s\n", SLICE_ARG(m->type), SLICE_ARG(m->subtype));
+        }
     }
 }
 

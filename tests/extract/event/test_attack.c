@@ -359,19 +359,44 @@ static void crimes_are_told_in_turns_of_phrase(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_falls_in_a_fight_falls_in_a_clash(void)
+{
+    static const struct report reports[] = {
+        {"the dead",          "2023-05-10",
+         "Soldiers killed four rebels in a gunfight near Kano on Monday.",                "attack/clash\n!attack/killing\nattacker=Soldiers target=rebels" },
+        {"in a shoot-out",    "2023-05-10",
+         "A teacher was killed in a shoot-out near a harbour in Lima on Monday.",         "attack/clash\n!attack/killing\n!attack/shooting\ntarget=teacher"},
+        {"the hurt",          "2023-05-10",
+         "Six farmers were wounded during a clash with army soldiers in Kano on Monday.",
+         "attack/clash\ntarget=farmers"                                                                                                                    },
+        {"whom it left dead", "2023-05-10",
+         "A shootout in Lima on Monday left two clerks dead.",                            "attack/clash\n!attack/shooting\ntarget=clerks"                  },
+        {"whom clashes kill", "2023-05-10",
+         "Clashes between farmers and herders killed six nurses in Kano on Monday.",      "attack/clash\ntarget=nurses attacker=farmers attacker=herders"  },
+        {"but not in a raid", "2023-05-10",
+         "Gunmen killed four nurses in a raid near Kano on Monday.",                      "attack/killing\n!attack/clash"                                  },
+        {"nor in a shooting", "2023-05-10",
+         "A teacher was killed in a shooting near a harbour in Lima on Monday.",          "!attack/clash\ntarget=teacher"                                  },
+        {"nor in crossfire",  "2023-05-10",
+         "A teacher was killed in crossfire in Lima on Monday.",                          "attack/killing\n!attack/clash"                                  },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo attack_tests[] = {
-    {"crimes are told in turns of phrase", crimes_are_told_in_turns_of_phrase},
-    {"who shoots himself is no attacker",  who_shoots_himself_is_no_attacker },
-    {"not every death is an attack",       not_every_death_is_an_attack      },
-    {"stories name the unnamed",           stories_name_the_unnamed          },
-    {"deeds were before their trials",     deeds_were_before_their_trials    },
-    {"courts judge and do not kill",       courts_judge_and_do_not_kill      },
-    {"gerunds say what for",               gerunds_say_what_for              },
-    {"nouns are predicates",               nouns_are_predicates              },
-    {"attacks of one report are joined",   attacks_of_one_report_are_joined  },
-    {"who it was is read from the phrase", who_it_was_is_read_from_the_phrase},
-    {"property is damaged",                property_is_damaged               },
-    {"people are counted",                 people_are_counted                },
-    {"places are no targets",              places_are_no_targets             },
+    {"crimes are told in turns of phrase",    crimes_are_told_in_turns_of_phrase   },
+    {"who shoots himself is no attacker",     who_shoots_himself_is_no_attacker    },
+    {"not every death is an attack",          not_every_death_is_an_attack         },
+    {"stories name the unnamed",              stories_name_the_unnamed             },
+    {"deeds were before their trials",        deeds_were_before_their_trials       },
+    {"courts judge and do not kill",          courts_judge_and_do_not_kill         },
+    {"gerunds say what for",                  gerunds_say_what_for                 },
+    {"nouns are predicates",                  nouns_are_predicates                 },
+    {"attacks of one report are joined",      attacks_of_one_report_are_joined     },
+    {"who it was is read from the phrase",    who_it_was_is_read_from_the_phrase   },
+    {"property is damaged",                   property_is_damaged                  },
+    {"people are counted",                    people_are_counted                   },
+    {"places are no targets",                 places_are_no_targets                },
+    {"who falls in a fight falls in a clash", who_falls_in_a_fight_falls_in_a_clash},
     CU_TEST_INFO_NULL,
 };

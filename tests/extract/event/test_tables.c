@@ -98,6 +98,7 @@ static void words_claim_no_other_deed(void)
         {"stab",            "v", "shooting" },
         {"assassinate",     "v", "shooting" },
         {"murder",          "n", "shooting" },
+        {"gunfight",        "n", "shooting" },
         {"suicide_bombing", "n", "airstrike"},
         {"launch",          "v", "test"     },
         {"confirm",         "v", "nominated"},
