@@ -73,6 +73,36 @@ void ex_engine_close(struct ex_engine *engine)
     *engine = (struct ex_engine){0};
 }
 
+/* Whose words the document is by a title that stands beside its text; or NULL. */
+static const struct name_actor *title_author(const struct ex_engine *engine,
+                                             struct arena *arena, const struct doc *doc)
+{
+    size_t end = event_title_signs(engine->events, arena, doc);
+    struct block block = {
+        {0, (uint32_t)doc->title.len},
+        BLOCK_TITLE
+    };
+    struct doc title = {
+        .text = doc->title, .blocks = &block, .n_blocks = 1, .date = doc->date};
+    struct lang_text text = {0};
+    struct names names = {0};
+    if (end == 0) {
+        return NULL;
+    }
+    lang_split(engine->lang, arena, &title, &text);
+    lang_tag(engine->lang, arena, &text, 0, text.n_sentences);
+    name_find(engine->names, engine->lang, arena, &title, &text, &names);
+    name_resolve(engine->names, arena, &title, &text, &names);
+    for (size_t m = 0; m < names.n_mentions && names.mentions[m].span.start < end;
+         m++) {
+        const struct name_mention *who = &names.mentions[m];
+        if (who->kind == ACTOR_PERSON && who->actor < names.n_actors) {
+            return &names.actors[who->actor];
+        }
+    }
+    return NULL;
+}
+
 void ex_document(const struct ex_engine *engine, struct arena *arena, struct doc *doc,
                  struct ex_walk *walk)
 {
@@ -82,8 +112,9 @@ void ex_document(const struct ex_engine *engine, struct arena *arena, struct doc
     lang_tag(engine->lang, arena, &walk->text, 0, walk->text.n_sentences);
     time_find(engine->times, arena, doc, &walk->text, &walk->times);
     name_find(engine->names, engine->lang, arena, doc, &walk->text, &walk->names);
-    struct event_input in = {doc, &walk->text, &walk->times, &walk->names,
-                             engine->names};
+    struct event_input in = {doc,           &walk->text,
+                             &walk->times,  &walk->names,
+                             engine->names, title_author(engine, arena, doc)};
     bool *want = arena_array(arena, walk->text.n_sentences + 1, sizeof *want);
     event_scan(engine->events, &in, want);
     lang_parse(engine->lang, arena, &walk->text, want);

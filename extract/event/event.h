@@ -41,8 +41,18 @@ struct event_input {
     const struct lang_text *text;
     const struct timex_list *times;
     const struct names *names;
-    const struct name_rules *known; /* where datelines are; NULL nowhere */
+    const struct name_rules *known;  /* where datelines are; NULL nowhere */
+    const struct name_actor *author; /* whose words a title beside the text says it is;
+                                        NULL nobody's */
 };
+
+/*
+ * Does a title that stands beside the text say whose words the document is: "Statement
+ * by Ada Okoye on Trade"? Returns where in the title the part ends that says who; 0: it
+ * says nothing, or stands in the text.
+ */
+size_t event_title_signs(const struct event_rules *rules, struct arena *arena,
+                         const struct doc *doc);
 
 /*
  * Marks in want[sentence] the ones worth parsing: those that seem to tell an event, on

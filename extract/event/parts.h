@@ -118,9 +118,10 @@ struct finder {
     const struct timex_list *times;
     const struct names *names;
     const struct name_rules *known;
-    uint32_t *child;      /* by word: its first dependent, or EV_NONE */
-    uint32_t *sibling;    /* by word: the next dependent of its head */
-    uint32_t *mention_at; /* by word: the mention it heads, or EV_NONE */
+    const struct name_actor *author; /* by a title beside the text; or NULL */
+    uint32_t *child;                 /* by word: its first dependent, or EV_NONE */
+    uint32_t *sibling;               /* by word: the next dependent of its head */
+    uint32_t *mention_at;            /* by word: the mention it heads, or EV_NONE */
     uint32_t *whole_at;   /* by word: the mention whose title or office it is in */
     uint32_t *timex_at;   /* by word: its temporal expression, or EV_NONE */
     uint32_t *timex_head; /* by expression: the word that ties it to the tree */

@@ -98,6 +98,9 @@ bool ev_gather_pronoun(const struct finder *f, uint32_t word, struct ev_gather *
 uint32_t ev_author(const struct finder *f);
 /* Adds the countries and bodies whose joint words it is: "we". False: none is told. */
 bool ev_gather_authors(const struct finder *f, struct ev_gather *to);
+/* titled.c: whom a title beside the text says the words are of, for the "I" or "we" at
+ * `word`; false: nobody. */
+bool ev_title_author(const struct finder *f, uint32_t word, struct ev_filler *out);
 /* Has the form no small letter? */
 bool ev_is_capitals(struct slice form);
 

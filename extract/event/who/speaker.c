@@ -79,6 +79,22 @@ static bool put_speaker(const struct finder *f, uint32_t word, uint32_t mention,
            put_country(f, word, code, to) || ev_gather_mention(f, mention, to);
 }
 
+/* The same of whom a title beside the text tells. */
+static bool put_titled(const struct finder *f, uint32_t word, struct ev_gather *to)
+{
+    struct ev_filler who = {0};
+    bool we = ev_has_feat(f, word, FEAT_PLUR);
+    if ((we && !ev_is_subject(ev_deprel(f, word))) || !ev_title_author(f, word, &who)) {
+        return false; /* "our trips" are many people's */
+    }
+    struct slice code =
+        f->author->country.len > 0 ? f->author->country : f->names->setting;
+    if (!we || !put_country(f, word, code, to)) {
+        ev_gather_put(to, &who);
+    }
+    return true;
+}
+
 bool ev_is_person(const struct finder *f, uint32_t mention)
 {
     return mention < f->names->n_mentions &&
@@ -160,19 +176,10 @@ static bool has_turn(const struct finder *f, uint32_t word, uint32_t *who)
     return false;
 }
 
-/* Who says `word`: the mention in the label, title or signature that tells; or EV_NONE.
- */
-static uint32_t author(const struct finder *f, uint32_t word)
-{
-    uint32_t who = EV_NONE;
-    return has_turn(f, word, &who) ? who : ev_author(f);
-}
-
 /* Is it his country that a document of his own words says something for? */
-static bool is_his_country(const struct finder *f, uint32_t m,
+static bool is_his_country(const struct finder *f, struct slice code,
                            const struct ev_cand *cand, const struct ev_filler *filler)
 {
-    struct slice code = f->names->actors[f->names->mentions[m].actor].country;
     bool meant = filler->form == NAME_FORM_PRONOUN || /* by "we", who named it not */
                  f->text->words[filler->word].sentence != cand->sentence;
     code = code.len > 0 || !meant ? code : f->names->setting;
@@ -183,12 +190,17 @@ static bool is_his_country(const struct finder *f, uint32_t m,
 
 void ev_sign(const struct finder *f, struct ev_cand *cand)
 {
-    uint32_t m = author(f, cand->word);
-    for (size_t i = 0; i < cand->n_fillers && m != EV_NONE; i++) {
+    uint32_t m = EV_NONE;
+    bool turn = has_turn(f, cand->word, &m);
+    m = turn ? m : ev_author(f);
+    struct ev_filler who = {0};
+    bool told = m != EV_NONE ? ev_mention_actor(f, m, &who, 1) == 1
+                             : !turn && ev_title_author(f, cand->word, &who);
+    for (size_t i = 0; i < cand->n_fillers && told; i++) {
         struct slice role = cand->fillers[i].role;
-        struct ev_filler who = {0};
-        if (is_his_country(f, m, cand, &cand->fillers[i]) &&
-            ev_mention_actor(f, m, &who, 1) == 1 && !ev_has_actor(cand, who.key)) {
+        bool said = m != EV_NONE || ev_has_feat(f, cand->fillers[i].word, FEAT_PERSON1);
+        if (said && is_his_country(f, who.actor.country, cand, &cand->fillers[i]) &&
+            (who.key == EV_NONE || !ev_has_actor(cand, who.key))) {
             who.role = role;
             who.actor.role = role;
             cand->fillers[i] = who;
@@ -213,6 +225,9 @@ static bool put_author(const struct finder *f, uint32_t word, struct ev_gather *
     uint32_t m = EV_NONE;
     if (!has_turn(f, word, &m)) {
         m = ev_author(f);
+        if (m == EV_NONE && put_titled(f, word, to)) {
+            return true;
+        }
         bool we = m == EV_NONE && ev_has_feat(f, word, FEAT_PLUR);
         return we ? ev_gather_authors(f, to)
                   : m != EV_NONE && put_speaker(f, word, m, to);

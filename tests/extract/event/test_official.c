@@ -201,6 +201,23 @@ static void a_transcript_is_of_a_speech(void)
     run_reports(reports, COUNT(reports));
 }
 
+/* Its title stands beside the text. */
+static void a_title_says_whose_words_it_is(void)
+{
+    static const struct report reports[] = {
+        {"I",       "2023-05-10",
+         "{\"date\": \"2023-05-10\", \"title\": \"Statement by Minister Lena Okoye on "
+         "Mills\", \"text\": \"I urge Peru to open its mills.\\n\"}", "statement occurred 2023-05-10 speaker=Lena Okoye addressee=Peru"},
+        {"several", "2023-05-10",
+         "{\"date\": \"2023-05-10\", \"title\": \"Joint Statement by Lena Okoye and Bo "
+         "Silva\", \"text\": \"I urge Peru to open its mills.\\n\"}", "!Okoye"                                                         },
+        {"another", "2023-05-10",
+         "{\"date\": \"2023-05-10\", \"title\": \"Statement on Lena Okoye\", \"text\": "
+         "\"I urge Peru to open its mills.\\n\"}",                    "!Okoye"                                                         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void an_office_means_its_holder(void)
 {
     static const struct report reports[] = {
@@ -302,14 +319,15 @@ static void what_offices_announce(void)
 }
 
 CU_TestInfo official_tests[] = {
-    {"what offices announce",       what_offices_announce      },
-    {"what ministries write",       what_ministries_write      },
-    {"a transcript is of a speech", a_transcript_is_of_a_speech},
-    {"a transcript has turns",      a_transcript_has_turns     },
-    {"an office means its holder",  an_office_means_its_holder },
-    {"lists put people forward",    lists_put_people_forward   },
-    {"a title tells who spoke",     a_title_tells_who_spoke    },
-    {"they are who met",            they_are_who_met           },
-    {"whose words a document is",   whose_words_a_document_is  },
+    {"what offices announce",       what_offices_announce         },
+    {"what ministries write",       what_ministries_write         },
+    {"a transcript is of a speech", a_transcript_is_of_a_speech   },
+    {"a title says whose words",    a_title_says_whose_words_it_is},
+    {"a transcript has turns",      a_transcript_has_turns        },
+    {"an office means its holder",  an_office_means_its_holder    },
+    {"lists put people forward",    lists_put_people_forward      },
+    {"a title tells who spoke",     a_title_tells_who_spoke       },
+    {"they are who met",            they_are_who_met              },
+    {"whose words a document is",   whose_words_a_document_is     },
     CU_TEST_INFO_NULL,
 };
