@@ -93,11 +93,12 @@ static const struct name_actor *title_author(const struct ex_engine *engine,
     lang_tag(engine->lang, arena, &text, 0, text.n_sentences);
     name_find(engine->names, engine->lang, arena, &title, &text, &names);
     name_resolve(engine->names, arena, &title, &text, &names);
+    const struct name_actor *actors = names.actors; /* in the arena */
     for (size_t m = 0; m < names.n_mentions && names.mentions[m].span.start < end;
          m++) {
         const struct name_mention *who = &names.mentions[m];
         if (who->kind == ACTOR_PERSON && who->actor < names.n_actors) {
-            return &names.actors[who->actor];
+            return actors + who->actor;
         }
     }
     return NULL;

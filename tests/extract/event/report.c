@@ -5,27 +5,31 @@
 #include "extract/read/read.h"
 #include "tests/check.h"
 
+static void describe_mention(const struct mention *m, struct buf *out)
+{
+    char date[WHEN_EDTF_SIZE];
+    when_edtf(&m->time.when, date);
+    buf_addf(out, "%.*s %.*s %s", SLICE_ARG(m->type), SLICE_ARG(status_name(m->status)),
+             date);
+    if (m->place.name.len > 0) {
+        buf_addf(out, " in %.*s", SLICE_ARG(m->place.name));
+    }
+    for (size_t k = 0; k < m->n_actors; k++) {
+        buf_addf(out, " %.*s=%.*s", SLICE_ARG(m->actors[k].role),
+                 SLICE_ARG(m->actors[k].name));
+    }
+    buf_addf(out, " e%u\n", m->event);
+    if (m->subtype.len > 0) {
+        buf_addf(out, "%.*s/%.*s\n", SLICE_ARG(m->type), SLICE_ARG(m->subtype));
+    }
+}
+
 /* "visit planned 2025-04-03 in Mumbai visitor=Ada e0" a line, and "attack/clash" one of
  * its own where the kind is known. */
 static void describe(const struct doc_mentions *found, struct buf *out)
 {
     for (size_t i = 0; i < found->n_mentions; i++) {
-        const struct mention *m = &found->mentions[i];
-        char date[WHEN_EDTF_SIZE];
-        when_edtf(&m->time.when, date);
-        buf_addf(out, "%.*s %.*s %s", SLICE_ARG(m->type),
-                 SLICE_ARG(status_name(m->status)), date);
-        if (m->place.name.len > 0) {
-            buf_addf(out, " in %.*s", SLICE_ARG(m->place.name));
-        }
-        for (size_t k = 0; k < m->n_actors; k++) {
-            buf_addf(out, " %.*s=%.*s", SLICE_ARG(m->actors[k].role),
-                     SLICE_ARG(m->actors[k].name));
-        }
-        buf_addf(out, " e%u\n", m->event);
-        if (m->subtype.len > 0) {
-            buf_addf(out, "%.*s/%.*s\n", SLICE_ARG(m->type), SLICE_ARG(m->subtype));
-        }
+        describe_mention(&found->mentions[i], out);
     }
 }
 
