@@ -29,11 +29,21 @@ struct tally {
     uint32_t count;
 };
 
+/* Are both codes of one country: "US" and "US-IL"? */
+static bool same_land(struct slice a, struct slice b)
+{
+    struct slice land = {0};
+    struct slice other = {0};
+    (void)slice_cut(&a, '-', &land);
+    (void)slice_cut(&b, '-', &other);
+    return slice_equal(land, other);
+}
+
 static void count_place(struct tally *tallies, size_t *n,
                         const struct mention_place *place, bool land)
 {
     size_t i = 0;
-    while (i < *n && !slice_equal(tallies[i].place.code, place->code)) {
+    while (i < *n && !same_land(tallies[i].place.code, place->code)) {
         i++;
     }
     if (i == *n && *n < MOST_COUNTRIES) {
@@ -75,7 +85,7 @@ bool ev_home(const struct finder *f, struct mention_place *out)
         const struct name_actor *actor = place_named(f, m);
         /* "U.S. soldiers" in a report from Lima */
         bool abroad =
-            actor && m->demonym && here && !slice_equal(filed.code, actor->place.code);
+            actor && m->demonym && here && !same_land(filed.code, actor->place.code);
         if (actor && !abroad) {
             count_place(tallies, &n, &actor->place, actor->kind == ACTOR_COUNTRY);
             all++;
@@ -87,7 +97,7 @@ bool ev_home(const struct finder *f, struct mention_place *out)
     }
     bool few = best && best->count < HOME_LEAST;
     if (!best || best->count * 2 <= all ||
-        (few && !(here && slice_equal(filed.code, best->place.code)))) {
+        (few && !(here && same_land(filed.code, best->place.code)))) {
         return false;
     }
     *out = best->place;
