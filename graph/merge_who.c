@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "graph/merge.h"
+#include "graph/norm.h"
 
 /* One use of an actor in an event, with where it stands. */
 struct use_at {
@@ -131,14 +132,35 @@ static bool named_together(const struct mg *mg, const struct mg_cluster *cluster
     return false;
 }
 
-/* Is `p` "the Senate", where `q` in the same role is one of its committees? */
-static bool is_vaguer(const struct mg *mg, const struct mg_participant *p,
+/* "Okoye" ends "Ada Okoye", and "police" end "Lima police": who tells less. A body or a
+ * country is another one: "Front", "National Front". */
+static bool ends_name(struct mg *mg, const struct mg_actor *less,
+                      const struct mg_actor *more)
+{
+    bool person = less->kind == ACTOR_PERSON && less->known == 0;
+    if (less->kind != more->kind || !(person || less->kind == ACTOR_GROUP)) {
+        return false;
+    }
+    struct slice tail = mg_text(mg, mg_fold(mg, less->name));
+    struct slice name = mg_text(mg, mg_fold(mg, more->name));
+    return tail.len > 0 && tail.len < name.len && slice_ends(name, tail) &&
+           name.ptr[name.len - tail.len - 1] == ' ' &&
+           (!person || norm_count_words(tail) == 1);
+}
+
+/* Is `p` "the Senate", where `q` in the same role is one of its committees, or a part
+ * of the name of `q`? */
+static bool is_vaguer(struct mg *mg, const struct mg_participant *p,
                       const struct mg_participant *q)
 {
     const struct mg_actor *vague = &mg->actors[p->actor];
-    const struct mg_actor *body = &mg->actors[q->actor];
-    return q->role == p->role && mg_is_general(mg, vague, body) &&
-           mg_text(mg, vague->words).len < mg_text(mg, body->words).len;
+    const struct mg_actor *other = &mg->actors[q->actor];
+    if (q->role != p->role) {
+        return false;
+    }
+    bool body = mg_is_general(mg, vague, other) &&
+                mg_text(mg, vague->words).len < mg_text(mg, other->words).len;
+    return body || ends_name(mg, vague, other);
 }
 
 /* Do states do what the reports tell? */
@@ -164,7 +186,7 @@ static bool stands_for(const struct mg *mg, const struct mg_participant *p,
  * One actor has one role; and a country goes when other reports name its official in
  * its stead ("Washington" where another says "Blinken"), unless states do such things.
  */
-static bool is_double(const struct mg *mg, const struct mg_cluster *cluster,
+static bool is_double(struct mg *mg, const struct mg_cluster *cluster,
                       const struct person *people, size_t n, size_t at)
 {
     const struct mg_participant *p = &people[at].is;

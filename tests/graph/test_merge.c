@@ -184,6 +184,17 @@ static const struct world_case cases[] = {
      "2024-05-21 hearing occurred 'Ann Hill testifies before Senate committee' x1\n"
      "2024-05-21 hearing occurred 'Ann Hill testifies before Senate Health Committee' x1\n"
      "2024-05-21 hearing occurred 'Jo Fox testifies before Senate Health Committee' x1\n"       },
+    {"who one source calls by a part of his name is in the event once",
+     {{"a", "2024-05-22",
+       "attack/killing|occurred|2024-05-20|Lima,Peru|target:Ann Hill@PE,target:Bo Silva@PE,"
+       "attacker:%hooded gunmen|\n"
+       "visit|occurred|2023|Fiji,Fiji|visitor:Jo Hill@PE|"},
+      {"b", "2024-05-22",
+       "attack/killing|occurred|2024-05-20|Lima,Peru|target:Bo Silva@PE,target:Hill~@PE,"
+       "attacker:%gunmen|"}},
+     "2023 visit occurred 'Jo Hill visits Fiji' @Fiji x1\n"
+     "2024-05-20 attack/killing occurred 'Hooded gunmen kill Bo Silva and Ann Hill in Lima' "
+     "@Lima x2\n"                                                                               },
     {"one dies once, whatever days there are",
      {{"a", "2024-05-22", "death|occurred|2024-05-20||deceased:Ann Hill@US|"},
       {"b", "2024-05-22", "death|occurred|||deceased:Ann Hill@US|"},
