@@ -121,6 +121,10 @@ void ev_mend_conjuncts(struct ev_line *line, uint32_t word);
  * on Monday |of Okoye": hung on its date. */
 void ev_mend_dated(struct ev_line *line, uint32_t noun);
 
+/* verbal.c */
+/* "the police |shooting of a boy": a noun in "-ing" taken for a verb. */
+void ev_mend_verbal(struct ev_line *line, uint32_t deed);
+
 /* fronted.c */
 /* "In Lima 300 people marched": a place hung on what stands beside it. */
 void ev_mend_fronted(struct ev_line *line, uint32_t word);

@@ -109,6 +109,7 @@ static void mend_phrases(struct ev_line *line)
         ev_mend_idioms(line, w);
         ev_mend_plans(line, w);
         ev_mend_dated(line, w);
+        ev_mend_verbal(line, w);
         ev_mend_fronted(line, w);
         ev_mend_price(line, w);
         ev_mend_deed(line, w);

@@ -229,6 +229,21 @@ static void not_every_death_is_an_attack(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void what_was_done_is_told_by_a_noun_in_ing(void)
+{
+    static const struct report reports[] = {
+        {"of whom it hit",            "2021-05-06",
+         "Students in Lima spoke on Monday of the police shooting of a baker.",                            "attacker=police target=baker"                                                                                     },
+        {"of one kind",               "2021-05-06",
+         "The mayor said a word about Monday's mass shooting in Lima.",                                    "attack occurred 2021-05-03 in Lima"                                                                                      },
+        {"a spree",                   "2021-05-06", "Pedro Soto was jailed for a shooting spree in Lima.",
+         "attack occurred ../2021-05-06 in Lima attacker=Pedro Soto"                                                                                                                                                                 },
+        {"but a man does it himself", "2021-05-06",
+         "Police on Monday held a man shooting at cars in Lima.",                                          "arrest occurred 2021-05-03 authority=Police detainee=man\nattack occurred ../2021-05-06 in Lima attacker=man target=cars"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void courts_judge_and_do_not_kill(void)
 {
     static const struct report reports[] = {
@@ -384,19 +399,20 @@ static void who_falls_in_a_fight_falls_in_a_clash(void)
 }
 
 CU_TestInfo attack_tests[] = {
-    {"crimes are told in turns of phrase",    crimes_are_told_in_turns_of_phrase   },
-    {"who shoots himself is no attacker",     who_shoots_himself_is_no_attacker    },
-    {"not every death is an attack",          not_every_death_is_an_attack         },
-    {"stories name the unnamed",              stories_name_the_unnamed             },
-    {"deeds were before their trials",        deeds_were_before_their_trials       },
-    {"courts judge and do not kill",          courts_judge_and_do_not_kill         },
-    {"gerunds say what for",                  gerunds_say_what_for                 },
-    {"nouns are predicates",                  nouns_are_predicates                 },
-    {"attacks of one report are joined",      attacks_of_one_report_are_joined     },
-    {"who it was is read from the phrase",    who_it_was_is_read_from_the_phrase   },
-    {"property is damaged",                   property_is_damaged                  },
-    {"people are counted",                    people_are_counted                   },
-    {"places are no targets",                 places_are_no_targets                },
-    {"who falls in a fight falls in a clash", who_falls_in_a_fight_falls_in_a_clash},
+    {"crimes are told in turns of phrase",      crimes_are_told_in_turns_of_phrase    },
+    {"who shoots himself is no attacker",       who_shoots_himself_is_no_attacker     },
+    {"not every death is an attack",            not_every_death_is_an_attack          },
+    {"stories name the unnamed",                stories_name_the_unnamed              },
+    {"deeds were before their trials",          deeds_were_before_their_trials        },
+    {"what was done is told by a noun in -ing", what_was_done_is_told_by_a_noun_in_ing},
+    {"courts judge and do not kill",            courts_judge_and_do_not_kill          },
+    {"gerunds say what for",                    gerunds_say_what_for                  },
+    {"nouns are predicates",                    nouns_are_predicates                  },
+    {"attacks of one report are joined",        attacks_of_one_report_are_joined      },
+    {"who it was is read from the phrase",      who_it_was_is_read_from_the_phrase    },
+    {"property is damaged",                     property_is_damaged                   },
+    {"people are counted",                      people_are_counted                    },
+    {"places are no targets",                   places_are_no_targets                 },
+    {"who falls in a fight falls in a clash",   who_falls_in_a_fight_falls_in_a_clash },
     CU_TEST_INFO_NULL,
 };
