@@ -16,6 +16,20 @@ struct told {
     uint32_t one; /* key of the only actor so far, or EV_NONE */
 };
 
+/*
+ * In a report about one country: "the lower house passed it on May 3"; "the election",
+ * or one of which any time is told: of that country.
+ */
+static bool is_of_home(const struct finder *f, const struct ev_cand *cand)
+{
+    bool known = cand->time.when.kind != WHEN_UNKNOWN;
+    bool own = known && cand->source == DATE_OWN;
+    bool day = own && when_length(&cand->time.when) <= EV_FEW_DAYS;
+    bool told = own || (known && cand->source == DATE_CLAUSE) || cand->definite;
+    return (day && (ev_type_is(f, cand, "polls") || ev_type_is(f, cand, "enacted"))) ||
+           (told && cand->noun && ev_type_is(f, cand, "polls"));
+}
+
 /* Somebody with a name or somewhere; a group, where the type or a date allows it. */
 static bool is_known(const struct finder *f, const struct ev_cand *cand, bool home)
 {
@@ -30,13 +44,7 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand, bool ho
     bool group = cand->n_fillers > things &&
                  (cand->headline || ev_type_is(f, cand, "unnamed") ||
                   cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
-    /* "the election today", "the lower house passed it on May 3", in a report about one
-     * country */
-    bool day = cand->source == DATE_OWN && cand->time.when.kind != WHEN_UNKNOWN &&
-               when_length(&cand->time.when) <= EV_FEW_DAYS;
-    bool there =
-        home && day && (ev_type_is(f, cand, "polls") || ev_type_is(f, cand, "enacted"));
-    return group || there || cand->place.name.len > 0;
+    return group || (home && is_of_home(f, cand)) || cand->place.name.len > 0;
 }
 
 /* Does the type have a role without which it is none, such as who was arrested? */

@@ -134,7 +134,8 @@ static bool has_to_be_done(const struct finder *f, uint32_t noun)
     return false;
 }
 
-/* "ahead of the summit", "two weeks before her inauguration". */
+/* "ahead of the summit", "two weeks before her inauguration", "five days until the
+ * election". */
 static bool is_run_up(const struct finder *f, const struct ev_cand *cand)
 {
     struct slice prep = ev_case(f, cand->word);
@@ -145,7 +146,11 @@ static bool is_run_up(const struct finder *f, const struct ev_cand *cand)
         return true;
     }
     uint32_t mark = ev_child(f, cand->word, DEPREL_CASE);
-    return mark != EV_NONE && mark > 0 && slice_equal(prep, SLICE_LIT("before")) &&
+    bool before = slice_equal(prep, SLICE_LIT("before"));
+    bool left = ev_type_is(f, cand, "polls") &&
+                ev_in_class(f->rules, "days_left", prep) &&
+                ev_tense_of(f, ev_clause(f, cand->word)) != EV_TENSE_PAST;
+    return mark != EV_NONE && mark > 0 && (before || left) &&
            f->timex_at[mark - 1] != EV_NONE;
 }
 

@@ -6,9 +6,27 @@
 static void votes_and_offices_are_of_the_country_told_of(void)
 {
     static const struct report reports[] = {
-        {"regions are of their country", "2024-03-13",
+        {"regions are of their country",     "2024-03-13",
          "Rain fell in Texas and Ohio. Snow fell in Utah. Roads were closed in Texas and in "
-         "Canada. Ada Lind resigned on Monday.", "appointment occurred 2024-03-11 in United States appointee=Ada Lind"},
+         "Canada. Ada Lind resigned on Monday.",                                              "appointment occurred 2024-03-11 in United States appointee=Ada Lind"},
+        {"the election of the country",      "2024-03-13",
+         "Rain fell in Peru. Peru has six parties, and Peru is large. Nobody was hurt, but "
+         "students boycotted the election.",                                                  "election occurred 2024-03-12/2024-03-13 in Peru e"                  },
+        {"an election to come",              "2024-03-13",
+         "Rain fell in Peru. Peru has six parties, and Peru is large. We have five days "
+         "until the election.",                                                               "election planned XXXX in Peru e"                                    },
+        {"one long ago",                     "2024-03-13",
+         "Rain fell in Peru. Peru has six parties, and Peru is large. He worked for two "
+         "years until the election.",                                                         "!election planned"                                                  },
+        {"no one election",                  "2024-03-13",
+         "Rain fell in Peru. Peru has six parties, and Peru is large. The army is against "
+         "free elections.",                                                                   "!election"                                                          },
+        {"of voters, who are no candidates", "2024-03-13",
+         "In the election in Peru on Sunday, voters queued for hours.",                       "election occurred 2024-03-10 in Peru body=Peru\n!candidate"         },
+        {"a party's caucus",                 "2024-03-13",
+         "The liberal caucus of Ada Lind met in Lima on Monday.",                             "!election"                                                          },
+        {"a state's caucuses",               "2024-03-13", "Ada Lind won the Ohio caucuses.",
+         "election occurred 2024-03-12/2024-03-13 winner=Ada Lind"                                                                                                 },
     };
     run_reports(reports, COUNT(reports));
 }
