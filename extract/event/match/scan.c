@@ -46,8 +46,25 @@ static uint32_t rows_of_past(const struct scan *scan, struct slice form)
                : at;
 }
 
-/* The row whose hint the word is, NULL for none: a user's, or else the first plain one.
- * Of others the last that may fit: the gate has learnt its guesses from that one. */
+/* Of the rows from `at` on, the first that is a user's or plain and may fit, or else
+ * the last that may: the gate has learnt its guesses from that one. NULL for none. */
+static const struct ev_frame *fitting_row(struct scan *scan, uint32_t at)
+{
+    const struct ev_frame *found = NULL;
+    for (; at != STRMAP_NONE; at = scan->rules->frames[at].scan_next) {
+        const struct ev_frame *frame = &scan->rules->frames[at];
+        if (!ev_may_fit(scan, frame)) {
+            continue;
+        }
+        found = frame;
+        if (at < scan->rules->n_users || is_plain(frame)) {
+            break;
+        }
+    }
+    return found;
+}
+
+/* The row whose hint the word is, NULL for none. */
 static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
 {
     const struct word *word = &scan->text->words[number];
@@ -63,23 +80,17 @@ static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
     if (!pos) {
         return NULL;
     }
-    uint32_t at =
-        ev_head_find(scan->rules, slice_lower(word->lemma, room, LONGEST_WORD), pos);
-    at = at == STRMAP_NONE && pos != 'v'
-             ? rows_of_past(scan, word_form(scan->text, number))
-             : at;
-    const struct ev_frame *found = NULL;
-    for (; at != STRMAP_NONE; at = scan->rules->frames[at].scan_next) {
-        const struct ev_frame *frame = &scan->rules->frames[at];
-        if (!ev_may_fit(scan, frame)) {
-            continue;
-        }
-        found = frame;
-        if (at < scan->rules->n_users || is_plain(frame)) {
-            break;
-        }
+    struct slice lemma = slice_lower(word->lemma, room, LONGEST_WORD);
+    uint32_t at = ev_head_find(scan->rules, lemma, pos);
+    if (at == STRMAP_NONE) {
+        return pos == 'v'
+                   ? NULL
+                   : fitting_row(scan,
+                                 rows_of_past(scan, word_form(scan->text, number)));
     }
-    return found;
+    const struct ev_frame *found = fitting_row(scan, at);
+    bool past = !found && pos == 'n' && ev_in_class(scan->rules, "past_as_noun", lemma);
+    return past ? fitting_row(scan, ev_head_find(scan->rules, lemma, 'v')) : found;
 }
 
 /* "May", "Friday": a name of a time, and nobody's. */

@@ -13,6 +13,19 @@ static bool is_whom(const struct ev_line *line, uint32_t word)
             ev_line_is(line, word, "their"));
 }
 
+/* "Soto shot |Okoye in the leg": a name that was hung on a shot, where no verb is. */
+static bool is_named(const struct ev_line *line, uint32_t shot)
+{
+    uint32_t name = shot + 1;
+    uint8_t rel = line->words[shot].deprel;
+    return name < line->end && line->words[name].upos == UPOS_PROPN &&
+           line->words[name].head == shot &&
+           (line->words[name].deprel == DEPREL_APPOS ||
+            line->words[name].deprel == DEPREL_FLAT) &&
+           !ev_line_of_date(line, name) &&
+           (rel == DEPREL_ROOT || rel == DEPREL_CCOMP || rel == DEPREL_PARATAXIS);
+}
+
 /* Does what follows "shot" tell that it is a deed: "to death", "and killed", "dead",
  * "his wife"? */
 static bool shoots_somebody(const struct ev_line *line, uint32_t shot)
@@ -22,7 +35,8 @@ static bool shoots_somebody(const struct ev_line *line, uint32_t shot)
     bool harmed = ev_line_is(line, next, "and") && next + 1 < line->end &&
                   line->words[next + 1].upos == UPOS_VERB &&
                   ev_in_class(line->rules, "harms", line->words[next + 1].lemma);
-    return to_death || harmed || ev_line_is(line, next, "dead") || is_whom(line, next);
+    return to_death || harmed || ev_line_is(line, next, "dead") ||
+           is_whom(line, next) || is_named(line, shot);
 }
 
 /* Who did it: the noun before, or "|gunmen on a motorcycle shot dead". */
@@ -41,6 +55,10 @@ static uint32_t shot_by(const struct ev_line *line, uint32_t shot)
 /* Whom, and what came of it: "shot |to death two women", "shot |dead a man". */
 static void tie_shot(struct ev_line *line, uint32_t shot)
 {
+    if (line->words[shot + 1].upos == UPOS_PROPN) {
+        ev_line_tie(line, shot + 1, shot, DEPREL_OBJ);
+        return;
+    }
     if (is_whom(line, shot + 1)) {
         uint32_t noun = ev_line_noun_from(line, shot + 1);
         bool self = ev_in_class(line->rules, "reflexive", line->words[shot + 1].lemma);

@@ -211,19 +211,24 @@ static void property_is_damaged(void)
 static void not_every_death_is_an_attack(void)
 {
     static const struct report reports[] = {
-        {"fell",                  "2021-05-06",
+        {"fell",                    "2021-05-06",
          "Pedro Soto was killed after tumbling down a cliff in Peru on Monday.",    "death occurred 2021-05-03/2021-05-06 in Peru deceased=Pedro Soto\n!attack" },
-        {"hit by a car",          "2021-05-06",
+        {"hit by a car",            "2021-05-06",
          "Pedro Soto was killed on Monday when he was struck by a car in Lima.",    "disaster occurred 2021-05-03 victim=Pedro Soto\n!attack"                   },
-        {"but by somebody",       "2021-05-06",
+        {"but by somebody",         "2021-05-06",
          "Ada Ruiz was killed in Lima on Monday at the hands of a police officer.", "attack occurred 2021-05-03 in Lima attacker=police officer target=Ada Ruiz"},
-        {"and himself",           "2021-05-06",
+        {"and himself",             "2021-05-06",
          "On Monday a baker killed his brother and then himself in Lima.",          "attack occurred 2021-05-03 in Lima attacker=baker target=brother"          },
-        {"a shot that is a deed", "2021-05-06",
+        {"a shot that is a deed",   "2021-05-06",
          "Gunmen shot to death two women in Lima on Monday.",                       "attack occurred 2021-05-03 in Lima attacker=Gunmen target=women"           },
-        {"foretold",              "2021-05-06",
+        {"and of somebody by name", "2021-05-06",
+         "A guard shot Ada Ruiz in the leg on Monday.",                             "attack occurred 2021-05-03 attacker=guard target=Ada Ruiz"                 },
+        {"also without a day",      "2021-05-06", "He shot Ada Ruiz.",              "target=Ada Ruiz"                                                           },
+        {"but not of sport",        "2021-05-06",
+         "A jump shot Ada Ruiz took on Monday won the game in Lima.",               "!attack"                                                                   },
+        {"foretold",                "2021-05-06",
          "People have predicted Ada Ruiz's demise many times.",                     "!death"                                                                    },
-        {"an illness",            "2021-05-06",
+        {"an illness",              "2021-05-06",
          "Painter Ada Ruiz succumbed to pneumonia on Monday in Lima.",              "death occurred 2021-05-03 in Lima deceased=Ada Ruiz"                       },
     };
     run_reports(reports, COUNT(reports));
@@ -233,7 +238,7 @@ static void what_was_done_is_told_by_a_noun_in_ing(void)
 {
     static const struct report reports[] = {
         {"of whom it hit",            "2021-05-06",
-         "Students in Lima spoke on Monday of the police shooting of a baker.",                            "attacker=police target=baker"                                                                                     },
+         "Students in Lima spoke on Monday of the police shooting of a baker.",                            "attacker=police target=baker"                                                                                            },
         {"of one kind",               "2021-05-06",
          "The mayor said a word about Monday's mass shooting in Lima.",                                    "attack occurred 2021-05-03 in Lima"                                                                                      },
         {"a spree",                   "2021-05-06", "Pedro Soto was jailed for a shooting spree in Lima.",
