@@ -88,8 +88,16 @@ static bool leaves_open(const struct finder *f, uint32_t c)
                ev_lemma_in(f, "court", c);
     case DEPREL_COMPOUND:
     case DEPREL_AMOD: return f->mention_at[c] == EV_NONE;
+    case DEPREL_ACL_RELCL: /* "the trial |at which two were fined" */
+        return ev_upos(f, ev_head(f, c) + 1) == UPOS_PUNCT;
     default: return true;
     }
+}
+
+/* "was played |at trial": the one that the report tells of. */
+static bool is_bare(const struct finder *f, uint32_t noun)
+{
+    return ev_is(f, noun, "trial") && slice_equal(ev_case(f, noun), SLICE_LIT("at"));
 }
 
 /* "the verdict", not "a verdict", "the trial of two men"; headlines drop articles. */
@@ -100,7 +108,7 @@ static bool is_open(const struct finder *f, const struct ev_cand *cand)
     uint32_t owner = noun == EV_NONE ? EV_NONE : ev_child(f, noun, DEPREL_NMOD_POSS);
     bool told = (det != EV_NONE && !ev_is_an(f, det)) || owner != EV_NONE;
     if (noun == EV_NONE || ev_has_feat(f, noun, FEAT_PLUR) ||
-        (!told && (det != EV_NONE || !cand->headline))) {
+        (!told && (det != EV_NONE || !(cand->headline || is_bare(f, noun))))) {
         return false;
     }
     for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {

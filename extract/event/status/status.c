@@ -60,7 +60,9 @@ static bool is_habit(const struct finder *f, const struct ev_cand *cand)
     bool plans = cand->light && cand->light->effect == EFFECT_PLAN &&
                  ev_lemma_in(f, "readied_for", verb); /* "plan a march" */
     if (plans || ev_is_to(f, verb) || ev_is_stay(f, verb) ||
-        (cand->noun && verb == cand->word) || kind != BLOCK_BODY ||
+        (cand->noun &&
+         (verb == cand->word || ev_lemma_in(f, "on_record", cand->word))) ||
+        kind != BLOCK_BODY || /* "has two |convictions": he was convicted */
         ev_headline(f, cand->sentence) || cand->source == DATE_OWN ||
         ev_lemma_in(f, "keeps_on", verb) || does_by_saying(f, verb) ||
         (ev_type_named(f, cand, "appointment") &&

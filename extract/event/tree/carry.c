@@ -194,8 +194,9 @@ static bool has_company(const struct finder *f, uint32_t noun)
 /* Does an adjunct with this preposition put the clause's subject into the event? */
 static bool takes_part(const struct finder *f, uint32_t noun, struct slice prep)
 {
-    return ev_in_class(f->rules, "part_prep", prep) ||
-           (ev_in_class(f->rules, "order_prep", prep) && has_company(f, noun)) ||
+    bool in = ev_in_class(f->rules, "part_prep", prep) &&
+              !ev_lemma_in(f, "case_noun", noun); /* "at the |trial a clerk said" */
+    return in || (ev_in_class(f->rules, "order_prep", prep) && has_company(f, noun)) ||
            (ev_lemma_in(f, "journey", noun) &&
             ev_in_class(f->rules, "journey_prep", prep)) ||
            (ev_lemma_in(f, "treaty", noun) &&
@@ -324,13 +325,60 @@ static bool is_told_there(const struct finder *f, uint32_t noun, uint32_t verb,
            !ev_lemma_in(f, "media", arg->word);
 }
 
+/* "a record of abuse, including |convictions": what the noun hangs on, above nouns that
+ * are nobody; at last a verb or somebody. */
+static uint32_t above_things(const struct finder *f, uint32_t noun)
+{
+    for (int i = 0; i < 4 && noun != EV_NONE; i++) {
+        uint32_t head = ev_head(f, noun);
+        if (ev_deprel(f, noun) != DEPREL_NMOD || head == EV_NONE ||
+            f->mention_at[head] != EV_NONE || ev_lemma_in(f, "people", head) ||
+            ev_lemma_in(f, "case_step", head)) {
+            break;
+        }
+        noun = head;
+    }
+    return noun;
+}
+
+/*
+ * "served time on a |conviction", "was jailed on |charges", "was led to his |trial":
+ * whom the clause is about, or what is done to him there. False: it is no such noun.
+ */
+static bool case_args(const struct finder *f, const struct ev_cand *cand,
+                      struct ev_args *out)
+{
+    struct ev_args verb = {0};
+    uint32_t top = ev_phrase_top(f, cand->word);
+    if (!ev_lemma_in(f, "case_noun", cand->word) ||
+        !ev_in_class(f->rules, "case_prep", ev_case(f, top))) {
+        return false;
+    }
+    top = above_things(f, top);
+    uint32_t head = ev_head(f, top);
+    if (head == EV_NONE || ev_upos(f, head) != UPOS_VERB) {
+        ev_arg_add(out, head, SLOT_ADJ, true);
+        return true;
+    }
+    ev_verb_args(f, head, &verb);
+    uint8_t slot =
+        verb.passive || ev_lemma_in(f, "prosecutes", head) ? SLOT_OBJ : SLOT_SUBJ;
+    for (size_t i = 0; i < verb.count; i++) {
+        if (verb.items[i].slot == slot) {
+            ev_arg_add(out, verb.items[i].word, SLOT_ADJ, true);
+        }
+    }
+    return true;
+}
+
 static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
                          struct ev_args *out)
 {
     struct ev_args verb = {0};
     uint32_t top = ev_phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
-    if (occasion_args(f, cand, out) || role_args(f, top, out)) {
+    if (occasion_args(f, cand, out) || role_args(f, top, out) ||
+        case_args(f, cand, out)) {
         return;
     }
     uint32_t owner = ev_child(f, cand->word, DEPREL_NMOD_POSS);

@@ -91,13 +91,18 @@ uint32_t ev_saying(const struct finder *f, uint32_t verb)
     return head != EV_NONE && ev_lemma_in(f, "say", head) ? head : EV_NONE;
 }
 
-/* Its tense; "I promise to go", she said: of a promise that is spoken, that of saying.
- */
+/* Its tense; "I promise to go", she said: of a promise that is spoken, that of saying;
+ * "has two |convictions": he has been convicted. */
 enum ev_tense ev_tense_of_event(const struct finder *f, const struct ev_cand *cand)
 {
     enum ev_tense tense = ev_tense_of(f, cand->verb);
     uint32_t say = tense == EV_TENSE_PRESENT && ev_type_is(f, cand, "spoken")
                        ? ev_saying(f, cand->verb)
                        : EV_NONE;
+    bool had = tense == EV_TENSE_PRESENT && cand->noun &&
+               ev_lemma_in(f, "on_record", cand->word);
+    if (had) {
+        return EV_TENSE_PERFECT;
+    }
     return say == EV_NONE ? tense : ev_tense_of(f, say);
 }

@@ -149,6 +149,12 @@ static void a_case_is_of_the_only_party(void)
         {"two parties are not one", "2023-05-10",
          "A court in Lima convicted Bo Silva of theft last month. Police arrested Jan Galdi on Sunday. "
          "The Supreme Court upheld the verdict on Monday.",                                                         "court=Supreme Court\n!court=Supreme Court accused"},
+        {"at trial",                "2023-05-10",
+         "A jury in Lima convicted Bo Silva of theft on Monday. A video of the shop was played at trial.",
+         "legal_case occurred 2023-05-08 accused=Bo Silva"                                                                                                             },
+        {"who speaks there",        "2023-05-10",
+         "A jury in Lima convicted Bo Silva of theft on Monday. A clerk wept during the trial.",
+         "accused=Bo Silva\n!accused=clerk"                                                                                                                            },
         {"another's case",          "2023-05-10",
          "A court in Lima convicted Bo Silva of theft last month. A trial of two clerks opened on Monday.",
          "!2023-05-08 accused=Bo Silva"                                                                                                                                },
