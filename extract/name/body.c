@@ -25,6 +25,14 @@ static struct slice without_us(struct slice key)
                : key;
 }
 
+/* "The White House", which is a house, too: "the House" is another body. */
+static bool is_cut_short(const struct chain *chain, const struct chain_actor *one,
+                         struct slice key)
+{
+    return !slice_equal(one->key, key) &&
+           gaz_of_kind(chain->rules, one->actor.name, GAZ_PLACE);
+}
+
 static uint32_t find_body(struct chain *chain, struct slice name)
 {
     struct slice key = chain_fold(chain, name);
@@ -37,7 +45,8 @@ static uint32_t find_body(struct chain *chain, struct slice name)
              (one->written.len > 0 && same_body(one->written, key)) ||
              (head && holds_word(one->key, key)) ||
              initials_spell(one->actor.name, name) ||
-             initials_spell(name, one->actor.name))) {
+             initials_spell(name, one->actor.name)) &&
+            !is_cut_short(chain, one, key)) {
             best = best == NAME_NO_ACTOR || one->last >= chain->actors[best].last
                        ? i
                        : best;

@@ -366,6 +366,14 @@ static bool is_before_deed(const struct chain *chain,
                                  slice_equal(lemma, SLICE_LIT("will"))));
 }
 
+/* "|The White House said", "|Yale said": the body that has the place's name acts. */
+static bool is_body_there(const struct chain *chain, const struct name_mention *mention,
+                          const struct gaz_entry *place, struct slice name)
+{
+    return mention->acts && place && place->kind == GAZ_PLACE &&
+           gaz_of_kind(chain->rules, name, GAZ_BODY);
+}
+
 static void resolve_place(struct chain *chain, uint32_t number)
 {
     struct name_mention *mention = &chain->names->mentions[number];
@@ -380,6 +388,11 @@ static void resolve_place(struct chain *chain, uint32_t number)
         mention->kind =
             entry->kind <= GAZ_PEOPLE || mention->acts ? ACTOR_COUNTRY : ACTOR_PLACE;
         chain_count(chain, number, chain_country(chain, gaz_text(&entry->country)));
+        return;
+    }
+    if (is_body_there(chain, mention, entry, name)) {
+        mention->kind = ACTOR_ORGANIZATION;
+        chain_body(chain, number);
         return;
     }
     /* What no table knows may be a land or a body: it acts where it does something. */

@@ -110,14 +110,20 @@ static void firms_are_called_without_their_suffix(void)
 static void places_of_a_list_act_together(void)
 {
     static const struct actor_row rows[] = {
-        {"Lima and Quito signed the accord on Monday.",                 "Lima",  0, "Peru",                "country"     },
-        {"Lima, Quito and Oslo signed the accord on Monday.",           "Lima",  0, "Peru",
-         "country"                                                                                                       },
-        {"Talks between Lima and Quito ended on Monday.",               "Quito", 0, "Ecuador",
-         "country"                                                                                                       },
-        {"In Lima and Quito crowds greeted the envoys.",                "Lima",  0, "Lima",                "place"       },
+        {"Lima and Quito signed the accord on Monday.",                 "Lima",        0, "Peru",                "country"     },
+        {"Lima, Quito and Oslo signed the accord on Monday.",           "Lima",        0, "Peru",
+         "country"                                                                                                             },
+        {"Talks between Lima and Quito ended on Monday.",               "Quito",       0, "Ecuador",
+         "country"                                                                                                             },
+        {"In Lima and Quito crowds greeted the envoys.",                "Lima",        0, "Lima",                "place"       },
+        {"On Monday the White House blamed Peru.",                      "White House", 0, "White House",
+         "organization"                                                                                                        },
+        {"Ada Okoye left the White House on Monday.",                   "White House", 0, "White House",
+         "place"                                                                                                               },
+        {"The White House blamed Peru. The House said no.",             "House",       0, "House",
+         "organization"                                                                                                        },
         {"The European Commission on Jan. 12 met Zelkon Inc. in Oslo.",
-         "European Commission",                                                  0, "European Commission", "organization"},
+         "European Commission",                                                        0, "European Commission", "organization"},
     };
     check_actors(rows, COUNT(rows));
 }
