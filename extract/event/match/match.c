@@ -212,6 +212,9 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
     if (pos == 'v' && rel == DEPREL_AMOD && !is_undergone(f, word)) {
         return; /* "the elected officials", "a visiting team" */
     }
+    if (pos == 'a' && rel == DEPREL_AMOD && word < ev_head(f, word)) {
+        return; /* "a |proud member of X" */
+    }
     if (find_frame(f, &cand, pos)) {
         struct ev_cand later[MOST_LEGS] = {0};
         bool prior = (cand.frame->need & NEED_PRIOR) != 0;

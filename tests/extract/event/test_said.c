@@ -52,6 +52,8 @@ static void what_the_words_think_of_it(void)
          "Ada Okoye expressed her hope on Monday that Peru would pay.",                               "!statement"                                                        },
         {"money not given",      "2025-03-12",
          "On Monday Ada Okoye denied funding for the wall.",                                          "!statement"                                                        },
+        {"what she is",          "2025-03-12",
+         "A proud member of the Lima Club, Ada Okoye lives in Arica.",                                "!statement"                                                        },
         {"of a thing beside it", "2025-03-12",
          "Ada Okoye said on Monday the harbour faces its greatest test.",                             "!statement"                                                        },
     };
