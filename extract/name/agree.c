@@ -105,7 +105,9 @@ static void collect_votes(struct arena *arena, const struct name_words *words,
         }
         if (type == TYPE_PERSON && end - i > 1 && !words->words[i].headline &&
             surely_person(words, i, end)) {
-            vote_of(arena, votes, words->words[end - 1].form, true)->part++;
+            size_t family = end - 1; /* "Bo |Silva Jr." */
+            family -= family > i && words->words[family].small == 'x';
+            vote_of(arena, votes, words->words[family].form, true)->part++;
             vote_of(arena, votes, words->words[i].form, true)->part++;
         }
         i = end;
@@ -147,11 +149,15 @@ static void join_lone(struct arena *arena, const struct name_words *words,
         run_set(labels, at, at + 1, TYPE_BODY);
         return;
     }
-    if (!word->candidate || word->shape != SHAPE_CAP || word->small == 'w' ||
-        word->marks || (word->evidence & EVIDENCE_LOWER)) {
+    bool mixed = word->shape == SHAPE_MIXED; /* "McDonald", "LaSalle" */
+    if (!word->candidate || (word->shape != SHAPE_CAP && !mixed) ||
+        word->small == 'w' || word->marks || (word->evidence & EVIDENCE_LOWER)) {
         return;
     }
     const struct vote *vote = vote_of(arena, votes, word->form, false);
+    if (mixed && (!vote || vote->part == 0)) {
+        return;
+    }
     if (vote && vote->firm > 0) {
         run_set(labels, at, at + 1, TYPE_BODY);
     } else if (vote && vote->part > 0) {

@@ -53,7 +53,7 @@ static bool is_before_court(const struct finder *f, const struct name_mention *m
 }
 
 /* "a |33-year-old local man": the age told before the noun, or 0. */
-static uint32_t age_told(const struct finder *f, uint32_t noun)
+uint32_t ev_age_told(const struct finder *f, uint32_t noun)
 {
     uint32_t first = f->text->sentences[f->text->words[noun].sentence].first;
     uint32_t age = 0;
@@ -113,7 +113,7 @@ static bool is_introduced(const struct finder *f, const struct name_mention *m)
 }
 
 /* "a woman" is no Bo Silva. */
-static bool genders_fit(const struct finder *f, uint32_t noun, uint32_t actor)
+bool ev_gender_fits(const struct finder *f, uint32_t noun, uint32_t actor)
 {
     uint8_t gender = f->names->actors[actor].gender;
     return !(gender == 'f' && ev_lemma_in(f, "male", noun)) &&
@@ -131,8 +131,8 @@ static enum side side_of(const struct finder *f, const struct ev_filler *filler)
 }
 
 /* One without a name of whom the story goes on to tell: "a surgeon", "man jailed". */
-static bool is_untold(const struct finder *f, const struct ev_cand *cand,
-                      const struct ev_filler *filler)
+bool ev_is_untold(const struct finder *f, const struct ev_cand *cand,
+                  const struct ev_filler *filler)
 {
     uint32_t det = ev_child(f, filler->word, DEPREL_DET);
     return !filler->named && !filler->thing && ev_is_human(f, filler->word) &&
@@ -142,7 +142,7 @@ static bool is_untold(const struct finder *f, const struct ev_cand *cand,
 }
 
 /* Does the sentence say that it tells of another: "|also", "a |second man"? */
-static bool tells_another(const struct finder *f, uint32_t sentence)
+bool ev_tells_another(const struct finder *f, uint32_t sentence)
 {
     const struct sentence *s = &f->text->sentences[sentence];
     for (uint32_t w = s->first; w < s->first + s->count; w++) {
@@ -172,7 +172,7 @@ static bool tells_again(const struct finder *f, const struct ev_cand *cand,
                             slice_equal(other->fillers[k].role, filler->role));
         }
     }
-    return told && !tells_another(f, sentence);
+    return told && !ev_tells_another(f, sentence);
 }
 
 /* Is the mention of the next sentences the name of who stands on that side? By the age,
@@ -181,7 +181,7 @@ static bool is_name_of(const struct finder *f, const struct ev_cand *cand,
                        const struct ev_filler *filler, const struct name_mention *m,
                        enum side side)
 {
-    uint32_t age = age_told(f, filler->word);
+    uint32_t age = ev_age_told(f, filler->word);
     uint32_t next = f->text->words[filler->word].sentence + 1;
     if (age > 0 && m->age > 0) {
         return age == m->age && m->form == NAME_FORM_NAME && m->kind == ACTOR_PERSON;
@@ -199,7 +199,7 @@ static bool is_name_of(const struct finder *f, const struct ev_cand *cand,
 static uint32_t name_behind(const struct finder *f, const struct ev_cand *cand,
                             const struct ev_filler *filler)
 {
-    enum side side = is_untold(f, cand, filler) ? side_of(f, filler) : SIDES;
+    enum side side = ev_is_untold(f, cand, filler) ? side_of(f, filler) : SIDES;
     uint32_t here = f->text->words[filler->word].sentence;
     uint32_t last = here + FAR + (cand->headline ? 1 : 0);
     for (uint32_t i = 0; side < SIDES && i < f->names->n_mentions; i++) {
@@ -207,7 +207,7 @@ static uint32_t name_behind(const struct finder *f, const struct ev_cand *cand,
         uint32_t there = f->text->words[m->first_word].sentence;
         bool near = there > here && there <= last && m->actor < f->names->n_actors;
         bool meant = near && is_name_of(f, cand, filler, m, side);
-        if (meant && is_first(f, i) && genders_fit(f, filler->word, m->actor)) {
+        if (meant && is_first(f, i) && ev_gender_fits(f, filler->word, m->actor)) {
             return i;
         }
     }

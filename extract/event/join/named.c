@@ -232,12 +232,14 @@ static bool is_only(const struct finder *f, const struct identity *facts, size_t
 
 void ev_put_name(struct ev_filler *filler, const struct ev_filler *name)
 {
-    struct slice role = filler->role;
-    uint32_t word = filler->word;
+    struct ev_filler old = *filler;
     *filler = *name;
-    filler->role = role;
-    filler->actor.role = role;
-    filler->word = word;
+    filler->role = old.role;
+    filler->actor.role = old.role;
+    filler->word = old.word;
+    if (name->actor.described.len == 0 && !old.named) {
+        filler->actor.described = old.actor.name; /* "a man" says what he is, too */
+    }
 }
 
 /* Gives the unnamed ones of the candidate the name. */
@@ -317,6 +319,19 @@ static void name_one(struct finder *f, const struct identity *fact, bool joined)
     }
 }
 
+/* Names who is alone on his side, beside those whom the facts call culprits. */
+static void name_alone(struct finder *f, const struct identity *facts, size_t n)
+{
+    uint32_t culprits[MOST_FACTS];
+    size_t known = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (ev_lemma_in(f, "culprit", facts[i].noun)) {
+            culprits[known++] = f->names->mentions[facts[i].mention].actor;
+        }
+    }
+    ev_name_sole(f, culprits, known);
+}
+
 void ev_identify(struct finder *f, bool joined)
 {
     struct identity facts[MOST_FACTS];
@@ -331,5 +346,8 @@ void ev_identify(struct finder *f, bool joined)
             ev_introduced(f, &f->cands[c]);
             name_culprit(f, &f->cands[c]);
         }
+    }
+    if (!joined) {
+        name_alone(f, facts, n);
     }
 }
