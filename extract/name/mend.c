@@ -198,6 +198,16 @@ void mend_drop_titles(const struct name_words *words, uint8_t *labels, size_t at
     }
 }
 
+/* "Hurricane Zelda", "Typhoon |Zelda": a storm is nobody. */
+static bool is_storm(const struct name_words *words, size_t at, size_t end)
+{
+    static const char *const storms[] = {"Hurricane", "Typhoon", "Cyclone", NULL};
+    bool before = at > 0 && word_same_sentence(words, at - 1, at) &&
+                  word_is_any(words, at - 1, storms);
+    return (end - at == 2 && word_is_any(words, at, storms)) ||
+           (end - at == 1 && before);
+}
+
 /* "Battle of Gettysburg": an event, its place with it. */
 void mend_drop_event(const struct name_words *words, uint8_t *labels, size_t at,
                      size_t end)
@@ -208,7 +218,8 @@ void mend_drop_event(const struct name_words *words, uint8_t *labels, size_t at,
     bool inside = word_is_any(words, at, events) && end - at > 2;
     bool after =
         at >= 3 && word_is(words, of, "of") && word_is_any(words, of - 1, events);
-    if (inside || after) {
+    bool person = run_type(labels[at]) == TYPE_PERSON;
+    if (inside || after || (person && is_storm(words, at, end))) {
         run_set(labels, at, end, TYPE_OTHER);
     }
 }

@@ -200,6 +200,20 @@ static bool hears_both(const struct ev_cand *a, const struct ev_cand *b)
     return false;
 }
 
+enum storms { STORMS_NONE, STORMS_ONE, STORMS_TWO };
+
+/* Do both tell storms by their names, "Hurricane Ada", "Hurricane Zelda"? */
+static enum storms tell_storms(const struct finder *f, const struct ev_cand *a,
+                               const struct ev_cand *b)
+{
+    struct slice x = ev_storm_name(f, a);
+    struct slice y = x.len > 0 ? ev_storm_name(f, b) : x;
+    if (y.len == 0) {
+        return STORMS_NONE;
+    }
+    return slice_equal(x, y) ? STORMS_ONE : STORMS_TWO;
+}
+
 bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
                 const struct ev_cand *b, const struct ev_ties *ties, bool near)
 {
@@ -218,7 +232,7 @@ bool ev_is_tied(const struct finder *f, const struct ev_cand *a,
         bool then = a->sentence != b->sentence && is_past(f, a) != is_past(f, b);
         return !then && ties->shared > 0 && (near || heard) && (alike || one_speech);
     }
-    if (ties->shared > 0) {
+    if (ties->shared > 0 || tell_storms(f, a, b) == STORMS_ONE) {
         return true;
     }
     /* "The talks", "the attack", or what another of the same day leaves open. */
@@ -317,8 +331,9 @@ static bool is_no_battle(const struct finder *f, const struct ev_cand *a,
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
                     const struct ev_cand *b)
 {
-    if (!ev_dates_fit(a, b) || !ev_places_fit(a, b) || !ev_bodies_fit(f, a, b) ||
-        !ev_hosts_fit(f, a, b) || is_other_leg(a, b) || is_beside_claim(f, a, b)) {
+    if (tell_storms(f, a, b) == STORMS_TWO || !ev_dates_fit(a, b) ||
+        !ev_places_fit(a, b) || !ev_bodies_fit(f, a, b) || !ev_hosts_fit(f, a, b) ||
+        is_other_leg(a, b) || is_beside_claim(f, a, b)) {
         return true;
     }
     if (ev_is_linked(f, a, b)) {

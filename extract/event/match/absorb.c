@@ -273,10 +273,29 @@ static void retell(struct finder *f, struct ev_cand *cand, const struct ev_frame
     ev_kind(f, cand, &args);
 }
 
+/* "a car hit |and killed a woman": what the accident before it did to her. */
+static bool is_told_on(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t first = ev_head(f, cand->word);
+    bool on = !cand->noun && ev_deprel(f, cand->word) == DEPREL_CONJ &&
+              ev_lemma_in(f, "harms", cand->word) &&
+              ev_child(f, cand->word, DEPREL_NSUBJ) == EV_NONE && first != EV_NONE;
+    return on && f->cand_at[first] != EV_NONE && !f->cands[f->cand_at[first]].noun &&
+           ev_type_named(f, &f->cands[f->cand_at[first]], "disaster");
+}
+
 /* Nobody attacks those who die in an accident. */
 static void mend_accident(struct finder *f, size_t i)
 {
     struct ev_cand *cand = &f->cands[i];
+    const struct ev_frame *harm =
+        is_told_on(f, cand) && !cand->dropped && ev_type_named(f, cand, "attack")
+            ? row_of(f, cand, "disaster")
+            : NULL;
+    if (harm) {
+        retell(f, cand, harm);
+        return;
+    }
     bool harmed = !cand->noun && !cand->dropped && ev_passive(f, cand->word) &&
                   ev_type_named(f, cand, "attack");
     for (uint32_t c = f->child[cand->word]; harmed && c != EV_NONE; c = f->sibling[c]) {

@@ -17,7 +17,7 @@ static size_t fill_from(const struct finder *f, struct ev_cand *cand,
     if (ev_in_class(f->rules, "backed_role", role->name)) {
         n = ev_backers(f, found, n, EV_MAX_TIES);
     }
-    if (ev_in_class(f->rules, "target_role", role->name)) {
+    if (ev_in_class(f->rules, "thing_role", role->name)) {
         n += ev_things(f, word, found + n, EV_MAX_TIES - n);
     }
     if (n == 0 && ev_in_class(f->rules, "counted_role", role->name)) {

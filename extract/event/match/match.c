@@ -143,7 +143,18 @@ static bool is_definite(const struct finder *f, uint32_t noun)
     uint32_t det = ev_child(f, noun, DEPREL_DET);
     return (det != EV_NONE &&
             (ev_is(f, det, "the") || ev_is(f, det, "this") || ev_is(f, det, "that"))) ||
-           ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
+           ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE ||
+           (ev_lemma_in(f, "named_storm", noun) && /* "Hurricane |Zelda" */
+            ev_child(f, noun, DEPREL_FLAT) != EV_NONE);
+}
+
+/* "|last year's storms": of a time that the noun tells, not those told before; but
+ * "|Tuesday's incident". */
+static bool is_of_then(const struct finder *f, uint32_t noun)
+{
+    uint32_t whose = ev_child(f, noun, DEPREL_NMOD_POSS);
+    uint32_t timex = whose == EV_NONE ? EV_NONE : f->timex_at[whose];
+    return timex != EV_NONE && f->times->items[timex].when.unit >= WHEN_MONTH;
 }
 
 void ev_keep(struct finder *f, const struct ev_cand *cand)
@@ -218,7 +229,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
     if (find_frame(f, &cand, pos)) {
         struct ev_cand later[MOST_LEGS] = {0};
         bool prior = (cand.frame->need & NEED_PRIOR) != 0;
-        if (prior && cand.noun && !cand.definite) {
+        if (prior && cand.noun && (!cand.definite || is_of_then(f, word))) {
             return; /* "the trip" may be one told before, "a trip" none */
         }
         cand.recalls = cand.recalls || prior;

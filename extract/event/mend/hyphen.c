@@ -1,5 +1,6 @@
 /*
- * hyphen.c - "a |break-in at the depot": a noun of a verb and its particle.
+ * hyphen.c - "a |break-in at the depot": a noun of a verb and its particle; "a |hit and
+ * run": of two verbs.
  *
  * Tokens part it at the hyphen, and the parser then takes the particle for a
  * preposition, or either half for a word of the clause. Where the tables have a noun
@@ -9,14 +10,28 @@
 #include "extract/event/mend/line.h"
 #include "extract/event/tree/tree.h"
 
+/* Where the last half of what `first` begins would stand: behind a hyphen, or behind
+ * "and" of a noun ("hit-|and-run", "hit & run"); EV_NONE: it begins nothing. */
+static uint32_t end_of_halves(const struct ev_line *line, uint32_t first)
+{
+    bool tied = word_is_tied(line->text, first);
+    uint32_t cc = ev_line_is(line, first + 1, "-") ? first + 2 : first + 1;
+    if (cc < line->end && line->words[cc].upos == UPOS_CCONJ &&
+        (tied || ev_is_noun(line->words[first].upos))) {
+        uint32_t last = ev_line_is(line, cc + 1, "-") ? cc + 2 : cc + 1;
+        return last < line->end ? last : EV_NONE;
+    }
+    return tied && first + 2 < line->end ? first + 2 : EV_NONE;
+}
+
 /* The last half as the noun of both has it: of "hostage-|taking" not "take"; empty
  * where there is none. */
-static struct slice last_half(const struct ev_line *line, uint32_t first)
+static struct slice last_half(const struct ev_line *line, uint32_t first, uint32_t last)
 {
-    struct slice front = line->words[first].lemma;
+    struct slice front = arena_lower(line->arena, line->words[first].lemma);
     struct slice half[] = {
-        arena_lower(line->arena, word_form(line->text, first + 2)),
-        line->words[first + 2].lemma,
+        arena_lower(line->arena, word_form(line->text, last)),
+        line->words[last].lemma,
     };
     for (size_t i = 0; i < sizeof half / sizeof half[0]; i++) {
         struct slice both = ev_joined_lemma(line->arena, front, half[i]);
@@ -62,17 +77,21 @@ static void join_halves(struct ev_line *line, uint32_t first, uint32_t last)
     words[last].upos = UPOS_NOUN;
     words[last].feats = 0;
     ev_line_tie(line, first, last, DEPREL_COMPOUND);
-    ev_line_tie(line, first + 1, first, DEPREL_PUNCT);
+    for (uint32_t w = first + 1; w < last; w++) {
+        ev_line_tie(line, w, first,
+                    words[w].upos == UPOS_CCONJ ? DEPREL_CC : DEPREL_PUNCT);
+    }
 }
 
 void ev_mend_hyphen(struct ev_line *line)
 {
     for (uint32_t w = line->first; w + 2 < line->end; w++) {
+        uint32_t last = end_of_halves(line, w);
         struct slice half =
-            word_is_tied(line->text, w) ? last_half(line, w) : (struct slice){0};
+            last != EV_NONE ? last_half(line, w, last) : (struct slice){0};
         if (half.len > 0) {
-            join_halves(line, w, w + 2);
-            line->words[w + 2].lemma = half;
+            join_halves(line, w, last);
+            line->words[last].lemma = half;
         }
     }
 }

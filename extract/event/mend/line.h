@@ -116,6 +116,10 @@ void ev_mend_idioms(struct ev_line *line, uint32_t word);
 /* Hangs the word on what it goes together with: "killed and 20 |others injured". */
 void ev_mend_conjuncts(struct ev_line *line, uint32_t word);
 
+/* storm.c */
+/* "|Hurricane Zelda": makes the word that tells what it was the head of the name. */
+void ev_mend_storm(struct ev_line *line, uint32_t storm);
+
 /* dated.c */
 /* "the 2022 |shooting in Lima": a noun behind its date, taken for a verb; "the murder
  * on Monday |of Okoye": hung on its date. */

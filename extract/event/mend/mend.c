@@ -106,6 +106,7 @@ static void mend_followed(struct ev_line *line, uint32_t verb)
 static void mend_phrases(struct ev_line *line)
 {
     for (uint32_t w = line->first; w < line->end; w++) {
+        ev_mend_storm(line, w);
         ev_mend_idioms(line, w);
         ev_mend_plans(line, w);
         ev_mend_dated(line, w);

@@ -362,6 +362,11 @@ static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8
         ev_drop(v, ev_lemma(f, head), "only voted for");
         return true;
     }
+    /* "would rebuild it after |Hurricane Zelda": it blew, whatever is still to come */
+    if (ev_type_is(f, v->cand, "scene") && noun == v->cand->word &&
+        ev_in_class(f->rules, "behind_prep", ev_case(f, noun))) {
+        return true;
+    }
     /* "will build on the success |of the summit", "rejects the result |of the vote":
      * there was one */
     return tie == TIE_OBL && (ev_lemma_in(f, "looks_back", head) ||

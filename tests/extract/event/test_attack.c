@@ -214,7 +214,7 @@ static void not_every_death_is_an_attack(void)
         {"fell",                    "2021-05-06",
          "Pedro Soto was killed after tumbling down a cliff in Peru on Monday.",    "death occurred 2021-05-03/2021-05-06 in Peru deceased=Pedro Soto\n!attack" },
         {"hit by a car",            "2021-05-06",
-         "Pedro Soto was killed on Monday when he was struck by a car in Lima.",    "disaster occurred 2021-05-03 victim=Pedro Soto\n!attack"                   },
+         "Pedro Soto was killed on Monday when he was struck by a car in Lima.",    "disaster occurred 2021-05-03 in Lima victim=Pedro Soto\n!attack"           },
         {"but by somebody",         "2021-05-06",
          "Ada Ruiz was killed in Lima on Monday at the hands of a police officer.", "attack occurred 2021-05-03 in Lima attacker=police officer target=Ada Ruiz"},
         {"and himself",             "2021-05-06",

@@ -30,8 +30,8 @@ static void he_may_be_somebody_without_a_name(void)
 {
     static const struct report reports[] = {
         {"told of in the clause before", "2023-05-10",
-         "A driver was charged after police said he struck and killed a woman in Leeds on Monday.",
-         "attacker=driver target=woman"                                                                                                         },
+         "A farmer was charged after police said he shot and killed a woman in Leeds on Monday.",
+         "attacker=farmer target=woman"                                                                                                         },
         {"as who suffered",              "2023-05-10",
          "Police arrested a man after he attacked a nurse in Oslo.",                                           "attacker=man target=nurse"      },
         {"in the sentence before",       "2023-05-10",

@@ -1,0 +1,81 @@
+/* Short reports of disasters and deaths: what burns, storms with a name, who is run
+ * over, and what looks back. */
+#include "tests/check.h"
+#include "tests/extract/event/report.h"
+
+#define DAY "2026-01-16" /* a Friday */
+
+static void houses_burn(void)
+{
+    static const struct report reports[] = {
+        {"a shop of a firm's", DAY, "A fire destroyed an Ostrava Foods shop in Arica.",
+         "disaster occurred 2026-01-15/2026-01-16 in Arica victim=Ostrava Foods shop"                                                       },
+        {"without a name",     DAY,
+         "A fire gutted a tannery and two barns in Arica on Monday.",                   "disaster occurred 2026-01-12 in Arica victim=barns"},
+        {"at a firm",          DAY, "Big fire at Lindqvist Motors in Arica",
+         "disaster occurred 2026-01-15/2026-01-16 in Arica victim=Lindqvist Motors"                                                         },
+        {"the fire",           DAY,
+         "A blaze broke out at a library in Arica on Monday. Crews were still at the "
+         "scene at noon. The cause of the fire is not known.",                          "disaster occurred 2026-01-12 in Arica e0\n!e1"     },
+        {"no fire before",     DAY, "Ada Lind sat by the fire in Arica on Monday.",
+         "!disaster"                                                                                                                        },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void storms_have_names(void)
+{
+    static const struct report reports[] = {
+        {"nowhere told",        DAY, "The pier was rebuilt after Hurricane Odede.",
+         "disaster occurred"                                                                                                                                                },
+        {"still to be rebuilt", DAY,
+         "The grant would pay for a new pier following Typhoon Odede.",                  "disaster occurred\n!disaster planned"                                             },
+        {"two",                 DAY,
+         "Hurricane Odede flattened the town in 1998. She stayed there after Hurricane "
+         "Ingmar, too.",                                                                 "disaster occurred 1998 victim=town e0\ndisaster occurred 2026-01-15/2026-01-16 e1"},
+        {"told again",          DAY,
+         "Hurricane Odede struck Arica on Monday. Shops closed. Many fled before "
+         "Hurricane Odede came ashore. The hurricane killed six people.",                "disaster occurred 2026-01-12 in Arica e0\n!e1\n!attack"                           },
+        {"nobody",              DAY, "Ada Lind lost her house in Hurricane Odede.",
+         "disaster occurred\n!Hurricane"                                                                                                                                    },
+        {"braced for",          DAY, "People in Arica are bracing for Hurricane Odede.",
+         "disaster planned"                                                                                                                                                 },
+        {"of another year",     DAY,
+         "A flood hit Arica on Monday. Talca still recovers from last year's storms.",   "disaster occurred 2026-01-12 in Arica\n!e1"                                       },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void people_are_run_over(void)
+{
+    static const struct report reports[] = {
+        {"by a van",           DAY, "Ada Lind was hit by a van in Arica on Monday.",
+         "disaster occurred 2026-01-12 in Arica victim=Ada Lind\n!attack"                                                                                              },
+        {"struck and killed",  DAY,
+         "A motorist struck and killed a nurse near Arica on Monday.",                              "disaster occurred 2026-01-12 in Arica victim=nurse\n!attack"      },
+        {"charged for it",     DAY,
+         "A driver was charged after police said he struck and killed a nurse in Arica on Monday.",
+         "disaster occurred 2026-01-12 in Arica victim=nurse\n!attack"                                                                                                 },
+        {"by a drunk driver",  DAY,
+         "Two nurses were killed by a drunk driver in Arica on Monday.",                            "disaster occurred 2026-01-12 in Arica victim=nurses\n!attack"     },
+        {"hit-and-run",        DAY, "Baker jailed over hit-and-run in Arica",
+         "disaster occurred 2026-01-15/2026-01-16 in Arica"                                                                                                            },
+        {"without hyphens",    DAY,
+         "Police are looking into a hit and run in Arica on Monday.",                               "disaster occurred ../2026-01-16 in Arica"                         },
+        {"in the same report", DAY,
+         "A baker died in a crash in Arica on Monday. Ada Lind was crossing a road when "
+         "he hit her.",                                                                             "disaster occurred 2026-01-12 in Arica victim=Ada Lind e0\n!attack"},
+        {"with a spade",       DAY, "A man hit Ada Lind with a bat in Arica on Monday.",
+         "!disaster"                                                                                                                                                   },
+        {"a song",             DAY, "Her song was a hit in Arica on Monday, and she ran a shop.",
+         "!disaster"                                                                                                                                                   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+CU_TestInfo harm_tests[] = {
+    {"houses burn",         houses_burn        },
+    {"storms have names",   storms_have_names  },
+    {"people are run over", people_are_run_over},
+    CU_TEST_INFO_NULL,
+};
