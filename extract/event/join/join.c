@@ -181,6 +181,15 @@ static uint32_t best_cluster(const struct finder *f, struct chains *chains, uint
     return best;
 }
 
+/* "the violence" below the lead, where no protest was told: nothing that others could
+ * go with. Titles and leads speak of what is told below, and "the crime" of any attack.
+ */
+static bool is_hollow(const struct finder *f, const struct ev_cand *cand)
+{
+    return cand->noun && (cand->frame->need & NEED_PRIOR) && cand->sentence > f->lead &&
+           !ev_type_is(f, cand, "blamed");
+}
+
 static void cluster(struct finder *f)
 {
     struct chains chains = {0};
@@ -191,7 +200,9 @@ static void cluster(struct finder *f)
     }
     chains.sums = arena_array(f->arena, f->n_cands + 1, sizeof *chains.sums);
     for (uint32_t i = 0; i < f->n_cands; i++) {
-        uint32_t root = f->cands[i].dropped ? EV_NONE : best_cluster(f, &chains, i);
+        struct ev_cand *cand = &f->cands[i];
+        uint32_t root = cand->dropped ? EV_NONE : best_cluster(f, &chains, i);
+        cand->dropped = cand->dropped || (root == EV_NONE && is_hollow(f, cand));
         join_cluster(f, &chains, root == EV_NONE ? i : root, i);
     }
 }

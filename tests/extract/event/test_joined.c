@@ -12,6 +12,12 @@ static void others_stand_apart(void)
          "town. Schools stayed shut. The last big quake was in March 2019, when a tremor "
          "flattened Talca. It killed forty people.",                                        "disaster occurred 2026-01-12 in Arica\n"
          "disaster occurred 2019-03 in Talca\n!2026-01-12 in Talca"                                                                                        },
+        {"violence of a riot",       DAY,
+         "Students rioted in Arica on Monday. Shops stayed shut. Ada Lind condemned the "
+         "violence.",                                                                       "protest occurred 2026-01-12 in Arica e0"                                                                          },
+        {"violence of no riot",      DAY,
+         "Ada Lind met Bo Odede in Arica on Monday. Shops stayed shut. Odede condemned "
+         "the violence.",                                                                   "!protest"                                                                                                         },
         {"another town",             DAY,
          "Gunmen shot two teachers in Trujillo on Monday. Guards shot three men in Cusco.",
          "attack occurred 2026-01-12 in Trujillo\nattack occurred 2026-01-12 in Cusco"                                                                                                                         },
