@@ -21,6 +21,25 @@ static bool ends_date(const struct nominals *nominals, uint32_t word, uint32_t f
            (use == 'w' && text->words[word - 1].upos == UPOS_NUM);
 }
 
+/* "In recent |days rebels", "last |night protesters": when, where no comma parts it
+ * from who; but "night |police". */
+static bool is_length_of_time(const struct nominals *nominals, uint32_t word,
+                              uint32_t first)
+{
+    static const char *const units[] = {"hours",   "days",    "weeks",
+                                        "months",  "years",   "nights",
+                                        "decades", "minutes", NULL};
+    static const char *const parts[] = {"hour",    "day",     "week",    "month",
+                                        "year",    "night",   "morning", "afternoon",
+                                        "evening", "weekend", "decade",  NULL};
+    static const char *const which[] = {"last",  "this",  "that",     "same",
+                                        "next",  "past",  "previous", "following",
+                                        "final", "first", NULL};
+    return nominal_is_any(nominals, word, units) ||
+           (word > first && nominal_is_any(nominals, word, parts) &&
+            nominal_is_any(nominals, word - 1, which));
+}
+
 /* Of "off|-duty officers": is it the hyphen, right behind a word that is no number? */
 static bool opens_compound(const struct nominals *nominals, uint32_t hyphen)
 {
@@ -56,7 +75,8 @@ static uint32_t modifiers_start(const struct nominals *nominals, uint32_t head)
     while (at > first && head - at < MOST_MODIFIERS &&
            (nominal_modifies(nominals, at - 1) || opens_compound(nominals, at)) &&
            !nominal_is_any(nominals, at - 1, apart) &&
-           !ends_date(nominals, at - 1, first)) {
+           !ends_date(nominals, at - 1, first) &&
+           !is_length_of_time(nominals, at - 1, first)) {
         at--;
     }
     while (at < head && (nominal_is(nominals, at, "-") ||

@@ -148,6 +148,18 @@ static uint32_t number_at(const struct finder *f, uint32_t word)
     return number;
 }
 
+/* "They have |killed many people": told without a time or a place, the sum of many. */
+static bool is_loose_total(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t whom = cand->noun ? EV_NONE : ev_child(f, cand->word, DEPREL_OBJ);
+    uint32_t aux = whom == EV_NONE ? EV_NONE : ev_child(f, cand->word, DEPREL_AUX);
+    uint32_t many = whom == EV_NONE ? EV_NONE : ev_child(f, whom, DEPREL_AMOD);
+    return aux != EV_NONE && ev_is(f, aux, "have") && many != EV_NONE &&
+           ev_lemma_in(f, "uncounted", many) && ev_type_is(f, cand, "blamed") &&
+           ev_child(f, cand->word, DEPREL_OBL) == EV_NONE &&
+           ev_child(f, cand->word, DEPREL_OBL_UNMARKED) == EV_NONE;
+}
+
 /* "70,000 people have been |killed", "the |killing of 70,000": the sum of many years,
  * and no one deed. "The attacks killed 3,000" are told of one. */
 static bool is_grand_total(const struct finder *f, const struct ev_cand *cand)
@@ -186,7 +198,7 @@ void ev_status(struct finder *f, struct ev_cand *cand)
     if (is_record(f, cand)) {
         ev_drop(&v, SLICE_LIT("become"), "what somebody did first");
     }
-    if (is_grand_total(f, cand)) {
+    if (is_grand_total(f, cand) || is_loose_total(f, cand)) {
         ev_drop(&v, ev_lemma(f, cand->word), "the sum of many");
     }
     if (is_habit(f, cand)) {

@@ -343,6 +343,7 @@ void ev_verb_args(const struct finder *f, uint32_t verb, struct ev_args *out)
     ev_nearby_phrases(f, verb, out);
     ev_shared_object(f, verb, out);
     ev_shared_agent(f, verb, out);
+    ev_toll_args(f, verb, out);
     ev_wrecked_args(f, verb, out);
     ev_company_args(f, verb, out);
     ev_aim_args(f, verb, out);

@@ -31,6 +31,8 @@ void ev_shared_subject(const struct finder *f, uint32_t verb, struct ev_args *ou
 void ev_shared_object(const struct finder *f, uint32_t verb, struct ev_args *out);
 /* "were |seized and killed by men": who did both. */
 void ev_shared_agent(const struct finder *f, uint32_t verb, struct ev_args *out);
+/* "were |killed and five wounded in clashes by men": by whom and in what both were. */
+void ev_toll_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 /* "the shop was wrecked when a bomb |exploded": what it wrecked, in the slot `adj`. */
 void ev_wrecked_args(const struct finder *f, uint32_t verb, struct ev_args *out);
 

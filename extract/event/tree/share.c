@@ -290,6 +290,36 @@ void ev_shared_agent(const struct finder *f, uint32_t verb, struct ev_args *out)
     }
 }
 
+/* "Two were killed |and five wounded in clashes by rebels": the second half of one toll
+ * tells by whom and in what both were hit. EV_NONE: there is none. */
+static uint32_t rest_of_toll(const struct finder *f, uint32_t verb)
+{
+    uint32_t c = ev_child(f, verb, DEPREL_CONJ);
+    bool rest = c != EV_NONE && c > verb && ev_upos(f, c) == UPOS_VERB &&
+                ev_lemma_in(f, "harms", verb) && ev_lemma_in(f, "harms", c);
+    return rest && ev_passive(f, verb) && ev_child(f, c, DEPREL_AUX_PASS) == EV_NONE
+               ? c
+               : EV_NONE;
+}
+
+void ev_toll_args(const struct finder *f, uint32_t verb, struct ev_args *out)
+{
+    struct ev_args more = {.passive = true};
+    uint32_t rest = rest_of_toll(f, verb);
+    if (rest == EV_NONE) {
+        return;
+    }
+    ev_own_args(f, rest, &more);
+    for (size_t i = 0; i < more.count; i++) {
+        const struct ev_arg *arg = &more.items[i];
+        bool fight = (arg->slot == SLOT_IN || arg->slot == SLOT_DURING) &&
+                     ev_lemma_in(f, "combats", arg->word);
+        if ((fight || arg->slot == SLOT_SUBJ) && !ev_has_slot(out, arg->slot)) {
+            ev_arg_add(out, arg->word, arg->slot, true);
+        }
+    }
+}
+
 void ev_wrecked_args(const struct finder *f, uint32_t verb, struct ev_args *out)
 {
     uint32_t harm = ev_head(f, verb);

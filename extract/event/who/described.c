@@ -133,13 +133,33 @@ static struct words_told before_name(const struct finder *f,
     return (struct words_told){skip_start(f, first, last), last};
 }
 
+/* "the murder of Okoye, |rector of the school": right behind the name, though a tree
+ * hung it on what the name hangs on. */
+static bool stands_behind(const struct finder *f, uint32_t noun, uint32_t end)
+{
+    uint32_t first = noun;
+    uint32_t last = noun;
+    ev_extent(f, noun, &first, &last);
+    return first <= end + 1 && slice_equal(word_form(f->text, end), SLICE_LIT(","));
+}
+
 /* "Okoye, |rector of the school," */
 static struct words_told behind_name(const struct finder *f,
                                      const struct name_mention *name)
 {
     uint32_t end = name->first_word + name->n_words;
-    for (uint32_t c = f->child[top_of(f, name)]; c != EV_NONE; c = f->sibling[c]) {
+    uint32_t top = top_of(f, name);
+    uint32_t over = ev_head(f, top);
+    for (uint32_t c = f->child[top]; c != EV_NONE; c = f->sibling[c]) {
         if (c >= end && ev_deprel(f, c) == DEPREL_APPOS && calls_person(f, c)) {
+            return (struct words_told){start_of(f, c, end),
+                                       end_of(f, c, (uint32_t)f->text->n_words)};
+        }
+    }
+    bool of = ev_deprel(f, top) == DEPREL_NMOD && over < top;
+    for (uint32_t c = of ? f->child[over] : EV_NONE; c != EV_NONE; c = f->sibling[c]) {
+        if (c > end && ev_deprel(f, c) == DEPREL_APPOS && calls_person(f, c) &&
+            stands_behind(f, c, end)) {
             return (struct words_told){start_of(f, c, end),
                                        end_of(f, c, (uint32_t)f->text->n_words)};
         }

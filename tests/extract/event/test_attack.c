@@ -133,56 +133,60 @@ static void people_are_counted(void)
 static void who_it_was_is_read_from_the_phrase(void)
 {
     static const struct report reports[] = {
-        {"a wife",                      "2021-05-06",
+        {"a wife",                                         "2021-05-06",
          "Army colonel Carlos Vega's wife, Angela Ruiz de Vega, was shot to death in Lima on "
          "Tuesday.",                                                                                                                                     "attack occurred 2021-05-04 in Lima target=Angela Ruiz de Vega\n!target=Carlos Vega"},
-        {"people of a country",         "2021-05-06",
+        {"people of a country",                            "2021-05-06",
          "Two Germans, Karl Braun of Bonn and Otto Maier of Kiel, were taken hostage in Lima on "
          "Friday.",                                                                                                                                      "arrest occurred 2021-04-30 in Lima detainee=Karl Braun detainee=Otto Maier\n"
          "!detainee=Germany\n"
          "!detainee=hostage"                                                                                                                                                                                              },
-        {"who they are believed to be", "2021-05-06",
+        {"who they are believed to be",                    "2021-05-06",
          "Guerrillas presumed to be members of the Red Sun dynamited a bridge in Lima on "
          "Monday.",                                                                                                                                      "attack occurred 2021-05-03 in Lima attacker=Guerrillas attacker=Red Sun "
          "target=bridge"                                                                                                                                                                                                  },
-        {"a participle behind",         "2021-05-06",
+        {"a participle behind",                            "2021-05-06",
          "They mourned the killing of six of their members, including rector Pablo Ramos and two women, carried out by uniformed men in Lima on 3 May.",
          "attacker=uniformed men target=members target=Pablo Ramos"                                                                                                                                                                          },
-        {"authors",                     "2021-05-06",
+        {"authors",                                        "2021-05-06",
          "The authors of the murder of Carlos Soto are drug traffickers.",                                                                               "target=Carlos Soto attacker=drug traffickers"                                      },
-        {"two words, one deed",         "2021-05-06",
+        {"two words, one deed",                            "2021-05-06",
          "Ada Okoye and Bo Silva were abducted and killed in March by soldiers near Quito.",
          "arrest occurred 2021-03 authority=soldiers detainee=Ada Okoye detainee=Bo Silva"                                                                                                                                                   },
-        {"one verb hit, one damaged",   "2021-05-06",
+        {"one verb hit, one damaged",                      "2021-05-06",
          "Seven banks were attacked and badly damaged in Quito on Monday.",                                                                              "attack occurred 2021-05-03 in Quito target=banks"                                  },
-        {"a day before a group",        "2021-05-06",
+        {"a day before a group",                           "2021-05-06",
          "ON 1 MARCH URBAN GUERRILLAS ATTACKED A BANK IN QUITO.",                                                                                        "attacker=urban guerrillas"                                                         },
-        {"guerrillas in capitals",      "2021-05-06",
+        {"guerrillas in capitals",                         "2021-05-06",
          "URBAN GUERRILLAS ATTACKED A BANK IN QUITO ON 3 MAY.",                                                                                          "attacker=Urban guerrillas target=bank"                                             },
-        {"the target was a thing",      "2021-05-06",
+        {"the target was a thing",                         "2021-05-06",
          "The targets of the attacks in Quito were the branches of a bank.",                                                                             "in Quito target=branches of a bank"                                                },
-        {"both are responsible",        "2021-05-06",
+        {"both are responsible",                           "2021-05-06",
          "We hold the government and the Army High Command responsible for this attack in "
          "Quito.",                                                                                                                                       "attacker=government attacker=Army High Command"                                    },
-        {"the sum of many years",       "2021-05-06",
+        {"what a bombing is of",                           "2021-05-06",
+         "Ada Okoye condemned the bombing of the university in Lima.",                                                                                   "target=university\n!attacker=university"                                           },
+        {"a toll of clashes, told behind its second half", "2021-05-06",
+         "Two rebels were killed and five others wounded during clashes in Lima.",                                                                       "in Lima target=rebels"                                                             },
+        {"the sum of many years",                          "2021-05-06",
          "More than 70,000 people have been killed by soldiers in Peru. The law was based on "
          "the killing of over 90,000 peasants.",                                                                                                         "!attack"                                                                           },
-        {"what one attack did",         "2021-05-06",
+        {"what one attack did",                            "2021-05-06",
          "The bombings killed 8,000 people in Quito. Soldiers have killed 20 people in Lima.",
          "attack occurred 2021-05-05/2021-05-06 in Quito target=people\n"
          "in Lima attacker=Soldiers target=people"                                                                                                                                                                                           },
-        {"held by rebels",              "2021-05-06", "Two nuns were held by the rebels near Quito.",
+        {"held by rebels",                                 "2021-05-06", "Two nuns were held by the rebels near Quito.",
          "arrest occurred 2021-05-05/2021-05-06 in Quito authority=rebels detainee=nuns"                                                                                                                                                     },
-        {"raids of the police",         "2021-05-06",
+        {"raids of the police",                            "2021-05-06",
          "The police raids on bars in Quito began on Monday.",                                                                                           "investigation occurred 2021-05-03\n!attack"                                        },
-        {"attacks without end",         "2021-05-06",
+        {"attacks without end",                            "2021-05-06",
          "Ada Okoye condemned the constant attacks on villagers near Quito on Monday.",                                                                  "!attack"                                                                           },
-        {"a doubt of who",              "2021-05-06",
+        {"a doubt of who",                                 "2021-05-06",
          "The bombing may have been carried out by the Silva Liberation Front.",                                                                         "attack alleged 2021-05-05/2021-05-06 attacker=Silva Liberation Front"              },
-        {"what a bomb hit",             "2021-05-06",
+        {"what a bomb hit",                                "2021-05-06",
          "A bomb damaged the Chilean embassy in Lima on Monday. Another, placed on the "
          "roof of the Soto Institute in Quito, went off on Tuesday.",                                                                                    "attack occurred 2021-05-03 in Lima target=Chilean embassy\n"                       },
-        {"a front, by its name",        "2021-05-06",
+        {"a front, by its name",                           "2021-05-06",
          "Guerrillas burned two buses in Cuzco on Monday. The Silva Liberation Front denied "
          "that it was weak.",                                                                                                                            "attack occurred 2021-05-03 in Cuzco attacker=Guerrillas target=buses "
          "attacker=Silva Liberation Front"                                                                                                                                                                      },

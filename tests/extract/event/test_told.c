@@ -20,20 +20,24 @@ static void talk_after_a_call_is_of_the_call(void)
 static void subjects_are_found_again(void)
 {
     static const struct report reports[] = {
-        {"behind a day",                     "2021-03-10",
+        {"behind a day",                       "2021-03-10",
          "On Sunday Mbeki had met Foreign Minister Bo Silva for more than five hours.",                                          "meeting occurred 2021-03-07 participant=Mbeki participant=Bo Silva"         },
-        {"two behind a day",                 "2021-03-10",
+        {"two behind a day",                   "2021-03-10",
          "On Monday Chilean President Bo Silva and Ada Okoye, the president of the Bar Council, met Mbeki in Lima.",
          "meeting occurred 2021-03-08 in Lima participant=Bo Silva participant=Ada Okoye participant=Mbeki"                                                                                                   },
-        {"one between commas behind a day",  "2021-03-10",
+        {"one between commas behind a day",    "2021-03-10",
          "On Monday, Ada Okoye, a candidate for the Kenyan presidential election to be held on August 9, met Bo Silva in Lima.",
          "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=Bo Silva\nelection planned 2021-08-09 in Kenya body=Kenya candidate=Ada Okoye"                                                },
-        {"a group behind a night",           "2021-03-10",
+        {"a group behind a night",             "2021-03-10",
          "On Monday night protesters marched in Lima.",                                                                          "protest occurred 2021-03-08 in Lima protester=protesters"                   },
-        {"a clause that has its own",        "2021-03-10",
+        {"a group behind recent days",         "2021-03-10",
+         "In recent days rebels bombed three bridges in Peru.",                                                                  "attacker=rebels target=bridges"                                             },
+        {"a group of a land behind last week", "2021-03-10",
+         "Last week Chilean gunmen robbed a bank in Lima.",                                                                      "in Lima attacker=Chilean gunmen target=bank"                                },
+        {"a clause that has its own",          "2021-03-10",
          "Mali called it off after a Chilean balloon crossed the border and a fighter jet "
          "shot it down off Peru on February 4.",                                                                                 "!other"                                                                     },
-        {"where and when the first meeting", "2021-03-10",
+        {"where and when the first meeting",   "2021-03-10",
          "President Bo Silva called President Ada Okoye on Tuesday. It followed their "
          "meeting in Lima in May 2020.",                                                                                         "meeting occurred 2020-05 in Lima participant=Bo Silva participant=Ada Okoye"},
     };
