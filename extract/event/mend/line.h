@@ -125,6 +125,10 @@ void ev_mend_storm(struct ev_line *line, uint32_t storm);
  * on Monday |of Okoye": hung on its date. */
 void ev_mend_dated(struct ev_line *line, uint32_t noun);
 
+/* reduced.c */
+/* "the man |arrested in May killed two": says of him what was done to him. */
+void ev_mend_reduced(struct ev_line *line, uint32_t deed);
+
 /* verbal.c */
 /* "the police |shooting of a boy": a noun in "-ing" taken for a verb. */
 void ev_mend_verbal(struct ev_line *line, uint32_t deed);

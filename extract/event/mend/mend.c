@@ -114,6 +114,7 @@ static void mend_phrases(struct ev_line *line)
         ev_mend_fronted(line, w);
         ev_mend_price(line, w);
         ev_mend_deed(line, w);
+        ev_mend_reduced(line, w);
         ev_mend_conjuncts(line, w);
         mend_marked_subject(line, w);
         mend_pair(line, w);

@@ -262,6 +262,14 @@ static bool is_compelled(const struct finder *f, uint32_t word, uint32_t head)
            ev_lemma_in(f, "compelled", head);
 }
 
+/* "were able |to arrest him": they did. */
+static bool is_managed(const struct finder *f, uint32_t word, uint32_t head)
+{
+    uint32_t be = ev_child(f, head, DEPREL_COP);
+    return ev_deprel(f, word) == DEPREL_XCOMP && ev_is(f, head, "able") &&
+           be != EV_NONE && ev_has_feat(f, be, FEAT_FIN | FEAT_PAST);
+}
+
 /* One step from a clause to the one around it. False: nothing above matters. */
 static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
@@ -302,7 +310,8 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
         (void)ev_look_up(v, above, TIE_CLAUSE);
         return false;
     }
-    if (!is_told(f, word, head) && !is_compelled(f, word, head)) {
+    if (!is_told(f, word, head) && !is_compelled(f, word, head) &&
+        !is_managed(f, word, head)) {
         (void)ev_look_up(v, head, tie_of(rel));
     }
     if (rel == DEPREL_CCOMP && !v->cand->dropped) {

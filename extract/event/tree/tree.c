@@ -267,15 +267,24 @@ static bool has_object(const struct finder *f, uint32_t verb)
                                  ev_child(f, object, DEPREL_NMOD) != EV_NONE);
 }
 
+/* "shops were looted and |200 people arrested": one auxiliary for both? */
+static bool shares_passive(const struct finder *f, uint32_t verb)
+{
+    uint32_t head = ev_head(f, verb);
+    return ev_deprel(f, verb) == DEPREL_CONJ && head != EV_NONE && head < verb &&
+           ev_child(f, head, DEPREL_AUX_PASS) != EV_NONE;
+}
+
 /*
- * "Ada Okoye, arrested on Friday", "Silva charged over theft": a verb that cannot do
- * without an object, whose subject is nobody who does such things.
+ * "Ada Okoye, arrested on Friday", "Silva charged over theft", "and two people held": a
+ * verb that cannot do without an object, whose subject is nobody who does such things.
  */
 static bool lacks_object(const struct finder *f, uint32_t verb)
 {
     uint32_t who = ev_child(f, verb, DEPREL_NSUBJ);
     uint32_t at = who == EV_NONE ? EV_NONE : f->mention_at[who];
-    return at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON &&
+    bool person = at != EV_NONE && f->names->mentions[at].kind == ACTOR_PERSON;
+    return (person || (who != EV_NONE && shares_passive(f, verb))) &&
            ev_has_feat(f, verb, FEAT_PAST) &&
            ev_child(f, verb, DEPREL_AUX) == EV_NONE && !has_object(f, verb) &&
            ev_child(f, verb, DEPREL_CCOMP) == EV_NONE &&
