@@ -5,7 +5,8 @@
  * Tokens part it at the hyphen, and the parser then takes the particle for a
  * preposition, or either half for a word of the clause. Where the tables have a noun
  * of the two ("break_in"), its last half is that noun, and stands in the tree where the
- * first one stood.
+ * first one stood. "President-|elect Okoye" elects nobody: the name stands in the place
+ * of the verb that the parser took "elect" for.
  */
 #include "extract/event/mend/line.h"
 #include "extract/event/tree/tree.h"
@@ -83,10 +84,35 @@ static void join_halves(struct ev_line *line, uint32_t first, uint32_t last)
     }
 }
 
+/* "the President-|elect", "Mayor - |elect Okoye": with the title's halves tied or not.
+ */
+static bool is_elect(const struct ev_line *line, uint32_t title)
+{
+    return line->words[title + 2].upos == UPOS_VERB &&
+           ev_line_is(line, title + 2, "elect") && ev_line_is(line, title + 1, "-") &&
+           ev_is_noun(line->words[title].upos);
+}
+
+static void mend_elect(struct ev_line *line, uint32_t title, uint32_t elect)
+{
+    uint32_t name = elect + 1;
+    bool named = ev_line_has(line, name) && line->words[name].upos == UPOS_PROPN &&
+                 line->words[name].head == elect;
+    ev_line_make_noun(line, elect);
+    if (named) {
+        ev_line_lift(line, name, elect);
+        ev_line_tie(line, elect, name, DEPREL_FLAT);
+        ev_line_tie(line, title, name, DEPREL_COMPOUND);
+    }
+}
+
 void ev_mend_hyphen(struct ev_line *line)
 {
     for (uint32_t w = line->first; w + 2 < line->end; w++) {
         uint32_t last = end_of_halves(line, w);
+        if (is_elect(line, w)) {
+            mend_elect(line, w, w + 2);
+        }
         struct slice half =
             last != EV_NONE ? last_half(line, w, last) : (struct slice){0};
         if (half.len > 0) {

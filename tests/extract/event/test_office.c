@@ -31,8 +31,38 @@ static void votes_and_offices_are_of_the_country_told_of(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_runs_and_wins_is_told(void)
+{
+    static const struct report reports[] = {
+        {"who was elected, not elects", "2024-03-13",
+         "Governor-elect Ada Lind met Bo Silva in Lima on Monday.",                                    "meeting occurred 2024-03-11 in Lima participant=Ada Lind participant=Bo Silva\n!election"},
+        {"by whom",                     "2024-03-13",
+         "President-elect Ada Lind nominated Bo Silva as treasurer on Monday.",                        "appointment occurred 2024-03-11 appointee=Bo Silva appointer=Ada Lind\n"
+         "!election"                                                                                              },
+        {"with blanks",                 "2024-03-13", "Governor - elect Ada Lind resigned on Monday.",
+         "!election"                                                                                                                                                                             },
+        {"voted in",                    "2024-03-13", "Ada Lind was voted in as mayor of Lima.",
+         "election occurred 2024-03-12/2024-03-13 winner=Ada Lind"                                                                                                                               },
+        {"lost the race",               "2024-03-13", "Ada Lind lost the race to Bo Silva.",
+         "election occurred 2024-03-12/2024-03-13 candidate=Ada Lind winner=Bo Silva"                                                                                                            },
+        {"counted candidates",          "2024-03-13",
+         "Some 288 candidates ran for parliament in Peru on Sunday.",                                  "election occurred 2024-03-10 in Peru candidate=candidates"                               },
+        {"counted runners",             "2024-03-13",
+         "Some 288 candidates ran for cover in Peru on Sunday.",                                       "!election"                                                                               },
+        {"beaten at the polls",         "2024-03-13",
+         "Ada Lind won the election in Peru on Sunday. She defeated Bo Silva easily.",                 "election occurred 2024-03-10 in Peru winner=Ada Lind candidate=Bo Silva e0"              },
+        {"Sunday's vote",               "2024-03-13",
+         "Peru held an election on Sunday. Critics said Sunday's vote was a sham.",                    "election occurred 2024-03-10 in Peru body=Peru e0\nelection/held\n"
+         "election occurred 2024-03-10 in Peru e0"                                                            },
+        {"somebody's vote",             "2024-03-13",
+         "Peru held an election on Sunday. Critics said Ada Lind's vote was lost.",                    "!election occurred 2024-03-10 in Peru e0"                                                },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo office_tests[] = {
     {"votes and offices are of the country told of",
-     votes_and_offices_are_of_the_country_told_of},
+     votes_and_offices_are_of_the_country_told_of                             },
+    {"who runs and wins is told",                    who_runs_and_wins_is_told},
     CU_TEST_INFO_NULL,
 };
