@@ -81,16 +81,15 @@ static const struct ev_frame *row_for(struct scan *scan, uint32_t number)
         return NULL;
     }
     struct slice lemma = slice_lower(word->lemma, room, LONGEST_WORD);
-    uint32_t at = ev_head_find(scan->rules, lemma, pos);
-    if (at == STRMAP_NONE) {
-        return pos == 'v'
-                   ? NULL
-                   : fitting_row(scan,
-                                 rows_of_past(scan, word_form(scan->text, number)));
+    const struct ev_frame *found =
+        fitting_row(scan, ev_head_find(scan->rules, lemma, pos));
+    if (found || pos == 'v') {
+        return found;
     }
-    const struct ev_frame *found = fitting_row(scan, at);
-    bool past = !found && pos == 'n' && ev_in_class(scan->rules, "past_as_noun", lemma);
-    return past ? fitting_row(scan, ev_head_find(scan->rules, lemma, 'v')) : found;
+    /* "he |shot two", "was |slain": the tagger sees a noun or an adjective */
+    return fitting_row(scan, ev_in_class(scan->rules, "past_untold", lemma)
+                                 ? ev_head_find(scan->rules, lemma, 'v')
+                                 : rows_of_past(scan, word_form(scan->text, number)));
 }
 
 /* "May", "Friday": a name of a time, and nobody's. */

@@ -398,6 +398,7 @@ void ev_mend_deed(struct ev_line *line, uint32_t word)
     mend_among(line, word);
     mend_set(line, word);
     ev_mend_shot(line, word);
+    ev_mend_slain(line, word);
     ev_mend_looked_into(line, word);
     mend_shot_aside(line, word);
     mend_bare_past(line, word);

@@ -152,6 +152,8 @@ void ev_mend_deed(struct ev_line *line, uint32_t word);
 /* shot.c */
 /* "a man |shot to death two": makes the deed of a "shot" that was taken for a noun. */
 void ev_mend_shot(struct ev_line *line, uint32_t shot);
+/* "was |slain": makes a verb of it. */
+void ev_mend_slain(struct ev_line *line, uint32_t slain);
 /* "investigate |shooting": makes a noun of it. */
 void ev_mend_looked_into(struct ev_line *line, uint32_t deed);
 

@@ -104,6 +104,23 @@ void ev_mend_shot(struct ev_line *line, uint32_t shot)
     }
 }
 
+/* "Okoye was |slain": a deed taken for an adjective. */
+void ev_mend_slain(struct ev_line *line, uint32_t slain)
+{
+    struct word *word = &line->words[slain];
+    uint32_t be = ev_line_child(line, slain, DEPREL_COP);
+    uint32_t who = ev_line_child(line, slain, DEPREL_NSUBJ);
+    if (word->upos != UPOS_ADJ || !ev_line_is(line, slain, "slain") || be == EV_NONE ||
+        who == EV_NONE) {
+        return;
+    }
+    word->upos = UPOS_VERB;
+    word->lemma = SLICE_LIT("slay");
+    word->feats = FEAT_PART | FEAT_PAST | FEAT_PASS;
+    line->words[be].deprel = DEPREL_AUX_PASS;
+    line->words[who].deprel = DEPREL_NSUBJ_PASS;
+}
+
 /* "Police investigate |shooting at club": what is looked into, in a headline without
  * its article, taken for what they do. */
 void ev_mend_looked_into(struct ev_line *line, uint32_t deed)

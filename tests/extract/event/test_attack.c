@@ -238,6 +238,37 @@ static void not_every_death_is_an_attack(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void arms_are_used(void)
+{
+    static const struct report reports[] = {
+        {"slain",                   "2021-05-06", "The baker was slain in Lima.",
+         "attack occurred 2021-05-05/2021-05-06 in Lima target=baker"                                                                                                   },
+        {"a device",                "2021-05-06",
+         "A suspicious package exploded at a bank in Lima on Monday.",                            "attack occurred 2021-05-03 in Lima target=bank"                      },
+        {"that went off by itself", "2021-05-06",
+         "A bomb detonated on Monday at a bank in Lima.",                                         "attack occurred 2021-05-03 in Lima target=bank"                      },
+        {"a gun",                   "2021-05-06", "Officers fired their guns in Lima on Monday.",
+         "attack occurred 2021-05-03 in Lima attacker=Officers"                                                                                                         },
+        {"into the air",            "2021-05-06",
+         "Officers fired their guns into the air in Lima on Monday.",                             "!attack"                                                             },
+        {"without saying at whom",  "2021-05-06",
+         "On Monday the policeman fired twice in Lima.",                                          "attack occurred 2021-05-03 in Lima attacker=policeman"               },
+        {"the trigger",             "2021-05-06",
+         "On Monday Pedro Soto pulled the trigger in Lima.",                                      "attack occurred 2021-05-03 in Lima attacker=Pedro Soto"              },
+        {"of a deal",               "2021-05-06",
+         "On Monday Lima pulled the trigger on a deal with Pedro Soto.",                          "!attack"                                                             },
+        {"with a gun drawn",        "2021-05-06",
+         "Pedro Soto pulled a knife on two guards in Lima on Monday.",                            "attack occurred 2021-05-03 in Lima attacker=Pedro Soto target=guards"},
+        {"bullets",                 "2021-05-06",
+         "On Monday Pedro Soto sprayed bullets from a roof in Lima.",                             "attack occurred 2021-05-03 in Lima attacker=Pedro Soto"              },
+        {"where it hit",            "2021-05-06",
+         "Ada Ruiz was struck in the leg on Monday in Lima, police said.",                        "attack occurred 2021-05-03 in Lima target=Ada Ruiz"                  },
+        {"but no ball",             "2021-05-06",
+         "Ada Ruiz was hit in the leg by a ball on Monday in Lima.",                              "!attack"                                                             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_was_done_is_told_by_a_noun_in_ing(void)
 {
     static const struct report reports[] = {
@@ -414,6 +445,7 @@ CU_TestInfo attack_tests[] = {
     {"stories name the unnamed",                stories_name_the_unnamed              },
     {"deeds were before their trials",          deeds_were_before_their_trials        },
     {"what was done is told by a noun in -ing", what_was_done_is_told_by_a_noun_in_ing},
+    {"arms are used",                           arms_are_used                         },
     {"courts judge and do not kill",            courts_judge_and_do_not_kill          },
     {"gerunds say what for",                    gerunds_say_what_for                  },
     {"nouns are predicates",                    nouns_are_predicates                  },
