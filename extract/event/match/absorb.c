@@ -59,6 +59,9 @@ static void absorb_noun(struct finder *f, size_t i)
         tell_stay(verb, noun);
         return;
     }
+    if (rel == DEPREL_OBJ && ev_in_class(f->rules, "exchange", verb->frame->lemma)) {
+        return; /* "discussed |the summit": of another time */
+    }
     for (size_t k = 0; k < noun->n_fillers; k++) {
         ev_add_filler(verb, &noun->fillers[k], noun->fillers[k].role);
     }

@@ -196,6 +196,14 @@ static bool is_undergone(const struct finder *f, uint32_t word)
     return named;
 }
 
+/* May it speak of an event told before: "the trip", no "a trip"; "the leaders
+ * |discussed it", not "met |to discuss it"? */
+static bool may_look_back(const struct finder *f, const struct ev_cand *cand)
+{
+    return cand->noun ? cand->definite && !is_of_then(f, cand->word)
+                      : !ev_type(f, cand)->shared || ev_is_finite(f, cand->word);
+}
+
 static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
 {
     char pos = trigger_pos(f, word);
@@ -229,8 +237,8 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
     if (find_frame(f, &cand, pos)) {
         struct ev_cand later[MOST_LEGS] = {0};
         bool prior = (cand.frame->need & NEED_PRIOR) != 0;
-        if (prior && cand.noun && (!cand.definite || is_of_then(f, word))) {
-            return; /* "the trip" may be one told before, "a trip" none */
+        if (prior && !may_look_back(f, &cand)) {
+            return;
         }
         cand.recalls = cand.recalls || prior;
         size_t more = ev_series(f, &cand, later, MOST_LEGS);
