@@ -330,6 +330,31 @@ static void firms_fail_and_hire(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void sanctions_hit_somebody(void)
+{
+    static const struct report reports[] = {
+        {"measures on banks",   FRIDAY,
+         "Peru imposed severe measures on Chilean banks on Monday.",                            "sanction occurred 2026-01-12 imposer=Peru target=Chilean banks"},
+        {"measures for health", FRIDAY,
+         "Peru imposed lockdown measures on Chilean sailors on Monday.",                        "!sanction"                                                     },
+        {"a commitment",        FRIDAY, "Peru and Chile committed to imposing costs on Kenya.",
+         "sanction planned XXXX imposer=Peru imposer=Chile target=Kenya"                                                                                        },
+        {"a price cap",         FRIDAY, "Peru put a price cap on Chilean oil on Monday.",
+         "sanction occurred 2026-01-12 imposer=Peru"                                                                                                            },
+        {"purchases stopped",   FRIDAY, "Peru stopped buying Chilean oil on Monday.",
+         "sanction occurred 2026-01-12 imposer=Peru target=Chile"                                                                                               },
+        {"hit by somebody",     FRIDAY, "Chile was hit with sanctions by Peru on Monday.",
+         "sanction occurred 2026-01-12 imposer=Peru target=Chile"                                                                                               },
+        {"tariffs tripled",     FRIDAY, "Peru will triple tariffs on Chilean steel.",
+         "sanction planned XXXX imposer=Peru target=Chile"                                                                                                      },
+        {"an order that bans",  FRIDAY,
+         "An executive order will prohibit imports of oil from Chile.",                         "sanction planned XXXX target=Chile"                            },
+        {"a list of games",     FRIDAY,
+         "The club added Lind Motors Corp. to the list of guests on Monday.",                   "!sanction"                                                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo deals_tests[] = {
     {"deals of companies have both sides",         deals_of_companies_have_both_sides},
     {"what is agreed is one agreement",            what_is_agreed_is_one_agreement   },
@@ -338,6 +363,7 @@ CU_TestInfo deals_tests[] = {
      offices_courts_and_calls_are_told_plainly                                       },
     {"posts are taken and lost",                   posts_are_taken_and_lost          },
     {"gifts reach somebody",                       gifts_reach_somebody              },
+    {"sanctions hit somebody",                     sanctions_hit_somebody            },
     {"bodies do what they are for",                bodies_do_what_they_are_for       },
     {"stays and gatherings are found",             stays_and_gatherings_are_found    },
     CU_TEST_INFO_NULL,
