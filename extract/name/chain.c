@@ -181,7 +181,7 @@ static uint32_t find_person(struct chain *chain, const struct name_mention *ment
             rank = same_person(chain->rules, &probe->parts, &one->said);
         }
         bool better = best != NAME_NO_ACTOR && rank == best_rank &&
-                      (alone ? one->count > chain->actors[best].count
+                      (alone ? one->told > chain->actors[best].told
                              : one->last >= chain->actors[best].last);
         if (rank > best_rank || (rank > 0 && better)) {
             best = i;
@@ -420,8 +420,10 @@ static void resolve_name(struct chain *chain, uint32_t number)
     struct name_mention *mention = &chain->names->mentions[number];
     if (mention->kind == ACTOR_PERSON && mention->actor != NAME_NO_ACTOR) {
         chain->actors[mention->actor].last = number;
+        chain->actors[mention->actor].told++;
     } else if (mention->kind == ACTOR_PERSON) {
         resolve_person(chain, number);
+        chain->actors[mention->actor].told++;
     } else if (mention->kind == ACTOR_ORGANIZATION) {
         chain_body(chain, number);
     } else if (mention->demonym && mention->country.len > 0) {

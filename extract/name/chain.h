@@ -18,6 +18,7 @@ struct chain_actor {
     struct slice titles;       /* the last office said, folded */
     uint32_t last;             /* mention number */
     uint32_t count;            /* mentions */
+    uint32_t told;             /* of them those before the one that is resolved */
     bool known;                /* from the tables or the user's file */
 };
 

@@ -82,8 +82,7 @@ static uint32_t only_person(const struct nominals *nominals, uint32_t at)
 static uint32_t person_meant(const struct nominals *nominals, uint32_t at, uint32_t age)
 {
     const struct chain *chain = nominals->chain;
-    uint32_t here = nominal_mention_at(nominals, at);
-    for (uint32_t m = here; m-- > nominal_look_back(here);) {
+    for (uint32_t m = nominal_mention_at(nominals, at); m-- > 0;) {
         const struct name_mention *mention = &chain->names->mentions[m];
         if (mention->kind == ACTOR_PERSON && mention->actor != NAME_NO_ACTOR &&
             mention->age == age) {

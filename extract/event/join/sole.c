@@ -18,13 +18,15 @@
 struct side {
     const char *roles; /* a class */
     const char *types; /* a class */
+    bool dead;         /* of those who died alone */
 };
 
-enum { CULPRIT, VICTIM, SIDES };
+enum { CULPRIT, VICTIM, DEAD, SIDES };
 
 static const struct side sides[SIDES] = {
-    [CULPRIT] = {"culprit_role", "crime"},
-    [VICTIM] = {"victim_role",  "fatal"},
+    [CULPRIT] = {"culprit_role", "crime", false},
+    [VICTIM] = {"victim_role",  "fatal", false},
+    [DEAD] = {"victim_role",  "fatal", true },
 };
 
 /* Who stands on a side, in the whole report. */
@@ -33,14 +35,39 @@ struct sole {
     bool known;
     bool many;      /* or more than one */
     bool dead_only; /* he did a deed: nothing is said of whom deeds hit */
+    bool by_name;   /* told there not only as "he" */
+    uint32_t told;  /* the word that first names him */
+    uint32_t end;   /* behind the sentences that may leave his name out */
 };
+
+static bool tells_dead(const struct finder *f, const struct ev_cand *cand)
+{
+    return slice_is(cand->frame->subtype, "killing") ||
+           ev_type_named(f, cand, "death") || ev_lemma_in(f, "kills", cand->word);
+}
 
 static bool is_on_side(const struct finder *f, const struct ev_cand *cand,
                        const struct ev_filler *filler, const struct side *side)
 {
     return !cand->dropped && !filler->thing && ev_type_is(f, cand, side->types) &&
            !ev_in_class(f->rules, "no_crime", cand->frame->subtype) &&
-           ev_in_class(f->rules, side->roles, filler->role);
+           ev_in_class(f->rules, side->roles, filler->role) &&
+           (!side->dead || tells_dead(f, cand));
+}
+
+/* May it be more than one, or a body: "gunmen", "a gang"; neither "the police", who
+ * only hold him, nor a house? */
+static bool is_crowd(const struct finder *f, const struct ev_filler *filler)
+{
+    struct slice lemma = ev_lower_lemma(f, filler->word);
+    bool single = !ev_has_feat(f, filler->word, FEAT_PLUR);
+    bool human = ev_in_class(f->rules, "culprit", lemma) ||
+                 ev_in_class(f->rules, "somebody", lemma) ||
+                 ev_in_class(f->rules, "people", lemma);
+    bool force = ev_in_class(f->rules, "police", lemma) ||
+                 ev_in_class(f->rules, "forces", lemma);
+    bool firm = single && ev_in_class(f->rules, "bodies", lemma);
+    return !force && !(single && human) && !(firm && !human);
 }
 
 /* With one more who stands there: a second name, or a group, leaves nobody. */
@@ -52,7 +79,8 @@ static struct sole with(const struct finder *f, const struct ev_filler *filler,
         sole.many = sole.many || (sole.known && sole.who.key != filler->key);
         sole.who = *filler;
         sole.known = true;
-    } else if (filler->named || !ev_is_human(f, filler->word)) {
+        sole.by_name = sole.by_name || filler->form == NAME_FORM_NAME;
+    } else if (filler->named || is_crowd(f, filler)) {
         sole.many = true;
     }
     return sole;
@@ -130,11 +158,34 @@ static bool is_beside(const struct finder *f, const struct ev_cand *cand,
            ev_child(f, filler->word, DEPREL_CONJ) != EV_NONE;
 }
 
+/* "the cousin |of Ada Okoye": somebody else. */
+static bool is_of_another(const struct finder *f, uint32_t noun)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        if (ev_deprel(f, c) == DEPREL_NMOD && f->mention_at[c] != EV_NONE) {
+            return true;
+        }
+    }
+    return ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
+}
+
+/* "|the 39-year-old clerk", behind the name. */
+static bool is_told_again(const struct finder *f, const struct ev_filler *filler,
+                          const struct sole *sole)
+{
+    uint32_t det = ev_child(f, filler->word, DEPREL_DET);
+    return !filler->named && !filler->thing && ev_is_human(f, filler->word) &&
+           det != EV_NONE && word_reads(f->text, det, "the") && sole->by_name &&
+           filler->word > sole->told && !is_of_another(f, filler->word);
+}
+
 /* Can the one without a name be who stands on that side? */
 static bool may_be(const struct finder *f, const struct ev_cand *cand,
                    const struct ev_filler *filler, const struct sole *sole)
 {
-    return ev_is_untold(f, cand, filler) && !is_beside(f, cand, filler) &&
+    bool open = (cand->sentence < sole->end && ev_is_untold(f, cand, filler)) ||
+                is_told_again(f, filler, sole);
+    return open && !is_beside(f, cand, filler) &&
            (!sole->dead_only || ev_type_named(f, cand, "death")) &&
            !ev_tells_another(f, cand->sentence) &&
            ev_gender_fits(f, filler->word, sole->who.key) &&
@@ -142,20 +193,21 @@ static bool may_be(const struct finder *f, const struct ev_cand *cand,
            !ev_has_actor(cand, sole->who.key);
 }
 
-/* Behind the sentences that may speak of him without his name: the first ones, and
- * those before the name is told. */
-static uint32_t reach_of(const struct finder *f, uint32_t actor)
+/* Where he is named first; his name may be left out in the first sentences, and in
+ * those before it is told. */
+static void find_reach(const struct finder *f, struct sole *sole)
 {
-    uint32_t end = ev_lead_end(f->text, f->lead);
     uint32_t i = 0;
-    while (i < f->names->n_mentions && f->names->mentions[i].actor != actor) {
+    sole->end = ev_lead_end(f->text, f->lead);
+    while (i < f->names->n_mentions && f->names->mentions[i].actor != sole->who.key) {
         i++;
     }
+    sole->told = i < f->names->n_mentions ? f->names->mentions[i].first_word : EV_NONE;
     if (i < f->names->n_mentions) {
-        uint32_t first = f->text->words[f->names->mentions[i].first_word].sentence;
-        end = first > end && first <= end + LATEST ? first : end;
+        uint32_t first = f->text->words[sole->told].sentence;
+        bool late = first > sole->end && first <= sole->end + LATEST;
+        sole->end = late ? first : sole->end;
     }
-    return end;
 }
 
 /* Names those of the candidate who stand on the side without a name. */
@@ -177,12 +229,12 @@ void ev_name_sole(struct finder *f, const uint32_t *culprits, size_t n)
         struct sole sole = find_sole(f, &sides[i]);
         /* whom a deed hit is not who did it, but the accused may die */
         sole.dead_only =
-            i == VICTIM && sole.known && stands_on(f, &sides[CULPRIT], sole.who.key);
+            i != CULPRIT && sole.known && stands_on(f, &sides[CULPRIT], sole.who.key);
         for (size_t k = 0; i == CULPRIT && k < n; k++) {
             sole.known = sole.known && culprits[k] == sole.who.key;
         }
-        uint32_t end = sole.known ? reach_of(f, sole.who.key) : 0;
-        for (size_t c = 0; c < f->n_cands && f->cands[c].sentence < end; c++) {
+        find_reach(f, &sole);
+        for (size_t c = 0; sole.known && c < f->n_cands; c++) {
             name_them(f, &f->cands[c], &sides[i], &sole);
         }
     }

@@ -39,6 +39,8 @@ static void each_form_has_its_actor(void)
          "person"                                                                                                                                                                                                                   },
         {"Chen Anning met Chen Yi. Lima greeted Chen Yi warmly. Chen spoke.",                                                                                 "Chen",            0,
          "Chen Yi",                                                                                                                                                                                                   "person"      },
+        {"Ada Okoye was held. Eva Okoye, the aunt of Okoye, wept. Eva Okoye left. "
+         "They charged Okoye. Then Okoye spoke.",                                                                                                    "Okoye",           1, "Ada Okoye",                      "person"      },
         {"French officials met Chinese officials.",                                                                                                           "French",          0, "France",                         "country"     },
     };
     check_actors(rows, COUNT(rows));
