@@ -345,7 +345,7 @@ static void protests(void)
         {"a chain of paper",    "2021-03-10",
          "Students formed a paper chain in Lima on Monday.",                                           "!protest"                                                               },
         {"stones",              "2021-03-10", "Students hurled stones at police in Lima on Monday.",
-         "protest occurred 2021-03-08 in Lima protester=Students target=police"                                                                                                 },
+         "attack occurred 2021-03-08 in Lima attacker=Students target=police"                                                                                                   },
         {"soup",                "2021-03-10", "Activists threw soup at a painting in Lima on Monday.",
          "protest occurred 2021-03-08 in Lima protester=Activists"                                                                                                              },
         {"disrupted",           "2021-03-10", "Protesters disrupted a meeting in Lima on Monday.",
