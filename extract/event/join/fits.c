@@ -197,13 +197,10 @@ bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
     return shared;
 }
 
-struct slice ev_storm_name(const struct finder *f, const struct ev_cand *cand)
+struct slice ev_storm_told(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t storm = cand->noun ? cand->word : ev_subject(f, cand->word);
-    uint32_t name = EV_NONE;
-    if (storm != EV_NONE && ev_lemma_in(f, "named_storm", storm)) {
-        name = ev_child(f, storm, DEPREL_FLAT);
-    }
+    uint32_t name = storm == EV_NONE ? EV_NONE : ev_storm_name(f, storm);
     return name == EV_NONE ? (struct slice){0} : ev_lemma(f, name);
 }
 

@@ -45,7 +45,7 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand, bool ho
                  (cand->headline || ev_type_is(f, cand, "unnamed") ||
                   cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
     return group || (home && is_of_home(f, cand)) || cand->place.name.len > 0 ||
-           ev_storm_name(f, cand).len > 0;
+           ev_storm_told(f, cand).len > 0;
 }
 
 /* Does the type have a role without which it is none, such as who was arrested? */

@@ -206,8 +206,8 @@ enum storms { STORMS_NONE, STORMS_ONE, STORMS_TWO };
 static enum storms tell_storms(const struct finder *f, const struct ev_cand *a,
                                const struct ev_cand *b)
 {
-    struct slice x = ev_storm_name(f, a);
-    struct slice y = x.len > 0 ? ev_storm_name(f, b) : x;
+    struct slice x = ev_storm_told(f, a);
+    struct slice y = x.len > 0 ? ev_storm_told(f, b) : x;
     if (y.len == 0) {
         return STORMS_NONE;
     }

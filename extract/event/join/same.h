@@ -27,7 +27,7 @@ bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
                    const struct ev_cand *b);
 /* The name of the storm that the candidate tells, "Hurricane |Zelda ravaged Cuba";
  * empty none. */
-struct slice ev_storm_name(const struct finder *f, const struct ev_cand *cand);
+struct slice ev_storm_told(const struct finder *f, const struct ev_cand *cand);
 /* "shot a man in Lyon. ... a guard was stabbed in Nantes": of two kinds in two towns.
  */
 bool ev_is_elsewhere(const struct ev_cand *a, const struct ev_cand *b);

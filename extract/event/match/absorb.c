@@ -283,8 +283,10 @@ static bool is_told_on(const struct finder *f, const struct ev_cand *cand)
     bool on = !cand->noun && ev_deprel(f, cand->word) == DEPREL_CONJ &&
               ev_lemma_in(f, "harms", cand->word) &&
               ev_child(f, cand->word, DEPREL_NSUBJ) == EV_NONE && first != EV_NONE;
-    return on && f->cand_at[first] != EV_NONE && !f->cands[f->cand_at[first]].noun &&
-           ev_type_named(f, &f->cands[f->cand_at[first]], "disaster");
+    const struct ev_cand *before =
+        on && f->cand_at[first] != EV_NONE ? &f->cands[f->cand_at[first]] : NULL;
+    return before && !before->noun && !(before->frame->need & NEED_PRIOR) &&
+           ev_type_named(f, before, "disaster");
 }
 
 /* Nobody attacks those who die in an accident. */

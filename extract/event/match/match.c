@@ -144,8 +144,7 @@ static bool is_definite(const struct finder *f, uint32_t noun)
     return (det != EV_NONE &&
             (ev_is(f, det, "the") || ev_is(f, det, "this") || ev_is(f, det, "that"))) ||
            ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE ||
-           (ev_lemma_in(f, "named_storm", noun) && /* "Hurricane |Zelda" */
-            ev_child(f, noun, DEPREL_FLAT) != EV_NONE);
+           ev_storm_name(f, noun) != EV_NONE;
 }
 
 /* "|last year's storms": of a time that the noun tells, not those told before; but
@@ -204,6 +203,14 @@ static bool may_look_back(const struct finder *f, const struct ev_cand *cand)
                       : !ev_type(f, cand)->shared || ev_is_finite(f, cand->word);
 }
 
+/* "|Hurricane Zelda repairs"; those who are called by it, its victims, do not tell of
+ * it. */
+static bool is_storm_for(const struct finder *f, uint32_t word)
+{
+    return ev_storm_name(f, word) != EV_NONE &&
+           !ev_lemma_in(f, "people", ev_head(f, word));
+}
+
 static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
 {
     char pos = trigger_pos(f, word);
@@ -219,7 +226,8 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
                            .parent = EV_NONE};
     uint8_t rel = ev_deprel(f, word);
     if (pos == 'n') {
-        if (rel == DEPREL_COMPOUND || rel == DEPREL_FLAT || rel == DEPREL_AMOD) {
+        if (rel == DEPREL_FLAT || rel == DEPREL_AMOD ||
+            (rel == DEPREL_COMPOUND && !is_storm_for(f, word))) {
             return; /* "the trial judge", "peace talks venue" */
         }
         ev_carrier(f, &cand);

@@ -235,6 +235,14 @@ static bool is_performed(const struct ev_verdict *v, uint32_t word, uint32_t hea
            !ev_mood_of(f, head).negated;
 }
 
+/* "were called in |to fight a blaze", "tried to contain it": it burns anyway. */
+static bool is_fought(const struct ev_verdict *v, uint32_t word)
+{
+    return word == v->cand->verb && !v->cand->noun &&
+           ev_type_named(v->f, v->cand, "disaster") &&
+           ev_lemma_in(v->f, "fights_fire", word);
+}
+
 /* Is it told as it is, whatever the clause around says? */
 static bool is_apart(const struct ev_verdict *v, uint32_t word, uint32_t head)
 {
@@ -244,7 +252,7 @@ static bool is_apart(const struct ev_verdict *v, uint32_t word, uint32_t head)
             word == v->cand->verb) ||     /* "the |visiting premier" */
            ev_already_done(v->f, word) || /* "newly |appointed": he is that anyway */
            is_done_anyway(v, word, head) ||
-           is_performed(v, word, head);
+           is_performed(v, word, head) || is_fought(v, word);
 }
 
 /* "told X |that Y left", not "told X to leave" */
@@ -390,7 +398,8 @@ static bool step_noun(struct ev_verdict *v, uint32_t noun, uint32_t head)
     uint8_t rel = ev_deprel(f, noun);
     uint8_t tie = tie_of(rel);
     if (rel == DEPREL_CONJ || rel == DEPREL_APPOS || rel == DEPREL_COMPOUND) {
-        return true;
+        /* not "would pay for |Hurricane Zelda repairs" */
+        return ev_storm_name(f, noun) == EV_NONE;
     }
     if (is_settled(v, noun, head, tie)) {
         return false;

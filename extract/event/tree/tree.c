@@ -116,6 +116,12 @@ struct slice ev_joint(const struct finder *f, uint32_t word, char *room, size_t 
     return word_joint(f->text, last ? word - 2 : word, room, size);
 }
 
+uint32_t ev_storm_name(const struct finder *f, uint32_t noun)
+{
+    return ev_lemma_in(f, "named_storm", noun) ? ev_child(f, noun, DEPREL_FLAT)
+                                               : EV_NONE;
+}
+
 struct slice ev_case(const struct finder *f, uint32_t word)
 {
     uint32_t c = ev_child(f, word, DEPREL_CASE);

@@ -33,6 +33,9 @@ bool ev_is_dash(const struct finder *f, uint32_t word);
 bool ev_lemma_in(const struct finder *f, const char *class, uint32_t word);
 /* word_joint() of the word with a hyphen that it begins or ends. */
 struct slice ev_joint(const struct finder *f, uint32_t word, char *room, size_t size);
+/* Of "|Hurricane Zelda" the name's word; EV_NONE where `noun` is no storm with a name.
+ */
+uint32_t ev_storm_name(const struct finder *f, uint32_t noun);
 /* The lemma of its preposition; empty none. */
 struct slice ev_case(const struct finder *f, uint32_t word);
 /* Is `word` in the subtree of `top`? */
