@@ -1,13 +1,14 @@
 /*
  * heir.c - whose case "the trial", "the verdict" is, where its clause does not tell:
  * who is accused, arrested or looked into in the report, when all that it tells of such
- * things is of the same.
+ * things is of the same; and who looks into it, where that is told elsewhere.
  *
  * Before ev_join(), so that it can be one event with what is told of him elsewhere.
  */
 #include "extract/event/join/join.h"
 #include "extract/event/parts.h"
 #include "extract/event/tree/tree.h"
+#include "extract/event/who/who.h"
 
 #define MOST_PARTIES 4
 
@@ -132,6 +133,90 @@ static bool lacks_party(const struct finder *f, const struct ev_cand *cand)
     return ev_type_is(f, cand, "heir");
 }
 
+/* Who looks into a case, or arrests in it, there; or NULL. */
+static const struct ev_filler *inquirer_of(const struct finder *f,
+                                           const struct ev_cand *cand)
+{
+    if (cand->dropped || !ev_type_is(f, cand, "of_case") ||
+        ev_in_class(f->rules, "no_case", cand->frame->subtype)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *who = &cand->fillers[i];
+        bool judge =
+            who->actor.kind == ACTOR_PERSON && !ev_type_is(f, cand, "under_way");
+        if (ev_in_class(f->rules, "inquirer", who->role) && !judge) {
+            return who;
+        }
+    }
+    return NULL;
+}
+
+/* "Police |said", in a sentence that may have no tree: the police; or EV_NONE. */
+static uint32_t police_speaking(const struct finder *f, uint32_t word)
+{
+    return ev_upos(f, word) == UPOS_NOUN && ev_lemma_in(f, "police", word) &&
+                   word + 1 < f->text->n_words && ev_lemma_in(f, "say", word + 1)
+               ? word
+               : EV_NONE;
+}
+
+/* Who looks into it by the rest of the report: who does so, or arrests, nearest before,
+ * else behind; or else the police who speak. False: nobody is told. */
+static bool find_inquirer(const struct finder *f, const struct ev_cand *cand,
+                          struct ev_filler *out)
+{
+    const struct ev_filler *near = NULL;
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_filler *who = inquirer_of(f, &f->cands[i]);
+        bool before = f->cands[i].word < cand->word;
+        near = who && (before || !near) ? who : near;
+    }
+    if (near) {
+        *out = *near;
+        return true;
+    }
+    for (uint32_t w = 0; w < f->text->n_words; w++) {
+        uint32_t police = police_speaking(f, w);
+        if (police != EV_NONE && ev_actors(f, police, out, 1) == 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "a congressional |inquiry", "any |inquiry", "an |inquiry by experts": whose it is, or
+ * that it is none, its words tell. */
+static bool is_of_others(const struct finder *f, uint32_t noun)
+{
+    for (uint32_t c = f->child[noun]; c != EV_NONE; c = f->sibling[c]) {
+        bool by = ev_deprel(f, c) == DEPREL_NMOD &&
+                  slice_equal(ev_case(f, c), SLICE_LIT("by"));
+        if (by || ev_lemma_in(f, "other_inquiry", c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "An inquiry is under way", "the fire is being investigated": by whom, as the rest of
+ * the report tells. */
+static void inherit_inquirer(const struct finder *f, struct ev_cand *cand)
+{
+    struct ev_filler who = {0};
+    bool lacks = !cand->dropped && ev_type_named(f, cand, "investigation") &&
+                 !ev_in_role(cand, SLICE_LIT("investigator"));
+    bool many = cand->noun && ev_has_feat(f, cand->word, FEAT_PLUR);
+    bool known = lacks && !many && !(cand->noun && is_of_others(f, cand->word)) &&
+                 find_inquirer(f, cand, &who);
+    if (known) {
+        ev_add_filler(cand, &who, SLICE_LIT("investigator"));
+        cand->trace = SLICE_LIT("who looks into the case of the report");
+    } else if (lacks && (cand->frame->need & NEED_HEIR)) {
+        cand->dropped = true;
+    }
+}
+
 void ev_inherit(struct finder *f)
 {
     struct parties parties = find_parties(f);
@@ -147,5 +232,6 @@ void ev_inherit(struct finder *f)
         if (lacks && !heir && (cand->frame->need & NEED_HEIR)) {
             cand->dropped = true;
         }
+        inherit_inquirer(f, cand);
     }
 }

@@ -263,19 +263,14 @@ static bool is_told(const struct finder *f, uint32_t word, uint32_t head)
            ev_lemma_in(f, "telling", head);
 }
 
-/* "was forced |to resign", which is done; not "forced X to resign" */
+/* "was forced |to resign", which is done; not "forced X to resign"; "were able |to
+ * arrest him": they did */
 static bool is_compelled(const struct finder *f, uint32_t word, uint32_t head)
 {
-    return ev_deprel(f, word) == DEPREL_XCOMP && ev_passive(f, head) &&
-           ev_lemma_in(f, "compelled", head);
-}
-
-/* "were able |to arrest him": they did. */
-static bool is_managed(const struct finder *f, uint32_t word, uint32_t head)
-{
-    uint32_t be = ev_child(f, head, DEPREL_COP);
-    return ev_deprel(f, word) == DEPREL_XCOMP && ev_is(f, head, "able") &&
-           be != EV_NONE && ev_has_feat(f, be, FEAT_FIN | FEAT_PAST);
+    uint32_t be = ev_is(f, head, "able") ? ev_child(f, head, DEPREL_COP) : EV_NONE;
+    bool managed = be != EV_NONE && ev_has_feat(f, be, FEAT_FIN | FEAT_PAST);
+    return ev_deprel(f, word) == DEPREL_XCOMP &&
+           (managed || (ev_passive(f, head) && ev_lemma_in(f, "compelled", head)));
 }
 
 /* One step from a clause to the one around it. False: nothing above matters. */
@@ -318,8 +313,7 @@ static bool step_clause(struct ev_verdict *v, uint32_t word, uint32_t head)
         (void)ev_look_up(v, above, TIE_CLAUSE);
         return false;
     }
-    if (!is_told(f, word, head) && !is_compelled(f, word, head) &&
-        !is_managed(f, word, head)) {
+    if (!is_told(f, word, head) && !is_compelled(f, word, head)) {
         (void)ev_look_up(v, head, tie_of(rel));
     }
     if (rel == DEPREL_CCOMP && !v->cand->dropped) {
@@ -373,6 +367,11 @@ static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8
     struct finder *f = v->f;
     if (ev_in_class(f->rules, "unless_done", ev_case(f, noun))) {
         ev_drop(v, ev_case(f, noun), "negated");
+        return true;
+    }
+    /* "tried to block |the FBI's inquiry": there is one */
+    if (tie == TIE_OBJ && noun == v->cand->word && v->cand->definite &&
+        ev_type_is(f, v->cand, "under_way") && ev_lemma_in(f, "hampers", head)) {
         return true;
     }
     if (tie == TIE_OBL && is_voted_for(v, noun, head)) {

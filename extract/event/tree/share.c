@@ -159,6 +159,12 @@ static uint32_t lender(const struct finder *f, uint32_t verb, struct ev_args *ou
 {
     uint32_t head = ev_head(f, verb);
     uint8_t rel = ev_deprel(f, verb);
+    bool doing =
+        ev_has_feat(f, verb, FEAT_PART | FEAT_PRES) || ev_has_feat(f, verb, FEAT_GER);
+    if (rel == DEPREL_ACL && doing && ev_child(f, head, DEPREL_COP) != EV_NONE &&
+        ev_case(f, head).len > 0) {
+        return head; /* "were on the scene |investigating": who was there */
+    }
     if (rel == DEPREL_ACL || rel == DEPREL_AMOD) {
         uint32_t owner = noun_lends(f, verb, listed_first(f, verb, head));
         ev_arg_add(out, owner, out->passive ? SLOT_OBJ : SLOT_SUBJ, true);

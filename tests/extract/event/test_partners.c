@@ -31,6 +31,36 @@ static void capitals_are_given_things(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void inquiries_are_by_those_who_look_into_the_case(void)
+{
+    static const struct report reports[] = {
+        {"under way",            DAY,
+         "Arica police arrested Elsa Rojas on Tuesday over the theft. An inquiry is under way.",
+         "investigation ongoing 2026-01-15 in Arica investigator=Arica police"                                                                                                                          },
+        {"police who speak",     DAY,
+         "A man was shot in Arica on Tuesday. The investigation is going well, a clerk said. Police said two fled.",
+         "investigation occurred ../2026-01-15 investigator=Police"                                                                                                                                     },
+        {"nobody is told",       DAY,
+         "A man was shot in Arica on Tuesday. The investigation is going well.",                                     "!investigation"                                                                   },
+        {"of others",            DAY,
+         "Arica police arrested Elsa Rojas on Tuesday. A congressional inquiry was held on Monday.",
+         "!2026-01-12 investigator=Arica police"                                                                                                                                                        },
+        {"there, investigating", DAY,
+         "Officers were at the port investigating a report of theft when two fled on Tuesday.",
+         "investigator=Officers"                                                                                                                                                                        },
+        {"blocked",              DAY,
+         "Elsa Rojas tried to block the FBI's investigation on Tuesday.",                                            "investigation occurred 2026-01-13 investigator=FBI"                               },
+        {"of a gang",            DAY,
+         "Elsa Rojas went to Arica on Tuesday as part of a gang investigation.",                                     "!investigator=gang"                                                               },
+        {"in charge of it",      DAY,
+         "The Arica police were in charge of the investigation on Tuesday.",                                         "investigation occurred 2026-01-13 in Arica investigator=Arica police\n!legal_case"},
+        {"asked by detectives",  DAY,
+         "Elsa Rojas said in an interview with Arica detectives on Tuesday that she saw two men.",
+         "investigation occurred 2026-01-13 in Arica investigator=Arica detectives subject=Elsa Rojas\n!news_conference"                                                                                },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void sides_are_those_of_the_event_before(void)
 {
     static const struct report reports[] = {
@@ -150,14 +180,16 @@ static void some_act_for_others_or_lead_them(void)
 }
 
 CU_TestInfo partners_tests[] = {
-    {"officials are guests of the land",       officials_are_guests_of_the_land      },
-    {"capitals are given things",              capitals_are_given_things             },
-    {"sides are those of the event before",    sides_are_those_of_the_event_before   },
-    {"the report tells the other side",        the_report_tells_the_other_side       },
-    {"groups begin with what they are",        groups_begin_with_what_they_are       },
-    {"protests are against whose house it is", protests_are_against_whose_house_it_is},
-    {"the government is the land's",           the_government_is_the_lands           },
-    {"nobody acts on himself",                 nobody_acts_on_himself                },
-    {"some act for others or lead them",       some_act_for_others_or_lead_them      },
+    {"officials are guests of the land",              officials_are_guests_of_the_land      },
+    {"capitals are given things",                     capitals_are_given_things             },
+    {"inquiries are by those who look into the case",
+     inquiries_are_by_those_who_look_into_the_case                                          },
+    {"sides are those of the event before",           sides_are_those_of_the_event_before   },
+    {"the report tells the other side",               the_report_tells_the_other_side       },
+    {"groups begin with what they are",               groups_begin_with_what_they_are       },
+    {"protests are against whose house it is",        protests_are_against_whose_house_it_is},
+    {"the government is the land's",                  the_government_is_the_lands           },
+    {"nobody acts on himself",                        nobody_acts_on_himself                },
+    {"some act for others or lead them",              some_act_for_others_or_lead_them      },
     CU_TEST_INFO_NULL,
 };
