@@ -255,7 +255,8 @@ void lang_split(const struct lang *lang, struct arena *arena, const struct doc *
     uint32_t age = room->book.age;
     char *look = arena_alloc(arena, doc->text.len + 1);
     bool recased = false;
-    const struct recase_rules recase = {&lang->tagger, &lang->truecase};
+    struct recase_names names = {.arena = &scratch};
+    const struct recase_rules recase = {&lang->tagger, &lang->truecase, &names};
     if (doc->text.len > 0) {
         memcpy(look, doc->text.ptr, doc->text.len);
     }

@@ -135,6 +135,35 @@ static bool is_letters(const struct recase *r, size_t at, const struct truecase_
            letters_of(form) == LETTERS_ALL && (vowels == 0 || bracket);
 }
 
+static bool is_met(const struct recase_names *names, uint32_t hash)
+{
+    size_t i = 0;
+    while (i < names->count && names->hashes[i] != hash) {
+        i++;
+    }
+    return i < names->count;
+}
+
+/* Keeps the unknown words of names of several words, and reads those kept before as
+ * names, too. */
+static void share_names(struct recase_names *names, const struct truecase_word *words,
+                        size_t count, uint8_t *cases)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool beside = (i > 0 && cases[i - 1] == CASE_FIRST) ||
+                      (i + 1 < count && cases[i + 1] == CASE_FIRST);
+        bool met = truecase_unknown(&words[i]) && is_met(names, words[i].hash);
+        if (met && cases[i] == CASE_SMALL) {
+            cases[i] = CASE_FIRST;
+        } else if (!met && beside && cases[i] == CASE_FIRST &&
+                   truecase_unknown(&words[i])) {
+            names->hashes = arena_grow(names->arena, names->hashes, names->count,
+                                       &names->room, sizeof *names->hashes);
+            names->hashes[names->count++] = words[i].hash;
+        }
+    }
+}
+
 /* Only the first word of a sentence keeps its capital; a stop is taken for its end. */
 static void recase_capitals(struct recase *r)
 {
@@ -145,6 +174,7 @@ static void recase_capitals(struct recase *r)
         truecase_look(r->rules->tagger, form_at(r, i), &words[i]);
     }
     truecase_run(r->rules->truecase, words, r->count, cases);
+    share_names(r->rules->names, words, r->count, cases);
     for (size_t i = 0; i < r->count; i++) {
         struct slice form = form_at(r, i);
         if (letters_of(form) == LETTERS_NONE) {

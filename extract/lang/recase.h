@@ -11,15 +11,28 @@
 
 #include "extract/lang/truecase.h"
 
+/*
+ * Words that no dictionary has and that were read as part of a longer name: "HECTOR
+ * SORIA DIAZ" of one paragraph tells what "SORIA" of a later one is. One document's.
+ */
+struct recase_names {
+    struct arena *arena;
+    uint32_t *hashes;
+    size_t count;
+    size_t room;
+};
+
 struct recase_rules {
     const struct tagger *tagger;
     const struct truecase *truecase;
+    struct recase_names *names; /* of the document */
 };
 
 /*
  * Writes words [0, count) of a block as running text would have them into `look`, a
  * copy of the document's text; of other words its bytes stay. Paragraphs within the
- * block are judged by themselves. Returns whether a byte changed.
+ * block are judged by themselves, but for the names of those before, to which this
+ * block's are added. Returns whether a byte changed.
  */
 bool recase_block(const struct recase_rules *rules, struct slice text,
                   const struct word *words, size_t count, char *look);

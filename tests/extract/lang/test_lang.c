@@ -37,19 +37,22 @@ static void capitals_that_say_nothing_are_undone(void)
         const char *look;
     } cases[] = {
         {"Sweden Accuses Norway of Jamming Signals, Recalls Envoy",
-         "Sweden accuses Norway of jamming signals, recalls envoy"                    },
+         "Sweden accuses Norway of jamming signals, recalls envoy"                                                                                                            },
         {"Ministers Meet in Oslo Over New Fishing Rules",
-         "Ministers meet in Oslo over new fishing rules"                              },
+         "Ministers meet in Oslo over new fishing rules"                                                                                                                      },
         {"THE GUARDS DENIED TODAY THAT REBELS HAD ENTERED THE TOWN. (ZQT)",
-         "The guards denied today that rebels had entered the town. (ZQT)"            },
+         "The guards denied today that rebels had entered the town. (ZQT)"                                                                                                    },
         {"THE BANK OF LATVIA GAVE MARIA O'LEARY THE MONEY. SHE THANKED GÖRAN ÖBERG.",
-         "The Bank of Latvia gave Maria O'Leary the money. She thanked Göran Öberg."},
+         "The Bank of Latvia gave Maria O'Leary the money. She thanked Göran Öberg."                                                                                        },
         {"POLICE IN ROME SAID THE MAYOR, PAOLO BRUNI, WAS SHOT AT HIS HOME BY GUNMEN",
-         "Police in Rome said the mayor, Paolo Bruni, was shot at his home by gunmen" },
+         "Police in Rome said the mayor, Paolo Bruni, was shot at his home by gunmen"                                                                                         },
+        {"A BANKER, PAOLO DELCASTRO PAZ, WAS KIDNAPPED ON MONDAY.\n\n"
+         "HIS DRIVER WAS WOUNDED, WHILE DELCASTRO HIMSELF WAS VIOLENTLY ABDUCTED.", "A banker, Paolo Delcastro Paz, was kidnapped on Monday.\n\n"
+         "His driver was wounded, while Delcastro himself was violently abducted."},
         {"Sweden accuses Norway of jamming signals",
-         "Sweden accuses Norway of jamming signals"                                   },
+         "Sweden accuses Norway of jamming signals"                                                                                                                           },
         {"He met Anna Berg, Foreign Minister of Norway, on Monday.",
-         "He met Anna Berg, Foreign Minister of Norway, on Monday."                   },
+         "He met Anna Berg, Foreign Minister of Norway, on Monday."                                                                                                           },
     };
     struct lang *lang = open_lang();
     for (size_t i = 0; i < COUNT(cases); i++) {
