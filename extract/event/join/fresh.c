@@ -181,6 +181,74 @@ static bool is_listed(const struct finder *f, const struct ev_cand *a,
             is_fresh_phrase(f, b->word));
 }
 
+/* Whom or what it hit, as its own words tell: the first, or NULL. */
+static const struct ev_filler *first_hit(const struct finder *f,
+                                         const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *hit = &cand->fillers[i];
+        if (event_role_side(f->rules->types, hit->role) == ROLE_TARGET) {
+            return hit;
+        }
+    }
+    return NULL;
+}
+
+static bool is_hit_by(const struct finder *f, const struct ev_cand *cand,
+                      const struct ev_filler *whom)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *hit = &cand->fillers[i];
+        if (event_role_side(f->rules->types, hit->role) == ROLE_TARGET &&
+            ev_same_actor(hit, whom)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Do both tell what they hit, and nothing of it twice? */
+static bool hit_others(const struct finder *f, const struct ev_cand *a,
+                       const struct ev_cand *b)
+{
+    const struct ev_filler *hit = first_hit(f, b);
+    bool others = hit && first_hit(f, a) && !is_told_before(f, hit->word);
+    for (size_t i = 0; i < a->n_fillers && others; i++) {
+        others = !is_hit_by(f, b, &a->fillers[i]);
+    }
+    return others;
+}
+
+/* "|Later, rebels burned ten cars": the sentence begins with what came next. */
+static bool opens_with_next(const struct finder *f, uint32_t sentence)
+{
+    uint32_t first = f->text->sentences[sentence].first;
+    struct slice word = arena_lower(f->arena, word_look(f->text, first));
+    return ev_in_class(f->rules, "next_deed", word);
+}
+
+/* "|In Ica, rebels burned ten cars": it begins with a place of its own. */
+static bool opens_with_place(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t first = f->text->sentences[cand->sentence].first;
+    return cand->place_own && ev_upos(f, first) == UPOS_ADP &&
+           first + 1 < f->text->n_words &&
+           cand->place.span.start == f->text->words[first + 1].span.start;
+}
+
+/* What one band did next: another deed, of which the sentence says so, or where. */
+static bool is_next_deed(const struct finder *f, const struct ev_cand *a,
+                         const struct ev_cand *b)
+{
+    if (b->noun || b->recalls || !ev_type_is(f, b, "blamed") ||
+        ev_deprel(f, ev_clause(f, b->word)) != DEPREL_ROOT) {
+        return false;
+    }
+    bool place = b->sentence > f->lead + TOLD_OUT && opens_with_place(f, b) &&
+                 !(a->place_own && slice_equal(a->place.name, b->place.name));
+    return (place || opens_with_next(f, b->sentence)) && hit_others(f, a, b);
+}
+
 bool ev_is_fresh(const struct finder *f, const struct ev_cand *a,
                  const struct ev_cand *b)
 {
@@ -195,6 +263,7 @@ bool ev_is_fresh(const struct finder *f, const struct ev_cand *a,
         return b->noun && !b->definite && says_fresh(f, b->word, true) &&
                ev_child(f, b->word, DEPREL_NMOD_POSS) == EV_NONE;
     }
-    return is_another(f, b) || (b->sentence > f->lead + TOLD_OUT &&
-                                is_introduced(f, b) && !is_same_scene(a, b));
+    return is_another(f, b) || is_next_deed(f, a, b) ||
+           (b->sentence > f->lead + TOLD_OUT && is_introduced(f, b) &&
+            !is_same_scene(a, b));
 }

@@ -319,13 +319,29 @@ static bool is_news_beside(const struct finder *f, const struct ev_cand *news,
            !slice_equal(ev_lemma(f, news->word), ev_lemma(f, past->word));
 }
 
-/* "the |murder of a priest" and "|clashes between the army and rebels": who is murdered
- * does not fall in battle. */
+/* Somebody with a name whom it hit, not as one of those who fought. */
+static bool hits_named(const struct finder *f, const struct ev_cand *cand)
+{
+    for (size_t i = 0; i < cand->n_fillers; i++) {
+        const struct ev_filler *hit = &cand->fillers[i];
+        if (hit->named && hit->actor.kind == ACTOR_PERSON &&
+            event_role_side(f->rules->types, hit->role) == ROLE_TARGET) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "the |murder of a priest", "the |killing of Ada Okoye" and "|clashes between the army
+ * and rebels": who is murdered does not fall in battle. */
 static bool is_no_battle(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b)
 {
-    return ev_lemma_in(f, "murders", a->word) && ev_lemma_in(f, "battles", b->word) &&
-           b->n_fillers > 0;
+    bool murder = ev_lemma_in(f, "murders", a->word) ||
+                  (a->noun && hits_named(f, a) &&
+                   slice_equal(a->frame->subtype, SLICE_LIT("killing")));
+    return murder && ev_lemma_in(f, "battles", b->word) && b->n_fillers > 0 &&
+           !hits_named(f, b);
 }
 
 bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,

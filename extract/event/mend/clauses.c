@@ -286,6 +286,47 @@ static void mend_stricken(struct ev_line *line, uint32_t dash)
     ev_line_tie(line, verb, noun, DEPREL_AMOD);
 }
 
+/* Nothing between the two makes a clause of its own. */
+static bool in_one_phrase(const struct ev_line *line, uint32_t from, uint32_t to)
+{
+    uint32_t w = from + 1;
+    for (; w < to; w++) {
+        const struct word *word = &line->words[w];
+        bool verb = word->upos == UPOS_VERB && word->deprel != DEPREL_CASE &&
+                    !ev_in_phrase(word->deprel); /* but "|including X" */
+        if (verb || word->upos == UPOS_AUX || ev_line_is(line, w, ";")) {
+            break;
+        }
+    }
+    return w == to;
+}
+
+/* "the murder of a judge |committed by rebels", "the killing of two, |carried out by
+ * rebels": of the deed, though it hangs on who was hit, or on the verb above. */
+static void mend_committed(struct ev_line *line, uint32_t verb)
+{
+    const struct word *words = line->words;
+    uint32_t noun = verb;
+    if (!ev_in_class(line->rules, "commits", words[verb].lemma) ||
+        words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
+        ev_line_subject(line, verb) ||
+        ev_line_child(line, verb, DEPREL_OBL_AGENT) == EV_NONE ||
+        ev_line_child(line, verb, DEPREL_CC) != EV_NONE ||
+        ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE ||
+        (words[verb].deprel != DEPREL_ACL && words[verb].deprel != DEPREL_CONJ)) {
+        return;
+    }
+    while (noun > line->first &&
+           !(ev_in_class(line->rules, "deed_noun", words[noun - 1].lemma) &&
+             ev_is_noun(words[noun - 1].upos))) {
+        noun--;
+    }
+    if (noun > line->first && noun < verb && words[verb].head != noun - 1 &&
+        in_one_phrase(line, noun - 1, verb)) {
+        ev_line_tie(line, verb, noun - 1, DEPREL_ACL);
+    }
+}
+
 void ev_mend_clauses(struct ev_line *line)
 {
     struct clause c;
@@ -301,5 +342,6 @@ void ev_mend_clauses(struct ev_line *line)
         mend_behind_name(line, w);
         mend_whose(line, w);
         mend_stricken(line, w);
+        mend_committed(line, w);
     }
 }
