@@ -16,9 +16,22 @@ struct told {
     uint32_t one; /* key of the only actor so far, or EV_NONE */
 };
 
+/* "after |the bill passed", "the passage of |the Voting Rights Act": one law. */
+static bool is_known_law(const struct finder *f, const struct ev_cand *cand)
+{
+    uint32_t law = cand->noun ? EV_NONE : ev_undergoer(f, cand->word);
+    if (cand->noun) {
+        law = ev_child(f, cand->word, DEPREL_NMOD);
+    } else if (law == EV_NONE) {
+        law = ev_subject(f, cand->word);
+    }
+    return law != EV_NONE && ev_lemma_in(f, "bill", law) &&
+           (ev_upos(f, law) == UPOS_PROPN || ev_is_definite(f, law));
+}
+
 /*
  * In a report about one country: "the lower house passed it on May 3"; "the election",
- * or one of which any time is told: of that country.
+ * or one of which any time is told; a law that has a name: of that country.
  */
 static bool is_of_home(const struct finder *f, const struct ev_cand *cand)
 {
@@ -26,8 +39,10 @@ static bool is_of_home(const struct finder *f, const struct ev_cand *cand)
     bool own = known && cand->source == DATE_OWN;
     bool day = own && when_length(&cand->time.when) <= EV_FEW_DAYS;
     bool told = own || (known && cand->source == DATE_CLAUSE) || cand->definite;
-    return (day && (ev_type_is(f, cand, "polls") || ev_type_is(f, cand, "enacted"))) ||
-           (told && cand->noun && ev_type_is(f, cand, "polls"));
+    if (ev_type_is(f, cand, "polls")) {
+        return day || (told && cand->noun);
+    }
+    return ev_type_is(f, cand, "enacted") && (day || is_known_law(f, cand));
 }
 
 /* Somebody with a name or somewhere; a group, where the type or a date allows it. */

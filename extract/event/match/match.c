@@ -138,15 +138,6 @@ static bool is_month(const struct finder *f, uint32_t word)
                        arena_lower(f->arena, word_form(f->text, word)));
 }
 
-static bool is_definite(const struct finder *f, uint32_t noun)
-{
-    uint32_t det = ev_child(f, noun, DEPREL_DET);
-    return (det != EV_NONE &&
-            (ev_is(f, det, "the") || ev_is(f, det, "this") || ev_is(f, det, "that"))) ||
-           ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE ||
-           ev_storm_name(f, noun) != EV_NONE;
-}
-
 /* "|last year's storms": of a time that the noun tells, not those told before; but
  * "|Tuesday's incident". */
 static bool is_of_then(const struct finder *f, uint32_t noun)
@@ -231,7 +222,7 @@ static void try_word(struct finder *f, uint32_t sentence, uint32_t word)
             return; /* "the trial judge", "peace talks venue" */
         }
         ev_carrier(f, &cand);
-        cand.definite = is_definite(f, word);
+        cand.definite = ev_is_definite(f, word);
     }
     if (inside_name(f, &cand)) {
         return;

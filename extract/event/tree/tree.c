@@ -448,3 +448,12 @@ uint32_t ev_place_mention(const struct finder *f, uint32_t word)
                ? at
                : EV_NONE;
 }
+
+bool ev_is_definite(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    return (det != EV_NONE &&
+            (ev_is(f, det, "the") || ev_is(f, det, "this") || ev_is(f, det, "that"))) ||
+           ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE ||
+           ev_storm_name(f, noun) != EV_NONE;
+}

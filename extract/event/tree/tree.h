@@ -26,6 +26,8 @@ uint32_t ev_undergoer(const struct finder *f, uint32_t verb);
 bool ev_is(const struct finder *f, uint32_t word, const char *lemma);
 /* "a", "an" */
 bool ev_is_an(const struct finder *f, uint32_t word);
+/* "the noun", "this noun", "Okoye's noun" */
+bool ev_is_definite(const struct finder *f, uint32_t noun);
 /* A dash between words, of two hyphens too. */
 bool ev_is_dash(const struct finder *f, uint32_t word);
 /* Is its lemma, in lower case, of the class; or that of a word with a hyphen of which

@@ -255,7 +255,10 @@ void ev_home_place(struct finder *f, struct ev_cand *cand,
     }
     ev_house_place(f, cand);
     host_place(f, cand);
-    bool local = ev_type_is(f, cand, "local") || ev_type_is(f, cand, "scene");
+    /* "after the bill passed": nobody says in which house */
+    bool enacted = cand->n_fillers == 0 && ev_type_is(f, cand, "enacted");
+    bool local =
+        enacted || ev_type_is(f, cand, "local") || ev_type_is(f, cand, "scene");
     if (cand->place.name.len == 0 && local && home && !has_foreigner(cand, home) &&
         !is_doer(f, cand, home)) {
         set_country(cand, home);

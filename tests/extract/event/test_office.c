@@ -60,9 +60,42 @@ static void who_runs_and_wins_is_told(void)
     run_reports(reports, COUNT(reports));
 }
 
+#define OF_PERU "Rain fell in Peru. Peru has six parties, and Peru is large. "
+
+static void laws_are_passed(void)
+{
+    static const struct report reports[] = {
+        {"the bill passed",      "2024-03-13", OF_PERU "After the bill passed, it grew.",
+         "legislation occurred 2024-03-12/2024-03-13 in Peru e0"                                                                                       },
+        {"an act by its name",   "2024-03-13",
+         OF_PERU "Since the passage of the Mining Act, it grew.",
+         "legislation occurred 2024-03-12/2024-03-13 in Peru e0"                                                                                       },
+        {"any bill",             "2024-03-13", OF_PERU "When a bill passed, it grew.",
+         "!legislation"                                                                                                                                },
+        {"whose act",            "2024-03-13", OF_PERU "Ada Lind wrote the Mining Act.",
+         "legislation occurred 2024-03-12/2024-03-13 sponsor=Ada Lind"                                                                                 },
+        {"what one writes",      "2024-03-13", "Ada Lind wrote a law textbook.",
+         "!legislation"                                                                                                                                },
+        {"a constitution",       "2024-03-13", "Peru adopted a new constitution in February.",
+         "legislation occurred 2024-02 in Peru body=Peru"                                                                                              },
+        {"one approved",         "2024-03-13",
+         "The vote was the first under a constitution approved in Peru in February.",          "legislation occurred 2024-02 in Peru body=Peru"        },
+        {"a charter of two",     "2024-03-13",
+         "Peru and Chile adopted a new charter between their navies in February.",             "!legislation"                                          },
+        {"a ban in some places", "2024-03-13",
+         "With the passage of bans in states like Ohio, clinics closed this year.",            "legislation occurred 2024 body=states"},
+        {"a rule put forward",   "2024-03-13",
+         "The Treasury put forward a new rule on Monday.",                                     "legislation occurred 2024-03-11 sponsor="              },
+        {"a bill passed on",     "2024-03-13",
+         OF_PERU "The bill passed to Ada Lind on Monday.",                                     "!legislation/passed"                                   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo office_tests[] = {
     {"votes and offices are of the country told of",
      votes_and_offices_are_of_the_country_told_of                             },
     {"who runs and wins is told",                    who_runs_and_wins_is_told},
+    {"laws are passed",                              laws_are_passed          },
     CU_TEST_INFO_NULL,
 };
