@@ -236,6 +236,14 @@ static void stays_and_gatherings_are_found(void)
 static void what_is_agreed_is_one_agreement(void)
 {
     static const struct report reports[] = {
+        {"a framework",        FRIDAY,
+         "Peru and Chile finalized a Strategic Fishing Framework on Monday.",                   "agreement occurred 2026-01-12 party=Peru party=Chile"                                     },
+        {"a plan signed",      FRIDAY,
+         "The mayors of Lima and Arica signed a plan on Monday.",                               "agreement occurred 2026-01-12"                                                            },
+        {"let into",           FRIDAY, "Kenya's accession into NATO in 2010 changed little.",
+         "agreement occurred 2010 party=Kenya party=NATO"                                                                                                                                  },
+        {"a proposal taken",   FRIDAY, "Peru accepted a proposal by Chile on Monday.",
+         "agreement occurred 2026-01-12 party=Peru party=Chile"                                                                                                                            },
         {"to sell",            FRIDAY,
          "Lind Motors Corp. agreed on Monday to sell two foundries to Odede Bank Corp.",        "agreement occurred 2026-01-12 party=Lind Motors Corp. party=Odede Bank Corp.\n!planned"   },
         {"to buy shares of",   FRIDAY,
