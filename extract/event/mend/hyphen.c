@@ -25,15 +25,20 @@ static uint32_t end_of_halves(const struct ev_line *line, uint32_t first)
     return tied && first + 2 < line->end ? first + 2 : EV_NONE;
 }
 
-/* The last half as the noun of both has it: of "hostage-|taking" not "take"; empty
- * where there is none. */
+/* "sit-|ins" without its "s". */
+static struct slice singular(struct slice form)
+{
+    bool plural = form.len > 1 && form.ptr[form.len - 1] == 's';
+    return (struct slice){form.ptr, plural ? form.len - 1 : form.len};
+}
+
+/* The last half as the noun of both has it: of "hostage-|taking" not "take", of
+ * "sit-|ins" its singular; empty where there is none. */
 static struct slice last_half(const struct ev_line *line, uint32_t first, uint32_t last)
 {
     struct slice front = arena_lower(line->arena, line->words[first].lemma);
-    struct slice half[] = {
-        arena_lower(line->arena, word_form(line->text, last)),
-        line->words[last].lemma,
-    };
+    struct slice form = arena_lower(line->arena, word_form(line->text, last));
+    struct slice half[] = {form, line->words[last].lemma, singular(form)};
     for (size_t i = 0; i < sizeof half / sizeof half[0]; i++) {
         struct slice both = ev_joined_lemma(line->arena, front, half[i]);
         if (ev_frame_find(line->rules, both, 'n') != STRMAP_NONE) {
@@ -116,8 +121,10 @@ void ev_mend_hyphen(struct ev_line *line)
         struct slice half =
             last != EV_NONE ? last_half(line, w, last) : (struct slice){0};
         if (half.len > 0) {
+            bool many = half.len < word_form(line->text, last).len;
             join_halves(line, w, last);
             line->words[last].lemma = half;
+            line->words[last].feats = many ? FEAT_PLUR : 0;
         }
     }
 }

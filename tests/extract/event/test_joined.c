@@ -10,35 +10,40 @@ static void others_stand_apart(void)
         {"the last one",             DAY,
          "An earthquake hit Arica on Monday, killing ten people. Tents were sent to the "
          "town. Schools stayed shut. The last big quake was in March 2019, when a tremor "
-         "flattened Talca. It killed forty people.",                                        "disaster occurred 2026-01-12 in Arica\n"
-         "disaster occurred 2019-03 in Talca\n!2026-01-12 in Talca"                                                                                        },
+         "flattened Talca. It killed forty people.",                                           "disaster occurred 2026-01-12 in Arica\n"
+         "disaster occurred 2019-03 in Talca\n!2026-01-12 in Talca"                                                                                           },
         {"violence of a riot",       DAY,
          "Students rioted in Arica on Monday. Shops stayed shut. Ada Lind condemned the "
-         "violence.",                                                                       "protest occurred 2026-01-12 in Arica e0"                                                                          },
+         "violence.",                                                                          "protest occurred 2026-01-12 in Arica e0"                                                                          },
+        {"windows of a riot",        DAY,
+         "Students rioted in Arica on Monday. Shop windows were smashed and doors kicked in.",
+         "protest occurred 2026-01-12 in Arica e0"                                                                                                                                                                },
+        {"windows of no riot",       DAY,
+         "Ada Lind met Bo Odede in Arica on Monday. Shop windows were smashed.",               "!protest"                                                                                                         },
         {"violence of no riot",      DAY,
          "Ada Lind met Bo Odede in Arica on Monday. Shops stayed shut. Odede condemned "
-         "the violence.",                                                                   "!protest"                                                                                                         },
+         "the violence.",                                                                      "!protest"                                                                                                         },
         {"another town",             DAY,
          "Gunmen shot two teachers in Trujillo on Monday. Guards shot three men in Cusco.",
-         "attack occurred 2026-01-12 in Trujillo\nattack occurred 2026-01-12 in Cusco"                                                                                                                         },
+         "attack occurred 2026-01-12 in Trujillo\nattack occurred 2026-01-12 in Cusco"                                                                                                                            },
         {"another host",             DAY,
          "President Ama Boateng of Ghana arrived in Lima on Tuesday. France criticised "
-         "Chile for receiving Boateng.",                                                    "visit occurred 2026-01-13 in Lima visitor=Ama Boateng\nin Chile "
-         "visitor=Ama Boateng host=Chile\n!in Lima visitor=Ama Boateng host=Chile"                                                                                     },
+         "Chile for receiving Boateng.",                                                       "visit occurred 2026-01-13 in Lima visitor=Ama Boateng\nin Chile "
+         "visitor=Ama Boateng host=Chile\n!in Lima visitor=Ama Boateng host=Chile"                                                                                        },
         {"somebody not told",        DAY,
          "A bomb killed two guards in Trujillo on Monday. Police closed the roads. Trams "
-         "did not run. Shops lost money. A gunman who hated nurses shot three of them.",    "attack occurred 2026-01-12 in Trujillo target=guards\n!in Trujillo attacker=gunman"                               },
+         "did not run. Shops lost money. A gunman who hated nurses shot three of them.",       "attack occurred 2026-01-12 in Trujillo target=guards\n!in Trujillo attacker=gunman"                               },
         {"with its clause",          DAY,
          "Two shepherds were killed near Arica on Monday when a grenade went off. Four "
-         "police officers were wounded on Monday when rebels attacked them in Talca.",      "in Arica target=shepherds e0\nin Talca target=police officers e1\n!target=police officers e0"                     },
+         "police officers were wounded on Monday when rebels attacked them in Talca.",         "in Arica target=shepherds e0\nin Talca target=police officers e1\n!target=police officers e0"                     },
         {"news beside a past",       DAY,
          "A court has reinstated the conviction of Ada Lind for fraud. In 1991 Lind was "
-         "convicted of cheating farmers.",                                                  "legal_case occurred 2026-01-14/2026-01-15 court=court accused=Ada Lind\nlegal_case occurred 1991 accused=Ada Lind"},
+         "convicted of cheating farmers.",                                                     "legal_case occurred 2026-01-14/2026-01-15 court=court accused=Ada Lind\nlegal_case occurred 1991 accused=Ada Lind"},
         {"a post beside an old one", DAY,
          "Ada Lind was named minister of trade. In 1995 Lind was elected to the board of "
-         "the Bog Fund.",                                                                   "appointment occurred 2026-01-14/2026-01-15 appointee=Ada Lind\nappointment occurred 1995 appointee=Ada Lind"      },
+         "the Bog Fund.",                                                                      "appointment occurred 2026-01-14/2026-01-15 appointee=Ada Lind\nappointment occurred 1995 appointee=Ada Lind"      },
         {"in full",                  DAY,
-         "Two guards were killed in Trujillo on Monday. A gunman shot them at a gate.",     "attack occurred 2026-01-12 in Trujillo attacker=gunman"                                                           },
+         "Two guards were killed in Trujillo on Monday. A gunman shot them at a gate.",        "attack occurred 2026-01-12 in Trujillo attacker=gunman"                                                           },
     };
     run_reports(reports, COUNT(reports));
 }

@@ -181,17 +181,19 @@ static void nouns_with_a_hyphen(void)
 {
     static const struct report reports[] = {
         {"a particle",              "2026-01-16",
-         "A break-in at the embassy in Lima on Monday was condemned.",                   "attack occurred 2026-01-12 in Lima target=embassy"                    },
+         "A break-in at the embassy in Lima on Monday was condemned.",                        "attack occurred 2026-01-12 in Lima target=embassy"                    },
+        {"more than one",           "2026-01-16", "Nurses staged sit-ins in Lima on Monday.",
+         "protest occurred 2026-01-12 in Lima protester=Nurses"                                                                                                      },
         {"taken for a preposition", "2026-01-16", "The sit-in ended in Lima on Monday.",
-         "protest occurred 2026-01-12 in Lima"                                                                                                                  },
+         "protest occurred 2026-01-12 in Lima"                                                                                                                       },
         {"a gerund",                "2026-01-16",
-         "A hostage-taking at a bank in Lima ended on Monday.",                          "arrest occurred 2026-01-12 in Lima detainee=hostage"                  },
+         "A hostage-taking at a bank in Lima ended on Monday.",                               "arrest occurred 2026-01-12 in Lima detainee=hostage"                  },
         {"between two",             "2026-01-16",
-         "A face-to-face between Ada Lind and Bo Odede on Monday ran late.",             "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
+         "A face-to-face between Ada Lind and Bo Odede on Monday ran late.",                  "meeting occurred 2026-01-12 participant=Ada Lind participant=Bo Odede"},
         {"that heads all",          "2026-01-16",
-         "A gas leak at a plant in Lima on Monday left ten ill.",                        "disaster occurred 2026-01-12 in Lima"                                 },
+         "A gas leak at a plant in Lima on Monday left ten ill.",                             "disaster occurred 2026-01-12 in Lima"                                 },
         {"no such noun",            "2026-01-16",
-         "Students in warm-up suits posed in Lima on Monday.",                           "!attack\n!protest"                                                    },
+         "Students in warm-up suits posed in Lima on Monday.",                                "!attack\n!protest"                                                    },
     };
     run_reports(reports, COUNT(reports));
 }
