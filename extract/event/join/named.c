@@ -348,6 +348,7 @@ void ev_identify(struct finder *f, bool joined)
         }
     }
     if (!joined) {
+        ev_name_kin(f);
         name_alone(f, facts, n);
     }
 }

@@ -31,6 +31,10 @@ bool ev_is_untold(const struct finder *f, const struct ev_cand *cand,
 /* Does the sentence say that it tells of another: "|also", "a |second man"? */
 bool ev_tells_another(const struct finder *f, uint32_t sentence);
 
+/* kin.c */
+/* Gives "his mother" the name of "Silva's mother, Eva Ruiz". */
+void ev_name_kin(struct finder *f);
+
 /* sole.c */
 /* Gives the first sentences the name of who alone stands on a side of the deeds; whom
  * the report calls "the gunman" or the like, of struct names, are `culprits`. */

@@ -92,6 +92,31 @@ static void the_unnamed_get_the_names_told_later(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void relatives_get_the_names_told_elsewhere(void)
+{
+    static const struct report reports[] = {
+        {"behind the noun",     "2023-05-10",
+         "Bo Silva stabbed his mother in Oslo on Monday.\n\nNeighbours found Silva's mother, Eva Ruiz, 61.",
+         "attacker=Bo Silva target=Eva Ruiz"          },
+        {"before the noun",     "2023-05-10",
+         "Bo Silva shot his ex-wife in Oslo on Monday.\n\nThe body of Eva Ruiz, 61, Silva's ex-wife, lay in the hall.",
+         "attacker=Bo Silva target=Eva Ruiz"          },
+        {"another word for it", "2023-05-10",
+         "Bo Silva stabbed his mom in Oslo on Monday.\n\nThe dead woman is his mother Eva Ruiz.",
+         "attacker=Bo Silva target=Eva Ruiz"          },
+        {"of two",              "2023-05-10",
+         "Bo Silva shot his son in Oslo on Monday.\n\nSilva's son, Ivo Hill, is ten. Silva's son, Max Hill, is nine.",
+         "attacker=Bo Silva\n!target=Ivo\n!target=Max"},
+        {"whose",               "2023-05-10",
+         "Bo Silva shot his son in Oslo on Monday.\n\nThe report is by Ada Okoye. Okoye's son, Ivo Hill, is a clerk.",
+         "attacker=Bo Silva\n!target=Ivo"             },
+        {"any mother",          "2023-05-10",
+         "Bo Silva shot a mother of three in Oslo on Monday.\n\nSilva's mother, Eva Ruiz, wept.",
+         "attacker=Bo Silva\n!target=Eva"             },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void militants_are_of_the_band_that_attacks(void)
 {
     static const struct report reports[] = {
@@ -186,6 +211,7 @@ static void countries_and_their_people_are_told_apart(void)
 CU_TestInfo unnamed_tests[] = {
     {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
     {"the unnamed get the names told later",      the_unnamed_get_the_names_told_later  },
+    {"relatives get the names told elsewhere",    relatives_get_the_names_told_elsewhere},
     {"militants are of the band that attacks",    militants_are_of_the_band_that_attacks},
     {"some are named among many",                 some_are_named_among_many             },
     {"only people die and march",                 only_people_die_and_march             },
