@@ -214,6 +214,19 @@ static uint32_t who_is_object(const struct finder *f, uint32_t object)
     return owner == EV_NONE ? object : owner;
 }
 
+/* A verb, or what somebody is: "was the first |President to visit Y". */
+static bool may_lend(const struct finder *f, uint32_t word)
+{
+    switch (ev_upos(f, word)) {
+    case UPOS_VERB:
+    case UPOS_ADJ:
+    case UPOS_ADV:
+    case UPOS_NOUN: return true;
+    case UPOS_PROPN: return ev_child(f, word, DEPREL_COP) != EV_NONE;
+    default: return false;
+    }
+}
+
 /* The subject that a clause without one shares with the clause around it. */
 static void subject_of_clause(const struct finder *f, uint32_t verb, int depth,
                               struct ev_args *out)
@@ -224,9 +237,7 @@ static void subject_of_clause(const struct finder *f, uint32_t verb, int depth,
         return;
     }
     uint32_t head = lender(f, verb, out);
-    if (head == EV_NONE || head == verb ||
-        (ev_upos(f, head) != UPOS_VERB && ev_upos(f, head) != UPOS_ADJ &&
-         ev_upos(f, head) != UPOS_ADV && ev_upos(f, head) != UPOS_NOUN)) {
+    if (head == EV_NONE || head == verb || !may_lend(f, head)) {
         return;
     }
     around.passive = ev_passive(f, head);

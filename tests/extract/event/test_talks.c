@@ -60,6 +60,11 @@ static void talking_is_by_wire_or_face_to_face(void)
          "Monday's speech from President Ada Lind ran for hours.",                                    "news_conference occurred 2026-01-12 speaker=Ada Lind"},
         {"an interview with police", "2026-01-16",
          "Ada Lind's interview with detectives on Monday took two hours.",                            "investigation occurred\n!news_conference"            },
+        {"first of an office",       "2026-01-16",
+         "Secretary Bo Odede was the first Secretary of State to visit Fiji in 37 years.",
+         "visit occurred ../2026-01-16 in Fiji visitor=Bo Odede"                                                                                            },
+        {"will be the first",        "2026-01-16",
+         "Vice President Ada Lind will be the first Vice President to ever visit Peru.",              "visit planned"                                       },
     };
     run_reports(reports, COUNT(reports));
 }
