@@ -45,6 +45,31 @@ static bool is_of_home(const struct finder *f, const struct ev_cand *cand)
     return ev_type_is(f, cand, "enacted") && (day || is_known_law(f, cand));
 }
 
+/* "the man", "his wife", "two women": not just anybody. */
+static bool is_specific(const struct finder *f, uint32_t noun)
+{
+    uint32_t det = ev_child(f, noun, DEPREL_DET);
+    bool this = det != EV_NONE && (ev_is(f, det, "the") || ev_is(f, det, "this") ||
+                                   ev_is(f, det, "that"));
+    return this || ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE ||
+           ev_child(f, noun, DEPREL_NUMMOD) != EV_NONE;
+}
+
+/* "|A woman died", "saw |his brother die", "the girl's |death", of types that may be
+ * told of anybody; not "veterans who |died", "people |dying". */
+static bool is_flat(const struct finder *f, const struct ev_cand *cand)
+{
+    if (!ev_type_is(f, cand, "unnamed_if_flat")) {
+        return false;
+    }
+    bool flat = !cand->noun && ev_is_finite(f, cand->word) &&
+                ev_deprel(f, cand->word) != DEPREL_ACL_RELCL;
+    for (size_t i = 0; i < cand->n_fillers && !flat; i++) {
+        flat = is_specific(f, cand->fillers[i].word);
+    }
+    return flat;
+}
+
 /* Somebody with a name or somewhere; a group, where the type or a date allows it. */
 static bool is_known(const struct finder *f, const struct ev_cand *cand, bool home)
 {
@@ -56,9 +81,10 @@ static bool is_known(const struct finder *f, const struct ev_cand *cand, bool ho
             return true;
         }
     }
-    bool group = cand->n_fillers > things &&
-                 (cand->headline || ev_type_is(f, cand, "unnamed") ||
-                  cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
+    bool group =
+        cand->n_fillers > things &&
+        (cand->headline || ev_type_is(f, cand, "unnamed") || is_flat(f, cand) ||
+         cand->source == DATE_OWN || cand->source == DATE_CLAUSE);
     return group || (home && is_of_home(f, cand)) || cand->place.name.len > 0 ||
            ev_storm_told(f, cand).len > 0;
 }

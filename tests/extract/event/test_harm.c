@@ -90,9 +90,41 @@ static void people_are_run_over(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void people_die(void)
+{
+    static const struct report reports[] = {
+        {"somebody",              DAY, "A second guest died on the way to hospital.",
+         "death occurred 2026-01-15/2026-01-16 deceased=second guest"                                        },
+        {"whom another saw die",  DAY, "A baker saw his brother fall to his death.",
+         "death occurred\ndeceased=brother"                                                                  },
+        {"a relative's death",    DAY,
+         "Crowds have marched in Arica since the girl's death.",                            "death occurred" },
+        {"the deaths of several", DAY,
+         "The deaths of two nurses have been ruled accidents.",                             "deceased=nurses"},
+        {"is dead",               DAY, "Ada Lind, who drew maps for forty years, is dead.",
+         "death occurred 2026-01-16 deceased=Ada Lind"                                                       },
+        {"in a headline",         DAY, "Ada Lind dead at 81",
+         "death occurred 2026-01-15/2026-01-16 deceased=Ada Lind"                                            },
+        {"passed peacefully",     DAY, "Ada Lind passed peacefully on Monday.",
+         "death occurred 2026-01-12 deceased=Ada Lind"                                                       },
+        {"lost to an illness",    DAY, "Bo Odede lost his sister to cancer in 2019.",
+         "death occurred 2019"                                                                               },
+        {"a nation's loss",       DAY, "The nation lost Ada Lind on Monday.",
+         "death occurred 2026-01-12 deceased=Ada Lind"                                                       },
+        {"gave their lives",      DAY, "Two nurses gave their lives on Monday in Arica.",
+         "death occurred 2026-01-12 in Arica deceased=nurses"                                                },
+        {"anybody who",           DAY, "A fund helps families of sailors who died.",        "!death"         },
+        {"people, in general",    DAY, "There are people dying of thirst.",                 "!death"         },
+        {"a game lost",           DAY, "Ada Lind lost to Bo Odede on Monday.",              "!death"         },
+        {"a plan",                DAY, "Ada Lind said on Monday that the plan is dead.",    "!death"         },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo harm_tests[] = {
     {"houses burn",         houses_burn        },
     {"storms have names",   storms_have_names  },
     {"people are run over", people_are_run_over},
+    {"people die",          people_die         },
     CU_TEST_INFO_NULL,
 };
