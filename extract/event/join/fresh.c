@@ -9,7 +9,8 @@
 #include "extract/event/tree/tree.h"
 #include "extract/event/when/days.h"
 
-#define TOLD_OUT 2 /* sentences behind the lead that tell in full what it told */
+#define LATEST_NEWS 3 /* days: of these is what is told as news without any */
+#define TOLD_OUT    2 /* sentences behind the lead that tell in full what it told */
 
 /* "|a gunman", "|an explosion": somebody or something not told before. */
 static bool is_new(const struct finder *f, uint32_t noun)
@@ -236,6 +237,16 @@ static bool opens_with_place(const struct finder *f, const struct ev_cand *cand)
            cand->place.span.start == f->text->words[first + 1].span.start;
 }
 
+/* "Ada Okoye was shot. ... Gunmen attacked his home |five days ago": told to be of
+ * before the news, of which the other is. */
+static bool is_before_news(const struct finder *f, const struct ev_cand *news,
+                           const struct ev_cand *past)
+{
+    return f->dated && ev_told(past) && !ev_told(news) &&
+           past->time.when.latest < f->day - LATEST_NEWS &&
+           slice_equal(news->frame->subtype, SLICE_LIT("killing"));
+}
+
 /* What one band did next: another deed, of which the sentence says so, or where. */
 static bool is_next_deed(const struct finder *f, const struct ev_cand *a,
                          const struct ev_cand *b)
@@ -246,7 +257,8 @@ static bool is_next_deed(const struct finder *f, const struct ev_cand *a,
     }
     bool place = b->sentence > f->lead + TOLD_OUT && opens_with_place(f, b) &&
                  !(a->place_own && slice_equal(a->place.name, b->place.name));
-    return (place || opens_with_next(f, b->sentence)) && hit_others(f, a, b);
+    return (place || opens_with_next(f, b->sentence) || is_before_news(f, a, b)) &&
+           hit_others(f, a, b);
 }
 
 bool ev_is_fresh(const struct finder *f, const struct ev_cand *a,
