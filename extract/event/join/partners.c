@@ -209,6 +209,7 @@ static const struct {
 } ways[] = {
     {"visit",         "host",      add_host      },
     {"attack",        "attacker",  ev_add_raiders},
+    {"attack",        "attacker",  ev_add_accused},
     {"arrest",        "authority", ev_add_holder },
     {"arrest",        "authority", add_asker     },
     {"protest",       "target",    add_besieged  },

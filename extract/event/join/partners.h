@@ -22,5 +22,7 @@ void ev_add_holder(const struct finder *f, struct ev_cand *cand, struct slice ro
 void ev_add_raiders(const struct finder *f, struct ev_cand *cand, struct slice role);
 /* "an inquiry into the |killing": those of whom it was told. */
 void ev_add_victims(const struct finder *f, struct ev_cand *cand, struct slice role);
+/* accused.c: "charged in the |shooting": who is held for it. */
+void ev_add_accused(const struct finder *f, struct ev_cand *cand, struct slice role);
 
 #endif

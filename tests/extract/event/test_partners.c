@@ -130,6 +130,23 @@ static void protests_are_against_whose_house_it_is(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_is_held_for_a_deed_did_it(void)
+{
+    static const struct report reports[] = {
+        {"arrested in it",        DAY,
+         "Bo Silva was arrested in Lima on Monday in the fatal shooting of Eva Ruiz.",                    "target=Eva Ruiz attacker=Bo Silva"  },
+        {"in connection with it", DAY,
+         "Bo Silva was charged in Lima on Monday in connection with the shooting of Eva Ruiz.",
+         "target=Eva Ruiz attacker=Bo Silva"                                                                                                   },
+        {"after it",              DAY,
+         "Bo Silva was arrested in Lima on Monday after the shooting of Eva Ruiz.",                       "target=Eva Ruiz\n!attacker=Bo Silva"},
+        {"for another thing",     DAY,
+         "Bo Silva was charged with lying to the inquiry into the murder of Eva Ruiz in Lima on Monday.",
+         "target=Eva Ruiz\n!attacker=Bo Silva"                                                                                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void the_government_is_the_lands(void)
 {
     static const struct report reports[] = {
@@ -189,6 +206,7 @@ CU_TestInfo partners_tests[] = {
     {"groups begin with what they are",               groups_begin_with_what_they_are       },
     {"protests are against whose house it is",        protests_are_against_whose_house_it_is},
     {"the government is the land's",                  the_government_is_the_lands           },
+    {"who is held for a deed did it",                 who_is_held_for_a_deed_did_it         },
     {"nobody acts on himself",                        nobody_acts_on_himself                },
     {"some act for others or lead them",              some_act_for_others_or_lead_them      },
     CU_TEST_INFO_NULL,
