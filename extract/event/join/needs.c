@@ -156,6 +156,37 @@ static void drop_titles(struct finder *f)
     }
 }
 
+/* Does the document tell where or by whom an event of the type was? */
+static bool is_type_told(const struct finder *f, const struct told *all,
+                         const char *type)
+{
+    size_t i = 0;
+    while (i < f->n_cands && (f->cands[i].dropped || !all[f->cands[i].event].known ||
+                              !ev_type_named(f, &f->cands[i], type))) {
+        i++;
+    }
+    return i < f->n_cands;
+}
+
+/*
+ * In a report about one country: "Saturday's protests", where another protest is told;
+ * "rescue teams were sent", where a disaster is. They were there, too.
+ */
+static void know_scenes(const struct finder *f, struct told *all)
+{
+    bool protests = is_type_told(f, all, "protest");
+    bool disasters = is_type_told(f, all, "disaster");
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *cand = &f->cands[i];
+        bool relief = slice_equal(cand->frame->subtype, SLICE_LIT("humanitarian"));
+        bool scene = (protests && ev_type_named(f, cand, "protest")) ||
+                     (disasters && relief && ev_type_named(f, cand, "aid"));
+        if (scene && !cand->dropped && ev_upos(f, cand->word) != UPOS_PROPN) {
+            all[cand->event].known = true;
+        }
+    }
+}
+
 void ev_needs(struct finder *f)
 {
     struct told *all = arena_array(f->arena, f->n_cands + 1, sizeof *all);
@@ -169,6 +200,9 @@ void ev_needs(struct finder *f)
         if (!cand->dropped) {
             add_told(f, cand, home, &all[cand->event]);
         }
+    }
+    if (home) {
+        know_scenes(f, all);
     }
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];

@@ -15,6 +15,15 @@ static void others_stand_apart(void)
         {"violence of a riot",       DAY,
          "Students rioted in Arica on Monday. Shops stayed shut. Ada Lind condemned the "
          "violence.",                                                                          "protest occurred 2026-01-12 in Arica e0"                                                                          },
+        {"where protests are",       DAY,
+         "Students marched in Arica, Chile, on Tuesday. Chile raised fees in Talca. Buses in "
+         "Talca and Arica stood still. Six arrests followed Monday's protests.",               "protest occurred 2026-01-13 in Arica\nprotest occurred 2026-01-12 in Chile"                                       },
+        {"teams for a disaster",     DAY,
+         "A quake hit Arica, Chile, on Monday. Houses in Talca and Arica fell, Chile said. "
+         "Rescue teams were deployed to the affected areas.",                                  "disaster occurred 2026-01-12 in Arica\naid occurred 2026-01-12"                                                   },
+        {"teams for none",           DAY,
+         "Ada Lind met Bo Odede in Arica, Chile, on Monday. Talca and Arica are far, Chile said. "
+         "Rescue teams were deployed to the affected areas.",                                  "!aid"                                                                                                             },
         {"windows of a riot",        DAY,
          "Students rioted in Arica on Monday. Shop windows were smashed and doors kicked in.",
          "protest occurred 2026-01-12 in Arica e0"                                                                                                                                                                },
