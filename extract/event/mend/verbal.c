@@ -1,6 +1,7 @@
 /*
  * verbal.c - "from the |shooting", "the police |shooting of a boy", "the mass |shooting
- * in Lima": a noun in "-ing" of what was done, taken for a verb.
+ * in Lima", "his next court |hearing": a noun in "-ing" of what was done, taken for a
+ * verb.
  */
 #include "extract/event/mend/line.h"
 
@@ -75,8 +76,10 @@ void ev_mend_verbal(struct ev_line *line, uint32_t deed)
         return;
     }
     uint32_t from = phrase_before(line, deed);
+    bool session =
+        ev_line_is(line, deed, "hearing") && ev_line_in(line, "hearing_kind", deed - 1);
     if (from == EV_NONE ||
-        (!ev_line_is(line, deed + 1, "of") && !is_suffered(line, deed))) {
+        (!ev_line_is(line, deed + 1, "of") && !is_suffered(line, deed) && !session)) {
         return;
     }
     uint32_t top = deed - 1;
