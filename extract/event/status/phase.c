@@ -195,6 +195,18 @@ static bool is_going_on(const struct finder *f, const struct ev_cand *cand)
     return now && present && !have && cand->source == DATE_NONE;
 }
 
+/* "Russia's war", "the conflict between Peru and Chile" */
+static bool is_of_somebody(const struct finder *f, uint32_t noun)
+{
+    if (ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE) {
+        return true;
+    }
+    uint32_t whom = ev_child(f, noun, DEPREL_NMOD);
+    uint32_t prep = whom == EV_NONE ? EV_NONE : ev_child(f, whom, DEPREL_CASE);
+    return prep != EV_NONE && ev_child(f, noun, DEPREL_DET) != EV_NONE &&
+           ev_is(f, prep, "between") && f->mention_at[whom] != EV_NONE;
+}
+
 /* "Russia's war", "wildfires now burning": no end of it is told. */
 static bool is_lasting(const struct finder *f, const struct ev_cand *cand)
 {
@@ -209,8 +221,7 @@ static bool is_lasting(const struct finder *f, const struct ev_cand *cand)
         !ev_has_feat(f, noun + 2, FEAT_PAST)) {
         return true;
     }
-    return ev_lemma_in(f, "lasting", noun) &&
-           ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE;
+    return ev_lemma_in(f, "lasting", noun) && is_of_somebody(f, noun);
 }
 
 /* "will meet X before flying to Rome": a gerund shares the plan it stands beside. */

@@ -258,6 +258,28 @@ static void not_every_death_is_an_attack(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void wars_are_fought(void)
+{
+    static const struct report reports[] = {
+        {"of two lands",       "2021-05-06", "Thousands fled the Peru-Chile war on Monday.",
+         "attacker=Peru attacker=Chile"                                                                                    },
+        {"a conflict",         "2021-05-06",
+         "It was the deadliest conflict between Peru and Chile.",                            "attacker=Peru attacker=Chile"},
+        {"but not over words", "2021-05-06",
+         "There was a conflict between Peru and Chile over fish.",                           "!attack"                     },
+        {"aggression",         "2021-05-06",
+         "The ministers condemned Peru's aggression on Monday.",                             "attacker=Peru"               },
+        {"and of whose land",  "2021-05-06",
+         "Chile spoke on Monday of Peruvian aggression.",                                    "attacker=Peru"               },
+        {"of choice",          "2021-05-06", "Peru's war of choice has failed.",
+         "attacker=Peru"                                                                                                   },
+        {"of words",           "2021-05-06", "Peru's war of words against Chile went on.",
+         "!attack"                                                                                                         },
+        {"on drugs",           "2021-05-06", "Peru's war on drugs has failed.",              "!attack"                     },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void arms_are_used(void)
 {
     static const struct report reports[] = {
@@ -465,6 +487,7 @@ CU_TestInfo attack_tests[] = {
     {"stories name the unnamed",                stories_name_the_unnamed              },
     {"deeds were before their trials",          deeds_were_before_their_trials        },
     {"what was done is told by a noun in -ing", what_was_done_is_told_by_a_noun_in_ing},
+    {"wars are fought",                         wars_are_fought                       },
     {"arms are used",                           arms_are_used                         },
     {"courts judge and do not kill",            courts_judge_and_do_not_kill          },
     {"gerunds say what for",                    gerunds_say_what_for                  },
