@@ -236,6 +236,13 @@ static bool take(struct matcher *matcher, const struct pattern_row *row, uint32_
     return false;
 }
 
+/* "June 20, 2023", and "Last week" below it: begins the token another paragraph? */
+static bool begins_anew(const struct matcher *matcher, uint32_t at)
+{
+    return (matcher->tokens[at].flags & TOKEN_LINE) &&
+           (matcher->tokens[at - 1].flags & TOKEN_STOP);
+}
+
 static bool match_elements(struct matcher *matcher, const struct pattern_row *row,
                            uint32_t e, uint32_t at, struct path *path)
 {
@@ -246,6 +253,7 @@ static bool match_elements(struct matcher *matcher, const struct pattern_row *ro
     const struct pattern_element *element =
         &matcher->patterns->elements[row->first + e];
     if (at < matcher->count && opens(matcher, &element->opening, at) &&
+        !(at > path->first && begins_anew(matcher, at)) &&
         take(matcher, row, e, at, path)) {
         return true;
     }

@@ -29,6 +29,7 @@ static void mastheads_and_date_lines_tell(void)
          "2024-04-26"                                                                     },
         {"ROME, April 26, 2024 (AP) - They met in Rome on Tuesday.\n",        "2024-04-26"},
         {"They met on April 26, 2024, in Rome, and all of them were glad.\n", "XXXX"      },
+        {"Ministers meet\n\nApr 26, 2024\n\nLast week they met.\n",           "2024-04-26"},
         {"They met on Tuesday.\n",                                            "XXXX"      },
         {"Ministers meet\n\nApr 31, 2024\n\nThey met.\n",                     "XXXX"      },
         {"Ministers meet\n\nApr 26, 2031\n\nThey met.\n",                     "XXXX"      },
