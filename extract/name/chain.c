@@ -243,10 +243,12 @@ static void set_said(struct chain *chain, struct chain_actor *actor,
     }
 }
 
-/* Of a given name alone: "Ingrid". */
-static uint8_t gender_alone(const struct chain *chain, struct slice name)
+/* Of a given name that is no family's: "Ingrid", "Ingrid Okoye". */
+static uint8_t gender_by_given(const struct chain *chain, struct slice name)
 {
-    uint32_t bits = person_bits(chain->rules, name);
+    struct slice first = {0};
+    (void)slice_cut(&name, ' ', &first);
+    uint32_t bits = person_bits(chain->rules, first);
     uint32_t given = bits & (PERSON_MALE | PERSON_FEMALE);
     return (bits & PERSON_FAMILY)   ? 0
            : given == PERSON_MALE   ? 'm'
@@ -308,7 +310,7 @@ static void resolve_person(struct chain *chain, uint32_t number)
         at = chain_add(chain, name, ACTOR_PERSON);
         set_parts(chain, &chain->actors[at], name);
         chain->actors[at].known = known;
-        chain->actors[at].actor.gender = gender_alone(chain, name);
+        chain->actors[at].actor.gender = gender_by_given(chain, name);
         set_said(chain, &chain->actors[at], mention);
     } else if (known || (!chain->actors[at].known &&
                          probe.parts.n > chain->actors[at].parts.n)) {
@@ -345,6 +347,8 @@ static void complete_person(struct chain *chain, uint32_t number)
             one->actor.country = leader->country;
         }
         set_parts(chain, one, leader->name);
+        one->actor.gender = one->actor.gender ? one->actor.gender
+                                              : gender_by_given(chain, one->actor.name);
     }
 }
 

@@ -62,6 +62,17 @@ static bool may_precede(const struct ev_cand *part, const struct ev_cand *whole)
            part->time.when.earliest < whole->time.when.earliest;
 }
 
+/* "Remarks by X on Trade", over "Last Friday I was in Lima": a title that calls the
+ * document a speech is of its day, and a journey on another day is not its whole. */
+static bool is_of_another_day(const struct finder *f, const struct ev_cand *whole,
+                              const struct ev_cand *part)
+{
+    const struct when *when = &whole->time.when;
+    return part->headline && f->dated && ev_type_named(f, part, "news_conference") &&
+           when->kind != WHEN_UNKNOWN &&
+           (when->latest < f->day || when->earliest > f->day);
+}
+
 static void find_parent(struct finder *f, uint32_t i)
 {
     struct ev_cand *part = &f->cands[i];
@@ -71,7 +82,8 @@ static void find_parent(struct finder *f, uint32_t i)
         i + LOOK_AHEAD < f->n_cands ? i + LOOK_AHEAD : (uint32_t)f->n_cands;
     for (uint32_t k = floor; k < ceiling; k++) {
         const struct ev_cand *whole = &f->cands[k];
-        if (!can_hold(f, whole, part) || !ev_dates_fit(whole, part)) {
+        if (!can_hold(f, whole, part) || !ev_dates_fit(whole, part) ||
+            is_of_another_day(f, whole, part)) {
             continue;
         }
         if (in_adjunct(f, whole, part)) {

@@ -248,6 +248,23 @@ static bool is_sure(const struct scan *scan)
            (scan->headline && scan->text->n_words < SHORT_TEXT);
 }
 
+/* "Last month I just |met Okoye": what a speaker tells of himself, with somebody or
+ * somewhere that has a name. What he only said is left to the gate. */
+static bool is_own_deed(const struct scan *scan, const struct ev_hint *hint)
+{
+    const struct word *words = scan->text->words;
+    const struct event_type *type = ev_frame_type(scan->rules, hint->frame);
+    uint32_t at = hint->word;
+    while (at > scan->sentence->first && words[at - 1].upos == UPOS_ADV) {
+        at--;
+    }
+    return scan->someone && hint->kind == HINT_ROW && type &&
+           !slice_is(type->name, "statement") &&
+           (words[hint->word].feats & FEAT_PAST) &&
+           (words[hint->word].feats & FEAT_FIN) && at > scan->sentence->first &&
+           word_reads(scan->text, at - 1, "i");
+}
+
 void event_hints(const struct event_rules *rules, const struct event_input *in,
                  uint32_t sentence, struct ev_hints *out)
 {
@@ -305,6 +322,7 @@ static bool is_wanted(struct gate_view *view, const bool *want)
         any = any || n > 0;
         for (size_t i = 0; i < n && !passed; i++) {
             passed = sure || gate_passes(view, &hints[i]) ||
+                     is_own_deed(&scan, &hints[i]) ||
                      (hints[i].kind == HINT_LIST &&
                       goes_on(&scan, view->in->names, hints[i].word, want));
         }

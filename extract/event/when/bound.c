@@ -35,10 +35,15 @@ static struct when days_beside(const struct finder *f, enum side side,
     return when_within(first, last < first ? first : last);
 }
 
-/* Does nothing but a comma and one of the class stand in words [first, end)? */
+/* Does nothing but a comma and one of the class stand in words [first, end), between
+ * two of a sentence? */
 static bool is_joint(const struct finder *f, uint32_t first, uint32_t end)
 {
     uint32_t links = 0;
+    if (end >= f->text->n_words ||
+        f->text->words[first - 1].sentence != f->text->words[end].sentence) {
+        return false; /* a line with a date, and "And tomorrow" below it */
+    }
     for (uint32_t w = first; w < end; w++) {
         bool link = ev_lemma_in(f, "range_link", w);
         if (!link && !slice_equal(word_form(f->text, w), SLICE_LIT(","))) {

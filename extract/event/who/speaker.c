@@ -183,9 +183,14 @@ static bool is_his_country(const struct finder *f, struct slice code,
     bool meant = filler->form == NAME_FORM_PRONOUN || /* by "we", who named it not */
                  f->text->words[filler->word].sentence != cand->sentence;
     code = code.len > 0 || !meant ? code : f->names->setting;
+    bool we =
+        filler->form != NAME_FORM_PRONOUN || ev_has_feat(f, filler->word, FEAT_PERSON1);
+    bool alone = cand->n_fillers == 1 && ev_type_is(f, cand, "two_sided");
+    bool there = meant && we && !alone && /* "we met Okoye", not "we met" */
+                 ev_type_is(f, cand, "in_person");
     return filler->actor.kind == ACTOR_COUNTRY && code.len > 0 &&
            slice_equal(code, filler->actor.country) &&
-           slice_equal(filler->role, SLICE_LIT("speaker"));
+           (there || slice_equal(filler->role, SLICE_LIT("speaker")));
 }
 
 void ev_sign(const struct finder *f, struct ev_cand *cand)

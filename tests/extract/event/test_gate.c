@@ -65,6 +65,7 @@ static void test_sentences(void)
         {"We ordered hundreds of forces to Norway.",                                   true },
         {"As you know, we met the President of Norway on a cutter that was in port.",
          true                                                                               },
+        {"A few months ago, I just signed the Safer Rivers Act into law.",             true },
  /* triggers that tell nothing: nobody acts, or it is a wish or a promise */
         {"We need to meet the needs of every working family in this country.",         false},
         {"I want to thank all of you for everything that you do for us.",              false},

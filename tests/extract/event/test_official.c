@@ -233,6 +233,33 @@ static void an_office_means_its_holder(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void who_speaks_was_there(void)
+{
+    static const struct report reports[] = {
+        {"we",          "2023-05-10",
+         "Title: Press Gaggle by Minister Lena Okoye of Fiji\n\n"
+         "MS. OKOYE: Tomorrow we are heading to Lima. It will be a long day, and there is "
+         "much to do for all of us.\n",                 "visit planned 2023-05-11 in Lima visitor=Lena Okoye\n!visitor=Fiji"                                                     },
+        {"by phone",    "2023-05-10",
+         "Title: Remarks by President Maia Sandu\n\n"
+         "I just got off the phone with Minister Lena Okoye. She told me that the harbour "
+         "is open, and I know how hard it has been.\n", "call occurred 2023-05-09/2023-05-10 participant=Maia Sandu participant=Lena Okoye"                                      },
+        {"not he",      "2023-05-10",
+         "Title: Remarks by President Biden on Courts\n\n"
+         "It took a long time, as you know. The Senate confirmed her last week, and "
+         "President Biden was glad.\n",                 "!appointee=Joe Biden"                                                                                                   },
+        {"on the road", "2023-05-10",
+         "Title: Remarks by Minister Lena Okoye at the Port of Callao\n\n"
+         "Last Friday Minister Okoye travelled to Arica. It was a long day for all of us, "
+         "and it is good to be here.\n",                "news_conference occurred 2023-05-10 in Callao speaker=Lena Okoye\nvisit occurred 2023-05-05 in Arica visitor=Lena Okoye"},
+        {"one below",   "2023-05-10",
+         "Remarks by Minister Lena Okoye\n\nLima, May 10, 2023\n\n"
+         "And tomorrow Minister Okoye will travel to Arica. It will be a long day for all "
+         "of us.\n",                                    "visit planned 2023-05-11 in Arica visitor=Lena Okoye"                                                                   },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void what_ministries_write(void)
 {
     static const struct report reports[] = {
@@ -329,5 +356,6 @@ CU_TestInfo official_tests[] = {
     {"a title tells who spoke",     a_title_tells_who_spoke       },
     {"they are who met",            they_are_who_met              },
     {"whose words a document is",   whose_words_a_document_is     },
+    {"who speaks was there",        who_speaks_was_there          },
     CU_TEST_INFO_NULL,
 };
