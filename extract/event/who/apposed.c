@@ -54,6 +54,8 @@ static uint32_t named_below(const struct finder *f, uint32_t word)
         uint32_t m = ev_mention_of(f, w);
         bool others =
             ev_has_feat(f, word, FEAT_PLUR) && upos == UPOS_ADP && !ev_is(f, w, "of");
+        /* "the president |and Ada Okoye": two; "president and general manager Okoye" */
+        others = others || (upos == UPOS_CCONJ && !ev_is_title(f, word));
         if (upos == UPOS_PUNCT || upos == UPOS_VERB || upos == UPOS_AUX || others) {
             break; /* "gunmen loyal |to the warlord Silva" */
         }
