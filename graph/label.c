@@ -93,32 +93,38 @@ static void add_actor(struct label_filling *f, uint32_t participant)
 struct pick {
     uint32_t skip;
     uint32_t most;
-    bool named; /* groups without a name only where nobody has one */
+    bool named;  /* groups without a name only where nobody has one */
+    bool people; /* not "an airport", "a lorry" */
 };
 
-/* Are there groups in the role that others with names stand for? */
-static bool hides_groups(const struct label_filling *f, struct slice role)
+static bool is_people(const struct label_filling *f, uint32_t participant)
 {
-    for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (label_in_role(f, i, role) && !label_is_group(f, i)) {
+    uint32_t actor = f->event->participants[participant].actor;
+    return f->mg->actors[actor].kind == ACTOR_PERSON ||
+           (label_is_group(f, participant) &&
+            !label_is_spot(f->rules->words, label_name(f, participant)));
+}
+
+/* Are there groups in the role that others with names, whom `pick` asks for, stand for?
+ */
+static bool hides_groups(const struct label_filling *f, struct slice role,
+                         const struct pick *pick)
+{
+    for (uint32_t i = 0; i < f->event->n_participants && pick->named; i++) {
+        if (label_in_role(f, i, role) && !label_is_group(f, i) &&
+            (!pick->people || is_people(f, i))) {
             return true;
         }
     }
     return false;
 }
 
-/* Are all in the role people, not "an airport"? */
-static bool are_people(const struct label_filling *f, struct slice role)
+/* Does `pick` leave out this one, who fills the role? `hide`: groups. */
+static bool is_left_out(const struct label_filling *f, uint32_t participant,
+                        const struct pick *pick, bool hide)
 {
-    bool people = true;
-    for (uint32_t i = 0; i < f->event->n_participants && people; i++) {
-        uint32_t actor = f->event->participants[i].actor;
-        bool group =
-            label_is_group(f, i) && !label_is_spot(f->rules->words, label_name(f, i));
-        people = !label_in_role(f, i, role) || group ||
-                 f->mg->actors[actor].kind == ACTOR_PERSON;
-    }
-    return people;
+    return (hide && label_is_group(f, participant)) ||
+           (pick->people && !is_people(f, participant));
 }
 
 /* Appends the actors of `role` that `pick` asks for; their number. */
@@ -128,9 +134,9 @@ static uint32_t add_role(struct label_filling *f, struct slice role,
     uint32_t found[MAX_NAMES];
     uint32_t n = 0;
     uint32_t seen = 0;
-    bool hide = pick->named && hides_groups(f, role);
+    bool hide = hides_groups(f, role, pick);
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (!label_in_role(f, i, role) || (hide && label_is_group(f, i)) ||
+        if (!label_in_role(f, i, role) || is_left_out(f, i, pick, hide) ||
             seen++ < pick->skip) {
             continue;
         }
@@ -153,12 +159,12 @@ static uint32_t add_role(struct label_filling *f, struct slice role,
 }
 
 /* Is the first actor of the role a group without a name? *many: it is many. */
-static bool first_is_group(const struct label_filling *f, struct slice role, bool named,
-                           bool *many)
+static bool first_is_group(const struct label_filling *f, struct slice role,
+                           const struct pick *pick, bool *many)
 {
-    bool hide = named && hides_groups(f, role);
+    bool hide = hides_groups(f, role, pick);
     for (uint32_t i = 0; i < f->event->n_participants; i++) {
-        if (label_in_role(f, i, role) && !(hide && label_is_group(f, i))) {
+        if (label_in_role(f, i, role) && !is_left_out(f, i, pick, hide)) {
             *many = is_plural(f, i);
             return label_is_group(f, i);
         }
@@ -249,21 +255,18 @@ static bool add_told(struct label_filling *f, struct slice name)
 /* "agent", "target.rest": the actors of a role, or some of them. */
 static bool add_actors(struct label_filling *f, struct slice name)
 {
-    struct pick pick = {0, UINT32_MAX, false};
+    struct pick pick = {.most = UINT32_MAX};
     size_t dot = slice_search(name, SLICE_LIT("."));
     if (dot != SIZE_MAX) {
-        bool people = slice_ends(name, SLICE_LIT(".people"));
-        pick.named = people || slice_ends(name, SLICE_LIT(".named"));
+        pick.people = slice_ends(name, SLICE_LIT(".people"));
+        pick.named = pick.people || slice_ends(name, SLICE_LIT(".named"));
         pick.skip = slice_ends(name, SLICE_LIT(".rest")) ? 1 : 0;
         pick.most = slice_ends(name, SLICE_LIT(".first")) ? 1 : UINT32_MAX;
         name.len = dot;
-        if (people && !are_people(f, name)) {
-            return false;
-        }
     }
     uint32_t n = add_role(f, name, &pick);
     bool many = false;
-    bool group = n > 0 && first_is_group(f, name, pick.named, &many);
+    bool group = n > 0 && first_is_group(f, name, &pick, &many);
     n += n == 1 && many; /* "demonstrators protest" */
     f->unnamed = f->number > 0 ? f->unnamed : group && n > 1;
     f->number = f->number > 0 ? f->number : n;
