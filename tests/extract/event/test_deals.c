@@ -238,6 +238,13 @@ static void what_is_agreed_is_one_agreement(void)
     static const struct report reports[] = {
         {"a framework",        FRIDAY,
          "Peru and Chile finalized a Strategic Fishing Framework on Monday.",                   "agreement occurred 2026-01-12 party=Peru party=Chile"                                     },
+        {"into one between",   FRIDAY,
+         "On Monday the mayor entered into an agreement between Lind Motors Corp. and Peru.",
+         "agreement occurred 2026-01-12 party=mayor party=Lind Motors Corp. party=Peru"                                                                                                    },
+        {"ties of lands",      FRIDAY, "Peru and Chile strengthened their ties on Monday.",
+         "agreement occurred 2026-01-12 party=Peru party=Chile"                                                                                                                            },
+        {"ties of a firm",     FRIDAY,
+         "Lind Motors Corp. is expanding its partnership with Mora Holdings Inc.",              "!agreement"                                                                               },
         {"a plan signed",      FRIDAY,
          "The mayors of Lima and Arica signed a plan on Monday.",                               "agreement occurred 2026-01-12"                                                            },
         {"let into",           FRIDAY, "Kenya's accession into NATO in 2010 changed little.",
