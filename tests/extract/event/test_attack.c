@@ -280,6 +280,24 @@ static void wars_are_fought(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void fleets_patrol_and_foil(void)
+{
+    static const struct report reports[] = {
+        {"stopped boats",      "2021-05-06",
+         "A Peruvian frigate intercepted two smuggling boats off Lima on Monday.",           "military_move occurred 2021-05-03"},
+        {"deployed",           "2021-05-06",
+         "The Peruvian Navy, deployed on a naval patrol off Lima, saw two ships on Monday.",
+         "force=Peruvian Navy"                                                                                                  },
+        {"an operation",       "2021-05-06",
+         "It was the fifth anti-piracy operation conducted by the Peruvian Navy.",           "force=Peruvian Navy"              },
+        {"foiled",             "2021-05-06",
+         "On Monday the Peruvian Navy foiled a hijack attempt on a tanker off Lima.",        "attack occurred 2021-05-03"       },
+        {"a degree of murder", "2021-05-06",
+         "Pedro Soto was convicted of second-degree murder on Monday.",                      "!attack"                          },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void arms_are_used(void)
 {
     static const struct report reports[] = {
@@ -488,6 +506,7 @@ CU_TestInfo attack_tests[] = {
     {"deeds were before their trials",          deeds_were_before_their_trials        },
     {"what was done is told by a noun in -ing", what_was_done_is_told_by_a_noun_in_ing},
     {"wars are fought",                         wars_are_fought                       },
+    {"fleets patrol and foil",                  fleets_patrol_and_foil                },
     {"arms are used",                           arms_are_used                         },
     {"courts judge and do not kill",            courts_judge_and_do_not_kill          },
     {"gerunds say what for",                    gerunds_say_what_for                  },
