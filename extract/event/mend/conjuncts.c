@@ -159,6 +159,55 @@ static void mend_apposition(struct ev_line *line, uint32_t name)
     }
 }
 
+/* "Okoye, two clerks, |and three guards were shot": the "and" before the subject of a
+ * verb that was hung on the first of the list; or EV_NONE. */
+static uint32_t list_end(const struct ev_line *line, uint32_t verb, uint32_t first)
+{
+    const struct word *words = line->words;
+    uint32_t cc = ev_line_child(line, verb, DEPREL_CC);
+    if (cc == EV_NONE || cc <= first || cc >= verb || !ev_line_is(line, cc, "and") ||
+        ev_line_child(line, first, DEPREL_COP) != EV_NONE ||
+        ev_line_subject(line, first)) {
+        return EV_NONE;
+    }
+    for (uint32_t w = first + 1; w < cc; w++) {
+        if (words[w].upos == UPOS_AUX ||
+            (words[w].upos == UPOS_VERB && (words[w].feats & FEAT_FIN))) {
+            return EV_NONE;
+        }
+    }
+    return cc;
+}
+
+/* "|Okoye, two clerks, and three guards were shot", read as a phrase and a clause: all
+ * of them were. */
+static void mend_listed_subject(struct ev_line *line, uint32_t verb)
+{
+    struct word *words = line->words;
+    uint32_t first = words[verb].head;
+    if (words[verb].upos != UPOS_VERB || words[verb].deprel != DEPREL_CONJ ||
+        first == LANG_NO_HEAD || words[first].head != LANG_NO_HEAD ||
+        !ev_is_noun(words[first].upos) || first > verb) {
+        return;
+    }
+    uint32_t cc = list_end(line, verb, first);
+    uint32_t last = ev_line_child(line, verb, DEPREL_NSUBJ_PASS);
+    last = last == EV_NONE ? ev_line_child(line, verb, DEPREL_NSUBJ) : last;
+    if (cc == EV_NONE || last == EV_NONE || last < cc || last > verb) {
+        return;
+    }
+    uint8_t rel = words[last].deprel;
+    for (uint32_t w = first + 1; w < cc; w++) {
+        bool counted = words[w].head == first && words[w].deprel == DEPREL_APPOS &&
+                       ev_line_child(line, w, DEPREL_NUMMOD) != EV_NONE;
+        words[w].deprel = counted ? (uint8_t)DEPREL_CONJ : words[w].deprel;
+    }
+    ev_line_tie(line, verb, LANG_NO_HEAD, words[first].deprel);
+    ev_line_tie(line, first, verb, rel);
+    ev_line_tie(line, last, first, DEPREL_CONJ);
+    ev_line_tie(line, cc, last, DEPREL_CC);
+}
+
 void ev_mend_conjuncts(struct ev_line *line, uint32_t word)
 {
     mend_ellipsis(line, word);
@@ -166,4 +215,5 @@ void ev_mend_conjuncts(struct ev_line *line, uint32_t word)
     mend_after_relative(line, word);
     mend_after_said(line, word);
     mend_apposition(line, word);
+    mend_listed_subject(line, word);
 }

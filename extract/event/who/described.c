@@ -133,6 +133,12 @@ static struct words_told before_name(const struct finder *f,
     return (struct words_told){skip_start(f, first, last), last};
 }
 
+/* "Okoye, |rector of the school"; not "Okoye, |five others". */
+static bool calls_one(const struct finder *f, uint32_t noun)
+{
+    return calls_person(f, noun) && ev_child(f, noun, DEPREL_NUMMOD) == EV_NONE;
+}
+
 /* "the murder of Okoye, |rector of the school": right behind the name, though a tree
  * hung it on what the name hangs on. */
 static bool stands_behind(const struct finder *f, uint32_t noun, uint32_t end)
@@ -151,14 +157,14 @@ static struct words_told behind_name(const struct finder *f,
     uint32_t top = top_of(f, name);
     uint32_t over = ev_head(f, top);
     for (uint32_t c = f->child[top]; c != EV_NONE; c = f->sibling[c]) {
-        if (c >= end && ev_deprel(f, c) == DEPREL_APPOS && calls_person(f, c)) {
+        if (c >= end && ev_deprel(f, c) == DEPREL_APPOS && calls_one(f, c)) {
             return (struct words_told){start_of(f, c, end),
                                        end_of(f, c, (uint32_t)f->text->n_words)};
         }
     }
     bool of = ev_deprel(f, top) == DEPREL_NMOD && over < top;
     for (uint32_t c = of ? f->child[over] : EV_NONE; c != EV_NONE; c = f->sibling[c]) {
-        if (c > end && ev_deprel(f, c) == DEPREL_APPOS && calls_person(f, c) &&
+        if (c > end && ev_deprel(f, c) == DEPREL_APPOS && calls_one(f, c) &&
             stands_behind(f, c, end)) {
             return (struct words_told){start_of(f, c, end),
                                        end_of(f, c, (uint32_t)f->text->n_words)};
