@@ -140,10 +140,76 @@ static void mend_neighbour(struct ev_line *line, uint32_t near)
     ev_line_tie(line, near - 1, land, DEPREL_CASE);
 }
 
+/* The first comma of [from, end), or EV_NONE. */
+static uint32_t first_comma(const struct ev_line *line, uint32_t from, uint32_t end)
+{
+    uint32_t w = from;
+    while (w < end && !ev_line_is(line, w, ",")) {
+        w++;
+    }
+    return w < end ? w : EV_NONE;
+}
+
+/* The first word behind `comma` that is listed with one before it, or EV_NONE. */
+static uint32_t first_listed(const struct ev_line *line, uint32_t comma, uint32_t end)
+{
+    for (uint32_t w = comma + 1; w < end; w++) {
+        uint32_t head = line->words[w].head;
+        bool name =
+            line->words[w].deprel == DEPREL_APPOS && line->words[w].upos == UPOS_PROPN;
+        if ((name || line->words[w].deprel == DEPREL_CONJ) && head != LANG_NO_HEAD &&
+            head < comma) {
+            return w;
+        }
+    }
+    return EV_NONE;
+}
+
+/* "and |two clerks met": an "and" before a subject that is listed with nobody. */
+static bool ends_list(const struct ev_line *line, uint32_t verb, uint32_t subject)
+{
+    uint32_t cc = ev_line_child(line, verb, DEPREL_CC);
+    return ev_line_child(line, subject, DEPREL_CC) != EV_NONE ||
+           (cc != EV_NONE && cc > line->first && cc < subject);
+}
+
+/* "|In Lima, Okoye, Silva, and two clerks met": the phrase in front taken for the first
+ * of a list behind its comma. It cannot be a subject itself, nor can "and" stand before
+ * one that nobody is listed with. */
+static void mend_list(struct ev_line *line, uint32_t prep)
+{
+    struct word *words = line->words;
+    uint32_t noun = words[prep].head;
+    uint32_t verb = ev_line_root(line);
+    if (prep != line->first || words[prep].deprel != DEPREL_CASE ||
+        noun == LANG_NO_HEAD || verb == EV_NONE || words[verb].upos != UPOS_VERB) {
+        return;
+    }
+    uint32_t last = ev_line_child(line, verb, DEPREL_NSUBJ_PASS);
+    last = last == EV_NONE ? ev_line_child(line, verb, DEPREL_NSUBJ) : last;
+    uint32_t comma = first_comma(line, prep, verb);
+    uint32_t first = comma == EV_NONE ? EV_NONE : first_listed(line, comma, verb);
+    if (last == EV_NONE || last > verb || first == EV_NONE || last == first ||
+        noun > comma || (last != noun && !ends_list(line, verb, last))) {
+        return;
+    }
+    uint32_t head = words[first].head;
+    uint8_t rel = words[last].deprel;
+    for (uint32_t w = first + 1; w < verb; w++) {
+        words[w].head = words[w].head == head && words[w].deprel == DEPREL_CONJ
+                            ? first
+                            : words[w].head;
+    }
+    ev_line_tie(line, last, last == noun ? verb : first,
+                last == noun ? DEPREL_OBL : DEPREL_CONJ);
+    ev_line_tie(line, first, verb, rel);
+}
+
 void ev_mend_fronted(struct ev_line *line, uint32_t word)
 {
     mend_town(line, word);
     mend_day(line, word);
     mend_since(line, word);
     mend_neighbour(line, word);
+    mend_list(line, word);
 }

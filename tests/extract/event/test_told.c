@@ -21,25 +21,32 @@ static void subjects_are_found_again(void)
 {
     static const struct report reports[] = {
         {"behind a day",                       "2021-03-10",
-         "On Sunday Mbeki had met Foreign Minister Bo Silva for more than five hours.",                                          "meeting occurred 2021-03-07 participant=Mbeki participant=Bo Silva"         },
+         "On Sunday Mbeki had met Foreign Minister Bo Silva for more than five hours.",                                          "meeting occurred 2021-03-07 participant=Mbeki participant=Bo Silva"                                         },
         {"two behind a day",                   "2021-03-10",
          "On Monday Chilean President Bo Silva and Ada Okoye, the president of the Bar Council, met Mbeki in Lima.",
-         "meeting occurred 2021-03-08 in Lima participant=Bo Silva participant=Ada Okoye participant=Mbeki"                                                                                                   },
+         "meeting occurred 2021-03-08 in Lima participant=Bo Silva participant=Ada Okoye participant=Mbeki"                                                                                                                                   },
         {"one between commas behind a day",    "2021-03-10",
          "On Monday, Ada Okoye, a candidate for the Kenyan presidential election to be held on August 9, met Bo Silva in Lima.",
-         "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=Bo Silva\nelection planned 2021-08-09 in Kenya body=Kenya candidate=Ada Okoye"                                                },
+         "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=Bo Silva\nelection planned 2021-08-09 in Kenya body=Kenya candidate=Ada Okoye"                                                                                },
         {"a group behind a night",             "2021-03-10",
-         "On Monday night protesters marched in Lima.",                                                                          "protest occurred 2021-03-08 in Lima protester=protesters"                   },
+         "On Monday night protesters marched in Lima.",                                                                          "protest occurred 2021-03-08 in Lima protester=protesters"                                                   },
+        {"a list behind a town",               "2021-03-10",
+         "On Monday in Lima, Ada Okoye, Bo Silva, and two Kenyan ministers met.",                                                "meeting occurred 2021-03-08 in Lima participant=Ada Okoye participant=Bo Silva participant=Kenyan ministers"},
+        {"a list behind who says so",          "2021-03-10",
+         "According to police, Bo Silva, two clerks, and three guards were killed on Monday.",
+         "2021-03-08 target=Bo Silva target=clerks target=guards\n!target=police"                                                                                                                                                             },
+        {"but towns in a list",                "2021-03-10",
+         "In Lima, Quito, and Bogota police arrested ten men on Monday.",                                                        "detainee=men\n!detainee=Quito"                                                                              },
         {"a group behind recent days",         "2021-03-10",
-         "In recent days rebels bombed three bridges in Peru.",                                                                  "attacker=rebels target=bridges"                                             },
+         "In recent days rebels bombed three bridges in Peru.",                                                                  "attacker=rebels target=bridges"                                                                             },
         {"a group of a land behind last week", "2021-03-10",
-         "Last week Chilean gunmen robbed a bank in Lima.",                                                                      "in Lima attacker=Chilean gunmen target=bank"                                },
+         "Last week Chilean gunmen robbed a bank in Lima.",                                                                      "in Lima attacker=Chilean gunmen target=bank"                                                                },
         {"a clause that has its own",          "2021-03-10",
          "Mali called it off after a Chilean balloon crossed the border and a fighter jet "
-         "shot it down off Peru on February 4.",                                                                                 "!other"                                                                     },
+         "shot it down off Peru on February 4.",                                                                                 "!other"                                                                                                     },
         {"where and when the first meeting",   "2021-03-10",
          "President Bo Silva called President Ada Okoye on Tuesday. It followed their "
-         "meeting in Lima in May 2020.",                                                                                         "meeting occurred 2020-05 in Lima participant=Bo Silva participant=Ada Okoye"},
+         "meeting in Lima in May 2020.",                                                                                         "meeting occurred 2020-05 in Lima participant=Bo Silva participant=Ada Okoye"                                },
     };
     run_reports(reports, COUNT(reports));
 }
