@@ -13,6 +13,8 @@
 #include "extract/event/tree/tree.h"
 #include "extract/event/who/who.h"
 
+#define MOST_POLICE 3 /* actors of one word */
+
 /* Does somebody go there for his country: one who holds an office, it, its delegation?
  */
 static bool is_official(const struct finder *f, const struct ev_filler *who)
@@ -141,6 +143,48 @@ static void add_asker(const struct finder *f, struct ev_cand *cand, struct slice
     }
 }
 
+/* "|police said he was held", "after |police found it", "a |police raid", "a raid by
+ * |police": do they act there, or tell it? */
+static bool do_police_act(const struct finder *f, uint32_t police)
+{
+    uint8_t rel = ev_deprel(f, police);
+    uint32_t head = ev_head(f, police);
+    bool theirs =
+        rel == DEPREL_COMPOUND ||
+        (rel == DEPREL_NMOD && slice_equal(ev_case(f, police), SLICE_LIT("by")));
+    return ev_is_noun(ev_upos(f, police)) && ev_is(f, police, "police") &&
+           (rel == DEPREL_NSUBJ ||
+            (theirs && head != EV_NONE && ev_lemma_in(f, "police_deed", head)));
+}
+
+/* The police at the word, not the country whose they are; false: nobody. */
+static bool police_at(const struct finder *f, uint32_t word, struct ev_filler *out)
+{
+    struct ev_filler found[MOST_POLICE];
+    size_t n = do_police_act(f, word) ? ev_actors(f, word, found, MOST_POLICE) : 0;
+    for (size_t i = 0; i < n; i++) {
+        if (found[i].actor.kind != ACTOR_COUNTRY) {
+            *out = found[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Bo Silva was arrested on Monday, |police said": who tells of an arrest made it. */
+static void add_police(const struct finder *f, struct ev_cand *cand, struct slice role)
+{
+    const struct sentence *s = &f->text->sentences[cand->sentence];
+    bool open = slice_is(cand->frame->subtype, "detained");
+    struct ev_filler police = {0};
+    for (uint32_t w = s->first; open && w < s->first + s->count; w++) {
+        if (police_at(f, w, &police)) {
+            ev_add_filler(cand, &police, role);
+            return;
+        }
+    }
+}
+
 /* "the |embassy", "in |front of the embassy": the house one stands before; or EV_NONE.
  */
 static uint32_t house_at(const struct finder *f, const struct ev_arg *arg)
@@ -212,6 +256,7 @@ static const struct {
     {"attack",        "attacker",  ev_add_accused},
     {"arrest",        "authority", ev_add_holder },
     {"arrest",        "authority", add_asker     },
+    {"arrest",        "authority", add_police    },
     {"protest",       "target",    add_besieged  },
     {"protest",       "target",    add_employer  },
     {"investigation", "subject",   ev_add_victims},

@@ -147,6 +147,22 @@ static void who_is_held_for_a_deed_did_it(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void police_who_tell_of_an_arrest_made_it(void)
+{
+    static const struct report reports[] = {
+        {"who say what he did then", DAY,
+         "Bo Silva escaped from a house in Lima hours after being arrested on Monday, Peruvian police say.",
+         "authority=Peruvian police detainee=Bo Silva"                                                                                                                },
+        {"in their raids",           DAY,
+         "Bo Silva was arrested in Lima on Monday during raids by 300 police.",                              "detainee=Bo Silva authority=police"                     },
+        {"whom he hit",              DAY,
+         "Bo Silva was arrested in Lima on Monday after attacking police.",                                  "detainee=Bo Silva\n!authority=police"                   },
+        {"who held him is told",     DAY,
+         "Soldiers arrested Bo Silva in Lima on Monday after police lost him.",                              "authority=Soldiers detainee=Bo Silva\n!authority=police"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 static void the_government_is_the_lands(void)
 {
     static const struct report reports[] = {
@@ -206,6 +222,7 @@ CU_TestInfo partners_tests[] = {
     {"groups begin with what they are",               groups_begin_with_what_they_are       },
     {"protests are against whose house it is",        protests_are_against_whose_house_it_is},
     {"the government is the land's",                  the_government_is_the_lands           },
+    {"police who tell of an arrest made it",          police_who_tell_of_an_arrest_made_it  },
     {"who is held for a deed did it",                 who_is_held_for_a_deed_did_it         },
     {"nobody acts on himself",                        nobody_acts_on_himself                },
     {"some act for others or lead them",              some_act_for_others_or_lead_them      },
