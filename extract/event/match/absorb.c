@@ -345,6 +345,19 @@ void ev_tolls(struct finder *f)
     }
 }
 
+/* "was shot |dead": the deed tells the death. */
+static void absorb_death(struct finder *f, size_t i)
+{
+    struct ev_cand *dead = &f->cands[i];
+    uint32_t head = ev_head(f, dead->word);
+    uint32_t deed = head == EV_NONE ? EV_NONE : f->cand_at[head];
+    bool told = deed != EV_NONE && !f->cands[deed].dropped &&
+                ev_type_named(f, &f->cands[deed], "attack");
+    dead->dropped = dead->dropped || (told && ev_upos(f, dead->word) == UPOS_ADJ &&
+                                      ev_deprel(f, dead->word) == DEPREL_XCOMP &&
+                                      ev_type_named(f, dead, "death"));
+}
+
 void ev_absorb(struct finder *f, size_t from)
 {
     for (size_t i = from; i < f->n_cands; i++) {
@@ -354,6 +367,7 @@ void ev_absorb(struct finder *f, size_t from)
         absorb_noun(f, i);
         absorb_terms(f, i);
         absorb_role(f, from, i);
+        absorb_death(f, i);
     }
     for (size_t i = from; i < f->n_cands; i++) {
         absorb_toll(f, from, i);

@@ -133,6 +133,8 @@ static void people_are_counted(void)
 static void who_it_was_is_read_from_the_phrase(void)
 {
     static const struct report reports[] = {
+        {"shot dead",                                      "2026-01-16",
+         "A sniper shot dead the mayor Bo Odede in Arica on Monday.",                                                                                    "attack occurred 2026-01-12 in Arica attacker=sniper target=Bo Odede\n!death"       },
         {"a wife",                                         "2021-05-06",
          "Army colonel Carlos Vega's wife, Angela Ruiz de Vega, was shot to death in Lima on "
          "Tuesday.",                                                                                                                                     "attack occurred 2021-05-04 in Lima target=Angela Ruiz de Vega\n!target=Carlos Vega"},
