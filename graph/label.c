@@ -93,8 +93,9 @@ static void add_actor(struct label_filling *f, uint32_t participant)
 struct pick {
     uint32_t skip;
     uint32_t most;
-    bool named;  /* groups without a name only where nobody has one */
-    bool people; /* not "an airport", "a lorry" */
+    bool named;          /* groups without a name only where nobody has one */
+    bool people;         /* not "an airport", "a lorry" */
+    struct slice spared; /* whom reports tell of only by these verbs: "was wounded" */
 };
 
 static bool is_people(const struct label_filling *f, uint32_t participant)
@@ -105,6 +106,14 @@ static bool is_people(const struct label_filling *f, uint32_t participant)
             !label_is_spot(f->rules->words, label_name(f, participant)));
 }
 
+/* Is he not one of those whom `pick` asks for? */
+static bool is_spared(const struct label_filling *f, uint32_t participant,
+                      const struct pick *pick)
+{
+    return (pick->people && !is_people(f, participant)) ||
+           (pick->spared.len > 0 && label_only_in(f, participant, pick->spared));
+}
+
 /* Are there groups in the role that others with names, whom `pick` asks for, stand for?
  */
 static bool hides_groups(const struct label_filling *f, struct slice role,
@@ -112,7 +121,7 @@ static bool hides_groups(const struct label_filling *f, struct slice role,
 {
     for (uint32_t i = 0; i < f->event->n_participants && pick->named; i++) {
         if (label_in_role(f, i, role) && !label_is_group(f, i) &&
-            (!pick->people || is_people(f, i))) {
+            !is_spared(f, i, pick)) {
             return true;
         }
     }
@@ -123,8 +132,7 @@ static bool hides_groups(const struct label_filling *f, struct slice role,
 static bool is_left_out(const struct label_filling *f, uint32_t participant,
                         const struct pick *pick, bool hide)
 {
-    return (hide && label_is_group(f, participant)) ||
-           (pick->people && !is_people(f, participant));
+    return (hide && label_is_group(f, participant)) || is_spared(f, participant, pick);
 }
 
 /* Appends the actors of `role` that `pick` asks for; their number. */
@@ -252,11 +260,16 @@ static bool add_told(struct label_filling *f, struct slice name)
                                          behind(name, "act of "), behind(name, "act:"));
 }
 
-/* "agent", "target.rest": the actors of a role, or some of them. */
+/* "agent", "target.rest", "target.people!wound": the actors of a role, or some. */
 static bool add_actors(struct label_filling *f, struct slice name)
 {
     struct pick pick = {.most = UINT32_MAX};
     size_t dot = slice_search(name, SLICE_LIT("."));
+    size_t but = slice_search(name, SLICE_LIT("!"));
+    if (but != SIZE_MAX) {
+        pick.spared = (struct slice){name.ptr + but + 1, name.len - but - 1};
+        name.len = but;
+    }
     if (dot != SIZE_MAX) {
         pick.people = slice_ends(name, SLICE_LIT(".people"));
         pick.named = pick.people || slice_ends(name, SLICE_LIT(".named"));

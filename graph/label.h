@@ -38,6 +38,9 @@ struct slice label_text(const struct label_filling *f, bool label);
 bool label_is_planned(const struct label_filling *f);
 /* Do all reports tell it by one of the verbs, which commas part? */
 bool label_is_told_by(const struct label_filling *f, struct slice verbs);
+/* Do all reports of what this one did, or was done to him, tell it by these verbs? */
+bool label_only_in(const struct label_filling *f, uint32_t participant,
+                   struct slice verbs);
 
 /* Appends "warns Peru of a strike", as one or as many do it, or, with `done`, "is
  * charged with arson"; false when no report tells it by one of the `verbs` (none: any),

@@ -84,6 +84,19 @@ bool label_is_told_by(const struct label_filling *f, struct slice verbs)
     return i == f->event->n_mentions;
 }
 
+bool label_only_in(const struct label_filling *f, uint32_t participant,
+                   struct slice verbs)
+{
+    const struct mg_participant *part = &f->event->participants[participant];
+    uint32_t i = 0;
+    while (i < part->n_mentions &&
+           is_listed(mg_text(f->mg, f->mg->mentions[part->mentions[i]].predicate),
+                     verbs)) {
+        i++;
+    }
+    return i == part->n_mentions && i > 0;
+}
+
 /* Do the words leave out those in the role, by the last word of each name? */
 static bool leaves_out(const struct label_filling *f, struct slice act,
                        struct slice role)

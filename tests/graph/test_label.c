@@ -84,12 +84,14 @@ static const struct world_case cases[] = {
      "2024-02-04 attack/shooting occurred 'Soldiers shoot at University of Kano' x1\n"
      "2024-02-14 attack/shooting occurred 'Rebels shoot at a police bus' x1\n"
      "2024-03-04 attack/shooting occurred 'Police shoot Jo Hill' x1\n"                                 },
-    {"people are killed, a lorry is attacked",
+    {"people are killed; a lorry, and who was wounded, are attacked",
      {{"a", "2024-03-05",
        "attack/killing|occurred|2024-03-04||attacker:%rebels,target:%lorry,target:%cook|\n"
        "attack/killing|occurred|2024-02-04||attacker:%rebels,target:%lorry|\n"
+       "attack/killing|occurred|2024-01-14||attacker:%rebels,target:Jo Hill@GB|by=wound\n"
        "attack/killing|occurred|2024-01-04|Suva,Fiji|target:%village|"}},
      "2024-01-04 attack/killing occurred 'The village is attacked in Suva' @Suva x1\n"
+     "2024-01-14 attack/killing occurred 'Rebels attack Jo Hill' x1\n"
      "2024-02-04 attack/killing occurred 'Rebels attack a lorry' x1\n"
      "2024-03-04 attack/killing occurred 'Rebels kill a cook' x1\n"                                    },
     {"who died in an accident was killed, and who was convicted got no ruling",
