@@ -108,6 +108,8 @@ static void who_comes_and_goes_is_told(void)
          "appointment occurred 2019 appointee=Ada Lind"                                                                                                                                },
         {"entered her position",      "2024-03-13",
          "Ada Lind entered her position in January.",                                                    "appointment occurred 2024-01 appointee=Ada Lind"                             },
+        {"entered a room",            "2024-03-13",
+         "Ada Lind entered Bo Silva's office in January.",                                               "!appointment"                                                                },
         {"troops enter theirs",       "2024-03-13",
          "Soldiers entered positions near Lima on Monday.",                                              "!appointment"                                                                },
         {"terminated",                "2024-03-13",
