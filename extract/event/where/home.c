@@ -95,7 +95,9 @@ bool ev_home(const struct finder *f, struct mention_place *out)
     for (size_t i = 0; i < n; i++) {
         best = !best || tallies[i].count > best->count ? &tallies[i] : best;
     }
-    bool few = best && best->count < HOME_LEAST;
+    /* twice the only land: a town may be read wrongly */
+    bool only = best && best->land && best->count > 1 && best->count == all;
+    bool few = best && best->count < HOME_LEAST && !only;
     if (!best || best->count * 2 <= all ||
         (few && !(here && same_land(filed.code, best->place.code)))) {
         return false;

@@ -8,25 +8,30 @@ static void votes_and_offices_are_of_the_country_told_of(void)
     static const struct report reports[] = {
         {"regions are of their country",     "2024-03-13",
          "Rain fell in Texas and Ohio. Snow fell in Utah. Roads were closed in Texas and in "
-         "Canada. Ada Lind resigned on Monday.",                                              "appointment occurred 2024-03-11 in United States appointee=Ada Lind"},
+         "Canada. Ada Lind resigned on Monday.",                                               "appointment occurred 2024-03-11 in United States appointee=Ada Lind"},
         {"the election of the country",      "2024-03-13",
          "Rain fell in Peru. Peru has six parties, and Peru is large. Nobody was hurt, but "
-         "students boycotted the election.",                                                  "election occurred 2024-03-12/2024-03-13 in Peru e"                  },
+         "students boycotted the election.",                                                   "election occurred 2024-03-12/2024-03-13 in Peru e"                  },
+        {"the only country, told twice",     "2024-03-13",
+         "The government of Peru was silent. Peru is large. Students boycotted the election.",
+         "election occurred 2024-03-12/2024-03-13 in Peru e"                                                                                                        },
+        {"two countries",                    "2024-03-13",
+         "The government of Peru was silent. Peru is near Chile. Ada Lind resigned.",          "!in Peru"                                                           },
         {"an election to come",              "2024-03-13",
          "Rain fell in Peru. Peru has six parties, and Peru is large. We have five days "
-         "until the election.",                                                               "election planned XXXX in Peru e"                                    },
+         "until the election.",                                                                "election planned XXXX in Peru e"                                    },
         {"one long ago",                     "2024-03-13",
          "Rain fell in Peru. Peru has six parties, and Peru is large. He worked for two "
-         "years until the election.",                                                         "!election planned"                                                  },
+         "years until the election.",                                                          "!election planned"                                                  },
         {"no one election",                  "2024-03-13",
          "Rain fell in Peru. Peru has six parties, and Peru is large. The army is against "
-         "free elections.",                                                                   "!election"                                                          },
+         "free elections.",                                                                    "!election"                                                          },
         {"of voters, who are no candidates", "2024-03-13",
-         "In the election in Peru on Sunday, voters queued for hours.",                       "election occurred 2024-03-10 in Peru body=Peru\n!candidate"         },
+         "In the election in Peru on Sunday, voters queued for hours.",                        "election occurred 2024-03-10 in Peru body=Peru\n!candidate"         },
         {"a party's caucus",                 "2024-03-13",
-         "The liberal caucus of Ada Lind met in Lima on Monday.",                             "!election"                                                          },
+         "The liberal caucus of Ada Lind met in Lima on Monday.",                              "!election"                                                          },
         {"a state's caucuses",               "2024-03-13", "Ada Lind won the Ohio caucuses.",
-         "election occurred 2024-03-12/2024-03-13 winner=Ada Lind"                                                                                                 },
+         "election occurred 2024-03-12/2024-03-13 winner=Ada Lind"                                                                                                  },
     };
     run_reports(reports, COUNT(reports));
 }
