@@ -102,20 +102,12 @@ static bool is_owned_up(const struct finder *f, uint32_t word, uint32_t head)
     return deed && ev_blame_find(f->rules, ev_lower_lemma(f, head), 'v') != STRMAP_NONE;
 }
 
-/* "left Peru, |only to be arrested in Chile": no aim, it came so. */
-static bool is_outcome(const struct finder *f, uint32_t word)
-{
-    uint32_t only = ev_child(f, word, DEPREL_ADVMOD);
-    return ev_is(f, only, "only") && only > 0 && only < word &&
-           ev_upos(f, only - 1) == UPOS_PUNCT;
-}
-
 /* From an adverbial clause: a condition, a purpose, a circumstance. */
 static bool step_adverbial(struct ev_verdict *v, uint32_t word, uint32_t head)
 {
     struct finder *f = v->f;
     bool marked = ev_child(f, word, DEPREL_MARK) != EV_NONE;
-    bool came_so = is_of_record(f, word, head) || is_outcome(f, word);
+    bool came_so = is_of_record(f, word, head) || ev_is_outcome(f, word);
     if (ev_has_mark(f, word, "if")) {
         ev_drop(v, ev_lemma(f, word), "a condition");
     } else if (ev_infinitive(f, word) && !came_so && !is_owned_up(f, word, head)) {
@@ -365,7 +357,8 @@ static bool is_of_somebody(const struct ev_verdict *v, uint32_t noun, uint32_t h
 static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8_t tie)
 {
     struct finder *f = v->f;
-    if (ev_in_class(f->rules, "unless_done", ev_case(f, noun))) {
+    if (ev_in_class(f->rules, "unless_done", ev_case(f, noun)) ||
+        ev_is_sought(f, v->cand, head)) {
         ev_drop(v, ev_case(f, noun), "negated");
         return true;
     }

@@ -27,3 +27,11 @@ bool ev_is_hearsay(const struct finder *f, uint32_t word, uint32_t head)
 {
     return is_told_of(f, word, head) || is_believed(f, word, head);
 }
+
+bool ev_is_sought(const struct finder *f, const struct ev_cand *cand, uint32_t verb)
+{
+    uint32_t what = ev_head(f, verb);
+    return ev_type_is(f, cand, "of_case") && ev_is(f, verb, "lead") &&
+           ev_deprel(f, verb) == DEPREL_ACL && what != EV_NONE &&
+           ev_lemma_in(f, "sought_news", what);
+}

@@ -39,6 +39,8 @@ bool ev_has_mark(const struct finder *f, uint32_t word, const char *class);
 /* Does the clause around, whose verb is `head`, only say that others believe or tell
  * what the clause of `word` tells? */
 bool ev_is_hearsay(const struct finder *f, uint32_t word, uint32_t head);
+/* "a reward for information |leading to his arrest": nobody says that he was. */
+bool ev_is_sought(const struct finder *f, const struct ev_cand *cand, uint32_t verb);
 
 /* climb.c */
 /* What the words above `word` say, up to one that settles it. */

@@ -205,3 +205,10 @@ uint32_t ev_first_verb(const struct finder *f, uint32_t verb)
     }
     return verb;
 }
+
+bool ev_is_outcome(const struct finder *f, uint32_t word)
+{
+    uint32_t only = ev_child(f, word, DEPREL_ADVMOD);
+    return ev_is(f, only, "only") && only > 0 && only < word &&
+           ev_upos(f, only - 1) == UPOS_PUNCT;
+}

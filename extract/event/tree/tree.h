@@ -122,6 +122,8 @@ bool ev_every_time(const struct finder *f, uint32_t noun);
 
 /* With what the clauses around lend it: "can kill X or stage a coup". */
 struct ev_mood ev_full_mood(const struct finder *f, uint32_t word);
+/* "left Peru, |only to be arrested in Chile": no aim, it came so. */
+bool ev_is_outcome(const struct finder *f, uint32_t word);
 /* "nobody", "none of them", "no deal", "neither X". */
 bool ev_nobody(const struct finder *f, uint32_t word);
 bool ev_infinitive(const struct finder *f, uint32_t word);
