@@ -46,6 +46,13 @@ static bool tells_dead(const struct finder *f, const struct ev_cand *cand)
            ev_type_named(f, cand, "death") || ev_lemma_in(f, "kills", cand->word);
 }
 
+/* "killed a teacher ... X was |injured": another one. */
+static bool are_others(const struct finder *f, const struct ev_cand *a,
+                       const struct ev_cand *b)
+{
+    return tells_dead(f, a) && !tells_dead(f, b) && ev_lemma_in(f, "harms", b->word);
+}
+
 static bool is_on_side(const struct finder *f, const struct ev_cand *cand,
                        const struct ev_filler *filler, const struct side *side)
 {
@@ -137,7 +144,7 @@ static bool is_backed(const struct finder *f, const struct ev_cand *cand,
         const struct ev_cand *other = &f->cands[c];
         bool like = other->frame->type == cand->frame->type;
         bool fits = !ev_tells_another(f, other->sentence) &&
-                    (!like || ev_dates_fit(cand, other));
+                    (!like || ev_dates_fit(cand, other)) && !are_others(f, cand, other);
         for (size_t k = 0; fits && k < other->n_fillers; k++) {
             backed = backed || (other->fillers[k].key == actor &&
                                 is_on_side(f, other, &other->fillers[k], side));
