@@ -307,13 +307,13 @@ static void mend_committed(struct ev_line *line, uint32_t verb)
 {
     const struct word *words = line->words;
     uint32_t noun = verb;
-    if (!ev_in_class(line->rules, "commits", words[verb].lemma) ||
-        words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
+    if (words[verb].upos != UPOS_VERB || !(words[verb].feats & FEAT_PAST) ||
+        (words[verb].deprel != DEPREL_ACL && words[verb].deprel != DEPREL_CONJ) ||
+        !ev_in_class(line->rules, "commits", words[verb].lemma) ||
         ev_line_subject(line, verb) ||
         ev_line_child(line, verb, DEPREL_OBL_AGENT) == EV_NONE ||
         ev_line_child(line, verb, DEPREL_CC) != EV_NONE ||
-        ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE ||
-        (words[verb].deprel != DEPREL_ACL && words[verb].deprel != DEPREL_CONJ)) {
+        ev_line_child(line, verb, DEPREL_AUX_PASS) != EV_NONE) {
         return;
     }
     while (noun > line->first &&

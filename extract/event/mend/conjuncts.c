@@ -69,8 +69,7 @@ static void mend_after_relative(struct ev_line *line, uint32_t verb)
         ev_line_child(line, verb, DEPREL_NSUBJ) != EV_NONE) {
         return;
     }
-    uint32_t who = ev_line_child(line, relative, DEPREL_NSUBJ);
-    who = who == EV_NONE ? ev_line_child(line, relative, DEPREL_NSUBJ_PASS) : who;
+    uint32_t who = ev_line_nsubj(line, relative);
     uint32_t main = ev_line_verb(line, noun);
     if (who == EV_NONE || who == line->first || !is_comma(line, who - 1)) {
         return;
@@ -191,8 +190,7 @@ static void mend_listed_subject(struct ev_line *line, uint32_t verb)
         return;
     }
     uint32_t cc = list_end(line, verb, first);
-    uint32_t last = ev_line_child(line, verb, DEPREL_NSUBJ_PASS);
-    last = last == EV_NONE ? ev_line_child(line, verb, DEPREL_NSUBJ) : last;
+    uint32_t last = ev_line_nsubj(line, verb);
     if (cc == EV_NONE || last == EV_NONE || last < cc || last > verb) {
         return;
     }

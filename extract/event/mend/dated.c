@@ -16,16 +16,6 @@ static uint32_t date_before(const struct ev_line *line, uint32_t noun)
                                                                               : EV_NONE;
 }
 
-/* The word above `top`, of [from, to) itself, that hangs on one outside of it. */
-static uint32_t top_of(const struct ev_line *line, uint32_t top, uint32_t from,
-                       uint32_t to)
-{
-    while (line->words[top].head >= from && line->words[top].head < to) {
-        top = line->words[top].head;
-    }
-    return top;
-}
-
 /* "Monday", "3 May", "last week", "this morning" */
 static bool tells_day(const struct ev_line *line, uint32_t word)
 {
@@ -71,7 +61,7 @@ static void mend_day_of(struct ev_line *line, uint32_t of)
     if (deed == EV_NONE || day < first || day >= of) {
         return;
     }
-    day = top_of(line, day, first, of);
+    day = ev_line_top(line, day, first, of);
     ev_line_tie(line, who, deed, DEPREL_NMOD);
     ev_line_tie(line, day, deed, DEPREL_NMOD);
 }
@@ -90,7 +80,7 @@ void ev_mend_dated(struct ev_line *line, uint32_t noun)
     if (from == EV_NONE || ev_frame_find(line->rules, form, 'n') == STRMAP_NONE) {
         return;
     }
-    uint32_t date = top_of(line, from, from, noun);
+    uint32_t date = ev_line_top(line, from, from, noun);
     ev_line_lift(line, noun, date);
     ev_line_tie(line, date, noun, DEPREL_NMOD_UNMARKED);
     ev_line_make_noun(line, noun);

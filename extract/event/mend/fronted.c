@@ -180,13 +180,13 @@ static void mend_list(struct ev_line *line, uint32_t prep)
 {
     struct word *words = line->words;
     uint32_t noun = words[prep].head;
-    uint32_t verb = ev_line_root(line);
-    if (prep != line->first || words[prep].deprel != DEPREL_CASE ||
-        noun == LANG_NO_HEAD || verb == EV_NONE || words[verb].upos != UPOS_VERB) {
+    uint32_t verb = prep == line->first && words[prep].deprel == DEPREL_CASE
+                        ? ev_line_root(line)
+                        : EV_NONE;
+    if (noun == LANG_NO_HEAD || verb == EV_NONE || words[verb].upos != UPOS_VERB) {
         return;
     }
-    uint32_t last = ev_line_child(line, verb, DEPREL_NSUBJ_PASS);
-    last = last == EV_NONE ? ev_line_child(line, verb, DEPREL_NSUBJ) : last;
+    uint32_t last = ev_line_nsubj(line, verb);
     uint32_t comma = first_comma(line, prep, verb);
     uint32_t first = comma == EV_NONE ? EV_NONE : first_listed(line, comma, verb);
     if (last == EV_NONE || last > verb || first == EV_NONE || last == first ||
@@ -196,9 +196,8 @@ static void mend_list(struct ev_line *line, uint32_t prep)
     uint32_t head = words[first].head;
     uint8_t rel = words[last].deprel;
     for (uint32_t w = first + 1; w < verb; w++) {
-        words[w].head = words[w].head == head && words[w].deprel == DEPREL_CONJ
-                            ? first
-                            : words[w].head;
+        bool listed = words[w].head == head && words[w].deprel == DEPREL_CONJ;
+        words[w].head = listed ? first : words[w].head;
     }
     ev_line_tie(line, last, last == noun ? verb : first,
                 last == noun ? DEPREL_OBL : DEPREL_CONJ);

@@ -48,25 +48,11 @@ static struct slice last_half(const struct ev_line *line, uint32_t first, uint32
     return (struct slice){0};
 }
 
-static bool hangs_below(const struct ev_line *line, uint32_t word, uint32_t top)
-{
-    /* counted, as a tree half mended may go round */
-    for (uint32_t i = line->first; i < line->end && word != LANG_NO_HEAD; i++) {
-        word = line->words[word].head;
-        if (word == top) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Hangs what hung on the first half on the last one, which stands in its place. */
 static void join_halves(struct ev_line *line, uint32_t first, uint32_t last)
 {
     struct word *words = line->words;
-    if (!hangs_below(line, first, last)) {
-        ev_line_lift(line, last, first);
-    }
+    ev_line_lift(line, last, first);
     for (uint32_t w = line->first; w < line->end; w++) {
         if (words[w].head == first) {
             words[w].head = last;
@@ -81,7 +67,6 @@ static void join_halves(struct ev_line *line, uint32_t first, uint32_t last)
         words[last].deprel = DEPREL_NSUBJ;
     }
     words[last].upos = UPOS_NOUN;
-    words[last].feats = 0;
     ev_line_tie(line, first, last, DEPREL_COMPOUND);
     for (uint32_t w = first + 1; w < last; w++) {
         ev_line_tie(line, w, first,
@@ -106,6 +91,9 @@ static void mend_elect(struct ev_line *line, uint32_t title, uint32_t elect)
     ev_line_make_noun(line, elect);
     if (named) {
         ev_line_lift(line, name, elect);
+        if (line->words[name].head == title) {
+            ev_line_lift(line, name, title);
+        }
         ev_line_tie(line, elect, name, DEPREL_FLAT);
         ev_line_tie(line, title, name, DEPREL_COMPOUND);
     }

@@ -1,13 +1,42 @@
 #include "extract/event/mend/line.h"
 
+/* Is the word `low` that of `top`, or below it? */
+static bool is_below(const struct ev_line *line, uint32_t low, uint32_t top)
+{
+    /* counted, as a tree half mended may go round */
+    for (uint32_t i = line->first; i < line->end && low != LANG_NO_HEAD; i++) {
+        if (low == top) {
+            return true;
+        }
+        low = line->words[low].head;
+    }
+    return false;
+}
+
 void ev_line_tie(struct ev_line *line, uint32_t word, uint32_t head, uint8_t rel)
 {
     line->words[word].head = head;
     line->words[word].deprel = rel;
 }
 
+uint32_t ev_line_top(const struct ev_line *line, uint32_t word, uint32_t from,
+                     uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) { /* counted, too */
+        uint32_t head = line->words[word].head;
+        if (head < from || head >= to) {
+            break;
+        }
+        word = head;
+    }
+    return word;
+}
+
 void ev_line_lift(struct ev_line *line, uint32_t word, uint32_t old)
 {
+    if (is_below(line, old, word)) {
+        return;
+    }
     ev_line_tie(line, word, line->words[old].head, line->words[old].deprel);
     for (uint32_t w = line->first; w < line->end; w++) {
         if (w != word && line->words[w].head == old) {
@@ -50,6 +79,12 @@ bool ev_line_subject(const struct ev_line *line, uint32_t verb)
         }
     }
     return false;
+}
+
+uint32_t ev_line_nsubj(const struct ev_line *line, uint32_t verb)
+{
+    uint32_t who = ev_line_child(line, verb, DEPREL_NSUBJ);
+    return who == EV_NONE ? ev_line_child(line, verb, DEPREL_NSUBJ_PASS) : who;
 }
 
 bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form)
@@ -137,18 +172,6 @@ bool ev_in_phrase(uint8_t rel)
            rel == DEPREL_NMOD_UNMARKED || rel == DEPREL_APPOS || rel == DEPREL_DEP;
 }
 
-/* "Judge |Ada Okoye" hangs by its first name: the word of [from, w] that `w` is below.
- */
-static uint32_t top_of(const struct ev_line *line, uint32_t from, uint32_t w)
-{
-    uint32_t top = w;
-    while (line->words[top].head != LANG_NO_HEAD && line->words[top].head >= from &&
-           line->words[top].head <= w) {
-        top = line->words[top].head;
-    }
-    return top;
-}
-
 uint32_t ev_line_noun_from(const struct ev_line *line, uint32_t from)
 {
     uint32_t last = EV_NONE;
@@ -162,5 +185,6 @@ uint32_t ev_line_noun_from(const struct ev_line *line, uint32_t from)
         }
         last = noun && upos != UPOS_PRON ? w : last;
     }
-    return last == EV_NONE ? EV_NONE : top_of(line, from, last);
+    /* "Judge |Ada Okoye" hangs by its first name */
+    return last == EV_NONE ? EV_NONE : ev_line_top(line, last, from, last + 1);
 }

@@ -23,7 +23,13 @@ struct ev_line {
 /* Takes the word for this one's head. */
 void ev_line_tie(struct ev_line *line, uint32_t word, uint32_t head, uint8_t rel);
 
-/* Puts the word where `old`, a word of its clause, stands in the tree. */
+/* The word that one comes to from `word`, of [from, to), going up as long as the head
+ * is one of these, too. */
+uint32_t ev_line_top(const struct ev_line *line, uint32_t word, uint32_t from,
+                     uint32_t to);
+
+/* Puts the word where `old`, a word of its clause, stands in the tree; does nothing
+ * where that is below the word already. */
 void ev_line_lift(struct ev_line *line, uint32_t word, uint32_t old);
 
 bool ev_line_has(const struct ev_line *line, uint32_t word);
@@ -36,6 +42,9 @@ uint32_t ev_line_child(const struct ev_line *line, uint32_t head, uint8_t rel);
 
 /* Has the verb a subject, or a clause for one? */
 bool ev_line_subject(const struct ev_line *line, uint32_t verb);
+
+/* Its subject, of a passive too, or EV_NONE. */
+uint32_t ev_line_nsubj(const struct ev_line *line, uint32_t verb);
 
 /* Has the word this form, letters of either case? False behind the end. */
 bool ev_line_is(const struct ev_line *line, uint32_t word, const char *form);

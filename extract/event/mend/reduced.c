@@ -13,7 +13,7 @@
 static bool is_done_to(const struct ev_line *line, uint32_t deed)
 {
     const struct word *word = &line->words[deed];
-    return word->upos == UPOS_VERB && (word->feats & FEAT_PAST) != 0 &&
+    return (word->feats & FEAT_PAST) != 0 &&
            (ev_in_class(line->rules, "suffered", word->lemma) ||
             ev_in_class(line->rules, "suffered_or_done", word->lemma)) &&
            ev_line_child(line, deed, DEPREL_OBJ) == EV_NONE &&
@@ -56,14 +56,19 @@ static uint32_t robbed(const struct ev_line *line, uint32_t deed)
 void ev_mend_reduced(struct ev_line *line, uint32_t deed)
 {
     struct word *words = line->words;
+    if (deed == line->first || words[deed].upos != UPOS_VERB ||
+        !ev_is_noun(words[deed - 1].upos)) {
+        return;
+    }
     uint32_t subject = ev_line_child(line, deed, DEPREL_NSUBJ);
-    uint32_t verb = subject != EV_NONE && subject < deed &&
-                            ev_is_noun(words[deed - 1].upos) && is_done_to(line, deed)
-                        ? robbed(line, deed)
-                        : EV_NONE;
+    uint32_t verb =
+        subject < deed && is_done_to(line, deed) ? robbed(line, deed) : EV_NONE;
     if (verb == EV_NONE) {
         return;
     }
+    /* "the man |last week arrested": not of the week */
+    uint32_t near = ev_line_top(line, deed - 1, line->first, deed);
+    uint32_t noun = near == subject ? deed - 1 : subject;
     ev_line_tie(line, verb, words[deed].head, words[deed].deprel);
     for (uint32_t w = line->first; w < line->end; w++) {
         bool outer = w < subject || w > verb;
@@ -75,5 +80,5 @@ void ev_mend_reduced(struct ev_line *line, uint32_t deed)
     words[verb].feats = bare ? PAST : words[verb].feats;
     words[deed].feats = FEAT_PART | FEAT_PAST;
     ev_line_tie(line, subject, verb, passive ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
-    ev_line_tie(line, deed, deed - 1, DEPREL_ACL);
+    ev_line_tie(line, deed, noun, DEPREL_ACL);
 }

@@ -55,7 +55,7 @@ static uint32_t shot_by(const struct ev_line *line, uint32_t shot)
 /* Whom, and what came of it: "shot |to death two women", "shot |dead a man". */
 static void tie_shot(struct ev_line *line, uint32_t shot)
 {
-    if (line->words[shot + 1].upos == UPOS_PROPN) {
+    if (is_named(line, shot)) {
         ev_line_tie(line, shot + 1, shot, DEPREL_OBJ);
         return;
     }
@@ -108,10 +108,12 @@ void ev_mend_shot(struct ev_line *line, uint32_t shot)
 void ev_mend_slain(struct ev_line *line, uint32_t slain)
 {
     struct word *word = &line->words[slain];
+    if (word->upos != UPOS_ADJ || !ev_line_is(line, slain, "slain")) {
+        return;
+    }
     uint32_t be = ev_line_child(line, slain, DEPREL_COP);
     uint32_t who = ev_line_child(line, slain, DEPREL_NSUBJ);
-    if (word->upos != UPOS_ADJ || !ev_line_is(line, slain, "slain") || be == EV_NONE ||
-        who == EV_NONE) {
+    if (be == EV_NONE || who == EV_NONE) {
         return;
     }
     word->upos = UPOS_VERB;

@@ -40,18 +40,6 @@ static uint32_t phrase_before(const struct ev_line *line, uint32_t deed)
     return w < deed && owned ? w : EV_NONE;
 }
 
-/* Is `deed` above the word? */
-static bool is_below(const struct ev_line *line, uint32_t word, uint32_t deed)
-{
-    for (uint32_t i = line->first; i < line->end && word != LANG_NO_HEAD; i++) {
-        if (word == deed) {
-            return true;
-        }
-        word = line->words[word].head;
-    }
-    return false;
-}
-
 /* What a school or a crowd suffers; a man |shooting in the street does it himself. */
 static bool is_suffered(const struct ev_line *line, uint32_t deed)
 {
@@ -82,16 +70,8 @@ void ev_mend_verbal(struct ev_line *line, uint32_t deed)
         (!ev_line_is(line, deed + 1, "of") && !is_suffered(line, deed) && !session)) {
         return;
     }
-    uint32_t top = deed - 1;
-    while (line->words[top].head >= from && line->words[top].head < deed) {
-        top = line->words[top].head;
-    }
-    if (line->words[top].head != deed) {
-        if (is_below(line, line->words[top].head, deed)) {
-            return;
-        }
-        ev_line_lift(line, deed, top);
-    }
+    uint32_t top = ev_line_top(line, deed - 1, from, deed);
+    ev_line_lift(line, deed, top);
     ev_line_tie(line, top, deed, DEPREL_COMPOUND);
     ev_line_make_noun(line, deed);
 }
