@@ -73,28 +73,29 @@ static struct slice act_of(const struct label_filling *f, bool done, struct slic
     return (struct slice){0};
 }
 
-bool label_is_told_by(const struct label_filling *f, struct slice verbs)
+/* Do all `n` mentions tell it by one of the verbs? */
+static bool all_told_by(const struct mg *mg, const uint32_t *mentions, uint32_t n,
+                        struct slice verbs)
 {
     uint32_t i = 0;
-    while (i < f->event->n_mentions &&
-           is_listed(mg_text(f->mg, f->mg->mentions[f->event->mentions[i]].predicate),
-                     verbs)) {
+    while (i < n &&
+           is_listed(mg_text(mg, mg->mentions[mentions[i]].predicate), verbs)) {
         i++;
     }
-    return i == f->event->n_mentions;
+    return i == n;
+}
+
+bool label_is_told_by(const struct label_filling *f, struct slice verbs)
+{
+    return all_told_by(f->mg, f->event->mentions, f->event->n_mentions, verbs);
 }
 
 bool label_only_in(const struct label_filling *f, uint32_t participant,
                    struct slice verbs)
 {
     const struct mg_participant *part = &f->event->participants[participant];
-    uint32_t i = 0;
-    while (i < part->n_mentions &&
-           is_listed(mg_text(f->mg, f->mg->mentions[part->mentions[i]].predicate),
-                     verbs)) {
-        i++;
-    }
-    return i == part->n_mentions && i > 0;
+    return part->n_mentions > 0 &&
+           all_told_by(f->mg, part->mentions, part->n_mentions, verbs);
 }
 
 /* Do the words leave out those in the role, by the last word of each name? */

@@ -152,11 +152,13 @@ static void share_names(struct recase_names *names, const struct truecase_word *
     for (size_t i = 0; i < count; i++) {
         bool beside = (i > 0 && cases[i - 1] == CASE_FIRST) ||
                       (i + 1 < count && cases[i + 1] == CASE_FIRST);
-        bool met = truecase_unknown(&words[i]) && is_met(names, words[i].hash);
+        if (!truecase_unknown(&words[i])) {
+            continue;
+        }
+        bool met = is_met(names, words[i].hash);
         if (met && cases[i] == CASE_SMALL) {
             cases[i] = CASE_FIRST;
-        } else if (!met && beside && cases[i] == CASE_FIRST &&
-                   truecase_unknown(&words[i])) {
+        } else if (!met && beside && cases[i] == CASE_FIRST) {
             names->hashes = arena_grow(names->arena, names->hashes, names->count,
                                        &names->room, sizeof *names->hashes);
             names->hashes[names->count++] = words[i].hash;

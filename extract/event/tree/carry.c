@@ -329,7 +329,7 @@ static bool is_told_there(const struct finder *f, uint32_t noun, uint32_t verb,
  * are nobody; at last a verb or somebody. */
 static uint32_t above_things(const struct finder *f, uint32_t noun)
 {
-    for (int i = 0; i < 4 && noun != EV_NONE; i++) {
+    for (int i = 0; i < 4; i++) {
         uint32_t head = ev_head(f, noun);
         if (ev_deprel(f, noun) != DEPREL_NMOD || head == EV_NONE ||
             f->mention_at[head] != EV_NONE || ev_lemma_in(f, "people", head) ||
@@ -343,13 +343,13 @@ static uint32_t above_things(const struct finder *f, uint32_t noun)
 
 /*
  * "served time on a |conviction", "was jailed on |charges", "was led to his |trial":
- * whom the clause is about, or what is done to him there. False: it is no such noun.
+ * whom the clause is about, or what is done to him there. `top` heads its phrase.
+ * False: it is no such noun.
  */
-static bool case_args(const struct finder *f, const struct ev_cand *cand,
+static bool case_args(const struct finder *f, const struct ev_cand *cand, uint32_t top,
                       struct ev_args *out)
 {
     struct ev_args verb = {0};
-    uint32_t top = ev_phrase_top(f, cand->word);
     if (!ev_lemma_in(f, "case_noun", cand->word) ||
         !ev_in_class(f->rules, "case_prep", ev_case(f, top))) {
         return false;
@@ -378,7 +378,7 @@ static void adjunct_args(const struct finder *f, const struct ev_cand *cand,
     uint32_t top = ev_phrase_top(f, cand->word);
     uint32_t head = ev_head(f, top);
     if (occasion_args(f, cand, out) || role_args(f, top, out) ||
-        case_args(f, cand, out)) {
+        case_args(f, cand, top, out)) {
         return;
     }
     uint32_t owner = ev_child(f, cand->word, DEPREL_NMOD_POSS);

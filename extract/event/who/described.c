@@ -139,8 +139,7 @@ static bool calls_one(const struct finder *f, uint32_t noun)
     return calls_person(f, noun) && ev_child(f, noun, DEPREL_NUMMOD) == EV_NONE;
 }
 
-/* "the murder of Okoye, |rector of the school": right behind the name, though a tree
- * hung it on what the name hangs on. */
+/* Does a comma alone part the noun's phrase from what ends before `end`? */
 static bool stands_behind(const struct finder *f, uint32_t noun, uint32_t end)
 {
     uint32_t first = noun;
@@ -149,26 +148,34 @@ static bool stands_behind(const struct finder *f, uint32_t noun, uint32_t end)
     return first <= end + 1 && slice_equal(word_form(f->text, end), SLICE_LIT(","));
 }
 
-/* "Okoye, |rector of the school," */
+/* The first that tells of somebody from `end` on, of the appositions of `head`: right
+ * behind it only, with `near`; or EV_NONE. */
+static uint32_t apposed(const struct finder *f, uint32_t head, uint32_t end, bool near)
+{
+    uint32_t c = f->child[head];
+    while (c != EV_NONE &&
+           !(c >= end && ev_deprel(f, c) == DEPREL_APPOS && calls_one(f, c) &&
+             (!near || (c > end && stands_behind(f, c, end))))) {
+        c = f->sibling[c];
+    }
+    return c;
+}
+
+/* "Okoye, |rector of the school,"; "the murder of Okoye, |rector of the school", where
+ * a tree hung him on what the name hangs on. */
 static struct words_told behind_name(const struct finder *f,
                                      const struct name_mention *name)
 {
     uint32_t end = name->first_word + name->n_words;
     uint32_t top = top_of(f, name);
     uint32_t over = ev_head(f, top);
-    for (uint32_t c = f->child[top]; c != EV_NONE; c = f->sibling[c]) {
-        if (c >= end && ev_deprel(f, c) == DEPREL_APPOS && calls_one(f, c)) {
-            return (struct words_told){start_of(f, c, end),
-                                       end_of(f, c, (uint32_t)f->text->n_words)};
-        }
+    uint32_t noun = apposed(f, top, end, false);
+    if (noun == EV_NONE && ev_deprel(f, top) == DEPREL_NMOD && over < top) {
+        noun = apposed(f, over, end, true);
     }
-    bool of = ev_deprel(f, top) == DEPREL_NMOD && over < top;
-    for (uint32_t c = of ? f->child[over] : EV_NONE; c != EV_NONE; c = f->sibling[c]) {
-        if (c > end && ev_deprel(f, c) == DEPREL_APPOS && calls_one(f, c) &&
-            stands_behind(f, c, end)) {
-            return (struct words_told){start_of(f, c, end),
-                                       end_of(f, c, (uint32_t)f->text->n_words)};
-        }
+    if (noun != EV_NONE) {
+        return (struct words_told){start_of(f, noun, end),
+                                   end_of(f, noun, (uint32_t)f->text->n_words)};
     }
     return nothing;
 }
