@@ -55,15 +55,20 @@ static const struct ev_filler *person_held(const struct finder *f,
     return who;
 }
 
-/* The one held for the candidate's event, or NULL. */
-static const struct ev_filler *held_for(const struct finder *f, uint32_t event,
-                                        const struct ev_cand *held)
+/* The one held for the deed, the candidate `at`, by its sentence; who is no actor of
+ * `cand` yet. NULL: nobody. */
+static const struct ev_filler *held_for(const struct finder *f, size_t at,
+                                        const struct ev_cand *cand)
 {
-    const struct ev_filler *who = person_held(f, held);
-    for (size_t c = 0; who && c < f->n_cands; c++) {
-        const struct ev_cand *deed = &f->cands[c];
-        if (!deed->dropped && deed->event == event && deed->noun &&
-            deed->sentence == held->sentence && is_about(f, held, deed->word)) {
+    const struct ev_cand *deed = &f->cands[at];
+    size_t c = at;
+    while (c > 0 && f->cands[c - 1].sentence == deed->sentence) {
+        c--;
+    }
+    for (; c < f->n_cands && f->cands[c].sentence == deed->sentence; c++) {
+        const struct ev_cand *held = &f->cands[c];
+        const struct ev_filler *who = person_held(f, held);
+        if (who && is_about(f, held, deed->word) && !ev_has_actor(cand, who->key)) {
             return who;
         }
     }
@@ -72,9 +77,11 @@ static const struct ev_filler *held_for(const struct finder *f, uint32_t event,
 
 void ev_add_accused(const struct finder *f, struct ev_cand *cand, struct slice role)
 {
-    for (size_t c = 0; c < f->n_cands; c++) {
-        const struct ev_filler *who = held_for(f, cand->event, &f->cands[c]);
-        if (who && !ev_has_actor(cand, who->key)) {
+    for (size_t i = 0; i < f->n_cands; i++) {
+        const struct ev_cand *deed = &f->cands[i];
+        bool told = !deed->dropped && deed->event == cand->event && deed->noun;
+        const struct ev_filler *who = told ? held_for(f, i, cand) : NULL;
+        if (who) {
             struct ev_filler copy = *who;
             copy.word = cand->word;
             ev_add_filler(cand, &copy, role);

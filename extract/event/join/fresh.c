@@ -110,21 +110,25 @@ static bool is_described(const struct finder *f, const struct ev_cand *cand)
 /* Does the text name the actor, or tell the noun, before `word`: "him", "the judge"? */
 static bool is_told_before(const struct finder *f, uint32_t word)
 {
+    if (ev_upos(f, word) == UPOS_PRON) {
+        return true;
+    }
+    /* backwards: what was told before was mostly told just before */
     uint32_t at = f->mention_at[word];
-    for (uint32_t i = 0; at != EV_NONE && i < at; i++) {
+    for (uint32_t i = at == EV_NONE ? 0 : at; i-- > 0;) {
         const struct name_mention *m = &f->names->mentions[i];
         if (m->form == NAME_FORM_NAME && m->actor == f->names->mentions[at].actor) {
             return true;
         }
     }
-    if (ev_upos(f, word) == UPOS_PRON) {
-        return true;
+    bool the = ev_is(f, ev_child(f, word, DEPREL_DET), "the");
+    struct slice lemma = ev_lemma(f, word);
+    for (uint32_t w = word; the && w-- > 0;) {
+        if (slice_equal_nocase(ev_lemma(f, w), lemma)) {
+            return true;
+        }
     }
-    uint32_t w = 0;
-    while (w < word && !slice_equal_nocase(ev_lemma(f, w), ev_lemma(f, word))) {
-        w++;
-    }
-    return w < word && ev_is(f, ev_child(f, word, DEPREL_DET), "the");
+    return false;
 }
 
 /* "|The judge was shot by a gunman", of whom was told: the deed may have been, too. */
@@ -213,11 +217,11 @@ static bool hit_others(const struct finder *f, const struct ev_cand *a,
                        const struct ev_cand *b)
 {
     const struct ev_filler *hit = first_hit(f, b);
-    bool others = hit && first_hit(f, a) && !is_told_before(f, hit->word);
+    bool others = hit && first_hit(f, a);
     for (size_t i = 0; i < a->n_fillers && others; i++) {
         others = !is_hit_by(f, b, &a->fillers[i]);
     }
-    return others;
+    return others && !is_told_before(f, hit->word);
 }
 
 /* "|Later, rebels burned ten cars": the sentence begins with what came next. */
@@ -276,6 +280,6 @@ bool ev_is_fresh(const struct finder *f, const struct ev_cand *a,
                ev_child(f, b->word, DEPREL_NMOD_POSS) == EV_NONE;
     }
     return is_another(f, b) || is_next_deed(f, a, b) ||
-           (b->sentence > f->lead + TOLD_OUT && is_introduced(f, b) &&
-            !is_same_scene(a, b));
+           (b->sentence > f->lead + TOLD_OUT && !is_same_scene(a, b) &&
+            is_introduced(f, b));
 }

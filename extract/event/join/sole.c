@@ -67,30 +67,27 @@ static bool is_on_side(const struct finder *f, const struct ev_cand *cand,
 static bool is_crowd(const struct finder *f, const struct ev_filler *filler)
 {
     struct slice lemma = ev_lower_lemma(f, filler->word);
-    bool single = !ev_has_feat(f, filler->word, FEAT_PLUR);
-    bool human = ev_in_class(f->rules, "culprit", lemma) ||
-                 ev_in_class(f->rules, "somebody", lemma) ||
-                 ev_in_class(f->rules, "people", lemma);
+    bool one = ev_in_class(f->rules, "culprit", lemma) ||
+               ev_in_class(f->rules, "somebody", lemma) ||
+               ev_in_class(f->rules, "people", lemma) ||
+               ev_in_class(f->rules, "bodies", lemma);
     bool force = ev_in_class(f->rules, "police", lemma) ||
                  ev_in_class(f->rules, "forces", lemma);
-    bool firm = single && ev_in_class(f->rules, "bodies", lemma);
-    return !force && !(single && human) && !(firm && !human);
+    return !force && (!one || ev_has_feat(f, filler->word, FEAT_PLUR));
 }
 
-/* With one more who stands there: a second name, or a group, leaves nobody. */
-static struct sole with(const struct finder *f, const struct ev_filler *filler,
-                        struct sole sole)
+/* Takes in one more who stands there: a second name, or a group, leaves nobody. */
+static void take_in(const struct finder *f, const struct ev_filler *filler,
+                    struct sole *sole)
 {
-    bool person = filler->actor.kind == ACTOR_PERSON;
-    if (filler->named && person) {
-        sole.many = sole.many || (sole.known && sole.who.key != filler->key);
-        sole.who = *filler;
-        sole.known = true;
-        sole.by_name = sole.by_name || filler->form == NAME_FORM_NAME;
+    if (filler->named && filler->actor.kind == ACTOR_PERSON) {
+        sole->many = sole->many || (sole->known && sole->who.key != filler->key);
+        sole->who = *filler;
+        sole->known = true;
+        sole->by_name = sole->by_name || filler->form == NAME_FORM_NAME;
     } else if (filler->named || is_crowd(f, filler)) {
-        sole.many = true;
+        sole->many = true;
     }
-    return sole;
 }
 
 static struct sole find_sole(const struct finder *f, const struct side *side)
@@ -99,8 +96,9 @@ static struct sole find_sole(const struct finder *f, const struct side *side)
     for (size_t c = 0; c < f->n_cands && !sole.many; c++) {
         const struct ev_cand *cand = &f->cands[c];
         for (size_t k = 0; k < cand->n_fillers; k++) {
-            bool there = is_on_side(f, cand, &cand->fillers[k], side);
-            sole = there ? with(f, &cand->fillers[k], sole) : sole;
+            if (is_on_side(f, cand, &cand->fillers[k], side)) {
+                take_in(f, &cand->fillers[k], &sole);
+            }
         }
     }
     sole.known = sole.known && !sole.many;
@@ -120,18 +118,27 @@ static bool ages_differ(const struct finder *f, uint32_t noun, uint32_t actor)
     return false;
 }
 
+/* Does the candidate tell of the actor on a side? */
+static bool has_on_side(const struct finder *f, const struct ev_cand *cand,
+                        const struct side *side, uint32_t actor)
+{
+    for (size_t k = 0; k < cand->n_fillers; k++) {
+        if (cand->fillers[k].key == actor &&
+            is_on_side(f, cand, &cand->fillers[k], side)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does the report tell of the actor on a side? */
 static bool stands_on(const struct finder *f, const struct side *side, uint32_t actor)
 {
-    bool found = false;
-    for (size_t c = 0; c < f->n_cands && !found; c++) {
-        const struct ev_cand *cand = &f->cands[c];
-        for (size_t k = 0; k < cand->n_fillers; k++) {
-            found = found || (cand->fillers[k].key == actor &&
-                              is_on_side(f, cand, &cand->fillers[k], side));
-        }
+    size_t c = 0;
+    while (c < f->n_cands && !has_on_side(f, &f->cands[c], side, actor)) {
+        c++;
     }
-    return found;
+    return c < f->n_cands;
 }
 
 /* Does what the report tells of him speak of the same story: not "|also sentenced", nor
@@ -139,18 +146,16 @@ static bool stands_on(const struct finder *f, const struct side *side, uint32_t 
 static bool is_backed(const struct finder *f, const struct ev_cand *cand,
                       const struct side *side, uint32_t actor)
 {
-    bool backed = false;
-    for (size_t c = 0; c < f->n_cands && !backed; c++) {
+    for (size_t c = 0; c < f->n_cands; c++) {
         const struct ev_cand *other = &f->cands[c];
         bool like = other->frame->type == cand->frame->type;
-        bool fits = !ev_tells_another(f, other->sentence) &&
-                    (!like || ev_dates_fit(cand, other)) && !are_others(f, cand, other);
-        for (size_t k = 0; fits && k < other->n_fillers; k++) {
-            backed = backed || (other->fillers[k].key == actor &&
-                                is_on_side(f, other, &other->fillers[k], side));
+        if (has_on_side(f, other, side, actor) &&
+            (!like || ev_dates_fit(cand, other)) && !are_others(f, cand, other) &&
+            !ev_tells_another(f, other->sentence)) {
+            return true;
         }
     }
-    return backed;
+    return false;
 }
 
 /* "her uncle and |a boy were charged": is he told beside others? */
@@ -234,14 +239,16 @@ void ev_name_sole(struct finder *f, const uint32_t *culprits, size_t n)
 {
     for (size_t i = 0; i < SIDES; i++) {
         struct sole sole = find_sole(f, &sides[i]);
-        /* whom a deed hit is not who did it, but the accused may die */
-        sole.dead_only =
-            i != CULPRIT && sole.known && stands_on(f, &sides[CULPRIT], sole.who.key);
         for (size_t k = 0; i == CULPRIT && k < n; k++) {
             sole.known = sole.known && culprits[k] == sole.who.key;
         }
+        if (!sole.known) {
+            continue;
+        }
+        /* whom a deed hit is not who did it, but the accused may die */
+        sole.dead_only = i != CULPRIT && stands_on(f, &sides[CULPRIT], sole.who.key);
         find_reach(f, &sole);
-        for (size_t c = 0; sole.known && c < f->n_cands; c++) {
+        for (size_t c = 0; c < f->n_cands; c++) {
             name_them(f, &f->cands[c], &sides[i], &sole);
         }
     }
