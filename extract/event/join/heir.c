@@ -19,17 +19,21 @@ struct parties {
     bool many; /* more than can be of one case, or of several */
 };
 
+/* Does the candidate tell of a case: an arrest, an inquiry, a trial? */
+static bool is_of_case(const struct finder *f, const struct ev_cand *cand)
+{
+    return !cand->dropped && ev_type_is(f, cand, "of_case") &&
+           !ev_in_class(f->rules, "no_case", cand->frame->subtype);
+}
+
 /* Who is accused, arrested or looked into there; several are of one case only where
  * another mention does not tell of others. */
 static size_t parties_of(const struct finder *f, const struct ev_cand *cand,
                          struct ev_filler *out, size_t room)
 {
     size_t n = 0;
-    if (cand->dropped || !ev_type_is(f, cand, "of_case") ||
-        ev_in_class(f->rules, "no_case", cand->frame->subtype)) {
-        return 0;
-    }
-    for (size_t i = 0; i < cand->n_fillers && n < room; i++) {
+    bool of_case = is_of_case(f, cand);
+    for (size_t i = 0; of_case && i < cand->n_fillers && n < room; i++) {
         const struct ev_filler *who = &cand->fillers[i];
         if (who->named && ev_in_class(f->rules, "case_party", who->role)) {
             out[n++] = *who;
@@ -137,11 +141,8 @@ static bool lacks_party(const struct finder *f, const struct ev_cand *cand)
 static const struct ev_filler *inquirer_of(const struct finder *f,
                                            const struct ev_cand *cand)
 {
-    if (cand->dropped || !ev_type_is(f, cand, "of_case") ||
-        ev_in_class(f->rules, "no_case", cand->frame->subtype)) {
-        return NULL;
-    }
-    for (size_t i = 0; i < cand->n_fillers; i++) {
+    bool of_case = is_of_case(f, cand);
+    for (size_t i = 0; of_case && i < cand->n_fillers; i++) {
         const struct ev_filler *who = &cand->fillers[i];
         bool judge =
             who->actor.kind == ACTOR_PERSON && !ev_type_is(f, cand, "under_way");
@@ -152,37 +153,45 @@ static const struct ev_filler *inquirer_of(const struct finder *f,
     return NULL;
 }
 
-/* "Police |said", in a sentence that may have no tree: the police; or EV_NONE. */
-static uint32_t police_speaking(const struct finder *f, uint32_t word)
+/* The police who speak in the report, asked for once. */
+struct speakers {
+    struct ev_filler police;
+    bool asked;
+    bool known;
+};
+
+/* "Police |said", in a sentence that may have no tree? */
+static bool do_police_speak(const struct finder *f, uint32_t word)
 {
     return ev_upos(f, word) == UPOS_NOUN && ev_lemma_in(f, "police", word) &&
-                   word + 1 < f->text->n_words && ev_lemma_in(f, "say", word + 1)
-               ? word
-               : EV_NONE;
+           word + 1 < f->text->n_words && ev_lemma_in(f, "say", word + 1);
+}
+
+static void find_police(const struct finder *f, struct speakers *speakers)
+{
+    for (uint32_t w = 0; w < f->text->n_words && !speakers->known; w++) {
+        speakers->known =
+            do_police_speak(f, w) && ev_actors(f, w, &speakers->police, 1) == 1;
+    }
+    speakers->asked = true;
 }
 
 /* Who looks into it by the rest of the report: who does so, or arrests, nearest before,
- * else behind; or else the police who speak. False: nobody is told. */
-static bool find_inquirer(const struct finder *f, const struct ev_cand *cand,
-                          struct ev_filler *out)
+ * else behind; or else the police who speak; or NULL. */
+static const struct ev_filler *find_inquirer(const struct finder *f,
+                                             const struct ev_cand *cand,
+                                             struct speakers *speakers)
 {
     const struct ev_filler *near = NULL;
-    for (size_t i = 0; i < f->n_cands; i++) {
+    for (size_t i = 0; i < f->n_cands && (!near || f->cands[i].word < cand->word);
+         i++) {
         const struct ev_filler *who = inquirer_of(f, &f->cands[i]);
-        bool before = f->cands[i].word < cand->word;
-        near = who && (before || !near) ? who : near;
+        near = who ? who : near;
     }
-    if (near) {
-        *out = *near;
-        return true;
+    if (!near && !speakers->asked) {
+        find_police(f, speakers);
     }
-    for (uint32_t w = 0; w < f->text->n_words; w++) {
-        uint32_t police = police_speaking(f, w);
-        if (police != EV_NONE && ev_actors(f, police, out, 1) == 1) {
-            return true;
-        }
-    }
-    return false;
+    return near || !speakers->known ? near : &speakers->police;
 }
 
 /* "a congressional |inquiry", "any |inquiry", "an |inquiry by experts": whose it is, or
@@ -201,16 +210,16 @@ static bool is_of_others(const struct finder *f, uint32_t noun)
 
 /* "An inquiry is under way", "the fire is being investigated": by whom, as the rest of
  * the report tells. */
-static void inherit_inquirer(const struct finder *f, struct ev_cand *cand)
+static void inherit_inquirer(const struct finder *f, struct ev_cand *cand,
+                             struct speakers *speakers)
 {
-    struct ev_filler who = {0};
     bool lacks = !cand->dropped && ev_type_named(f, cand, "investigation") &&
                  !ev_in_role(cand, SLICE_LIT("investigator"));
     bool many = cand->noun && ev_has_feat(f, cand->word, FEAT_PLUR);
-    bool known = lacks && !many && !(cand->noun && is_of_others(f, cand->word)) &&
-                 find_inquirer(f, cand, &who);
-    if (known) {
-        ev_add_filler(cand, &who, SLICE_LIT("investigator"));
+    bool open = lacks && !many && !(cand->noun && is_of_others(f, cand->word));
+    const struct ev_filler *who = open ? find_inquirer(f, cand, speakers) : NULL;
+    if (who) {
+        ev_add_filler(cand, who, SLICE_LIT("investigator"));
         cand->trace = SLICE_LIT("who looks into the case of the report");
     } else if (lacks && (cand->frame->need & NEED_HEIR)) {
         cand->dropped = true;
@@ -220,6 +229,7 @@ static void inherit_inquirer(const struct finder *f, struct ev_cand *cand)
 void ev_inherit(struct finder *f)
 {
     struct parties parties = find_parties(f);
+    struct speakers speakers = {.asked = false};
     bool known = parties.n > 0 && !parties.many;
     for (size_t i = 0; i < f->n_cands; i++) {
         struct ev_cand *cand = &f->cands[i];
@@ -232,6 +242,6 @@ void ev_inherit(struct finder *f)
         if (lacks && !heir && (cand->frame->need & NEED_HEIR)) {
             cand->dropped = true;
         }
-        inherit_inquirer(f, cand);
+        inherit_inquirer(f, cand, &speakers);
     }
 }

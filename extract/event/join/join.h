@@ -15,7 +15,8 @@
 void ev_identify(struct finder *f, bool joined);
 
 /* heir.c; before ev_join() */
-/* Gives a case that tells of nobody the only party of the report's cases. */
+/* Gives a case that tells of nobody the only party of the report's cases, and an
+ * inquiry who looks into it. */
 void ev_inherit(struct finder *f);
 
 /* militants.c */

@@ -156,13 +156,13 @@ static bool is_culprit(const struct finder *f, const struct ev_filler *filler)
             ev_lemma_in(f, "somebody", filler->word));
 }
 
-/* The last attack or arrest told before the word, or EV_NONE. */
-static uint32_t deed_before(const struct finder *f, uint32_t word)
+/* The last attack or arrest told before the word, or NULL. */
+static const struct ev_cand *deed_before(const struct finder *f, uint32_t word)
 {
-    uint32_t last = EV_NONE;
-    for (uint32_t i = 0; i < f->n_cands && f->cands[i].word < word; i++) {
+    const struct ev_cand *last = NULL;
+    for (size_t i = 0; i < f->n_cands && f->cands[i].word < word; i++) {
         if (!f->cands[i].dropped && ev_type_is(f, &f->cands[i], "blamed")) {
-            last = i;
+            last = &f->cands[i];
         }
     }
     return last;
@@ -181,23 +181,18 @@ static uint32_t first_like(const struct finder *f, const struct ev_cand *cand)
 
 /*
  * Does the report speak of the candidate's event where it tells the name? Soon after;
- * or, once ev_join() knows what is one event, when that is what it told of last, or
+ * or, once ev_join() knows what is one event, when that is what it told of `last`, or
  * that is what it is about, and the candidate tells what came of it.
  */
 static bool is_in_reach(const struct finder *f, const struct ev_cand *cand,
-                        uint32_t noun, bool joined)
+                        uint32_t noun, const struct ev_cand *last)
 {
-    uint32_t here = f->text->words[cand->word].sentence;
-    uint32_t at = joined ? deed_before(f, noun) : EV_NONE;
-    if (f->text->words[noun].sentence <= here + SOON) {
+    if (f->text->words[noun].sentence <= cand->sentence + SOON) {
         return true;
     }
-    if (at == EV_NONE) {
-        return false;
-    }
-    const struct ev_cand *last = &f->cands[at];
-    return last->event == cand->event || (last->frame->type != cand->frame->type &&
-                                          last->event == first_like(f, last));
+    return last &&
+           (last->event == cand->event || (last->frame->type != cand->frame->type &&
+                                           last->event == first_like(f, last)));
 }
 
 /* Can the unnamed filler be whom the noun means, within the same story? */
@@ -244,9 +239,9 @@ void ev_put_name(struct ev_filler *filler, const struct ev_filler *name)
 
 /* Gives the unnamed ones of the candidate the name. */
 static void give_name(const struct finder *f, struct ev_cand *cand, uint32_t noun,
-                      const struct ev_filler *name, bool joined)
+                      const struct ev_filler *name, const struct ev_cand *last)
 {
-    bool reached = is_in_reach(f, cand, noun, joined);
+    bool reached = is_in_reach(f, cand, noun, last);
     for (size_t k = 0; k < cand->n_fillers; k++) {
         struct ev_filler *filler = &cand->fillers[k];
         if (is_meant(f, filler, noun, reached) && !ev_has_actor(cand, name->key)) {
@@ -312,9 +307,10 @@ static void name_one(struct finder *f, const struct identity *fact, bool joined)
 {
     struct ev_filler name = {0};
     size_t known = ev_mention_actor(f, fact->mention, &name, 1);
+    const struct ev_cand *last = joined ? deed_before(f, fact->noun) : NULL;
     for (size_t c = 0; known > 0 && c < f->n_cands; c++) {
         if (!f->cands[c].dropped) {
-            give_name(f, &f->cands[c], fact->noun, &name, joined);
+            give_name(f, &f->cands[c], fact->noun, &name, last);
         }
     }
 }
