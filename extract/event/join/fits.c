@@ -197,6 +197,17 @@ bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
     return shared;
 }
 
+bool ev_tells_dead(const struct finder *f, const struct ev_cand *cand)
+{
+    return slice_is(cand->frame->subtype, "killing") ||
+           ev_type_named(f, cand, "death") || ev_lemma_in(f, "kills", cand->word);
+}
+
+bool ev_tells_hurt(const struct finder *f, const struct ev_cand *cand)
+{
+    return !ev_tells_dead(f, cand) && ev_lemma_in(f, "harms", cand->word);
+}
+
 struct slice ev_storm_told(const struct finder *f, const struct ev_cand *cand)
 {
     uint32_t storm = cand->noun ? cand->word : ev_subject(f, cand->word);

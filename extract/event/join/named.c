@@ -136,8 +136,7 @@ static size_t identities(const struct finder *f, struct identity *out)
     size_t n = 0;
     for (uint32_t i = 0; i < f->names->n_mentions && n < MOST_FACTS; i++) {
         const struct name_mention *m = &f->names->mentions[i];
-        if (m->form != NAME_FORM_NAME || m->kind != ACTOR_PERSON ||
-            m->actor >= f->names->n_actors) {
+        if (!ev_names_person(f, i) || m->actor >= f->names->n_actors) {
             continue;
         }
         uint32_t noun = noun_of(f, m);

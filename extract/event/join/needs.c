@@ -48,11 +48,7 @@ static bool is_of_home(const struct finder *f, const struct ev_cand *cand)
 /* "the man", "his wife", "two women": not just anybody. */
 static bool is_specific(const struct finder *f, uint32_t noun)
 {
-    uint32_t det = ev_child(f, noun, DEPREL_DET);
-    bool this = det != EV_NONE && (ev_is(f, det, "the") || ev_is(f, det, "this") ||
-                                   ev_is(f, det, "that"));
-    return this || ev_child(f, noun, DEPREL_NMOD_POSS) != EV_NONE ||
-           ev_child(f, noun, DEPREL_NUMMOD) != EV_NONE;
+    return ev_is_definite(f, noun) || ev_child(f, noun, DEPREL_NUMMOD) != EV_NONE;
 }
 
 /* "|A woman died", "saw |his brother die", "the girl's |death", of types that may be

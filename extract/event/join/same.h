@@ -1,5 +1,6 @@
 /*
- * same.h - do two candidates tell one event? For join.c.
+ * same.h - do two candidates tell one event? For join.c; what fits.c knows of one of
+ * them, its dead or its storm, for the rest of the room, too.
  */
 #ifndef EXTRACT_EVENT_SAME_H
 #define EXTRACT_EVENT_SAME_H
@@ -25,6 +26,9 @@ bool ev_hosts_fit(const struct finder *f, const struct ev_cand *a,
 /* Not "the NATO summit" and "the G20 summit". */
 bool ev_bodies_fit(const struct finder *f, const struct ev_cand *a,
                    const struct ev_cand *b);
+/* Does the candidate tell of the dead; of those who were only hurt? */
+bool ev_tells_dead(const struct finder *f, const struct ev_cand *cand);
+bool ev_tells_hurt(const struct finder *f, const struct ev_cand *cand);
 /* The name of the storm that the candidate tells, "Hurricane |Zelda ravaged Cuba";
  * empty none. */
 struct slice ev_storm_told(const struct finder *f, const struct ev_cand *cand);

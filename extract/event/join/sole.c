@@ -40,26 +40,13 @@ struct sole {
     uint32_t end;   /* behind the sentences that may leave his name out */
 };
 
-static bool tells_dead(const struct finder *f, const struct ev_cand *cand)
-{
-    return slice_is(cand->frame->subtype, "killing") ||
-           ev_type_named(f, cand, "death") || ev_lemma_in(f, "kills", cand->word);
-}
-
-/* "killed a teacher ... X was |injured": another one. */
-static bool are_others(const struct finder *f, const struct ev_cand *a,
-                       const struct ev_cand *b)
-{
-    return tells_dead(f, a) && !tells_dead(f, b) && ev_lemma_in(f, "harms", b->word);
-}
-
 static bool is_on_side(const struct finder *f, const struct ev_cand *cand,
                        const struct ev_filler *filler, const struct side *side)
 {
     return !cand->dropped && !filler->thing && ev_type_is(f, cand, side->types) &&
            !ev_in_class(f->rules, "no_crime", cand->frame->subtype) &&
            ev_in_class(f->rules, side->roles, filler->role) &&
-           (!side->dead || tells_dead(f, cand));
+           (!side->dead || ev_tells_dead(f, cand));
 }
 
 /* May it be more than one, or a body: "gunmen", "a gang"; neither "the police", who
@@ -76,10 +63,15 @@ static bool is_crowd(const struct finder *f, const struct ev_filler *filler)
     return !force && (!one || ev_has_feat(f, filler->word, FEAT_PLUR));
 }
 
-/* Takes in one more who stands there: a second name, or a group, leaves nobody. */
-static void take_in(const struct finder *f, const struct ev_filler *filler,
+/* Takes in one of the candidate who stands there: a second name, or a group, leaves
+ * nobody. */
+static void take_in(const struct finder *f, const struct ev_cand *cand,
+                    const struct ev_filler *filler, const struct side *side,
                     struct sole *sole)
 {
+    if (!is_on_side(f, cand, filler, side)) {
+        return;
+    }
     if (filler->named && filler->actor.kind == ACTOR_PERSON) {
         sole->many = sole->many || (sole->known && sole->who.key != filler->key);
         sole->who = *filler;
@@ -96,9 +88,7 @@ static struct sole find_sole(const struct finder *f, const struct side *side)
     for (size_t c = 0; c < f->n_cands && !sole.many; c++) {
         const struct ev_cand *cand = &f->cands[c];
         for (size_t k = 0; k < cand->n_fillers; k++) {
-            if (is_on_side(f, cand, &cand->fillers[k], side)) {
-                take_in(f, &cand->fillers[k], &sole);
-            }
+            take_in(f, cand, &cand->fillers[k], side, &sole);
         }
     }
     sole.known = sole.known && !sole.many;
@@ -142,7 +132,7 @@ static bool stands_on(const struct finder *f, const struct side *side, uint32_t 
 }
 
 /* Does what the report tells of him speak of the same story: not "|also sentenced", nor
- * the like done long before? */
+ * the like done long before, nor "was |injured" where a teacher was killed? */
 static bool is_backed(const struct finder *f, const struct ev_cand *cand,
                       const struct side *side, uint32_t actor)
 {
@@ -150,7 +140,8 @@ static bool is_backed(const struct finder *f, const struct ev_cand *cand,
         const struct ev_cand *other = &f->cands[c];
         bool like = other->frame->type == cand->frame->type;
         if (has_on_side(f, other, side, actor) &&
-            (!like || ev_dates_fit(cand, other)) && !are_others(f, cand, other) &&
+            (!like || ev_dates_fit(cand, other)) &&
+            !(ev_tells_dead(f, cand) && ev_tells_hurt(f, other)) &&
             !ev_tells_another(f, other->sentence)) {
             return true;
         }

@@ -131,26 +131,14 @@ static bool is_part_of_name(const struct finder *f, const struct told *part,
            !ev_in_class(f->rules, "envoys", head_lemma(f, whole->filler));
 }
 
-/* Does the mention tell of the dead; of the hurt? */
-static bool tells_dead(const struct finder *f, const struct told *one)
-{
-    return slice_is(one->cand->frame->subtype, "killing") ||
-           ev_lemma_in(f, "kills", one->cand->word);
-}
-
-static bool tells_hurt(const struct finder *f, const struct told *one)
-{
-    return !tells_dead(f, one) && ev_lemma_in(f, "harms", one->cand->word);
-}
-
 /* "six people were killed ... four guards were hurt": the one are not the other; nor is
  * who was hurt the house that was hit. */
 static bool are_others(const struct finder *f, const struct told *a,
                        const struct told *b)
 {
     return a->filler->thing != b->filler->thing ||
-           (tells_dead(f, a) && tells_hurt(f, b)) ||
-           (tells_hurt(f, a) && tells_dead(f, b));
+           (ev_tells_dead(f, a->cand) && ev_tells_hurt(f, b->cand)) ||
+           (ev_tells_hurt(f, a->cand) && ev_tells_dead(f, b->cand));
 }
 
 /* Can two descriptions of one number, each alone in its mention, be of the same? */
