@@ -1,6 +1,8 @@
 /*
- * named.h - what named.c and introduced.c share: those without a name, and the name
- * that a report tells later.
+ * named.h - what named.c, introduced.c, kin.c and sole.c share: those without a name,
+ * and the name that a report tells elsewhere; and a country by its name.
+ *
+ * A name is a mention of struct names; its actor is put in the place of a filler.
  */
 #ifndef EXTRACT_EVENT_NAMED_H
 #define EXTRACT_EVENT_NAMED_H

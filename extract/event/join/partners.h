@@ -1,6 +1,9 @@
 /*
- * partners.h - what partners.c and partners_told.c share: adding who has a role of an
- * event that its own words do not fill.
+ * partners.h - what partners.c, partners_told.c, wave.c and accused.c share: adding who
+ * has a role of an event that its own words do not fill.
+ *
+ * Each ev_add_ fills one role of a candidate, and leaves it as it was where the report
+ * tells nobody for it.
  */
 #ifndef EXTRACT_EVENT_PARTNERS_H
 #define EXTRACT_EVENT_PARTNERS_H
@@ -18,11 +21,15 @@ void ev_add_those(const struct finder *f, struct ev_cand *cand, uint32_t event,
                   ev_is_one *is_one, struct slice role);
 /* "The front held Okoye for a day. She was |freed": by whom she was held. */
 void ev_add_holder(const struct finder *f, struct ev_cand *cand, struct slice role);
-/* wave.c: "Rebels staged three attacks. A bomb |went off at the port": the rebels. */
-void ev_add_raiders(const struct finder *f, struct ev_cand *cand, struct slice role);
 /* "an inquiry into the |killing": those of whom it was told. */
 void ev_add_victims(const struct finder *f, struct ev_cand *cand, struct slice role);
-/* accused.c: "charged in the |shooting": who is held for it. */
+
+/* wave.c */
+/* "Rebels staged three attacks. A bomb |went off at the port": the rebels. */
+void ev_add_raiders(const struct finder *f, struct ev_cand *cand, struct slice role);
+
+/* accused.c */
+/* "charged in the |shooting": who is held for it. */
 void ev_add_accused(const struct finder *f, struct ev_cand *cand, struct slice role);
 
 #endif
