@@ -126,7 +126,7 @@ static bool is_abroad(const struct finder *f, const struct ev_cand *cand,
         const struct name_actor *actor =
             &f->names->actors[f->names->mentions[at].actor];
         if (actor->kind == ACTOR_PLACE && actor->place.code.len > 0 &&
-            !slice_equal(actor->place.code, code)) {
+            !same_land(actor->place.code, code)) {
             return true;
         }
     }

@@ -174,6 +174,10 @@ static void days_and_places_come_from_the_clauses_beside(void)
          "Gunmen killed 20 soldiers in an attack on a base near Djibo on Monday.",   "agreement occurred 2025-03-12 in Warsaw\nattack occurred 2025-03-10 in Djibo"                                  },
         {"abroad",                        "2025-03-12",
          "Rwandan troops raided the city of Goma overnight, arresting nine people.", "arrest occurred\n!in Rwanda"                                                                                   },
+        {"a state is not abroad",         "2025-03-12",
+         "Peru and Chile held talks on smuggling. Peru said it was content. Chile said so, "
+         "too. The United States arrested nine people on Monday, the governor of Illinois "
+         "said.",                                                                    "arrest occurred 2025-03-10 in United States"                                                                   },
         {"what is struck",                "2025-03-12",
          "Ukraine said it had struck an oil depot in Rostov with drones. Japan fired a "
          "missile into the sea on Tuesday. The company hit its target.",             "attack occurred 2025-03-11 in Rostov attacker=Ukraine\nmilitary_move occurred 2025-03-11 force=Japan\n!company"},
