@@ -28,7 +28,10 @@ static void mend_en_route(struct ev_line *line, uint32_t en)
         place = line->words[place].head;
     }
     uint32_t root = ev_line_root(line);
-    if (root != EV_NONE && root != route && root != place) {
+    if (old == en) { /* "was |en route to Lima": the place stands for both */
+        ev_line_lift(line, place, route);
+        ev_line_lift(line, place, en);
+    } else if (root != EV_NONE && root != route && root != place) {
         ev_line_tie(line, place, old == LANG_NO_HEAD || old > en ? root : old,
                     line->words[root].upos == UPOS_VERB ? DEPREL_OBL : DEPREL_NMOD);
     }

@@ -174,6 +174,8 @@ static void days_and_places_come_from_the_clauses_beside(void)
          "Gunmen killed 20 soldiers in an attack on a base near Djibo on Monday.",   "agreement occurred 2025-03-12 in Warsaw\nattack occurred 2025-03-10 in Djibo"                                  },
         {"abroad",                        "2025-03-12",
          "Rwandan troops raided the city of Goma overnight, arresting nine people.", "arrest occurred\n!in Rwanda"                                                                                   },
+        {"on the way",                    "2025-03-12",
+         "Ada Okoye was en route to Quito and met Jonas Støre on Monday.",          "meeting occurred 2025-03-10 participant=Ada Okoye participant=Jonas Støre"                                    },
         {"a state is not abroad",         "2025-03-12",
          "Peru and Chile held talks on smuggling. Peru said it was content. Chile said so, "
          "too. The United States arrested nine people on Monday, the governor of Illinois "
