@@ -1,5 +1,6 @@
 /* Who was hit, where they are only counted, and who hit them. */
 #include "tests/check.h"
+#include "tests/extract/event/examples.h"
 #include "tests/extract/event/report.h"
 
 static void who_is_counted_suffers_and_does_not_act(void)
@@ -136,6 +137,32 @@ static void who_is_bought_or_helped_is_of_the_deal(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void people_are_counted(void)
+{
+    static const struct example examples[] = {
+        {"a number alone",
+         "The the DET 2 det -\nbomb bomb NOUN 5 nsubj -\nin in ADP 4 case -\nLima Lima "
+         "PROPN 2 nmod - =l\nkilled kill VERB 0 root fp\n44 44 NUM 5 obj -\n. . PUNCT 5 "
+         "punct -",                                                                    NULL, NULL,
+         "attack occurred target=44 people in Lima 2021-05-05/2021-05-06 e0"                                                                                     },
+        {"dozens",
+         "Dozens dozen NOUN 2 nsubj -\nmarched march VERB 0 root fp\nacross across ADP 4 "
+         "case -\nPeru Peru PROPN 2 obl - =c\n. . PUNCT 2 punct -",                    NULL, NULL,
+         "protest occurred protester=dozens of people in Peru 2021-05-05/2021-05-06 e0"                                                                          },
+        {"a toll of two verbs",
+         "The the DET 2 det -\nblast blast NOUN 3 nsubj -\nkilled kill VERB 0 root fp\nnine "
+         "nine NUM 3 obj -\nand and CCONJ 6 cc -\nwounded wound VERB 3 conj fp\n30 30 NUM 6 "
+         "obj -\nin in ADP 9 case -\nLima Lima PROPN 3 obl - =l\n. . PUNCT 3 punct -", NULL, NULL,
+         "attack occurred target=nine people in Lima 2021-05-05/2021-05-06 e0; attack "
+         "occurred target=30 people in Lima 2021-05-05/2021-05-06 e0"                                                                                            },
+        {"the dead of a blast",
+         "The the DET 2 det -\nblast blast NOUN 3 nsubj -\nleft leave VERB 0 root "
+         "fp\nthree three NUM 5 nummod -\ndead dead ADJ 3 obj -\nin in ADP 7 case "
+         "-\nLima Lima PROPN 3 obl - =l\n. . PUNCT 3 punct -",                         NULL, NULL, "attack occurred target=dead in Lima 2021-05-05/2021-05-06 e0"},
+    };
+    run_all(examples, COUNT(examples));
+}
+
 CU_TestInfo counts_tests[] = {
     {"who is counted suffers and does not act",
      who_is_counted_suffers_and_does_not_act                                          },
@@ -144,5 +171,6 @@ CU_TestInfo counts_tests[] = {
     {"towns stand for who lives there",         towns_stand_for_who_lives_there       },
     {"who acts is told before the verb",        who_acts_is_told_before_the_verb      },
     {"who is bought or helped is of the deal",  who_is_bought_or_helped_is_of_the_deal},
+    {"people are counted",                      people_are_counted                    },
     CU_TEST_INFO_NULL,
 };

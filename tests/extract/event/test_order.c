@@ -185,10 +185,27 @@ static void other_senses_tell_nothing(void)
     run_reports(reports, COUNT(reports));
 }
 
+static void fleets_patrol_and_foil(void)
+{
+    static const struct report reports[] = {
+        {"stopped boats", "2021-05-06",
+         "A Peruvian frigate intercepted two smuggling boats off Lima on Monday.",           "military_move occurred 2021-05-03"},
+        {"deployed",      "2021-05-06",
+         "The Peruvian Navy, deployed on a naval patrol off Lima, saw two ships on Monday.",
+         "force=Peruvian Navy"                                                                                                  },
+        {"an operation",  "2021-05-06",
+         "It was the fifth anti-piracy operation conducted by the Peruvian Navy.",           "force=Peruvian Navy"              },
+        {"foiled",        "2021-05-06",
+         "On Monday the Peruvian Navy foiled a hijack attempt on a tanker off Lima.",        "attack occurred 2021-05-03"       },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 CU_TestInfo order_tests[] = {
     {"other senses tell nothing",         other_senses_tell_nothing  },
     {"disasters destroy, sweep and kill", disasters_destroy_and_sweep},
     {"arrests and courts",                arrests_and_courts         },
     {"attacks and crowds",                attacks_and_crowds         },
+    {"fleets patrol and foil",            fleets_patrol_and_foil     },
     CU_TEST_INFO_NULL,
 };
