@@ -144,8 +144,7 @@ static const struct ev_filler *inquirer_of(const struct finder *f,
     bool of_case = is_of_case(f, cand);
     for (size_t i = 0; of_case && i < cand->n_fillers; i++) {
         const struct ev_filler *who = &cand->fillers[i];
-        bool judge =
-            who->actor.kind == ACTOR_PERSON && !ev_type_is(f, cand, "under_way");
+        bool judge = who->actor.kind == ACTOR_PERSON && !ev_type_is(f, cand, "lasts");
         if (ev_in_class(f->rules, "inquirer", who->role) && !judge) {
             return who;
         }

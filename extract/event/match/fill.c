@@ -364,7 +364,7 @@ void ev_fill_roles(const struct finder *f, struct ev_cand *cand,
     }
     fill_other_half(f, cand, args);
     fill_signer(f, cand);
-    if (ev_type_is(f, cand, "judging") || ev_type_is(f, cand, "in_person")) {
+    if (ev_type_is(f, cand, "judging") || ev_type_is(f, cand, "arranged")) {
         ev_sign(f, cand);
     }
 }

@@ -364,7 +364,7 @@ static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8
     }
     /* "tried to block |the FBI's inquiry": there is one */
     if (tie == TIE_OBJ && noun == v->cand->word && v->cand->definite &&
-        ev_type_is(f, v->cand, "under_way") && ev_lemma_in(f, "hampers", head)) {
+        ev_type_is(f, v->cand, "lasts") && ev_lemma_in(f, "hampers", head)) {
         return true;
     }
     if (tie == TIE_OBL && is_voted_for(v, noun, head)) {
@@ -373,7 +373,7 @@ static bool is_settled(struct ev_verdict *v, uint32_t noun, uint32_t head, uint8
     }
     /* "would rebuild it after |Hurricane Zelda": it blew, whatever is still to come */
     if (ev_type_is(f, v->cand, "scene") && noun == v->cand->word &&
-        ev_in_class(f->rules, "behind_prep", ev_case(f, noun))) {
+        ev_in_class(f->rules, "from_on", ev_case(f, noun))) {
         return true;
     }
     /* "will build on the success |of the summit", "rejects the result |of the vote":

@@ -147,8 +147,7 @@ static bool is_run_up(const struct finder *f, const struct ev_cand *cand)
     }
     uint32_t mark = ev_child(f, cand->word, DEPREL_CASE);
     bool before = slice_equal(prep, SLICE_LIT("before"));
-    bool left = ev_type_is(f, cand, "polls") &&
-                ev_in_class(f->rules, "days_left", prep) &&
+    bool left = ev_type_is(f, cand, "polls") && ev_in_class(f->rules, "until", prep) &&
                 ev_tense_of(f, ev_clause(f, cand->word)) != EV_TENSE_PAST;
     return mark != EV_NONE && mark > 0 && (before || left) &&
            f->timex_at[mark - 1] != EV_NONE;

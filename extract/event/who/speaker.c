@@ -187,7 +187,7 @@ static bool is_his_country(const struct finder *f, struct slice code,
         filler->form != NAME_FORM_PRONOUN || ev_has_feat(f, filler->word, FEAT_PERSON1);
     bool alone = cand->n_fillers == 1 && ev_type_is(f, cand, "two_sided");
     bool there = meant && we && !alone && /* "we met Okoye", not "we met" */
-                 ev_type_is(f, cand, "in_person");
+                 ev_type_is(f, cand, "arranged");
     return filler->actor.kind == ACTOR_COUNTRY && code.len > 0 &&
            slice_equal(code, filler->actor.country) &&
            (there || slice_equal(filler->role, SLICE_LIT("speaker")));
