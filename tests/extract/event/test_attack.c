@@ -230,6 +230,8 @@ static void arms_are_used(void)
          "attack occurred 2021-05-03 in Lima attacker=Officers"                                                                                                         },
         {"into the air",            "2021-05-06",
          "Officers fired their guns into the air in Lima on Monday.",                             "!attack"                                                             },
+        {"in a drill",              "2021-05-06",
+         "Police fired their weapons during a drill in Lima on Monday.",                          "!attack"                                                             },
         {"without saying at whom",  "2021-05-06",
          "On Monday the policeman fired twice in Lima.",                                          "attack occurred 2021-05-03 in Lima attacker=policeman"               },
         {"the trigger",             "2021-05-06",
@@ -242,6 +244,8 @@ static void arms_are_used(void)
          "On Monday Pedro Soto sprayed bullets from a roof in Lima.",                             "attack occurred 2021-05-03 in Lima attacker=Pedro Soto"              },
         {"where it hit",            "2021-05-06",
          "Ada Ruiz was struck in the leg on Monday in Lima, police said.",                        "attack occurred 2021-05-03 in Lima target=Ada Ruiz"                  },
+        {"nor a puck",              "2021-05-06",
+         "Ada Ruiz was hit in the chest with a puck on Monday in Lima.",                          "!attack"                                                             },
         {"but no ball",             "2021-05-06",
          "Ada Ruiz was hit in the leg by a ball on Monday in Lima.",                              "!attack"                                                             },
     };
@@ -253,6 +257,8 @@ static void what_was_done_is_told_by_a_noun_in_ing(void)
     static const struct report reports[] = {
         {"of whom it hit",            "2021-05-06",
          "Students in Lima spoke on Monday of the police shooting of a baker.",                            "attacker=police target=baker"                                                                                            },
+        {"not of a film",             "2021-05-06",
+         "The police shooting of a video annoyed Lima on Monday.",                                         "!attack"                                                                                                                 },
         {"of one kind",               "2021-05-06",
          "The mayor said a word about Monday's mass shooting in Lima.",                                    "attack occurred 2021-05-03 in Lima"                                                                                      },
         {"a spree",                   "2021-05-06", "Pedro Soto was jailed for a shooting spree in Lima.",

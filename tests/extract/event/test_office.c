@@ -30,6 +30,8 @@ static void votes_and_offices_are_of_the_country_told_of(void)
          "In the election in Peru on Sunday, voters queued for hours.",                        "election occurred 2024-03-10 in Peru body=Peru\n!candidate"         },
         {"a party's caucus",                 "2024-03-13",
          "The liberal caucus of Ada Lind met in Lima on Monday.",                              "!election"                                                          },
+        {"nor a caucus in a town",           "2024-03-13",
+         "The party caucus in Lima lasted until dawn on Monday.",                              "!election"                                                          },
         {"a state's caucuses",               "2024-03-13", "Ada Lind won the Ohio caucuses.",
          "election occurred 2024-03-12/2024-03-13 winner=Ada Lind"                                                                                                  },
     };
