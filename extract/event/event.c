@@ -41,6 +41,20 @@ static void tie_mention(struct finder *f, uint32_t m)
     }
 }
 
+/* Notes where each actor is first told by a name. */
+static void find_first_names(struct finder *f)
+{
+    size_t n = f->names->n_actors;
+    f->named_at = arena_array(f->arena, n + 1, sizeof *f->named_at);
+    memset(f->named_at, 0xff, (n + 1) * sizeof *f->named_at);
+    for (uint32_t m = (uint32_t)f->names->n_mentions; m-- > 0;) {
+        const struct name_mention *mention = &f->names->mentions[m];
+        if (mention->actor < n && mention->form == NAME_FORM_NAME) {
+            f->named_at[mention->actor] = m;
+        }
+    }
+}
+
 static void build_tree(struct finder *f)
 {
     size_t n = f->text->n_words;
@@ -207,6 +221,7 @@ void event_find(const struct event_rules *rules, struct arena *arena,
         .lead = ev_lead(in->text),
     };
     build_tree(&f);
+    find_first_names(&f);
     ev_place_timexes(&f);
     ev_match(&f);
     ev_tolls(&f);

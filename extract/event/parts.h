@@ -127,6 +127,7 @@ struct finder {
     uint32_t *timex_head; /* by expression: the word that ties it to the tree */
     uint32_t *cand_at;    /* by word: candidate whose trigger it is, or EV_NONE */
     uint32_t *classes_at; /* by word: of ev_lemma_in(); EV_NONE before it is asked */
+    uint32_t *named_at;   /* by actor: the first mention by a name, or EV_NONE */
     struct ev_cand *cands;
     size_t n_cands;
     size_t cands_room;

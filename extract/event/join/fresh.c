@@ -110,17 +110,12 @@ static bool is_described(const struct finder *f, const struct ev_cand *cand)
 /* Does the text name the actor, or tell the noun, before `word`: "him", "the judge"? */
 static bool is_told_before(const struct finder *f, uint32_t word)
 {
-    if (ev_upos(f, word) == UPOS_PRON) {
+    uint32_t at = f->mention_at[word];
+    bool named = at != EV_NONE && f->named_at[f->names->mentions[at].actor] < at;
+    if (named || ev_upos(f, word) == UPOS_PRON) {
         return true;
     }
     /* backwards: what was told before was mostly told just before */
-    uint32_t at = f->mention_at[word];
-    for (uint32_t i = at == EV_NONE ? 0 : at; i-- > 0;) {
-        const struct name_mention *m = &f->names->mentions[i];
-        if (m->form == NAME_FORM_NAME && m->actor == f->names->mentions[at].actor) {
-            return true;
-        }
-    }
     bool the = ev_is(f, ev_child(f, word, DEPREL_DET), "the");
     struct slice lemma = ev_lemma(f, word);
     for (uint32_t w = word; the && w-- > 0;) {

@@ -294,7 +294,7 @@ static void mend_accident(struct finder *f, size_t i)
 {
     struct ev_cand *cand = &f->cands[i];
     const struct ev_frame *harm =
-        is_told_on(f, cand) && !cand->dropped && ev_type_named(f, cand, "attack")
+        !cand->dropped && ev_type_named(f, cand, "attack") && is_told_on(f, cand)
             ? row_of(f, cand, "disaster")
             : NULL;
     if (harm) {
