@@ -110,6 +110,45 @@ static void senses_of_a_verb_are_told_apart(void)
     run_reports(reports, COUNT(reports));
 }
 
+/* Words of violence, of courts and of calls in sport, on film, in shops and offices. */
+static void other_settings_tell_no_event(void)
+{
+    static const struct report reports[] = {
+        {"no bombs",           "2021-03-10",
+         "Parents bombarded the school with letters on Monday. On Tuesday Ada Okoye was bombarded with questions.",
+         "!attack"                                                                                                                                        },
+        {"bombs",              "2021-03-10", "Jets bombarded a school in Lima on Monday.",
+         "attack occurred 2021-03-08"                                                                                                                     },
+        {"shot by a camera",   "2021-03-10",
+         "The photographer, Lena Okoye, shot Bo Silva in Lima on Monday. Bo Silva was shot on location on Tuesday.",
+         "!attack"                                                                                                                                        },
+        {"in sport",           "2021-03-10",
+         "The striker fired a shot from ten yards on Monday. Bo Silva fired over the bar. The clash between the two clubs "
+         "drew a crowd. Coach Ada Okoye was fired up on Monday.",                                                             "!attack\n!appointment"     },
+        {"a clash of troops",  "2021-03-10",
+         "A clash between rebels and soldiers broke out in Lima on Monday.",                                                  "attack occurred 2021-03-08"},
+        {"nobody killed",      "2021-03-10",
+         "Ada Okoye killed the process on Monday. Bo Silva killed the bill on Tuesday.",                                      "!attack"                   },
+        {"a price",            "2021-03-10",
+         "A charge of five euros hit students in Lima on Monday.",                                                            "!attack"                   },
+        {"a price, a noise",   "2021-03-10",
+         "The explosion of prices worried Ada Okoye on Monday. The blast of a horn frightened Bo Silva on Tuesday.",
+         "!attack"                                                                                                                                        },
+        {"seen, not held",     "2021-03-10",
+         "The thief was caught on camera in Lima on Monday.",                                                                 "!arrest"                   },
+        {"held",               "2021-03-10", "The thief was caught in Lima on Monday.",
+         "arrest occurred 2021-03-08"                                                                                                                     },
+        {"ran",                "2021-03-10",
+         "Three boys charged into the room with balloons on Monday.",                                                         "!legal_case"               },
+        {"not by phone",       "2021-03-10", "Ada Okoye spoke with readers on Monday.",
+         "!call"                                                                                                                                          },
+        {"no storm, no crash", "2021-03-10",
+         "A storm hit Lima on Monday.\n\nThe storm over pay went on. On Tuesday the accident of geography helped Ada Okoye.",
+         "disaster occurred 2021-03-08\n!2021-03-09"                                                                                                      },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
 /* What is owed, figurative, or somebody's task. */
 static void what_was_not_done(void)
 {
@@ -149,6 +188,7 @@ static void what_was_not_done(void)
 CU_TestInfo senses_tests[] = {
     {"what was not done",                 what_was_not_done                },
     {"headlines have labels and sources", headlines_have_labels_and_sources},
+    {"other settings tell no event",      other_settings_tell_no_event     },
     {"names in a phrase take part",       names_in_a_phrase_take_part      },
     {"senses of a verb are told apart",   senses_of_a_verb_are_told_apart  },
     CU_TEST_INFO_NULL,
