@@ -131,6 +131,14 @@ static bool stands_on(const struct finder *f, const struct side *side, uint32_t 
     return c < f->n_cands;
 }
 
+/* "was killed on Sunday. ... |died in 1999": dead when the deed was done. */
+static bool died_before(const struct finder *f, const struct ev_cand *death,
+                        const struct ev_cand *deed)
+{
+    return ev_tells_dead(f, death) && !ev_dates_fit(death, deed) &&
+           death->time.when.latest < deed->time.when.earliest;
+}
+
 /* Does what the report tells of him speak of the same story: not "|also sentenced", nor
  * the like done long before, nor "was |injured" where a teacher was killed? */
 static bool is_backed(const struct finder *f, const struct ev_cand *cand,
@@ -140,7 +148,7 @@ static bool is_backed(const struct finder *f, const struct ev_cand *cand,
         const struct ev_cand *other = &f->cands[c];
         bool like = other->frame->type == cand->frame->type;
         if (has_on_side(f, other, side, actor) &&
-            (!like || ev_dates_fit(cand, other)) &&
+            (!like || ev_dates_fit(cand, other)) && !died_before(f, other, cand) &&
             !(ev_tells_dead(f, cand) && ev_tells_hurt(f, other)) &&
             !ev_tells_another(f, other->sentence)) {
             return true;
