@@ -20,10 +20,10 @@ static void others_stand_apart(void)
          "Talca and Arica stood still. Six arrests followed Monday's protests.",               "protest occurred 2026-01-13 in Arica\nprotest occurred 2026-01-12 in Chile"                                       },
         {"teams for a disaster",     DAY,
          "A quake hit Arica, Chile, on Monday. Houses in Talca and Arica fell, Chile said. "
-         "Rescue teams were deployed to the affected areas.",                                  "disaster occurred 2026-01-12 in Arica\naid occurred 2026-01-12"                                                   },
+         "Rescue teams were sent to the flooded valleys.",                                     "disaster occurred 2026-01-12 in Arica\naid occurred 2026-01-12"                                                   },
         {"teams for none",           DAY,
          "Ada Lind met Bo Odede in Arica, Chile, on Monday. Talca and Arica are far, Chile said. "
-         "Rescue teams were deployed to the affected areas.",                                  "!aid"                                                                                                             },
+         "Rescue teams were sent to the flooded valleys.",                                     "!aid"                                                                                                             },
         {"windows of a riot",        DAY,
          "Students rioted in Arica on Monday. Shop windows were smashed and doors kicked in.",
          "protest occurred 2026-01-12 in Arica e0"                                                                                                                                                                },

@@ -242,7 +242,7 @@ static void who_speaks_was_there(void)
          "much to do for all of us.\n",                 "visit planned 2023-05-11 in Lima visitor=Lena Okoye\n!visitor=Fiji"                                                     },
         {"by phone",    "2023-05-10",
          "Title: Remarks by President Maia Sandu\n\n"
-         "I just got off the phone with Minister Lena Okoye. She told me that the harbour "
+         "I have got off the phone with Minister Lena Okoye. She told me that the harbour "
          "is open, and I know how hard it has been.\n", "call occurred 2023-05-09/2023-05-10 participant=Maia Sandu participant=Lena Okoye"                                      },
         {"not he",      "2023-05-10",
          "Title: Remarks by President Biden on Courts\n\n"
