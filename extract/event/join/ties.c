@@ -218,9 +218,11 @@ struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
                 (!shared_role && changes_sides(f, &a->fillers[i], &b->fillers[k]));
         }
         ties.shared += found;
-        ties.role_clash =
-            ties.role_clash || (!shared_role && !found &&
-                                role_clashes(f, a, b, a->fillers[i].role, crowd));
+        if (!shared_role && !found &&
+            role_clashes(f, a, b, a->fillers[i].role, crowd)) {
+            ties.role_clash = true;
+            ties.clashes += ev_in_role(a, a->fillers[i].role) == &a->fillers[i];
+        }
     }
     ties.only_a = count_only(f, a, b);
     ties.only_b = count_only(f, b, a);

@@ -7,6 +7,10 @@
 static void others_stand_apart(void)
 {
     static const struct report reports[] = {
+        {"another's deed",           "2023-05-10",
+         "Ministers met in Oslo on Monday.\n\nPeru and its invasion of Chile were discussed. "
+         "Kenya condemned Fiji for its invasion of Malta.",                                    "attack occurred ../2023-05-10 in Chile attacker=Peru target=Chile\n"
+         "attack occurred ../2023-05-10 in Malta attacker=Fiji target=Malta e3"                                                                        },
         {"the last one",             DAY,
          "An earthquake hit Arica on Monday, killing ten people. Tents were sent to the "
          "town. Schools stayed shut. The last big quake was in March 2019, when a tremor "
