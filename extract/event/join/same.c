@@ -366,7 +366,7 @@ bool ev_keeps_apart(const struct finder *f, const struct ev_cand *a,
     }
     bool others = ties.role_clash || (ties.only_a > 0 && ties.only_b > 0);
     /* "Peru's invasion of Fiji ... condemned Chile for its invasion of Cuba" */
-    bool strangers = ties.clashes > 1 && ties.shared == 0;
+    bool strangers = ties.lands > 1 && ties.shared == 0;
     return strangers || !subtypes_fit(f, a, b) || !posts_fit(f, a, b) ||
            (others && !a->recalls && !b->recalls && !ev_echoes(f, a, b) &&
             !is_attended(f, a, b));

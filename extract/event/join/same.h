@@ -11,7 +11,7 @@ struct ev_ties {
     size_t shared;
     size_t only_a; /* actors of one that the other lacks, in roles it has */
     size_t only_b;
-    size_t clashes;  /* roles whose first actor in `a` is another than in `b` */
+    size_t lands;    /* roles whose first actors are two countries */
     bool role_clash; /* both tell who fills a role, and nobody fills it in both */
 };
 

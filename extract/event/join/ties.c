@@ -202,6 +202,15 @@ static bool changes_sides(const struct finder *f, const struct ev_filler *mine,
            !slice_equal(mine->role, other->role) && a != ROLE_BOTH && b != ROLE_BOTH;
 }
 
+/* Is filler `i` of `a` the first of its role, and a country, as that of `b` is? */
+static bool are_lands(const struct ev_cand *a, const struct ev_cand *b, size_t i)
+{
+    const struct ev_filler *mine = &a->fillers[i];
+    const struct ev_filler *other = ev_in_role(b, mine->role);
+    return ev_in_role(a, mine->role) == mine && mine->actor.kind == ACTOR_COUNTRY &&
+           other && other->actor.kind == ACTOR_COUNTRY;
+}
+
 struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
                           const struct ev_cand *b)
 {
@@ -221,7 +230,7 @@ struct ev_ties ev_compare(const struct finder *f, const struct ev_cand *a,
         if (!shared_role && !found &&
             role_clashes(f, a, b, a->fillers[i].role, crowd)) {
             ties.role_clash = true;
-            ties.clashes += ev_in_role(a, a->fillers[i].role) == &a->fillers[i];
+            ties.lands += are_lands(a, b, i);
         }
     }
     ties.only_a = count_only(f, a, b);
