@@ -65,88 +65,95 @@ static void places_are_no_targets(void)
 static void who_it_was_is_read_from_the_phrase(void)
 {
     static const struct report reports[] = {
-        {"shot dead",                                      "2026-01-16",
+        {"shot dead",                        "2026-01-16",
          "A sniper shot dead the mayor Bo Odede in Arica on Monday.",                                                                                    "attack occurred 2026-01-12 in Arica attacker=sniper target=Bo Odede\n!death"       },
-        {"a wife",                                         "2021-05-06",
+        {"a wife",                           "2021-05-06",
          "Army colonel Carlos Vega's wife, Angela Ruiz de Vega, was shot to death in Lima on "
          "Tuesday.",                                                                                                                                     "attack occurred 2021-05-04 in Lima target=Angela Ruiz de Vega\n!target=Carlos Vega"},
-        {"people of a country",                            "2021-05-06",
+        {"people of a country",              "2021-05-06",
          "Two Germans, Karl Braun of Bonn and Otto Maier of Kiel, were taken hostage in Lima on "
          "Friday.",                                                                                                                                      "arrest occurred 2021-04-30 in Lima detainee=Karl Braun detainee=Otto Maier\n"
          "!detainee=Germany\n"
          "!detainee=hostage"                                                                                                                                                                                              },
-        {"who they are believed to be",                    "2021-05-06",
+        {"who they are believed to be",      "2021-05-06",
          "Guerrillas presumed to be members of the Red Sun dynamited a bridge in Lima on "
          "Monday.",                                                                                                                                      "attack occurred 2021-05-03 in Lima attacker=Guerrillas attacker=Red Sun "
          "target=bridge"                                                                                                                                                                                                  },
-        {"a participle behind",                            "2021-05-06",
+        {"a participle behind",              "2021-05-06",
          "They mourned the killing of six of their members, including rector Pablo Ramos and two women, carried out by uniformed men in Lima on 3 May.",
          "attacker=uniformed men target=members target=Pablo Ramos"                                                                                                                                                                          },
-        {"authors",                                        "2021-05-06",
+        {"authors",                          "2021-05-06",
          "The authors of the murder of Carlos Soto are drug traffickers.",                                                                               "target=Carlos Soto attacker=drug traffickers"                                      },
-        {"two words, one deed",                            "2021-05-06",
+        {"two words, one deed",              "2021-05-06",
          "Ada Okoye and Bo Silva were abducted and killed in March by soldiers near Quito.",
          "arrest occurred 2021-03 authority=soldiers detainee=Ada Okoye detainee=Bo Silva"                                                                                                                                                   },
-        {"one verb hit, one damaged",                      "2021-05-06",
+        {"one verb hit, one damaged",        "2021-05-06",
          "Seven banks were attacked and badly damaged in Quito on Monday.",                                                                              "attack occurred 2021-05-03 in Quito target=banks"                                  },
-        {"a day before a group",                           "2021-05-06",
+        {"a day before a group",             "2021-05-06",
          "ON 1 MARCH URBAN GUERRILLAS ATTACKED A BANK IN QUITO.",                                                                                        "attacker=urban guerrillas"                                                         },
-        {"guerrillas in capitals",                         "2021-05-06",
+        {"guerrillas in capitals",           "2021-05-06",
          "URBAN GUERRILLAS ATTACKED A BANK IN QUITO ON 3 MAY.",                                                                                          "attacker=Urban guerrillas target=bank"                                             },
-        {"the target was a thing",                         "2021-05-06",
+        {"the target was a thing",           "2021-05-06",
          "The targets of the attacks in Quito were the branches of a bank.",                                                                             "in Quito target=branches of a bank"                                                },
-        {"both are responsible",                           "2021-05-06",
+        {"both are responsible",             "2021-05-06",
          "We hold the government and the Army High Command responsible for this attack in "
          "Quito.",                                                                                                                                       "attacker=government attacker=Army High Command"                                    },
-        {"committed by, behind who was hit",               "2021-05-06",
+        {"committed by, behind who was hit", "2021-05-06",
          "Ada Okoye condemned the kidnapping of two engineers perpetrated by bandits in Ica.",
          "authority=bandits detainee=engineers"                                                                                                                                                                                              },
-        {"carried out by, behind a comma",                 "2021-05-06",
+        {"carried out by, behind a comma",   "2021-05-06",
          "Mbeki spoke of the murder of two nurses and a driver, carried out by masked men in Ica on 3 May.",
          "attack occurred 2021-05-03 attacker=masked men target=nurses"                                                                                                                                                                      },
-        {"but not what another noun's was",                "2021-05-06",
+        {"but not what another noun's was",  "2021-05-06",
          "The raid on a bank was described in a study carried out by experts.",                                                                          "!attacker=experts"                                                                 },
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void which_deed_is_which(void)
+{
+    static const struct report reports[] = {
         {"what came next is another",                      "2021-05-06",
          "Rebels attacked a bus near Ica. Later, the guerrillas burned nine cars on the same road.",
-         "target=bus e0\nattacker=guerrillas target=cars e1"                                                                                                                                                                                 },
+         "target=bus e0\nattacker=guerrillas target=cars e1"                                                                                                                                             },
         {"what was days before a killing is another",      "2021-05-16",
          "Rebels killed Bo Silva on a road near Ica. The rebels attacked Ada Okoye's farm five days ago.",
-         "target=Bo Silva e0\nattack occurred 2021-05-11"                                                                                                                                                                                    },
+         "target=Bo Silva e0\nattack occurred 2021-05-11"                                                                                                                                                },
         {"but not who was hit before",                     "2021-05-06",
          "Rebels attacked a bus near Ica. Later, the guerrillas burned the bus on the same road.",
-         "!e1"                                                                                                                                                                                                                               },
+         "!e1"                                                                                                                                                                                           },
         {"who is killed by men does not fall in battle",   "2021-05-06",
          "The offensive by guerrillas of the Red Front went on in Ica. The rebels regret the killing of Ada Okoye by masked men.",
-         "attacker=masked men target=Ada Okoye e1"                                                                                                                                                                                           },
+         "attacker=masked men target=Ada Okoye e1"                                                                                                                                                       },
         {"a command without a name",                       "2021-05-06",
          "Ada Okoye blamed the police and the army high command for the raid on a bank in Lima.",
-         "attacker=police attacker=army high command"                                                                                                                                                                                        },
+         "attacker=police attacker=army high command"                                                                                                                                                    },
         {"what a bombing is of",                           "2021-05-06",
-         "Ada Okoye condemned the bombing of the university in Lima.",                                                                                   "target=university\n!attacker=university"                                           },
+         "Ada Okoye condemned the bombing of the university in Lima.",                                                             "target=university\n!attacker=university"                             },
         {"a toll of clashes, told behind its second half", "2021-05-06",
-         "Two rebels were killed and five others wounded during clashes in Lima.",                                                                       "in Lima target=rebels"                                                             },
+         "Two rebels were killed and five others wounded during clashes in Lima.",                                                 "in Lima target=rebels"                                               },
         {"the sum of many years",                          "2021-05-06",
          "More than 70,000 people have been killed by soldiers in Peru. The law was based on "
-         "the killing of over 90,000 peasants.",                                                                                                         "!attack"                                                                           },
+         "the killing of over 90,000 peasants.",                                                                                   "!attack"                                                             },
         {"what one attack did",                            "2021-05-06",
          "The bombings killed 8,000 people in Quito. Soldiers have killed 20 people in Lima.",
          "attack occurred 2021-05-05/2021-05-06 in Quito target=people\n"
-         "in Lima attacker=Soldiers target=people"                                                                                                                                                                                           },
+         "in Lima attacker=Soldiers target=people"                                                                                                                                                       },
         {"held by rebels",                                 "2021-05-06", "Two nuns were held by the rebels near Quito.",
-         "arrest occurred 2021-05-05/2021-05-06 in Quito authority=rebels detainee=nuns"                                                                                                                                                     },
+         "arrest occurred 2021-05-05/2021-05-06 in Quito authority=rebels detainee=nuns"                                                                                                                 },
         {"raids of the police",                            "2021-05-06",
-         "The police raids on bars in Quito began on Monday.",                                                                                           "investigation occurred 2021-05-03\n!attack"                                        },
+         "The police raids on bars in Quito began on Monday.",                                                                     "investigation occurred 2021-05-03\n!attack"                          },
         {"attacks without end",                            "2021-05-06",
-         "Ada Okoye condemned the constant attacks on villagers near Quito on Monday.",                                                                  "!attack"                                                                           },
+         "Ada Okoye condemned the constant attacks on villagers near Quito on Monday.",                                            "!attack"                                                             },
         {"a doubt of who",                                 "2021-05-06",
-         "The bombing may have been carried out by the Silva Liberation Front.",                                                                         "attack alleged 2021-05-05/2021-05-06 attacker=Silva Liberation Front"              },
+         "The bombing may have been carried out by the Silva Liberation Front.",                                                   "attack alleged 2021-05-05/2021-05-06 attacker=Silva Liberation Front"},
         {"what a bomb hit",                                "2021-05-06",
          "A bomb damaged the Chilean embassy in Lima on Monday. Another, placed on the "
-         "roof of the Soto Institute in Quito, went off on Tuesday.",                                                                                    "attack occurred 2021-05-03 in Lima target=Chilean embassy\n"                       },
+         "roof of the Soto Institute in Quito, went off on Tuesday.",                                                              "attack occurred 2021-05-03 in Lima target=Chilean embassy\n"         },
         {"a front, by its name",                           "2021-05-06",
          "Guerrillas burned two buses in Cuzco on Monday. The Silva Liberation Front denied "
-         "that it was weak.",                                                                                                                            "attack occurred 2021-05-03 in Cuzco attacker=Guerrillas target=buses "
-         "attacker=Silva Liberation Front"                                                                                                                                                                      },
+         "that it was weak.",                                                                                                      "attack occurred 2021-05-03 in Cuzco attacker=Guerrillas target=buses "
+         "attacker=Silva Liberation Front"                                                                                                                                  },
     };
     run_reports(reports, COUNT(reports));
 }
@@ -319,6 +326,7 @@ CU_TestInfo attack_tests[] = {
     {"arms are used",                           arms_are_used                         },
     {"attacks of one report are joined",        attacks_of_one_report_are_joined      },
     {"who it was is read from the phrase",      who_it_was_is_read_from_the_phrase    },
+    {"which deed is which",                     which_deed_is_which                   },
     {"property is damaged",                     property_is_damaged                   },
     {"places are no targets",                   places_are_no_targets                 },
     {"who falls in a fight falls in a clash",   who_falls_in_a_fight_falls_in_a_clash },

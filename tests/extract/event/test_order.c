@@ -90,21 +90,28 @@ static void arrests_and_courts(void)
          "!arrest"                                                                                                                                                                                                       },
         {"in which court",      DAY,
          "Bo Odede was arraigned in Arica District Court on Monday.",                                     "legal_case occurred 2026-01-12 accused=Bo Odede court=Arica District Court"                                   },
-        {"held captive",        DAY, "Two sailors were held captive by pirates on Monday.",
-         "arrest occurred 2026-01-12 authority=pirates detainee=sailors"                                                                                                                                                 },
-        {"held by order",       DAY, "Bo Odede was ordered held without bail on Monday.",
-         "arrest occurred 2026-01-12 detainee=Bo Odede"                                                                                                                                                                  },
-        {"on charges",          DAY,
-         "Bo Odede was arrested in Arica on Monday on charges of fraud.",                                 "legal_case occurred 2026-01-12 in Arica accused=Bo Odede"                                                     },
-        {"to a trial",          DAY, "Bo Odede was driven to a trial in Arica on Monday.",
-         "legal_case occurred 2026-01-12 in Arica accused=Bo Odede"                                                                                                                                                      },
-        {"time served",         DAY,
-         "Bo Odede had served time on a 2006 conviction of assault.",                                     "legal_case occurred 2006 accused=Bo Odede"                                                                    },
-        {"on record",           DAY,
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void who_is_held_and_heard(void)
+{
+    static const struct report reports[] = {
+        {"held captive",    DAY, "Two sailors were held captive by pirates on Monday.",
+         "arrest occurred 2026-01-12 authority=pirates detainee=sailors"                                                                                   },
+        {"held by order",   DAY, "Bo Odede was ordered held without bail on Monday.",
+         "arrest occurred 2026-01-12 detainee=Bo Odede"                                                                                                    },
+        {"on charges",      DAY,
+         "Bo Odede was arrested in Arica on Monday on charges of fraud.",                     "legal_case occurred 2026-01-12 in Arica accused=Bo Odede"   },
+        {"to a trial",      DAY, "Bo Odede was driven to a trial in Arica on Monday.",
+         "legal_case occurred 2026-01-12 in Arica accused=Bo Odede"                                                                                        },
+        {"time served",     DAY,
+         "Bo Odede had served time on a 2006 conviction of assault.",                         "legal_case occurred 2006 accused=Bo Odede"                  },
+        {"on record",       DAY,
          "Police arrested Bo Odede on Monday. He has two prior drunken driving convictions.",
-         "legal_case occurred ../2026-01-16 accused=Bo Odede"                                                                                                                                                            },
-        {"heard by jurors",     DAY,
-         "The jury heard a recording of the call on Monday in Arica.",                                    "hearing occurred 2026-01-12 in Arica body=jury\n!legal_case"                                                  },
+         "legal_case occurred ../2026-01-16 accused=Bo Odede"                                                                                              },
+        {"heard by jurors", DAY,
+         "The jury heard a recording of the call on Monday in Arica.",                        "hearing occurred 2026-01-12 in Arica body=jury\n!legal_case"},
     };
     run_reports(reports, COUNT(reports));
 }
@@ -210,6 +217,7 @@ CU_TestInfo order_tests[] = {
     {"other senses tell nothing",         other_senses_tell_nothing  },
     {"disasters destroy, sweep and kill", disasters_destroy_and_sweep},
     {"arrests and courts",                arrests_and_courts         },
+    {"who is held and heard",             who_is_held_and_heard      },
     {"attacks and crowds",                attacks_and_crowds         },
     {"fleets patrol and foil",            fleets_patrol_and_foil     },
     CU_TEST_INFO_NULL,

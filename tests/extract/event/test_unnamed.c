@@ -33,32 +33,39 @@ static void pronouns_may_mean_the_unnamed(void)
 static void the_unnamed_get_the_names_told_later(void)
 {
     static const struct report reports[] = {
-        {"identified",             "2023-05-10",
+        {"identified",         "2023-05-10",
          "A gunman shot Ada Okoye in Oslo on Monday. Police identified the gunman as Bo Silva, 29.",
-         "attacker=Bo Silva target=Ada Okoye"                                                                                                                                                      },
-        {"a suspect",              "2023-05-10",
+         "attacker=Bo Silva target=Ada Okoye"                                                                                         },
+        {"a suspect",          "2023-05-10",
          "A man was arrested in Oslo on Monday. The suspect, named by the press as Bo Silva, is in jail.",
-         "detainee=Bo Silva\n!appointee"                                                                                                                                                           },
-        {"beside the noun",        "2023-05-10",
+         "detainee=Bo Silva\n!appointee"                                                                                              },
+        {"beside the noun",    "2023-05-10",
          "A woman was detained in Oslo on Monday. The woman, 33-year-old Ada Okoye, had a knife.",
-         "detainee=Ada Okoye"                                                                                                                                                                      },
-        {"by his name",            "2023-05-10",
+         "detainee=Ada Okoye"                                                                                                         },
+        {"by his name",        "2023-05-10",
          "A man was arrested in Oslo on Monday. The suspect's name was given as Bo Silva.",
-         "detainee=Bo Silva"                                                                                                                                                                       },
-        {"the only culprit",       "2023-05-10",
+         "detainee=Bo Silva"                                                                                                          },
+        {"the only culprit",   "2023-05-10",
          "Police arrested Bo Silva in Oslo on Monday. The suspect was charged with murder on Tuesday.",
-         "accused=Bo Silva\n!accused=suspect"                                                                                                                                                      },
-        {"one of two",             "2023-05-10",
+         "accused=Bo Silva\n!accused=suspect"                                                                                         },
+        {"one of two",         "2023-05-10",
          "Police arrested Bo Silva and Per Lund in Oslo on Monday. The suspect was charged with murder on Tuesday.",
-         "accused=suspect"                                                                                                                                                                         },
-        {"two suspects",           "2023-05-10",
+         "accused=suspect"                                                                                                            },
+        {"two suspects",       "2023-05-10",
          "A man was arrested in Oslo on Monday. The suspect, Bo Silva, knew the gunman, Per Lund.",
-         "detainee=man"                                                                                                                                                                            },
-        {"whose name follows",     "2023-05-10",
+         "detainee=man"                                                                                                               },
+        {"whose name follows", "2023-05-10",
          "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, denied it in court.",
-         "accused=Bo Silva"                                                                                                                                                                        },
-        {"no name of his",         "2023-05-10",
-         "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, bought a house.",                                                                                       "accused=surgeon"   },
+         "accused=Bo Silva"                                                                                                           },
+        {"no name of his",     "2023-05-10",
+         "A surgeon was charged with fraud on Monday.\n\nBo Silva, 52, bought a house.",                             "accused=surgeon"},
+    };
+    run_reports(reports, COUNT(reports));
+}
+
+static void who_stands_alone_is_the_unnamed_one(void)
+{
+    static const struct report reports[] = {
         {"alone on his side",      "2023-05-10",
          "A clerk shot two men at a bank in Oslo on Monday, police said.\n\nA motorist saw the car.\n\nBo Silva, 38, said nothing. Silva was charged with murder on Tuesday.",
          "attacker=Bo Silva target=men"                                                                                                                                                            },
@@ -217,6 +224,7 @@ static void countries_and_their_people_are_told_apart(void)
 CU_TestInfo unnamed_tests[] = {
     {"pronouns may mean the unnamed",             pronouns_may_mean_the_unnamed         },
     {"the unnamed get the names told later",      the_unnamed_get_the_names_told_later  },
+    {"who stands alone is the unnamed one",       who_stands_alone_is_the_unnamed_one   },
     {"relatives get the names told elsewhere",    relatives_get_the_names_told_elsewhere},
     {"militants are of the band that attacks",    militants_are_of_the_band_that_attacks},
     {"some are named among many",                 some_are_named_among_many             },
