@@ -259,7 +259,7 @@ static bool is_own_deed(const struct scan *scan, const struct ev_hint *hint)
         at--;
     }
     return scan->someone && hint->kind == HINT_ROW && type &&
-           !slice_is(type->name, "statement") &&
+           !ev_in_class(scan->rules, "judging", type->name) &&
            (words[hint->word].feats & FEAT_PAST) &&
            (words[hint->word].feats & FEAT_FIN) && at > scan->sentence->first &&
            word_reads(scan->text, at - 1, "i");

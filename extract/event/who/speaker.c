@@ -176,7 +176,8 @@ static bool has_turn(const struct finder *f, uint32_t word, uint32_t *who)
     return false;
 }
 
-/* Is it his country that a document of his own words says something for? */
+/* Is it his country that a document of his own words says something for, or sends where
+ * he was? */
 static bool is_his_country(const struct finder *f, struct slice code,
                            const struct ev_cand *cand, const struct ev_filler *filler)
 {

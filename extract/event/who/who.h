@@ -41,7 +41,8 @@ uint32_t ev_age_before(const struct finder *f, uint32_t word);
 bool ev_can_fill(const struct finder *f, struct slice role, struct ev_filler *filler);
 
 /* speaker.c */
-/* In a document that is somebody's words, his land's statements are his. */
+/* In a document that is somebody's words, his land's statements are his, and "we" who
+ * met or travelled are he. */
 void ev_sign(const struct finder *f, struct ev_cand *cand);
 /* A turn of a transcript. */
 struct ev_turn {
